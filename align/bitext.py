@@ -1,0 +1,162 @@
+"""The types every stage speaks in: spans, segments, halves, beads and the bitext they make.
+
+Offsets count code points of the extracted text (see `bialign text`). A segment keeps two texts: `text`, exactly the slice
+`[start, end)` of the extracted text, and `clean`, the same words after repair (page-break joins, OCR spaces) together with
+the place of each clean character, so that whatever is found in clean text can be marked in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Lang = Literal["zh", "en"]
+Layout = Literal["halves", "alternating", "two-files", "pairs"]
+SegmentKind = Literal["heading", "sentence"]
+
+
+class Span(NamedTuple):
+    """A half-open interval `[start, end)` of code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """Clean text, and for each of its characters the offset in the extracted text it comes from.
+
+    A character that repair put in (the space where two lines were joined) carries the offset of the white space it stands for.
+    """
+
+    text: str
+    offsets: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the clean slice `[start, end)`, not empty, lies in the extracted text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no characters in [{start}, {end}) of a text of {len(self.text)}")
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def slice(self, start: int, end: int) -> Tracked:
+        """The clean characters `[start, end)` with their offsets."""
+        return Tracked(self.text[start:end], self.offsets[start:end])
+
+    def stripped(self) -> Tracked:
+        """Itself without white space at either end."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.slice(start, max(start, len(self.text.rstrip())))
+
+
+class Enumerator(NamedTuple):
+    """The number in front of a heading or list item: its style names the level (`一、`, `（一）`, `I.`), `end` its length."""
+
+    style: str
+    value: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input file: the path as given, its extracted text and that text's SHA-256."""
+
+    path: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class NonText:
+    """Characters that are no prose: remains of conversion, markup, page numbers, navigation."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A unit to align. `spans` are several where something else (a page number) interrupts it."""
+
+    id: str
+    lang: Lang
+    text: str
+    clean: Tracked
+    spans: tuple[Span, ...]
+    paragraph: int
+    kind: SegmentKind
+    enumerator: Enumerator | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A document's text in one language: its segments in order, and what in it is no text."""
+
+    lang: Lang
+    document: Document
+    segments: tuple[Segment, ...]
+    non_text: tuple[NonText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """An aligned run of segments: indices into both halves, and how sure the alignment is of it, 0 to 1."""
+
+    id: str
+    zh: tuple[int, ...]
+    en: tuple[int, ...]
+    score: float
+
+    def side(self, lang: Lang) -> tuple[int, ...]:
+        """Its segment indices in one language."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """Both halves, segmented and aligned. Every segment lies in exactly one bead."""
+
+    layout: Layout
+    zh: Half
+    en: Half
+    beads: tuple[Bead, ...]
+    _texts: dict[tuple[str, Lang], Tracked] = field(default_factory=dict, repr=False, compare=False)
+
+    def half(self, lang: Lang) -> Half:
+        """One of its halves."""
+        return self.zh if lang == "zh" else self.en
+
+    def segments(self, bead: Bead, lang: Lang) -> tuple[Segment, ...]:
+        """The segments on one side of a bead, none on an empty side."""
+        segments = self.half(lang).segments
+        return tuple(segments[i] for i in bead.side(lang))
+
+    def clean(self, bead: Bead, lang: Lang) -> Tracked:
+        """One side of a bead as one clean text."""
+        key = (bead.id, lang)
+        if key not in self._texts:
+            self._texts[key] = joined((s.clean for s in self.segments(bead, lang)), " " if lang == "en" else "")
+        return self._texts[key]
+
+
+def joined(parts: Iterable[Tracked], glue: str) -> Tracked:
+    """One tracked text of several; `glue`, one character or none, takes the offset after the part before it."""
+    kept = [part for part in parts if part.text]
+    if len(kept) == 1:
+        return kept[0]
+    offsets: list[int] = []
+    for i, part in enumerate(kept):
+        if i and glue:
+            offsets.append(offsets[-1] + 1)
+        offsets.extend(part.offsets)
+    return Tracked(glue.join(part.text for part in kept), tuple(offsets))

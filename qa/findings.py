@@ -1,0 +1,81 @@
+"""What checking comes to: findings, the ledger of figures, and the review that holds both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from ..align.bitext import Bitext, Lang, Span
+from .quantities.quantity import Quantity
+
+Severity = Literal["neutral", "minor", "major", "critical"]
+Verdict = Literal["match", "mismatch", "missing", "added", "implied", "doubt"]
+SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
+VERDICTS: tuple[Verdict, ...] = ("match", "mismatch", "missing", "added", "implied", "doubt")
+
+
+class Message(NamedTuple):
+    """One sentence for the user, in both interface languages."""
+
+    en: str
+    zh: str
+
+    def told(self, ui: Lang) -> str:
+        """The sentence in one interface language."""
+        return self.zh if ui == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The words concerned on one side: a span of the extracted text and exactly that slice."""
+
+    lang: Lang
+    span: Span
+    text: str
+    bead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One discrepancy. Its id is given by `review`, from its content; rules leave it empty."""
+
+    rule: str
+    severity: Severity
+    mqm: str
+    message: Message
+    bead: str | None
+    zh: Mark | None
+    en: Mark | None
+    related: tuple[Mark, ...] = ()
+    detail: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str | None = None
+    id: str = ""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Its marks, Chinese first."""
+        return tuple(mark for mark in (self.zh, self.en) if mark is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A line of the ledger: quantities of both sides, in offsets of the extracted text, and how they compare."""
+
+    id: str
+    bead: str
+    zh: tuple[Quantity, ...]
+    en: tuple[Quantity, ...]
+    verdict: Verdict
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A bitext, what was found in it and what reproduces it. `rules` names what was run, `not_checked` what could not be."""
+
+    bitext: Bitext
+    findings: tuple[Finding, ...]
+    figures: tuple[Figure, ...]
+    rules: tuple[str, ...]
+    settings: Mapping[str, str | int | float | bool | list[str] | None] = field(default_factory=dict)
