@@ -1,1 +1,1 @@
-"""TODO."""
+"""From files to a bitext: reading, halves, segments, beads. Knows nothing of checking or reporting."""

@@ -1,8 +1,8 @@
 """The types every stage speaks in: spans, segments, halves, beads and the bitext they make.
 
-Offsets count code points of the extracted text (see `bialign text`). A segment keeps two texts: `text`, exactly the slice
-`[start, end)` of the extracted text, and `clean`, the same words after repair (page-break joins, OCR spaces) together with
-the place of each clean character, so that whatever is found in clean text can be marked in the document.
+Offsets count code points of the extracted text (see `bialign text`). A segment keeps two texts: `text`, exactly the
+slice `[start, end)` of the extracted text, and `clean`, the same words after repair (page-break joins, OCR spaces)
+together with the place of each clean character, so that whatever is found in clean text can be marked in the document.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ class Span(NamedTuple):
 class Tracked:
     """Clean text, and for each of its characters the offset in the extracted text it comes from.
 
-    A character that repair put in (the space where two lines were joined) carries the offset of the white space it stands for.
+    A character that repair put in (the space where two lines were joined) carries the offset of the white space it
+    stands for.
     """
 
     text: str
@@ -50,7 +51,7 @@ class Tracked:
 
 
 class Enumerator(NamedTuple):
-    """The number in front of a heading or list item: its style names the level (`一、`, `（一）`, `I.`), `end` its length."""
+    """The number in front of a heading or list item; its style (`一、`, `（一）`, `I.`) names a level."""
 
     style: str
     value: int

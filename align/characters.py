@@ -1,0 +1,26 @@
+"""Classes of characters, as fragments for regular expressions and as counts.
+
+Ranges are Unicode 15 blocks: CJK unified ideographs with extension A, the compatibility ideographs, the astral planes
+2 and 3, and U+3007, the ideographic zero.
+"""
+
+import re
+
+HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003ffff"
+# CJK symbols and punctuation, and the full-width forms of ASCII punctuation.
+WIDE_PUNCTUATION = "\\u3001-\\u3006\\u3008-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65"
+# Characters without width that conversion leaves inside words: zero-width space, joiners, soft hyphen.
+INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff"
+
+_HAN = re.compile(f"[{HAN}]")
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.-]*[A-Za-z\u00c0-\u024f]|[AIai]\b")
+
+
+def han_count(text: str) -> int:
+    """How many Han characters the text has."""
+    return len(_HAN.findall(text))
+
+
+def latin_words(text: str) -> int:
+    """How many words in Latin letters the text has; single letters other than "a" and "I" don't count."""
+    return len(_LATIN_WORD.findall(text))

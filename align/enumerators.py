@@ -1,0 +1,78 @@
+"""The numbers in front of headings and list items: 一、 （一） 1. (1) I. 第一章 Article 1."""
+
+import re
+
+from .bitext import Enumerator
+
+_NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,7}"
+_ROMAN_NUMBER = "(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+
+# Style and pattern of the whole enumerator, its number the group. Which level a style stands for, the document decides.
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("第", re.compile(rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|章|篇|编|节|条)[、:：\s]?\s*")),
+    ("一、", re.compile(rf"({_HAN_NUMBER})\s?[、．]\s*")),
+    ("（一）", re.compile(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]、?\s*")),
+    ("1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.(\d{1,2})[.、]?(?:\s+|(?=[^\W\d_]))(?![%％])")),
+    ("1.", re.compile(r"(\d{1,3})\s?[.．、](?!\d)\s*")),
+    ("（1）", re.compile(r"[（(]\s?(\d{1,3})\s?[）)]\s*")),
+    ("1)", re.compile(r"(\d{1,3})[)）]\s*")),
+    ("①", re.compile("([①-⑳])\\s*")),
+    ("I.", re.compile(rf"({_ROMAN_NUMBER})\s?[.．、](?![A-Z]\.)\s*")),
+    ("(i)", re.compile(rf"[（(]({_ROMAN_NUMBER})[）)]\s*", re.IGNORECASE)),
+    ("(a)", re.compile(r"[（(]([a-z])[）)]\s*")),
+    (
+        "Chapter",
+        re.compile(
+            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER})\b[.:]?\s*", re.IGNORECASE
+        ),
+    ),
+)
+
+
+def read_enumerator(text: str) -> Enumerator | None:
+    """The enumerator a clean paragraph begins with, if any.
+
+    >>> read_enumerator("（十二）加强保护"), read_enumerator("IV. Given Full Play"), read_enumerator("1.5 million")
+    (Enumerator(style='（一）', value=12, end=4), Enumerator(style='I.', value=4, end=4), None)
+    """
+    for style, pattern in _STYLES:
+        match = pattern.match(text)
+        if match and match[1]:
+            value = _value(match[1])
+            if value:
+                return Enumerator(style, value, match.end())
+    return None
+
+
+def _value(number: str) -> int:
+    if number.isascii() and number.isdigit():
+        return int(number)
+    if "①" <= number <= "⑳":
+        return ord(number) - ord("①") + 1
+    if number[0] in _NUMERALS or number[0] in _UNITS:
+        return _han_value(number)
+    if number.upper().strip("IVXLC"):
+        return ord(number) - ord("a") + 1
+    return _roman_value(number.upper())
+
+
+def _han_value(number: str) -> int:
+    """一百二十三 as 123; a string of digits (二〇) digit by digit."""
+    if not any(c in _UNITS for c in number):
+        return int("".join(str(_NUMERALS[c]) for c in number))
+    total, digit = 0, 0
+    for character in number:
+        if character in _UNITS:
+            total += (digit or (0 if total else 1)) * _UNITS[character]
+            digit = 0
+        else:
+            digit = _NUMERALS[character]
+    return total + digit
+
+
+def _roman_value(number: str) -> int:
+    values = [_ROMAN[c] for c in number]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

@@ -1,0 +1,207 @@
+"""Which lines are Chinese and which English: one file with both halves, alternating paragraphs, or two files."""
+
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from .bitext import Document, Lang, Layout, NonText
+from .errors import InputError
+from .lines import APART, HAN_PER_WORD, Line, cut_mixed, lines_of
+from .nontext import find_non_text
+
+# In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
+_MIN_SHARE = 0.05
+# Two halves one after the other leave at most this share of the text on the wrong side of the best cut.
+_MAX_MISPLACED = 0.1
+# Lines this heavy, in units of Han characters, are body text; what stands before the first is front matter.
+_BODY_WEIGHT = 60
+# When this share of the lines holds both languages, each line is cut in two.
+_MIXED_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class HalfLines:
+    """A half before segmentation: its lines, each with the number of the block it belongs to, and its non-text.
+
+    Blocks are runs of lines that are known to correspond to the block of the same number in the other half.
+    """
+
+    lang: Lang
+    document: Document
+    lines: tuple[Line, ...]
+    blocks: tuple[int, ...]
+    non_text: tuple[NonText, ...]
+
+
+def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
+    """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
+    non_text = find_non_text(document.text)
+    lines = _cut_lines(document.text, lines_of(document.text, non_text))
+    shares = _shares(lines)
+    if min(shares.values()) < _MIN_SHARE:
+        raise _one_language(document, lines)
+    langs = _line_langs(lines)
+    cut, misplaced = _best_cut(lines, langs)
+    if misplaced <= _MAX_MISPLACED * sum(line.weight for line in lines):
+        layout: Layout = "halves"
+        langs = _by_position(lines, langs, cut)
+        blocks = [0] * len(lines)
+    else:
+        layout = "alternating"
+        blocks = _alternating_blocks(langs)
+    split = _Split(document, lines, langs, blocks, non_text)
+    return layout, split.half("zh"), split.half("en")
+
+
+def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
+    """The halves of two files, in whichever order they were given, Chinese first."""
+    halves = {_main_lang(document): document for document in (first, second)}
+    if len(halves) < 2:
+        lang = _main_lang(first)
+        name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[lang]
+        raise InputError(
+            f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
+            f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
+        )
+    return _whole(halves["zh"], "zh"), _whole(halves["en"], "en")
+
+
+def whole_file(document: Document) -> HalfLines:
+    """A file in one language as a half, for reading its segments alone."""
+    return _whole(document, _main_lang(document))
+
+
+def _whole(document: Document, lang: Lang) -> HalfLines:
+    non_text = find_non_text(document.text)
+    lines = lines_of(document.text, non_text)
+    return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
+
+
+def _main_lang(document: Document) -> Lang:
+    lines = lines_of(document.text, find_non_text(document.text))
+    shares = _shares(lines)
+    if not any(line.weight for line in lines):
+        raise InputError(
+            f"{document.path} has neither Chinese nor English text in it.",
+            f"{document.path} 中既没有中文也没有英文。",
+        )
+    return "zh" if shares["zh"] >= shares["en"] else "en"
+
+
+def _cut_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, bilingual ones cut in two: all of them where they are the habit, else those of the front matter."""
+    cut = [cut_mixed(text, line) for line in lines]
+    if sum(len(parts) == 2 for parts in cut) >= _MIXED_SHARE * len(lines):
+        return tuple(part for parts in cut for part in parts)
+    body = next((i for i, line in enumerate(lines) if line.weight >= _BODY_WEIGHT), len(lines))
+    return tuple(part for i, parts in enumerate(cut) for part in (parts if i < body else (lines[i],)))
+
+
+def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
+    total = sum(line.weight for line in lines) or 1
+    zh = sum(line.weight for line in lines if line.lang == "zh")
+    en = sum(line.weight for line in lines if line.lang == "en")
+    return {"zh": zh / total, "en": en / total}
+
+
+def _line_langs(lines: Sequence[Line]) -> list[Lang]:
+    """Each line's language; lines without letters take that of the line before."""
+    first = next((line.lang for line in lines if line.lang), None) or "zh"
+    langs: list[Lang] = []
+    for line in lines:
+        langs.append(line.lang or (langs[-1] if langs else first))
+    return langs
+
+
+def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
+    """Where to cut so that least text lies on the wrong side, and how much does; ties go to the later cut."""
+    zh_left, en_left = 0, 0
+    zh_all = sum(line.weight for line, lang in zip(lines, langs, strict=True) if lang == "zh")
+    en_all = sum(line.weight for line, lang in zip(lines, langs, strict=True) if lang == "en")
+    best = (0, min(zh_all, en_all))
+    for i, (line, lang) in enumerate(zip(lines, langs, strict=True), 1):
+        zh_left += line.weight if lang == "zh" else 0
+        en_left += line.weight if lang == "en" else 0
+        misplaced = min(en_left + zh_all - zh_left, zh_left + en_all - en_left)
+        if misplaced <= best[1]:
+            best = (i, misplaced)
+    return best
+
+
+def _by_position(lines: Sequence[Line], langs: list[Lang], cut: int) -> list[Lang]:
+    """Languages by the half a line stands in, but for the front matter of each half and what follows its body.
+
+    A Chinese paragraph in the middle of the English half is no part of the Chinese half: it was left untranslated.
+    """
+    placed = list(langs)
+    for start, end in ((0, cut), (cut, len(lines))):
+        body = [
+            i
+            for i in range(start, end)
+            if lines[i].weight >= _BODY_WEIGHT and langs[i] == _majority(lines, langs, start, end)
+        ]
+        if not body:
+            continue
+        home = langs[body[0]]
+        last = max(i for i in range(start, end) if langs[i] == home)
+        for i in range(body[0], last + 1):
+            placed[i] = home
+    return placed
+
+
+def _majority(lines: Sequence[Line], langs: Sequence[Lang], start: int, end: int) -> Lang:
+    zh = sum(lines[i].weight for i in range(start, end) if langs[i] == "zh")
+    return "zh" if 2 * zh >= sum(lines[i].weight for i in range(start, end)) else "en"
+
+
+def _alternating_blocks(langs: Sequence[Lang]) -> list[int]:
+    """Block numbers: a run in the first line's language and the run after it make a block."""
+    blocks: list[int] = []
+    for number, (_, run) in enumerate(groupby(langs)):
+        blocks.extend(number // 2 for _ in run)
+    return blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """One file's lines with the language and block of each, and its non-text."""
+
+    document: Document
+    lines: Sequence[Line]
+    langs: Sequence[Lang]
+    blocks: Sequence[int]
+    non_text: Sequence[NonText]
+
+    def half(self, lang: Lang) -> HalfLines:
+        """One language's lines; a line whose neighbour is of the other language never continues a paragraph."""
+        chosen = [i for i, own in enumerate(self.langs) if own == lang]
+        lines = tuple(
+            self.lines[i] if i and self.langs[i - 1] == lang else replace(self.lines[i], breaks=APART) for i in chosen
+        )
+        return HalfLines(lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang))
+
+    def _owned(self, lang: Lang) -> tuple[NonText, ...]:
+        """The non-text of a half: that which follows one of its lines; before the first line, that line's."""
+        starts = [line.spans[0].start for line in self.lines]
+        before = (max(0, bisect(starts, piece.span.end) - 1) for piece in self.non_text)
+        return tuple(piece for i, piece in zip(before, self.non_text, strict=True) if self.langs[i] == lang)
+
+
+def _one_language(document: Document, lines: Sequence[Line]) -> InputError:
+    han = sum(line.han for line in lines)
+    words = sum(line.words for line in lines)
+    if not han and not words:
+        return InputError(
+            f"{document.path} has neither Chinese nor English text in it.",
+            f"{document.path} 中既没有中文也没有英文。",
+        )
+    found, missing = ("Chinese", "English") if han >= HAN_PER_WORD * words else ("English", "Chinese")
+    counts = f"{han:,} Han characters, {words:,} English words"
+    found_zh, missing_zh = ("中文", "英文") if found == "Chinese" else ("英文", "中文")
+    return InputError(
+        f"{document.path} has only {found} text ({counts}), so there is nothing to compare it with; "
+        f"give the {missing} file as a second argument: bialign check {document.path} TRANSLATION.",
+        f"{document.path} 只有{found_zh}（汉字 {han:,} 个，英文单词 {words:,} 个），没有可对照的内容；"
+        f"请把{missing_zh}文件作为第二个参数：bialign check {document.path} 译文文件。",
+    )

@@ -1,0 +1,101 @@
+"""A document's lines: the pieces of prose between line breaks, without what is no text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .bitext import Lang, NonText, Span
+from .characters import han_count, latin_words
+
+_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
+# An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
+HAN_PER_WORD = 2
+# Line breaks before a line that can't continue the paragraph before it.
+APART = 1_000
+# Where a line of both languages may be cut: Han on one side only, words of three or more letters on the other only.
+_CUT = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line's prose: its pieces, and how many line breaks set it apart from the prose before it (0: the first)."""
+
+    spans: tuple[Span, ...]
+    breaks: int
+    han: int
+    words: int
+
+    @property
+    def weight(self) -> int:
+        """Its length in units of Han characters."""
+        return self.han + HAN_PER_WORD * self.words
+
+    @property
+    def lang(self) -> Lang | None:
+        """The language most of it is in; None without letters."""
+        if not self.weight:
+            return None
+        return "zh" if self.han >= HAN_PER_WORD * self.words else "en"
+
+
+def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
+    """The lines with prose in them, in order."""
+    lines: list[Line] = []
+    holes = [piece.span for piece in non_text]
+    hole, last_end = 0, 0
+    for match in _LINE.finditer(text):
+        while hole < len(holes) and holes[hole].end <= match.start():
+            hole += 1
+        spans = _pieces(text, Span(*match.span()), holes[hole:] if hole < len(holes) else ())
+        if spans:
+            breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
+            lines.append(line_of(text, spans, breaks))
+            last_end = spans[-1].end
+    return tuple(lines)
+
+
+def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
+    """A line of these pieces, its letters counted."""
+    prose = " ".join(text[start:end] for start, end in spans)
+    return Line(tuple(spans), breaks, han_count(prose), latin_words(prose))
+
+
+def _pieces(text: str, line: Span, holes: Sequence[Span]) -> list[Span]:
+    """What is left of a line outside the holes, without white space at the ends of each piece."""
+    pieces: list[Span] = []
+    start = line.start
+    for hole in holes:
+        if hole.start >= line.end:
+            break
+        pieces.append(Span(start, hole.start))
+        start = hole.end
+    pieces.append(Span(start, line.end))
+    return [piece for piece in (stripped(text, p) for p in pieces) if piece.start < piece.end]
+
+
+def stripped(text: str, span: Span) -> Span:
+    """The span without white space at its ends; empty where there is nothing else."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def cut_mixed(text: str, line: Line) -> tuple[Line, ...]:
+    """A line that says the same in both languages, one after the other, as two lines; any other line as it is."""
+    if len(line.spans) != 1 or line.han < 4 or line.words < 2:
+        return (line,)
+    start, end = line.spans[0]
+    for match in _CUT.finditer(text, start, end):
+        left = line_of(text, [Span(start, match.start())], line.breaks)
+        right = line_of(text, [Span(match.end(), end)], 1)
+        if {left.lang, right.lang} == {"zh", "en"} and _pure(left) and _pure(right):
+            return left, right
+    return (line,)
+
+
+def _pure(line: Line) -> bool:
+    return line.words == 0 if line.lang == "zh" else line.han == 0 and line.words >= 2

@@ -1,0 +1,110 @@
+"""What in a document is no prose: remains of conversion, markup, page numbers, navigation."""
+
+import re
+from collections.abc import Iterator
+
+from .bitext import NonText, Span
+
+_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+
+# Kinds that may stand anywhere in a line, in order of precedence.
+_INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
+    ("tag", re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)),
+    ("markup", re.compile(r"\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")),
+    ("markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
+    ("markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
+)
+# Kinds that begin a line.
+_EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("markup", re.compile(r"^\s*(#{1,6})(?=\s)")),
+    ("bullet", re.compile(r"^\s*([•●■◆▪►○◇□➢★☆]|[-*](?=\s))(?=\s*[^\s\d-])")),
+)
+# The dots and the page number that end an entry of a table of contents, looked for at the end of a line.
+_LEADER = re.compile(r"(?:\s?[.…·．⋯]){6,}\s*\d{0,4}\s*$|(?:\s?[.…·．⋯]){3,}\s*\d{1,4}\s*$")
+_LEADER_REACH = 300
+# Words of a web page's own controls, alone on a line.
+_CONTROLS = (
+    "字体大小|字号|分享到|上一篇|下一篇|打印本页|关闭窗口|返回顶部|浏览次数|back to top|skip to (?:main )?content"
+)
+_BUTTONS = "关闭|打印|返回|收藏|分享|close|print|back"
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{pattern}\s*", re.IGNORECASE)
+
+
+# Kinds that are a whole line.
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("rule", _whole(r"(?:[-*_=~—─━]\s?){3,}")),
+    ("rule", _whole(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")),
+    ("page-number", _whole(r"(?:[-–—·]\s*\d{1,4}\s*[-–—·]|第\s*\d+\s*页.{0,12}|page\s+\d+(?:\s+of\s+\d+)?)")),
+    ("navigation", _whole(r"(?:首页|主页|home|您?当前(?:的?位置)?)\s*[:：]?\s*(?:>|»|›|&gt;).{0,80}")),
+    ("navigation", _whole(rf"(?:[\[【]\s*[^\]】\n]{{0,4}}(?:{_BUTTONS})[^\]】\n]{{0,12}}[\]】]\s*)+")),
+    ("navigation", _whole(rf"(?:{_CONTROLS})\s*[:：]?.{{0,40}}")),
+)
+_BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
+# Bare numbers on lines of their own are page numbers when at least this many of them count up one by one.
+_MIN_PAGES = 3
+
+
+def find_non_text(text: str) -> tuple[NonText, ...]:
+    """All non-text of a document, in order, not overlapping."""
+    found: list[NonText] = []
+    for line in _LINE.finditer(text):
+        found.extend(_of_line(line.group(), line.start()))
+    found.extend(_bare_page_numbers(text))
+    return _disjoint(found)
+
+
+def _of_line(line: str, start: int) -> Iterator[NonText]:
+    for kind, pattern in _LINES:
+        if pattern.fullmatch(line) and line.strip():
+            yield _stripped(line, start, 0, len(line), kind)
+            return
+    for kind, pattern in _EDGES:
+        match = pattern.match(line)
+        if match:
+            yield _stripped(line, start, *match.span(1), kind)
+    tail = max(0, len(line) - _LEADER_REACH)
+    match = _LEADER.search(line, tail)
+    if match:
+        yield _stripped(line, start, *match.span(), "leader")
+    for kind, pattern in _INLINE:
+        for match in pattern.finditer(line):
+            yield NonText(Span(start + match.start(), start + match.end()), kind)
+
+
+def _stripped(line: str, start: int, begin: int, end: int, kind: str) -> NonText:
+    piece = line[begin:end]
+    left = len(piece) - len(piece.lstrip())
+    return NonText(Span(start + begin + left, start + begin + len(piece.rstrip())), kind)
+
+
+def _bare_page_numbers(text: str) -> Iterator[NonText]:
+    """Lines of a bare number, if they count up by one through the document."""
+    run: list[tuple[int, Span]] = []
+    for line in _LINE.finditer(text):
+        match = _BARE_NUMBER.fullmatch(line.group())
+        if not match:
+            continue
+        value, span = int(match[1]), Span(line.start() + match.start(1), line.start() + match.end(1))
+        if run and value != run[-1][0] + 1:
+            yield from _pages(run)
+            run = []
+        run.append((value, span))
+    yield from _pages(run)
+
+
+def _pages(run: list[tuple[int, Span]]) -> Iterator[NonText]:
+    if len(run) >= _MIN_PAGES:
+        yield from (NonText(span, "page-number") for _, span in run)
+
+
+def _disjoint(found: list[NonText]) -> tuple[NonText, ...]:
+    """The found pieces in order; of two that overlap the longer one stays, of equal ones the first."""
+    kept: list[NonText] = []
+    for piece in sorted(found, key=lambda p: (p.span.start, -p.span.end)):
+        if not kept or piece.span.start >= kept[-1].span.end:
+            kept.append(piece)
+    return tuple(kept)

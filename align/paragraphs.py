@@ -1,0 +1,139 @@
+"""Lines as paragraphs: wrapped lines and page breaks joined, headings kept apart."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .bitext import Lang, Span, Tracked
+from .characters import han_count
+from .enumerators import read_enumerator
+from .halves import HalfLines
+from .lines import Line
+from .repair import clean_line, join_pieces
+
+_END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*$")
+_CLOSED_QUOTE = re.compile(r"[”’\"」』）)】]\s*$")
+_INNER_STOP = re.compile(r"[，,；;。]|[.;:] ")
+_FUNCTION_WORD = re.compile(
+    r"(?:\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)|[,—–-])\s*$", re.IGNORECASE
+)
+_LOWERCASE = re.compile(r"^[a-z]")
+# A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
+_RUNNING_WEIGHT = 45
+_SENTENCE_STOP = re.compile(r"[。；;]|[.!?] ")
+# English runs at three to four letters for a Han character (the bilingual seeds: 3.4).
+_LETTERS_PER_HAN = 3
+# So much of a paragraph's beginning tells whether it is running text.
+_HEAD_LENGTH = 400
+# Page breaks leave at most this many line breaks between the parts of a sentence.
+_MAX_BREAKS = 8
+# Lines are wrapped at a fixed width when this share of those followed by another comes within this share of the widest.
+_WRAPPED_SHARE, _WRAPPED_WIDTH = 0.7, 0.8
+_MAX_WRAP_COLUMNS = 120
+_MIN_WRAPPED_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: the pieces it is made of, its clean text, and the block it stands in."""
+
+    spans: tuple[Span, ...]
+    clean: Tracked
+    block: int
+
+
+def paragraphs_of(half: HalfLines) -> tuple[Paragraph, ...]:
+    """The half's paragraphs in order; those of invisible characters only have an empty clean text."""
+    text = half.document.text
+    cleaned = [clean_line(text, line.spans) for line in half.lines]
+    return tuple(
+        Paragraph(
+            tuple(span for i in group for span in half.lines[i].spans),
+            join_pieces([cleaned[i] for i in group]),
+            half.blocks[group[0]],
+        )
+        for group in _groups(half, cleaned)
+    )
+
+
+def _groups(half: HalfLines, cleaned: Sequence[Tracked]) -> Iterator[list[int]]:
+    """Indices of the lines of each paragraph."""
+    wrapped = _is_wrapped(half.lines, cleaned)
+    bold = _bold_marks(half)
+    group: list[int] = []
+    head, marks = "", 0
+    for i, line in enumerate(half.lines):
+        text = cleaned[i].text
+        bold_open = line.breaks == 1 and marks % 2 == 1
+        if group and (bold_open or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
+            group.append(i)
+        else:
+            if group:
+                yield group
+            group, head, marks = [i], "", 0
+        head = (head + text)[:_HEAD_LENGTH]
+        marks += bold[i]
+    if group:
+        yield group
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A place between two lines: how the paragraph so far begins, the line before the cut and the line after it."""
+
+    head: str
+    last: str
+    text: str
+    line: Line
+    wrapped: bool
+    lang: Lang
+
+
+def _continues(cut: _Cut) -> bool:
+    """Whether the line after the cut goes on with the paragraph before it."""
+    if cut.line.breaks > _MAX_BREAKS or not cut.text or not cut.last or read_enumerator(cut.text):
+        return False
+    if cut.wrapped and cut.line.breaks == 1:
+        return not _is_numbered_title(cut.head) or bool(_LOWERCASE.match(cut.text))
+    if _END.search(cut.last):
+        return False
+    if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
+        return True
+    return _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+
+
+def _is_numbered_title(head: str) -> bool:
+    return read_enumerator(head) is not None and not _INNER_STOP.search(head)
+
+
+def _is_running(head: str, lang: Lang) -> bool:
+    """Whether a paragraph that begins so is running text, not a title: long, or with a stop inside."""
+    enumerator = read_enumerator(head)
+    body = head[enumerator.end :] if enumerator else head
+    if enumerator and not _SENTENCE_STOP.search(body):
+        return False
+    weight = han_count(body) if lang == "zh" else len(body) // _LETTERS_PER_HAN
+    return weight >= _RUNNING_WEIGHT or (weight >= _RUNNING_WEIGHT // 3 and bool(_INNER_STOP.search(body)))
+
+
+def _bold_marks(half: HalfLines) -> list[int]:
+    """How many bold marks (`**`) stand at each line, the closing one right after its end included."""
+    ends = [line.spans[-1].end for line in half.lines]
+    marks = [0] * len(ends)
+    for piece in half.non_text:
+        i = bisect_left(ends, piece.span.start)
+        if piece.kind == "markup" and i < len(marks) and half.document.text[piece.span.start : piece.span.end] == "**":
+            marks[i] += 1
+    return marks
+
+
+def _is_wrapped(lines: Sequence[Line], cleaned: Sequence[Tracked]) -> bool:
+    """Whether the text was broken into lines of one width, so that paragraphs are what blank lines set apart."""
+    widths = [len(c.text) + han_count(c.text) for c in cleaned]
+    followed = [widths[i] for i in range(len(lines) - 1) if lines[i + 1].breaks == 1]
+    if len(followed) < _MIN_WRAPPED_LINES:
+        return False
+    widest = sorted(followed)[int(0.95 * (len(followed) - 1))]
+    full = sum(width >= _WRAPPED_WIDTH * widest for width in followed)
+    return widest <= _MAX_WRAP_COLUMNS and full >= _WRAPPED_SHARE * len(followed)

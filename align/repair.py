@@ -1,0 +1,65 @@
+"""Clean text out of cut text: page-break joins, OCR spaces and invisible characters, with every offset kept."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .bitext import Span, Tracked, joined
+from .characters import HAN, INVISIBLE, WIDE_PUNCTUATION
+
+_CJK = f"{HAN}{WIDE_PUNCTUATION}"
+# Punctuation that Chinese and English share and that joins Han without a space: quotation marks, dashes, ellipsis.
+_HUGGING = f"{_CJK}“”‘’—…"
+_TROUBLE = re.compile(
+    f"(?P<invisible>[{INVISIBLE}\\x00-\\x08\\x0e-\\x1b\\x7f]+)"
+    f"|(?<=[{_HUGGING}])(?P<ocr>[ \\xa0])(?=[{HAN}])|(?<=[{HAN}])(?P<ocr2>[ \\xa0])(?=[{_HUGGING}])"
+    r"|(?P<wide>\s{2,}|[^\S ])"
+)
+_CLOSES_WIDE = re.compile(f"[{_CJK}]$")
+_OPENS_WIDE = re.compile(f"^[{_CJK}]")
+_HYPHEN = re.compile(r"[A-Za-z]-$")
+_LETTER = re.compile(r"^[A-Za-z]")
+
+
+def clean_piece(text: str, span: Span) -> Tracked:
+    """One piece of a line without OCR spaces between Han, invisible characters and runs of white space."""
+    parts: list[Tracked] = []
+    start = span.start
+    for match in _TROUBLE.finditer(text, span.start, span.end):
+        parts.append(Tracked(text[start : match.start()], range(start, match.start())))
+        if match["wide"]:
+            parts.append(Tracked(" ", (match.start(),)))
+        start = match.end()
+    parts.append(Tracked(text[start : span.end], range(start, span.end)))
+    return joined(parts, "").stripped()
+
+
+def clean_line(text: str, spans: Sequence[Span]) -> Tracked:
+    """The pieces of one line as one clean text; pieces that only markup sets apart meet without a space."""
+    pieces = [clean_piece(text, span) for span in spans]
+    parts = pieces[:1]
+    for before, after, piece in zip(spans, spans[1:], pieces[1:], strict=False):
+        gap = text[before.end : after.start]
+        if any(c.isspace() for c in gap) and not _hug(
+            text[max(0, before.end - 2) : before.end], text[after.start : after.start + 1]
+        ):
+            parts.append(Tracked(" ", (before.end,)))
+        parts.append(piece)
+    return joined(parts, "")
+
+
+def join_pieces(pieces: Sequence[Tracked]) -> Tracked:
+    """Pieces of one paragraph, cut by line or page breaks, as one text: no space beside Han or after a hyphen."""
+    kept = [piece for piece in pieces if piece.text]
+    parts = kept[:1]
+    for before, piece in pairwise(kept):
+        if not _hug(before.text, piece.text):
+            parts.append(Tracked(" ", (before.offsets[-1] + 1,)))
+        parts.append(piece)
+    return joined(parts, "")
+
+
+def _hug(left: str, right: str) -> bool:
+    if _CLOSES_WIDE.search(left) or _OPENS_WIDE.match(right):
+        return True
+    return bool(_HYPHEN.search(left) and _LETTER.match(right))

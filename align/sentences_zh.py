@@ -1,0 +1,60 @@
+"""Chinese sentences: where clean text is cut at 。！？； and their half-width forms."""
+
+import re
+from bisect import bisect
+
+from .characters import HAN
+
+_CLOSERS = "”’」』〕）)】》〉\"'"
+_STOP = re.compile(rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*")
+_BRACKET = re.compile(r"[（(【《〈〔]|[）)】》〉〕]")
+_PAIRS = {"）": "（(", ")": "（(", "】": "【", "》": "《", "〉": "〈", "〕": "〔"}
+_QUOTE = re.compile("[“「『]|[”」』]")
+# A sentence that goes on after its stop: a comma or a verb of saying follows the closing quote.
+_GOES_ON = re.compile(r"\s*[，,、；;：:。.）)]")
+# Brackets and quotes longer than this are taken as unbalanced, and don't hold sentences together.
+_MAX_BRACKET = 200
+
+
+def chinese_ends(text: str) -> list[int]:
+    """Where the sentences of a clean paragraph end, the last one at its end; white space goes with the sentence before.
+
+    A stop inside brackets ends no sentence, nor does a semicolon inside quotes.
+    """
+    brackets = _held(text, _BRACKET, _PAIRS)
+    quotes = _held(text, _QUOTE, {"”": "“", "」": "「", "』": "『"})
+    ends: list[int] = []
+    for match in _STOP.finditer(text):
+        semicolon = text[match.start()] in "；;"
+        if _inside(match.start(), brackets) or (semicolon and _inside(match.start(), quotes)):
+            continue
+        if not _GOES_ON.match(text, match.end()):
+            ends.append(match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return ends
+
+
+def _held(text: str, pattern: re.Pattern[str], pairs: dict[str, str]) -> list[tuple[int, int]]:
+    """Outermost balanced stretches between an opening and its closing character, in order."""
+    stack: list[tuple[str, int]] = []
+    held: list[tuple[int, int]] = []
+    for match in pattern.finditer(text):
+        character = match.group()
+        if character not in pairs:
+            stack.append((character, match.start()))
+        elif stack and stack[-1][0] in pairs[character]:
+            start = stack.pop()[1]
+            if match.end() - start <= _MAX_BRACKET:
+                while held and held[-1][0] > start:
+                    held.pop()
+                held.append((start, match.end()))
+    return held
+
+
+def _inside(position: int, stretches: list[tuple[int, int]]) -> bool:
+    i = bisect(stretches, (position, _FAR)) - 1
+    return i >= 0 and stretches[i][0] < position < stretches[i][1] - 1
+
+
+_FAR = 1 << 62

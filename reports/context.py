@@ -1,0 +1,170 @@
+"""Where a finding stands: both texts of its bead with the words marked, the lines of the file, the text around.
+
+Everything is cut from repaired text: marks come in offsets of the extracted text and are carried over by
+`Tracked.offsets`, so that a word broken by a page is shown whole and marked whole.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..align.bitext import Bead, Lang, Segment, Tracked
+from ..qa.findings import Finding, Mark, Review
+from .pieces import Piece, Placed, cut, excerpt, placed
+from .visible import visible
+
+LANGS: tuple[Lang, Lang] = ("zh", "en")
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a finding: its text in pieces, none without a counterpart, its line, its mark's words, its bead."""
+
+    lang: Lang
+    pieces: tuple[Piece, ...]
+    line: int | None
+    bead: str | None
+    before: str = ""
+    after: str = ""
+
+
+class Context:
+    """A review's findings in their places. It looks up the beads, lines and marks of a review once."""
+
+    def __init__(self, review: Review) -> None:
+        """Index the beads of a review."""
+        self.review = review
+        self.bitext = review.bitext
+        self.beads = {bead.id: i for i, bead in enumerate(self.bitext.beads)}
+        self._bead_of = {lang: self._owners(lang) for lang in LANGS}
+        self._starts = {lang: [s.start for s in self.bitext.half(lang).segments] for lang in LANGS}
+
+    def _owners(self, lang: Lang) -> dict[int, int]:
+        """The bead of every segment of a half, both as indices."""
+        return {i: b for b, bead in enumerate(self.bitext.beads) for i in bead.side(lang)}
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings in the order of their places, those about the whole document first."""
+        return tuple(sorted(self.review.findings, key=self._place))
+
+    @cached_property
+    def _lines(self) -> dict[Lang, list[int]]:
+        """The offsets at which the lines of either document begin."""
+        texts = {lang: self.bitext.half(lang).document.text for lang in LANGS}
+        return {lang: [0, *(end.end() for end in _LINE_END.finditer(text))] for lang, text in texts.items()}
+
+    @cached_property
+    def _marks(self) -> dict[tuple[int, Lang], list[tuple[Mark, str]]]:
+        """The marks of all findings, related ones too, by bead and language."""
+        found: dict[tuple[int, Lang], list[tuple[Mark, str]]] = defaultdict(list)
+        for finding in self.findings:
+            for mark in (*finding.marks, *finding.related):
+                bead = self.bead_of(mark, finding)
+                if bead is not None:
+                    found[bead, mark.lang].append((mark, finding.id))
+        return found
+
+    def line(self, lang: Lang, offset: int) -> int:
+        """The line of a document's file that an offset lies in, counted from 1."""
+        return bisect_right(self._lines[lang], offset)
+
+    def bead_of(self, mark: Mark | None, finding: Finding) -> int | None:
+        """The index of the bead a mark lies in: the one it names, else the one that holds it, else its finding's."""
+        for name in (mark.bead if mark else None, self._holder(mark), finding.bead):
+            if isinstance(name, int):
+                return name
+            if name in self.beads:
+                return self.beads[name]
+        return None
+
+    def _holder(self, mark: Mark | None) -> int | str | None:
+        """The index of the bead whose segment holds the first character of a mark."""
+        if mark is None:
+            return None
+        i = bisect_right(self._starts[mark.lang], mark.span.start) - 1
+        held = i >= 0 and mark.span.start < self.bitext.half(mark.lang).segments[i].end
+        return self._bead_of[mark.lang].get(i) if held else None
+
+    def marked(self, bead: Bead, lang: Lang) -> list[Piece]:
+        """One side of a bead, whole, with the marks of all findings."""
+        clean = self.bitext.clean(bead, lang)
+        marks = (placed(clean, m.span, finding) for m, finding in self._marks.get((self.beads[bead.id], lang), ()))
+        return cut(clean.text, [mark for mark in marks if mark])
+
+    def side(self, finding: Finding, lang: Lang, budget: int, around: int = 0) -> Side:
+        """One side of a finding: about `budget` characters of its bead, and `around` of the beads before and after."""
+        mark = finding.zh if lang == "zh" else finding.en
+        index = self.bead_of(mark, finding)
+        if index is None:
+            return self._unaligned(finding, lang, mark, budget)
+        clean = self.bitext.clean(self.bitext.beads[index], lang)
+        marks = self._own(finding, lang, clean, mark)
+        if mark and not marks:
+            return self._unaligned(finding, lang, mark, budget)
+        pieces = excerpt(clean.text, marks, budget, self._share(finding)) if clean.text else []
+        segments = self.bitext.segments(self.bitext.beads[index], lang)
+        start = mark.span.start if mark else segments[0].start if segments else None
+        return Side(
+            lang,
+            tuple(pieces),
+            None if start is None else self.line(lang, start),
+            self.bitext.beads[index].id,
+            self._beside(index, lang, -1, around),
+            self._beside(index, lang, 1, around),
+        )
+
+    def _own(self, finding: Finding, lang: Lang, clean: Tracked, mark: Mark | None) -> list[Placed]:
+        """The marks of one finding in a bead's clean text, the main one first; none where the main one is not in it."""
+        main = placed(clean, mark.span, finding.id) if mark else None
+        if mark and not main:
+            return []
+        related = (placed(clean, m.span, finding.id) for m in finding.related if m.lang == lang)
+        return [m for m in (main, *related) if m]
+
+    def _unaligned(self, finding: Finding, lang: Lang, mark: Mark | None, budget: int) -> Side:
+        """A side cut from the document itself: for a mark outside all segments, or on what repair took away."""
+        if mark is None:
+            return Side(lang, (), None, None)
+        text = self.bitext.half(lang).document.text
+        low, high = max(0, mark.span.start - budget), min(len(text), mark.span.end + budget)
+        own = Placed(mark.span.start - low, mark.span.end - low, finding.id)
+        pieces = excerpt(text[low:high], [own] if own.start < own.end else [], budget, 0.5)
+        return Side(lang, tuple(pieces), self.line(lang, mark.span.start), None)
+
+    def _beside(self, index: int, lang: Lang, step: int, around: int) -> str:
+        """The end of the text before a bead (`step` -1) or the beginning of the text after it (1)."""
+        index += step
+        while around and 0 <= index < len(self.bitext.beads):
+            text = self.bitext.clean(self.bitext.beads[index], lang).text
+            if text:
+                return visible(text[-around:] if step < 0 else text[:around])
+            index += step
+        return ""
+
+    def _share(self, finding: Finding) -> float:
+        """How far into its bead a finding lies, 0 to 1."""
+        for mark in finding.marks:
+            index = self.bead_of(mark, finding)
+            segments = () if index is None else self.bitext.segments(self.bitext.beads[index], mark.lang)
+            if segments:
+                return _share(mark, segments)
+        return 0.0
+
+    def _place(self, finding: Finding) -> tuple[int, float]:
+        """What findings are ordered by: bead, then the place in it."""
+        marks = finding.marks or (None,)
+        found = [index for index in (self.bead_of(mark, finding) for mark in marks) if index is not None]
+        return (min(found, default=-1), self._share(finding))
+
+
+def _share(mark: Mark, segments: tuple[Segment, ...]) -> float:
+    """How far into some segments a mark begins, 0 to 1."""
+    start, end = segments[0].start, segments[-1].end
+    return min(1.0, max(0.0, (mark.span.start - start) / max(1, end - start)))

@@ -1,0 +1,158 @@
+"""The JSON report, schema `bialign/report/1`: one entry a line, keys always in the same order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from .._version import __version__
+from ..align.bitext import Bead, Bitext, Half, Lang, Segment
+from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.quantities.quantity import Quantity
+from .context import LANGS
+from .summary import Summary, summarised
+from .visible import encodable
+
+SCHEMA = "bialign/report/1"
+
+Entry = dict[str, Any]
+
+
+def render(review: Review, ui: Lang = "en") -> str:
+    """The whole report as JSON text that ends with a line end; messages in the language of `ui`."""
+    return encodable(_written(report(review, ui))) + "\n"
+
+
+def schema() -> Entry:
+    """The JSON Schema of the report."""
+    text = resources.files(__package__).joinpath("report.schema.json").read_text(encoding="utf-8")
+    loaded: Entry = json.loads(text)
+    return loaded
+
+
+def report(review: Review, ui: Lang = "en") -> Entry:
+    """The report as plain dicts and lists."""
+    bitext = review.bitext
+    halves = (bitext.zh, bitext.en)
+    return {
+        "schema": SCHEMA,
+        "bialign": __version__,
+        "settings": dict(review.settings),
+        "document": {"layout": bitext.layout, **{half.lang: _document(half) for half in halves}},
+        "segments": {half.lang: [_segment(segment) for segment in half.segments] for half in halves},
+        "non_text": [
+            {"file": half.lang, "start": entry.span.start, "end": entry.span.end, "kind": entry.kind}
+            for half in halves
+            for entry in half.non_text
+        ],
+        "beads": [_bead(bead, bitext) for bead in bitext.beads],
+        "figures": [_figure(figure) for figure in review.figures],
+        "findings": [_finding(finding, ui) for finding in review.findings],
+        "summary": _summary(summarised(review)),
+    }
+
+
+def quantity_entry(quantity: Quantity) -> Entry:
+    """A quantity as the report and `bialign quantities` write it."""
+    return {
+        "start": quantity.start,
+        "end": quantity.end,
+        "text": quantity.text,
+        "kind": quantity.kind,
+        "value": quantity.value,
+        "unit": quantity.unit,
+        "hedge": quantity.hedge,
+        "reading": quantity.reading,
+    }
+
+
+def _document(half: Half) -> Entry:
+    document = half.document
+    return {"path": document.path, "text_sha256": document.sha256, "characters": len(document.text)}
+
+
+def _segment(segment: Segment) -> Entry:
+    entry: Entry = {"id": segment.id, "start": segment.start, "end": segment.end, "text": segment.text}
+    if segment.clean.text != segment.text:
+        entry["clean"] = segment.clean.text
+    if len(segment.spans) > 1:
+        entry["spans"] = [list(span) for span in segment.spans]
+    return entry | {"paragraph": segment.paragraph, "kind": segment.kind}
+
+
+def _bead(bead: Bead, bitext: Bitext) -> Entry:
+    sides = {lang: [segment.id for segment in bitext.segments(bead, lang)] for lang in LANGS}
+    return {"id": bead.id, **sides, "score": round(float(bead.score), 4)}
+
+
+def _figure(figure: Figure) -> Entry:
+    return {
+        "id": figure.id,
+        "bead": figure.bead,
+        "zh": [quantity_entry(quantity) for quantity in figure.zh],
+        "en": [quantity_entry(quantity) for quantity in figure.en],
+        "verdict": figure.verdict,
+        "finding": figure.finding,
+    }
+
+
+def _finding(finding: Finding, ui: Lang) -> Entry:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "mqm": finding.mqm,
+        "message": finding.message.told(ui),
+        "bead": finding.bead,
+        "zh": _mark(finding.zh),
+        "en": _mark(finding.en),
+        "related": [{"lang": mark.lang, **(_mark(mark) or {}), "bead": mark.bead} for mark in finding.related],
+        "detail": dict(finding.detail),
+        "suggestion": finding.suggestion,
+    }
+
+
+def _mark(mark: Mark | None) -> Entry | None:
+    return None if mark is None else {"start": mark.span.start, "end": mark.span.end, "text": mark.text}
+
+
+def _summary(summary: Summary) -> Entry:
+    return {
+        "findings": dict(summary.severities),
+        "figures": dict(summary.verdicts),
+        "aligned": {"zh": summary.aligned["zh"], "en": summary.aligned["en"]},
+    }
+
+
+def _written(report: Mapping[str, Any]) -> str:
+    """The report as text: lists and their holders spread over lines, each entry of a list on one."""
+    return _object({key: _spread(value) for key, value in report.items()}, "")
+
+
+def _spread(value: object) -> str:
+    """A value of the report: a list over lines, a dict of lists over lines, anything else on one."""
+    if isinstance(value, list):
+        return _array(value, "  ")
+    if isinstance(value, dict) and value and all(isinstance(part, list) for part in value.values()):
+        return _object({key: _array(part, "    ") for key, part in value.items()}, "  ")
+    if isinstance(value, dict) and any(isinstance(part, dict) for part in value.values()):
+        return _object({key: _compact(part) for key, part in value.items()}, "  ")
+    return _compact(value)
+
+
+def _object(members: Mapping[str, str], indent: str) -> str:
+    lines = ",\n".join(f"{indent}  {_compact(key)}: {value}" for key, value in members.items())
+    return f"{{\n{lines}\n{indent}}}"
+
+
+def _array(entries: list[Any], indent: str) -> str:
+    if not entries:
+        return "[]"
+    lines = ",\n".join(f"{indent}  {_compact(entry)}" for entry in entries)
+    return f"[\n{lines}\n{indent}]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

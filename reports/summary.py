@@ -1,0 +1,133 @@
+"""What a review comes to: counts, the share of the text that is aligned, and the sentences that say so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..align.bitext import Bitext, Lang, Segment
+from ..qa.findings import SEVERITIES, VERDICTS, Figure, Review, Severity, Verdict
+from .wording import said
+
+# Below this share aligned the verdict says that much of the text was not compared.
+ENOUGH_ALIGNED = 0.9
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of a review. `aligned` is the share of characters, white space left out, in two-sided beads."""
+
+    severities: Mapping[Severity, int]
+    rules: Mapping[str, Mapping[Severity, int]]
+    verdicts: Mapping[Verdict, int]
+    aligned: Mapping[Lang, float]
+    alone: Mapping[Lang, int]
+    checked: int
+
+    @property
+    def discrepancies(self) -> int:
+        """How many findings are more than neutral."""
+        return sum(count for severity, count in self.severities.items() if severity != "neutral")
+
+    @property
+    def matched(self) -> int:
+        """How many figures have their counterpart."""
+        return self.verdicts["match"]
+
+    @property
+    def figures(self) -> int:
+        """How many figures call for a counterpart: all but the implied ones."""
+        return sum(self.verdicts.values()) - self.verdicts["implied"]
+
+
+def summarised(review: Review) -> Summary:
+    """The summary of a review."""
+    bitext = review.bitext
+    severities = Counter(finding.severity for finding in review.findings)
+    verdicts = Counter(figure.verdict for figure in review.figures)
+    return Summary(
+        severities={severity: severities[severity] for severity in SEVERITIES},
+        rules=_by_rule(review),
+        verdicts={verdict: verdicts[verdict] for verdict in VERDICTS},
+        aligned={"zh": aligned_share(bitext, "zh"), "en": aligned_share(bitext, "en")},
+        alone={"zh": _alone(bitext, "zh"), "en": _alone(bitext, "en")},
+        checked=len(review.rules),
+    )
+
+
+def aligned_share(bitext: Bitext, lang: Lang) -> float:
+    """The share, 0 to 1, of a half's characters that lie in two-sided beads; 0 for a half without any."""
+    half = bitext.half(lang)
+    sizes = [_size(segment, half.document.text) for segment in half.segments]
+    inside = sum(sizes[i] for bead in bitext.beads if bead.zh and bead.en for i in bead.side(lang))
+    return round(inside / max(1, sum(sizes)), 4)
+
+
+def verdict_sentence(summary: Summary, ui: Lang) -> str:
+    """What the check came to, in a sentence or two."""
+    counts = [
+        said("count_" + severity, ui, n=summary.severities[severity])
+        for severity in reversed(SEVERITIES)
+        if severity != "neutral" and summary.severities[severity]
+    ]
+    told = said("found", ui, n=summary.discrepancies, counts=said("comma", ui).join(counts))
+    sentence = told if counts else said("found_none", ui, n=summary.checked)
+    if min(summary.aligned.values()) >= ENOUGH_ALIGNED:
+        return sentence
+    return sentence + said("space", ui) + said("little_aligned", ui, **shares(summary))
+
+
+def figures_sentence(summary: Summary, ui: Lang) -> str:
+    """How many figures matched: "209 of 216 figures matched", and what became of the others."""
+    if not sum(summary.verdicts.values()):
+        return said("no_figures", ui)
+    others = [
+        said("figures_" + verdict, ui, n=count)
+        for verdict, count in summary.verdicts.items()
+        if verdict != "match" and count
+    ]
+    sentence = said("figures_matched", ui, n=summary.figures, matched=summary.matched)
+    return sentence + said("bracketed", ui, inner=said("comma", ui).join(others)) if others else sentence
+
+
+def aligned_sentence(summary: Summary, ui: Lang) -> str:
+    """How much of either half is aligned: "98.7% of the Chinese and 99.1% of the English text"."""
+    return said("aligned_shares", ui, **shares(summary))
+
+
+def alone_sentence(summary: Summary, ui: Lang) -> str:
+    """How many segments have no counterpart and were not compared; empty where there are none."""
+    zh, en = summary.alone["zh"], summary.alone["en"]
+    return said("not_compared", ui, zh=zh, en=en) if zh or en else ""
+
+
+def shares(summary: Summary) -> dict[str, str]:
+    """Both aligned shares as percentages, cut rather than rounded: 100.0% means all of it."""
+    return {lang: f"{int(share * 1000 + 1e-6) / 10:.1f}%" for lang, share in summary.aligned.items()}
+
+
+def unmatched(figure: Figure) -> bool:
+    """Whether a figure lacks its counterpart."""
+    return figure.verdict not in ("match", "implied")
+
+
+def _size(segment: Segment, text: str) -> int:
+    """How many characters of a segment are no white space; what interrupts it is not counted."""
+    return sum(len(_SPACE.sub("", text[span.start : span.end])) for span in segment.spans)
+
+
+def _alone(bitext: Bitext, lang: Lang) -> int:
+    """How many segments of one half have no counterpart."""
+    return sum(len(bead.side(lang)) for bead in bitext.beads if not (bead.zh and bead.en))
+
+
+def _by_rule(review: Review) -> dict[str, dict[Severity, int]]:
+    """How often each rule found something, by severity, the worst first; rules in the order they ran."""
+    order = {rule: i for i, rule in enumerate(review.rules)}
+    rules = sorted({f.rule for f in review.findings}, key=lambda rule: (order.get(rule, len(order)), rule))
+    counts = Counter((finding.rule, finding.severity) for finding in review.findings)
+    return {rule: {s: counts[rule, s] for s in reversed(SEVERITIES) if counts[rule, s]} for rule in rules}

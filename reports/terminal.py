@@ -1,0 +1,214 @@
+"""The terminal report: findings with both texts and the words marked, then what it all comes to.
+
+Plain, it holds no escape codes and marks words with `[[ ]]`; in colour the marks are reversed. Nothing is drawn with
+characters that a Windows code page might lack. Lines never exceed the width, in columns (Han characters take two).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .._version import __version__
+from ..align.bitext import Lang
+from ..qa.findings import SEVERITIES, Finding, Mark, Review
+from .command import html_command
+from .context import LANGS, Context, Side
+from .ledger import ledger_lines
+from .pieces import Piece
+from .summary import (
+    Summary,
+    aligned_sentence,
+    alone_sentence,
+    figures_sentence,
+    summarised,
+    verdict_sentence,
+)
+from .visible import visible
+from .wording import said
+from .wrap import Line, Run, display_width, padded, wrapped
+
+NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read, shorter ones leave no room for the texts
+EXCERPT_LINES = 3
+EXCERPT_LINES_VERBOSE = 8
+RELATED_SHOWN = 5
+
+# Select Graphic Rendition codes (ECMA-48, 8.3.117) of every style.
+CODES = {
+    "critical": "1;31",
+    "major": "1;35",
+    "minor": "1;33",
+    "neutral": "1;36",
+    "mark": "1;7",
+    "strong": "1",
+    "dim": "2",
+    "good": "32",
+    "bad": "1;31",
+}
+
+
+def render_terminal(
+    review: Review,
+    *,
+    ui: Lang = "en",
+    width: int = 80,
+    color: bool = False,
+    verbose: bool = False,
+    figures: bool = False,
+    html_hint: str | None = None,
+) -> str:
+    """The whole report as text that ends with a line end.
+
+    `verbose` adds neutral findings and details, `figures` the ledger of figures. `html_hint` is the command shown last;
+    without it one is made from the paths of the document, an empty one shows none.
+    """
+    page = _Page(review, ui, min(max(width, NARROWEST), WIDEST), color, verbose)
+    page.header()
+    page.findings()
+    if figures:
+        page.ledger()
+    page.summary(figures_too=not figures)
+    page.hint(html_command(review) if html_hint is None else html_hint)
+    return page.text()
+
+
+class _Page:
+    """The lines of a report as they are written, one part after the other."""
+
+    def __init__(self, review: Review, ui: Lang, width: int, color: bool, verbose: bool) -> None:
+        self.review, self.ui, self.width, self.color, self.verbose = review, ui, width, color, verbose
+        self.context = Context(review)
+        self.totals: Summary = summarised(review)
+        self.lines: list[Line] = []
+
+    def add(self, *runs: Run, first: Sequence[Run] = (), indent: int = 0) -> None:
+        """Write runs, broken into lines, all `indent` columns in; `first` stands in front of the first line instead."""
+        for i, line in enumerate(wrapped(runs, self.width - indent)):
+            lead = padded(list(first), indent) if i == 0 else [Run(" " * indent)] if indent else []
+            self.lines.append([*lead, *line])
+
+    def gap(self) -> None:
+        """Write an empty line."""
+        self.lines.append([])
+
+    def header(self) -> None:
+        """Write what was checked."""
+        bitext = self.review.bitext
+        paths = dict.fromkeys(visible(bitext.half(lang).document.path) for lang in LANGS)
+        self.add(Run(f"bialign {__version__}  ", "dim"), Run(said("comma", self.ui).join(paths), "strong"))
+        sizes = {lang: len(bitext.half(lang).segments) for lang in LANGS}
+        self.add(
+            Run(
+                f"{said(bitext.layout, self.ui)}: {said('segments_beads', self.ui, n=len(bitext.beads), **sizes)}",
+                "dim",
+            )
+        )
+        self.add(Run(f"{said('aligned', self.ui)}: {aligned_sentence(self.totals, self.ui)}", "dim"))
+        self.gap()
+
+    def findings(self) -> None:
+        """Write the findings, by place; neutral ones only when verbose."""
+        shown = [f for f in self.context.findings if self.verbose or f.severity != "neutral"]
+        digits = len(str(len(shown)))
+        for number, finding in enumerate(shown, 1):
+            self.finding(f"{number:>{digits}}.", finding)
+
+    def finding(self, number: str, finding: Finding) -> None:
+        """Write one finding."""
+        indent = len(number) + 1
+        severity = Run(said(finding.severity, self.ui), finding.severity)
+        tail = f"  {visible(finding.id)}" if finding.id else ""
+        rule = [Run("  "), Run(visible(finding.rule), "strong"), Run(tail, "dim")]
+        self.add(severity, *rule, first=[Run(number)], indent=indent)
+        self.add(Run(visible(finding.message.told(self.ui))), indent=indent)
+        self.sides(finding, indent)
+        self.related(finding.related, indent)
+        if finding.suggestion is not None:
+            label = said("suggestion", self.ui) + ": "
+            self.add(Run(label, "dim"), Run(visible(finding.suggestion), "good"), indent=indent)
+        for key, value in finding.detail.items() if self.verbose else ():
+            self.add(Run(visible(f"{key}: {value}"), "dim"), indent=indent + 2)
+        self.gap()
+
+    def sides(self, finding: Finding, indent: int) -> None:
+        """Write both texts of a finding, each cut to a few lines around its mark."""
+        lines = EXCERPT_LINES_VERBOSE if self.verbose else EXCERPT_LINES
+        room = (self.width - indent - 14) * lines - 12
+        sides = [self.context.side(finding, lang, room // 2 if lang == "zh" else room) for lang in LANGS]
+        labels = {side.lang: self.label(side) for side in sides}
+        column = indent + 2 + max(display_width(label) for label in labels.values())
+        for side in sides:
+            if side.pieces or side.bead:
+                label = [Run(" " * indent), Run(labels[side.lang], "dim")]
+                self.add(*self.excerpt(side), first=label, indent=column)
+
+    def label(self, side: Side) -> str:
+        """What stands in front of a text: its language and line."""
+        place = " " + said("line", self.ui, n=side.line) if side.line else ""
+        return side.lang + place
+
+    def excerpt(self, side: Side) -> list[Run]:
+        """A text as runs; without one, words that say so."""
+        if not side.pieces:
+            return [Run(f"({said('no_counterpart', self.ui)})", "dim")]
+        return [run for piece in side.pieces for run in self.piece(piece)]
+
+    def piece(self, piece: Piece) -> list[Run]:
+        """A piece of a text as runs."""
+        if piece.gap:
+            return [Run("...", "dim")]
+        if not piece.ids:
+            return [Run(piece.text)]
+        return [Run(piece.text, "mark")] if self.color else [Run(f"[[{piece.text}]]")]
+
+    def related(self, marks: tuple[Mark, ...], indent: int) -> None:
+        """Write the other places of a finding, the first few of them."""
+        told = [
+            f"{mark.lang} {said('line', self.ui, n=self.context.line(mark.lang, mark.span.start))} {visible(mark.text)}"
+            for mark in marks[:RELATED_SHOWN]
+        ]
+        if len(marks) > RELATED_SHOWN:
+            told.append(said("more", self.ui, n=len(marks) - RELATED_SHOWN))
+        if told:
+            self.add(Run(said("also", self.ui) + ": ", "dim"), Run("; ".join(told)), indent=indent)
+
+    def ledger(self) -> None:
+        """Write the ledger of figures and how many matched."""
+        self.lines += ledger_lines(self.review.figures, self.context, self.width, self.ui)
+        self.add(Run(figures_sentence(self.totals, self.ui), "strong"))
+        self.gap()
+
+    def summary(self, figures_too: bool) -> None:
+        """Write the counts."""
+        self.add(Run(verdict_sentence(self.totals, self.ui), "strong"))
+        widest = max((len(rule) for rule in self.totals.rules), default=0)
+        for rule, counts in self.totals.rules.items():
+            told = [said("count_" + s, self.ui, n=n) for s, n in counts.items() if self.verbose or s != "neutral"]
+            if told:
+                self.add(Run(said("comma", self.ui).join(told)), first=[Run(f"  {visible(rule)}")], indent=widest + 4)
+        neutral = self.totals.severities[SEVERITIES[0]]
+        if neutral and not self.verbose:
+            self.add(Run("  " + said("neutral_hidden", self.ui, n=neutral), "dim"))
+        if figures_too:
+            self.add(Run(figures_sentence(self.totals, self.ui)))
+        if alone := alone_sentence(self.totals, self.ui):
+            self.add(Run(alone))
+
+    def hint(self, command: str) -> None:
+        """Write the command that makes the HTML report, on a line of its own so that it can be copied."""
+        if command:
+            self.gap()
+            self.lines.append([Run(said("html_report", self.ui) + ": ", "dim")])
+            self.lines.append([Run("  "), Run(visible(command), "strong")])
+
+    def text(self) -> str:
+        """All lines as one text."""
+        paint = _painted if self.color else _plain
+        return "".join(paint(line).rstrip() + "\n" for line in self.lines)
+
+
+def _plain(line: Line) -> str:
+    return "".join(run.text for run in line)
+
+
+def _painted(line: Line) -> str:
+    return "".join(f"\x1b[{CODES[run.style]}m{run.text}\x1b[0m" if run.style else run.text for run in line)

@@ -1,0 +1,48 @@
+"""Values as words: what a quantity was read as, written so that two of them can be compared at a glance."""
+
+from __future__ import annotations
+
+import re
+
+from ..align.bitext import Lang
+from ..qa.findings import Figure
+from ..qa.quantities.quantity import Quantity
+from .visible import visible
+from .wording import said
+
+_LONG = re.compile(r"(?<![\d.-])\d{5,}(?!\d)(?!-)")
+_PERCENT = (None, "%", "percent")
+
+
+def value_words(quantity: Quantity, ui: Lang) -> str:
+    """A quantity's value with hedge and unit, thousands set apart.
+
+    >>> value_words(Quantity(0, 5, "24.9亿元", "currency", "2490000000", "yuan"), "en")
+    '2,490,000,000 yuan'
+    >>> value_words(Quantity(0, 3, "近3万", "cardinal", "30000", hedge="under"), "en")
+    'nearly 30,000'
+    """
+    words = _plain(quantity, ui)
+    return visible(said(quantity.hedge, ui, value=words) if quantity.hedge else words)
+
+
+def _plain(quantity: Quantity, ui: Lang) -> str:
+    """The value with its unit, without hedge."""
+    value = quantity.value if quantity.kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", quantity.value)
+    value = value.replace("..", " - ")
+    if quantity.kind == "percent" and quantity.unit in _PERCENT:
+        return value + "%"
+    if quantity.kind in ("ordinal", "multiple"):
+        value = said(quantity.kind, ui, value=value)
+    return f"{value} {quantity.unit}" if quantity.unit else value
+
+
+def values_of(figure: Figure, ui: Lang) -> tuple[str, str]:
+    """The values of either side of a ledger line; empty for a side without any."""
+    zh, en = ("; ".join(value_words(q, ui) for q in side) for side in (figure.zh, figure.en))
+    return zh, en
+
+
+def words_of(quantities: tuple[Quantity, ...]) -> str:
+    """The words of some quantities as they stand in the document."""
+    return visible("; ".join(quantity.text for quantity in quantities))
