@@ -56,9 +56,9 @@ def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
 
 def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
     """The halves of two files, in whichever order they were given, Chinese first."""
-    halves = {_main_lang(document): document for document in (first, second)}
+    halves = {main_lang(document): document for document in (first, second)}
     if len(halves) < 2:
-        lang = _main_lang(first)
+        lang = main_lang(first)
         name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[lang]
         raise InputError(
             f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
@@ -69,7 +69,7 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
 
 def whole_file(document: Document) -> HalfLines:
     """A file in one language as a half, for reading its segments alone."""
-    return _whole(document, _main_lang(document))
+    return _whole(document, main_lang(document))
 
 
 def _whole(document: Document, lang: Lang) -> HalfLines:
@@ -78,7 +78,8 @@ def _whole(document: Document, lang: Lang) -> HalfLines:
     return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
 
 
-def _main_lang(document: Document) -> Lang:
+def main_lang(document: Document) -> Lang:
+    """The language most of a document is in. Raises `InputError` if it has no letters of either."""
     lines = lines_of(document.text, find_non_text(document.text))
     shares = _shares(lines)
     if not any(line.weight for line in lines):

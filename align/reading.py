@@ -27,7 +27,7 @@ def read_document(path: str) -> Document:
     Raises `InputError` if it is missing, unreadable, empty, binary or not decodable.
     """
     data = _bytes(path)
-    text = _decoded(data, path)
+    text = decoded(data, path)
     if not text.strip():
         raise InputError(f"{path}: the file is empty.", f"{path}：文件是空的。")
     return document_of(text, path)
@@ -53,7 +53,8 @@ def _bytes(path: str) -> bytes:
         raise InputError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
 
 
-def _decoded(data: bytes, path: str) -> str:
+def decoded(data: bytes, path: str) -> str:
+    """Bytes as text: UTF-8, UTF-16 with its mark, or GB18030. Raises `InputError` for anything else."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, path)

@@ -54,7 +54,7 @@ def _segments(half: HalfLines, paragraph: Paragraph, number: int, first: int) ->
             clean=words,
             spans=spans,
             paragraph=number,
-            kind=_kind(words.text, half.lang, enumerator.end if enumerator else 0) if lone else "sentence",
+            kind=kind_of(words.text, half.lang, enumerator.end if enumerator else 0) if lone else "sentence",
             enumerator=enumerator,
         )
 
@@ -73,7 +73,7 @@ def _spans(text: str, pieces: Sequence[Span], region: Span) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _kind(text: str, lang: Lang, enumerator: int) -> SegmentKind:
+def kind_of(text: str, lang: Lang, enumerator: int) -> SegmentKind:
     """Whether the only segment of a paragraph is a heading: short, and numbered or without a stop at its end."""
     body = text[enumerator:]
     length, numbered, bare = (

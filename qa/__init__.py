@@ -1,1 +1,1 @@
-"""TODO."""
+"""What is checked: quantities, rules, findings, the review of a bitext."""

@@ -72,7 +72,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A bitext, what was found in it and what reproduces it. `rules` names what was run, `not_checked` what could not be."""
+    """A bitext, what was found in it, the rules that were run and the settings that reproduce it."""
 
     bitext: Bitext
     findings: tuple[Finding, ...]

@@ -12,9 +12,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..align.bitext import Bead, Lang, Segment, Tracked
-from ..qa.findings import Finding, Mark, Review
-from .pieces import Piece, Placed, cut, excerpt, placed
+from ..align.bitext import Bead, Lang, Segment, Span, Tracked
+from ..qa.findings import Figure, Finding, Mark, Review
+from .pieces import Piece, Placed, cut, excerpt, placed, rounded
 from .visible import visible
 
 LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -52,7 +52,7 @@ class Context:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in the order of their places, those about the whole document first."""
-        return tuple(sorted(self.review.findings, key=self._place))
+        return tuple(sorted(self.review.findings, key=self.place))
 
     @cached_property
     def _lines(self) -> dict[Lang, list[int]]:
@@ -83,6 +83,29 @@ class Context:
             if name in self.beads:
                 return self.beads[name]
         return None
+
+    def bead_id(self, mark: Mark, finding: Finding) -> str | None:
+        """The id of the bead a mark lies in."""
+        index = self.bead_of(mark, finding)
+        return None if index is None else self.bitext.beads[index].id
+
+    def words(self, figure: Figure, lang: Lang) -> str:
+        """The words of one side of a figure, repaired."""
+        bead = self.beads.get(figure.bead)
+        quantities = figure.zh if lang == "zh" else figure.en
+        return "; ".join(self._repaired(Span(q.start, q.end), q.text, bead, lang) for q in quantities)
+
+    def mark_words(self, mark: Mark, finding: Finding) -> str:
+        """The words of a mark, repaired."""
+        return self._repaired(mark.span, mark.text, self.bead_of(mark, finding), mark.lang)
+
+    def _repaired(self, span: Span, text: str, bead: int | None, lang: Lang) -> str:
+        """The clean words of a span in a bead; its text as it stands where the bead has none of it."""
+        if bead is None:
+            return visible(text)
+        clean = self.bitext.clean(self.bitext.beads[bead], lang)
+        found = placed(clean, span, "")
+        return visible(clean.text[found.start : found.end] if found else text)
 
     def _holder(self, mark: Mark | None) -> int | str | None:
         """The index of the bead whose segment holds the first character of a mark."""
@@ -144,7 +167,9 @@ class Context:
         while around and 0 <= index < len(self.bitext.beads):
             text = self.bitext.clean(self.bitext.beads[index], lang).text
             if text:
-                return visible(text[-around:] if step < 0 else text[:around])
+                window = Span(max(0, len(text) - around), len(text)) if step < 0 else Span(0, around)
+                start, end = rounded(text, window)
+                return visible(text[start:end])
             index += step
         return ""
 
@@ -157,7 +182,7 @@ class Context:
                 return _share(mark, segments)
         return 0.0
 
-    def _place(self, finding: Finding) -> tuple[int, float]:
+    def place(self, finding: Finding) -> tuple[int, float]:
         """What findings are ordered by: bead, then the place in it."""
         marks = finding.marks or (None,)
         found = [index for index in (self.bead_of(mark, finding) for mark in marks) if index is not None]

@@ -83,8 +83,8 @@ def _segment(segment: Segment) -> Entry:
 
 
 def _bead(bead: Bead, bitext: Bitext) -> Entry:
-    sides = {lang: [segment.id for segment in bitext.segments(bead, lang)] for lang in LANGS}
-    return {"id": bead.id, **sides, "score": round(float(bead.score), 4)}
+    zh, en = ([segment.id for segment in bitext.segments(bead, lang)] for lang in LANGS)
+    return {"id": bead.id, "zh": zh, "en": en, "score": round(float(bead.score), 4)}
 
 
 def _figure(figure: Figure) -> Entry:

@@ -9,30 +9,31 @@ from ..align.bitext import Lang
 from ..qa.findings import VERDICTS, Figure
 from .context import LANGS, Context
 from .summary import unmatched
-from .values import values_of, words_of
+from .values import values_of
 from .wording import said
 from .wrap import Line, Run, display_width, padded, wrapped
 
 GUTTER = 2  # columns between two cells
+STAR = "*"  # marks a verdict that needs a look, so that colour is not its only sign
 
 
 def ledger_lines(figures: Sequence[Figure], context: Context, width: int, ui: Lang) -> list[Line]:
     """The table, its head first, in lines of at most `width` columns."""
     rows = [[Run(said(key, ui), "dim") for key in ("zh", "en", "values", "verdict")]]
     rows += [_row(figure, context, ui) for figure in figures]
-    verdict = max(display_width(said(name, ui)) for name in (*VERDICTS, "verdict"))
+    verdict = max(display_width(said(name, ui)) for name in (*VERDICTS, "verdict")) + len(STAR)
     each, spare = divmod(width - verdict - 3 * GUTTER, 3)
     widths = (each, each + spare, each, verdict)
     return [line for row in rows for line in _lines(row, widths)]
 
 
 def _row(figure: Figure, context: Context, ui: Lang) -> list[Run]:
-    """A line of the ledger as cells. A verdict that needs a look is marked with a star, not by colour alone."""
+    """A line of the ledger as cells."""
     zh, en = values_of(figure, ui)
-    star, style = ("* ", "bad") if unmatched(figure) else ("", "")
+    star, style = (STAR, "bad") if unmatched(figure) else ("", "")
     cells = [Run(_side(figure, lang, context)) for lang in LANGS]
     values = zh if zh == en else f"{zh or '-'} / {en or '-'}"
-    return [*cells, Run(values), Run(said(figure.verdict, ui) + star.rstrip(), style)]
+    return [*cells, Run(values), Run(said(figure.verdict, ui) + star, style)]
 
 
 def _side(figure: Figure, lang: Lang, context: Context) -> str:
@@ -40,7 +41,7 @@ def _side(figure: Figure, lang: Lang, context: Context) -> str:
     quantities = figure.zh if lang == "zh" else figure.en
     if not quantities:
         return "-"
-    return f"{context.line(lang, quantities[0].start)}: {words_of(quantities)}"
+    return f"{context.line(lang, quantities[0].start)}: {context.words(figure, lang)}"
 
 
 def _lines(row: Sequence[Run], widths: Sequence[int]) -> list[Line]:

@@ -79,8 +79,8 @@ def _windows(text: str, marks: Sequence[Placed], budget: int, centre: float) -> 
     if end - start <= budget * 3 // 4:
         return [_shifted(text, Span(start, end), budget)]
     third = budget // 3
-    head = _rounded(text, Span(max(0, start - third // 2), start + third))
-    tail = _rounded(text, Span(end - third, min(len(text), end + third // 2)))
+    head = rounded(text, Span(max(0, start - third // 2), start + third))
+    tail = rounded(text, Span(end - third, min(len(text), end + third // 2)))
     return [head, tail]
 
 
@@ -88,11 +88,11 @@ def _shifted(text: str, core: Span, budget: int) -> Span:
     """A window of `budget` characters with the core in its middle, shifted where the text ends sooner."""
     start = max(0, (core.start + core.end - budget) // 2)
     start = max(0, min(start, len(text) - budget))
-    rounded = _rounded(text, Span(start, min(len(text), start + budget)))
-    return Span(min(rounded.start, core.start), max(rounded.end, core.end))
+    kept = rounded(text, Span(start, min(len(text), start + budget)))
+    return Span(min(kept.start, core.start), max(kept.end, core.end))
 
 
-def _rounded(text: str, window: Span) -> Span:
+def rounded(text: str, window: Span) -> Span:
     """The window with its ends moved inward to the next space, where one is near."""
     start, end = window
     if start > 0:

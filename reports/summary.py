@@ -14,6 +14,7 @@ from .wording import said
 # Below this share aligned the verdict says that much of the text was not compared.
 ENOUGH_ALIGNED = 0.9
 
+_IMPLIED_LAST = "implied".__eq__
 _SPACE = re.compile(r"\s+")
 
 
@@ -85,11 +86,8 @@ def figures_sentence(summary: Summary, ui: Lang) -> str:
     """How many figures matched: "209 of 216 figures matched", and what became of the others."""
     if not sum(summary.verdicts.values()):
         return said("no_figures", ui)
-    others = [
-        said("figures_" + verdict, ui, n=count)
-        for verdict, count in summary.verdicts.items()
-        if verdict != "match" and count
-    ]
+    told = sorted((verdict for verdict, count in summary.verdicts.items() if count), key=_IMPLIED_LAST)
+    others = [said("figures_" + verdict, ui, n=summary.verdicts[verdict]) for verdict in told if verdict != "match"]
     sentence = said("figures_matched", ui, n=summary.figures, matched=summary.matched)
     return sentence + said("bracketed", ui, inner=said("comma", ui).join(others)) if others else sentence
 

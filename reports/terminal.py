@@ -23,7 +23,7 @@ from .summary import (
     summarised,
     verdict_sentence,
 )
-from .visible import visible
+from .visible import encodable, visible
 from .wording import said
 from .wrap import Line, Run, display_width, padded, wrapped
 
@@ -96,14 +96,13 @@ class _Page:
         paths = dict.fromkeys(visible(bitext.half(lang).document.path) for lang in LANGS)
         self.add(Run(f"bialign {__version__}  ", "dim"), Run(said("comma", self.ui).join(paths), "strong"))
         sizes = {lang: len(bitext.half(lang).segments) for lang in LANGS}
-        self.add(
-            Run(
-                f"{said(bitext.layout, self.ui)}: {said('segments_beads', self.ui, n=len(bitext.beads), **sizes)}",
-                "dim",
-            )
-        )
-        self.add(Run(f"{said('aligned', self.ui)}: {aligned_sentence(self.totals, self.ui)}", "dim"))
+        self.fact(bitext.layout, said("segments_beads", self.ui, n=len(bitext.beads), **sizes))
+        self.fact("aligned", aligned_sentence(self.totals, self.ui))
         self.gap()
+
+    def fact(self, key: str, words: str) -> None:
+        """Write a line of the header: what it is about, and words."""
+        self.add(Run(said(key, self.ui) + said("colon", self.ui) + words, "dim"))
 
     def findings(self) -> None:
         """Write the findings, by place; neutral ones only when verbose."""
@@ -121,9 +120,9 @@ class _Page:
         self.add(severity, *rule, first=[Run(number)], indent=indent)
         self.add(Run(visible(finding.message.told(self.ui))), indent=indent)
         self.sides(finding, indent)
-        self.related(finding.related, indent)
+        self.related(finding, indent)
         if finding.suggestion is not None:
-            label = said("suggestion", self.ui) + ": "
+            label = said("suggestion", self.ui) + said("colon", self.ui)
             self.add(Run(label, "dim"), Run(visible(finding.suggestion), "good"), indent=indent)
         for key, value in finding.detail.items() if self.verbose else ():
             self.add(Run(visible(f"{key}: {value}"), "dim"), indent=indent + 2)
@@ -144,7 +143,7 @@ class _Page:
     def label(self, side: Side) -> str:
         """What stands in front of a text: its language and line."""
         place = " " + said("line", self.ui, n=side.line) if side.line else ""
-        return side.lang + place
+        return said("short_" + side.lang, self.ui) + place
 
     def excerpt(self, side: Side) -> list[Run]:
         """A text as runs; without one, words that say so."""
@@ -160,16 +159,19 @@ class _Page:
             return [Run(piece.text)]
         return [Run(piece.text, "mark")] if self.color else [Run(f"[[{piece.text}]]")]
 
-    def related(self, marks: tuple[Mark, ...], indent: int) -> None:
+    def related(self, finding: Finding, indent: int) -> None:
         """Write the other places of a finding, the first few of them."""
-        told = [
-            f"{mark.lang} {said('line', self.ui, n=self.context.line(mark.lang, mark.span.start))} {visible(mark.text)}"
-            for mark in marks[:RELATED_SHOWN]
-        ]
+        marks = finding.related
+        told = [f"{self.place(m)} {self.context.mark_words(m, finding)}" for m in marks[:RELATED_SHOWN]]
         if len(marks) > RELATED_SHOWN:
             told.append(said("more", self.ui, n=len(marks) - RELATED_SHOWN))
         if told:
-            self.add(Run(said("also", self.ui) + ": ", "dim"), Run("; ".join(told)), indent=indent)
+            self.add(Run(said("also", self.ui) + said("colon", self.ui), "dim"), Run("; ".join(told)), indent=indent)
+
+    def place(self, mark: Mark) -> str:
+        """The language and line of a mark."""
+        line = self.context.line(mark.lang, mark.span.start)
+        return f"{said('short_' + mark.lang, self.ui)} {said('line', self.ui, n=line)}"
 
     def ledger(self) -> None:
         """Write the ledger of figures and how many matched."""
@@ -197,13 +199,13 @@ class _Page:
         """Write the command that makes the HTML report, on a line of its own so that it can be copied."""
         if command:
             self.gap()
-            self.lines.append([Run(said("html_report", self.ui) + ": ", "dim")])
+            self.lines.append([Run(said("html_report", self.ui) + said("colon", self.ui), "dim")])
             self.lines.append([Run("  "), Run(visible(command), "strong")])
 
     def text(self) -> str:
         """All lines as one text."""
         paint = _painted if self.color else _plain
-        return "".join(paint(line).rstrip() + "\n" for line in self.lines)
+        return encodable("".join(paint(line).rstrip() + "\n" for line in self.lines))
 
 
 def _plain(line: Line) -> str:

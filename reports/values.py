@@ -41,8 +41,3 @@ def values_of(figure: Figure, ui: Lang) -> tuple[str, str]:
     """The values of either side of a ledger line; empty for a side without any."""
     zh, en = ("; ".join(value_words(q, ui) for q in side) for side in (figure.zh, figure.en))
     return zh, en
-
-
-def words_of(quantities: tuple[Quantity, ...]) -> str:
-    """The words of some quantities as they stand in the document."""
-    return visible("; ".join(quantity.text for quantity in quantities))

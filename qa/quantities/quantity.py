@@ -8,7 +8,9 @@ from typing import Literal
 
 from ...align.bitext import Tracked
 
-Kind = Literal["cardinal", "ordinal", "percent", "fraction", "multiple", "discount", "currency", "measure", "date", "range"]
+Kind = Literal[
+    "cardinal", "ordinal", "percent", "fraction", "multiple", "discount", "currency", "measure", "date", "range"
+]
 
 # approx: about, 约, 左右 · over: more than, 余, 多, 超过 · under: nearly, 近, 不足, less than
 # at-least: at least, 以上 · at-most: up to, 以下, 以内

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The rules, one small function each, grouped in modules by what they look at."""

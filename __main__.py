@@ -1,0 +1,5 @@
+"""`python -m bialign` is the command `bialign`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,72 @@
+"""Pairs that are aligned already: one a line, Chinese TAB English, or the columns the other way round."""
+
+from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
+from .characters import han_count, latin_words
+from .errors import InputError
+from .lines import HAN_PER_WORD, stripped
+from .repair import clean_piece
+
+
+def pairs_bitext(document: Document) -> Bitext:
+    """The bitext of a file of pairs: one bead a line, in order, none merged or dropped; lines end at LF only.
+
+    Raises `InputError` for a line without a TAB, and where no column is Chinese.
+    """
+    columns = _columns(document)
+    langs = _column_langs(document, columns)
+    zh, en = (_half(document, lang, [row[langs.index(lang)] for row in columns]) for lang in ("zh", "en"))
+    beads = tuple(_beads(zh, en, len(columns)))
+    return Bitext("pairs", zh, en, beads)
+
+
+def _columns(document: Document) -> list[tuple[Span, Span]]:
+    """The two columns of each line, without white space at their ends; further columns are left alone."""
+    rows: list[tuple[Span, Span]] = []
+    start = 0
+    lines = document.text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    for number, line in enumerate(lines, 1):
+        fields = line.split("\t")
+        if len(fields) < 2 and line.strip():
+            raise InputError(
+                f"{document.path}: line {number} has no TAB; each line is a pair, Chinese TAB English.",
+                f"{document.path}：第 {number} 行没有制表符；每行应为一对：中文、制表符、英文。",
+            )
+        middle = start + len(fields[0])
+        end = middle + 1 + len(fields[1]) if len(fields) > 1 else middle
+        second = Span(min(middle + 1, end), end)
+        rows.append((stripped(document.text, Span(start, middle)), stripped(document.text, second)))
+        start += len(line) + 1
+    return rows
+
+
+def _column_langs(document: Document, columns: list[tuple[Span, Span]]) -> tuple[Lang, Lang]:
+    lean = [0, 0]
+    for row in columns:
+        for side, (start, end) in enumerate(row):
+            text = document.text[start:end]
+            lean[side] += han_count(text) - HAN_PER_WORD * latin_words(text)
+    if max(lean) <= 0:
+        raise InputError(
+            f"{document.path}: neither column is Chinese; each line is a pair, Chinese TAB English.",
+            f"{document.path}：两列都不是中文；每行应为一对：中文、制表符、英文。",
+        )
+    return ("zh", "en") if lean[0] >= lean[1] else ("en", "zh")
+
+
+def _half(document: Document, lang: Lang, spans: list[Span]) -> Half:
+    segments = [_segment(document, lang, number, span) for number, span in enumerate(spans) if span.start < span.end]
+    return Half(lang, document, tuple(segments))
+
+
+def _segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:
+    """A segment of one column; its paragraph is the number of its line, from 0."""
+    text = document.text[span.start : span.end]
+    return Segment(f"{lang}-{number + 1}", lang, text, clean_piece(document.text, span), (span,), number, "sentence")
+
+
+def _beads(zh: Half, en: Half, count: int) -> list[Bead]:
+    places = [{segment.paragraph: i for i, segment in enumerate(half.segments)} for half in (zh, en)]
+    sides = [[(place[k],) if k in place else () for k in range(count)] for place in places]
+    return [Bead(f"b{k + 1}", sides[0][k], sides[1][k], 1.0) for k in range(count)]

@@ -1,0 +1,69 @@
+"""The whole way from files to a bitext and to a review: the stages put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ._version import __version__
+from .align.aligner import align_halves
+from .align.bitext import Bitext, Document
+from .align.errors import InputError
+from .align.halves import pair_files, split_halves
+from .align.pairs import pairs_bitext
+from .align.reading import read_document
+from .align.segmented import segmented_half
+from .align.segments import segment_half
+from .qa.findings import Review
+from .qa.quantities import Reader
+from .qa.registry import select
+from .qa.review import review
+from .qa.rule import Rule
+
+
+def bitext_of_files(paths: Sequence[str], reader: Reader, segmented: bool = False) -> Bitext:
+    """The bitext of one file with both languages, of two files in any order, or of a file of pairs (`.tsv`).
+
+    Raises `InputError` where a file can't be taken or a language is missing.
+    """
+    documents = [read_document(path) for path in paths]
+    if len(documents) == 1 and paths[0].lower().endswith(".tsv"):
+        return pairs_bitext(documents[0])
+    if segmented:
+        return _segmented(documents, reader)
+    if len(documents) == 1:
+        layout, *halves = split_halves(documents[0])
+    else:
+        layout, halves = "two-files", list(pair_files(*documents))
+    (zh, zh_blocks), (en, en_blocks) = (segment_half(half) for half in halves)
+    return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys)
+
+
+def _segmented(documents: Sequence[Document], reader: Reader) -> Bitext:
+    if len(documents) != 2:
+        path = documents[0].path
+        raise InputError(
+            f"{path}: --segmented takes two files, one a language; give the other one as well.",
+            f"{path}：--segmented 需要两个文件，每种语言一个；请同时给出另一个文件。",
+        )
+    zh, en = (segmented_half(half.document, half.lang) for half in pair_files(*documents))
+    zh_blocks, en_blocks = ([0] * (half.segments[-1].paragraph + 1) for half in (zh, en))
+    return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys)
+
+
+def check_files(
+    paths: Sequence[str],
+    rules: Sequence[Rule] | None = None,
+    neighbours: bool | None = None,
+    settings: Mapping[str, str | int | float | bool | list[str] | None] | None = None,
+) -> Review:
+    """The review of one or two files; all rules unless some are given.
+
+    `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
+    Raises `InputError` where a file can't be taken or a language is missing.
+    """
+    reader = Reader()
+    bitext = bitext_of_files(paths, reader)
+    chosen = select() if rules is None else tuple(rules)
+    look_around = bitext.layout != "pairs" if neighbours is None else neighbours
+    recorded = {"version": __version__, "rules": [rule.id for rule in chosen], "neighbours": look_around}
+    return review(bitext, chosen, reader, {**recorded, **(settings or {})}, look_around)

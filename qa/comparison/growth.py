@@ -1,0 +1,27 @@
+"""What a multiple makes of a figure: 增长两倍 leaves three times as much, 增长到两倍 and "doubled" twice as much."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ...align.bitext import Lang
+from ..quantities.quantity import Quantity
+
+_ZH_BY = re.compile("(?:增长|增加|提高|上升|提升|扩大|上涨|增|涨|多|高出?|快)(?:了|近|约|超过?|逾)?$")
+_EN_VERB = re.compile(
+    r"^\W*(?:(?:nearly|almost|more than|about|over)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)", re.IGNORECASE
+)
+
+
+def ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
+    """What a multiple multiplies by, where the words say so; None where they leave it open ("increased 2 times")."""
+    if quantity.kind != "multiple":
+        return None
+    value = Decimal(quantity.value)
+    start = quantity.number[0] if quantity.number else quantity.start
+    if lang == "en":
+        return value if _EN_VERB.match(text[start:]) else None
+    if text[start : start + 1] == "翻":
+        return value
+    return value + 1 if _ZH_BY.search(text[max(0, start - 6) : start]) else None

@@ -1,0 +1,269 @@
+"""Every figure of a bitext with its counterpart, and what differs between the two: the ledger of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Literal
+
+from ...align.bitext import Bead
+from ..findings import Verdict
+from ..quantities.quantity import Quantity
+from ..subject import MIN_CONFIDENCE, Subject
+from .growth import ratio
+from .hedges import Difference, compare_hedges
+from .implied import unsaid_in_chinese, unsaid_in_english
+from .pairing import Side, pair
+from .roles import agreement
+from .values import date_parts, group_of, same_value, units_clash
+
+Problem = Literal[
+    "value", "year-as-ordinal", "points", "unit", "direction", "growth", "hedge-dropped", "hedge-added",
+    "hedge-contradicted", "swapped", "missing", "added",
+]  # fmt: skip
+_HEDGE_PROBLEMS: dict[Difference, Problem] = {
+    "dropped": "hedge-dropped",
+    "added": "hedge-added",
+    "contradicted": "hedge-contradicted",
+}
+# A figure without a counterpart may stand this many beads away.
+_NEIGHBOURS = 2
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Quantities that correspond, each with its bead, and what differs between them if anything does."""
+
+    bead: Bead
+    zh: Quantity | None
+    en: Quantity | None
+    verdict: Verdict
+    problem: Problem | None = None
+    zh_bead: Bead | None = None
+    en_bead: Bead | None = None
+    related: list[Comparison] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The quantities of a bead that found no counterpart in it."""
+
+    bead: Bead
+    zh: list[Quantity]
+    en: list[Quantity]
+
+
+def compare(subject: Subject) -> list[Comparison]:
+    """The ledger: each quantity of the bitext in exactly one comparison, in the order of the beads."""
+    done: list[Comparison] = []
+    open_: list[_Open] = []
+    for bead in subject.beads:
+        compared, left = _compare_bead(subject, bead)
+        done.extend(compared)
+        open_.append(left)
+    if subject.neighbours:
+        done.extend(_moved(open_))
+    years = _years(subject)
+    taken = _taken(done)
+    for left in open_:
+        done.extend(_unpaired(subject, left, years, taken))
+    return _in_order(subject, done)
+
+
+def _in_order(subject: Subject, done: list[Comparison]) -> list[Comparison]:
+    number = {bead.id: i for i, bead in enumerate(subject.beads)}
+
+    def place(c: Comparison) -> tuple[int, int, int, int]:
+        return number[c.bead.id], c.zh is None, c.zh.start if c.zh else 0, c.en.start if c.en else 0
+
+    return sorted(done, key=place)
+
+
+def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open]:
+    ours, theirs = subject.quantities(bead, "zh"), subject.quantities(bead, "en")
+    if not ours or not theirs:
+        return [], _Open(bead, list(ours), list(theirs))
+    zh_split, en_split = _split_ranges(ours, theirs), _split_ranges(theirs, ours)
+    zh, en = Side.zh(subject.text(bead, "zh"), zh_split), Side.en(subject.text(bead, "en"), en_split)
+    pairs = pair(zh, en)
+    compared = [_compare_pair(bead, zh, i, en, j) for i, j in pairs]
+    _mark_swaps(zh, en, pairs, compared)
+    zh_paired, en_paired = {i for i, _ in pairs}, {j for _, j in pairs}
+    left = _Open(
+        bead,
+        [q for i, q in enumerate(zh_split) if i not in zh_paired],
+        [q for j, q in enumerate(en_split) if j not in en_paired],
+    )
+    return _in_doubt(bead, compared), left
+
+
+def _in_doubt(bead: Bead, compared: list[Comparison]) -> list[Comparison]:
+    """In a bead that may be aligned wrongly, what differs is a doubt, no finding."""
+    if bead.score < MIN_CONFIDENCE:
+        for comparison in compared:
+            if comparison.problem:
+                comparison.verdict, comparison.problem = "doubt", None
+    return compared
+
+
+def _split_ranges(side: Sequence[Quantity], other: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of a side, a range as its two ends where the other side has these and no such range."""
+    parts: list[Quantity] = []
+    for quantity in side:
+        ends = _ends(quantity)
+        whole = any(o.kind == "range" and same_value(quantity, o) for o in other)
+        apart = ends and any(same_value(end, o) for end in ends for o in other if o.kind != "range")
+        parts.extend(ends if ends and apart and not whole else [quantity])
+    return parts
+
+
+def _ends(quantity: Quantity) -> list[Quantity]:
+    if quantity.kind != "range":
+        return []
+    group = group_of(quantity)
+    kind: Kind = group if group in ("date", "percent") else "cardinal"
+    low, _, high = quantity.value.partition("..")
+    if not (_is_plain(low) and _is_plain(high)) and kind != "date":
+        return []
+    return [replace(quantity, kind=kind, value=end, reading=f"{quantity.value}") for end in (low, high)]
+
+
+def _is_plain(value: str) -> bool:
+    return value.replace(".", "", 1).lstrip("-").isdigit()
+
+
+def _compare_pair(bead: Bead, zh: Side, i: int, en: Side, j: int) -> Comparison:
+    problem = _problem(zh, i, en, j)
+    return Comparison(bead, zh.quantities[i], en.quantities[j], "mismatch" if problem else "match", problem)
+
+
+def _problem(zh: Side, i: int, en: Side, j: int) -> Problem | None:
+    """What differs, the gravest thing only: value before kind before unit before direction before hedge."""
+    ours, theirs = zh.quantities[i], en.quantities[j]
+    ours_ratio, theirs_ratio = ratio(ours, zh.text, "zh"), ratio(theirs, en.text, "en")
+    if ours_ratio and theirs_ratio:
+        return None if ours_ratio == theirs_ratio else ("growth" if ours.value == theirs.value else "value")
+    if not same_value(ours, theirs):
+        return "value"
+    if ours.kind == "date" and theirs.kind == "ordinal":
+        return "year-as-ordinal"
+    if ours.kind == theirs.kind == "percent" and ours.unit != theirs.unit:
+        return "points"
+    if units_clash(ours, theirs):
+        return "unit"
+    if _opposed(zh, i, en, j):
+        return "direction"
+    hedge = compare_hedges(ours, theirs, zh.text, en.text)
+    return _HEDGE_PROBLEMS[hedge] if hedge else None
+
+
+def _opposed(zh: Side, i: int, en: Side, j: int) -> bool:
+    ours, theirs = zh.roles[i] & {"up", "down"}, en.roles[j] & {"up", "down"}
+    return len(ours) == len(theirs) == 1 and ours != theirs and not en.quantities[j].value.startswith("-")
+
+
+def _mark_swaps(zh: Side, en: Side, pairs: Sequence[tuple[int, int]], compared: Sequence[Comparison]) -> None:
+    """Find two figures that have changed places: paired crosswise although the words around them speak for order."""
+    free = [k for k, (i, j) in enumerate(pairs) if compared[k].problem is None or compared[k].problem == "direction"]
+    for k, other in pairwise(free):
+        (i, j), (i2, j2) = pairs[k], pairs[other]
+        if j < j2 or not _alike(zh.quantities[i], zh.quantities[i2]):
+            continue
+        as_paired = _fit(zh, i, en, j) + _fit(zh, i2, en, j2)
+        as_placed = _fit(zh, i, en, j2) + _fit(zh, i2, en, j)
+        if as_placed > as_paired or (as_placed == as_paired and _only_crossing(pairs, k, other)):
+            first, second = compared[k], compared[other]
+            first.verdict = second.verdict = "mismatch"
+            first.problem, second.problem = "swapped", None
+            first.related.append(second)
+            return
+
+
+def _alike(ours: Quantity, other: Quantity) -> bool:
+    return ours.value != other.value and group_of(ours) == group_of(other) != "date" and ours.unit == other.unit
+
+
+def _fit(zh: Side, i: int, en: Side, j: int) -> int:
+    ours, theirs = zh.quantities[i], en.quantities[j]
+    units = 0 if not ours.unit or not theirs.unit else (1 if ours.unit == theirs.unit else -1)
+    return units + agreement(zh.roles[i], en.roles[j])
+
+
+def _only_crossing(pairs: Sequence[tuple[int, int]], k: int, other: int) -> bool:
+    """Whether all other pairs of the bead are in order, and nothing stands between the two that cross."""
+    order = [j for _, j in pairs]
+    order[k], order[other] = order[other], order[k]
+    return order == sorted(order) and abs(order[k] - order[other]) == 1
+
+
+def _moved(open_: Sequence[_Open]) -> list[Comparison]:
+    """Pairs of equal quantities left over in beads near one another, nearest first."""
+    found: list[Comparison] = []
+    for distance in range(1, _NEIGHBOURS + 1):
+        for k, left in enumerate(open_):
+            for near in (k - distance, k + distance):
+                if 0 <= near < len(open_):
+                    found.extend(_across(left, open_[near]))
+    return found
+
+
+def _across(ours: _Open, theirs: _Open) -> list[Comparison]:
+    found: list[Comparison] = []
+    for quantity in list(ours.zh):
+        other = next((q for q in theirs.en if group_of(q) == group_of(quantity) and same_value(quantity, q)), None)
+        if other is not None:
+            ours.zh.remove(quantity)
+            theirs.en.remove(other)
+            found.append(Comparison(ours.bead, quantity, other, "match", zh_bead=ours.bead, en_bead=theirs.bead))
+    return found
+
+
+def _years(subject: Subject) -> frozenset[str]:
+    """The years that the Chinese half says anywhere."""
+    parts = (date_parts(q.value) for bead in subject.beads for q in subject.quantities(bead, "zh") if q.kind == "date")
+    return frozenset(p["year"] for p in parts if "year" in p)
+
+
+def _taken(done: Sequence[Comparison]) -> dict[str, list[Comparison]]:
+    taken: dict[str, list[Comparison]] = {}
+    for comparison in done:
+        taken.setdefault(comparison.bead.id, []).append(comparison)
+    return taken
+
+
+def _unpaired(
+    subject: Subject, left: _Open, years: frozenset[str], taken: dict[str, list[Comparison]]
+) -> list[Comparison]:
+    bead = left.bead
+    zh_text, en_text = (subject.text(bead, lang) for lang in ("zh", "en"))
+    pairs = taken.get(bead.id, [])
+    zh_taken, en_taken = [c.zh for c in pairs if c.zh], [c.en for c in pairs if c.en and not c.en_bead]
+    missing = (
+        Comparison(bead, q, None, *_verdict(bead, unsaid_in_english(q, en_text, en_taken, zh_text), "missing"))
+        for q in left.zh
+    )
+    added = (
+        Comparison(bead, None, q, *_verdict(bead, unsaid_in_chinese(q, zh_text, zh_taken, years), "added"))
+        for q in left.en
+    )
+    return _one_finding_a_gap(bead, [*missing, *added])
+
+
+def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) -> tuple[Verdict, Problem | None]:
+    if implied and bead.zh and bead.en:
+        return "implied", None
+    if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
+        return "doubt", None
+    return problem, problem
+
+
+def _one_finding_a_gap(bead: Bead, comparisons: list[Comparison]) -> list[Comparison]:
+    """Where a whole sentence has no counterpart, its figures make one finding."""
+    if (bead.zh and bead.en) or len(comparisons) < 2:
+        return comparisons
+    first, *others = comparisons
+    for other in others:
+        other.problem = None
+    first.related.extend(others)
+    return comparisons

@@ -1,0 +1,73 @@
+"""What the words around a figure say of it: that it rises, falls, is a share or a total."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ...align.bitext import Lang
+from ..quantities.quantity import Quantity
+
+Role = Literal["up", "down", "share", "total", "rank"]
+
+_CLAUSE = re.compile(r"[,，;；。、:：()（）]|\.\s|\b(?:and|while|but|which)\b")
+# How far words count as standing around a figure, in characters of each language.
+_BEFORE: dict[Lang, int] = {"zh": 14, "en": 60}
+_AFTER: dict[Lang, int] = {"zh": 8, "en": 40}
+_WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("down", re.compile("下降|减少|降低|下滑|回落|缩减|缩小|降幅|下跌|压减|跌|负增长|减幅|缩短|降至|降为|降到")),
+        (
+            "up",
+            re.compile(
+                "(?<!负)增长|上升|提高|增加|增幅|上涨|扩大|提升|攀升|增至|升至|涨|翻|增(?=[0-9一二两三四五六七八九十])"
+            ),
+        ),
+        ("share", re.compile("占|比重|比例|份额|[率]")),
+        ("total", re.compile("共|总|累计|合计")),
+        ("rank", re.compile("位列|位居|居|排名|排")),
+    ),
+    "en": (
+        (
+            "down",
+            re.compile(
+                r"\b(?:decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|reduc\w*|lower\w*|shr[aiu]nk\w*|cut\w*|diminish\w*|"
+                r"slump\w*|plung\w*|contract(?:ed|ion)|negative growth|less than (?:in|the)|shorten\w*)\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "up",
+            re.compile(
+                r"\b(?:increas\w*|grow\w*|grew|ris(?:e|es|en|ing)|rose|up(?! to)|higher|gain\w*|improv\w*|"
+                r"surg\w*|expan\w*|climb\w*|jump\w*|soar\w*|rais\w*|doubl\w*|tripl\w*|quadrupl\w*)\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "share",
+            re.compile(
+                r"\b(?:account\w*|share|proportion|ratio|rate|percentage of|constitut\w*|of (?:all|the total))\b", re.I
+            ),
+        ),
+        ("total", re.compile(r"\b(?:total\w*|altogether|cumulative\w*|combined|overall|sum)\b", re.I)),
+        ("rank", re.compile(r"\b(?:rank\w*|place[ds]?|position\w*)\b", re.I)),
+    ),
+}
+
+
+def roles(quantity: Quantity, text: str, lang: Lang) -> frozenset[Role]:
+    """The roles that words in the quantity's own clause give it; a rise and a fall near one another give neither."""
+    before = _CLAUSE.split(text[max(0, quantity.start - _BEFORE[lang]) : quantity.start])[-1]
+    after = _CLAUSE.split(text[quantity.end : quantity.end + _AFTER[lang]])[0]
+    around = f"{before}\0{after}"
+    found = {role for role, pattern in _WORDS[lang] if pattern.search(around)}
+    return frozenset(found - {"up", "down"}) if {"up", "down"} <= found else frozenset(found)
+
+
+def agreement(zh: frozenset[Role], en: frozenset[Role]) -> int:
+    """How far the roles speak for a pair: shared roles, less two for a rise against a fall, one for other strangers."""
+    if {"up", "down"} <= (zh | en) and not zh & en & {"up", "down"}:
+        return -2
+    shared = len(zh & en)
+    return shared if shared or not (zh and en) else -1

@@ -1,0 +1,113 @@
+"""The right figure in the target's own style: separators, number words, ordinals, million and billion."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..quantities.quantity import Quantity
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+_MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MAGNITUDE = re.compile(r"\b(thousand|million|billion|trillion)\b", re.IGNORECASE)
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?")
+
+
+def suggest(zh: Quantity, en: Quantity) -> str | None:
+    """The English words of a quantity with the Chinese value put in; None where no style is found to follow."""
+    if zh.kind == "range" or en.kind == "range":
+        return None
+    if zh.kind == "date":
+        return _date(zh.value, en.text)
+    value = Decimal(zh.value)
+    if zh.kind == "ordinal":
+        return _ordinal(int(value), en.text) if value == int(value) else None
+    return _cardinal(value, en.text)
+
+
+def _cardinal(value: Decimal, like: str) -> str | None:
+    digits, magnitude = _DIGITS.search(like), _MAGNITUDE.search(like)
+    if digits and len(_DIGITS.findall(like)) == 1:
+        power = _MAGNITUDES[magnitude[1].lower()] if magnitude else 0
+        scaled = value.scaleb(-power)
+        grouped = "," in digits.group() or (magnitude is None and "." not in digits.group() and value >= 10_000)
+        return like[: digits.start()] + _figures(scaled, grouped) + like[digits.end() :]
+    words = re.search(r"[A-Za-z]+(?:[ -][A-Za-z]+)*", like)
+    if words and not digits and value == int(value) and 0 <= value < 100:
+        number = spelled(int(value))
+        return _cased(number, words.group())
+    return None
+
+
+def _figures(value: Decimal, grouped: bool) -> str:
+    text = f"{value:,f}" if grouped else f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _ordinal(value: int, like: str) -> str:
+    digits = re.search(r"\d+(?:st|nd|rd|th)?", like, re.IGNORECASE)
+    if digits:
+        return like[: digits.start()] + f"{value}{_suffix(value)}" + like[digits.end() :]
+    words = re.search(r"(?:the )?([A-Za-z-]+)$", like)
+    if not words or value >= 100:
+        return f"{value}{_suffix(value)}"
+    return like[: words.start(1)] + _cased(ordinal_words(value), words[1])
+
+
+def _suffix(value: int) -> str:
+    return "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
+def spelled(value: int) -> str:
+    """A number below 100 in words.
+
+    >>> spelled(7), spelled(40), spelled(21)
+    ('seven', 'forty', 'twenty-one')
+    """
+    if value < 20:
+        return _UNITS[value]
+    tens, ones = divmod(value, 10)
+    return _TENS[tens] + (f"-{_UNITS[ones]}" if ones else "")
+
+
+def ordinal_words(value: int) -> str:
+    """An ordinal below 100 in words.
+
+    >>> ordinal_words(7), ordinal_words(12), ordinal_words(30), ordinal_words(21)
+    ('seventh', 'twelfth', 'thirtieth', 'twenty-first')
+    """
+    head, dash, last = spelled(value).rpartition("-")
+    regular = last[:-1] + "ieth" if last.endswith("y") else last + "th"
+    return head + dash + _ORDINALS.get(last, regular)
+
+
+def _cased(number: str, like: str) -> str:
+    return number.capitalize() if like[:1].isupper() else number
+
+
+def _date(value: str, like: str) -> str | None:
+    """The English date with the Chinese year, month or day in it, where exactly one of them differs in kind."""
+    year, month, day = ([*value.split("-"), "XX", "XX"])[:3]
+    text = like
+    if year.isdigit():
+        text = re.sub(r"\b\d{4}(?:th|st|nd|rd)?\b", year, text)
+    if month.isdigit() and 1 <= int(month) <= 12:
+        text = _MONTH.sub(_MONTHS[int(month) - 1], text)
+    if day.isdigit():
+        text = re.sub(r"\b\d{1,2}(?=(?:st|nd|rd|th)?\b)(?!\d)", str(int(day)), text, count=1)
+    return text if text != like else None

@@ -1,0 +1,103 @@
+"""A bitext reviewed: the rules run, their findings in order and with their ids, the ledger of figures."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..align.bitext import Bitext, Lang
+from .comparison.ledger import Comparison
+from .findings import Figure, Finding, Review
+from .quantities import Quantity, Reader
+from .rule import Rule
+from .rules.figures import rule_of
+from .subject import Subject
+
+_ID_LENGTH = 10
+
+
+def review(
+    bitext: Bitext,
+    rules: Sequence[Rule],
+    reader: Reader,
+    settings: Mapping[str, str | int | float | bool | list[str] | None],
+    neighbours: bool = True,
+) -> Review:
+    """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""
+    subject = Subject(bitext, reader, neighbours)
+    found = [finding for rule in rules for finding in rule.check(subject)]
+    findings = _with_ids(subject, _in_order(found))
+    return Review(bitext, findings, _figures(subject, findings), tuple(rule.id for rule in rules), settings)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by their place in the bitext: the bead's number, then offsets."""
+
+    def place(finding: Finding) -> tuple[int, int, int, str]:
+        number = int((finding.bead or "b0")[1:])
+        starts = [mark.span.start for mark in finding.marks] or [0]
+        return number, starts[0], starts[-1], finding.rule
+
+    return sorted(findings, key=place)
+
+
+def _with_ids(subject: Subject, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings named by their content, with `-2`, `-3` … for repeats."""
+    beads = {bead.id: bead for bead in subject.beads}
+    seen: Counter[str] = Counter()
+    named: list[Finding] = []
+    for finding in findings:
+        bead = beads.get(finding.bead or "")
+        texts = [subject.text(bead, "zh"), subject.text(bead, "en")] if bead else []
+        marks = [finding.zh.text if finding.zh else "", finding.en.text if finding.en else ""]
+        key = content_key(finding.rule, [*marks, *texts])
+        seen[key] += 1
+        named.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
+    return tuple(named)
+
+
+def content_key(rule: str, texts: Iterable[str]) -> str:
+    """A short name made of a rule and texts; white space and width of characters don't change it."""
+    normal = (re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)) for text in texts)
+    payload = "\x1f".join((rule, *normal)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
+
+
+def _figures(subject: Subject, findings: Sequence[Finding]) -> tuple[Figure, ...]:
+    """The ledger in offsets of the document, each line with the finding that reports it."""
+    by_place = {_place(f): f.id for f in findings}
+    figures: list[Figure] = []
+    for number, comparison in enumerate(subject.ledger, 1):
+        zh, en = _placed(subject, comparison, "zh"), _placed(subject, comparison, "en")
+        spans = (zh.start, zh.end) if zh else None, (en.start, en.end) if en else None
+        finding = by_place.get((rule_of(comparison), *spans)) if comparison.problem else None
+        figures.append(
+            Figure(
+                f"q{number}",
+                comparison.bead.id,
+                (zh,) if zh else (),
+                (en,) if en else (),
+                comparison.verdict,
+                finding,
+            )
+        )
+    return tuple(figures)
+
+
+def _place(finding: Finding) -> tuple[str, tuple[int, int] | None, tuple[int, int] | None]:
+    zh = (finding.zh.span.start, finding.zh.span.end) if finding.zh else None
+    en = (finding.en.span.start, finding.en.span.end) if finding.en else None
+    return finding.rule, zh, en
+
+
+def _placed(subject: Subject, comparison: Comparison, lang: Lang) -> Quantity | None:
+    quantity = comparison.zh if lang == "zh" else comparison.en
+    if quantity is None:
+        return None
+    bead = (comparison.zh_bead if lang == "zh" else comparison.en_bead) or comparison.bead
+    tracked = subject.bitext.clean(bead, lang)
+    return quantity.placed(tracked, subject.bitext.half(lang).document.text)

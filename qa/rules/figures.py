@@ -1,0 +1,350 @@
+"""The rules about figures. They share one comparison; each reports the problems that are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...align.bitext import Lang
+from ..comparison.causes import cause_of
+from ..comparison.ledger import Comparison
+from ..comparison.styling import suggest
+from ..comparison.values import group_of
+from ..findings import Finding, Mark, Message, Severity
+from ..quantities.quantity import Quantity
+from ..rule import Example, Rule
+from ..subject import Subject
+
+_SEVERITIES: dict[str, Severity] = {
+    "value": "critical",
+    "swapped": "critical",
+    "year-as-ordinal": "major",
+    "points": "major",
+    "unit": "critical",
+    "direction": "critical",
+    "growth": "critical",
+    "hedge-contradicted": "major",
+    "hedge-dropped": "minor",
+    "hedge-added": "minor",
+    "missing": "major",
+    "added": "major",
+}
+_BY_GROUP = {
+    "percent": "percent-mismatch",
+    "date": "date-mismatch",
+    "ordinal": "ordinal-mismatch",
+    "number": "number-mismatch",
+}
+_BY_PROBLEM = {
+    "year-as-ordinal": "date-mismatch",
+    "points": "percent-mismatch",
+    "unit": "unit-mismatch",
+    "direction": "direction-mismatch",
+    "growth": "direction-mismatch",
+    "hedge-contradicted": "hedge-mismatch",
+    "hedge-dropped": "hedge-mismatch",
+    "hedge-added": "hedge-mismatch",
+    "missing": "number-missing",
+    "added": "number-added",
+}
+_MQM = {
+    "number-missing": "accuracy/omission",
+    "number-added": "accuracy/addition",
+    "unit-mismatch": "accuracy/mistranslation/unit",
+    "date-mismatch": "accuracy/mistranslation/date",
+    "direction-mismatch": "accuracy/mistranslation",
+}
+_NUMBER_MQM = "accuracy/mistranslation/number"
+
+
+def rule_of(comparison: Comparison) -> str:
+    """The id of the rule that reports a comparison with a problem."""
+    if comparison.problem in _BY_PROBLEM:
+        return _BY_PROBLEM[comparison.problem]
+    groups = {group_of(q) for q in (comparison.zh, comparison.en) if q}
+    return next(rule for group, rule in _BY_GROUP.items() if group in groups)
+
+
+def _findings(subject: Subject, rule: str) -> Iterator[Finding]:
+    for comparison in subject.ledger:
+        if comparison.problem and rule_of(comparison) == rule:
+            yield _finding(subject, rule, comparison)
+
+
+def _finding(subject: Subject, rule: str, comparison: Comparison) -> Finding:
+    zh, en = comparison.zh, comparison.en
+    suggestion = suggest(zh, en) if zh and en and comparison.problem in ("value", "year-as-ordinal") else None
+    return Finding(
+        rule,
+        _severity(comparison),
+        _MQM.get(rule, _NUMBER_MQM),
+        _message(comparison),
+        comparison.bead.id,
+        _mark(subject, comparison, "zh"),
+        _mark(subject, comparison, "en"),
+        related=tuple(_related(subject, comparison)),
+        detail=_detail(comparison),
+        suggestion=suggestion if en and suggestion != en.text else None,
+    )
+
+
+def _severity(comparison: Comparison) -> Severity:
+    if comparison.problem == "unit" and comparison.zh and comparison.zh.unit == "person-time":
+        return "minor"
+    return _SEVERITIES[comparison.problem or "value"]
+
+
+def _mark(subject: Subject, comparison: Comparison, lang: Lang) -> Mark | None:
+    quantity = comparison.zh if lang == "zh" else comparison.en
+    bead = (comparison.zh_bead if lang == "zh" else comparison.en_bead) or comparison.bead
+    return subject.mark(bead, lang, quantity.start, quantity.end) if quantity else None
+
+
+def _related(subject: Subject, comparison: Comparison) -> Iterator[Mark]:
+    for other in comparison.related:
+        for lang in ("zh", "en"):
+            mark = _mark(subject, other, lang)
+            if mark:
+                yield mark
+
+
+def _detail(comparison: Comparison) -> dict[str, str]:
+    detail: dict[str, str] = {"problem": comparison.problem or ""}
+    for lang, quantity in (("zh", comparison.zh), ("en", comparison.en)):
+        if quantity:
+            detail[f"{lang}_value"] = quantity.value
+            detail[f"{lang}_reading"] = quantity.reading or quantity.value
+    if comparison.problem == "value" and comparison.zh and comparison.en:
+        detail["cause"] = cause_of(comparison.zh, comparison.en).name
+    return detail
+
+
+def _message(comparison: Comparison) -> Message:
+    zh, en = comparison.zh, comparison.en
+    if zh and en:
+        return _pair_message(comparison, zh, en)
+    if zh:
+        return _gap_message(zh, len(comparison.related), "the English", "英文中没有")
+    assert en is not None
+    return _gap_message(en, len(comparison.related), "the Chinese", "中文中没有")
+
+
+def _gap_message(quantity: Quantity, others: int, where: str, nowhere: str) -> Message:
+    more, more_zh = (f" (and {others} more figures)", f"（另有 {others} 个数字）") if others else ("", "")
+    return Message(f"“{quantity.text}”{more} is not in {where}.", f"{nowhere}“{quantity.text}”{more_zh}。")
+
+
+def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message:
+    ours, theirs = f"“{zh.text}”", f"“{en.text}”"
+    match comparison.problem:
+        case "value":
+            cause = cause_of(zh, en).text
+            return Message(
+                f"{ours} is {_shown(zh)}, {theirs} is {_shown(en)}: {cause.en}.",
+                f"{ours}为 {_shown(zh)}，{theirs}为 {_shown(en)}：{cause.zh}。",
+            )
+        case "swapped":
+            other = comparison.related[0]
+            second = f"“{other.en.text}”" if other.en else ""
+            return Message(
+                f"{theirs} and {second} have changed places.",
+                f"{theirs}与{second}位置颠倒。",
+            )
+        case "year-as-ordinal":
+            return Message(f"The year {ours} reads as an ordinal, {theirs}.", f"年份{ours}写成了序数{theirs}。")
+        case "points":
+            return Message(
+                f"Percent against percentage points: {ours}, {theirs}.", f"百分比与百分点混淆：{ours}，{theirs}。"
+            )
+        case "unit":
+            return Message(f"The unit differs: {ours}, {theirs}.", f"单位不同：{ours}，{theirs}。")
+        case "direction":
+            return Message(f"A rise against a fall: {ours}, {theirs}.", f"升降方向相反：{ours}，{theirs}。")
+        case "growth":
+            return Message(
+                f"{ours} after a word of growth is {float(zh.value) + 1:g} times as much, {theirs} {en.value} times.",
+                f"{ours}表示增至 {float(zh.value) + 1:g} 倍，{theirs}为 {en.value} 倍。",
+            )
+        case "hedge-dropped":
+            return Message(f"{ours} is hedged, {theirs} is not.", f"{ours}是约数，{theirs}不是。")
+        case "hedge-added":
+            return Message(f"{theirs} is hedged, {ours} is exact.", f"{theirs}是约数，{ours}是确数。")
+        case _:
+            return Message(f"The hedges contradict: {ours}, {theirs}.", f"约数方向相反：{ours}，{theirs}。")
+
+
+def _shown(quantity: Quantity) -> str:
+    """A value as a reader takes it in: thousands set apart, a percent sign."""
+    amount = quantity.amount
+    if amount is None:
+        return quantity.value.replace("XXXX-", "").replace("..", "–")
+    text = f"{amount:,f}" if quantity.kind != "ordinal" else f"no. {amount:f}"
+    return text + ("%" if quantity.kind == "percent" else "")
+
+
+def check_number_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A number, amount or measure that has another value in the translation.
+
+    Figures are compared by value: 24.9亿 is 2.49 billion, 两千 is "two thousand" and 3.58万 is 35,800. The likely cause
+    is named: a digit changed or dropped, two digits swapped, a slip of 万 or 亿. Two figures that changed places are
+    one finding.
+    """
+    return _findings(subject, "number-mismatch")
+
+
+def check_number_missing(subject: Subject) -> Iterator[Finding]:
+    """A figure of the Chinese without a counterpart in the English.
+
+    It is looked for in the neighbouring sentences, too. Figures that the English says in other words ("both", "the
+    year", "decade") or that a list beside them makes superfluous (京津冀三地) are not missed.
+    """
+    return _findings(subject, "number-missing")
+
+
+def check_number_added(subject: Subject) -> Iterator[Finding]:
+    """A figure of the English that the Chinese doesn't have.
+
+    Figures said twice for clarity, years known from the document and "one" as a pronoun are no additions.
+    """
+    return _findings(subject, "number-added")
+
+
+def check_ordinal_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A rank, session or batch with another number: 第七 as "the Third"."""
+    return _findings(subject, "ordinal-mismatch")
+
+
+def check_percent_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A percentage with another value, or a percentage where the source has percentage points.
+
+    三成 is 30%, 八折 is 20% off; 提高5个百分点 is an increase by 5 percentage points, not by 5%.
+    """
+    return _findings(subject, "percent-mismatch")
+
+
+def check_date_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A year, month or day that differs, or a year set as an ordinal ("the 2015th")."""
+    return _findings(subject, "date-mismatch")
+
+
+def check_hedge_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A hedge dropped, added or turned round: 近3万 as "30,000", 余 as "nearly".
+
+    An exact figure for a rounded one promises what the source doesn't. Hedges that point the same way stand for one
+    another (余, 多, 以上: "more than", "over", "at least").
+    """
+    return _findings(subject, "hedge-mismatch")
+
+
+def check_unit_mismatch(subject: Subject) -> Iterator[Finding]:
+    """The right number with the wrong unit: 元 as dollars, 天 as weeks, 人次 as persons."""
+    return _findings(subject, "unit-mismatch")
+
+
+def check_direction_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A rise reported as a fall or the other way round; 增长两倍, three times as much, as "doubled"."""
+    return _findings(subject, "direction-mismatch")
+
+
+NUMBER_MISMATCH = Rule(
+    "number-mismatch",
+    "critical",
+    _NUMBER_MQM,
+    Message("Numbers that differ", "数字不一致"),
+    check_number_mismatch,
+    (
+        Example("营业收入24.9亿元。", "Revenue reached 2.49 billion yuan."),
+        Example("当年2955家企业获奖。", "In that year 2995 enterprises won.", (("2955家", "2995"),)),
+        Example("收入24.9亿元。", "Revenue was 24.9 billion yuan.", (("24.9亿元", "24.9 billion yuan"),)),
+    ),
+)
+NUMBER_MISSING = Rule(
+    "number-missing",
+    "major",
+    "accuracy/omission",
+    Message("Figures missing in the English", "英文漏译的数字"),
+    check_number_missing,
+    (
+        Example("双方签署了两份文件。", "Both papers were signed."),
+        Example("市局等9家单位会签。", "The bureau and others signed it.", (("9家", ""),)),
+    ),
+)
+NUMBER_ADDED = Rule(
+    "number-added",
+    "major",
+    "accuracy/addition",
+    Message("Figures added in the English", "英文增加的数字"),
+    check_number_added,
+    (
+        Example("他是其中的一员。", "He is one of them."),
+        Example("检查了市场。", "It inspected 45 markets.", (("", "45"),)),
+    ),
+)
+ORDINAL_MISMATCH = Rule(
+    "ordinal-mismatch",
+    "critical",
+    _NUMBER_MQM,
+    Message("Ordinals that differ", "序数不一致"),
+    check_ordinal_mismatch,
+    (
+        Example("第三十一届会议召开。", "The 31st session was held."),
+        Example("位居全国第七。", "It ranked third in the country.", (("第七", "third"),)),
+    ),
+)
+PERCENT_MISMATCH = Rule(
+    "percent-mismatch",
+    "critical",
+    _NUMBER_MQM,
+    Message("Percentages that differ", "百分比不一致"),
+    check_percent_mismatch,
+    (
+        Example("占三成。", "The share was 30%."),
+        Example("同比增长23.17%。", "It grew by 23.18%.", (("23.17%", "23.18%"),)),
+        Example("提高5个百分点。", "It rose by 5%.", (("5个百分点", "5%"),)),
+    ),
+)
+DATE_MISMATCH = Rule(
+    "date-mismatch",
+    "critical",
+    "accuracy/mistranslation/date",
+    Message("Dates that differ", "日期不一致"),
+    check_date_mismatch,
+    (
+        Example("2017年4月发布。", "It was published in April 2017."),
+        Example("4月施行。", "It came into force in March.", (("4月", "March"),)),
+    ),
+)
+HEDGE_MISMATCH = Rule(
+    "hedge-mismatch",
+    "minor",
+    _NUMBER_MQM,
+    Message("Hedges that differ", "约数表述不一致"),
+    check_hedge_mismatch,
+    (
+        Example("惠及近3万户居民。", "It benefited nearly 30,000 households."),
+        Example("检查企业近3万户。", "It inspected 30,000 enterprises.", (("近3万户", "30,000"),)),
+        Example("检查商品31.3万件。", "It inspected nearly 313,000 goods.", (("31.3万件", "nearly 313,000"),)),
+    ),
+)
+UNIT_MISMATCH = Rule(
+    "unit-mismatch",
+    "critical",
+    "accuracy/mistranslation/unit",
+    Message("Units that differ", "单位不一致"),
+    check_unit_mismatch,
+    (
+        Example("投资500万元。", "It invested 5 million yuan."),
+        Example("投资500万元。", "It invested 5 million dollars.", (("500万元", "5 million dollars"),)),
+    ),
+)
+DIRECTION_MISMATCH = Rule(
+    "direction-mismatch",
+    "critical",
+    "accuracy/mistranslation",
+    Message("A rise for a fall", "升降方向不一致"),
+    check_direction_mismatch,
+    (
+        Example("同比下降5.2%。", "It declined by 5.2% year on year."),
+        Example("同比下降5.2%。", "It increased by 5.2% year on year.", (("5.2%", "5.2%"),)),
+        Example("产量增长两倍。", "Output doubled.", (("两倍", "doubled"),)),
+    ),
+)

@@ -1,0 +1,86 @@
+"""Rule `repeated-word`: a word set twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...align.bitext import Bead, Lang
+from ...align.characters import HAN
+from ..findings import Finding, Message
+from ..rule import Example, Rule
+from ..subject import Subject
+
+_ENGLISH = re.compile(r"(?<![\w'’-])([A-Za-z]{2,})(,? (?:and |or )?|, )(\1)(?![\w'’-])", re.IGNORECASE)
+# Words that English does repeat, in a row or around "and": degrees, sounds, set phrases, and grammar.
+_REPEATED_IN_ENGLISH = frozenset(
+    "had that is very so really many much long far no yes ha bye tut again over more less fewer on "
+    "through round out up down by never ever more better worse bigger higher lower deeper closer further "
+    "farther greater stronger all one two day hand face side step time year month week part door heart "
+    "end point place".split()
+)
+_COMPARATIVE = re.compile(r"\w+er$")
+# Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
+_MIN_AFTER_COMMA = 5
+_CHINESE = re.compile(f"([{HAN}]{{3,8}})[和与及、]?\\1|([的了在和与是])\\2|([{HAN}]{{2}})和\\3")
+# 的的 and the like inside a word or name: 目的的, 的的确确, 是是非非.
+_CHINESE_WORDS = re.compile("目的的|的的确确|是是非非|有的的|为了了|在在处处")
+
+
+def check_repeated_word(subject: Subject) -> Iterator[Finding]:
+    """A word that stands twice in a row, or on both sides of "and".
+
+    Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
+    alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none.
+    """
+    for bead in subject.beads:
+        for match in _ENGLISH.finditer(subject.text(bead, "en")):
+            if not _is_english_usage(match):
+                yield _finding(subject, bead, "en", match)
+        text = subject.text(bead, "zh")
+        words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
+        for match in _CHINESE.finditer(text):
+            if not any(start <= match.start() < end for start, end in words):
+                yield _finding(subject, bead, "zh", match)
+
+
+def _is_english_usage(match: re.Match[str]) -> bool:
+    word, between = match[1].lower(), match[2]
+    if word in _REPEATED_IN_ENGLISH or (_COMPARATIVE.match(word) and "and" in between):
+        return True
+    if match[1] != match[3] and not (match[1][0].isupper() and match[3].islower()):
+        return True
+    return between.startswith(",") and len(word) < _MIN_AFTER_COMMA
+
+
+def _finding(subject: Subject, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
+    words = match.group()
+    mark = subject.mark(bead, lang, *match.span())
+    return Finding(
+        "repeated-word",
+        "minor",
+        "linguistic-conventions/grammar",
+        Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。"),
+        bead.id,
+        mark if lang == "zh" else None,
+        mark if lang == "en" else None,
+    )
+
+
+REPEATED_WORD = Rule(
+    id="repeated-word",
+    severity="minor",
+    mqm="linguistic-conventions/grammar",
+    title=Message("Words set twice", "重复的词"),
+    check=check_repeated_word,
+    examples=(
+        Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),
+        Example("研究的目的的说明。", "A note on the aim, year after year."),
+        Example(
+            "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
+        ),
+        Example("专利审查、复审。", "Patent review, review and trial.", (("", "review, review"),)),
+        Example("推进工作。", "The the work goes on.", (("", "The the"),)),
+        Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
+    ),
+)

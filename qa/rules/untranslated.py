@@ -1,0 +1,99 @@
+"""Rule `untranslated`: one language left standing in the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...align.bitext import Bead
+from ...align.characters import HAN
+from ..findings import Finding, Message, Severity
+from ..rule import Example, Rule
+from ..subject import Subject
+
+# Chinese punctuation that English has no use for; curly quotes, dashes and the interpunct are common to both.
+_CHINESE_PUNCTUATION = "、。，；：？！《》〈〉「」『』【】〔〕（）％"
+_HAN_RUN = re.compile(f"[{HAN}](?:[{HAN}{_CHINESE_PUNCTUATION}“”0-9 ]*[{HAN}》」』）])?")
+_PUNCTUATION = re.compile(f"[{_CHINESE_PUNCTUATION}]+")
+# Words of running English: three or more in a row, at least two of them in small letters.
+_ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*){2,}")
+_SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
+_MIN_SMALL_WORDS = 2
+# A term of the other language named on purpose stands in brackets or quotation marks.
+_OPENING = "(（[“\"'‘《「『"
+
+
+def check_untranslated(subject: Subject) -> Iterator[Finding]:
+    """Han characters or Chinese punctuation left in the English, English sentences left in the Chinese.
+
+    A passage that was overlooked, or punctuation that the input method of the source language put there, is what a
+    reader of the translation notices first. Single Latin names, codes and abbreviations in the Chinese are in order;
+    Han in brackets or quotation marks names a term on purpose and is reported as neutral.
+    """
+    for bead in subject.beads:
+        text = subject.text(bead, "en")
+        held: list[tuple[int, int]] = []
+        for match in _HAN_RUN.finditer(text):
+            held.append(match.span())
+            quoted = text[max(0, match.start() - 1) : match.start()] in tuple(_OPENING)
+            yield _left_in_english(subject, bead, match, "neutral" if quoted else "major")
+        for match in _PUNCTUATION.finditer(text):
+            if not any(start <= match.start() < end for start, end in held):
+                yield _punctuation(subject, bead, match)
+        for match in _ENGLISH_RUN.finditer(subject.text(bead, "zh")):
+            if len(_SMALL_WORD.findall(match.group())) >= _MIN_SMALL_WORDS:
+                yield _left_in_chinese(subject, bead, match)
+
+
+def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
+    words = match.group()
+    return Finding(
+        "untranslated",
+        severity,
+        "accuracy/untranslated",
+        Message(f"“{words}” is left in Chinese.", f"“{words}”未翻译。"),
+        bead.id,
+        None,
+        subject.mark(bead, "en", *match.span()),
+    )
+
+
+def _punctuation(subject: Subject, bead: Bead, match: re.Match[str]) -> Finding:
+    return Finding(
+        "untranslated",
+        "minor",
+        "linguistic-conventions/punctuation",
+        Message(f"Chinese punctuation “{match.group()}” in the English.", f"英文中有中文标点“{match.group()}”。"),
+        bead.id,
+        None,
+        subject.mark(bead, "en", *match.span()),
+    )
+
+
+def _left_in_chinese(subject: Subject, bead: Bead, match: re.Match[str]) -> Finding:
+    words = match.group()
+    return Finding(
+        "untranslated",
+        "major",
+        "accuracy/untranslated",
+        Message(f"“{words}” is left in English.", f"中文中留有英文“{words}”。"),
+        bead.id,
+        subject.mark(bead, "zh", *match.span()),
+        None,
+    )
+
+
+UNTRANSLATED = Rule(
+    id="untranslated",
+    severity="major",
+    mqm="accuracy/untranslated",
+    title=Message("Text left in the other language", "漏译的文字或标点"),
+    check=check_untranslated,
+    examples=(
+        Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
+        Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
+        Example("由市版权局、通信局负责。", "The Copyright Bureau、 the Authority are responsible.", (("", "、"),)),
+        Example("举办了灯会。", "A 灯会 was held.", (("", "灯会"),)),
+        Example("会议 was held in the main hall 举行。", "It was held.", (("was held in the main hall", ""),)),
+    ),
+)

@@ -1,0 +1,80 @@
+"""What rules look at: a bitext bead by bead, its clean texts, its quantities, and how to mark words in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..align.bitext import Bead, Bitext, Lang
+from .findings import Mark
+from .quantities import Quantity, Reader
+
+if TYPE_CHECKING:
+    from .comparison.ledger import Comparison
+
+# Beads less certain than this are in doubt: what differs in them may stand elsewhere.
+MIN_CONFIDENCE = 0.5
+
+
+class Subject:
+    """A bitext under review. Offsets of quantities and marks are those of the bead's clean text on that side."""
+
+    def __init__(self, bitext: Bitext, reader: Reader, neighbours: bool = True) -> None:
+        self.bitext = bitext
+        self.neighbours = neighbours
+        self._reader = reader
+        self._quantities: dict[tuple[str, Lang], tuple[Quantity, ...]] = {}
+
+    @cached_property
+    def beads(self) -> Sequence[Bead]:
+        """The beads in order."""
+        return self.bitext.beads
+
+    @cached_property
+    def ledger(self) -> Sequence[Comparison]:
+        """Every figure with its counterpart; compared once, for all rules."""
+        from .comparison.ledger import compare
+
+        return compare(self)
+
+    @cached_property
+    def two_sided(self) -> Sequence[Bead]:
+        """The beads with text on both sides."""
+        return [bead for bead in self.beads if bead.zh and bead.en]
+
+    def text(self, bead: Bead, lang: Lang) -> str:
+        """One side of a bead as clean text."""
+        return self.bitext.clean(bead, lang).text
+
+    def mark(self, bead: Bead, lang: Lang, start: int, end: int) -> Mark:
+        """The clean characters `[start, end)` of one side of a bead, marked in the document."""
+        span = self.bitext.clean(bead, lang).span(start, end)
+        text = self.bitext.half(lang).document.text[span.start : span.end]
+        return Mark(lang, span, text, bead.id)
+
+    def quantities(self, bead: Bead, lang: Lang) -> tuple[Quantity, ...]:
+        """The quantities on one side of a bead; the numbers of headings and list items are none."""
+        key = (bead.id, lang)
+        if key not in self._quantities:
+            self._quantities[key] = self._read(bead, lang)
+        return self._quantities[key]
+
+    def _read(self, bead: Bead, lang: Lang) -> tuple[Quantity, ...]:
+        found: list[Quantity] = []
+        base = 0
+        for segment in self.bitext.segments(bead, lang):
+            text = segment.clean.text
+            skip = segment.enumerator.end if segment.enumerator else 0
+            found.extend(_moved(quantity, base + skip) for quantity in self._reader.quantities(text[skip:], lang))
+            base += len(text) + (lang == "en")
+        return tuple(found)
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    """The quantity in a text that begins `by` characters earlier."""
+    if not by:
+        return quantity
+    number = (quantity.number[0] + by, quantity.number[1] + by) if quantity.number else None
+    return replace(quantity, start=quantity.start + by, end=quantity.end + by, number=number)

@@ -1,0 +1,74 @@
+"""The map of a document: its beads from beginning to end as stretches of a strip, its findings as marks on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, groupby
+from typing import Literal, NamedTuple
+
+from ..align.bitext import Bead
+from .context import Context
+
+WIDTH = 1000.0  # units of the drawing
+DOUBTFUL = 0.5  # below this score an alignment is shown as doubtful
+
+Look = Literal["both", "weak", "zh", "en"]
+
+
+class Stretch(NamedTuple):
+    """Neighbouring beads that look the same, `x` to `x + width`."""
+
+    look: Look
+    x: float
+    width: float
+
+
+class Tick(NamedTuple):
+    """A finding at its bead's place."""
+
+    id: str
+    severity: str
+    rule: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """What is drawn."""
+
+    stretches: tuple[Stretch, ...]
+    ticks: tuple[Tick, ...]
+
+
+def look_of(bead: Bead) -> Look:
+    """How a bead is shown: aligned, aligned in doubt, or in one language alone."""
+    if not bead.en:
+        return "zh"
+    if not bead.zh:
+        return "en"
+    return "both" if bead.score >= DOUBTFUL else "weak"
+
+
+def document_map(context: Context) -> Map:
+    """The map of a review's document; a bead is as wide as its text is long."""
+    bitext = context.bitext
+    sizes = [len(bitext.clean(bead, "zh").text) * 2 + len(bitext.clean(bead, "en").text) for bead in bitext.beads]
+    ends = list(accumulate(sizes, initial=0))
+    unit = WIDTH / max(1, ends[-1])
+    stretches = []
+    for look, group in groupby(range(len(sizes)), key=lambda i: look_of(bitext.beads[i])):
+        indices = list(group)
+        start, end = ends[indices[0]] * unit, ends[indices[-1] + 1] * unit
+        stretches.append(Stretch(look, round(start, 1), round(end - start, 1)))
+    return Map(tuple(stretches), tuple(_ticks(context, ends, unit)))
+
+
+def _ticks(context: Context, ends: list[int], unit: float) -> list[Tick]:
+    """The findings that have a place."""
+    ticks = []
+    for finding in context.findings:
+        bead, share = context.place(finding)
+        if bead >= 0 and finding.severity != "neutral":
+            x = (ends[bead] + share * (ends[bead + 1] - ends[bead])) * unit
+            ticks.append(Tick(finding.id, finding.severity, finding.rule, round(x, 1)))
+    return ticks

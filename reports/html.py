@@ -1,0 +1,94 @@
+"""The HTML report: one file that works offline, its style and script inside, allowed by their hashes alone."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache, lru_cache
+from importlib import resources
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from .._version import __version__
+from ..align.bitext import Lang
+from ..qa.findings import SEVERITIES, Message, Review
+from .view import view_of
+from .visible import encodable, visible
+from .wording import WORDS, said
+
+LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
+
+
+def render(review: Review, ui: Lang = "en") -> str:
+    """The whole report; both interface languages are in it, `ui` is the one it opens in."""
+    style, script = _source("report.css"), _source("report.js")
+    text = _template().render(
+        view=view_of(review),
+        ui=ui,
+        style=Markup(style),  # our own files, not the document's text
+        script=Markup(script),
+        policy=_policy(style, script),
+        version=__version__,
+        label=lambda key: _label(key, ui),
+        said=lambda key: said(key, ui),
+    )
+    return encodable(text)
+
+
+@cache
+def _template() -> Template:
+    """The template, compiled once, with what it calls by name."""
+    env = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    env.globals.update(both=_both, told=_told, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)))
+    env.globals["words"] = WORDS
+    env.filters["visible"] = visible
+    env.filters["json"] = _json
+    return env.from_string(_source("report.html.j2"))
+
+
+@cache
+def _source(name: str) -> str:
+    """One of the files in `templates`, line ends as a browser will read them."""
+    text = resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
+    return text.replace("\r\n", "\n")
+
+
+def _policy(style: str, script: str) -> str:
+    """The content security policy: nothing is fetched, nothing runs but the style and script given."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _json(value: object) -> str:
+    """A setting's value as JSON, to be escaped like any other text."""
+    return visible(json.dumps(value, ensure_ascii=False))
+
+
+def _told(message: Message) -> Markup:
+    """A message in both languages; the style sheet shows one of them."""
+    en, zh = visible(message.en), visible(message.zh)
+    if en == zh:
+        return escape(en)
+    return Markup(
+        f'<span class="u-en" lang="en">{escape(en)}</span><span class="u-zh" lang="zh-Hans">{escape(zh)}</span>'
+    )
+
+
+@lru_cache(maxsize=1024)
+def _both(key: str, **values: object) -> Markup:
+    """The words of a key in both languages."""
+    return _told(Message(en=said(key, "en", **values), zh=said(key, "zh", **values)))
+
+
+def _label(key: str, ui: Lang) -> Markup:
+    """Attributes that name an element in the interface language, and both names for the script that switches."""
+    en, zh = WORDS[key]
+    return Markup('aria-label="{}" data-en="{}" data-zh="{}"').format(said(key, ui), en, zh)

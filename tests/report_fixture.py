@@ -1,0 +1,289 @@
+"""A small review made by hand, with everything a report has to show; and the golden reports made of it.
+
+`python tests/report_fixture.py` writes the files in `tests/golden` anew; read the difference before keeping it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bialign import __version__
+from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, Segment, SegmentKind, Span, Tracked
+from bialign.qa.findings import Figure, Finding, Mark, Message, Review, Severity
+from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
+from bialign.reports import render_html, render_json
+from bialign.reports.terminal import render_terminal
+
+GOLDEN = Path(__file__).parent / "golden"
+
+HOSTILE = '<script>alert("1")</script> [bold]\'&amp;\x1b[31m \u202egnp.exe \U00020bb7\ud800 {{ 7 * 7 }} %s'
+
+ZH = (
+    "2016年白皮书",
+    "一、总体情况",
+    "全市综合指数位居全国第七，质押总额达到 24.9 亿元，同比增长50%。",
+    "新\n\n模式下，受托运营专利 6000\n- 12 -\n余项，覆盖近3万户。",
+    "当年2955家企业实现申请清零。",
+    "这一句没有译文。",
+    "法院新收案件，受理法院集中管辖。",
+    f"敌意文字：{HOSTILE}",
+)
+EN = (
+    "2016 White Paper",
+    "I. General Situation",
+    "The city ranked the Third, and pledges reached 2.49 billion yuan, an increase of 50%.",
+    "More than 6000 patents were\n\ncommissioned, covering 30,000 households.",
+    "That year 2995 enterprises cleared their applications（see annex）.",
+    "An added sentence about 12 courts.",
+    "The court took new cases; the tribunal has central jurisdiction.",
+    f"Hostile text: {HOSTILE}",
+)
+PAGE_NUMBER = "\n- 12 -\n"
+BOOKMARK = "[bookmark: _Toc1]"
+TEXT = "\n\n".join((BOOKMARK, *ZH, *EN)) + "\n"
+
+# Indices of ZH and EN, and the score.
+BEADS = (
+    ((0,), (0,), 1.0),
+    ((1,), (1,), 0.98765432),
+    ((2,), (2,), 0.91),
+    ((3,), (3,), 0.88),
+    ((4,), (4,), 0.93),
+    ((5,), (), 0.4),
+    ((), (5,), 0.4),
+    ((6,), (6,), 0.31),
+    ((7,), (7,), 0.9),
+)
+
+
+def repaired(text: str, start: int, lang: Lang) -> Tracked:
+    """The text with white space mended: none between Chinese lines, one space between English words."""
+    kept: list[tuple[str, int]] = []
+    page = text.find(PAGE_NUMBER)
+    for i, char in enumerate(text):
+        if 0 <= page <= i < page + len(PAGE_NUMBER):
+            continue
+        if char != "\n":
+            kept.append((char, start + i))
+        elif lang == "en" and kept[-1][0] != " ":
+            kept.append((" ", start + i))
+    return Tracked("".join(char for char, _ in kept), tuple(offset for _, offset in kept))
+
+
+def segment(lang: Lang, i: int, text: str) -> Segment:
+    """The i-th segment of a half, found in TEXT."""
+    start = TEXT.index("\n\n" + text + "\n") + 2
+    end, page = start + len(text), text.find(PAGE_NUMBER)
+    spans: tuple[Span, ...] = (Span(start, end),)
+    if page >= 0:
+        spans = (Span(start, start + page), Span(start + page + len(PAGE_NUMBER), end))
+    kind: SegmentKind = "heading" if i < 2 else "sentence"
+    return Segment(f"{lang}{i + 1}", lang, text, repaired(text, start, lang), spans, i, kind)
+
+
+def bitext() -> Bitext:
+    """The aligned document."""
+    document = Document("white paper/2016.txt", TEXT, hashlib.sha256(b"made by hand").hexdigest())
+    zh = tuple(segment("zh", i, text) for i, text in enumerate(ZH))
+    en = tuple(segment("en", i, text) for i, text in enumerate(EN))
+    page = TEXT.index("- 12 -")
+    non_text = (NonText(Span(0, len(BOOKMARK)), "bookmark"), NonText(Span(page, page + 6), "page-number"))
+    beads = tuple(Bead(f"b{i}", left, right, score) for i, (left, right, score) in enumerate(BEADS, 1))
+    return Bitext("halves", Half("zh", document, zh, non_text), Half("en", document, en), beads)
+
+
+def span_of(words: str, after: str = "") -> Span:
+    """Where some words stand in TEXT, the first time after others."""
+    start = TEXT.index(words, TEXT.index(after))
+    return Span(start, start + len(words))
+
+
+def mark(lang: Lang, words: str, bead: str | None = None, after: str = "") -> Mark:
+    """A mark on some words."""
+    return Mark(lang, span_of(words, after), words, bead)
+
+
+def finding(rule: str, severity: Severity, message: tuple[str, str], **fields: object) -> Finding:
+    """A finding with an id made of its rule."""
+    given: dict[str, object] = {"bead": None, "zh": None, "en": None, **fields}
+    return Finding(rule, severity, "Accuracy / Mistranslation", Message(*message), id=f"id-{rule}", **given)  # type: ignore[arg-type]
+
+
+def quantity(
+    words: str,
+    value: str,
+    kind: Kind = "cardinal",
+    unit: str | None = None,
+    hedge: Hedge | None = None,
+    after: str = "",
+) -> Quantity:
+    """A quantity found in TEXT."""
+    start, end = span_of(words, after)
+    return Quantity(start, end, words, kind, value, unit, hedge, f"{words} = {value}")
+
+
+def findings() -> tuple[Finding, ...]:
+    """One finding of every shape, in no particular order."""
+    return (
+        finding(
+            "number-mismatch",
+            "critical",
+            ("2,955 became 2,995: a digit changed.", "2,955 误作 2,995：有一位数字不同。"),
+            bead="b5",
+            zh=mark("zh", "2955", "b5"),
+            en=mark("en", "2995", "b5"),
+            suggestion="2955",
+            detail={"zh": "2955", "en": "2995", "cause": "digit changed"},
+        ),
+        finding(
+            "ordinal-mismatch",
+            "critical",
+            ("第七 is the 7th, the English says 3rd.", "第七误作第三。"),
+            bead="b3",
+            zh=mark("zh", "第七", "b3"),
+            en=mark("en", "Third", "b3"),
+            suggestion="Seventh",
+        ),
+        finding(
+            "hedge-mismatch",
+            "minor",
+            ("近 (nearly) was dropped.", "漏译“近”。"),
+            bead="b4",
+            zh=mark("zh", "近3万户", "b4"),
+            en=mark("en", "30,000 households", "b4"),
+            suggestion="nearly 30,000 households",
+        ),
+        finding(
+            "spacing",
+            "neutral",
+            ("A space before the number.", "数字前有空格。"),
+            bead="b4",
+            zh=mark("zh", "6000\n- 12 -\n余项", "b4"),
+        ),
+        finding(
+            "omission",
+            "major",
+            ("This sentence has no translation.", "这一句没有译文。"),
+            bead="b6",
+            zh=mark("zh", ZH[5], "b6"),
+        ),
+        finding(
+            "untranslated",
+            "minor",
+            ("Chinese brackets in English.", "英文中有中文括号。"),
+            bead="b5",
+            en=mark("en", "（see annex）", "b5"),
+        ),
+        finding(
+            "term-inconsistent",
+            "minor",
+            ("法院 is translated in two ways.", "“法院”译法不一。"),
+            bead="b8",
+            zh=mark("zh", "法院", "b8"),
+            en=mark("en", "court", "b8", after="The court"),
+            related=(mark("zh", "法院", "b8", after="受理"), mark("en", "tribunal", "b8"), mark("en", "courts", "b7")),
+        ),
+        finding("alignment-doubt", "minor", ("These may not belong together.", "两者可能并不对应。"), bead="b8"),
+        finding(
+            "title-mismatch",
+            "major",
+            ("The titles\x1b[2J differ <b>", "标题\x1b[2J不同 <b>"),
+            zh=mark("zh", "[bookmark: _Toc1]"),
+        ),
+        finding(
+            "repeated-word",
+            "minor",
+            (HOSTILE, HOSTILE),
+            bead="b9",
+            en=mark("en", HOSTILE, "b9", after="Hostile"),
+            suggestion=HOSTILE,
+        ),
+    )
+
+
+def figures() -> tuple[Figure, ...]:
+    """A ledger with every verdict."""
+    date = quantity("2016年", "2016", "date"), quantity("2016", "2016", "date", after="2016 White")
+    money = (
+        quantity("24.9 亿元", "2490000000", "currency", "yuan"),
+        quantity("2.49 billion yuan", "2490000000", "currency", "yuan"),
+    )
+    over = quantity("6000\n- 12 -\n余项", "6000", hedge="over"), quantity("More than 6000", "6000", hedge="over")
+    wrong = quantity("2955家", "2955"), quantity("2995", "2995")
+    return (
+        Figure("n1", "b1", (date[0],), (date[1],), "match"),
+        Figure(
+            "n2",
+            "b3",
+            (quantity("第七", "7", "ordinal"),),
+            (quantity("Third", "3", "ordinal"),),
+            "mismatch",
+            "id-ordinal-mismatch",
+        ),
+        Figure("n3", "b3", (money[0],), (money[1],), "match"),
+        Figure(
+            "n4",
+            "b3",
+            (quantity("50%", "50", "percent"),),
+            (quantity("50%", "50", "percent", after="The city"),),
+            "match",
+        ),
+        Figure("n5", "b4", (over[0],), (over[1],), "match"),
+        Figure(
+            "n6",
+            "b4",
+            (quantity("近3万户", "30000", hedge="under"),),
+            (quantity("30,000", "30000"),),
+            "doubt",
+            "id-hedge-mismatch",
+        ),
+        Figure("n7", "b5", (wrong[0],), (wrong[1],), "mismatch", "id-number-mismatch"),
+        Figure("n8", "b6", (quantity("一", "1", after="这一句"),), (), "implied"),
+        Figure("n9", "b7", (), (quantity("12", "12", after="An added"),), "added"),
+        Figure("n10", "b5", (quantity("当年", "2016", "date"),), (), "missing"),
+    )
+
+
+def review() -> Review:
+    """The review."""
+    rules = ("number-mismatch", "ordinal-mismatch", "hedge-mismatch", "omission", "untranslated", "spacing")
+    settings: dict[str, str | int | float | bool | list[str] | None] = {
+        "select": ["all"],
+        "fail_on": "minor",
+        "model": "builtin",
+        "note": HOSTILE,
+        "limit": 0.5,
+        "none": None,
+    }
+    return Review(bitext(), findings(), figures(), rules, settings)
+
+
+def clean_review() -> Review:
+    """A review in which nothing was found."""
+    return Review(bitext(), (), (), ("number-mismatch",))
+
+
+def stable(text: str) -> str:
+    """A report without the version that wrote it, which changes with every release."""
+    return text.replace(__version__, "VERSION")
+
+
+GOLDENS: Mapping[str, Callable[[], str]] = {
+    "report.json": lambda: render_json(review()),
+    "report-zh.json": lambda: render_json(review(), "zh"),
+    "report.html": lambda: render_html(review()),
+    "report-zh.html": lambda: render_html(review(), "zh"),
+    "report.txt": lambda: render_terminal(review()),
+    "report-zh-200.txt": lambda: render_terminal(review(), ui="zh", width=200),
+    "report-verbose-figures.txt": lambda: render_terminal(review(), verbose=True, figures=True),
+    "report-color.txt": lambda: render_terminal(review(), color=True),
+    "report-nothing.txt": lambda: render_terminal(clean_review()),
+}
+
+
+if __name__ == "__main__":
+    GOLDEN.mkdir(exist_ok=True)
+    for name, made in GOLDENS.items():
+        (GOLDEN / name).write_text(stable(made()), encoding="utf-8", newline="\n")

@@ -1,0 +1,134 @@
+"""The parts that all reports share: words, counts, and texts in pieces."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import string
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import get_args
+
+import bialign.reports
+import pytest
+from bialign.align.bitext import Lang, Layout, Span, Tracked
+from bialign.qa.findings import SEVERITIES, VERDICTS
+from bialign.qa.quantities.quantity import Hedge
+from bialign.reports.context import Context
+from bialign.reports.pieces import Placed, cut, excerpt, placed
+from bialign.reports.summary import figures_sentence, shares, summarised, verdict_sentence
+from bialign.reports.visible import visible
+from bialign.reports.wording import WORDS
+from hypothesis import given
+from hypothesis import strategies as st
+from report_fixture import clean_review, review
+
+SOURCES = Path(bialign.reports.__file__).parent
+MODULES = sorted(path.stem for path in SOURCES.glob("*.py") if path.stem != "__init__")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings_hold(name: str) -> None:
+    assert doctest.testmod(import_module(f"bialign.reports.{name}")).failed == 0
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_every_wording_has_both_languages_and_the_same_fields(key: str) -> None:
+    en, zh = WORDS[key]
+    assert en
+    assert zh or key == "space"
+    fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} - {"s"} for text in (en, zh)]
+    assert fields[0] == fields[1]
+
+
+def test_every_wording_is_used() -> None:
+    """A key stands in the sources, or is a name of the types, alone or after a beginning like `count_`."""
+    sources = [path for path in (*SOURCES.glob("*.py"), *SOURCES.glob("templates/*.j2")) if path.stem != "wording"]
+    used = {name for path in sources for name in re.findall(r"""["']([\w-]+)["']""", path.read_text(encoding="utf-8"))}
+    names = {*SEVERITIES, *VERDICTS, *get_args(Hedge), *get_args(Layout), *get_args(Lang)}
+    built = {start + name for start in used if start.endswith("_") for name in names}
+    assert not set(WORDS) - used - names - built
+
+
+def test_the_sentences_of_the_summary() -> None:
+    totals = summarised(review())
+    assert verdict_sentence(totals, "en").startswith("9 things to look at: 2 critical, 2 major, 5 minor.")
+    assert verdict_sentence(totals, "zh").startswith("共有 9 处需要查看：严重 2 处，较重 2 处，轻微 5 处。")
+    assert (
+        figures_sentence(totals, "zh")
+        == "9 个数字中有 4 个一致（不一致 2 个，漏译 1 个，多出 1 个，存疑 1 个，另有隐含 1 个）"
+    )
+    assert figures_sentence(summarised(clean_review()), "en") == "No figures were compared."
+    assert set(shares(totals)) == {"zh", "en"}
+
+
+def test_a_mark_in_repaired_text_covers_the_words_left_of_it() -> None:
+    clean = Tracked("新模式", (10, 13, 14))
+    assert placed(clean, Span(10, 14), "f") == Placed(0, 2, "f")
+    assert placed(clean, Span(11, 13), "f") is None
+
+
+def test_a_mark_leaves_out_spaces_at_its_ends() -> None:
+    clean = Tracked("one. Two", tuple(range(8)))
+    assert placed(clean, Span(4, 8), "f") == Placed(5, 8, "f")
+
+
+def test_a_finding_on_what_repair_took_away_shows_the_document_itself() -> None:
+    made = review()
+    page = made.findings[3]
+    assert page.zh
+    lost = Span(page.zh.span.start + 4, page.zh.span.start + 10)
+    side = Context(made).side(replace(page, zh=replace(page.zh, span=lost)), "zh", 40)
+    assert [piece.text for piece in side.pieces if piece.ids] == [" - 12 "]
+
+
+def test_every_finding_with_a_mark_shows_it() -> None:
+    context = Context(review())
+    for finding in context.findings:
+        for mark in finding.marks:
+            side = context.side(finding, mark.lang, 200)
+            assert any(finding.id in piece.ids for piece in side.pieces), finding.rule
+
+
+TEXTS = st.text(st.sampled_from("一二 ab,。"), min_size=1, max_size=300)
+
+
+@st.composite
+def texts_with_marks(draw: st.DrawFn) -> tuple[str, list[Placed]]:
+    text = draw(TEXTS)
+    marks = []
+    for i in range(draw(st.integers(0, 4))):
+        start = draw(st.integers(0, len(text) - 1))
+        marks.append(Placed(start, draw(st.integers(start + 1, len(text))), f"f{i}"))
+    return text, marks
+
+
+@given(texts_with_marks())
+def test_pieces_make_up_the_text_and_each_mark_its_words(made: tuple[str, list[Placed]]) -> None:
+    text, marks = made
+    pieces = cut(text, marks)
+    assert "".join(piece.text for piece in pieces) == visible(text)
+    for mark in marks:
+        assert "".join(p.text for p in pieces if mark.id in p.ids) == visible(text[mark.start : mark.end])
+
+
+@given(texts_with_marks(), st.integers(24, 120), st.floats(0, 1))
+def test_an_excerpt_keeps_its_budget_order_and_first_mark(
+    made: tuple[str, list[Placed]], budget: int, at: float
+) -> None:
+    text, marks = made
+    pieces = excerpt(text, marks, budget, at)
+    assert sum(len(piece.text) for piece in pieces) <= budget + 2
+    reached = 0
+    for piece in pieces:
+        reached = text.index(piece.text, reached) + len(piece.text)
+    if marks:
+        assert any(marks[0].id in piece.ids for piece in pieces)
+    assert pieces[0].gap or text.startswith(pieces[0].text)
+
+
+@given(st.text())
+def test_visible_text_keeps_its_length_and_can_be_written(text: str) -> None:
+    assert len(visible(text)) == len(text)
+    visible(text).encode()

@@ -1,0 +1,120 @@
+"""The terminal report: complete, never too wide, plain where it must be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from bialign.align.bitext import Span, Tracked
+from bialign.qa.findings import Mark
+from bialign.reports.terminal import render_terminal
+from bialign.reports.wrap import Run, wrapped
+from hypothesis import given
+from hypothesis import strategies as st
+from report_fixture import ZH, clean_review, review
+from rich.cells import cell_len
+
+ESCAPES = re.compile("\x1b\\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 80, 100])
+@pytest.mark.parametrize("options", [{}, {"verbose": True, "figures": True}, {"color": True}])
+def test_no_line_is_wider_than_asked(ui: Any, width: int, options: Any) -> None:
+    text = ESCAPES.sub("", render_terminal(review(), ui=ui, width=width, html_hint="", **options))
+    assert max(map(cell_len, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_plain_output_has_no_control_characters(ui: Any) -> None:
+    text = render_terminal(review(), ui=ui, verbose=True, figures=True)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", text)
+
+
+def test_the_only_escape_codes_in_colour_are_colours() -> None:
+    text = render_terminal(review(), color=True, verbose=True, figures=True)
+    assert "\x1b" not in ESCAPES.sub("", text)
+    assert "\x1b[1;7m2955\x1b[0m" in text
+
+
+def test_colour_changes_nothing_but_the_marks() -> None:
+    """The words are the same; where colour reverses a mark, plain output puts it in brackets."""
+    plain = re.sub(r"\[\[|\]\]|\s", "", render_terminal(review()))
+    colored = re.sub(r"\s", "", ESCAPES.sub("", render_terminal(review(), color=True)))
+    assert plain == colored
+
+
+def test_words_of_the_document_are_not_read_as_markup() -> None:
+    text = " ".join(render_terminal(review(), width=120).split())
+    assert '<script>alert("1")</script> [bold]' in text
+    assert "\N{REPLACEMENT CHARACTER}[31m" in text
+
+
+def test_a_mark_across_a_page_break_shows_the_repaired_words_marked() -> None:
+    assert "[[6000余项]]" in render_terminal(review(), verbose=True)
+
+
+def test_neutral_findings_are_shown_when_verbose_only() -> None:
+    assert "spacing" not in render_terminal(review())
+    assert "neutral  spacing" in render_terminal(review(), verbose=True)
+    assert "--verbose" in render_terminal(review())
+    assert "--verbose" not in render_terminal(review(), verbose=True)
+
+
+def test_findings_stand_in_the_order_of_their_places() -> None:
+    rules = re.findall(r"^ ?\d+\. +\w+  ([\w-]+)", render_terminal(review()), re.MULTILINE)
+    assert rules[:5] == ["title-mismatch", "ordinal-mismatch", "hedge-mismatch", "number-mismatch", "untranslated"]
+
+
+def test_the_ledger_ends_with_how_many_matched() -> None:
+    text = render_terminal(review(), figures=True, width=120)
+    assert text.count("4 of 9 figures matched (2 mismatched, 1 missing, 1 added, 1 in doubt, 1 more implied)") == 1
+    assert re.search(r"15: 2955家 +\d+: 2995 +2955 / 2995 +mismatch\*", text)
+
+
+def test_the_last_line_is_the_command_for_the_html_report() -> None:
+    assert render_terminal(review()).splitlines()[-1] == '  bialign check "white paper/2016.txt" -o report.html'
+    assert render_terminal(review(), html_hint="bialign x").splitlines()[-1] == "  bialign x"
+    assert "report.html" not in render_terminal(review(), html_hint="")
+
+
+def test_an_empty_review_says_what_it_does_not_say() -> None:
+    assert "Nothing found by the 1 rule that ran" in render_terminal(clean_review(), width=120)
+
+
+def test_little_aligned_is_said_beside_the_verdict() -> None:
+    made = clean_review()
+    halved = tuple(replace(bead, en=()) for bead in made.bitext.beads)
+    text = render_terminal(replace(made, bitext=replace(made.bitext, beads=halved)))
+    assert "Only 0.0% of the Chinese" in " ".join(text.split())
+
+
+def test_a_line_of_a_megabyte_is_cut_to_a_few_lines() -> None:
+    made = review()
+    text = "字" * 500_000 + "2955" + "字" * 500_000
+    document = replace(made.bitext.zh.document, text=text)
+    zh = replace(
+        made.bitext.zh.segments[4], text=text, clean=Tracked(text, range(len(text))), spans=(Span(0, len(text)),)
+    )
+    half = replace(made.bitext.zh, document=document, segments=(zh,))
+    found = replace(made.findings[0], zh=Mark("zh", Span(500_000, 500_004), "2955", "b1"), bead="b1")
+    long = replace(made.bitext, zh=half, beads=(replace(made.bitext.beads[0], zh=(0,)),))
+    report = render_terminal(replace(made, bitext=long, findings=(found,), figures=()))
+    assert len(report) < 2000
+    assert "字[[2955]]字" in report
+
+
+@given(st.lists(st.builds(Run, st.text(max_size=60), st.sampled_from(["", "mark"])), max_size=5), st.integers(2, 30))
+def test_wrapping_keeps_every_character_but_spaces(runs: list[Run], width: int) -> None:
+    lines = wrapped(runs, width)
+    kept = "".join(run.text for line in lines for run in line)
+    assert kept.replace(" ", "") == "".join(run.text for run in runs).replace(" ", "")
+    assert all(sum(cell_len(char) for run in line for char in run.text) <= width for line in lines)
+
+
+def test_lines_break_between_han_characters_but_not_before_a_comma() -> None:
+    lines = ["".join(run.text for run in line) for line in wrapped([Run(ZH[2])], 24)]
+    assert lines[0] == "全市综合指数位居全国第"
+    assert lines[1] == "七，质押总额达到 24.9 亿"

@@ -1,0 +1,46 @@
+"""Output files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+
+
+class OutputError(Exception):
+    """An output file can't be written. One sentence each in English and Chinese."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.en = f"{path} can't be written: {reason}."
+        self.zh = f"{path} 无法写入：{reason}。"
+        super().__init__(self.en)
+
+
+def write_whole(path: str, text: str) -> None:
+    """Write UTF-8 text to a temporary file beside the path and rename it, so that no half-written file is left.
+
+    Raises `OutputError`.
+    """
+    folder = os.path.dirname(path) or "."
+    if os.path.isdir(path):
+        raise OutputError(path, "it is a folder")
+    if not os.path.isdir(folder):
+        raise OutputError(path, f"there is no folder {folder}")
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".bialign-", dir=folder)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        raise OutputError(path, error.strerror or str(error)) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
