@@ -22,11 +22,11 @@ _FAIL_ON = ("minor", "major", "critical", "never")
 
 
 class _Failure(click.ClickException):
-    """An error told in one sentence, with its exit code."""
+    """An error told in one sentence, with the exit code it ends in."""
 
-    def __init__(self, sentence: str, exit_code: int) -> None:
+    def __init__(self, sentence: str, ends_in: int) -> None:
         super().__init__(sentence)
-        self.exit_code = exit_code
+        self.ends_in = ends_in
 
     def show(self, file: Any = None) -> None:
         """Print the sentence to standard error."""
@@ -36,7 +36,7 @@ class _Failure(click.ClickException):
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="bialign")
 def cli() -> None:
-    """Check a Chinese–English document for what its translation got wrong.
+    r"""Check a Chinese–English document for what its translation got wrong.
 
     \b
     bialign check FILE                  report on the terminal
@@ -104,10 +104,10 @@ def check(
     verbose: bool,
     ui: Lang,
 ) -> int:
-    """Check a document and report the discrepancies.
+    r"""Check a document and report the discrepancies.
 
-    FILE holds both languages, or one of them and FILE2 the other; a .tsv file holds pairs that are aligned already, one a
-    line.
+    FILE holds both languages, or one of them and FILE2 the other; a .tsv file holds pairs that are aligned already,
+    one a line.
 
     \b
     Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage,
@@ -352,9 +352,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="replace")
     try:
         result = cli.main(args=arguments, prog_name="bialign", standalone_mode=False)
+    except _Failure as error:
+        error.show()
+        return error.ends_in
     except click.ClickException as error:
         error.show()
-        return error.exit_code
+        return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ._version import __version__
 from .align.aligner import align_halves
@@ -13,7 +13,7 @@ from .align.pairs import pairs_bitext
 from .align.reading import read_document
 from .align.segmented import segmented_half
 from .align.segments import segment_half
-from .qa.findings import Review
+from .qa.findings import Review, Settings
 from .qa.quantities import Reader
 from .qa.registry import select
 from .qa.review import review
@@ -54,7 +54,7 @@ def check_files(
     paths: Sequence[str],
     rules: Sequence[Rule] | None = None,
     neighbours: bool | None = None,
-    settings: Mapping[str, str | int | float | bool | list[str] | None] | None = None,
+    settings: Settings | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
@@ -65,5 +65,5 @@ def check_files(
     bitext = bitext_of_files(paths, reader)
     chosen = select() if rules is None else tuple(rules)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
-    recorded = {"version": __version__, "rules": [rule.id for rule in chosen], "neighbours": look_around}
+    recorded: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
     return review(bitext, chosen, reader, {**recorded, **(settings or {})}, look_around)

@@ -88,13 +88,15 @@ class AdditiveCosts:
 
     def row(self, i: int, a: int, b: int) -> Costs:
         """Costs of the beads `[i, i + a)` × `[j, j + b)` for every j."""
-        costs = np.full(self.m - b + 1, _SHAPE_COSTS[a, b])
+        costs: Costs = np.full(self.m - b + 1, _SHAPE_COSTS[a, b])
         if b == 0:
             return costs + self._deletion(i, a)
         costs += self._length(i, a, b) + self._keys(i, a, b)
         if (a, b) == (1, 1):
-            return costs + self._form[i]
-        return costs + self._merged(i, a, b) + self._ending(i, a, b)
+            costs += self._form[i]
+        else:
+            costs += self._merged(i, a, b) + self._ending(i, a, b)
+        return costs
 
     def insertions(self) -> Costs:
         """Costs of leaving each target segment without a source."""

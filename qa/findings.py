@@ -11,6 +11,8 @@ from .quantities.quantity import Quantity
 
 Severity = Literal["neutral", "minor", "major", "critical"]
 Verdict = Literal["match", "mismatch", "missing", "added", "implied", "doubt"]
+# What reproduces a review, as JSON has it.
+Settings = Mapping[str, str | int | float | bool | list[str] | None]
 SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
 VERDICTS: tuple[Verdict, ...] = ("match", "mismatch", "missing", "added", "implied", "doubt")
 
@@ -78,4 +80,4 @@ class Review:
     findings: tuple[Finding, ...]
     figures: tuple[Figure, ...]
     rules: tuple[str, ...]
-    settings: Mapping[str, str | int | float | bool | list[str] | None] = field(default_factory=dict)
+    settings: Settings = field(default_factory=dict)

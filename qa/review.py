@@ -6,12 +6,12 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..align.bitext import Bitext, Lang
 from .comparison.ledger import Comparison
-from .findings import Figure, Finding, Review
+from .findings import Figure, Finding, Review, Settings
 from .quantities import Quantity, Reader
 from .rule import Rule
 from .rules.figures import rule_of
@@ -24,7 +24,7 @@ def review(
     bitext: Bitext,
     rules: Sequence[Rule],
     reader: Reader,
-    settings: Mapping[str, str | int | float | bool | list[str] | None],
+    settings: Settings,
     neighbours: bool = True,
 ) -> Review:
     """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""

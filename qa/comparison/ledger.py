@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...align.bitext import Bead
 from ..findings import Verdict
-from ..quantities.quantity import Quantity
+from ..quantities.quantity import Kind, Quantity
 from ..subject import MIN_CONFIDENCE, Subject
 from .growth import ratio
 from .hedges import Difference, compare_hedges

@@ -142,7 +142,9 @@ def _mixed(text: str, numeral: Numeral, place: int) -> Amount | None:
     scale = 100 if part.kind == "percent" else 1
     value = Fraction(numeral.value) + Fraction(part.value) / scale
     reading = f"{text[numeral.start : part.end]} = {plain(value)}"
-    return part._replace(start=numeral.start, number=(numeral.start, part.end), kind="fraction", value=value, reading=reading)
+    return part._replace(
+        start=numeral.start, number=(numeral.start, part.end), kind="fraction", value=value, reading=reading
+    )
 
 
 def _slash(text: str, numeral: Numeral, place: int) -> Amount | None:
@@ -155,7 +157,9 @@ def _slash(text: str, numeral: Numeral, place: int) -> Amount | None:
         return None
     value = Fraction(numeral.value) / below
     written = text[numeral.start : match.end()]
-    return Amount(numeral.start, match.end(), (numeral.start, match.end()), "fraction", value, None, None, written, None, numeral)
+    return Amount(
+        numeral.start, match.end(), (numeral.start, match.end()), "fraction", value, None, None, written, None, numeral
+    )
 
 
 def _scaled(amount: Amount, power: int) -> Amount:
@@ -343,4 +347,3 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "折": _discount,
     "倍": _times,
 }
-

@@ -10,10 +10,11 @@ from functools import cache
 
 from .english_context import is_enumerator
 from .english_dates import MONTHS, dates_at
-from .english_figures import figure_at, multiple_word, with_range
+from .english_figures import figure_at
 from .english_found import Found
 from .english_hedges import hedge_after, hedge_before
-from .english_numerals import digits_value
+from .english_measures import multiple_word
+from .english_ranges import with_range
 from .english_tokens import Tokens
 from .english_words import DENOMINATOR, FOLDS, MULTIPLES, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, SMALL, TENS
 from .english_years import looks_like_year, years_at
@@ -50,7 +51,7 @@ def _found(t: Tokens) -> list[Found]:
     found: list[Found] = []
     floor, seeds = 0, _seeds()
     for i, kind in enumerate(t.kinds):
-        if i < floor or kind in "cs" or kind == "w" and t.words[i] not in seeds:
+        if i < floor or kind in "cs" or (kind == "w" and t.words[i] not in seeds):
             continue
         for quantity in _at(t, i, floor):
             found.append(quantity)

@@ -10,20 +10,27 @@ from .english_words import SMALL
 
 # What `one` is not a number before: verbs and little words (then it is a pronoun), and fixed phrases.
 _AFTER_ONE = frozenset(
-    "of another can could may might must shall should will would cannot is was are were be been being has had have does did do"
-    " to in on at by for from as than that which who whom whose with and or but so if when where while because since until not"
+    "of another can could may might must shall should will would cannot is was are were be been"
+    " being has had have does did do"
+    " to in on at by for from as than that which who whom whose with and or but so if when where"
+    " while because since until not"
     " 's s ' only also then there here this these those the a an it its he she they we you i what how why such"
-    " more step-by-step needs wants gets finds sees knows thinks way stop off sided size on-one up down out over into onto"
-    " about after before between through during without within against upon among like just even still already always never".split()
+    " more step-by-step needs wants gets finds sees knows thinks way stop off sided size on-one up"
+    " down out over into onto"
+    " about after before between through during without within against upon among like just even"
+    " still already always never".split()
 )
 # Adjectives and determiners that make `one` a pronoun: `this one`, `the new one`, `no one`.
 _BEFORE_ONE = frozenset(
-    "this that which each every no any another some such loved little good new old big small other first second last next"
+    "this that which each every no any another some such loved little good new old big small other"
+    " first second last next"
     " better best great right wrong same whole large young red only".split()
 )
 _LABELS = frozenset(
-    "chapter part section article volume book phase level grade category class type unit step stage number table figure annex"
-    " rule tier nos item clause paragraph appendix page line room resolution order decree code form version act schedule".split()
+    "chapter part section article volume book phase level grade category class type unit step stage"
+    " number table figure annex"
+    " rule tier nos item clause paragraph appendix page line room resolution order decree code form"
+    " version act schedule".split()
 )
 # Fixed expressions: numeral, then the words after it (`-` where a hyphen or a space may stand); all lower case.
 _PHRASES_AFTER = {
@@ -109,7 +116,7 @@ def _number_follows(t: Tokens, j: int) -> bool:
     """`one to 14`, `one or two`, `one-to-two`: a number on the other side."""
     j += t.word(j) in ("to", "or", "-")
     j += t.word(j) == "-"
-    return t.near(j) and (t.kind(j) == "n" or t.word(j) in SMALL and t.word(j) != "one")
+    return t.near(j) and (t.kind(j) == "n" or (t.word(j) in SMALL and t.word(j) != "one"))
 
 
 def is_clock(t: Tokens, j: int) -> bool:
@@ -118,7 +125,9 @@ def is_clock(t: Tokens, j: int) -> bool:
         return False
     if t.word(j) in ("am", "pm", "o") and (t.word(j) != "o" or t.word(j + 2) == "clock"):
         return t.word(j) == "o" or t.raw(j).isupper() or t.raw(j) == "pm" or t.glued(j)
-    return t.word(j) in ("a", "p") and t.word(j + 1) == "." and t.word(j + 2) == "m" and t.glued(j + 1) and t.glued(j + 2)
+    return (
+        t.word(j) in ("a", "p") and t.word(j + 1) == "." and t.word(j + 2) == "m" and t.glued(j + 1) and t.glued(j + 2)
+    )
 
 
 def is_second_of_time(t: Tokens, i: int) -> bool:
@@ -148,13 +157,16 @@ def _coded_before(t: Tokens, i: int) -> bool:
     if t.kind(i - 1) == "w":
         raw = t.raw(i - 1)
         return (
-            before in _CODES or len(raw) < 2 or not raw[-2:].islower() or t.kind(i - 2) in ("n", "c") and t.glued(i - 1)
+            before in _CODES
+            or len(raw) < 2
+            or not raw[-2:].islower()
+            or (t.kind(i - 2) in ("n", "c") and t.glued(i - 1))
         )
     if t.kind(i - 1) in ("n", "d", "c"):
         return True
     if before == "%" and not (t.kind(i - 2) == "n" and t.glued(i - 1)):
         return True
-    if before in "\\&" or before == "#" and t.word(i - 2) == "&":
+    if before in "\\&" or (before == "#" and t.word(i - 2) == "&"):
         return True
     if before in ("-", "/", ".", ":") and t.glued(i - 1) and t.kind(i - 2) in ("w", "n"):
         return _coded_hyphen(t, i) if t.kind(i - 2) == "w" else before in (".", ":") or _digit_chain(t, i - 2)
@@ -173,7 +185,7 @@ def _coded_hyphen(t: Tokens, i: int) -> bool:
             and not raw.islower()
             and len(raw) < 3
         )
-    if t.word(i - 2) in _CODES or t.kind(i - 3) == "n" and t.glued(i - 2) and len(raw) == 1 and raw.isupper():
+    if t.word(i - 2) in _CODES or (t.kind(i - 3) == "n" and t.glued(i - 2) and len(raw) == 1 and raw.isupper()):
         return True
     if raw.islower():
         return False
@@ -198,10 +210,16 @@ def _coded_after(t: Tokens, i: int) -> bool:
         return raw in ("G", "D", "A", "C", "E", "F", "H", "I", "N", "P", "Q", "R", "S", "U", "X", "Y", "Z", "O")
     if t.kind(j) == "c":
         return True
-    if t.word(j) == "-" and t.glued(j + 1) and t.kind(j + 1) == "w" and t.raw(j + 1)[:1].islower() and not t.raw(j + 1).islower():
+    if (
+        t.word(j) == "-"
+        and t.glued(j + 1)
+        and t.kind(j + 1) == "w"
+        and t.raw(j + 1)[:1].islower()
+        and not t.raw(j + 1).islower()
+    ):
         return True
     if t.word(j) in ("-", ".") and t.glued(j + 1) and t.kind(j + 1) == "n":
-        return _digit_chain(t, i + 4) or _digit_chain(t, i) and t.word(j) == "-"
+        return _digit_chain(t, i + 4) or (_digit_chain(t, i) and t.word(j) == "-")
     return False
 
 
@@ -223,4 +241,3 @@ def is_enumerator(t: Tokens, i: int) -> bool:
     if not t.glued(i + 1) or close not in ((".", ")", "、") if not opened else (")",)):
         return False
     return t.kind(i + 2) == "w" and t.raw(i + 2)[:1].isupper()
-

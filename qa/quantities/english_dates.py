@@ -19,7 +19,8 @@ _AMBIGUOUS = frozenset(
     ("may", "march", "mar", "august", "sep", "dec", "jan", "oct", "nov", "feb", "apr", "jun", "jul", "aug", "sept")
 )
 _BEFORE_MONTH = frozenset(
-    "in of since until till by from to during last next this early late mid and through between before after every each around"
+    "in of since until till by from to during last next this early late mid and through between"
+    " before after every each around"
     " on for ( , late- mid- - – beginning end middle past previous following".split()
 )
 _SURE_BEFORE = _BEFORE_MONTH - {"and", "to", "this", ",", "(", "-", "–", "after", "before", "for", "on", "by", "from"}
@@ -82,7 +83,7 @@ def _three(a: str, b: str, c: str, sep: str) -> str | None:
         return None
     if len(a) == 4 and len(c) <= 2:
         return _checked(int(a), int(b), int(c))
-    if len(a) <= 2 and (len(c) == 4 or len(c) == 2 and sep == "/"):
+    if len(a) <= 2 and (len(c) == 4 or (len(c) == 2 and sep == "/")):
         year = int(c) if len(c) == 4 else int(c) + (1900 if int(c) >= 50 else 2000)
         return _checked(year, int(a), int(b)) or _checked(year, int(b), int(a))
     return None
@@ -104,7 +105,7 @@ def _checked(year: int, month: int, day: int) -> str | None:
 def _dotted(t: Tokens, i: int) -> list[Found]:
     """`2016.4.26`, `26.04.2016`."""
     parts = t.word(i).split(".")
-    if len(parts) != 3 or t.glued(i) and t.kind(i - 1) == "w":
+    if len(parts) != 3 or (t.glued(i) and t.kind(i - 1) == "w"):
         return []
     a, b, c = parts
     value = None
@@ -159,7 +160,7 @@ def _year_after(t: Tokens, j: int) -> tuple[int, int] | None:
 
 def _month_first(t: Tokens, i: int, floor: int) -> list[Found]:
     found = _month(t, i)
-    if not found or t.glued(i) and t.kind(i - 1) in ("n", "w") or t.word(i - 1) == "'":
+    if not found or (t.glued(i) and t.kind(i - 1) in ("n", "w")) or t.word(i - 1) == "'":
         return []
     month, j = found
     k = j + (t.word(j) == "-" and t.glued(j) and t.glued(j + 1))
@@ -209,10 +210,7 @@ def _with_day(t: Tokens, i: int, month: int, day: int, j: int) -> list[Found]:
 def _counts(t: Tokens, j: int) -> bool:
     """Whether a plain word follows, so that the figure counts something (`April 26 and 28 people`)."""
     return (
-        t.kind(j) == "w"
-        and t.near(j)
-        and t.raw(j).islower()
-        and t.word(j).endswith("s")
+        (t.kind(j) == "w" and t.near(j) and t.raw(j).islower() and t.word(j).endswith("s"))
         or t.word(j) in _NO_DAY
         or t.word(j) == "people"
     )
@@ -231,10 +229,8 @@ def _month_alone(t: Tokens, i: int) -> bool:
         return _named_month(t, i)
     return (
         before in _SURE_BEFORE
-        or t.word(i + 1) in ("-", "–", "to")
-        and t.word(i + 2) in MONTHS
-        or before in ("-", "–", "to")
-        and t.word(i - 2) in MONTHS
+        or (t.word(i + 1) in ("-", "–", "to") and t.word(i + 2) in MONTHS)
+        or (before in ("-", "–", "to") and t.word(i - 2) in MONTHS)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from .english_numerals import Value
+from .english_spelled import Value
 from .english_tokens import Tokens
 from .exact import plain
 from .quantity import Hedge, Kind, Quantity

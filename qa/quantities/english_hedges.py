@@ -95,6 +95,6 @@ def hedge_after(t: Tokens, j: int) -> tuple[Hedge, int] | None:
 
 def _after_figure(t: Tokens, j: int, word: str) -> bool:
     """`100+`, `100 plus years`, `30 odd`; but not the sum `3 + 4`."""
-    if word == "+" and (not t.glued(j) or t.glued(j + 1) and t.kind(j + 1) == "w"):
+    if word == "+" and (not t.glued(j) or (t.glued(j + 1) and t.kind(j + 1) == "w")):
         return False
     return t.kind(j + 1) not in ("n", "f")

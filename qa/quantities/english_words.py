@@ -68,17 +68,49 @@ DENOMINATORS = {word + "s": value for word, value in {**DENOMINATOR, **SCALE_ORD
 DENOMINATORS["halves"] = 2
 
 VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10), "⅐": (1, 7),
-}  # fmt: skip
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+    "⅑": (1, 9),
+    "⅒": (1, 10),
+    "⅐": (1, 7),
+}
 
 MULTIPLES = {
-    "twice": 2, "thrice": 3,
-    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,
-    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3,
-    "quadruple": 4, "quadrupled": 4, "quadruples": 4, "quadrupling": 4,
-    "quintuple": 5, "quintupled": 5, "quintupling": 5, "sextupled": 6,
-}  # fmt: skip
+    "twice": 2,
+    "thrice": 3,
+    "double": 2,
+    "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
+    "triple": 3,
+    "tripled": 3,
+    "triples": 3,
+    "tripling": 3,
+    "treble": 3,
+    "trebled": 3,
+    "trebling": 3,
+    "quadruple": 4,
+    "quadrupled": 4,
+    "quadruples": 4,
+    "quadrupling": 4,
+    "quintuple": 5,
+    "quintupled": 5,
+    "quintupling": 5,
+    "sextupled": 6,
+}
 FOLDS = {word + "fold": value for word, value in {**SMALL, **TENS}.items()} | {
     "hundredfold": 100,
     "thousandfold": 1000,

@@ -13,13 +13,16 @@ _MODERN = range(1900, 2050)
 _STRONG = frozenset("in since until till during year years by fy fiscal mid early late end".split())
 _OLD_STRONG = frozenset("in since until till during year circa".split())
 _FIGURES_BEFORE = frozenset(
-    "reached reaching reach reaches exceeded exceeding exceeds over totaled totalled totaling totalling total nearly almost"
-    " another about least most some only up approximately amounted numbered roughly additional equals equal + # minus".split()
+    "reached reaching reach reaches exceeded exceeding exceeds over totaled totalled totaling"
+    " totalling total nearly almost"
+    " another about least most some only up approximately amounted numbered roughly additional equals"
+    " equal + # minus".split()
 )
 _COMPARATIVES = frozenset(("more", "less", "fewer", "greater", "larger", "rather"))
 _COUNTED = frozenset("people persons person staff times personnel children men women cattle pieces sheep".split())
 _LITTLE = frozenset(
-    "and of in the to for a an by with from on at is was are were as that which or it its his their has have had been be will".split()
+    "and of in the to for a an by with from on at is was are were as that which or it its his their"
+    " has have had been be will".split()
 )
 _CONNECTORS = frozenset(("-", "–", "—", "~", "to", "through", "until", "till", "and", "--"))
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
@@ -234,7 +237,7 @@ def _decades(t: Tokens, i: int) -> Found | None:
     second = (
         _decade(t, k) if t.word(j) in ("and", "to", "or", "-", "–", "through") and t.near(j) and t.near(k) else None
     )
-    if second and second[0] % 100 in (low % 100 + 10, 0) or second and t.word(j) in ("to", "-", "–", "through"):
+    if (second and second[0] % 100 in (low % 100 + 10, 0)) or (second and t.word(j) in ("to", "-", "–", "through")):
         top = second[1] if second[1] > high else second[1] + low // 100 * 100 if low >= 100 else second[1]
         if top > high:
             high, j = top, second[2]

@@ -1,0 +1,178 @@
+"""Whether a Chinese numeral says a number at all where it stands, judged by its neighbours; Latin names and codes around digits."""
+
+from __future__ import annotations
+
+import re
+
+from .chinese_amounts import Amount
+from .chinese_numerals import Numeral
+from .chinese_units import WEAK
+
+_NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿兆"
+# A lone digit says a number between words like these and the end of a phrase: 这是五, 一和五.
+_OPENS = "是和与或从加减乘除"
+_CLOSES = "是那这却和与或加减乘除到至"
+# 一 after these determines, it doesn't count: 这一项, 另一个, 下一步.
+_DETERMINERS = "这那每某另同任哪下上前后头首再进唯逐专单之其近统惟此该本"
+# After 一 these are words for an indefinite amount or kind, as "a" is in English.
+_INDEFINITE = frozenset(
+    "种 批 组 类 段 片 堆 群 层 道 股 步 番 样 点 通 把 部 处 帮 团 排 列 字 词 票 口 标 挂 桩 注 打 站 副 师 军 营 旅 弄 伙 拨 窝 "
+    "系 套 回 轮 串 束 期 大 地 面 方 门 家家 对 根 块 丝 级 集 则 位数 国 省 县 校 厂 店 版 科 课 剂 针 席 枝 听 担 幕 通 栏 格 档 "
+    "包 箱 队 班 章 节 卷 页 封 起 双 支队 船 周年 里 米 克 升".split()
+)
+# 二 with these ranks or names (二级, 二次): counting two of them takes 两.
+_NOT_TWO = frozenset(
+    "次 级 类 线 手 步 部 章 节 期 层 门 对 集 版 道 点 排 列 队 班 起 场 度 等 号 维 元 阶 位 种 国 把 组 代 路 面 句 行".split()
+)
+# Magnitudes alone with these are figures of speech (千里, 百般, 万层).
+_NOT_BARE = frozenset(
+    "里 般 样 层 点 处 片 步 道 部 起 类 国 门 对 段 通 米 克 瓦 卡 升 周 把 张 队 节 封 标 师 军 旅 帮 弄 包 面 集 章 课 科 卷 级 组 句 字 词 班".split()
+)
+_IMMEASURABLE = frozenset("百千万亿")
+
+_LATIN_BEFORE = re.compile(r"[A-Za-z_]")
+_ATTACHED_TAIL = re.compile(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_CLOCK_WORDS = re.compile(
+    r"[ \t]?[点时](?:[ \t]?(?:[0-5]?[0-9]|[二三四五]?十?[一二三四五六七八九十零]?[一二三四五六七八九]?)[ \t]?分(?!之)(?:[ \t]?[0-9]{1,2}秒)?|[0-5][0-9](?![0-9.])"
+    r"|[一三]刻|半|整|钟|[零二三四五]?十?[一二三四五六七八九](?=[,。、 ]|$)|(?=[前后左以之到至起,。;:!?)）~-]|开始|许|$))"
+)
+_HOURS_BEFORE = re.compile(
+    r"(?:上午|下午|早上|晚上|中午|凌晨|傍晚|清晨|日|晚|午夜|今早|今晚|时间|星期.|周.|早晨)[ \t]?$"
+)
+_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
+_CODE = re.compile(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
+_NO_MULTIPLIER = frozenset({"2K", "4K", "8K"})
+
+
+def before(text: str, at: int, floor: int = 0) -> str:
+    """The nearest character in front of `at` that is no blank; nothing at the beginning of a line."""
+    while at > floor and text[at - 1] in " \t":
+        at -= 1
+    return text[at - 1] if at > floor and text[at - 1] != "\n" else ""
+
+
+def after(text: str, at: int) -> str:
+    """The nearest character from `at` on that is no blank; nothing at the end of a line."""
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return text[at] if at < len(text) and text[at] != "\n" else ""
+
+
+def is_han(char: str) -> bool:
+    """Whether it is one of the common Han characters (U+4E00–U+9FFF)."""
+    return "一" <= char <= "鿿"
+
+
+def attached_end(text: str, at: int, *, sign: bool) -> int | None:
+    """Where a name, code, version or clock time with the digits at `at` ends; None where the digits stand for a number.
+
+    `sign` says that a currency's letters stand in front, which no name has.
+    """
+    previous = text[at - 1 : at]
+    if not sign and previous:
+        letters = (
+            previous
+            if previous.isalpha() or previous == "_"
+            else text[at - 2 : at - 1]
+            if previous in "-." and at > 1
+            else ""
+        )
+        if letters and _LATIN_BEFORE.match(letters) and not text.startswith("No.", max(0, at - 3)):
+            return _tail(text, at)
+        if previous == "%" and text[at : at + 2].isalnum():
+            return _tail(text, at)
+    for pattern in (_VERSION, _CODE, _CLOCK):
+        match = pattern.match(text, at)
+        if match:
+            return match.end()
+    return None
+
+
+def _tail(text: str, at: int) -> int:
+    match = _ATTACHED_TAIL.match(text, at)
+    return max(at + 1, match.end() if match else at)
+
+
+def is_name(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether Latin letters go on where the number ends (5G, 3D): a name, if no unit took them."""
+    following = text[end : end + 1]
+    return numeral.arabic and end == numeral.end and following.isascii() and (following.isalpha() or following == "_")
+
+
+def clock_end(text: str, numeral: Numeral) -> int | None:
+    """Where a time of day ends that the numeral begins (9时30分, 八点半); None for other numbers."""
+    hour = numeral.integral
+    if hour is None or hour > 24 or (numeral.text not in ("十",) and numeral.bare):
+        return None
+    match = _CLOCK_WORDS.match(text, numeral.end)
+    if match is None:
+        return None
+    mark = text[skip_blank(text, numeral.end)]
+    alone = len(match[0].strip()) == 1
+    if alone and not _HOURS_BEFORE.search(text, max(0, numeral.start - 6), numeral.start):
+        following = after(text, match.end())
+        if mark == "时" or following in ("", ",", "。", ";", ":", "!", "?", ")", "以", "之"):
+            return None
+    if numeral.text == "一" and alone and not _HOURS_BEFORE.search(text, max(0, numeral.start - 6), numeral.start):
+        return None
+    return match.end()
+
+
+def skip_blank(text: str, at: int) -> int:
+    """`at`, or the place after one blank there."""
+    return at + 1 if text[at : at + 1] in (" ", "\t") else at
+
+
+def counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool:
+    """Whether the amount is a quantity and not part of a word."""
+    numeral = amount.numeral
+    if numeral.arabic or amount.kind not in ("cardinal", "measure") or numeral.hedge:
+        return True
+    if numeral.high is not None:
+        return len(numeral.text) > 2 or amount.unit is not None
+    if numeral.bare:
+        return _bare_counts(text, amount, floor, hedged=hedged)
+    if not numeral.single:
+        return True
+    if amount.unit is None:
+        return _stands_alone(text, numeral, floor)
+    if amount.hedge:
+        return True
+    if amount.word in WEAK and not _trusted(text, amount):
+        return False
+    if numeral.text == "一":
+        return amount.word not in _INDEFINITE and before(text, numeral.start, floor) not in tuple(_DETERMINERS)
+    return numeral.text not in "二零〇" or (amount.word not in _NOT_TWO and numeral.text == "二")
+
+
+def _trusted(text: str, amount: Amount) -> bool:
+    """Whether a weak unit counts all the same: 两 always counts, and days and weeks are days and weeks."""
+    return amount.numeral.text == "两" or amount.word in ("周", "日", "里", "度", "克", "升", "尺")
+
+
+def _bare_counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool:
+    previous = before(text, amount.numeral.start, floor)
+    if hedged or previous == "每":
+        return True
+    if amount.unit is None or (previous and previous in _NUMERAL_CHARACTERS):
+        return False
+    if amount.word in WEAK:
+        return amount.word == "元"
+    ten = amount.numeral.text == "十"
+    return ten or amount.word not in _NOT_BARE
+
+
+def _stands_alone(text: str, numeral: Numeral, floor: int) -> bool:
+    previous, following = before(text, numeral.start), after(text, numeral.end)
+    quiet = not is_han(previous) and not is_han(following)
+    if numeral.text in "零〇两":
+        return quiet and numeral.text != "两"
+    opened = not previous or not is_han(previous) or previous in _OPENS
+    closed = not following or not is_han(following) or following in _CLOSES
+    return (
+        opened
+        and closed
+        and not previous.isalnum() | following.isalnum()
+        or (opened and closed and (previous in _OPENS or following in _CLOSES))
+    )
