@@ -27,8 +27,7 @@ class Span(NamedTuple):
 class Tracked:
     """Clean text, and for each of its characters the offset in the extracted text it comes from.
 
-    A character that repair put in (the space where two lines were joined) carries the offset of the white space it
-    stands for.
+    A space that repair put in (where two lines were joined) carries the offset after the character before it.
     """
 
     text: str

@@ -31,13 +31,13 @@ _BUTTONS = "关闭|打印|返回|收藏|分享|close|print|back"
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*{pattern}\s*", re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE)
 
 
-# Kinds that are a whole line.
+# Kinds that are a whole line, but for white space around it.
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rule", _whole(r"(?:[-*_=~—─━]\s?){3,}")),
-    ("rule", _whole(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")),
+    ("rule", _whole(r"\|?(?:\s*:?-{3,}(?!-):?\s*\|)+(?:\s*:?-{3,}:?)?")),
     ("page-number", _whole(r"(?:[-–—·]\s*\d{1,4}\s*[-–—·]|第\s*\d+\s*页.{0,12}|page\s+\d+(?:\s+of\s+\d+)?)")),
     ("navigation", _whole(r"(?:首页|主页|home|您?当前(?:的?位置)?)\s*[:：]?\s*(?:>|»|›|&gt;).{0,80}")),
     ("navigation", _whole(rf"(?:[\[【]\s*[^\]】\n]{{0,4}}(?:{_BUTTONS})[^\]】\n]{{0,12}}[\]】]\s*)+")),
@@ -58,8 +58,9 @@ def find_non_text(text: str) -> tuple[NonText, ...]:
 
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:
+    bare = line.strip()
     for kind, pattern in _LINES:
-        if pattern.fullmatch(line) and line.strip():
+        if bare and pattern.fullmatch(bare):
             yield _stripped(line, start, 0, len(line), kind)
             return
     for kind, pattern in _EDGES:

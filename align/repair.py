@@ -36,15 +36,17 @@ def clean_piece(text: str, span: Span) -> Tracked:
 
 def clean_line(text: str, spans: Sequence[Span]) -> Tracked:
     """The pieces of one line as one clean text; pieces that only markup sets apart meet without a space."""
-    pieces = [clean_piece(text, span) for span in spans]
-    parts = pieces[:1]
-    for before, after, piece in zip(spans, spans[1:], pieces[1:], strict=False):
-        gap = text[before.end : after.start]
-        if any(c.isspace() for c in gap) and not _hug(
-            text[max(0, before.end - 2) : before.end], text[after.start : after.start + 1]
-        ):
-            parts.append(Tracked(" ", (before.end,)))
+    parts: list[Tracked] = []
+    end = 0
+    for span in spans:
+        piece = clean_piece(text, span)
+        if not piece.text:
+            continue
+        apart = any(c.isspace() for c in text[end : span.start])
+        if parts and apart and not _hug(parts[-1].text, piece.text):
+            parts.append(Tracked(" ", (end,)))
         parts.append(piece)
+        end = span.end
     return joined(parts, "")
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ...align.bitext import Lang
 from ..quantities.quantity import Quantity
 
-_ZH_BY = re.compile("(?:增长|增加|提高|上升|提升|扩大|上涨|增|涨|多|高出?|快)(?:了|近|约|超过?|逾)?$")
+_ZH_BY = re.compile("(?:翻|增长|增加|提高|上升|提升|扩大|上涨|增|涨|多|高出?|快)(?:了|近|约|超过?|逾)?$")
 _EN_VERB = re.compile(
     r"^\W*(?:(?:nearly|almost|more than|about|over)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)", re.IGNORECASE
 )

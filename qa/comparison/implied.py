@@ -34,8 +34,8 @@ _ENGLISH_FOR: dict[str, str] = {
 _HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 _HAN_FOR: dict[str, str] = {
     "0": "零|无|没有",
-    "1": "一|壹|首|单|每|初|元|独|唯一|第一",
-    "2": "二|两|双|俩|贰|兩|雙|对|倍|再|次|分别|第二",
+    "1": "一|壹|首|单|每|初|元|独|唯|先|始|甲|冠|最|上半|前",
+    "2": "二|两|双|俩|贰|兩|雙|对|倍|再|次|又|另|下半|后半|分别",
     "3": "三|叁|叄|季",
     "4": "四|肆",
     "10": "十|拾",
@@ -47,19 +47,27 @@ _HAN_FOR: dict[str, str] = {
 # Counts of parties that stand listed beside the numeral (京津冀三地, 双方, 市区两级): the list says it.
 _COLLECTIVE_UNITS = frozenset("地级方者岸边国省市区县院校")
 _MAX_COLLECTIVE = 6
+_FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
+_POINTING = re.compile("[这那该此上前后其各]$|上述$")
+# 第二天, 第二年 are the next day and the following year.
+_NEXT = re.compile(r"\b(?:next|following|subsequent|later|after)\b", re.IGNORECASE)
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
 _ENGLISH_YEAR_WORDS = re.compile(
-    r"\b(?:the|this|that|same|last|whole|past|entire|current|previous) year|\byear-on-year", re.I
+    r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
+    re.I,
 )
 
 
 def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
     """Whether a Chinese quantity without a counterpart is in order: the English says it in other words."""
+    taken = tuple(taken)
     if quantity.kind == "date":
-        return _unsaid_date(quantity, text, taken)
-    value = quantity.value
-    if value in ("0", "1") or _is_collective(quantity):
+        return _unsaid_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+    if quantity.value in ("0", "1") or _is_collective(quantity) or _is_pointed_at(quantity, zh_text):
         return True
-    return _stands_free(_english_pattern(value), text, taken)
+    if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
+        return True
+    return _stands_free(_english_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
 
 def unsaid_in_chinese(quantity: Quantity, text: str, taken: Iterable[Quantity], years: frozenset[str]) -> bool:
@@ -69,9 +77,9 @@ def unsaid_in_chinese(quantity: Quantity, text: str, taken: Iterable[Quantity], 
         return True
     if quantity.kind == "date" and date_parts(quantity.value).get("year") in years:
         return True
-    if quantity.value in ("0", "1") or (quantity.value == "2" and quantity.kind == "ordinal"):
+    if quantity.value in ("0", "1") and quantity.kind != "ordinal":
         return True
-    return _stands_free(_han_pattern(quantity.value), text, taken)
+    return _stands_free(_han_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
 
 def _is_collective(quantity: Quantity) -> bool:
@@ -80,12 +88,34 @@ def _is_collective(quantity: Quantity) -> bool:
     return 0 < int(quantity.value) <= _MAX_COLLECTIVE and quantity.text[-1:] in _COLLECTIVE_UNITS
 
 
+def _is_pointed_at(quantity: Quantity, text: str) -> bool:
+    """Whether it counts what was named before: 这两个国家 is "these countries"."""
+    return (
+        quantity.value.isdigit()
+        and int(quantity.value) <= _MAX_COLLECTIVE
+        and bool(_POINTING.search(text[max(0, quantity.start - 2) : quantity.start]))
+    )
+
+
 def _unsaid_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """A year is unsaid where the English has "the year", or says it once already."""
     parts = date_parts(quantity.value)
-    if set(parts) == {"year"} and _ENGLISH_YEAR_WORDS.search(text):
+    if set(parts) == {"year"} and says_year(text):
         return True
+    if "month" in parts and re.search(rf"\b{_MONTH_NAMES[int(parts['month']) - 1][:3]}", text, re.IGNORECASE):
+        return _other_parts_stand(parts, text)
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
+
+
+def says_year(text: str) -> bool:
+    """Whether English text refers to a year without naming it: "the same year", "that year"."""
+    return bool(_ENGLISH_YEAR_WORDS.search(text))
+
+
+def _other_parts_stand(parts: dict[str, str], text: str) -> bool:
+    """Whether the year and the day of a date stand in the text as figures."""
+    figures = {str(int(part)) for name, part in parts.items() if name != "month"}
+    return figures <= set(re.findall(r"\d+", text))
 
 
 def _stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity]) -> bool:
@@ -95,6 +125,16 @@ def _stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity])
         if not any(start < match.end() and match.start() < end for start, end in spans):
             return True
     return False
+
+
+def _stands_verbatim(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+    """Whether the figure stands in the other text digit for digit: a code, a version, a day such as 4.26."""
+    figure = _FIGURE.search(quantity.text)
+    if figure is None:
+        return False
+    return _stands_free(
+        re.compile(rf"(?<![\d.]){re.escape(figure.group())}(?!\d|\.\d|st\b|nd\b|rd\b|th\b)"), text, taken
+    )
 
 
 def _english_pattern(value: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -13,13 +14,13 @@ from ..quantities.quantity import Kind, Quantity
 from ..subject import MIN_CONFIDENCE, Subject
 from .growth import ratio
 from .hedges import Difference, compare_hedges
-from .implied import unsaid_in_chinese, unsaid_in_english
+from .implied import says_year, unsaid_in_chinese, unsaid_in_english
 from .pairing import Side, pair
 from .roles import agreement
 from .values import date_parts, group_of, same_value, units_clash
 
 Problem = Literal[
-    "value", "year-as-ordinal", "points", "unit", "direction", "growth", "hedge-dropped", "hedge-added",
+    "value", "date-part", "year-as-ordinal", "points", "unit", "direction", "growth", "hedge-dropped", "hedge-added",
     "hedge-contradicted", "swapped", "missing", "added",
 ]  # fmt: skip
 _HEDGE_PROBLEMS: dict[Difference, Problem] = {
@@ -27,6 +28,8 @@ _HEDGE_PROBLEMS: dict[Difference, Problem] = {
     "added": "hedge-added",
     "contradicted": "hedge-contradicted",
 }
+_FIGURES = re.compile(r"\d+")
+_PART_OF = re.compile(r"\b(?:of|among|from|in)\b")
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
 
@@ -148,6 +151,8 @@ def _problem(zh: Side, i: int, en: Side, j: int) -> Problem | None:
         return "value"
     if ours.kind == "date" and theirs.kind == "ordinal":
         return "year-as-ordinal"
+    if ours.kind == theirs.kind == "date" and _dropped_parts(ours, en, j):
+        return "date-part"
     if ours.kind == theirs.kind == "percent" and ours.unit != theirs.unit:
         return "points"
     if units_clash(ours, theirs):
@@ -156,6 +161,16 @@ def _problem(zh: Side, i: int, en: Side, j: int) -> Problem | None:
         return "direction"
     hedge = compare_hedges(ours, theirs, zh.text, en.text)
     return _HEDGE_PROBLEMS[hedge] if hedge else None
+
+
+def _dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
+    """The parts of a date that the English leaves out, unless another date of the bead says them."""
+    parts = date_parts(ours.value)
+    dropped = parts.keys() - date_parts(en.quantities[j].value).keys()
+    said = {parts[name] for name in dropped if f"{int(parts[name])}" in _FIGURES.findall(en.text)}
+    if "year" in dropped and says_year(en.text):
+        return dropped - {"year"}
+    return {name for name in dropped if parts[name] not in said}
 
 
 def _opposed(zh: Side, i: int, en: Side, j: int) -> bool:
@@ -172,7 +187,8 @@ def _mark_swaps(zh: Side, en: Side, pairs: Sequence[tuple[int, int]], compared: 
             continue
         as_paired = _fit(zh, i, en, j) + _fit(zh, i2, en, j2)
         as_placed = _fit(zh, i, en, j2) + _fit(zh, i2, en, j)
-        if as_placed > as_paired or (as_placed == as_paired and _only_crossing(pairs, k, other)):
+        in_order = _only_crossing(pairs, k, other) and not _is_part_of(en, j2, j)
+        if as_placed > as_paired or (as_placed == as_paired and in_order):
             first, second = compared[k], compared[other]
             first.verdict = second.verdict = "mismatch"
             first.problem, second.problem = "swapped", None
@@ -181,13 +197,20 @@ def _mark_swaps(zh: Side, en: Side, pairs: Sequence[tuple[int, int]], compared: 
 
 
 def _alike(ours: Quantity, other: Quantity) -> bool:
-    return ours.value != other.value and group_of(ours) == group_of(other) != "date" and ours.unit == other.unit
+    kinds = group_of(ours) == group_of(other) != "date" and (ours.kind == "range") == (other.kind == "range")
+    return kinds and ours.value != other.value and ours.unit == other.unit
 
 
 def _fit(zh: Side, i: int, en: Side, j: int) -> int:
     ours, theirs = zh.quantities[i], en.quantities[j]
     units = 0 if not ours.unit or not theirs.unit else (1 if ours.unit == theirs.unit else -1)
     return units + agreement(zh.roles[i], en.roles[j])
+
+
+def _is_part_of(en: Side, first: int, second: int) -> bool:
+    """Whether the English says the part before the whole, the other way round than Chinese: "24 of 31 provinces"."""
+    between = en.text[en.quantities[first].end : en.quantities[second].start]
+    return bool(_PART_OF.search(between))
 
 
 def _only_crossing(pairs: Sequence[tuple[int, int]], k: int, other: int) -> bool:
@@ -211,6 +234,8 @@ def _moved(open_: Sequence[_Open]) -> list[Comparison]:
 def _across(ours: _Open, theirs: _Open) -> list[Comparison]:
     found: list[Comparison] = []
     for quantity in list(ours.zh):
+        if date_parts(quantity.value).keys() == {"year"} and quantity.kind == "date":
+            continue  # years are repeated and left out for style, and don't move
         other = next((q for q in theirs.en if group_of(q) == group_of(quantity) and same_value(quantity, q)), None)
         if other is not None:
             ours.zh.remove(quantity)

@@ -10,13 +10,15 @@ from rapidfuzz.distance import Levenshtein
 from ..quantities.quantity import Quantity
 from .assignment import assign
 from .roles import Role, agreement, roles
-from .values import group_of, same_value, units_clash
+from .values import group_of, same_value
 
 # Costs of a pair. A quantity left alone costs 0.9, so that pairs above 1.8 are not made. Set by hand on the development
 # pairs; what matters is their order: value before kind before unit before words before place.
 _ALONE = 0.9
 _OTHER_KIND, _OTHER_UNIT, _OTHER_ROLE, _OTHER_HEDGE = 0.15, 0.15, 0.1, 0.05
 _ORDER = 0.3
+# "One" is compared with counts below this only.
+_SMALL = 20
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 
 
@@ -50,22 +52,35 @@ def _cost(zh: Side, i: int, en: Side, j: int) -> float:
     place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities))
     words = -_OTHER_ROLE * agreement(zh.roles[i], en.roles[j])
     kind = 0.0 if group_of(ours) == group_of(theirs) else _OTHER_KIND
+    unit = _unit_cost(ours, theirs)
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
-        return place + words + kind + hedge + (_OTHER_UNIT if units_clash(ours, theirs) else 0.0)
+        return place + words + kind + unit + hedge
     if kind or not _comparable(ours, theirs):
         return 4 * _ALONE
-    unit = _OTHER_UNIT if ours.unit and theirs.unit and ours.unit != theirs.unit else 0.0
     return _OTHER_VALUE + place + words + unit + hedge + _UNLIKE_DIGITS * (1 - likeness(ours.value, theirs.value))
+
+
+def _unit_cost(ours: Quantity, theirs: Quantity) -> float:
+    if not ours.unit or not theirs.unit:
+        return 0.0
+    return -_OTHER_UNIT if ours.unit == theirs.unit else _OTHER_UNIT
 
 
 def _comparable(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two unequal values can be an error for one another: a range for a range, a date of the same parts."""
     if (ours.kind == "range") != (theirs.kind == "range"):
         return False
+    if "1" in (ours.value, theirs.value) and not _is_small(ours.value, theirs.value):
+        return False
     if ours.kind == theirs.kind == "date":
         return ("X" in ours.value.split("-")[0]) == ("X" in theirs.value.split("-")[0])
     return True
+
+
+def _is_small(*values: str) -> bool:
+    """Whether all are counts that one might be mistaken for: "one" is a pronoun too often."""
+    return all(value.isdigit() and int(value) < _SMALL for value in values)
 
 
 def likeness(ours: str, theirs: str) -> float:

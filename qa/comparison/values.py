@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -24,6 +25,9 @@ GROUPS: dict[str, Group] = {
 }
 # Fractions and percentages stand for each other when they differ by less: 三分之一 is "33%" or "33.3%".
 _FRACTION_TOLERANCE = Decimal("0.015")
+# Words for tens and teens without a value of their own.
+_VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
+_VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
 # What a unit is in terms of another of its dimension.
 _UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
     "millimetre": ("metre", Decimal("0.001")),
@@ -71,7 +75,9 @@ def _is_years(quantity: Quantity) -> bool:
 
 
 def same_value(zh: Quantity, en: Quantity) -> bool:
-    """Whether both say the same value, whatever their kinds."""
+    """Whether both say the same value, whatever their kinds; 数十 and "dozens" are the same."""
+    if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text):
+        return True
     return _same(zh.kind, zh.value, zh.unit, en.kind, en.value, en.unit)
 
 

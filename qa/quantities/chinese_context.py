@@ -1,10 +1,10 @@
-"""Whether a Chinese numeral says a number at all where it stands, judged by its neighbours; Latin names and codes around digits."""
+"""Whether a numeral says a number where it stands, judged by its neighbours, and which digits belong to names."""
 
 from __future__ import annotations
 
 import re
 
-from .chinese_amounts import Amount
+from .chinese_amount import Amount
 from .chinese_numerals import Numeral
 from .chinese_units import WEAK
 
@@ -16,17 +16,25 @@ _CLOSES = "是那这却和与或加减乘除到至"
 _DETERMINERS = "这那每某另同任哪下上前后头首再进唯逐专单之其近统惟此该本"
 # After 一 these are words for an indefinite amount or kind, as "a" is in English.
 _INDEFINITE = frozenset(
-    "种 批 组 类 段 片 堆 群 层 道 股 步 番 样 点 通 把 部 处 帮 团 排 列 字 词 票 口 标 挂 桩 注 打 站 副 师 军 营 旅 弄 伙 拨 窝 "
-    "系 套 回 轮 串 束 期 大 地 面 方 门 家家 对 根 块 丝 级 集 则 位数 国 省 县 校 厂 店 版 科 课 剂 针 席 枝 听 担 幕 通 栏 格 档 "
-    "包 箱 队 班 章 节 卷 页 封 起 双 支队 船 周年 里 米 克 升".split()
+    (
+        "种 批 组 类 段 片 堆 群 层 道 股 步 番 样 点 通 把 部 处 帮 团 排 列 字 词 票 口 标 挂 桩 注 站 副 师 "
+        "军 营 旅 弄 伙 拨 窝 系 套 回 轮 串 束 期 大 地 面 方 门 家家 根 块 丝 级 集 则 位数 国 省 县 校 厂 店 "
+        "版 科 课 剂 针 席 枝 听 担 幕 栏 格 档 包 箱 队 班 章 节 卷 页 封 起 双 支队 船 周年 里 米 克 升"
+    ).split()
 )
 # 二 with these ranks or names (二级, 二次): counting two of them takes 两.
 _NOT_TWO = frozenset(
-    "次 级 类 线 手 步 部 章 节 期 层 门 对 集 版 道 点 排 列 队 班 起 场 度 等 号 维 元 阶 位 种 国 把 组 代 路 面 句 行".split()
+    (
+        "次 级 类 线 手 步 部 章 节 期 层 门 对 集 版 道 点 排 列 队 班 起 场 度 等 号 维 元 阶 位 种 国 把 组 "
+        "代 路 面 句 行"
+    ).split()
 )
 # Magnitudes alone with these are figures of speech (千里, 百般, 万层).
 _NOT_BARE = frozenset(
-    "里 般 样 层 点 处 片 步 道 部 起 类 国 门 对 段 通 米 克 瓦 卡 升 周 把 张 队 节 封 标 师 军 旅 帮 弄 包 面 集 章 课 科 卷 级 组 句 字 词 班".split()
+    (
+        "里 般 样 层 点 处 片 步 道 部 起 类 国 门 对 段 通 米 克 瓦 卡 升 周 把 张 队 节 封 位 标 师 军 旅 帮 "
+        "弄 包 面 集 章 课 科 卷 级 组 句 字 词 班 双"
+    ).split()
 )
 _IMMEASURABLE = frozenset("百千万亿")
 
@@ -34,11 +42,17 @@ _LATIN_BEFORE = re.compile(r"[A-Za-z_]")
 _ATTACHED_TAIL = re.compile(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _CLOCK_WORDS = re.compile(
-    r"[ \t]?[点时](?:[ \t]?(?:[0-5]?[0-9]|[二三四五]?十?[一二三四五六七八九十零]?[一二三四五六七八九]?)[ \t]?分(?!之)(?:[ \t]?[0-9]{1,2}秒)?|[0-5][0-9](?![0-9.])"
-    r"|[一三]刻|半|整|钟|[零二三四五]?十?[一二三四五六七八九](?=[,。、 ]|$)|(?=[前后左以之到至起,。;:!?)）~-]|开始|许|$))"
+    r"[ \t]?[点时](?:[ \t]?(?:[0-5]?[0-9]|[二三四五]?十?[一二三四五六七八九十零]?[一二三四五六七八九]?)[ \t]?分(?!之)"
+    r"(?:[ \t]?[0-9]{1,2}秒)?|[0-5][0-9](?![0-9.])"
+    r"|[一三]刻|半|整|钟|[零二三四五]?十?[一二三四五六七八九](?=[,。、 ]|$)|)"
 )
 _HOURS_BEFORE = re.compile(
     r"(?:上午|下午|早上|晚上|中午|凌晨|傍晚|清晨|日|晚|午夜|今早|今晚|时间|星期.|周.|早晨)[ \t]?$"
+)
+# 点 counts points of a list or an index here, not hours.
+_POINTS_BEFORE = re.compile(r"(?:下|列|这|那|第|跌|涨|升|降|报|收|有|共|分|出|了|做到|坚持|强|提|几|前|后|到)[ \t]?$")
+_POINTS_AFTER = re.compile(
+    r"意见|建议|要求|看法|原因|希望|体会|认识|启示|说明|好处|共识|理由|思考|结论|问题|注意|经验|不足|内容|措施|想法|主张|[:]"
 )
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = re.compile(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
@@ -106,17 +120,21 @@ def clock_end(text: str, numeral: Numeral) -> int | None:
     if hour is None or hour > 24 or (numeral.text not in ("十",) and numeral.bare):
         return None
     match = _CLOCK_WORDS.match(text, numeral.end)
+    told = _HOURS_BEFORE.search(text, max(0, numeral.start - 6), numeral.start) is not None
     if match is None:
-        return None
+        place = skip_blank(text, numeral.end)
+        return place + 1 if told and text[place : place + 1] in ("点", "时") else None
     mark = text[skip_blank(text, numeral.end)]
-    alone = len(match[0].strip()) == 1
-    if alone and not _HOURS_BEFORE.search(text, max(0, numeral.start - 6), numeral.start):
-        following = after(text, match.end())
-        if mark == "时" or following in ("", ",", "。", ";", ":", "!", "?", ")", "以", "之"):
-            return None
-    if numeral.text == "一" and alone and not _HOURS_BEFORE.search(text, max(0, numeral.start - 6), numeral.start):
-        return None
-    return match.end()
+    if len(match[0].strip()) > 1 or told:
+        return match.end()
+    return match.end() if mark == "点" and _is_hour(text, numeral, match.end()) else None
+
+
+def _is_hour(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether N点 alone is an hour and no number of points (三点意见, 以下两点)."""
+    if numeral.text in ("一", "两", "二") or _POINTS_BEFORE.search(text, max(0, numeral.start - 4), numeral.start):
+        return False
+    return not _POINTS_AFTER.match(text, end)
 
 
 def skip_blank(text: str, at: int) -> int:
@@ -155,24 +173,20 @@ def _bare_counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool
     previous = before(text, amount.numeral.start, floor)
     if hedged or previous == "每":
         return True
-    if amount.unit is None or (previous and previous in _NUMERAL_CHARACTERS):
+    if amount.unit is None:
+        return _stands_alone(text, amount.numeral, floor)
+    if previous and previous in _NUMERAL_CHARACTERS:
         return False
     if amount.word in WEAK:
-        return amount.word == "元"
+        return amount.word in ("元", "日")
     ten = amount.numeral.text == "十"
     return ten or amount.word not in _NOT_BARE
 
 
 def _stands_alone(text: str, numeral: Numeral, floor: int) -> bool:
     previous, following = before(text, numeral.start), after(text, numeral.end)
-    quiet = not is_han(previous) and not is_han(following)
     if numeral.text in "零〇两":
-        return quiet and numeral.text != "两"
-    opened = not previous or not is_han(previous) or previous in _OPENS
-    closed = not following or not is_han(following) or following in _CLOSES
-    return (
-        opened
-        and closed
-        and not previous.isalnum() | following.isalnum()
-        or (opened and closed and (previous in _OPENS or following in _CLOSES))
-    )
+        return numeral.text != "两" and not is_han(previous) and not is_han(following)
+    opened = not (is_han(previous) or previous.isalnum()) or previous in _OPENS
+    closed = not (is_han(following) or following.isalnum()) or following in _CLOSES
+    return opened and closed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .chinese_calendar import Reading
 from .chinese_context import before
-from .chinese_dates import Reading
-from .chinese_numerals import Numeral
+from .chinese_numerals import Numeral, read_run
 from .chinese_units import unit_at
 from .exact import plain
 
@@ -17,10 +17,14 @@ _FIRST = re.compile(
 _NOT_AFTER = "元祸榜岁匕昂回俯自部居之魁党"
 _NUMBERED = re.compile(
     r"(?P<plenum>中)(?=全会|[、和及与][一二三四五六七八九]中)|(?P<trial>审)(?=$|[^一-鿿]|[案结理判新中终民刑行裁程法期知阶及和])"
-    r"|等奖|等功|年级|号(?![称召码])|楼(?![市宇盘堂梯道栋阁兰])|季度|届(?=[一二三四五六七八九]中|党代|人大|政协|全会|常委)"
+    r"|次(?=党代|全会|全国代表|代表大会)|等奖|等功|年级|号(?![称召码])|楼(?![市宇盘堂梯道栋阁兰])|季度|届(?=[一二三四五六七八九]中|党代|人大|政协|全会|常委)"
 )
 _CONGRESS = re.compile(r"大(?=$|[^一-鿿]|[精报以的召会和提做胜代闭开后前期主上期通]|党章|确)")
 _ISSUE = re.compile(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅台桌选车井仓船炉煤字种病染柱沉通议决提案])")
+# 一是 and 二是 list points at the beginning of a clause.
+_BEFORE_POINTS = ",;。:!?—"
+_FIVE_YEARS = re.compile(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
+_JOIN = re.compile(r"[ \t]?(?:-|—|~|至|到)第?[ \t]?(?=[0-9一二三四五六七八九十百])")
 _LINE_MARK = re.compile(r"[ \t]?(?:[、)]|[.．](?![0-9A-Za-z])[ \t]?)")
 
 
@@ -40,15 +44,35 @@ def read_ordinal(text: str, numeral: Numeral, floor: int) -> Reading | None:
         return None
     if start < floor or numeral.high is not None or numeral.hedge:
         return None
+    plan = _FIVE_YEARS.match(text, numeral.end)
+    if plan:
+        return _ordinal(text, numeral, start, plan.end(), "five-year plan")
+    found = _numbered_range(text, numeral, start)
+    if found is not None:
+        return found
     unit = unit_at(text, numeral.end)
     if unit is None or unit.kind == "currency":
         return _ordinal(text, numeral, start, numeral.end, None)
-    return _ordinal(text, numeral, start, unit.end, unit.name)
+    return _ordinal(text, numeral, start, unit.end, unit.word if unit.name == "person" else unit.name)
 
 
-def read_implied(text: str, numeral: Numeral, floor: int) -> Reading | None:
+def _numbered_range(text: str, low: Numeral, start: int) -> Reading | None:
+    """第3-5条, 第三至五章."""
+    join = _JOIN.match(text, low.end)
+    high = read_run(text, join.end()).numeral if join else None
+    if high is None or high.high is not None or high.hedge or not low.value < high.value:
+        return None
+    unit = unit_at(text, high.end)
+    if unit is None or unit.kind == "currency" or text[low.end : low.end + 1] == unit.word:
+        return None
+    value = f"{plain(low.value)}..{plain(high.value)}"
+    number = (low.start, high.end)
+    return Reading(start, unit.end, "range", value, number, unit.word, reading=f"{text[start : unit.end]} = {value}")
+
+
+def read_implied(text: str, numeral: Numeral) -> Reading | None:
     """十八届三中全会, 一审, 三楼, 2号, 一季度: numbered without 第."""
-    if numeral.high is not None or numeral.hedge or numeral.value > 9999:
+    if numeral.high is not None or numeral.hedge or not 0 < numeral.value < 10000:
         return None
     following = text[numeral.end : numeral.end + 1]
     if following == "大" and numeral.text[0] in "十二" and len(numeral.text) > 1 and 11 <= numeral.value <= 29:
@@ -60,7 +84,7 @@ def read_implied(text: str, numeral: Numeral, floor: int) -> Reading | None:
     if following == "届" and numeral.value > 10 and not numeral.arabic:
         return _ordinal(text, numeral, numeral.start, numeral.end + 1, "届")
     match = _NUMBERED.match(text, numeral.end)
-    if match is None or numeral.bare and numeral.value != 10:
+    if match is None or (numeral.bare and numeral.value != 10):
         return None
     if match[0] == "季度" and text[numeral.start - 1 : numeral.start] in ("前", "后", "个"):
         return None
@@ -82,11 +106,13 @@ def read_first(text: str, at: int) -> Reading | None:
 
 
 def read_heading(text: str, numeral: Numeral, floor: int) -> Reading | None:
-    """The number of a heading or list item, with the unit "heading": （十二）, 一、 and 1. at the beginning of a line."""
+    """The number of a heading or list item, with the unit "heading": （十二）, 一、 and 1. where a line begins."""
     value, at = numeral.integral, numeral.start
     if value is None or not 0 < value < 100 or not (numeral.string or not numeral.arabic):
         return None
     opening = before(text, at, floor)
+    if not numeral.arabic and text.startswith("是", numeral.end) and (not opening or opening in _BEFORE_POINTS):
+        return _ordinal(text, numeral, at, numeral.end, "heading")
     first = _begins_line(text, at - 1 if opening == "(" and text[at - 1 : at] == "(" else at)
     if opening == "(" and text[at - 1] == "(" and text[numeral.end : numeral.end + 1] == ")":
         if numeral.arabic and not first:

@@ -1,4 +1,4 @@
-"""One form for many: full-width, traditional and banker's characters folded, one character for one, so that offsets stay."""
+"""One form for many: full-width, traditional and banker's characters folded one by one, so that offsets stay."""
 
 from __future__ import annotations
 
@@ -18,25 +18,27 @@ _SIGNS = str.maketrans(
 _VARIANTS = str.maketrans(
     "萬億兩點個箇圓餘約當負幾數過將週歲號時間鐘鍾對雙張條項戶輛艘隻枝場隊種類組級處區縣國畝頃噸"
     "達壓標準臺檯並於東門頁塊幣鎊韓澳瑞紐羅盧馬蘭樓層屆單筆頭篇顆動倆從來為內噴錢華氏攝釐"
-    "後紀贏專劃規這職員傢廠車貫斷連隨實論戰鄉鎮節總變極轉環繞禮習風團歐圍陣雲網開關題飛機進遠選還邊幹",
+    "後紀贏專劃規這職員傢廠車貫斷連隨實論戰鄉鎮節總變極轉環繞禮習風團歐圍陣雲網開關題飛機進遠選還邊幹勝",
     "万亿两点个个元余约当负几数过将周岁号时间钟钟对双张条项户辆艘只枝场队种类组级处区县国亩顷吨"
     "达压标准台台并于东门页块币镑韩澳瑞纽罗卢马兰楼层届单笔头篇颗动俩从来为内喷钱华氏摄厘"
-    "后纪赢专划规这职员家厂车贯断连随实论战乡镇节总变极转环绕礼习风团欧围阵云网开关题飞机进远选还边干",
+    "后纪赢专划规这职员家厂车贯断连随实论战乡镇节总变极转环绕礼习风团欧围阵云网开关题飞机进远选还边干胜",
 )
 
 # Banker's numerals that stand for nothing else, and the rounder zero that typists use.
-_BANKERS = str.maketrans("圆壹弌贰貳弍叁叄柒漆捌玖佰仟○", "元一一二二二三三七七八九百千〇")
+_BANKERS = str.maketrans("圆壹弌贰貳弍叁叄柒捌玖佰仟○", "元一一二二二三三七八九百千〇")
 
 # Banker's numerals that are common characters too (大陆, 参加, 收拾): read as numerals only among other numerals.
 _DOUBTFUL = str.maketrans("肆伍陆陸拾参參", "四五六六十三三")
 
-_SURE = "壹弌贰貳弍叁叄柒捌玖佰仟零〇"
+_SURE = "壹弌贰貳弍叁叄柒捌玖佰仟"
 _CAREFUL = re.compile(
     rf"(?:(?<=[{_SURE}])[肆伍陆陸拾参參]+)"
+    rf"|(?<=[{_SURE}拾][零〇])[肆伍陆陸拾参參]+"
     rf"|[肆伍陆陸拾参參]+(?=[{_SURE}])"
     r"|[肆伍陆陸参參]拾[肆伍陆陸参參]?"
     r"|(?<![一-鿿])拾[肆伍陆陸参參]"
     r"|(?<=[负負第点點百千万萬亿億])[肆伍陆陸参參](?=[点點十百千万萬亿億元圆圓角分]|$|[^一-鿿])"
+    r"|(?<=[元圆圓角])[肆伍陆陸参參](?=[角分])"
     r"|(?<=分之)[肆伍陆陸参參]"
     r"|(?:(?<![一-鿿])|(?<=[币计额]))[肆伍陆陸拾参參](?=[百千万萬亿億元圆圓角折成倍])"
 )

@@ -1,7 +1,7 @@
 """Reading every quantity in English text.
 
-A text is cut into tokens once; at each token that may begin a quantity the parts of the grammar are tried in order: dates, years,
-multiples of one word, figures with their units, ranges. What was read is not read again.
+A text is cut into tokens once; at each token that may begin a quantity the parts of the grammar are tried in order:
+dates, years, multiples of one word, figures with their units, ranges. What was read is not read again.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .english_dates import MONTHS, dates_at
 from .english_figures import figure_at
 from .english_found import Found
 from .english_hedges import hedge_after, hedge_before
-from .english_measures import multiple_word
+from .english_measures import multiple_word, time_and_half
 from .english_ranges import with_range
 from .english_tokens import Tokens
 from .english_words import DENOMINATOR, FOLDS, MULTIPLES, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, SMALL, TENS
@@ -63,7 +63,8 @@ def _at(t: Tokens, i: int, floor: int) -> list[Found]:
     """The quantities that begin at token `i` (two where a pair of days shares a month)."""
     word = t.words[i]
     if word in ("a", "an", "per", "every") and t.word(i + 1) not in _AFTER_ARTICLE:
-        return _percent_of(t, i) if word == "per" else []
+        half = time_and_half(t, i)
+        return [half] if half else _percent_of(t, i) if word == "per" else []
     if word in ("percent", "percents"):
         return _percent_of(t, i)
     if t.kinds[i] == "n" and is_enumerator(t, i):
@@ -80,7 +81,7 @@ def _at(t: Tokens, i: int, floor: int) -> list[Found]:
     if not quantity:
         return []
     if _bare_year(t, quantity):
-        return [_hedged_date(t, Found(i, i + 1, (i, i + 1), "date", t.words[i]), floor)]
+        return [_hedged_date(t, Found(i, i + 1, (i, i + 1), "date", said=t.words[i]), floor)]
     return [_hedged(t, with_range(t, quantity, floor), floor)]
 
 
@@ -129,7 +130,7 @@ def _hedged(t: Tokens, found: Found, floor: int) -> Found:
     after = hedge_after(t, found.last)
     if after and not (found.kind == "range" and found.hedge):
         found.hedge, found.last = after
-    return _unit_after(t, found)
+    return found
 
 
 def _or_equal(t: Tokens, found: Found) -> None:
@@ -139,13 +140,8 @@ def _or_equal(t: Tokens, found: Found) -> None:
         found.last += 3
 
 
-def _unit_after(t: Tokens, found: Found) -> Found:
-    """`100-plus people`, `30 or more years`: the figure keeps its end at the hedge."""
-    return found
-
-
 def _is_period(t: Tokens, found: Found, first: int) -> bool:
-    """Whether `over`, `within` or `around` goes with a stretch of time rather than an amount (`over 5 years of work`)."""
+    """Whether `over` or `within` goes with a stretch of time rather than an amount (`over 5 years of work`)."""
     word = t.word(first)
     if (
         first + 1 == found.first
@@ -157,7 +153,7 @@ def _is_period(t: Tokens, found: Found, first: int) -> bool:
             and t.word(found.last - 1) != "old"
         )
     if word == "some":
-        return isinstance(found.value, int) and found.value < 10 and found.kind != "multiple"
+        return not found.said and found.value < 10 and found.kind != "multiple"
     return word == "within" and found.kind not in ("measure", "range")
 
 
@@ -193,4 +189,4 @@ def _bounds(t: Tokens, one: Found, two: Found) -> Found | None:
     low, high = (one, two) if one.hedge in _LOW else (two, one)
     low_value, high_value = low.quantity(t, t.text).value, high.quantity(t, t.text).value
     value = f"{low_value}..{high_value}"
-    return Found(one.first, two.last, (one.number[0], two.number[1]), "range", value, one.unit)
+    return Found(one.first, two.last, (one.number[0], two.number[1]), "range", said=value, unit=one.unit)

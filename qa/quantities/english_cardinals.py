@@ -18,6 +18,7 @@ from .english_spelled import (
     is_denominator,
     past_hyphen,
     point_digits,
+    printed,
     simple,
     with_fraction,
     with_point,
@@ -61,6 +62,7 @@ class Numeral:
 
 
 def cardinal_at(t: Tokens, i: int, money: bool = False) -> Numeral | None:
+    """The cardinal that begins at token `i`, with the fraction that may end it; None where none does."""
     part = _part(t, i, money)
     if not part:
         return None
@@ -80,8 +82,9 @@ def cardinal_at(t: Tokens, i: int, money: bool = False) -> Numeral | None:
     if dozen:
         value, j = value * dozen, k + 1
     steps = _steps(parts, dozen)
-    form: Form = "fraction" if parts[-1][1] == 1 and not dozen and _ends_in_fraction(t, j) else "cardinal"
+    form: Form = "fraction" if parts[-1][1] == 1 and not dozen and _ends_in_fraction(t, i, j) else "cardinal"
     scale = (dozen or parts[0][1]) if len(parts) == 1 else 1
+    scale = 100 if scale == 1 and t.word(j - 1) == "hundred" else scale
     hedge: Hedge | None = "over" if "+" in t.words[i:j] else None
     return Numeral(i, j, simple(value), form, steps, t.kind(i) != "n", scale, hedge)
 
@@ -132,7 +135,7 @@ def _abbreviation(t: Tokens, j: int, money: bool) -> int:
     if not t.glued(j) and not (money and len(raw) < 3 and t.word(j + 1) != "'") and word not in SPACED_ABBREVIATIONS:
         return 0
     scale = ABBREVIATED.get(raw) or ABBREVIATED.get(word if len(word) > 1 else "")
-    if raw == "K" and t.word(j - 1) in ("2", "4", "8"):
+    if (raw == "K" and t.word(j - 1) in ("2", "4", "8")) or (raw == "b" and not money and "." not in t.word(j - 1)):
         return 0
     if scale:
         return scale
@@ -152,9 +155,14 @@ def _fits(t: Tokens, k: int, part: tuple[Value, int, int], ceiling: int) -> bool
     return not (joined and is_denominator(t, j)) and not (joined and value == 1 and t.word(j) in ("of", "another"))
 
 
-def _ends_in_fraction(t: Tokens, j: int) -> bool:
+def _ends_in_fraction(t: Tokens, i: int, j: int) -> bool:
     """Whether a mixed number ends before `j`: `one and a fourth`, `2 1/2`, `2½`."""
-    return t.word(j - 1) in DENOMINATOR or t.word(j - 1) in DENOMINATORS or t.kind(j - 1) == "f" or t.word(j - 2) == "/"
+    return (
+        t.word(j - 1) in DENOMINATOR
+        or t.word(j - 1) in DENOMINATORS
+        or t.kind(j - 1) == "f"
+        or (t.word(j - 2) == "/" and j - 3 > i)
+    )
 
 
 def _steps(parts: list[tuple[Value, int]], dozen: int) -> str:
@@ -171,11 +179,6 @@ def _power(scale: int) -> str:
 
 
 def shown(value: Value) -> str:
-    if isinstance(value, int):
-        return str(value)
-    ends = value.denominator
-    while ends % 2 == 0:
-        ends //= 2
-    while ends % 5 == 0:
-        ends //= 5
-    return str(float(value)) if ends == 1 and value.denominator < 10**12 else str(value)
+    """The value as a step of a reading shows it: a plain decimal, or a fraction that would not end."""
+    text = printed(value)
+    return text if Fraction(text) == value else str(value)

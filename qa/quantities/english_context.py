@@ -1,6 +1,6 @@
 """Numerals of English that are no quantities: `one of`, `first of all`, `second to none`, `zero tolerance`, `COVID-19`.
 
-Chinese puts no numeral there (零容忍, 第三方 and 一流 stand in the Chinese reader's own list), so a figure would have no partner.
+Chinese puts no numeral there, or one that counts as little (零容忍, 第三方, 一流), so a figure would have no partner.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _AFTER_ONE = frozenset(
 )
 # Adjectives and determiners that make `one` a pronoun: `this one`, `the new one`, `no one`.
 _BEFORE_ONE = frozenset(
-    "this that which each every no any another some such loved little good new old big small other"
+    "the this that which each every no any another some such loved little good new old big small other"
     " first second last next"
     " better best great right wrong same whole large young red only".split()
 )
@@ -34,43 +34,45 @@ _LABELS = frozenset(
 )
 # Fixed expressions: numeral, then the words after it (`-` where a hyphen or a space may stand); all lower case.
 _PHRASES_AFTER = {
-    "first": "of all|class|rate|hand|aid|lady|ladies|name|names|and foremost|glance|sight|responder|responders|line|come|minister|nations"
-    "|thing first|things first|world|person|language",
+    "first": "of all|class|rate|hand|aid|lady|ladies|name|names|and foremost|glance|sight|responder|responders|line"
+    "|come|minister|nations|thing first|things first|world|person|language",
     "second": "to none|only to|hand|nature|thought|thoughts|guess|guessing|fiddle|wind",
-    "third": "party|parties|world|person|rail|parties'",
+    "third": "party|parties|world|person|rail",
     "fourth": "estate",
     "fifth": "column|avenue|amendment",
     "sixth": "sense",
     "seventh": "heaven",
-    "two": "way|sided|step|faced|piece|thirds majority of none",
-    "three": "piece|some",
+    "two": "way|sided|step|faced|piece",
+    "three": "piece",
     "zero": "sum|tolerance|in|base|day",
     "hundred": "flowers",
-    "one": "way|stop|off|sided|size|on|to one|on one|by one|after another|another|day|time|belt|after the other|step at a time|thing"
-    "|percent of the|hundred percenters|party",
     "twenty": "twenty vision",
     "fifty": "fifty",
     "nine": "to five",
-    "half": "way|hearted|brother|sister|brothers|sisters|baked|life|lives|time|moon|mast|truth|truths|measures|board|light|breed|timbered|term",
-    "double": "check|checks|checked|standard|standards|edged|click|clicks|bed|beds|blind|room|rooms|barrel|breasted|cross|decker"
-    "|dealing|dip|dose|entry|glazing|helix|jeopardy|major|negative|play|reduction|space|spaced|spacing|talk|taxation|track|vision"
-    "|bond|bonds|strand|stranded|quote|quotes|precision|first|happiness|world|happy|layer|layered|lung|pneumonia",
-    "triple": "jump|negative|bottom|play|play|crown|helix|bond|bonds|quote|quotes|point|a",
+    "half": "way|hearted|brother|sister|brothers|sisters|baked|life|lives|time|moon|mast|truth|truths|measures|board"
+    "|light|breed|timbered|term",
+    "double": "check|checks|checked|standard|standards|edged|click|clicks|bed|beds|blind|room|rooms|barrel|breasted"
+    "|cross|decker|dealing|dip|dose|entry|glazing|helix|jeopardy|major|negative|play|reduction|space|spaced|spacing"
+    "|talk|taxation|track|vision|bond|bonds|strand|stranded|quote|quotes|precision|first|happiness|world|layer|lung",
+    "triple": "jump|negative|bottom|play|crown|helix|bond|bonds|quote|quotes|point",
     "doubled": "down|up|over",
     "doubling": "down",
 }
 _PHRASES_BEFORE = {
-    "first": "at|at the very|come|comes|came",
-    "zero": "ground|patient|net|absolute|day|above|below|sub",
-    "second": "a split|split|every other",
+    "first": "at|at the very|come|comes|came|first - in -",
+    "zero": "ground|patient|net|absolute|day|sub",
+    "second": "split|every other",
     "nine": "cloud",
-    "half": "better|other|first|second|latter|former|upper|lower|top|bottom|northern|southern|eastern|western|last|next",
-    "one": "day|number|as|act as|square|back to square|at|plus|for",
-    "two": "plus",
-    "double": "body|a",
-    "doubled": "re",
+    "five": "nine to|nine - to -",
+    "fifty": "fifty|fifty -",
+    "half": "better|other|first|second|latter|former|upper|lower|top|bottom|northern|southern|eastern|western|last"
+    "|next",
+    "double": "body",
 }
 # Words of letters whose number is part of the name.
+_LITTLE = frozenset(
+    "of the in to and for with by than from at on is was were are over about nearly reached total".split()
+)
 _CODES = frozenset(
     "covid iso iec ieee rfc ansi utf cve gb sha md mp http ipv h2o co2 web sars cov hiv windows_ x".split()
 )
@@ -96,20 +98,23 @@ def is_expression(t: Tokens, i: int, j: int) -> bool:
 
 def is_pronoun_one(t: Tokens, i: int, j: int) -> bool:
     """Whether `one` at `i` stands for somebody or something (`which one`, `one can`, `one of`) rather than counting."""
-    after, before = t.word(j), t.word(i - 1)
-    if t.whole(i, j):
+    after, before = t.word(j), t.word(i - 1) if t.near(i) else ""
+    if t.whole(i, j) or before in _LABELS:
         return False
-    if before in _LABELS and t.near(i):
-        return False
-    if before in _BEFORE_ONE and t.near(i):
-        return True
     if after in ("to", "or", "-", "and", "–") and t.near(j) and _number_follows(t, j + 1):
         return False
-    if after == "-" and t.near(j):
+    if before in _BEFORE_ONE or before == "-" or after == "-" or t.kind(j) != "w" or not t.near(j):
         return True
-    if after.endswith("s") and not after.endswith(("ss", "us", "is", "ous", "series", "species", "means")):
-        return True
-    return t.kind(j) != "w" or after in _AFTER_ONE or after.endswith("ly") or not t.near(j)
+    return after in _AFTER_ONE or _is_verb(t, j)
+
+
+def _is_verb(t: Tokens, j: int) -> bool:
+    """Whether the word after `one` ends like a verb or an adverb and no noun (`one develops`, `one printed by`)."""
+    word = t.word(j)
+    if word.endswith("ed"):
+        return t.kind(j + 1) != "w" or t.word(j + 1) in _AFTER_ONE
+    plain_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "series", "species", "means"))
+    return plain_s or word.endswith("ly")
 
 
 def _number_follows(t: Tokens, j: int) -> bool:
@@ -146,8 +151,16 @@ def is_label(word: str) -> bool:
 
 
 def is_code(t: Tokens, i: int) -> bool:
-    """Whether the digits at `i` belong to a name or key: `G60`, `COVID-19`, `H1N1`, `5G`, `ISO 9001`, `[12]`, `{0}`, `%1`."""
-    return _coded_before(t, i) or _coded_after(t, i) or _enclosed(t, i)
+    """Whether the digits at `i` belong to a name or key: `G60`, `COVID-19`, `5G`, `ISO 9001`, `[12]`, `{0}`, `%1`."""
+    return _coded_before(t, i) or _coded_after(t, i) or _enclosed(t, i) or _round_the_clock(t, i)
+
+
+def _round_the_clock(t: Tokens, i: int) -> bool:
+    """Either half of `24/7`."""
+    return "24" in (t.word(i), t.word(i - 2)) and ["24", "/", "7"] in (
+        t.words[i : i + 3],
+        t.words[max(0, i - 2) : i + 1],
+    )
 
 
 def _coded_before(t: Tokens, i: int) -> bool:
@@ -155,13 +168,7 @@ def _coded_before(t: Tokens, i: int) -> bool:
     if not t.glued(i):
         return before in ("iso", "iec", "rfc", "ieee", "cve") and t.near(i) and t.kind(i - 1) == "w"
     if t.kind(i - 1) == "w":
-        raw = t.raw(i - 1)
-        return (
-            before in _CODES
-            or len(raw) < 2
-            or not raw[-2:].islower()
-            or (t.kind(i - 2) in ("n", "c") and t.glued(i - 1))
-        )
+        return not _typing_glue(t, i)
     if t.kind(i - 1) in ("n", "d", "c"):
         return True
     if before == "%" and not (t.kind(i - 2) == "n" and t.glued(i - 1)):
@@ -169,8 +176,21 @@ def _coded_before(t: Tokens, i: int) -> bool:
     if before in "\\&" or (before == "#" and t.word(i - 2) == "&"):
         return True
     if before in ("-", "/", ".", ":") and t.glued(i - 1) and t.kind(i - 2) in ("w", "n"):
-        return _coded_hyphen(t, i) if t.kind(i - 2) == "w" else before in (".", ":") or _digit_chain(t, i - 2)
+        return _coded_hyphen(t, i) if t.kind(i - 2) == "w" else before == "." or _digit_chain(t, i - 2)
     return False
+
+
+def _typing_glue(t: Tokens, i: int) -> bool:
+    """Whether a blank is missing before the digits: `Net2016`, `exceeded10000`, `of3`; not `float32`, `H1N1`, `G60`."""
+    raw, word = t.raw(i - 1), t.word(i)
+    if (
+        t.word(i - 1) in _CODES
+        or len(raw) < 2
+        or not raw[-2:].islower()
+        or (t.kind(i - 2) in ("n", "c") and t.glued(i - 1))
+    ):
+        return False
+    return len(word) > 3 or raw in _LITTLE
 
 
 def _coded_hyphen(t: Tokens, i: int) -> bool:
@@ -194,7 +214,7 @@ def _coded_hyphen(t: Tokens, i: int) -> bool:
 
 def _digit_chain(t: Tokens, k: int) -> bool:
     """Whether digits before `k` go on with hyphens, as in a telephone or book number."""
-    return t.word(k - 1) in ("-", "/") and t.glued(k) and t.glued(k - 1) and t.kind(k - 2) == "n"
+    return t.word(k - 1) in ("-", "/") and t.glued(k) and t.glued(k - 1) and t.kind(k - 2) in ("n", "w")
 
 
 def _coded_after(t: Tokens, i: int) -> bool:
@@ -206,6 +226,8 @@ def _coded_after(t: Tokens, i: int) -> bool:
     if t.kind(j) == "w":
         raw = t.raw(j)
         if t.kind(j + 1) == "n" and t.glued(j + 1) and raw not in ("m", "cm", "km", "mm", "e", "x") and len(raw) < 4:
+            return True
+        if raw == "K" and word in ("2", "4", "8"):
             return True
         return raw in ("G", "D", "A", "C", "E", "F", "H", "I", "N", "P", "Q", "R", "S", "U", "X", "Y", "Z", "O")
     if t.kind(j) == "c":
@@ -231,7 +253,7 @@ def _enclosed(t: Tokens, i: int) -> bool:
 
 
 def is_enumerator(t: Tokens, i: int) -> bool:
-    """Whether the digits at `i` number a heading or list item: `1. Promote …`, `2) The …`, `(3) …` at the start of a line."""
+    """Whether the digits at `i` number a heading or item: `1. Promote …`, `2) The …`, `(3) …` begin a line."""
     opened = t.word(i - 1) == "(" and t.glued(i)
     first = i - opened
     line_start = first == 0 or "\n" in t.text[t.ends[first - 1] : t.starts[first]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .english_found import Found
 from .english_numerals import numeral_at
 from .english_tokens import Tokens
@@ -24,6 +22,7 @@ _BEFORE_MONTH = frozenset(
     " on for ( , late- mid- - – beginning end middle past previous following".split()
 )
 _SURE_BEFORE = _BEFORE_MONTH - {"and", "to", "this", ",", "(", "-", "–", "after", "before", "for", "on", "by", "from"}
+_LATE_YEARS = range(1800, 2100)  # years that a month and a mark alone may stand with: `12/2015`, not `1/1000`
 _DASHES = frozenset(("-", "–", "—", "~", "to", "and", "through", "until", "till", "/", "&"))
 _NO_DAY = frozenset("% percent million billion thousand hundred per times years days months people yuan".split())
 
@@ -46,7 +45,7 @@ def iso(year: int | None, month: int, day: int | None = None) -> str:
 
 
 def _date(first: int, last: int, value: str) -> Found:
-    return Found(first, last, (first, last), "date", value)
+    return Found(first, last, (first, last), "date", said=value)
 
 
 def _small(t: Tokens, i: int, most: int) -> int | None:
@@ -91,9 +90,9 @@ def _three(a: str, b: str, c: str, sep: str) -> str | None:
 
 def _two(a: str, b: str) -> str | None:
     """ISO of a year and a month in either order: `2015-3`, `12-2015`, `2015/12`."""
-    if len(a) == 4 and len(b) <= 2 and a.isdigit() and b.isdigit() and int(a) in YEARS and 1 <= int(b) <= 12:
+    if len(a) == 4 and len(b) <= 2 and a.isdigit() and b.isdigit() and int(a) in _LATE_YEARS and 1 <= int(b) <= 12:
         return iso(int(a), int(b))
-    if len(a) <= 2 and len(b) == 4 and a.isdigit() and b.isdigit() and int(b) in YEARS and 1 <= int(a) <= 12:
+    if len(a) <= 2 and len(b) == 4 and a.isdigit() and b.isdigit() and int(b) in _LATE_YEARS and 1 <= int(a) <= 12:
         return iso(int(b), int(a))
     return None
 
@@ -260,10 +259,7 @@ def _day_first(t: Tokens, i: int) -> list[Found]:
         if second and t.near(j + 1):
             hits = _before_month(t, j + 1, *second)
             if hits and second[0] > value:
-                return [
-                    _date(i, j, hits[0].value[:-2] + f"{value:02d}") if isinstance(hits[0].value, str) else hits[0],
-                    hits[0],
-                ]
+                return [_date(i, j, hits[0].said[:-2] + f"{value:02d}"), *hits]
     return _before_month(t, i, value, j)
 
 
@@ -313,8 +309,3 @@ def _year_first(t: Tokens, i: int) -> list[Found]:
     if day and not year_value(t, j) and not _year_after(t, day[1]):
         return [_date(i, day[1], iso(year[0], number, day[0]))]
     return [] if day or _year_after(t, j) else [_date(i, j, iso(year[0], number))]
-
-
-def shortened(found: Found, last: int) -> Found:
-    """The same date ending at token `last`."""
-    return replace(found, last=last, number=(found.number[0], last))

@@ -18,8 +18,11 @@ from .english_words import SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
 # After these, `half` and `double` are said of an amount (`half the number`, `to double`).
+_BEFORE_HALF = frozenset(
+    "one a the than nearly almost about by over least roughly up around only approximately".split()
+)
 _AFTER_HALF = frozenset(
-    "of the a an its their his her our that those these this as in by or and to than what were are"
+    "of the a an its their his her our that those these this as in by or and than what were are"
     " was is have has had".split()
 )
 
@@ -31,11 +34,20 @@ def figure_at(t: Tokens, i: int, floor: int) -> Found | None:
         return None
     sign, first = _sign(t, prefix[1] if prefix else i, floor)
     numeral = numeral_at(t, i, money=prefix is not None)
+    if numeral and first == i == 1 and t.word(0) == "-" and numeral.last == t.size:
+        sign, first = -1, 0  # nothing but the number: `- 10 k`
     if not numeral or is_clock(t, numeral.last) or not _counts(t, numeral, signed=sign < 0):
         return None
-    negative = sign < 0 and not (numeral.form == "ordinal")
+    if prefix and _formula(t, numeral.last):
+        prefix, first = None, i
+    negative = sign < 0 and numeral.form != "ordinal"
     numeral = replace(numeral, value=-numeral.value) if negative else numeral
     return _dressed(t, numeral, first if negative else (prefix[1] if prefix else i), prefix)
+
+
+def _formula(t: Tokens, j: int) -> bool:
+    r"""Whether a formula goes on after the figure, whose `$` then is no dollar: `$0$`, `$5\times`."""
+    return t.word(j) in ("$", "\\", "^", "_") and t.glued(j)
 
 
 def _sign(t: Tokens, i: int, floor: int) -> tuple[int, int]:
@@ -62,17 +74,13 @@ def _counts(t: Tokens, numeral: Numeral, signed: bool) -> bool:
     word = t.word(i)
     if t.kind(i) == "n" or signed:
         return True
-    if j == i + 1:
-        if word == "one":
-            return not is_pronoun_one(t, i, j) or _measured_one(t, j)
-        if word == "second" and is_second_of_time(t, i):
-            return False
-        if is_expression(t, i, j):
-            return False
-        return word != "half" or _is_half(t, i)
-    if numeral.form == "fraction" and word in ("half", "a") and is_expression(t, j - 1, j):
+    if j > i + 1:
+        return not (numeral.form == "fraction" and word in ("half", "a") and is_expression(t, j - 1, j))
+    if word == "one":
+        return not is_pronoun_one(t, i, j) or _measured_one(t, j)
+    if is_expression(t, i, j) or (word == "second" and is_second_of_time(t, i)):
         return False
-    return True
+    return word != "half" or _is_half(t, i)
 
 
 def _measured_one(t: Tokens, j: int) -> bool:
@@ -82,28 +90,16 @@ def _measured_one(t: Tokens, j: int) -> bool:
 
 
 def _is_half(t: Tokens, i: int) -> bool:
+    """Whether `half` at `i` is half of something: before a unit, after a hedge, before what is halved."""
     before, after = t.word(i - 1), t.word(i + 1)
-    if unit_at(t, i + 1) or t.whole(i, i + 1):
+    if unit_at(t, i + 1) or t.whole(i, i + 1) or _percent_word(t, i + 1):
         return True
-    if before in (
-        "one",
-        "a",
-        "the",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "by",
-        "over",
-        "least",
-        "roughly",
-        "up",
-        "around",
-        "only",
-        "approximately",
-    ):
-        return t.kind(i + 1) != "w" or after in _AFTER_HALF or before not in ("a", "the")
-    return after in _AFTER_HALF or (before == "in" and t.kind(i + 1) != "w")
+    if after == "-" and t.glued(i + 1):
+        return False
+    ends = t.kind(i + 1) != "w"
+    if before in _BEFORE_HALF:
+        return ends or after in _AFTER_HALF or before not in ("a", "the")
+    return after in _AFTER_HALF or (before == "in" and ends)
 
 
 def _dressed(t: Tokens, n: Numeral, first: int, prefix: tuple[str, int] | None) -> Found:
@@ -134,7 +130,7 @@ def _percent(t: Tokens, found: Found) -> Found | None:
         return None
     k = j + (t.word(j) == "-" and t.near(j + 1))
     if t.word(k) == "‰":
-        value = found.value if isinstance(found.value, str) else Fraction(found.value, 10)
+        value = simple(Fraction(found.value, 10))
         return replace(found, last=k + 1, kind="percent", value=value, suffixed=True)
     half = found.kind == "fraction" and t.word(k) in ("a", "of")
     if half:
@@ -159,8 +155,7 @@ def _percent_word(t: Tokens, k: int) -> int | None:
         return k + 1
     return (
         k + 1
-        if word in ("percent", "percents", "pct", "percentage", "pc")
-        and (word != "percentage" or t.word(k + 1) != "of")
+        if word in ("percent", "percents", "pct", "percentage") and (word != "percentage" or t.word(k + 1) != "of")
         else None
     )
 
@@ -170,11 +165,11 @@ def _money_prefixed(t: Tokens, found: Found, code: str) -> Found:
     found = replace(found, kind="currency", unit=code, prefixed=True)
     if suffix and suffix[1] == MAIN and (suffix[0] == code or code in ("USD", "CNY", "JPY")):
         found.last, found.unit = suffix[2], suffix[0] if code == "USD" else code
-    return found
+    return _with_cents(t, found)
 
 
 def _money(t: Tokens, found: Found) -> Found | None:
-    large = isinstance(found.value, (int, Fraction)) and (abs(found.value) >= _LARGE or found.scale >= 1000)
+    large = found.scale >= 1000 or not -_LARGE < found.value < _LARGE
     suffix = suffix_at(t, found.last, large)
     if not suffix:
         return None
@@ -197,11 +192,18 @@ def _with_cents(t: Tokens, found: Found) -> Found:
     suffix = suffix_at(t, small.last, large=False)
     if suffix and suffix[1] < MAIN:
         value, last = small.value * suffix[1], suffix[2]
-    elif found.spelled and small.spelled and not suffix and _ends_amount(t, small.last) and not unit_at(t, small.last):
+    elif not suffix and not found.prefixed and _bare_cents(t, found, small, joined):
         value, last = Fraction(small.value, 100), small.last
     else:
         return found
     return replace(found, value=Fraction(found.value) + value, last=last, number=(found.number[0], small.last))
+
+
+def _bare_cents(t: Tokens, found: Found, small: Numeral, joined: bool) -> bool:
+    """`thirteen dollars forty-five`, `20 dollars 43`: cents without their name, where nothing else is counted."""
+    if unit_at(t, small.last) or not _ends_amount(t, small.last):
+        return False
+    return (found.spelled and small.spelled) or (not joined and int(small.value) > 9 and small.last == t.size)
 
 
 def _ends_amount(t: Tokens, j: int) -> bool:

@@ -1,26 +1,29 @@
-"""What the parts of the English reader hand to one another: a quantity in token places, and how its value is printed."""
+"""What the parts of the English reader hand to one another: a quantity in token places, and how it is printed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
-from .english_spelled import Value
+from .english_spelled import Value, printed
 from .english_tokens import Tokens
-from .exact import plain
 from .quantity import Hedge, Kind, Quantity
 
 
 @dataclass(slots=True)
 class Found:
-    """A quantity over the tokens `[first, last)`, its numeral over `number`; dates and ranges carry their printed value."""
+    """A quantity over the tokens `[first, last)`, its numeral over `number`.
+
+    Dates and ranges have no single `value`; what is printed for them is `said`. `prefixed` and `suffixed` tell whether
+    a currency stood before, a unit after; `scale` is what the last magnitude word multiplied by.
+    """
 
     first: int
     last: int
     number: tuple[int, int]
     kind: Kind
-    value: Value | str
+    value: Value = 0
+    said: str = ""
     unit: str | None = None
     hedge: Hedge | None = None
     steps: str = ""
@@ -34,42 +37,19 @@ class Found:
         """It as a `Quantity` with offsets in `text`, the text the tokens were cut from."""
         start, end = t.starts[self.first], t.ends[self.last - 1]
         number = t.starts[self.number[0]], t.ends[self.number[1] - 1]
-        value = self.value if isinstance(self.value, str) else printed(self.value)
+        value = self.said or printed(self.value)
         reading = _reading(text[number[0] : number[1]], self, value)
         return Quantity(start, end, text[start:end], self.kind, value, self.unit, self.hedge, reading, number)
 
 
-def printed(value: Value) -> str:
-    """The value as a plain decimal: exact where it ends, else to 15 digits."""
-    if isinstance(value, int):
-        return plain(value)
-    places, rest = 0, value.denominator
-    for prime in (2, 5):
-        count = 0
-        while rest % prime == 0:
-            rest, count = rest // prime, count + 1
-        places = max(places, count)
-    if rest != 1:
-        return plain(value)
-    digits = value.numerator * 10**places // value.denominator
-    return plain(Decimal(f"{digits}e-{places}"))
-
-
 def _reading(numeral: str, found: Found, value: str) -> str:
-    """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`; just it where nothing was done."""
+    """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`."""
     numeral = " ".join(numeral.split())
-    steps = [found.steps] if found.steps else []
-    if isinstance(found.value, Fraction) and found.kind == "fraction" and not found.steps:
-        steps = [f"{found.value.numerator}/{found.value.denominator}"]
-    shown = value if found.kind in ("range", "date") else _grouped(value)
-    parts = [part for part in (numeral, *steps, shown) if part]
-    return (
-        " = ".join(dict.fromkeys(parts))
-        if found.kind != "date"
-        else shown
-        if numeral == shown
-        else f"{numeral} = {shown}"
-    )
+    steps = found.steps
+    if isinstance(found.value, Fraction) and found.kind == "fraction" and not steps:
+        steps = f"{found.value.numerator}/{found.value.denominator}"
+    parts = (numeral, steps, value if found.said else _grouped(value))
+    return " = ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _grouped(value: str) -> str:

@@ -6,27 +6,31 @@ from .english_tokens import Tokens
 from .quantity import Hedge
 
 _BEFORE: dict[Hedge, str] = {
-    "approx": "about|around|approximately|aproximately|approx|approx .|roughly|circa|ca|ca .|c .|some|an estimated|estimated"
-    "|in the region of|somewhere around|in the order of|of the order of|on the order of|~|≈|in the neighborhood of|some about"
-    "|in the vicinity of|an average of about|more or less|give or take",
-    "over": "more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upward of|upwards of|greater than|larger than"
-    "|bigger than|higher than|beyond|surpassing|surpassed|surpasses|surpass|longer than|older than|topped|topping|>|better than"
-    "|taller than|heavier than|no fewer or more than",
-    "under": "nearly|almost|close to|approaching|less than|fewer than|under|below|lower than|smaller than|shorter than|<"
-    "|just short of|younger than|near|nearing|not quite|short of",
-    "at-least": "at least|at the least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|no lower than"
-    "|minimum|not lower than|≥|> =|no smaller than|no shorter than|not below|not under",
-    "at-most": "up to|at most|at the most|at maximum|no more than|not more than|not exceeding|not exceed|no greater than|a maximum of"
-    "|maximum of|maximum|within|as many as|as much as|as high as|as long as|no higher than|not over|≤|< =|not above|no longer than"
-    "|not greater than|not higher than|not longer than|no later than|as few as|as little as",
+    "approx": "about|around|approximately|aproximately|approx|approx .|roughly|circa|ca|ca .|c .|some|an estimated"
+    "|estimated|in the region of|somewhere around|in the order of|of the order of|on the order of|~|≈"
+    "|in the neighborhood of|some about|in the vicinity of|an average of about|more or less|give or take",
+    "over": "more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upward of|upwards of"
+    "|greater than|larger than|bigger than|higher than|beyond|surpassing|surpassed|surpasses|surpass"
+    "|longer than|older than|topped|topping|>|better than|taller than|heavier than",
+    "under": "nearly|almost|close to|approaching|less than|fewer than|under|below|lower than|smaller than"
+    "|shorter than|<|just short of|younger than|near|nearing|not quite|short of",
+    "at-least": "at least|at the least|no less than|no fewer than|not less than|not fewer than|a minimum of"
+    "|minimum of|no lower than|minimum|not lower than|≥|> =|no smaller than|no shorter than|not below"
+    "|not under",
+    "at-most": "up to|at most|at the most|at maximum|no more than|not more than|not exceeding|not exceed"
+    "|no greater than|a maximum of|maximum of|maximum|within|as many as|as much as|as high as|as long as"
+    "|no higher than|not over|≤|< =|not above|no longer than|not greater than|not higher than"
+    "|not longer than|as few as|as little as",
 }
 _EQUAL = ("than or equal to", "or equal to", "or equal than", "than or equals to")
 _AFTER: dict[Hedge, str] = {
     "approx": "or so|or thereabouts|or thereabout|- odd|odd|more or less|- ish",
     "over": "+|- plus|plus|and more|and counting",
-    "at-least": "or more|or above|and above|or over|and over|or higher|or greater|or older|and older|at least|or longer"
-    "|and up|and upward|and upwards|or upwards|or larger|or equal to|or better|upwards|or more than that",
-    "at-most": "or less|or fewer|or below|and below|or under|and under|at most|or younger|and younger|or lower|or shorter|or smaller|at the most",
+    "at-least": "or more|or above|and above|or over|and over|or higher|or greater|or older|and older|at least"
+    "|or longer|and up|and upward|and upwards|or upwards|or larger|or equal to|or better|upwards"
+    "|or more than that",
+    "at-most": "or less|or fewer|or below|and below|or under|and under|at most|or younger|and younger|or lower"
+    "|or shorter|or smaller|at the most",
 }
 _LONGEST = 5
 
@@ -35,8 +39,9 @@ def _table() -> dict[tuple[str, ...], Hedge]:
     table: dict[tuple[str, ...], Hedge] = {}
     for hedge, phrases in _BEFORE.items():
         table |= {tuple(phrase.split()): hedge for phrase in phrases.split("|")}
-    sides: dict[str, Hedge] = {"more": "at-least", "greater": "at-least", "bigger": "at-least", "larger": "at-least", "higher": "at-least",
-                               "less": "at-most", "fewer": "at-most", "smaller": "at-most", "lower": "at-most"}  # fmt: skip
+    more, less = "more greater bigger larger higher", "less fewer smaller lower"
+    sides: dict[str, Hedge] = dict.fromkeys(more.split(), "at-least")
+    sides |= dict.fromkeys(less.split(), "at-most")
     for word, hedge in sides.items():
         table |= {(word, *tail.split()): hedge for tail in _EQUAL}
         table[word, "than", "or", "equal"] = hedge
@@ -49,9 +54,6 @@ AFTER: dict[tuple[str, ...], Hedge] = {
 }
 _LAST = frozenset(words[-1] for words in BEFORE)
 _FIRST = frozenset(words[0] for words in AFTER)
-# Words between a hedge and its figure that change nothing (`more than RMB 5`, `over a hundred` are handled elsewhere).
-_BETWEEN = frozenset(("the", "a", "an"))
-DURATIONS = frozenset("year month week day hour minute decade century".split())
 
 
 def hedge_before(t: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
@@ -70,6 +72,8 @@ def _false_friend(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     first = i - len(words)
     if words in (("<",), (">",)):
         return t.glued(i) or t.glued(first)
+    if words in (("above",), ("below",)) and t.word(first - 1) == "the":
+        return True
     if words == ("~",) or words == ("under",):
         return t.word(first - 1) == "down"
     return words[0] in ("c", "ca") and (t.glued(first) or t.raw(first) == "C")

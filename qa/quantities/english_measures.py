@@ -15,7 +15,7 @@ from .english_words import FOLDS, MULTIPLES, SMALL
 # Words before `N times` or after it that make it a factor; elsewhere it counts occasions.
 _FACTOR_AFTER = frozenset(
     "more as higher larger greater the that of over what than faster better bigger longer lower less"
-    " fewer in stronger".split()
+    " fewer stronger".split()
 )
 _GROWTH = frozenset(
     "increased increase rose grew grown risen grow expanded multiplied multiply jumped surged soared by".split()
@@ -26,10 +26,13 @@ _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "
 
 
 def as_multiple(t: Tokens, found: Found) -> Found | None:
+    """The figure as a multiple (`2.5 times`, `ten-fold`, `3x`) or a count of occasions (`28 times`); None else."""
     j = found.last
     k = j + (t.word(j) == "-" and t.near(j + 1))
     word = t.word(k)
     if not t.near(k):
+        return None
+    if not found.value:
         return None
     if word in ("fold", "folds"):
         return replace(found, kind="multiple", last=k + 1, suffixed=True)
@@ -52,16 +55,12 @@ def as_multiple(t: Tokens, found: Found) -> Found | None:
 
 
 def as_measure(t: Tokens, found: Found) -> Found | None:
-    j = found.last
-    if found.kind == "fraction" or t.word(found.number[0]) == "half":
-        k = (
-            j
-            + (t.word(j) == "of" and t.word(j + 1) in ("a", "an"))
-            + (t.word(j) in ("a", "an") or (t.word(j + 1) in ("a", "an") and t.word(j) == "of"))
-        )
-        unit = unit_at(t, k) if t.near(k) else None
-    else:
-        unit = unit_at(t, j)
+    """The figure with the unit of measure or time after it; None where none stands."""
+    k = found.last + _partitive(t, found)
+    if found.kind == "fraction":
+        k += t.word(k) == "of" and t.word(k + 1) in ("a", "an")  # half of an hour
+        k += t.word(k) in ("a", "an")
+    unit = unit_at(t, k) if t.near(k) else None
     if not unit:
         return _quarters(t, found)
     name, last = unit
@@ -71,22 +70,22 @@ def as_measure(t: Tokens, found: Found) -> Found | None:
     return _compound(t, _age(t, found) if name in TIMES else found)
 
 
+def _partitive(t: Tokens, found: Found) -> int:
+    """1 where `of` joins a round number to what it counts: `thousands of people`, `a couple of days`."""
+    return int(found.hedge == "approx" and t.word(found.last) == "of" and t.near(found.last))
+
+
 def _quarters(t: Tokens, found: Found) -> Found | None:
     """`the first three quarters`: quarters of a year, not a fraction."""
     last = t.word(found.last - 1)
     before = t.word(found.first - 1)
-    if (
-        last in ("quarters", "quarter")
-        and before in _POSSESSIVE_QUARTERS
-        and found.kind == "fraction"
-        and isinstance(found.value, (int, Fraction))
-    ):
+    if last in ("quarters", "quarter") and before in _POSSESSIVE_QUARTERS and found.kind == "fraction":
         return replace(found, kind="measure", value=Fraction(found.value) * 4, unit="quarter", suffixed=True)
     return None
 
 
 def _age(t: Tokens, found: Found) -> Found:
-    """A time with the words that make it an age: `years old`, `years of age`, `yo`, `-year-old`; and `years and a half`."""
+    """A time with what belongs to it: `years old`, `years of age`, `-year-old`; `years and a half`."""
     j = found.last
     if t.follows(j, "and", "a", "half") and isinstance(found.value, int):
         found = replace(found, value=found.value + Fraction(1, 2), last=j + 3)
@@ -102,7 +101,7 @@ def _age(t: Tokens, found: Found) -> Found:
 def _compound(t: Tokens, found: Found) -> Found:
     """Feet and inches, pounds and ounces as one length or weight: `12 ft 2 in`."""
     parts = {"foot": ("inch", 12), "pound": ("ounce", 16)}.get(found.unit or "")
-    if not parts or isinstance(found.value, str):
+    if not parts:
         return found
     k = found.last + (t.word(found.last) in ("and", ","))
     if not t.near(k) or not (t.kind(k) == "n" or t.word(k) in SMALL):
@@ -124,7 +123,8 @@ def _compound(t: Tokens, found: Found) -> Found:
 
 
 def as_count(t: Tokens, found: Found) -> Found:
-    j = found.last
+    """The figure as a count, of persons where they are named; as an age after `aged`."""
+    j = found.last + _partitive(t, found)
     word = t.word(j)
     if t.near(j):
         if word in ("person", "persons") and t.word(j + 1 + (t.word(j + 1) == "-")) in ("times", "time"):
@@ -134,7 +134,7 @@ def as_count(t: Tokens, found: Found) -> Found:
         elif word == "yo" or (word == "y" and t.word(j + 1) == "/" and t.word(j + 2) == "o"):
             return replace(found, kind="measure", unit="year", last=j + 1 if word == "yo" else j + 3, suffixed=True)
     before = t.word(found.first - 1)
-    if before == "aged" or (before == "age" and isinstance(found.value, int)):
+    if before in ("aged", "ages") or (before == "age" and isinstance(found.value, int)):
         return (
             replace(found, kind="measure", unit="year")
             if isinstance(found.value, int) and 0 <= found.value < 130 and found.unit is None
@@ -172,3 +172,16 @@ def _is_verb(t: Tokens, i: int) -> bool:
     return (
         t.kind(i + 1) != "w" and t.word(i + 1) != "-" and before in _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
     ) or (before in ("nearly", "almost"))
+
+
+def time_and_half(t: Tokens, i: int) -> Found | None:
+    """`an hour and a half`: one and a half of it; None where no such words stand at `i`."""
+    unit = unit_at(t, i + 1)
+    if (
+        t.word(i) not in ("a", "an", "one")
+        or not unit
+        or unit[0] not in TIMES
+        or not t.follows(unit[1], "and", "a", "half")
+    ):
+        return None
+    return Found(i, unit[1] + 3, (i, unit[1] + 3), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True)

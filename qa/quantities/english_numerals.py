@@ -10,6 +10,8 @@ from .english_spelled import digits_value, past_hyphen, said_fraction, simple, s
 from .english_tokens import Tokens
 from .english_words import DENOMINATOR, DENOMINATORS, DOZENS, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, TENS
 
+# Fractions taken of a round number: `half a million`, `a quarter of a million`.
+_OF_ROUND = frozenset(("half", "halves", "quarter", "quarters", "third", "thirds"))
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -39,7 +41,7 @@ def _indefinite(t: Tokens, i: int) -> Numeral | None:
         if t.word(i + 1) == "few":
             inner = _indefinite(t, i + 1)
             return replace(inner, first=i) if inner else None
-        return Numeral(i, i + 2, 2, hedge="approx")
+        return Numeral(i, i + 2, 2, hedge="approx") if t.word(i + 2) == "of" or t.whole(i, i + 2) else None
     return None
 
 
@@ -61,11 +63,7 @@ def _fraction_first(t: Tokens, i: int) -> Numeral | None:
         k += t.word(k) == "of"
         k += t.word(k) in ("a", "an", "one")
         factor = ROUND.get(t.word(k), 0)
-        if (
-            factor
-            and t.all_near(j - 1, k + 1)
-            and t.word(j - 1) in ("half", "halves", "quarter", "third", "thirds", "quarters")
-        ):
+        if factor and t.all_near(j - 1, k + 1) and t.word(j - 1) in _OF_ROUND:
             return Numeral(i, k + 1, simple(value * factor), steps=f"{shown(value)} × {factor}", scale=factor)
         if start != i or t.kind(i) == "f":
             return Numeral(i, j, value, "fraction")
@@ -77,7 +75,7 @@ def _fraction_first(t: Tokens, i: int) -> Numeral | None:
 
 
 def _is_share(t: Tokens, i: int, j: int) -> bool:
-    """Whether `a third` over `[i, j)` is a share (`a third of`, `about a third`) rather than one more (`a third batch`)."""
+    """Whether `a third` over `[i, j)` is a share (`a third of`, `about a third`), not one more (`a third batch`)."""
     word, before, after = t.word(j - 1), t.word(i - 1), t.word(j)
     if after == "of" or word in ("half", "quarter") or t.whole(i, j):
         return True
@@ -121,7 +119,7 @@ def _ordinal_end(t: Tokens, card: Numeral) -> Numeral | None:
     if not t.near(k):
         return None
     if word in SCALE_ORDINALS and not joined and not (value == 1 and t.word(k + 1) == "of"):
-        return replace(card, last=k + 1, value=value * SCALE_ORDINALS[word], form="ordinal", steps="")
+        return replace(card, last=k + 1, value=_scaled(value, SCALE_ORDINALS[word]), form="ordinal", steps="")
     if not card.spelled:
         return None
     if word in TENS and value % 100 == 0:
@@ -133,6 +131,12 @@ def _ordinal_end(t: Tokens, card: Numeral) -> Numeral | None:
     if 0 < small < room and not (joined and _not_ordinal_here(t, k)):
         return replace(card, last=k + 1, value=value + small, form="ordinal", steps="")
     return None
+
+
+def _scaled(value: int, scale: int) -> int:
+    """The value with its last part times the scale: `one thousand one` + `hundredth` is 1,100."""
+    last = value % 1000
+    return value - last + last * scale if last else value * scale
 
 
 def _not_ordinal_here(t: Tokens, k: int) -> bool:

@@ -5,28 +5,26 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .english_figures import figure_at
-from .english_found import Found, printed
+from .english_found import Found
 from .english_money import prefix_at
-from .english_spelled import Value
+from .english_spelled import Value, printed
 from .english_tokens import Tokens
 
 _DASHES = frozenset(("-", "–", "—", "~", "--"))
+# Verbs after which `from A to B` are two figures, before and after, and no range.
 _CHANGES = frozenset(
-    "increased increase increases increasing rose risen rise rises rising grew grown grow growing"
-    " fell fallen fall falling dropped"
-    " drop drops declined decline declining decreased decrease decreasing reduced reduce reducing"
-    " raised raise raising up down cut"
-    " lowered expanded expand jumped surged soared climbed changed change improved shortened extended"
-    " dwindled went gone shrank"
-    " slashed trimmed adjusted narrowed widened upgraded moved compressed advanced promoted lifted"
-    " slowed slow slowing revised upped doubled doubles".split()
+    "increased increase increases increasing rose risen rise rises rising grew grown grow growing fell fallen fall"
+    " falling dropped drop drops declined decline declining decreased decrease decreasing reduced reduce reducing"
+    " raised raise raising up down cut lowered expanded expand jumped surged soared climbed changed change improved"
+    " shortened extended dwindled went gone shrank slashed trimmed adjusted narrowed widened upgraded moved compressed"
+    " advanced promoted lifted slowed slow slowing revised upped doubled doubles".split()
 )
 
 
 def with_range(t: Tokens, low: Found, floor: int) -> Found:
     """The figure with the one it is joined to by a dash, `to`, `between … and` or `or`, as a range; else itself."""
     joint = _joint(t, low, floor)
-    if joint is None or low.kind == "ordinal" or isinstance(low.value, str):
+    if joint is None or low.kind == "ordinal" or low.said:
         return low
     k = joint
     while k < t.size and k < joint + 4 and (t.word(k) in "$€£¥" or (prefix_at(t, k + 1, k) and t.kind(k) == "w")):
@@ -36,9 +34,9 @@ def with_range(t: Tokens, low: Found, floor: int) -> Found:
     if t.kind(k) == "n" and not _plain_end(t, low, joint, k):
         return low
     high = figure_at(t, k, joint)
-    if not high or isinstance(high.value, str) or high.kind == "ordinal" or high.first > k:
+    if not high or high.said or high.kind == "ordinal" or high.first > k:
         return low
-    return _joined(t, low, high, spoken=t.word(joint - 1) in ("to", "and", "or")) or low
+    return _joined(t, low, high) or low
 
 
 def _joint(t: Tokens, low: Found, floor: int) -> int | None:
@@ -48,6 +46,8 @@ def _joint(t: Tokens, low: Found, floor: int) -> int | None:
     if not t.near(j) or not t.near(j + 1):
         return None
     if word in _DASHES:
+        if _clock_words(t, low):
+            return None
         k = j + 1
         if t.word(k) in ("to", "or") and t.near(k + 1) and low.spelled:
             return k + 1 + (t.word(k + 1) == "-")
@@ -74,33 +74,50 @@ def _plain_end(t: Tokens, low: Found, joint: int, k: int) -> bool:
     return not (dashed and chain)
 
 
-def _joined(t: Tokens, low: Found, high: Found, spoken: bool) -> Found | None:
-    """One range of two figures that agree; the lower takes the magnitude it leaves unsaid (`3 to 4 million`)."""
-    if isinstance(low.value, str) or isinstance(high.value, str):
+def _joined(t: Tokens, low: Found, high: Found) -> Found | None:
+    """One range of two figures that agree; None where they don't, or don't rise."""
+    below = _lower(t, low, high)
+    if not _agree(low, high) or not below < high.value:
         return None
-    if t.word(low.last) == "or" and not (high.value == low.value + 1 and low.spelled and high.spelled):
+    if t.word(low.last) == "or" and not _neighbours(low, high, below):
         return None
-    plain = low.kind in ("cardinal", "fraction") or (low.prefixed and not low.suffixed)
-    same = low.kind == high.kind and (low.unit == high.unit or low.unit is None or high.unit is None)
-    if not same and not (plain and (not low.prefixed or high.kind in ("currency", "cardinal"))):
-        return None
-    if low.prefixed and high.unit and high.kind == "currency" and high.unit != low.unit:
-        return None
-    below: Value = low.value
-    if high.scale > 1 and low.scale == 1 and below * high.scale < high.value and not low.suffixed:
-        below = below * high.scale
-    if (
-        high.kind == "currency"
-        and high.suffixed
-        and not low.suffixed
-        and not low.prefixed
-        and t.word(high.last - 1) in ("cents", "pence", "cent")
-    ):
-        below = Fraction(below) / 100
-    if not below < high.value:
-        return None
-    if low.kind == "fraction" != high.kind == "fraction" and not high.suffixed:
-        return None
-    value = f"{printed(below)}..{printed(high.value)}"
+    said = f"{printed(below)}..{printed(high.value)}"
     unit = high.unit or low.unit or ("percent" if high.kind == "percent" else None)
-    return Found(low.first, high.last, (low.number[0], high.number[1]), "range", value, unit, low.hedge or high.hedge)
+    number, hedge = (low.number[0], high.number[1]), low.hedge or high.hedge
+    return Found(low.first, high.last, number, "range", said=said, unit=unit, hedge=hedge)
+
+
+def _agree(low: Found, high: Found) -> bool:
+    """Whether kind and unit are the same, or the lower figure leaves them to the higher one."""
+    if low.kind == high.kind:
+        return low.unit == high.unit or low.unit is None or high.unit is None
+    open_ended = low.kind in ("cardinal", "fraction") or (low.kind == "measure" and not low.suffixed)
+    return open_ended or (low.prefixed and not low.suffixed and high.kind == "cardinal")
+
+
+def _lower(t: Tokens, low: Found, high: Found) -> Value:
+    """The lower value with what it leaves unsaid: magnitude, part of a currency (`3 to 4 million`, `5 to 10 cents`)."""
+    if low.suffixed:
+        return low.value
+    if high.scale > 1 and low.scale == 1 and low.value * high.scale < high.value:
+        return low.value * high.scale
+    cents = high.kind == "currency" and high.suffixed and t.word(high.last - 1) in ("cents", "cent", "pence")
+    return Fraction(low.value) / 100 if cents and not low.prefixed else low.value
+
+
+def _neighbours(low: Found, high: Found, below: Value) -> bool:
+    """Whether `or` joins neighbours: `two or three hundred`, `twenty or thirty`, `2 or 3 years`."""
+    tens = high.scale == 1 and high.value < 100 and not below % 10 and not high.value % 10
+    step = 10 if tens else high.scale
+    return ((low.spelled and high.spelled) or high.suffixed) and high.value - below == step
+
+
+def _clock_words(t: Tokens, low: Found) -> bool:
+    """Whether a hyphen joins an hour and minutes in words: `ten-thirty`."""
+    return (
+        low.spelled
+        and t.word(low.last) == "-"
+        and t.glued(low.last)
+        and t.glued(low.last + 1)
+        and t.word(low.last + 1) not in ("to", "or")
+    )

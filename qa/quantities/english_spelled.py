@@ -5,10 +5,12 @@ Values are `int` or `Fraction`, never a float.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from .english_tokens import Tokens
 from .english_words import DENOMINATOR, DENOMINATORS, DIGITS, ROUND, SMALL, TENS, VULGAR
+from .exact import plain
 
 Value = int | Fraction
 # Longer rows of digits are keys, hashes or noise, never amounts.
@@ -31,14 +33,17 @@ def digits_value(t: Tokens, i: int) -> Value | None:
 
 
 def simple(value: Value) -> Value:
+    """The value, as an `int` where it is whole."""
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
 
 
 def past_hyphen(t: Tokens, j: int) -> int:
+    """The token after a hyphen at `j`, or `j` itself where no hyphen joins two tokens."""
     return j + 1 if t.word(j) == "-" and t.near(j) and t.near(j + 1) else j
 
 
 def below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A number in words up to `ninety-nine` and the token after it; None where none stands."""
     word = t.word(i)
     if word in SMALL:
         return SMALL[word], i + 1
@@ -78,6 +83,7 @@ def _loose_one(t: Tokens, k: int, rest: tuple[int, int]) -> bool:
 
 
 def is_denominator(t: Tokens, j: int) -> bool:
+    """Whether a denominator stands at `j` (`thirds`, `quarter`), so that the number before it is a numerator."""
     k = past_hyphen(t, j)
     return t.near(k) and (t.word(k) in DENOMINATORS or (t.word(k) in DENOMINATOR and t.word(k) != "second"))
 
@@ -100,6 +106,7 @@ def point_digits(t: Tokens, j: int) -> tuple[str, int]:
 
 
 def with_point(t: Tokens, value: Value, j: int) -> tuple[Value, int]:
+    """The value with the digits said after `point`, and the token after them."""
     if t.word(j) == "point" and t.near(j) and isinstance(value, int):
         digits, k = point_digits(t, j + 1)
         if digits:
@@ -158,3 +165,19 @@ def with_fraction(t: Tokens, value: Value, j: int) -> tuple[Value, int]:
         if fraction and fraction[0] < 1:
             return value + fraction[0], fraction[1]
     return value, j
+
+
+def printed(value: Value) -> str:
+    """The value as a plain decimal: exact where it ends, else to 15 digits."""
+    if isinstance(value, int):
+        return plain(value)
+    places, rest = 0, value.denominator
+    for prime in (2, 5):
+        count = 0
+        while rest % prime == 0:
+            rest, count = rest // prime, count + 1
+        places = max(places, count)
+    if rest != 1:
+        return plain(value)
+    digits = value.numerator * 10**places // value.denominator
+    return plain(Decimal(f"{digits}e-{places}"))

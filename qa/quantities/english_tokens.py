@@ -89,7 +89,7 @@ class Tokens:
         return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
 
     def near(self, i: int) -> bool:
-        """Whether it may belong to one quantity with the token before: at most a few blanks and one line end between."""
+        """Whether it may belong to one quantity with the token before: a few blanks, one line end between at most."""
         if not 0 < i < self.size:
             return False
         start, end = self.ends[i - 1], self.starts[i]

@@ -1,6 +1,6 @@
 """Units of measure as English writes them, each under one English singular name.
 
-Names and symbols follow the SI brochure (BIPM, 9th edition) and common usage; Chinese units (mu, jin, li) as translations write them.
+Their names and symbols stand in `english_unit_names`; here they are put together: prefixes, powers, rates, scales.
 """
 
 from __future__ import annotations
@@ -8,166 +8,9 @@ from __future__ import annotations
 from functools import cache
 
 from .english_tokens import Tokens
+from .english_unit_names import PREFIXED_SYMBOLS, SYMBOLS, WORDS
 
-# id: other spellings, lower case.
-_WORDS = {
-    "year": "years yr yrs",
-    "month": "months mos",
-    "week": "weeks wk wks",
-    "day": "days",
-    "hour": "hours hr hrs",
-    "minute": "minutes min mins",
-    "second": "seconds sec secs",
-    "decade": "decades",
-    "century": "centuries",
-    "fortnight": "fortnights",
-    "millennium": "millennia",
-    "metre": "meter meters metres",
-    "inch": "inches",
-    "foot": "feet ft",
-    "yard": "yards yd yds",
-    "mile": "miles mi",
-    "micron": "microns",
-    "acre": "acres",
-    "hectare": "hectares",
-    "mu": "mus",
-    "jin": "",
-    "gram": "grams gramme grammes",
-    "ton": "tons",
-    "tonne": "tonnes",
-    "pound": "pounds lb lbs",
-    "ounce": "ounces oz",
-    "carat": "carats",
-    "litre": "liter liters litres",
-    "gallon": "gallons gal",
-    "barrel": "barrels bbl",
-    "pint": "pints",
-    "quart": "quarts",
-    "cc": "",
-    "tablespoon": "tablespoons tbsp",
-    "teaspoon": "teaspoons tsp",
-    "knot": "knots",
-    "watt": "watts",
-    "volt": "volts",
-    "hertz": "",
-    "byte": "bytes",
-    "bit": "bits",
-    "joule": "joules",
-    "ampere": "amperes amp amps",
-    "siemens": "",
-    "pascal": "pascals",
-    "calorie": "calories cal",
-    "ohm": "ohms",
-    "farad": "farads",
-    "lumen": "lumens",
-    "lux": "",
-    "newton": "newtons",
-    "kelvin": "kelvins",
-    "tesla": "teslas",
-    "decibel": "decibels",
-    "horsepower": "hp",
-    "radian": "radians rad",
-    "hundredweight": "cwt",
-    "light year": "light-years",
-    "basis point": "bps bp",
-    "pixel": "pixels",
-    "becquerel": "becquerels",
-    "sievert": "sieverts",
-    "twenty-foot equivalent unit": "teu teus",
-    "degree": "degrees",
-    "furlong": "furlongs",
-    "fathom": "fathoms",
-    "coulomb": "coulombs",
-    "henry": "henrys henries",
-    "candela": "candelas",
-    "therm": "therms",
-    "mole": "moles",
-    "degree Celsius": "celsius celcius centigrade centigrate",
-    "degree Fahrenheit": "fahrenheit farenheit",
-    "mile per hour": "mph",
-    "kilometre per hour": "kph kmph kmh",
-    "revolution per minute": "rpm",
-    "part per million": "ppm",
-    "part per billion": "ppb",
-    "pound per square inch": "psi",
-    "frame per second": "fps",
-    "dot per inch": "dpi",
-    "person-time": "",
-    "man-hour": "man-hours",
-    "kilo": "kilos",
-}
-
-# Written exactly so: `5 m` is metres where `5M` is not, `Mg` is not `mg`.
-_SYMBOLS = {
-    "m": "metre",
-    "g": "gram",
-    "L": "litre",
-    "l": "litre",
-    "t": "tonne",
-    "s": "second",
-    "h": "hour",
-    "ha": "hectare",
-    "W": "watt",
-    "V": "volt",
-    "Hz": "hertz",
-    "hz": "hertz",
-    "J": "joule",
-    "Pa": "pascal",
-    "Wh": "watt-hour",
-    "VA": "volt-ampere",
-    "dB": "decibel",
-    "bps": "bit per second",
-    "cd": "candela",
-    "lm": "lumen",
-    "lx": "lux",
-    "Ω": "ohm",
-    "mol": "mole",
-    "eV": "electronvolt",
-    "B": "byte",
-    "Wp": "watt-peak",
-    "Sv": "sievert",
-    "Bq": "becquerel",
-    "A": "ampere",
-    "N": "newton",
-    "F": "farad",
-    "C": "coulomb",
-    "S": "siemens",
-    "T": "tesla",
-    "rad": "radian",
-    "b": "bit",
-    "cal": "calorie",
-    "in": "inch",
-}
 _BARE_SYMBOLS = frozenset("m g L l t s h ha W V Hz hz J Pa Wh VA dB lm Ω mol eV rad Sv lx".split())
-_PREFIXED_SYMBOLS = {
-    "m": "k c m n μ d",
-    "g": "k m n μ",
-    "L": "m c d h μ",
-    "l": "m c d h μ",
-    "t": "k M",
-    "s": "m n μ",
-    "W": "k M G T m",
-    "V": "k m M",
-    "Hz": "k M G T",
-    "hz": "k",
-    "J": "k M G T",
-    "Pa": "k M h",
-    "Wh": "k M G T",
-    "VA": "k M",
-    "bps": "k K M G T",
-    "B": "K k M G T P",
-    "A": "m",
-    "mol": "m k",
-    "eV": "k M G",
-    "cal": "k",
-    "N": "k",
-    "Sv": "m μ",
-    "F": "p n μ",
-    "S": "m",
-    "Wp": "k M G",
-    "b": "M G",
-    "ha": "",
-}
 _PREFIXES = {
     "k": "kilo",
     "K": "kilo",
@@ -223,10 +66,15 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 PERSONS = {"people": "person", "persons": "person", "person": "person"}
 
 
+def _rows(table: str) -> dict[str, str]:
+    """The rows of a table `key: values | key | …`."""
+    return {key: values for key, _, values in (row.partition(": ") for row in table.split(" | "))}
+
+
 @cache
 def unit_words() -> dict[str, str]:
     """Every spelled-out unit in lower case, with its name; SI prefixes written out included."""
-    table = {spelling: name for name, more in _WORDS.items() for spelling in (name, *more.split())}
+    table = {spelling: name for name, more in _rows(WORDS).items() for spelling in (name, *more.split())}
     plain = dict(table)
     for spelling, name in plain.items():
         if name in _PREFIXABLE and len(spelling) > 2:
@@ -239,9 +87,10 @@ def unit_words() -> dict[str, str]:
 @cache
 def unit_symbols() -> dict[str, str]:
     """Every unit symbol as written, with the unit's name."""
-    table = {symbol: _SYMBOLS[symbol] for symbol in _BARE_SYMBOLS}
-    for symbol, prefixes in _PREFIXED_SYMBOLS.items():
-        table |= {prefix + symbol: _PREFIXES[prefix] + _SYMBOLS[symbol] for prefix in prefixes.split()}
+    names = _rows(SYMBOLS)
+    table = {symbol: names[symbol] for symbol in _BARE_SYMBOLS}
+    for symbol, prefixes in _rows(PREFIXED_SYMBOLS).items():
+        table |= {prefix + symbol: _PREFIXES[prefix] + names[symbol] for prefix in prefixes.split()}
     table |= {
         "ug": "microgram",
         "um": "micrometre",

@@ -24,6 +24,7 @@ _LITTLE = frozenset(
     "and of in the to for a an by with from on at is was are were as that which or it its his their"
     " has have had been be will".split()
 )
+_POSSESSIVES = frozenset(("his", "her", "their", "my", "your", "our"))
 _CONNECTORS = frozenset(("-", "–", "—", "~", "to", "through", "until", "till", "and", "--"))
 _DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
@@ -40,19 +41,19 @@ def year_value(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def spelled_year(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A year in words as it is said (`nineteen ninety-four`, `twenty sixteen`, `two thousand twelve`), and the token after it."""
+    """A year in words as it is said (`nineteen ninety-four`, `two thousand twelve`), and the token after it."""
     if t.follows(i, "two", "thousand"):
         k = i + 2 + (t.word(i + 2) == "and")
         rest = _two_digits(t, k) if t.near(k) else None
         return (2000 + rest[0], rest[1]) if rest else (2000, i + 2)
-    head = SMALL.get(t.word(i)) or TENS.get(t.word(i))
-    if head not in range(11, 21) or not t.near(i + 1):
+    head = SMALL.get(t.word(i)) or TENS.get(t.word(i)) or 0
+    if not (13 if t.word(i + 1) == "-" else 11) <= head <= 20 or not t.near(i + 1):
         return None
     if t.word(i + 1) == "hundred":
         return head * 100, i + 2
     if t.word(i + 1) in ("o", "oh") and t.word(i + 2) in DIGITS:
         return head * 100 + DIGITS[t.word(i + 2)], i + 3
-    rest = _two_digits(t, i + 1)
+    rest = _two_digits(t, i + 1 + (t.word(i + 1) == "-"))
     return (head * 100 + rest[0], rest[1]) if rest and rest[0] > 9 else None
 
 
@@ -70,7 +71,7 @@ def _two_digits(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def years_at(t: Tokens, i: int, floor: int) -> Found | None:
     """The decade, range of years or year said in words that begins at token `i`; None where none does."""
-    return _decades(t, i) or _year_range(t, i) or _era(t, i) or _said_year(t, i)
+    return _decades(t, i) or _year_range(t, i) or _era(t, i, floor) or _said_year(t, i)
 
 
 def _said_year(t: Tokens, i: int) -> Found | None:
@@ -81,7 +82,7 @@ def _said_year(t: Tokens, i: int) -> Found | None:
         return None
     if t.word(i) == "twenty" and found[0] % 100 < 10:
         return None
-    return Found(i, found[1], (i, found[1]), "date", str(found[0]), spelled=True)
+    return Found(i, found[1], (i, found[1]), "date", said=str(found[0]), spelled=True)
 
 
 def looks_like_year(t: Tokens, i: int) -> bool:
@@ -147,7 +148,7 @@ def _year_range(t: Tokens, i: int) -> Found | None:
 
 
 def _range(first: int, last: int, low: int, high: int) -> Found:
-    return Found(first, last, (first, last), "range", f"{low}..{high}", unit="year")
+    return Found(first, last, (first, last), "range", said=f"{low}..{high}", unit="year")
 
 
 def _follows_figure(t: Tokens, i: int) -> bool:
@@ -212,6 +213,8 @@ def _decade(t: Tokens, i: int) -> tuple[int, int, int] | None:
     if len(word) == 4:
         if low not in YEARS:
             return None
+        if low < 1500:
+            return None
         return low, low + (99 if low % 100 == 0 and low < 2000 else 9), j + 1
     return low, low + 9, j + 1
 
@@ -225,12 +228,7 @@ def _decades(t: Tokens, i: int) -> Found | None:
     low, high, j = found
     if century and low < 100:
         low, high = low + century, high + century
-    possessive = t.word(i - 1) in ("his", "her", "their", "my", "your", "our") or t.word(i - 2) in (
-        "his",
-        "her",
-        "their",
-        "my",
-    )
+    possessive = any(t.word(i - back) in _POSSESSIVES for back in range(1, 5))
     if low < 100 and not possessive and not _decade_context(t, i):
         return None
     k = j + 1 + (t.word(j + 1) == "the")
@@ -245,7 +243,7 @@ def _decades(t: Tokens, i: int) -> Found | None:
         low, high = low + 1900, high + 1900
     if t.word(i - 1) == "'" and t.glued(i):
         start = i
-    return Found(start, j, (start, j), "range", f"{low}..{high}", unit="year")
+    return Found(start, j, (start, j), "range", said=f"{low}..{high}", unit="year")
 
 
 def _century(t: Tokens, i: int) -> int:
@@ -264,7 +262,7 @@ def _decade_context(t: Tokens, i: int) -> bool:
     )
 
 
-def _era(t: Tokens, i: int) -> Found | None:
+def _era(t: Tokens, i: int, floor: int) -> Found | None:
     """`221 BC`, `AD 618`, `618 CE`."""
     word = t.word(i)
     if t.kind(i) != "n" or not word.isdigit() or len(word) > 4:
@@ -273,6 +271,7 @@ def _era(t: Tokens, i: int) -> Found | None:
     j = i + 1
     if t.raw(j) in ("BC", "BCE", "AD", "CE") and t.near(j):
         sign, last = _ERAS[t.word(j)], j + 1
-    elif t.raw(i - 1) in ("AD", "CE", "BC") and t.near(i):
+    elif i > floor and t.raw(i - 1) in ("AD", "CE") and t.near(i):
         sign, first = _ERAS[t.word(i - 1)], i - 1
-    return Found(first, last, (i, i + 1), "date", f"{'-' if sign < 0 else ''}{int(word):04d}") if sign else None
+    said = f"{'-' if sign < 0 else ''}{int(word):04d}"
+    return Found(first, last, (i, i + 1), "date", said=said) if sign else None

@@ -17,6 +17,7 @@ from ..subject import Subject
 _SEVERITIES: dict[str, Severity] = {
     "value": "critical",
     "swapped": "critical",
+    "date-part": "major",
     "year-as-ordinal": "major",
     "points": "major",
     "unit": "critical",
@@ -35,6 +36,7 @@ _BY_GROUP = {
     "number": "number-mismatch",
 }
 _BY_PROBLEM = {
+    "date-part": "date-mismatch",
     "year-as-ordinal": "date-mismatch",
     "points": "percent-mismatch",
     "unit": "unit-mismatch",
@@ -72,7 +74,9 @@ def _findings(subject: Subject, rule: str) -> Iterator[Finding]:
 
 def _finding(subject: Subject, rule: str, comparison: Comparison) -> Finding:
     zh, en = comparison.zh, comparison.en
-    suggestion = suggest(zh, en) if zh and en and comparison.problem in ("value", "year-as-ordinal") else None
+    suggestion = (
+        suggest(zh, en) if zh and en and comparison.problem in ("value", "date-part", "year-as-ordinal") else None
+    )
     return Finding(
         rule,
         _severity(comparison),
@@ -149,6 +153,8 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
                 f"{theirs} and {second} have changed places.",
                 f"{theirs}与{second}位置颠倒。",
             )
+        case "date-part":
+            return Message(f"{ours} is said less exactly, {theirs}.", f"{ours}在英文中不完整：{theirs}。")
         case "year-as-ordinal":
             return Message(f"The year {ours} reads as an ordinal, {theirs}.", f"年份{ours}写成了序数{theirs}。")
         case "points":

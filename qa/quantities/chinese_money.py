@@ -1,0 +1,65 @@
+"""Money: yuan with its coins, and other currencies."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from .chinese_amount import BLANKS, Amount, grouped, made, scaled
+from .chinese_numerals import Numeral, read_run
+from .chinese_sums import EXACT
+from .chinese_unit_names import HUNDREDTHS
+from .exact import plain
+
+_TENTH_COINS = re.compile(r"[角毛](?![大星落色膜质度形斗])")
+_HUNDREDTH_COINS = re.compile(r"分(?![之析类别配布])")
+_COINS = re.compile(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
+
+
+def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
+    amount = made(text, numeral, end, "currency", code)._replace(word=word)
+    if word == "块" and not _is_money(text, numeral, end):
+        return amount._replace(kind="cardinal", unit="块")
+    if word in HUNDREDTHS:
+        amount = scaled(amount, -2)
+        return amount._replace(reading=f"{text[numeral.start : end]} = {amount.plain}")
+    if word not in ("元", "块", "块钱") or numeral.high is not None or numeral.hedge:
+        return amount
+    return _with_coins(text, amount)
+
+
+def _is_money(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether 块 is colloquial for yuan here and no classifier (a piece of something)."""
+    after = text[end : end + 1]
+    return not after or after in "五六七八九二三四一两零0123456789" or not (after.isalnum() or after in BLANKS)
+
+
+def _with_coins(text: str, amount: Amount) -> Amount:
+    """五元三角二分, 十块五."""
+    value, end = Decimal(amount.value if isinstance(amount.value, Decimal) else 0), amount.end
+    for step, coin in ((Decimal("0.1"), _TENTH_COINS), (Decimal("0.01"), _HUNDREDTH_COINS)):
+        run = read_run(text, end).numeral if end < len(text) else None
+        if run is None or run.integral is None or not 0 <= run.value < 100:
+            break
+        match = coin.match(text, run.end)
+        if match:
+            value, end = EXACT.add(value, run.value * step), match.end()
+        elif amount.word == "块" and run.single and _COINS.match(text, run.end):
+            value, end = EXACT.add(value, run.value * step), run.end
+    if end == amount.end:
+        return amount
+    reading = f"{text[amount.start : end]} = {grouped(plain(value))}"
+    return amount._replace(end=end, value=value, number=(amount.number[0], end), reading=reading)
+
+
+def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """五角, 五分钱: coins alone."""
+    mark = text[place]
+    step = Decimal("0.01") if mark == "分" else Decimal("0.1")
+    rest = re.compile(r"钱").match(text, place + 1) if mark in "分毛" else _COINS.match(text, place + 1)
+    if rest is None or numeral.value >= 100 or numeral.high is not None:
+        return None
+    end = place + 1 + (rest[0] == "钱")
+    amount = made(text, numeral, end, "currency", "CNY")
+    value = EXACT.multiply(numeral.value, step)
+    return amount._replace(value=value, reading=f"{text[numeral.start : end]} = {plain(value)}")

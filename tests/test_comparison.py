@@ -1,0 +1,162 @@
+"""Figures paired and compared: laws of pairing, and cases of what differs and what needs no counterpart."""
+
+import itertools
+from collections.abc import Sequence
+
+import pytest
+from bialign.align.pairs import pairs_bitext
+from bialign.align.reading import document_of
+from bialign.qa.comparison.assignment import assign
+from bialign.qa.comparison.causes import cause_of
+from bialign.qa.comparison.pairing import Side, pair
+from bialign.qa.comparison.styling import ordinal_words, spelled, suggest
+from bialign.qa.findings import Finding
+from bialign.qa.quantities import Quantity, Reader
+from bialign.qa.registry import select
+from bialign.qa.review import review
+from hypothesis import given
+from hypothesis import strategies as st
+
+_ALONE = 0.9
+_costs = st.lists(st.lists(st.sampled_from([0.0, 0.1, 0.4, 1.0, 1.7, 1.9, 5.0]), min_size=3, max_size=3), max_size=4)
+
+
+def _total(costs: Sequence[Sequence[float]], pairs: Sequence[tuple[int, int]]) -> float:
+    alone = len(costs) + (len(costs[0]) if costs else 0) - 2 * len(pairs)
+    return sum(costs[i][j] for i, j in pairs) + _ALONE * alone
+
+
+def _cheapest(costs: Sequence[Sequence[float]]) -> float:
+    """The least total by trying every set of pairs."""
+    rows, columns = range(len(costs)), range(len(costs[0]) if costs else 0)
+    totals = (
+        _total(costs, list(zip(some, others, strict=True)))
+        for size in range(min(len(rows), len(columns)) + 1)
+        for some in itertools.combinations(rows, size)
+        for others in itertools.permutations(columns, size)
+    )
+    return min(totals)
+
+
+@given(_costs)
+def test_assignment_is_as_cheap_as_exhaustive_search(costs: list[list[float]]) -> None:
+    """Pairs have the least total cost of all sets of pairs, and use each row and column once."""
+    pairs = assign(costs, _ALONE)
+    assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
+    assert _total(costs, pairs) == pytest.approx(_cheapest(costs))
+
+
+def _quantity(value: int, start: int) -> Quantity:
+    return Quantity(start, start + 1, str(value), "cardinal", str(value))
+
+
+_values = st.lists(st.integers(2, 5000), max_size=5)
+
+
+@given(_values, _values)
+def test_pairing_does_not_depend_on_which_side_comes_first(left: list[int], right: list[int]) -> None:
+    """The pairs of two sides are those of the sides exchanged, at the same total cost."""
+    ours = Side("", [_quantity(v, i) for i, v in enumerate(left)], [frozenset()] * len(left))
+    theirs = Side("", [_quantity(v, i) for i, v in enumerate(right)], [frozenset()] * len(right))
+    there = {(left[i], right[j]) for i, j in pair(ours, theirs)}
+    back = {(left[j], right[i]) for i, j in pair(theirs, ours)}
+    assert there == back
+
+
+def _findings(zh: str, en: str) -> list[Finding]:
+    rules = select(["number", "ordinal", "percent", "date", "hedge", "unit", "direction"])
+    bitext = pairs_bitext(document_of(f"{zh}\t{en}\n", "pairs.tsv"))
+    return list(review(bitext, rules, Reader(), {}, neighbours=False).findings)
+
+
+def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
+    return [(f.rule, f.zh.text if f.zh else "", f.en.text if f.en else "") for f in _findings(zh, en)]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("放行货物393万件。", "It released 3 million 930 thousand goods."),
+        ("各2家。", "It has two of the one and two of the other."),
+        ("京津冀三地协作。", "Beijing, Tianjin and Hebei cooperate."),
+        ("双方签署两份文件。", "Both papers were signed."),
+        ("这两个国家没有回应。", "These countries gave no answer."),
+        ("第二天，会议结束。", "The meeting ended the following day."),
+        ("2016年，全市增长5%。全年平稳。", "The city grew by 5% in 2016. The year was calm."),
+        ("有数十名代表出席。", "Dozens of delegates took part."),
+        ("产量翻一番。", "Output doubled."),
+        ("产量增长一倍。", "Output doubled."),
+        ("占三分之一。", "It accounts for 33.3%."),
+        ("打八折。", "There is 20% off."),
+        ("全长5公里。", "It is 5,000 metres long."),
+        ("举办4.26主题活动。", "It held 4.26 theme events."),
+        ("增长50%，占比30%。", "It accounts for 30%, with an increase of 50%."),
+    ],
+)
+def test_pairs_that_say_the_same(zh: str, en: str) -> None:
+    """A translation that says the same figures in its own way has no finding."""
+    assert _said(zh, en) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("共2955件。", "There were 2,995 in all.", ("number-mismatch", "2955件", "2,995")),
+        ("共24.9亿元。", "It was 24.9 billion yuan.", ("number-mismatch", "24.9亿元", "24.9 billion yuan")),
+        ("2016年开始。", "It began in 2015.", ("date-mismatch", "2016年", "2015")),
+        ("提高5个百分点。", "It rose by 5%.", ("percent-mismatch", "5个百分点", "5%")),
+        ("来了3000余人。", "Nearly 3,000 people came.", ("hedge-mismatch", "3000余人", "Nearly 3,000 people")),
+        ("同比下降3%。", "It rose by 3% year on year.", ("direction-mismatch", "3%", "3%")),
+        ("用时3天。", "It took three weeks.", ("unit-mismatch", "3天", "three weeks")),
+    ],
+)
+def test_pairs_that_differ(zh: str, en: str, expected: tuple[str, str, str]) -> None:
+    """A discrepancy is one finding, of the gravest kind, with exact marks."""
+    assert _said(zh, en) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "cause"),
+    [
+        ("2955", "2995", "digit-changed"),
+        ("2955", "9255", "digits-swapped"),
+        ("2955", "295", "digit-dropped"),
+        ("295", "2955", "digit-added"),
+        ("2490000000", "24900000000", "magnitude"),
+        ("30000", "3000", "magnitude"),
+        ("7", "3", "other"),
+    ],
+)
+def test_likely_causes(zh: str, en: str, cause: str) -> None:
+    """Two unequal values name their likely cause."""
+    ours, theirs = (Quantity(0, len(v), v, "cardinal", v) for v in (zh, en))
+    assert cause_of(ours, theirs).name == cause
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "like", "suggestion"),
+    [
+        ("2955", "cardinal", "2,995 enterprises", "2,955 enterprises"),
+        ("2955", "cardinal", "2995", "2955"),
+        ("2490000000", "currency", "24.9 billion yuan", "2.49 billion yuan"),
+        ("23.17", "percent", "23.18%", "23.17%"),
+        ("7", "ordinal", "the Third", "the Seventh"),
+        ("31", "ordinal", "13th", "31st"),
+        ("10", "cardinal", "six", "ten"),
+    ],
+)
+def test_suggestions_keep_the_style(value: str, kind: str, like: str, suggestion: str) -> None:
+    """A suggestion is the English wording with the Chinese value in it."""
+    ours = Quantity(0, 1, value, kind, value)  # type: ignore[arg-type] # the table holds kinds
+    theirs = Quantity(0, len(like), like, kind, "1")  # type: ignore[arg-type]
+    assert suggest(ours, theirs) == suggestion
+
+
+@given(st.integers(0, 99))
+def test_number_words_are_read_back(value: int) -> None:
+    """A number spelled out, as a cardinal or an ordinal, is read as itself."""
+    reader = Reader()
+    cardinal = reader.quantities(f"There are {spelled(value)} houses.", "en")
+    ordinal = reader.quantities(f"This is the {ordinal_words(value)} session.", "en")
+    assert value < 2 or [q.value for q in cardinal] == [str(value)]
+    assert value < 1 or [(q.kind, q.value) for q in ordinal] == [("ordinal", str(value))]

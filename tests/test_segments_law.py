@@ -1,0 +1,89 @@
+"""The law of segmentation: every character of any text has exactly one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bialign.align.bitext import Half, Segment, Span
+from bialign.align.errors import InputError
+from bialign.align.halves import HalfLines, split_halves, whole_file
+from bialign.align.segments import segment_half
+from documents import document
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+_WORDS = (
+    *"知识产权保护天津市第七章一二三十百万亿〇，。；：？！、（）《》“”‘’「」【】—…·①⑳㎡％",
+    *"abcIVXLeéA019.,;:?!()[]{}'\"-–—*_#<>|/%$&~=+\\",
+    *("the Third", "protection of", "Five-Year", "Co., Ltd.", "No. 5", "e.g.", "2,995", "23.18%", "天津市知识产权局"),
+    *("一、", "（一）", "1.", "I. ", "第一章", "Article 3", "- 3 -", "第3页", "Page 3 of 10", "[bookmark: _Toc1]"),
+    *("**", "__", "##", "* ", "• ", "......", "……12", "首页>新闻", "[关闭窗口]", "<br>", "<b>", "</b>", "---", "|---|---|"),
+)
+_SPACE = (*" \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000\u2003\u202f\u1680", "\r\n", "\n\n", "\n\n\n\n", "\n1\n", "\n2\n", "\n3\n")
+_INVISIBLE = ("\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060", "\u202e", "\x00", "\x08", "\x1b", "\x7f", "\x0e", "\U0001f600", "\U00020000", "e\u0301")
+_LONG = (
+    "天津市高级人民法院发布了知识产权保护白皮书，全年共受理案件2955件，同比增长23.17%；",
+    "In the year 2016 the courts accepted 2995 cases, up by 23.18% year on year, and concluded most of them. ",
+)
+TEXTS = st.lists(st.sampled_from((*_WORDS, *_SPACE, *_SPACE, *_INVISIBLE, *_LONG, *_LONG)), max_size=60).map("".join)
+
+
+def _halves(text: str) -> list[HalfLines]:
+    """The halves of a text that can be split, else the whole of one that has letters, else none."""
+    try:
+        return list(split_halves(document(text))[1:])
+    except InputError:
+        pass
+    try:
+        return [whole_file(document(text))]
+    except InputError:
+        return []
+
+
+def _covering(halves: Sequence[Half]) -> list[Span]:
+    spans = [span for half in halves for segment in half.segments for span in segment.spans]
+    return sorted([*spans, *(piece.span for half in halves for piece in half.non_text)])
+
+
+def _points_home(text: str, segment: Segment) -> bool:
+    """Whether each clean character stands in the document at its offset, spaces standing for white space around it."""
+    clean = segment.clean
+    ends = (segment.start - 1, *clean.offsets, segment.end)
+    return len(clean.text) == len(clean.offsets) and all(
+        text[at] == character or (character == " " and any(map(str.isspace, text[before + 1 : after])))
+        for character, (before, at, after) in zip(clean.text, triples(ends), strict=True)
+    )
+
+
+def triples(offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Each offset but the outer two, between its neighbours."""
+    return zip(offsets, offsets[1:], offsets[2:], strict=False)
+
+
+def check_law(text: str) -> None:
+    """Assert the law for a text, whichever way it is cut."""
+    halves = [segment_half(half)[0] for half in _halves(text)]
+    if not halves:
+        return
+    spans = _covering(halves)
+    assert all(start < end for start, end in spans)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    covered = {i for start, end in spans for i in range(start, end)}
+    assert [i for i, c in enumerate(text) if not c.isspace() and i not in covered] == []
+    for half in halves:
+        places = [span for segment in half.segments for span in segment.spans]
+        assert places == sorted(places)
+        assert len({segment.id for segment in half.segments}) == len(half.segments)
+        for segment in half.segments:
+            assert segment.text == text[segment.start : segment.end]
+            assert segment.clean.text
+            assert segment.clean.text == segment.clean.text.strip()
+            assert list(segment.clean.offsets) == sorted(set(segment.clean.offsets))
+            assert _points_home(text, segment), (segment.clean.text, segment.text)
+
+
+@given(TEXTS)
+@settings(max_examples=3000, deadline=None)
+def test_law(text: str) -> None:
+    check_law(text)
