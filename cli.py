@@ -36,13 +36,13 @@ class _Failure(click.ClickException):
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="bialign")
 def cli() -> None:
-    r"""Check a Chinese–English document for what its translation got wrong.
+    """Check a Chinese–English document for what its translation got wrong.
 
     \b
     bialign check FILE                  report on the terminal
     bialign check FILE -o report.html   report for the browser
     bialign check ZH EN                 the two languages in two files
-    """
+    """  # noqa: D301 # click takes the character \b, not the two of a raw string
 
 
 _ui_option = click.option(
@@ -104,7 +104,7 @@ def check(
     verbose: bool,
     ui: Lang,
 ) -> int:
-    r"""Check a document and report the discrepancies.
+    """Check a document and report the discrepancies.
 
     FILE holds both languages, or one of them and FILE2 the other; a .tsv file holds pairs that are aligned already,
     one a line.
@@ -112,12 +112,11 @@ def check(
     \b
     Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage,
     3 input can't be taken, 4 output can't be written.
-    """
+    """  # noqa: D301 # click takes the character \b, not the two of a raw string
     from .reports import FORMATS, format_of
 
     _at_most_two(files, ui)
-    if format_ != "terminal":
-        _known_format(format_, FORMATS, ui)
+    _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     rules = _rules(selected, ignored, ui)
     review = _reviewed(files, rules, context, ui)
@@ -126,7 +125,7 @@ def check(
     if format_ == "terminal":
         _print_report(review, outputs, figures=figures, verbose=verbose, ui=ui)
     else:
-        click.echo(FORMATS[format_](review, ui), nl=False)
+        _print(FORMATS[format_](review, ui), ui)
     return _exit_code(review, fail_on)
 
 
@@ -162,7 +161,7 @@ def align(files: tuple[str, ...], output: str | None, format_: str | None, segme
     if output:
         _write(output, text, ui)
     else:
-        click.echo(text, nl=False)
+        _print(text, ui)
     return CLEAN
 
 
@@ -170,13 +169,15 @@ def align(files: tuple[str, ...], output: str | None, format_: str | None, segme
 @click.argument("file", metavar="FILE")
 @_ui_option
 def text(file: str, ui: Lang) -> int:
-    """Print the extracted text of a file: the text that all offsets count in."""
+    """Print the extracted text of a file.
+
+    It is the text that all offsets count in.
+    """
     from .align.reading import read_document
 
     with _taking_input(ui):
         document = read_document(file)
-    sys.stdout.buffer.write(document.text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    _print(document.text.encode("utf-8", "replace"), ui)
     return CLEAN
 
 
@@ -185,7 +186,10 @@ def text(file: str, ui: Lang) -> int:
 @click.option("--lang", type=click.Choice(["zh", "en"]), required=True, help="The language to read.")
 @_ui_option
 def quantities(file: str, lang: Lang, ui: Lang) -> int:
-    """List the quantities of a text as JSON lines, one object for each line."""
+    """List the quantities of a text as JSON lines.
+
+    There is one object for each line, also for those without a quantity.
+    """
     import json
 
     from .align.reading import decoded, read_document
@@ -198,7 +202,7 @@ def quantities(file: str, lang: Lang, ui: Lang) -> int:
     lines = whole.split("\n")
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
         found = [quantity_entry(quantity) for quantity in reader.quantities(line, lang)]
-        click.echo(json.dumps({"line": number, "quantities": found}, ensure_ascii=False))
+        _print(json.dumps({"line": number, "quantities": found}, ensure_ascii=False) + "\n", ui)
     return CLEAN
 
 
@@ -210,7 +214,7 @@ def rules(ui: Lang) -> int:
 
     width = max(map(len, RULES))
     for rule in RULES.values():
-        click.echo(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}")
+        _print(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}\n", ui)
     return CLEAN
 
 
@@ -222,7 +226,7 @@ def explain(rule: str, ui: Lang) -> int:
     from .reports.rulepages import render_rule
 
     (found, *_) = [r for r in _rules((rule,), (), ui) if r.id == rule] or _rules((rule,), (), ui)
-    click.echo(render_rule(found, ui), nl=False)
+    _print(render_rule(found, ui), ui)
     return CLEAN
 
 
@@ -313,6 +317,23 @@ def _write(path: str, text: str, ui: Lang) -> None:
     click.echo(f"已写入 {path}" if ui == "zh" else f"wrote {path}", err=True)
 
 
+def _print(text: str | bytes, ui: Lang) -> None:
+    """Print to standard output; a full disk is an output that can't be written."""
+    try:
+        click.echo(text, nl=False, color=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _discard_output()
+        reason = error.strerror or str(error)
+        _fail(f"standard output can't be written: {reason}.", f"标准输出无法写入：{reason}。", OUTPUT, ui)
+
+
+def _discard_output() -> None:
+    """Python flushes standard output at exit; give it somewhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verbose: bool, ui: Lang) -> None:
     import shutil
 
@@ -328,7 +349,7 @@ def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verb
         figures=figures,
         html_hint="" if any(path.lower().endswith((".html", ".htm")) for path in outputs) else None,
     )
-    click.echo(report, nl=False, color=True)
+    _print(report, ui)
 
 
 def _exit_code(review: Review, fail_on: str) -> int:
@@ -355,16 +376,26 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except _Failure as error:
         error.show()
         return error.ends_in
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        _show_usage(error)
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes standard output at exit; give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # So click answers a broken pipe.
+        _discard_output()
         return CLEAN
     return result if isinstance(result, int) else CLEAN
+
+
+def _show_usage(error: click.UsageError) -> None:
+    """Tell what is wrong with the arguments in one line; the help where there are none."""
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):  # since click 8.2
+        error.show()
+        return
+    sentence = " ".join(error.format_message().split())
+    command = error.ctx.command_path if error.ctx else "bialign"
+    click.echo(f"bialign: {sentence} (see {command} --help)", err=True)
 
 
 def main() -> None:

@@ -24,6 +24,8 @@ def write_whole(path: str, text: str) -> None:
     folder = os.path.dirname(path) or "."
     if os.path.isdir(path):
         raise OutputError(path, "it is a folder")
+    if os.path.exists(path) and not os.access(path, os.W_OK):
+        raise OutputError(path, "it is read-only")
     if not os.path.isdir(folder):
         raise OutputError(path, f"there is no folder {folder}")
     temporary = None

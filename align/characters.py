@@ -21,6 +21,16 @@ def han_count(text: str) -> int:
     return len(_HAN.findall(text))
 
 
+def han_places(text: str, start: int, end: int) -> list[int]:
+    """Where in `[start, end)` the text has Han characters."""
+    return [match.start() for match in _HAN.finditer(text, start, end)]
+
+
+def latin_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where in `[start, end)` the text has words in Latin letters, as `latin_words` counts them."""
+    return [match.span() for match in _LATIN_WORD.finditer(text, start, end)]
+
+
 def latin_words(text: str) -> int:
     """How many words in Latin letters the text has; single letters other than "a" and "I" don't count."""
     return len(_LATIN_WORD.findall(text))

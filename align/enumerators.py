@@ -8,6 +8,8 @@ _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"�
 _UNITS = {"十": 10, "百": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,7}"
+# 1.5 million, 1.5万件, 3.5%: an amount; 1.5 Scope is a heading.
+_DECIMAL = r"\d{1,2}\.\d{1,2}\s*(?:[a-z%％万亿千百倍元个吨米]|公里|公斤|公顷|平方|立方|人次)"
 _ROMAN_NUMBER = "(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 # Style and pattern of the whole enumerator, its number the group. Which level a style stands for, the document decides.
@@ -15,7 +17,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("第", re.compile(rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|章|篇|编|节|条)[、:：\s]?\s*")),
     ("一、", re.compile(rf"({_HAN_NUMBER})\s?[、．]\s*")),
     ("（一）", re.compile(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]、?\s*")),
-    ("1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.(\d{1,2})[.、]?(?:\s+|(?=[^\W\d_]))(?![%％])")),
+    ("1.1", re.compile(rf"(?!{_DECIMAL})\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.(\d{{1,2}})[.、]?(?:\s+|(?=[^\W\d_]))")),
     ("1.", re.compile(r"(\d{1,3})\s?[.．、](?!\d)\s*")),
     ("（1）", re.compile(r"[（(]\s?(\d{1,3})\s?[）)]\s*")),
     ("1)", re.compile(r"(\d{1,3})[)）]\s*")),

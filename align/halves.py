@@ -1,9 +1,9 @@
 """Which lines are Chinese and which English: one file with both halves, alternating paragraphs, or two files."""
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from .bitext import Document, Lang, Layout, NonText
 from .errors import InputError
@@ -12,8 +12,6 @@ from .nontext import find_non_text
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
-# Two halves one after the other leave at most this share of the text on the wrong side of the best cut.
-_MAX_MISPLACED = 0.1
 # Lines this heavy, in units of Han characters, are body text; what stands before the first is front matter.
 _BODY_WEIGHT = 60
 # When this share of the lines holds both languages, each line is cut in two.
@@ -42,14 +40,11 @@ def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     if min(shares.values()) < _MIN_SHARE:
         raise _one_language(document, lines)
     langs = _line_langs(lines)
-    cut, misplaced = _best_cut(lines, langs)
-    if misplaced <= _MAX_MISPLACED * sum(line.weight for line in lines):
-        layout: Layout = "halves"
-        langs = _by_position(lines, langs, cut)
-        blocks = [0] * len(lines)
-    else:
-        layout = "alternating"
-        blocks = _alternating_blocks(langs)
+    placed, misplaced = _by_position(lines, langs, _best_cut(lines, langs))
+    blocks, uneven = _alternating_blocks(lines, langs)
+    layout: Layout = "alternating" if uneven < misplaced else "halves"
+    if layout == "halves":
+        langs, blocks = placed, [0] * len(lines)
     split = _Split(document, lines, langs, blocks, non_text)
     return layout, split.half("zh"), split.half("en")
 
@@ -115,8 +110,8 @@ def _line_langs(lines: Sequence[Line]) -> list[Lang]:
     return langs
 
 
-def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
-    """Where to cut so that least text lies on the wrong side, and how much does; ties go to the later cut."""
+def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> int:
+    """Where to cut so that least text lies on the wrong side; ties go to the later cut."""
     zh_left, en_left = 0, 0
     zh_all = sum(line.weight for line, lang in zip(lines, langs, strict=True) if lang == "zh")
     en_all = sum(line.weight for line, lang in zip(lines, langs, strict=True) if lang == "en")
@@ -127,28 +122,26 @@ def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
         misplaced = min(en_left + zh_all - zh_left, zh_left + en_all - en_left)
         if misplaced <= best[1]:
             best = (i, misplaced)
-    return best
+    return best[0]
 
 
-def _by_position(lines: Sequence[Line], langs: list[Lang], cut: int) -> list[Lang]:
+def _by_position(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list[Lang], int]:
     """Languages by the half a line stands in, but for the front matter of each half and what follows its body.
 
     A Chinese paragraph in the middle of the English half is no part of the Chinese half: it was left untranslated.
+    The second value says how much text is in the other language than the body it stands in.
     """
     placed = list(langs)
+    misplaced = 0
     for start, end in ((0, cut), (cut, len(lines))):
-        body = [
-            i
-            for i in range(start, end)
-            if lines[i].weight >= _BODY_WEIGHT and langs[i] == _majority(lines, langs, start, end)
-        ]
-        if not body:
-            continue
-        home = langs[body[0]]
-        last = max(i for i in range(start, end) if langs[i] == home)
-        for i in range(body[0], last + 1):
-            placed[i] = home
-    return placed
+        lang = _majority(lines, langs, start, end)
+        own = [i for i in range(start, end) if langs[i] == lang]
+        heavy = next((i for i in own if lines[i].weight >= _BODY_WEIGHT), None)
+        body = range(start, end) if heavy is None else range(heavy, own[-1] + 1)
+        misplaced += sum(lines[i].weight for i in body if langs[i] != lang)
+        if heavy is not None:
+            placed[body.start : body.stop] = [lang] * len(body)
+    return placed, misplaced
 
 
 def _majority(lines: Sequence[Line], langs: Sequence[Lang], start: int, end: int) -> Lang:
@@ -156,12 +149,24 @@ def _majority(lines: Sequence[Line], langs: Sequence[Lang], start: int, end: int
     return "zh" if 2 * zh >= sum(lines[i].weight for i in range(start, end)) else "en"
 
 
-def _alternating_blocks(langs: Sequence[Lang]) -> list[int]:
-    """Block numbers: a run in the first line's language and the run after it make a block."""
-    blocks: list[int] = []
-    for number, (_, run) in enumerate(groupby(langs)):
-        blocks.extend(number // 2 for _ in run)
-    return blocks
+def _alternating_blocks(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[list[int], float]:
+    """Block numbers if the languages alternate, and by how much the blocks' two sides differ, in Han characters.
+
+    A run of lines in one language and the run after it make a block; the first run is alone if that fits better.
+    """
+    runs = [list(run) for _, run in groupby(range(len(lines)), key=langs.__getitem__)]
+    shares = _shares(lines)
+    weights = [sum(lines[i].weight for i in run) / shares[langs[run[0]]] / 2 for run in runs]
+    uneven = [sum(_differences(weights[:alone], weights[alone:])) for alone in (0, 1)]
+    alone = int(uneven[1] < uneven[0])
+    return [(number + alone) // 2 for number, run in enumerate(runs) for _ in run], min(uneven)
+
+
+def _differences(alone: Sequence[float], paired: Sequence[float]) -> Iterator[float]:
+    """By how much the sides of each block differ, a block of one side by all of it."""
+    yield from alone
+    for first, second in zip_longest(paired[::2], paired[1::2], fillvalue=0.0):
+        yield abs(first - second)
 
 
 @dataclass(frozen=True, slots=True)

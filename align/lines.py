@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .bitext import Lang, NonText, Span
-from .characters import han_count, latin_words
+from .characters import han_count, han_places, latin_places, latin_words
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
@@ -13,8 +13,9 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 HAN_PER_WORD = 2
 # Line breaks before a line that can't continue the paragraph before it.
 APART = 1_000
-# Where a line of both languages may be cut: Han on one side only, words of three or more letters on the other only.
-_CUT = re.compile(r"\s+")
+# A line of both languages is cut at the white space between its Han and its words, if it has so many of each.
+_SPACE = re.compile(r"\s+")
+_MIN_CUT_HAN, _MIN_CUT_WORDS = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +87,12 @@ def stripped(text: str, span: Span) -> Span:
 
 def cut_mixed(text: str, line: Line) -> tuple[Line, ...]:
     """A line that says the same in both languages, one after the other, as two lines; any other line as it is."""
-    if len(line.spans) != 1 or line.han < 4 or line.words < 2:
+    if len(line.spans) != 1 or line.han < _MIN_CUT_HAN or line.words < _MIN_CUT_WORDS:
         return (line,)
     start, end = line.spans[0]
-    for match in _CUT.finditer(text, start, end):
-        left = line_of(text, [Span(start, match.start())], line.breaks)
-        right = line_of(text, [Span(match.end(), end)], 1)
-        if {left.lang, right.lang} == {"zh", "en"} and _pure(left) and _pure(right):
-            return left, right
-    return (line,)
-
-
-def _pure(line: Line) -> bool:
-    return line.words == 0 if line.lang == "zh" else line.han == 0 and line.words >= 2
+    han, words = han_places(text, start, end), latin_places(text, start, end)
+    between = (han[-1] + 1, words[0][0]) if han[-1] < words[0][0] else (words[-1][1], han[0])
+    cut = _SPACE.search(text, *between)
+    if not cut:
+        return (line,)
+    return line_of(text, [Span(start, cut.start())], line.breaks), line_of(text, [Span(cut.end(), end)], 1)

@@ -11,7 +11,7 @@ _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
     ("tag", re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)),
-    ("markup", re.compile(r"\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")),
+    ("markup", re.compile(r"\*\*+|(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
     ("markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
     ("markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
 )

@@ -57,12 +57,9 @@ def decoded(data: bytes, path: str) -> str:
     """Bytes as text: UTF-8, UTF-16 with its mark, or GB18030. Raises `InputError` for anything else."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, path)
+            return _marked(data, mark, encoding, path)
     if b"\0" in data or _is_container(data):
-        raise InputError(
-            f"{path} is a binary file, not text; save the document as plain text (UTF-8) first.",
-            f"{path} 是二进制文件，不是文本；请先把文档另存为纯文本（UTF-8）。",
-        )
+        raise _binary(path)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -73,11 +70,22 @@ def _is_container(data: bytes) -> bool:
     return data.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"\xd0\xcf\x11\xe0"))
 
 
-def _strict(data: bytes, encoding: str, path: str) -> str:
+def _marked(data: bytes, mark: bytes, encoding: str, path: str) -> str:
+    """The bytes after their byte-order mark as text."""
     try:
-        return data.decode(encoding)
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        raise _undecodable(path, error.start) from None
+        raise _undecodable(path, len(mark) + error.start) from None
+    if "\0" in text:  # UTF-32 begins like UTF-16
+        raise _binary(path)
+    return text
+
+
+def _binary(path: str) -> InputError:
+    return InputError(
+        f"{path} is a binary file, not text; save the document as plain text (UTF-8) first.",
+        f"{path} 是二进制文件，不是文本；请先把文档另存为纯文本（UTF-8）。",
+    )
 
 
 def _gb18030(data: bytes, broken_at: int, path: str) -> str:

@@ -1,6 +1,7 @@
 """Paragraphs as segments: sentences and headings, each with its place in the extracted text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -62,7 +63,9 @@ def _segments(half: HalfLines, paragraph: Paragraph, number: int, first: int) ->
 def _spans(text: str, pieces: Sequence[Span], region: Span) -> tuple[Span, ...]:
     """The pieces within a region, trimmed, those merged that only white space sets apart."""
     merged: list[Span] = []
-    for piece in pieces:
+    for piece in pieces[bisect_right(pieces, region.start, key=_end) :]:
+        if piece.start >= region.end:
+            break
         span = stripped(text, Span(max(piece.start, region.start), min(piece.end, region.end)))
         if span.start >= span.end:
             continue
@@ -71,6 +74,10 @@ def _spans(text: str, pieces: Sequence[Span], region: Span) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def kind_of(text: str, lang: Lang, enumerator: int) -> SegmentKind:
@@ -84,5 +91,5 @@ def kind_of(text: str, lang: Lang, enumerator: int) -> SegmentKind:
     if _FINAL_STOP.search(body):
         return "sentence"
     if enumerator:
-        return "heading" if length <= numbered else "sentence"
+        return "heading" if length <= numbered and not body.endswith(".") else "sentence"
     return "heading" if length <= bare and not body.endswith(".") else "sentence"

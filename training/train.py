@@ -34,6 +34,7 @@ def main():
     ap.add_argument("--null", type=float, default=1.0)
     ap.add_argument("--least", type=float, default=0.01)
     ap.add_argument("--most", type=int, default=40)
+    ap.add_argument("--table")
     a = ap.parse_args()
     entries = dictionary()
     pairs = list(sentence_pairs(a.data))
@@ -65,8 +66,9 @@ def main():
     np.savez("/tmp/prep.npz", zi=zt.ids, zp=zt.pair, ei=et.ids, ep=et.pair, w=weights, codes=codes, zc=zh_counts, simplified=simplified)
     import pickle
     pickle.dump((stems, en.ids), open("/tmp/prep.pkl", "wb"))
-    table = train(zt, et, weights, a.rounds, a.joint, a.discount, a.null)
+    table = Table(*np.load(a.table).values()) if a.table else train(zt, et, weights, a.rounds, a.joint, a.discount, a.null)
     log("trained", len(table.zh))
+    np.savez(f"/tmp/table_{a.joint}_{a.rounds}_{a.discount}_{a.null}.npz", *table)
     keep = pruned(table, a.least, a.most)
     table = Table(*(c[keep] for c in table))
     log("kept", len(table.zh))

@@ -63,7 +63,7 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     taken = tuple(taken)
     if quantity.kind == "date":
         return _unsaid_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
-    if quantity.value in ("0", "1") or _is_collective(quantity) or _is_pointed_at(quantity, zh_text):
+    if quantity.value in ("0", "1") or is_collective(quantity) or _is_pointed_at(quantity, zh_text):
         return True
     if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
         return True
@@ -82,7 +82,8 @@ def unsaid_in_chinese(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     return _stands_free(_han_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
 
-def _is_collective(quantity: Quantity) -> bool:
+def is_collective(quantity: Quantity) -> bool:
+    """Whether a Chinese quantity counts parties that stand listed beside it: 京津冀三地, 市区两级."""
     if quantity.kind not in ("measure", "cardinal") or not quantity.value.isdigit():
         return False
     return 0 < int(quantity.value) <= _MAX_COLLECTIVE and quantity.text[-1:] in _COLLECTIVE_UNITS

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Literal
 
 from ...align.bitext import Bead
@@ -16,7 +15,7 @@ from .growth import ratio
 from .hedges import Difference, compare_hedges
 from .implied import says_year, unsaid_in_chinese, unsaid_in_english
 from .pairing import Side, pair
-from .roles import agreement
+from .swaps import swapped_pairs
 from .values import date_parts, group_of, same_value, units_clash
 
 Problem = Literal[
@@ -28,8 +27,9 @@ _HEDGE_PROBLEMS: dict[Difference, Problem] = {
     "added": "hedge-added",
     "contradicted": "hedge-contradicted",
 }
+# A day or year may stand this many characters off its month.
+_DATE_REACH = 8
 _FIGURES = re.compile(r"\d+")
-_PART_OF = re.compile(r"\b(?:of|among|from|in)\b")
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
 
@@ -167,7 +167,9 @@ def _dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
     """The parts of a date that the English leaves out, unless another date of the bead says them."""
     parts = date_parts(ours.value)
     dropped = parts.keys() - date_parts(en.quantities[j].value).keys()
-    said = {parts[name] for name in dropped if f"{int(parts[name])}" in _FIGURES.findall(en.text)}
+    date = en.quantities[j]
+    figures = _FIGURES.findall(en.text[max(0, date.start - _DATE_REACH) : date.end + _DATE_REACH])
+    said = {parts[name] for name in dropped if f"{int(parts[name])}" in figures}
     if "year" in dropped and says_year(en.text):
         return dropped - {"year"}
     return {name for name in dropped if parts[name] not in said}
@@ -179,45 +181,14 @@ def _opposed(zh: Side, i: int, en: Side, j: int) -> bool:
 
 
 def _mark_swaps(zh: Side, en: Side, pairs: Sequence[tuple[int, int]], compared: Sequence[Comparison]) -> None:
-    """Find two figures that have changed places: paired crosswise although the words around them speak for order."""
-    free = [k for k, (i, j) in enumerate(pairs) if compared[k].problem is None or compared[k].problem == "direction"]
-    for k, other in pairwise(free):
-        (i, j), (i2, j2) = pairs[k], pairs[other]
-        if j < j2 or not _alike(zh.quantities[i], zh.quantities[i2]):
-            continue
-        as_paired = _fit(zh, i, en, j) + _fit(zh, i2, en, j2)
-        as_placed = _fit(zh, i, en, j2) + _fit(zh, i2, en, j)
-        in_order = _only_crossing(pairs, k, other) and not _is_part_of(en, j2, j)
-        if as_placed > as_paired or (as_placed == as_paired and in_order):
-            first, second = compared[k], compared[other]
-            first.verdict = second.verdict = "mismatch"
-            first.problem, second.problem = "swapped", None
-            first.related.append(second)
-            return
-
-
-def _alike(ours: Quantity, other: Quantity) -> bool:
-    kinds = group_of(ours) == group_of(other) != "date" and (ours.kind == "range") == (other.kind == "range")
-    return kinds and ours.value != other.value and ours.unit == other.unit
-
-
-def _fit(zh: Side, i: int, en: Side, j: int) -> int:
-    ours, theirs = zh.quantities[i], en.quantities[j]
-    units = 0 if not ours.unit or not theirs.unit else (1 if ours.unit == theirs.unit else -1)
-    return units + agreement(zh.roles[i], en.roles[j])
-
-
-def _is_part_of(en: Side, first: int, second: int) -> bool:
-    """Whether the English says the part before the whole, the other way round than Chinese: "24 of 31 provinces"."""
-    between = en.text[en.quantities[first].end : en.quantities[second].start]
-    return bool(_PART_OF.search(between))
-
-
-def _only_crossing(pairs: Sequence[tuple[int, int]], k: int, other: int) -> bool:
-    """Whether all other pairs of the bead are in order, and nothing stands between the two that cross."""
-    order = [j for _, j in pairs]
-    order[k], order[other] = order[other], order[k]
-    return order == sorted(order) and abs(order[k] - order[other]) == 1
+    """Make two comparisons whose English figures have changed places one mismatch."""
+    places = {pair: k for k, pair in enumerate(pairs) if compared[k].problem in (None, "direction", "unit")}
+    found = swapped_pairs(zh, en, [*places])
+    if found:
+        first, second = (compared[places[pair]] for pair in found)
+        first.verdict = second.verdict = "mismatch"
+        first.problem, second.problem = "swapped", None
+        first.related.append(second)
 
 
 def _moved(open_: Sequence[_Open]) -> list[Comparison]:

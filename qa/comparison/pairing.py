@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ..quantities.quantity import Quantity
 from .assignment import assign
+from .implied import is_collective
 from .roles import Role, agreement, roles
 from .values import group_of, same_value
 
@@ -17,6 +19,7 @@ from .values import group_of, same_value
 _ALONE = 0.9
 _OTHER_KIND, _OTHER_UNIT, _OTHER_ROLE, _OTHER_HEDGE = 0.15, 0.15, 0.1, 0.05
 _ORDER = 0.3
+_TRACE = 1e-6
 # "One" is compared with counts below this only.
 _SMALL = 20
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
@@ -49,7 +52,7 @@ def pair(zh: Side, en: Side) -> list[tuple[int, int]]:
 
 def _cost(zh: Side, i: int, en: Side, j: int) -> float:
     ours, theirs = zh.quantities[i], en.quantities[j]
-    place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities))
+    place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities)) + _tie_break(i, j)
     words = -_OTHER_ROLE * agreement(zh.roles[i], en.roles[j])
     kind = 0.0 if group_of(ours) == group_of(theirs) else _OTHER_KIND
     unit = _unit_cost(ours, theirs)
@@ -61,6 +64,11 @@ def _cost(zh: Side, i: int, en: Side, j: int) -> float:
     return _OTHER_VALUE + place + words + unit + hedge + _UNLIKE_DIGITS * (1 - likeness(ours.value, theirs.value))
 
 
+def _tie_break(i: int, j: int) -> float:
+    """A trace of cost that tells equal pairs apart, the same whichever side comes first: earlier and straighter wins."""
+    return _TRACE * math.sqrt((i + 1) * (j + 1) + (i - j) ** 2)
+
+
 def _unit_cost(ours: Quantity, theirs: Quantity) -> float:
     if not ours.unit or not theirs.unit:
         return 0.0
@@ -70,6 +78,8 @@ def _unit_cost(ours: Quantity, theirs: Quantity) -> float:
 def _comparable(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two unequal values can be an error for one another: a range for a range, a date of the same parts."""
     if (ours.kind == "range") != (theirs.kind == "range"):
+        return False
+    if is_collective(ours) or is_collective(theirs):
         return False
     if "1" in (ours.value, theirs.value) and not _is_small(ours.value, theirs.value):
         return False

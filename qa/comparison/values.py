@@ -56,6 +56,7 @@ _UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
     "year": ("month", Decimal(12)),
     "decade": ("month", Decimal(120)),
 }
+_TEMPERATURES = {"degree Celsius", "degree Fahrenheit", "kelvin"}
 # A converted measure is rounded: 5公里 is "3.1 miles".
 _CONVERSION_TOLERANCE = Decimal("0.02")
 
@@ -152,6 +153,11 @@ def _same_measure(ours: Decimal, zh_unit: str | None, theirs: Decimal, en_unit: 
     return base == other_base and _near(ours * factor, theirs * other_factor, _CONVERSION_TOLERANCE)
 
 
+def _is_code(unit: str) -> bool:
+    """Whether a currency is known by its ISO code; a bare 里亚尔 may be one of several."""
+    return len(unit) == 3 and unit.isupper()
+
+
 def _near(a: Decimal, b: Decimal, tolerance: Decimal) -> bool:
     return abs(a - b) <= tolerance * max(abs(a), abs(b))
 
@@ -161,6 +167,8 @@ def units_clash(zh: Quantity, en: Quantity) -> bool:
     if zh.unit is None or en.unit is None or zh.unit == en.unit:
         return False
     if zh.kind == en.kind == "currency":
+        return _is_code(zh.unit) and _is_code(en.unit)
+    if {zh.unit, en.unit} <= _TEMPERATURES:
         return True
     if zh.unit in _UNIT_FACTORS and en.unit in _UNIT_FACTORS:
         return not _same_measure(Decimal(zh.value), zh.unit, Decimal(en.value), en.unit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .chinese_amount import Amount, skip
@@ -15,6 +14,7 @@ from .chinese_halves import read_half
 from .chinese_hedges import hedge_after, hedge_before
 from .chinese_numerals import Numeral, read_run
 from .chinese_ordinals import read_first, read_heading, read_implied, read_ordinal
+from .chinese_patterns import Pattern
 from .chinese_ranges import checked, joined
 from .chinese_script import folded
 from .chinese_shares import read_discount, read_doubling
@@ -22,8 +22,8 @@ from .chinese_signs import currency_before, several, signed, thousand
 from .lexicon import DEFAULT, Lexicon
 from .quantity import Quantity
 
-_CANDIDATE = re.compile("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
+_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
+_ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
 # 近 in front of a length of time is "the last" unless the length is a result: 近三年, but 历时近三年.
 _RECENT = frozenset({"year", "month", "week", "day", "hour", "quarter"})
 _ELAPSED = "时经达共隔约了有用为"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from .chinese_numerals import Numeral
+from .chinese_patterns import Pattern
 from .chinese_sums import EXACT
 from .exact import plain
 from .quantity import Hedge, Kind
 
 BLANKS = " \t"
-HALF = re.compile(r"半(?![导径岛球决夜路空山数途成])")
+HALF = Pattern(r"半(?![导径岛球决夜路空山数途成])")
 
 
 class Amount(NamedTuple):
@@ -62,6 +62,7 @@ def explained(text: str, numeral: Numeral) -> str:
 
 
 def made(text: str, numeral: Numeral, end: int, kind: Kind, unit: str | None = None) -> Amount:
+    """The amount of a numeral alone, up to `end`."""
     number = (numeral.start, numeral.end)
     value, high = numeral.value, numeral.high
     return Amount(numeral.start, end, number, kind, value, unit, numeral.hedge, explained(text, numeral), high, numeral)
@@ -84,6 +85,7 @@ def scaled(amount: Amount, power: int) -> Amount:
 
 
 def plus_half(text: str, amount: Amount) -> Amount:
+    """The amount, half a unit more where 半 follows it (两年半)."""
     if amount.high is not None or not HALF.match(text, amount.end):
         return amount
     value = EXACT.add(Decimal(amount.value), Decimal("0.5")) if isinstance(amount.value, Decimal) else amount.value

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from .chinese_amount import Amount, grouped, made, plus_half, skip
 from .chinese_money import read_coins, read_money
 from .chinese_numerals import Numeral
+from .chinese_patterns import Pattern
 from .chinese_shares import (
     read_mixed,
     read_percent,
@@ -23,11 +23,11 @@ from .chinese_sums import EXACT
 from .chinese_units import unit_at
 from .exact import plain
 
-_HALF_OR_MORE = re.compile(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
+_HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
 # 四个半 is 4.5 of something said before.
-_AND_HALF = re.compile(r"个半(?=$|[^一-鿿])")
+_AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
 # 五大任务, 三地, and the words that 大 and 地 begin.
-_HEADS = re.compile(
+_HEADS = Pattern(
     r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
     r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
 )

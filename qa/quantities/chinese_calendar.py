@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from .chinese_numerals import Numeral, read_run
+from .chinese_patterns import Pattern
 from .quantity import Hedge, Kind
 
 BLANKS = " \t"
-_ISO_DAY = re.compile(r"([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
-_ISO_MONTH = re.compile(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个件家项]|[-/.][0-9])")
-_OF_MONTH = re.compile(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
+_ISO_DAY = Pattern(r"([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
+_ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个件家项]|[-/.][0-9])")
+_OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
-_HISTORY = re.compile(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+_HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
 
 
 class Reading(NamedTuple):
@@ -54,6 +54,7 @@ class Calendar(NamedTuple):
 
 
 def skip_blanks(text: str, at: int) -> int:
+    """The place after the blanks at `at`."""
     while at < len(text) and text[at] in BLANKS:
         at += 1
     return at
@@ -148,4 +149,5 @@ def _from_month(text: str, at: int) -> Calendar | None:
 
 
 def said(text: str, start: int, end: int, value: str) -> str:
+    """How a date came about: its words and their value."""
     return f"{text[start:end]} = {value}"

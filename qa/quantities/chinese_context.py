@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from .chinese_amount import Amount
 from .chinese_numerals import Numeral
+from .chinese_patterns import Pattern
 from .chinese_units import WEAK
 
 _NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿兆"
@@ -38,24 +37,22 @@ _NOT_BARE = frozenset(
 )
 _IMMEASURABLE = frozenset("百千万亿")
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z_]")
-_ATTACHED_TAIL = re.compile(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
-_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
-_CLOCK_WORDS = re.compile(
+_LATIN_BEFORE = Pattern(r"[A-Za-z_]")
+_ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
+_CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_CLOCK_WORDS = Pattern(
     r"[ \t]?[点时](?:[ \t]?(?:[0-5]?[0-9]|[二三四五]?十?[一二三四五六七八九十零]?[一二三四五六七八九]?)[ \t]?分(?!之)"
     r"(?:[ \t]?[0-9]{1,2}秒)?|[0-5][0-9](?![0-9.])"
     r"|[一三]刻|半|整|钟|[零二三四五]?十?[一二三四五六七八九](?=[,。、 ]|$)|)"
 )
-_HOURS_BEFORE = re.compile(
-    r"(?:上午|下午|早上|晚上|中午|凌晨|傍晚|清晨|日|晚|午夜|今早|今晚|时间|星期.|周.|早晨)[ \t]?$"
-)
+_HOURS_BEFORE = Pattern(r"(?:上午|下午|早上|晚上|中午|凌晨|傍晚|清晨|日|晚|午夜|今早|今晚|时间|星期.|周.|早晨)[ \t]?$")
 # 点 counts points of a list or an index here, not hours.
-_POINTS_BEFORE = re.compile(r"(?:下|列|这|那|第|跌|涨|升|降|报|收|有|共|分|出|了|做到|坚持|强|提|几|前|后|到)[ \t]?$")
-_POINTS_AFTER = re.compile(
+_POINTS_BEFORE = Pattern(r"(?:下|列|这|那|第|跌|涨|升|降|报|收|有|共|分|出|了|做到|坚持|强|提|几|前|后|到)[ \t]?$")
+_POINTS_AFTER = Pattern(
     r"意见|建议|要求|看法|原因|希望|体会|认识|启示|说明|好处|共识|理由|思考|结论|问题|注意|经验|不足|内容|措施|想法|主张|[:]"
 )
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
-_CODE = re.compile(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
+_VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
+_CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 _NO_MULTIPLIER = frozenset({"2K", "4K", "8K"})
 
 

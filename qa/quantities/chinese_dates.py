@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from .chinese_calendar import Calendar, Reading, calendar_at, said, skip_blanks, year_of
 from .chinese_numerals import Numeral, read_run
+from .chinese_patterns import Pattern
 
-_JOIN = re.compile(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一二三四五六七八九十])")
+_JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一二三四五六七八九十])")
 # A season or financial year: 2019-20, 2007-08年.
-_SEASON = re.compile(r"([12][0-9])([0-9]{2})[-—/]([0-9]{2})(?![0-9]|[-/.][0-9])(?:[ \t]?年度?)?")
+_SEASON = Pattern(r"([12][0-9])([0-9]{2})[-—/]([0-9]{2})(?![0-9]|[-/.][0-9])(?:[ \t]?年度?)?")
 _ERAS = ("公元前", "公元", "纪元", "西元前", "西元")
-_DAYS_LONG = re.compile(r"[ \t]?(?:之?内|以内|之?后|以后|之?前|以前|期限|[旅一]?游|左右|以上|无理由|的期)")
-_DATED_NUMBER = re.compile(
+_DAYS_LONG = Pattern(r"[ \t]?(?:之?内|以内|之?后|以后|之?前|以前|期限|[旅一]?游|左右|以上|无理由|的期)")
+_DATED_NUMBER = Pattern(
     r"[ \t]?(?:$|[,。、;:!?)）\]】」”\n]|上午|下午|早上|晚上?|中午|凌晨|傍晚|开[始幕]|起|前|后|之|以|到|至|就|的|在|那)"
 )
 

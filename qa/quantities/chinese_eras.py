@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from .chinese_calendar import Reading, said, skip_blanks
 from .chinese_numerals import Numeral, read_run
+from .chinese_patterns import Pattern
 
 # Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
-_POINTED = re.compile(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
-_NAMED_AFTER_DAYS = re.compile(
+_POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
+_NAMED_AFTER_DAYS = Pattern(
     r"[ \t]?[”’」\"]?[ \t]?(?:(?:世界|国际|全国|国家|中国|知识产权|消费者|普法|宪法|禁毒)[一-鿿]{0,8}[日周节]"
     r"|专项|普法|宣传|维权"
     r"|特?大案|案|[一-鿿]{0,2}(?:事件|地震|惨案|事故)|讲话|精神|爱国|学运)"
@@ -18,7 +17,7 @@ _OPENING = "“‘「『\"'《<"
 _CLOSING = "”’」』\"'》>"
 # Centuries named without a number, by the year they begin in; 上世纪 is seen from the 21st.
 _CENTURIES = {"上个世纪": 1900, "上世纪": 1900, "本世纪": 2000, "新世纪": 2000, "上个世纪的": 1900, "上世纪的": 1900}
-_PLAN = re.compile(
+_PLAN = Pattern(
     r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
 )
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .chinese_amount import BLANKS, Amount, grouped, made, scaled
 from .chinese_numerals import Numeral, read_run
+from .chinese_patterns import Pattern
 from .chinese_sums import EXACT
 from .chinese_unit_names import HUNDREDTHS
 from .exact import plain
 
-_TENTH_COINS = re.compile(r"[角毛](?![大星落色膜质度形斗])")
-_HUNDREDTH_COINS = re.compile(r"分(?![之析类别配布])")
-_COINS = re.compile(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
+_TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
+_HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
+_COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
 
 
 def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
+    """The amount in a currency; 块 without a sign of money counts pieces."""
     amount = made(text, numeral, end, "currency", code)._replace(word=word)
     if word == "块" and not _is_money(text, numeral, end):
         return amount._replace(kind="cardinal", unit="块")
@@ -56,7 +57,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
     """五角, 五分钱: coins alone."""
     mark = text[place]
     step = Decimal("0.01") if mark == "分" else Decimal("0.1")
-    rest = re.compile(r"钱").match(text, place + 1) if mark in "分毛" else _COINS.match(text, place + 1)
+    rest = Pattern(r"钱").match(text, place + 1) if mark in "分毛" else _COINS.match(text, place + 1)
     if rest is None or numeral.value >= 100 or numeral.high is not None:
         return None
     end = place + 1 + (rest[0] == "钱")

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from .chinese_calendar import Reading
 from .chinese_context import before
 from .chinese_numerals import Numeral, read_run
+from .chinese_patterns import Pattern
 from .chinese_units import unit_at
 from .exact import plain
 
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"首(?:个百?|(?:批次|台套|次|个|批|届|家|例|单|张|座|艘|笔|部|条|项|支|份|款|轮|站|场|篇|颗|枚|架|辆|趟|本|集|封|期|日|年|季|月|套|位|名|幅|段|班|宗|起|台|只|层|期)(?![发创席府都相脑]))"
 )
 # Before these characters 首 belongs to another word (元首, 榜首).
 _NOT_AFTER = "元祸榜岁匕昂回俯自部居之魁党"
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?P<plenum>中)(?=全会|[、和及与][一二三四五六七八九]中)|(?P<trial>审)(?=$|[^一-鿿]|[案结理判新中终民刑行裁程法期知阶及和])"
     r"|次(?=党代|全会|全国代表|代表大会)|等奖|等功|年级|号(?![称召码])|楼(?![市宇盘堂梯道栋阁兰])|季度|届(?=[一二三四五六七八九]中|党代|人大|政协|全会|常委)"
 )
-_CONGRESS = re.compile(r"大(?=$|[^一-鿿]|[精报以的召会和提做胜代闭开后前期主上期通]|党章|确)")
-_ISSUE = re.compile(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅台桌选车井仓船炉煤字种病染柱沉通议决提案])")
+_CONGRESS = Pattern(r"大(?=$|[^一-鿿]|[精报以的召会和提做胜代闭开后前期主上期通]|党章|确)")
+_ISSUE = Pattern(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅台桌选车井仓船炉煤字种病染柱沉通议决提案])")
 # 一是 and 二是 list points at the beginning of a clause.
 _BEFORE_POINTS = ",;。:!?—"
-_FIVE_YEARS = re.compile(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
-_JOIN = re.compile(r"[ \t]?(?:-|—|~|至|到)第?[ \t]?(?=[0-9一二三四五六七八九十百])")
-_LINE_MARK = re.compile(r"[ \t]?(?:[、)]|[.．](?![0-9A-Za-z])[ \t]?)")
+_FIVE_YEARS = Pattern(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
+_JOIN = Pattern(r"[ \t]?(?:-|—|~|至|到)第?[ \t]?(?=[0-9一二三四五六七八九十百])")
+_LINE_MARK = Pattern(r"[ \t]?(?:[、)]|[.．](?![0-9A-Za-z])[ \t]?)")
 
 
 def _ordinal(text: str, numeral: Numeral, start: int, end: int, unit: str | None) -> Reading:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .chinese_amount import Amount, grouped
 from .chinese_amounts import amount_at
 from .chinese_context import after, clock_end, is_han, is_name
 from .chinese_numerals import Numeral, Run, read_run
+from .chinese_patterns import Pattern
 from .chinese_signs import negative, thousand
 from .chinese_sums import EXACT
 from .exact import plain
 
-_JOIN = re.compile(r"[ \t]{0,2}(?:--?|——?|~|至|到|\.\.\.?)[ \t]{0,2}")
-_WITH = re.compile(r"[ \t]{0,2}[和与跟同及][ \t]{0,2}")
-_BETWEEN = re.compile(r"[ \t]{0,2}(?:之间|间(?![隔接谍断距]))")
-_NUMERAL = re.compile("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌]")
+_JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到|\.\.\.?)[ \t]{0,2}")
+_WITH = Pattern(r"[ \t]{0,2}[和与跟同及][ \t]{0,2}")
+_BETWEEN = Pattern(r"[ \t]{0,2}(?:之间|间(?![隔接谍断距]))")
+_NUMERAL = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌]")
 
 
 def joined(text: str, raw: str, low: Amount) -> Amount | None:
@@ -29,10 +29,12 @@ def joined(text: str, raw: str, low: Amount) -> Amount | None:
         return None if high is None else _range(text, low, high, match[0].strip())
     match = _WITH.match(text, low.end)
     high = _upper(text, raw, match.end()) if match else None
-    closing = _BETWEEN.match(text, high.end) if high else None
-    if high is None or closing is None:
+    if high is None:
         return None
-    return _range(text, low, high._replace(end=closing.end()), "")
+    if high.word == "间":  # 10000与20000间 counts no rooms
+        return _range(text, low, high._replace(unit=None, word=""), "")
+    closing = _BETWEEN.match(text, high.end)
+    return _range(text, low, high._replace(end=closing.end()), "") if closing else None
 
 
 def checked(run: Run, text: str, raw: str) -> Run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from .chinese_patterns import Pattern
 
 # Full-width forms U+FF01–U+FF5E stand 0xFEE0 above ASCII (Unicode, Halfwidth and Fullwidth Forms).
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
@@ -30,19 +30,20 @@ _BANKERS = str.maketrans("圆壹弌贰貳弍叁叄柒捌玖佰仟○", "元一�
 # Banker's numerals that are common characters too (大陆, 参加, 收拾): read as numerals only among other numerals.
 _DOUBTFUL = str.maketrans("肆伍陆陸拾参參", "四五六六十三三")
 
-_SURE = "壹弌贰貳弍叁叄柒捌玖佰仟"
-_CAREFUL = re.compile(
-    rf"(?:(?<=[{_SURE}])[肆伍陆陸拾参參]+)"
-    rf"|(?<=[{_SURE}拾][零〇])[肆伍陆陸拾参參]+"
-    rf"|[肆伍陆陸拾参參]+(?=[{_SURE}])"
-    r"|[肆伍陆陸参參]拾[肆伍陆陸参參]?"
+# Only these make sure that a run of numeral characters is in banker's numerals.
+_SURE = frozenset("壹弌贰貳弍叁叄柒捌玖佰仟")
+_RUN = Pattern("[壹弌贰貳弍叁叄柒捌玖佰仟肆伍陆陸拾参參零〇十百千万萬亿億]{2,}")
+# Elsewhere they count beside 拾, in decimals and fractions, at the beginning of a phrase, and as whole sums of money.
+_ALONE = Pattern(
+    r"[肆伍陆陸参參]拾[肆伍陆陸参參]?"
     r"|(?<![一-鿿])拾[肆伍陆陸参參]"
-    r"|(?<=[负負第点點百千万萬亿億])[肆伍陆陸参參](?=[点點十百千万萬亿億元圆圓角分]|$|[^一-鿿])"
+    r"|(?<=[负負第点點百千万萬亿億])[肆伍陆陸参參](?=[点點十百千万萬亿億元圆圓角]|$|[^一-鿿])"
     r"|(?<=[元圆圓角])[肆伍陆陸参參](?=[角分])"
     r"|(?<=分之)[肆伍陆陸参參]"
     r"|(?:(?<![一-鿿])|(?<=[币计额]))[肆伍陆陸拾参參](?=[百千万萬亿億元圆圓角折成倍])"
+    r"|(?<![大队隊退入行落登内])[肆伍陆陸参參](?=[万萬亿億]+[元圆圓])"
 )
-_IS_DOUBTFUL = re.compile("[肆伍陆陸拾参參]")
+_IS_DOUBTFUL = Pattern("[肆伍陆陸拾参參]")
 
 _FOLD = {**_WIDE, **_SIGNS, **_VARIANTS, **_BANKERS}
 
@@ -54,5 +55,10 @@ def folded(text: str) -> str:
     '12.5%,五百万元;大陆'
     """
     if _IS_DOUBTFUL.search(text):
-        text = _CAREFUL.sub(lambda match: match[0].translate(_DOUBTFUL), text)
+        text = _RUN.sub(lambda match: _banked(match[0]), text)
+        text = _ALONE.sub(lambda match: match[0].translate(_DOUBTFUL), text)
     return text.translate(_FOLD)
+
+
+def _banked(run: str) -> str:
+    return run if _SURE.isdisjoint(run) else run.translate(_DOUBTFUL)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from .chinese_amount import HALF, Amount, made, plus_half, scaled, skip
 from .chinese_numerals import Numeral, read_run
+from .chinese_patterns import Pattern
 from .chinese_sums import EXACT
 from .chinese_units import unit_at
 from .exact import plain
 
 # 分之 with one of these below is a percentage (per mille, per ten thousand …), with other numbers a fraction.
 _SHARES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9}
-_POINTS = re.compile(r"[ \t]{0,2}个?百分点")
+_POINTS = Pattern(r"[ \t]{0,2}个?百分点")
 # 成 as a tenth and 折 as a discount, and not the words they begin.
-_TENTHS = re.compile(r"[ \t]?成(?![为员立功效长本果分就品都名型套绩语因交家年了形份章全千百才何])")
+_TENTHS = Pattern(r"[ \t]?成(?![为员立功效长本果分就品都名型套绩语因交家年了形份章全千百才何])")
 # 三成五 is 35%.
 _ODD_TENTH = {char: value for value, char in enumerate("零一二三四五六七八九")}
-_DISCOUNT = re.compile(r"[ \t]?折(?![扣叠合射断磨腾中线返页光交])")
-_TWO_DIGIT_DISCOUNT = re.compile(r"[一二三四五六七八九]{2}折(?![扣叠合射断磨腾中线返页光交])")
-_TIMES = re.compile(r"[ \t]{0,2}倍(?!数|增|感|频)")
-_SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
-_DOUBLED = re.compile(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
+_DISCOUNT = Pattern(r"[ \t]?折(?![扣叠合射断磨腾中线返页光交])")
+_TWO_DIGIT_DISCOUNT = Pattern(r"[一二三四五六七八九]{2}折(?![扣叠合射断磨腾中线返页光交])")
+_TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
+_SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
+_DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
 
 
 def _signed(text: str, at: int) -> tuple[Numeral | None, bool]:
@@ -87,6 +87,7 @@ def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
 
 
 def read_percent(text: str, numeral: Numeral, place: int) -> Amount:
+    """15%, 3‰, as a percentage."""
     amount = made(text, numeral, place + 1, "percent")
     if text[place] == "‰":
         amount = scaled(amount, -1)
@@ -94,11 +95,13 @@ def read_percent(text: str, numeral: Numeral, place: int) -> Amount:
 
 
 def read_points(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """Percentage points."""
     match = _POINTS.match(text, place)
     return made(text, numeral, match.end(), "percent", "percentage point") if match else None
 
 
 def read_tenths(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """三成, 三成五: tenths as a percentage."""
     match = _TENTHS.match(text, place)
     if match is None or numeral.value > 10:
         return None
@@ -111,6 +114,7 @@ def read_tenths(text: str, numeral: Numeral, place: int) -> Amount | None:
 
 
 def read_tenths_left(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """八折, 8.5折, 85折: the percentage of the price that is left."""
     match = _DISCOUNT.match(text, place)
     if match is None or numeral.value > 100 or numeral.high is not None:
         return None
@@ -135,6 +139,7 @@ def read_discount(text: str, at: int) -> Amount | None:
 
 
 def read_times(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """2.5倍: a multiple."""
     match = _TIMES.match(text, place)
     if match is None:
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .chinese_amount import Amount, grouped
 from .chinese_context import before, is_han
 from .chinese_numerals import Numeral
+from .chinese_patterns import Pattern
 from .chinese_sums import EXACT
 from .chinese_unit_names import CURRENCY_SIGNS, named
 from .exact import plain
@@ -18,7 +18,7 @@ _LONGEST_SIGN = max(map(len, _CURRENCIES))
 _NEGATIVE_NOT_AFTER = "抱辜肩欺胜担背减增轻正自承"
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
-_BELOW_ZERO = re.compile(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
+_BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
 # 数 after these is the end of a noun (人数, 总数) where nothing counted follows the magnitude.
 _NOUN_OF_NUMBER = "人总倍次件指参整小分多少基常系位函户行列变字天年月日额计点偶奇素质因复个级"
 # Names of display sizes, not thousands.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Context, Decimal
+
+from .chinese_patterns import Pattern
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 # Multipliers below ten thousand, and the signs for twenty, thirty and forty as (digit, ten).
@@ -15,16 +16,16 @@ EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 # Wide enough for every product of a numeral within LONGEST.
 EXACT = Context(prec=400)
 HAN_DIGITS = "".join(DIGITS)
-_TOKEN = re.compile(r"[0-9][0-9,]*|[^0-9 \t]")
-STRING = re.compile(rf"[{HAN_DIGITS.replace('两', '')}]{{2,}}")
+_TOKEN = Pattern(r"[0-9][0-9,]*|[^0-9 \t]")
+STRING = Pattern(rf"[{HAN_DIGITS.replace('两', '')}]{{2,}}")
 _SEQUENCE = "零一二三四五六七八九"
 
 
 def parse(run: str) -> tuple[Decimal, Decimal | None, int] | None:
     """Value, and mantissa and power of ten where a magnitude follows digits; None where the run is no numeral.
 
-    >>> parse("一百二十三")[0], parse("3.5万"), parse("十三五")
-    (Decimal('123'), (Decimal('35000'), Decimal('3.5'), 4), None)
+    >>> parse("一百二十三"), parse("3.5万"), parse("十三五")
+    ((Decimal('123'), None, 0), (Decimal('3.5E+4'), Decimal('3.5'), 4), None)
     """
     head = run.rstrip("百千万亿兆 \t")
     if head and (head.isascii() or "点" in head):
@@ -62,6 +63,7 @@ def _string(run: str) -> int | None:
 
 
 def spelled(run: str) -> int:
+    """The number that digits one by one spell: 二〇一六 is 2016."""
     return int("".join(str(DIGITS[char]) for char in run))
 
 

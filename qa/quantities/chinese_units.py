@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from .chinese_patterns import Pattern
 from .chinese_unit_names import CURRENCIES, HUNDREDTHS, LATIN, PHYSICAL, TIMES, named
 from .chinese_word_starts import NOT_BEFORE
 from .quantity import Kind
@@ -26,7 +26,7 @@ _STRONG = """
 盒 船 列 排 队 班 股 票 句 词 页 章 卷 集 则 剂 针 轮 串 滴 堆 群 款 尊 村 镇 县 省 国 校 厂 店 期次 篇次
 家次 户次 件次 台次 场次 班次 架次 车次 批次 个批次 艘次 人份 省市 省区 岁 倍 封 部 步 处 片 层 字 楼 席 柜
 标 道 点 期 师 旅 营 团 军 弄 幕 桌 对儿 捆 筐 担 匙 勺 壶 罐 听 拨 伙 帮 窝 胎 页码 席位 版 集装箱 标箱 通
-挂 桩 帧 副 番 档 栏 打 注 样 站 阶段 环节 时段
+挂 桩 帧 副 番 档 栏 打 注 样 站 阶段 环节 时段 合一
 """
 # Counted only after Arabic digits or a longer numeral: after one Chinese digit they are words (一面, 二线, 一下).
 _WEAK = """
@@ -74,7 +74,7 @@ def unit_at(text: str, start: int, *, sure: bool = False) -> Unit | None:
     return None
 
 
-_LATIN = re.compile(r"[A-Za-zμµ°℃℉㎡]+[²³23]?(?:/[a-z]+)?(?![A-Za-z0-9_])")
+_LATIN = Pattern(r"[A-Za-zμµ°℃℉㎡]+[²³23]?(?:/[a-z]+)?(?![A-Za-z0-9_])")
 
 
 def _latin(text: str, at: int) -> Unit | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from .english_context import is_enumerator
-from .english_dates import MONTHS, dates_at
+from .english_dates import MONTHS, dates_at, periods
 from .english_figures import figure_at
 from .english_found import Found
 from .english_hedges import hedge_after, hedge_before
@@ -71,7 +71,7 @@ def _at(t: Tokens, i: int, floor: int) -> list[Found]:
         return []
     dates = dates_at(t, i, floor)
     if dates:
-        return [_hedged_date(t, date, floor) for date in dates]
+        return [_hedged_date(t, date, floor) for date in periods(t, i, dates, floor)]
     if t.kinds[i] == "d":
         return []
     year = years_at(t, i, floor)

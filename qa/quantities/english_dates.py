@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .english_digital_dates import date_found, dotted_dates, iso, numeric_dates, small_number
 from .english_found import Found
 from .english_numerals import numeral_at
 from .english_tokens import Tokens
-from .english_years import YEARS, spelled_year, year_value
+from .english_years import spelled_year, year_value
 
 _NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)} | {
@@ -22,7 +23,6 @@ _BEFORE_MONTH = frozenset(
     " on for ( , late- mid- - – beginning end middle past previous following".split()
 )
 _SURE_BEFORE = _BEFORE_MONTH - {"and", "to", "this", ",", "(", "-", "–", "after", "before", "for", "on", "by", "from"}
-_LATE_YEARS = range(1800, 2100)  # years that a month and a mark alone may stand with: `12/2015`, not `1/1000`
 _DASHES = frozenset(("-", "–", "—", "~", "to", "and", "through", "until", "till", "/", "&"))
 _NO_DAY = frozenset("% percent million billion thousand hundred per times years days months people yuan".split())
 
@@ -30,89 +30,12 @@ _NO_DAY = frozenset("% percent million billion thousand hundred per times years 
 def dates_at(t: Tokens, i: int, floor: int) -> list[Found]:
     """The dates that begin at token `i`, in order: two for `April 26-28`; none where none does."""
     if t.kind(i) == "d":
-        return _dotted(t, i)
+        return dotted_dates(t, i)
     if t.kind(i) == "n":
-        return _numeric(t, i) or _day_first(t, i) or _year_first(t, i)
+        return numeric_dates(t, i) or _day_first(t, i) or _year_first(t, i)
     if t.word(i) in MONTHS:
         return _month_first(t, i, floor)
     return _day_first(t, i)
-
-
-def iso(year: int | None, month: int, day: int | None = None) -> str:
-    """The date as ISO prints it, with `XXXX` for an unsaid year."""
-    head = f"{year:04d}" if year is not None else "XXXX"
-    return f"{head}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
-
-
-def _date(first: int, last: int, value: str) -> Found:
-    return Found(first, last, (first, last), "date", said=value)
-
-
-def _small(t: Tokens, i: int, most: int) -> int | None:
-    """The whole number 1..most in one or two digits at `i`."""
-    word = t.word(i)
-    if t.kind(i) != "n" or len(word) > 2 or not word.isdigit():
-        return None
-    return int(word) if 1 <= int(word) <= most else None
-
-
-# --- figures only
-
-
-def _numeric(t: Tokens, i: int) -> list[Found]:
-    sep = t.word(i + 1)
-    if sep not in ("-", "/", "–") or not (t.glued(i + 1) and t.glued(i + 2)) or t.kind(i + 2) != "n":
-        return []
-    if t.word(i - 1) in ("-", "/") and t.glued(i) and t.kind(i - 2) == "n":
-        return []
-    full = t.word(i + 3) == sep and t.glued(i + 3) and t.glued(i + 4) and t.kind(i + 4) == "n" and sep != "–"
-    if full:
-        value = _three(t.word(i), t.word(i + 2), t.word(i + 4), sep)
-        chained = t.word(i + 5) == sep and t.glued(i + 5) and t.kind(i + 6) == "n" and t.glued(i + 6)
-        return [_date(i, i + 5, value)] if value and not chained else []
-    value = _two(t.word(i), t.word(i + 2)) if sep != "–" else None
-    if t.word(i + 3) in ("%", "-") and t.glued(i + 3):
-        return []
-    return [_date(i, i + 3, value)] if value else []
-
-
-def _three(a: str, b: str, c: str, sep: str) -> str | None:
-    """ISO of three figures: year first, or day and month before a year of four figures (two after slashes)."""
-    if not (a.isdigit() and b.isdigit() and c.isdigit()) or len(b) > 2:
-        return None
-    if len(a) == 4 and len(c) <= 2:
-        return _checked(int(a), int(b), int(c))
-    if len(a) <= 2 and (len(c) == 4 or (len(c) == 2 and sep == "/")):
-        year = int(c) if len(c) == 4 else int(c) + (1900 if int(c) >= 50 else 2000)
-        return _checked(year, int(a), int(b)) or _checked(year, int(b), int(a))
-    return None
-
-
-def _two(a: str, b: str) -> str | None:
-    """ISO of a year and a month in either order: `2015-3`, `12-2015`, `2015/12`."""
-    if len(a) == 4 and len(b) <= 2 and a.isdigit() and b.isdigit() and int(a) in _LATE_YEARS and 1 <= int(b) <= 12:
-        return iso(int(a), int(b))
-    if len(a) <= 2 and len(b) == 4 and a.isdigit() and b.isdigit() and int(b) in _LATE_YEARS and 1 <= int(a) <= 12:
-        return iso(int(b), int(a))
-    return None
-
-
-def _checked(year: int, month: int, day: int) -> str | None:
-    return iso(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 and year in YEARS else None
-
-
-def _dotted(t: Tokens, i: int) -> list[Found]:
-    """`2016.4.26`, `26.04.2016`."""
-    parts = t.word(i).split(".")
-    if len(parts) != 3 or (t.glued(i) and t.kind(i - 1) == "w"):
-        return []
-    a, b, c = parts
-    value = None
-    if len(a) == 4 and max(len(b), len(c)) <= 2:
-        value = _checked(int(a), int(b), int(c))
-    elif len(c) == 4 and max(len(a), len(b)) <= 2:
-        value = _checked(int(c), int(b), int(a)) or _checked(int(c), int(a), int(b))
-    return [_date(i, i + 1, value)] if value else []
 
 
 # --- month names
@@ -132,7 +55,7 @@ def _day(t: Tokens, i: int) -> tuple[int, int] | None:
     if not t.near(i):
         return None
     if t.kind(i) == "n":
-        day = _small(t, i, 31)
+        day = small_number(t, i, 31)
         if day is None:
             return None
         suffix = t.word(i + 1) in ("st", "nd", "rd", "th") and (t.glued(i + 1) or t.near(i + 1))
@@ -169,11 +92,11 @@ def _month_first(t: Tokens, i: int, floor: int) -> list[Found]:
         return _with_day(t, i, month, *day)
     year = _year_after(t, j)
     if year:
-        return [_date(i, year[1], iso(year[0], month))]
+        return [date_found(i, year[1], iso(year[0], month))]
     if not _month_alone(t, i):
         return []
     return [
-        _date(
+        date_found(
             i,
             j if t.word(j - 1) == "." and t.kind(j) == "w" and not t.raw(j)[:1].isupper() else i + 1,
             iso(None, month),
@@ -201,9 +124,9 @@ def _with_day(t: Tokens, i: int, month: int, day: int, j: int) -> list[Found]:
         year = _year_after(t, second[1])
         last = year[1] if year else second[1]
         value = year[0] if year else None
-        return [_date(i, j, iso(value, month, day)), _date(k, last, iso(value, month, second[0]))]
+        return [date_found(i, j, iso(value, month, day)), date_found(k, last, iso(value, month, second[0]))]
     year = _year_after(t, j)
-    return [_date(i, year[1] if year else j, iso(year[0] if year else None, month, day))]
+    return [date_found(i, year[1] if year else j, iso(year[0] if year else None, month, day))]
 
 
 def _counts(t: Tokens, j: int) -> bool:
@@ -259,13 +182,13 @@ def _day_first(t: Tokens, i: int) -> list[Found]:
         if second and t.near(j + 1):
             hits = _before_month(t, j + 1, *second)
             if hits and second[0] > value:
-                return [_date(i, j, hits[0].said[:-2] + f"{value:02d}"), *hits]
+                return [date_found(i, j, hits[0].said[:-2] + f"{value:02d}"), *hits]
     return _before_month(t, i, value, j)
 
 
 def _day_plain(t: Tokens, i: int) -> tuple[int, int] | None:
     if t.kind(i) == "n":
-        day = _small(t, i, 31)
+        day = small_number(t, i, 31)
         if day is None:
             return None
         suffix = t.word(i + 1) in ("st", "nd", "rd", "th") and t.near(i + 1)
@@ -287,7 +210,7 @@ def _before_month(t: Tokens, i: int, day: int, j: int) -> list[Found]:
     if year is None and _day(t, after) and not _ordinal_day(t, j):
         return []
     stop = t.word(after - 1) == "." and not year
-    return [_date(i, year[1] if year else after - stop, iso(year[0] if year else None, number, day))]
+    return [date_found(i, year[1] if year else after - stop, iso(year[0] if year else None, number, day))]
 
 
 def _ordinal_day(t: Tokens, j: int) -> bool:
@@ -307,5 +230,34 @@ def _year_first(t: Tokens, i: int) -> list[Found]:
         return []
     day = _day(t, j)
     if day and not year_value(t, j) and not _year_after(t, day[1]):
-        return [_date(i, day[1], iso(year[0], number, day[0]))]
-    return [] if day or _year_after(t, j) else [_date(i, j, iso(year[0], number))]
+        return [date_found(i, day[1], iso(year[0], number, day[0]))]
+    return [] if day or _year_after(t, j) else [date_found(i, j, iso(year[0], number))]
+
+
+# --- periods
+
+_TO = frozenset(("-", "–", "—", "~", "to", "through", "until", "till"))
+
+
+def periods(t: Tokens, i: int, dates: list[Found], floor: int) -> list[Found]:
+    """The dates at `i`, two joined by a dash or `to` made one range; a year said once holds for both."""
+    if len(dates) == 1:
+        j = dates[0].last
+        joined = t.word(j) in _TO or (t.word(j) == "and" and t.word(i - 1) == "between")
+        dates = [*dates, *dates_at(t, j + 1, j)] if joined and t.near(j) and t.near(j + 1) else dates
+    if len(dates) != 2 or t.word(dates[0].last) not in _TO | {"and"}:
+        return dates if len(dates) != 3 else dates[:1]
+    low, high = dates
+    if t.word(low.last) == "and" and t.word(i - 1) != "between":
+        return dates
+    first, last = _same_year(low.said, high.said)
+    if first >= last or len(first) != len(last):
+        return dates
+    return [Found(low.first, high.last, (low.first, high.last), "range", said=f"{first}..{last}", hedge=low.hedge)]
+
+
+def _same_year(first: str, last: str) -> tuple[str, str]:
+    """Both with the year that only one of them says."""
+    if first.startswith("XXXX"):
+        first = last[:4] + first[4:]
+    return first, first[:4] + last[4:] if last.startswith("XXXX") else last

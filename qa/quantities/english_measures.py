@@ -72,7 +72,7 @@ def as_measure(t: Tokens, found: Found) -> Found | None:
 
 def _partitive(t: Tokens, found: Found) -> int:
     """1 where `of` joins a round number to what it counts: `thousands of people`, `a couple of days`."""
-    return int(found.hedge == "approx" and t.word(found.last) == "of" and t.near(found.last))
+    return int(found.hedge is not None and t.word(found.last) == "of" and t.near(found.last))
 
 
 def _quarters(t: Tokens, found: Found) -> Found | None:

@@ -30,13 +30,13 @@ def _indefinite(t: Tokens, i: int) -> Numeral | None:
         value, j = PLURAL_ROUND[word], i + 1
         while t.word(j) == "of" and t.word(j + 1) in PLURAL_ROUND and t.near(j + 1) and j < i + 6:
             value, j = value * PLURAL_ROUND[t.word(j + 1)], j + 2
-        return Numeral(i, j, value, scale=value, hedge="approx")
+        return Numeral(i, j, value, scale=value, hedge="over")
     if word in ("several", "few") and t.near(i + 1):
         value, j = 1, i + 1
         while t.word(j) in ROUND and j < i + 4:
             value, j = value * ROUND[t.word(j)], j + 1
         if j > i + 1:
-            return Numeral(i, j, value, scale=value, hedge="approx")
+            return Numeral(i, j, value, scale=value, hedge="over")
     if word == "a" and t.word(i + 1) in ("couple", "few") and t.near(i + 1):
         if t.word(i + 1) == "few":
             inner = _indefinite(t, i + 1)

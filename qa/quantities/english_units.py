@@ -182,6 +182,8 @@ def _simple(t: Tokens, i: int) -> tuple[str, int] | None:
         return _degree(t, "degree", i + 1)
     if word + t.word(i + 1) in ("lightyear", "lightyears") or (word == "light" and t.word(i + 2) in ("year", "years")):
         return "light year", i + 2 + (t.word(i + 1) == "-")
+    if word in ("working", "business") and t.word(i + 1) in ("day", "days"):
+        return "working day", i + 2
     if word == "nautical" and t.word(i + 1) in ("mile", "miles"):
         return "nautical mile", i + 2
     if word == "basis" and t.word(i + 1) in ("point", "points"):

@@ -30,7 +30,7 @@ def entry(written: str) -> Entry:
     word, _, unless = folded(written.strip()).partition("[^")
     offset = next((i for i, char in enumerate(word) if char in NUMERALS), None)
     if offset is None:
-        raise ValueError(f"the lexicon entry {written!r} has no Chinese numeral in it; only words with one are of use")
+        raise ValueError(f"the lexicon entry {written!r} has no numeral in it; only words with one are of use")
     return Entry(word, unless.rstrip("]"), offset)
 
 
@@ -71,6 +71,8 @@ class Lexicon:
                 start = at - offset
                 end = start + len(word)
                 if start < floor or (best and end <= best) or not text.startswith(word, start):
+                    continue
+                if start == at and text[at - 1 : at] == "第":  # 第二次 is an ordinal, 二次 is not
                     continue
                 after = text[end : end + 1]
                 if not after or not (after in unless or (after.isdigit() and word[-1].isdigit())):

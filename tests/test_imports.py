@@ -1,0 +1,82 @@
+"""Imports run one way, and what is heavy is imported only when it is needed."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from documents import ROOT
+
+# What each part may import of ours, besides itself.
+_MAY = {
+    "_version": (),
+    "writing": (),
+    "align": (),
+    "qa": ("align",),
+    "reports": ("qa", "align", "_version"),
+    "pipeline": ("align", "qa", "_version"),
+    "cli": ("align", "qa", "reports", "pipeline", "writing", "_version"),
+    "__main__": ("cli",),
+    "__init__": ("_version",),
+}
+_HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
+_FILES = sorted(
+    path.relative_to(ROOT)
+    for path in (*ROOT.glob("*.py"), *(p for part in ("align", "qa", "reports") for p in (ROOT / part).rglob("*.py")))
+)
+
+
+def _imported(file: Path) -> Iterator[str]:
+    """The parts of ours that a file imports, anywhere in it: `align`, `cli`, `_version` …"""
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    package = ("bialign", *file.parent.parts)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = (*base, *(node.module or "").split(".")) if node.module else base
+            names = [(*module, alias.name) for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [tuple(alias.name.split(".")) for alias in node.names]
+        else:
+            continue
+        yield from (name[1] for name in names if name[0] == "bialign" and len(name) > 1)
+
+
+def _part(file: Path) -> str:
+    return file.parts[0] if len(file.parts) > 1 else file.stem
+
+
+@pytest.mark.parametrize("file", _FILES, ids=str)
+def test_imports_run_one_way(file: Path) -> None:
+    """A file imports its own part of the package and those that its part may know, nothing else of ours."""
+    part = _part(file)
+    assert set(_imported(file)) <= {part, *_MAY[part]}
+
+
+def test_the_reader_of_imports_sees_all_ways_to_import() -> None:
+    """The test above would notice: it finds the imports that are known to be there."""
+    assert set(_imported(Path("cli.py"))) >= {"reports", "align", "qa", "pipeline", "writing", "_version"}
+    assert "align" in set(_imported(Path("qa/rules/figures.py")))
+
+
+def _loaded(statement: str) -> set[str]:
+    """The modules that are loaded after a statement in a fresh interpreter."""
+    code = f"import sys; {statement}; print(*sys.modules)"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_the_command_line_imports_nothing_heavy() -> None:
+    """`import bialign.cli` loads none of the heavy libraries, so that `--help` is quick."""
+    assert not _loaded("import bialign.cli") & set(_HEAVY)
+
+
+def test_no_command_imports_sentence_transformers() -> None:
+    """A whole check loads neither sentence-transformers nor torch."""
+    seed = ROOT / "seeds" / "tianjin-2016-ip-white-paper.txt"
+    loaded = _loaded(f"from bialign.pipeline import check_files; check_files([{str(seed)!r}])")
+    assert "numpy" in loaded
+    assert not loaded & {"sentence_transformers", "torch"}

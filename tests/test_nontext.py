@@ -1,0 +1,91 @@
+"""What in a document is no prose, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from bialign.align.nontext import find_non_text
+from documents import half_of, texts
+from hypothesis import given
+from hypothesis import strategies as st
+
+# A text and what of it is no prose, with its kind, in order.
+_CASES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("[bookmark: _Toc490145]一、总体情况", [("[bookmark: _Toc490145]", "bookmark")]),
+    ("总体[bookmark: _GoBack]情况", [("[bookmark: _GoBack]", "bookmark")]),
+    ("**一、总体情况**", [("**", "markup"), ("**", "markup")]),
+    ("The **courts** of *Tianjin*", [("**", "markup"), ("**", "markup"), ("*", "markup"), ("*", "markup")]),
+    ("***both***", [("***", "markup"), ("***", "markup")]),
+    ("__Overview.__", [("__", "markup"), ("__", "markup")]),
+    ("## II. Overview", [("##", "markup")]),
+    ("- the courts", [("-", "bullet")]),
+    ("● 加强保护", [("●", "bullet")]),
+    ("The end<br/>The <b>start</b>", [("<br/>", "tag"), ("<b>", "tag"), ("</b>", "tag")]),
+    ("一\n- 3 -\n二", [("- 3 -", "page-number")]),
+    ("一\n  — 12 —  \n二", [("— 12 —", "page-number")]),
+    ("一\n第3页\n二", [("第3页", "page-number")]),
+    ("一\n第 3 页 共 10 页\n二", [("第 3 页 共 10 页", "page-number")]),
+    ("a\nPage 3 of 10\nb", [("Page 3 of 10", "page-number")]),
+    ("a\npage 3\nb", [("page 3", "page-number")]),
+    ("一\n1\n二\n2\n三\n3\n", [("1", "page-number"), ("2", "page-number"), ("3", "page-number")]),
+    ("首页>新闻动态>通知", [("首页>新闻动态>通知", "navigation")]),
+    ("当前位置：>首页", [("当前位置：>首页", "navigation")]),
+    ("Home > News > Papers", [("Home > News > Papers", "navigation")]),
+    ("[关闭窗口] [打印本页]", [("[关闭窗口] [打印本页]", "navigation")]),
+    ("【打印】【关闭】", [("【打印】【关闭】", "navigation")]),
+    ("字体大小：大 中 小", [("字体大小：大 中 小", "navigation")]),
+    ("Back to top", [("Back to top", "navigation")]),
+    ("一、总体情况......12", [("......12", "leader")]),
+    ("一、总体情况……………………12", [("……………………12", "leader")]),
+    ("I. Overview . . . . . . . 3", [(". . . . . . . 3", "leader")]),
+    ("II. Courts ........", [("........", "leader")]),
+    ("一\n------\n二", [("------", "rule")]),
+    ("| --- | --- |", [("| --- | --- |", "rule")]),
+]
+# Prose that looks like it.
+_PROSE = [
+    "一\n7\n二\n3\n三\n12\n",  # numbers that don't count up
+    "一\n1\n二\n2\n",  # too few to be sure
+    "3 × 4 * 5 * 6 = 360",
+    "关闭了12家企业。",
+    "首页设计获得外观设计专利。",
+    "返回 > 表示大于",
+    "He said… 3 of them came.",
+    "深化改革……推进创新",
+    "(1) a_b and __main",
+    "第3页的内容如下：各单位应当加强保护，依法处理。",
+    "Page 3 lists the courts.",
+    "2016—2020",
+    "< 5% of cases",
+    "-5% year on year",
+    "[3] 参考文献",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _CASES, ids=[text for text, _ in _CASES])
+def test_non_text_is_found(text: str, expected: list[tuple[str, str]]) -> None:
+    """Exactly these characters are no prose, and of this kind."""
+    found = find_non_text(text)
+    assert [(text[piece.span.start : piece.span.end], piece.kind) for piece in found] == expected
+
+
+@pytest.mark.parametrize("text", _PROSE)
+def test_prose_is_left_alone(text: str) -> None:
+    """What only looks like non-text stays prose."""
+    assert find_non_text(text) == ()
+
+
+def test_non_text_is_cut_out_of_the_clean_text() -> None:
+    """The segments' clean text has no markup, bookmarks or leaders in it."""
+    half = half_of("**一、总体情况**[bookmark: _Toc1]......12\n\n全市受理**专利**案件二十件。")
+    assert texts(half) == ["一、总体情况", "全市受理专利案件二十件。"]
+
+
+@given(st.text("*_-#.…·[]<>br 1中a\n|:关闭页第", max_size=60))
+def test_non_text_is_ordered_and_not_empty(text: str) -> None:
+    """Pieces of non-text are in order, don't overlap, and begin and end with a character."""
+    end = 0
+    for piece in find_non_text(text):
+        assert end <= piece.span.start < piece.span.end <= len(text)
+        found = text[piece.span.start : piece.span.end]
+        assert found == found.strip()
+        end = piece.span.end

@@ -1,0 +1,154 @@
+"""Files as documents: encodings, line ends, and what can't be taken."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from pathlib import Path
+
+import pytest
+from bialign.align.errors import InputError
+from bialign.align.reading import read_document
+
+TEXT = "知识产权保护，2016年。\r\nIntellectual property “protection” – 23.17%.\n"
+CHINESE = "天津市高级人民法院发布了知识产权保护状况白皮书，全年共受理案件二千九百五十五件。\r\n"
+JAPANESE = "知的財産の保護に関する年次報告書をここに公表します。\n"
+FRENCH = "Les tribunaux ont été saisis de 2995 affaires à l'époque où la protection était élevée.\n"
+
+
+def _written(folder: Path, data: bytes) -> str:
+    path = folder / "文件.txt"
+    path.write_bytes(data)
+    return str(path)
+
+
+def _refused(path: str) -> InputError:
+    """The error that reading a file ends in: one sentence in each interface language, naming the file."""
+    with pytest.raises(InputError) as caught:
+        read_document(path)
+    error = caught.value
+    assert path in error.en
+    assert path in error.zh
+    assert error.en.endswith(".")
+    assert error.zh.endswith("。")
+    assert "\n" not in error.en + error.zh
+    return error
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        codecs.BOM_UTF8 + TEXT.encode(),
+        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("gb18030"),
+    ],
+    ids=["utf-8", "utf-8 with its mark", "utf-16 le", "utf-16 be", "gb18030"],
+)
+def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, data: bytes) -> None:
+    """The mark is dropped, line ends stay, and the hash is that of the text in UTF-8."""
+    document = read_document(_written(tmp_path, data))
+    assert document.text == TEXT
+    assert document.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0c", "\u2028"])
+def test_line_ends_are_untouched(tmp_path: Path, end: str) -> None:
+    """A line end is read as it stands in the file."""
+    text = f"第一行{end}Second line{end}"
+    assert read_document(_written(tmp_path, text.encode())).text == text
+
+
+def test_the_path_is_kept_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative path stays relative."""
+    _written(tmp_path, TEXT.encode())
+    monkeypatch.chdir(tmp_path)
+    assert read_document("文件.txt").path == "文件.txt"
+
+
+def test_chinese_in_gb18030_is_read(tmp_path: Path) -> None:
+    """Chinese text in the older Chinese encoding is read without being told so."""
+    assert read_document(_written(tmp_path, CHINESE.encode("gb18030"))).text == CHINESE
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u3000\n".encode()])
+def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
+    """A file of nothing, or of white space only, is said to be empty."""
+    assert "empty" in _refused(_written(tmp_path, data)).en
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    """A path without a file is said to be one."""
+    assert "no such file" in _refused(str(tmp_path / "missing.txt")).en
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    """A folder is said to be one."""
+    assert "folder" in _refused(str(tmp_path)).en
+
+
+def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system says against reading a file is passed on."""
+
+    def denied(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    path = _written(tmp_path, TEXT.encode())
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    assert "Permission denied" in _refused(path).en
+
+
+def test_a_file_name_too_long_is_refused(tmp_path: Path) -> None:
+    """A name that no file can have ends in a sentence, too."""
+    _refused(str(tmp_path / ("x" * 5000)))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
+        b"%PDF-1.4 text only",
+        b"PK\x03\x04\x14\x00\x06\x00word/document.xml",
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff\xe0 JFIF",
+        b"{\\rtf1\\ansi text}",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        TEXT.encode() + b"\x00",
+        TEXT.encode("utf-16-le"),
+        codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"),
+        codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"),
+        codecs.BOM_UTF8 + b"a\x00b",
+    ],
+)
+def test_a_binary_file_is_refused(tmp_path: Path, data: bytes) -> None:
+    """Containers and bytes with NUL are called binary, and plain text is asked for."""
+    error = _refused(_written(tmp_path, data))
+    assert "binary" in error.en
+    assert "plain text" in error.en
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        FRENCH.encode("latin-1"),
+        "“Protection” — naïve café".encode("cp1252"),
+        JAPANESE.encode("shift-jis"),
+        JAPANESE.encode("euc-jp"),
+        "智慧財產權保護白皮書，全年共受理案件二千件。".encode("big5"),
+        TEXT.encode()[:-1] + b"\xe4\xb8",
+        CHINESE.encode("gb18030")[:-3] + b"\xff",
+        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le")[:-1],
+        codecs.BOM_UTF16_LE + b"\x00\xd8a\x00",
+        bytes(range(1, 256)),
+    ],
+    ids=["latin-1", "cp1252", "shift-jis", "euc-jp", "big5", "cut utf-8", "cut gb", "cut utf-16", "lone", "noise"],
+)
+def test_another_encoding_is_refused(tmp_path: Path, data: bytes) -> None:
+    """Bytes that are no text in a known encoding are refused, with the way out."""
+    assert "UTF-8" in _refused(_written(tmp_path, data)).en
+
+
+def test_the_byte_that_is_named_is_the_first_bad_one(tmp_path: Path) -> None:
+    """The position counts from the beginning of the file, a byte-order mark included."""
+    assert "(byte 4)" in _refused(_written(tmp_path, codecs.BOM_UTF8 + b"a\xff\xfe b")).en
