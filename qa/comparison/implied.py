@@ -103,8 +103,10 @@ def _unsaid_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bo
     parts = date_parts(quantity.value)
     if set(parts) == {"year"} and says_year(text):
         return True
-    if "month" in parts and re.search(rf"\b{_MONTH_NAMES[int(parts['month']) - 1][:3]}", text, re.IGNORECASE):
-        return _other_parts_stand(parts, text)
+    if "month" in parts:
+        name = re.compile(rf".{{0,12}}\b{_MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
+        if any(_other_parts_stand(parts, match.group()) for match in name.finditer(text)):
+            return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
 
 

@@ -65,7 +65,7 @@ def _cost(zh: Side, i: int, en: Side, j: int) -> float:
 
 
 def _tie_break(i: int, j: int) -> float:
-    """A trace of cost that tells equal pairs apart, the same whichever side comes first: earlier and straighter wins."""
+    """A trace of cost that tells equal pairs apart, whichever side comes first: earlier and straighter wins."""
     return _TRACE * math.sqrt((i + 1) * (j + 1) + (i - j) ** 2)
 
 

@@ -1,8 +1,9 @@
 """Two figures that have changed places: paired crosswise by value, although order and words speak for the other way.
 
 Translations reorder clauses, so that figures of equal standing cross now and then without any error ("24 of 31
-provinces" for 31个省中有24个). What tells an error from that are the words around each figure: what rises, what is counted,
-in which unit. Where these say nothing, only figures of one kind that change places within an otherwise ordered row count.
+provinces" for 31个省中有24个). What tells an error from that are the words around each figure: what rises, what is
+counted, in which unit. Where these say nothing, only figures of one kind that change places within an otherwise
+ordered row count.
 """
 
 from __future__ import annotations
@@ -20,66 +21,103 @@ from .values import group_of
 Pair = tuple[int, int]
 
 # The English says the part before the whole, the other way round than Chinese.
-_PART_OF = re.compile(r"\b(?:of|among|from|in|out of|per)\b")
-# Words that count as standing around a figure: characters before and after it.
-_ZH_REACH, _EN_REACH = (8, 10), (25, 40)
-_FIGURES = re.compile(r"\d+")
+_PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|out of)\b[^,;.\d]{0,20}")
+# Figures side by side, of which the same is said.
+_ZH_BESIDE = re.compile(r"\s*[和与及至、,，]\s*")
+_EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,)\s*")
+# Words that count as standing around a figure: characters before and after it, in its own clause.
+_ZH_REACH, _EN_REACH = (16, 8), (30, 40)
+_BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
-_ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 4
+_ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
+# How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
+_SURE, _NEAR = 8.0, 2
 
 
 def swapped_pairs(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     surest: tuple[float, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
-        if first[1] < second[1] or not _exchangeable(zh, first[0], second[0]):
+        if not _exchangeable(zh, en, first, second):
             continue
-        margin = _margin(zh, en, first, second)
-        limit = _MARGIN if not _ordered_otherwise(zh, en, pairs, first, second) else -_MARGIN
+        margin, limit = _evidence(zh, en, pairs, first, second)
         if margin > limit and (surest is None or margin > surest[0]):
             surest = (margin, first, second)
     return surest[1:] if surest else None
 
 
-def _exchangeable(zh: Side, i: int, other: int) -> bool:
-    """Whether two figures are of one kind and differ."""
-    ours, theirs = zh.quantities[i], zh.quantities[other]
+def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
+    """How much speaks for an exchange, in nats, and how much must."""
+    if first[1] < second[1]:
+        far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
+        return (0.0 if far or _beside(zh, en, first, second) else _margin(zh, en, first, second)), _SURE
+    if _beside(zh, en, first, second):
+        return _SURE, _MARGIN
+    return _margin(zh, en, first, second), -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
+
+
+def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether two pairs are of one kind and differ; ordinals and "one" are too often in places of their own."""
+    ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
+    if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
+        return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
-    return kinds and ours.value != theirs.value
+    return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
+
+
+def _beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the two stand side by side in both languages ("15% and 8%"): their order alone tells them apart."""
+    zh_low, zh_high = zh.quantities[first[0]], zh.quantities[second[0]]
+    en_low, en_high = sorted((en.quantities[first[1]], en.quantities[second[1]]), key=lambda q: q.start)
+    between_zh, between_en = zh.text[zh_low.end : zh_high.start], en.text[en_low.end : en_high.start]
+    return bool(_ZH_BESIDE.fullmatch(between_zh) and _EN_BESIDE.fullmatch(between_en))
 
 
 def _margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better the words around fit with the two English figures exchanged, in nats."""
     (i, j), (i2, j2) = first, second
-    return _fit(zh, i, en, j2) + _fit(zh, i2, en, j) - _fit(zh, i, en, j) - _fit(zh, i2, en, j2)
+    zh_words = _words_around(zh.text, zh.quantities[i], zh.quantities[i2], _ZH_REACH)
+    en_words = _words_around(en.text, en.quantities[j], en.quantities[j2], _EN_REACH)
+    affinity = load_lexicon().affinity
+    words = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
+    words -= affinity(zh_words[0], en_words[0]) + affinity(zh_words[1], en_words[1])
+    return words + _form(zh, i, en, j2) + _form(zh, i2, en, j) - _form(zh, i, en, j) - _form(zh, i2, en, j2)
 
 
-def _fit(zh: Side, i: int, en: Side, j: int) -> float:
+def _form(zh: Side, i: int, en: Side, j: int) -> float:
+    """How well unit and role of two figures go together."""
     ours, theirs = zh.quantities[i], en.quantities[j]
     units = 0 if not ours.unit or not theirs.unit else (1 if ours.unit == theirs.unit else -1)
-    words = load_lexicon().affinity(_around(zh.text, ours, *_ZH_REACH), _around(en.text, theirs, *_EN_REACH))
-    return words + _UNIT_WEIGHT * units + _ROLE_WEIGHT * agreement(zh.roles[i], en.roles[j])
+    return _UNIT_WEIGHT * units + _ROLE_WEIGHT * agreement(zh.roles[i], en.roles[j])
 
 
-def _around(text: str, quantity: Quantity, before: int, after: int) -> str:
-    """The words around a figure, as far as the next figure on either side."""
+def _words_around(text: str, one: Quantity, other: Quantity, reach: tuple[int, int]) -> tuple[str, str]:
+    """The words around each of two figures, without those that stand around both."""
+    contexts = [_context(text, quantity, reach) for quantity in (one, other)]
+    shared = contexts[0] & contexts[1]
+    first, second = ("".join(text[k] for k in sorted(c - shared)) for c in contexts)
+    return first, second
+
+
+def _context(text: str, quantity: Quantity, reach: tuple[int, int]) -> set[int]:
+    """The places of the characters around a figure, as far as its clause and the next figure go."""
     start, end = quantity.number or (quantity.start, quantity.end)
-    left = _FIGURES.split(text[max(0, start - before) : start])[-1]
-    right = _FIGURES.split(text[end : end + after])[0]
-    return f"{left} {right}"
+    before = _BOUNDS.split(text[max(0, start - reach[0]) : start])[-1]
+    after = _BOUNDS.split(text[end : end + reach[1]])[0]
+    return {*range(start - len(before), start), *range(end, end + len(after))}
 
 
 def _ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
-    """Whether, but for these two, the figures of their kind and unit keep their order, with no part of a whole among them."""
-    unit = zh.quantities[first[0]].unit
-    if zh.quantities[second[0]].unit != unit:
+    """Whether, but for these two, the figures of their kind and unit keep their order, no part of a whole among them."""
+    unit = zh.quantities[second[0]].unit
+    if zh.quantities[first[0]].unit not in (unit, None):
         return False
     low, high = en.quantities[second[1]], en.quantities[first[1]]
-    if _PART_OF.search(en.text[low.end : high.start]):
+    if _PART_OF.fullmatch(en.text[low.end : high.start]):
         return False
     group = group_of(zh.quantities[first[0]])
-    row = [p for p in pairs if group_of(zh.quantities[p[0]]) == group and zh.quantities[p[0]].unit == unit]
+    row = [p for p in pairs if group_of(zh.quantities[p[0]]) == group and zh.quantities[p[0]].unit in (unit, None)]
     exchanged = {first: second[1], second: first[1]}
     order = [exchanged.get(p, p[1]) for p in row]
     return order == sorted(order) and abs(row.index(first) - row.index(second)) == 1

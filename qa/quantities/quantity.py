@@ -19,10 +19,11 @@ Hedge = Literal["approx", "over", "under", "at-least", "at-most"]
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A quantity at `[start, end)` of the text it was read in; the span includes hedge and unit (`近3万户`, `more than 6000`).
+    """A quantity at `[start, end)` of the text it was read in; the span includes hedge and unit (`近3万户`).
 
-    `value` is a plain exact decimal ("2490000000"), "lo..hi" for a range, an ISO date with X for what is unsaid ("XXXX-04").
-    `number` is the slice's own numeral span, without hedge and unit, in the same offsets. `reading` says how the value came about.
+    `value` is a plain exact decimal ("2490000000"), "lo..hi" for a range, an ISO date with X for what is unsaid
+    ("XXXX-04"). `number` is the slice's own numeral span, without hedge and unit, in the same offsets. `reading` says
+    how the value came about.
     """
 
     start: int
