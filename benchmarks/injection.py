@@ -2,11 +2,11 @@
 
 usage: python benchmarks/injection.py [--seed N] [--list] FILE…
 
-FILE is a bilingual document or a `.tsv` of aligned pairs. Kinds of edits: a digit changed, two figures of a bead swapped,
-a figure times ten, a number word or ordinal replaced, a figure dropped. Sites are chosen by plain patterns: an English
-figure whose digits stand in the Chinese side of its bead too, or a number word whose Han numeral does; our own reader has
-no part in that. A hit is a finding about figures that touches the changed words, or for a dropped figure the Chinese
-digits, and that the unchanged document hasn't. Other new findings are false. Prints a table.
+FILE is a bilingual document or a `.tsv` of aligned pairs. Kinds of edits: a digit changed, two figures of a bead
+swapped, a figure times ten, a number word or ordinal replaced, a figure dropped. Sites are chosen by plain patterns: an
+English figure whose digits stand in the Chinese side of its bead, too, or a number word whose Han numeral does; our own
+reader has no part in that. A hit is a finding about figures that touches the changed words, or the Chinese digits they
+stood for, and that the unchanged document hasn't. Other new findings are false. Prints a table.
 """
 
 from __future__ import annotations
@@ -17,67 +17,83 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
+from bialign.align.bitext import Bead, Bitext
 from bialign.pipeline import check_files
-from bialign.qa.findings import Finding, Review
+from bialign.qa.findings import Finding
 
-_FIGURES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
+Place = tuple[int, int]
+
+_RULES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
 _DIGITS = re.compile(r"(?<![\w.,·/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d/·]|[,.·]\d|-\d|(?:st|nd|rd|th)\b)")
-_WORDS = {"two": "二两双", "three": "三", "four": "四", "five": "五", "six": "六", "seven": "七", "eight": "八", "nine": "九"}
-_ORDINALS = {"third": "三", "fourth": "四", "fifth": "五", "sixth": "六", "seventh": "七", "eighth": "八", "ninth": "九"}
-_KINDS = ("digit", "swap", "times ten", "word", "drop")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORDS = dict(
+    zip("two three four five six seven eight nine".split(), "二两双 三 四 五 六 七 八 九".split(), strict=True)
+)
+_ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth".split(), "三四五六七八九", strict=True))
+_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join([*_WORDS, *_ORDINALS])})(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Edit:
-    """One edit: what replaces `[start, end)` of the file's text, and what a finding must touch."""
+    """One edit: what replaces `[start, end)` of the file's text, and the Chinese digits it stands for."""
 
     kind: str
     bead: str
     start: int
     end: int
     new: str
-    zh_spans: tuple[tuple[int, int], ...]
+    zh: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True)
+class Site:
+    """An English figure that can be edited: its place, its digits, and where these stand in the Chinese."""
+
+    start: int
+    end: int
+    digits: str
+    zh: tuple[Place, ...]
 
 
 def main() -> None:
     """Plant errors in each file and print how many are found."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--list", action="store_true", help="print what was missed and what was false")
     arguments = parser.parse_args()
     found, planted, false = Counter[str](), Counter[str](), 0
     for path in arguments.files:
-        file_found, file_planted, file_false = _judge(path, random.Random(arguments.seed), arguments.list)
-        found, planted, false = found + file_found, planted + file_planted, false + file_false
-        print(f"{Path(path).name}: {sum(file_found.values())} of {sum(file_planted.values())}, {file_false} false")
-    for kind in _KINDS:
-        print(f"{kind:10} {found[kind]:5} of {planted[kind]:5}  {found[kind] / max(1, planted[kind]):7.1%}")
-    total = sum(planted.values())
-    print(f"{'all':10} {sum(found.values()):5} of {total:5}  {sum(found.values()) / max(1, total):7.1%}")
+        counts = _judge(path, random.Random(arguments.seed), arguments.list)
+        found, planted, false = found + counts[0], planted + counts[1], false + counts[2]
+        print(f"{Path(path).name}: {counts[0].total()} of {counts[1].total()} found, {counts[2]} false")
+    for kind in [*_SITES, "all"]:
+        hits, all_ = (found.total(), planted.total()) if kind == "all" else (found[kind], planted[kind])
+        print(f"{kind:10} {hits:5} of {all_:5}  {hits / max(1, all_):7.1%}")
     print(f"new false findings: {false} in {len(arguments.files)} documents")
 
 
 def _judge(path: str, rng: random.Random, listing: bool) -> tuple[Counter[str], Counter[str], int]:
     before = check_files([path])
     text = before.bitext.en.document.text
-    edits = list(_edits(before, rng))
-    changed, spans = _apply(text, edits)
+    edits = list(_edits(before.bitext, rng))
+    changed, moved = _applied(text, edits)
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / Path(path).name
         target.write_text(changed, encoding="utf-8", newline="")
         after = check_files([str(target)])
     known = {(f.rule, _words(f)) for f in before.findings}
-    new = [f for f in after.findings if f.rule.startswith(_FIGURES) and (f.rule, _words(f)) not in known]
-    hits = [_touching(edit, spans[i], new, edits, spans) for i, edit in enumerate(edits)]
+    new = [f for f in after.findings if f.rule.startswith(_RULES) and (f.rule, _words(f)) not in known]
+    hits = [[f for f in new if _touches(f, edit, moved)] for edit in edits]
     used = {id(f) for touching in hits for f in touching}
     false = [f for f in new if id(f) not in used]
     if listing:
-        _list(after, [e for e, h in zip(edits, hits, strict=True) if not h], false, text)
+        _print_list(text, [e for e, h in zip(edits, hits, strict=True) if not h], false)
     found = Counter(edit.kind for edit, touching in zip(edits, hits, strict=True) if touching)
     return found, Counter(edit.kind for edit in edits), len(false)
 
@@ -86,116 +102,127 @@ def _words(finding: Finding) -> tuple[str, ...]:
     return tuple(mark.text for mark in finding.marks)
 
 
-def _edits(review: Review, rng: random.Random) -> Iterator[Edit]:
+def _edits(bitext: Bitext, rng: random.Random) -> Iterator[Edit]:
     """At most one edit for each bead, kinds in turn where the bead allows."""
-    text = review.bitext.en.document.text
-    turn = 0
-    for bead in review.bitext.beads:
-        zh_spans = [s for segment in review.bitext.segments(bead, "zh") for s in segment.spans]
-        en_spans = [s for segment in review.bitext.segments(bead, "en") for s in segment.spans]
-        zh = "".join(review.bitext.zh.document.text[a:b] for a, b in zh_spans)
-        for attempt in range(len(_KINDS)):
-            kind = _KINDS[(turn + attempt) % len(_KINDS)]
-            edits = [e for e in _sites(kind, bead.id, text, en_spans, zh, zh_spans, review, rng)]
+    kinds, turn = [*_SITES], 0
+    for bead in bitext.beads:
+        for attempt in range(len(kinds)):
+            kind = kinds[(turn + attempt) % len(kinds)]
+            edits = list(_SITES[kind](bitext, bead, rng))
             if edits:
                 yield edits[rng.randrange(len(edits))]
                 turn += attempt + 1
                 break
 
 
-def _sites(kind, bead, text, en_spans, zh, zh_spans, review, rng) -> Iterator[Edit]:  # type: ignore[no-untyped-def]
-    source = review.bitext.zh.document.text
-    words = _ORDINALS | _WORDS
-    if kind == "word":
-        for a, b in en_spans:
-            for m in re.finditer(r"(?<![\w-])(" + "|".join(words) + r")(?![\w-])", text[a:b], re.IGNORECASE):
-                if any(c in zh for c in words[m[0].lower()]):
-                    group = _ORDINALS if m[0].lower() in _ORDINALS else _WORDS
-                    others = [w for w in group if w != m[0].lower() and not any(c in zh for c in group[w])]
-                    if others:
-                        new = rng.choice(others)
-                        yield Edit(kind, bead, a + m.start(), a + m.end(), new.title() if m[0][0].isupper() else new, ())
-        return
+def _spans(bitext: Bitext, bead: Bead, lang: str) -> list[Place]:
+    return [tuple(s) for segment in bitext.segments(bead, "zh" if lang == "zh" else "en") for s in segment.spans]
+
+
+def _figures(bitext: Bitext, bead: Bead) -> list[Site]:
+    """English figures that stand once in the bead, and once in the Chinese as the same digits."""
+    text, source = bitext.en.document.text, bitext.zh.document.text
+    zh = _spans(bitext, bead, "zh")
+    spans = _spans(bitext, bead, "en")
+    whole = " ".join(text[a:b] for a, b in spans).replace(",", "")
     sites = []
-    for a, b in en_spans:
-        for m in _DIGITS.finditer(text[a:b]):
-            plain = m[0].replace(",", "")
-            places = _in_chinese(plain, source, zh_spans)
-            if len(places) == 1 and len(re.findall(rf"(?<!\d){re.escape(plain)}(?!\d)", text[a:b].replace(",", ""))) == 1:
-                sites.append((a + m.start(), a + m.end(), m[0], places))
-    if kind == "swap":
-        for (s, e, w, p), (s2, e2, w2, p2) in zip(sites, sites[1:]):
-            years = [re.fullmatch(r"(?:19|20)\d\d", x) is not None for x in (w, w2)]
-            if w != w2 and years[0] == years[1]:
-                yield Edit(kind, bead, s, e2, w2 + text[e:s2] + w, tuple(p + p2))
-        return
-    for s, e, w, places in sites:
-        if kind == "digit":
-            k = rng.choice([i for i, c in enumerate(w) if c.isdigit()])
-            digit = rng.choice([d for d in "123456789" if d != w[k]])
-            yield Edit(kind, bead, s, e, w[:k] + digit + w[k + 1 :], tuple(places))
-        elif kind == "times ten" and not re.fullmatch(r"(?:19|20)\d\d", w):
-            yield Edit(kind, bead, s, e, _times_ten(w), tuple(places))
-        elif kind == "drop":
-            yield Edit(kind, bead, s, e + (text[e : e + 1] in "% "), "", tuple(places))
+    for a, b in spans:
+        for match in _DIGITS.finditer(text, a, b):
+            plain = match[0].replace(",", "")
+            same = re.compile(rf"(?<![\d.]){re.escape(plain)}(?![\d]|\.\d)")
+            places = tuple(m.span() for c, d in zh for m in same.finditer(source, c, d))
+            if len(places) == 1 and len(same.findall(whole)) == 1:
+                sites.append(Site(*match.span(), match[0], places))
+    return sites
 
 
-def _in_chinese(plain: str, source: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    pattern = re.compile(rf"(?<![\d.]){re.escape(plain)}(?![\d]|\.\d)")
-    return [(a + m.start(), a + m.end()) for a, b in spans for m in pattern.finditer(source[a:b].replace(",", "\0"))]
+def _digit(bitext: Bitext, bead: Bead, rng: random.Random) -> Iterator[Edit]:
+    for site in _figures(bitext, bead):
+        k = rng.choice([i for i, c in enumerate(site.digits) if c.isdigit()])
+        other = rng.choice([d for d in "123456789" if d != site.digits[k]])
+        yield Edit("digit", bead.id, site.start, site.end, site.digits[:k] + other + site.digits[k + 1 :], site.zh)
 
 
-def _times_ten(figure: str) -> str:
-    if "." not in figure:
-        plain = figure.replace(",", "") + "0"
-        return f"{int(plain):,}" if "," in figure else plain
-    whole, part = figure.replace(",", "").split(".")
+def _swap(bitext: Bitext, bead: Bead, rng: random.Random) -> Iterator[Edit]:
+    text = bitext.en.document.text
+    for one, other in pairwise(_figures(bitext, bead)):
+        years = [_YEAR.fullmatch(site.digits) is None for site in (one, other)]
+        if one.digits != other.digits and years[0] == years[1]:
+            new = other.digits + text[one.end : other.start] + one.digits
+            yield Edit("swap", bead.id, one.start, other.end, new, one.zh + other.zh)
+
+
+def _times_ten(bitext: Bitext, bead: Bead, rng: random.Random) -> Iterator[Edit]:
+    for site in _figures(bitext, bead):
+        if not _YEAR.fullmatch(site.digits):
+            yield Edit("times ten", bead.id, site.start, site.end, _tenfold(site.digits), site.zh)
+
+
+def _tenfold(figure: str) -> str:
+    whole, point, part = figure.replace(",", "").partition(".")
+    if not point:
+        return f"{int(whole) * 10:,}" if "," in figure else whole + "0"
     moved = whole + part[0] + ("." + part[1:] if part[1:] else "")
     return moved.lstrip("0") or "0"
 
 
-def _apply(text: str, edits: Sequence[Edit]) -> tuple[str, list[tuple[int, int]]]:
-    """The text with all edits made, and where each lies in it."""
+def _word(bitext: Bitext, bead: Bead, rng: random.Random) -> Iterator[Edit]:
+    text, source = bitext.en.document.text, bitext.zh.document.text
+    zh = "".join(source[a:b] for a, b in _spans(bitext, bead, "zh"))
+    for a, b in _spans(bitext, bead, "en"):
+        for match in _WORD.finditer(text, a, b):
+            group = _ORDINALS if match[0].lower() in _ORDINALS else _WORDS
+            others = [word for word, han in group.items() if not set(han) & set(zh)]
+            if set(group[match[0].lower()]) & set(zh) and others:
+                new = rng.choice(others)
+                yield Edit("word", bead.id, *match.span(), new.capitalize() if match[0][0].isupper() else new)
+
+
+def _drop(bitext: Bitext, bead: Bead, rng: random.Random) -> Iterator[Edit]:
+    text = bitext.en.document.text
+    for site in _figures(bitext, bead):
+        end = site.end + (text[site.end : site.end + 1] in ("%", " "))
+        yield Edit("drop", bead.id, site.start, end, "", site.zh)
+
+
+_SITES: dict[str, Callable[[Bitext, Bead, random.Random], Iterator[Edit]]] = {
+    "digit": _digit,
+    "swap": _swap,
+    "times ten": _times_ten,
+    "word": _word,
+    "drop": _drop,
+}
+
+
+def _applied(text: str, edits: Sequence[Edit]) -> tuple[str, Callable[[int], int]]:
+    """The text with all edits made, and where an offset of the old text outside the edits lies in it."""
+    ordered = sorted(edits, key=lambda e: e.start)
     pieces: list[str] = []
-    spans: list[tuple[int, int]] = []
-    position = length = 0
-    for edit in sorted(edits, key=lambda e: e.start):
+    position = 0
+    for edit in ordered:
         pieces += [text[position : edit.start], edit.new]
-        length += edit.start - position
-        spans.append((length, length + len(edit.new)))
-        length += len(edit.new)
         position = edit.end
-    by_start = dict(zip(sorted(e.start for e in edits), spans, strict=True))
-    return "".join([*pieces, text[position:]]), [by_start[e.start] for e in edits]
+
+    def moved(offset: int) -> int:
+        return offset + sum(len(e.new) - (e.end - e.start) for e in ordered if e.end <= offset)
+
+    return "".join([*pieces, text[position:]]), moved
 
 
-def _touching(edit, span, findings, edits, spans) -> list[Finding]:  # type: ignore[no-untyped-def]
-    """Findings that touch the changed words, or the Chinese figure that they stood for."""
-    shift = 0 if edit.zh_spans and edit.zh_spans[0][0] < edit.start else None
-    hits = []
-    for finding in findings:
-        marks = [*finding.marks, *finding.related]
-        if any(m.lang == "en" and m.span.start < span[1] and span[0] < m.span.end for m in marks):
-            hits.append(finding)
-        elif any(m.lang == "zh" and _meets(m.span, _shifted(z, edits, spans)) for m in marks for z in edit.zh_spans):
-            hits.append(finding)
-    return hits
+def _touches(finding: Finding, edit: Edit, moved: Callable[[int], int]) -> bool:
+    start = moved(edit.start)
+    en = (start, start + len(edit.new))
+    for mark in [*finding.marks, *finding.related]:
+        places = [en] if mark.lang == "en" else [(moved(a), moved(b)) for a, b in edit.zh]
+        if any(mark.span.start < b and a < mark.span.end for a, b in places):
+            return True
+    return False
 
 
-def _shifted(zh, edits, spans):  # type: ignore[no-untyped-def]
-    """A Chinese span in the changed text."""
-    moved = sum(len(e.new) - (e.end - e.start) for e in edits if e.end <= zh[0])
-    return zh[0] + moved, zh[1] + moved
-
-
-def _meets(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
-
-
-def _list(review: Review, missed: Sequence[Edit], false: Sequence[Finding], text: str) -> None:
+def _print_list(text: str, missed: Sequence[Edit], false: Sequence[Finding]) -> None:
     for edit in missed:
-        line = text[max(0, edit.start - 60) : edit.end + 30].replace("\n", " ")
-        print(f"  missed {edit.kind} {edit.bead}: {text[edit.start : edit.end]!r} → {edit.new!r} in …{line}…")
+        around = text[max(0, edit.start - 60) : edit.end + 30].replace("\n", " ")
+        print(f"  missed {edit.kind} {edit.bead}: {text[edit.start : edit.end]!r} → {edit.new!r} in …{around}…")
     for finding in false:
         print(f"  false {finding.bead} {finding.rule}: {finding.message.en}")
 

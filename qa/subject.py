@@ -67,7 +67,7 @@ class Subject:
         for segment in self.bitext.segments(bead, lang):
             text = segment.clean.text
             skip = segment.enumerator.end if segment.enumerator else 0
-            found.extend(_moved(quantity, base + skip) for quantity in self._reader.quantities(text[skip:], lang))
+            found.extend(_moved(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))
             base += len(text) + (lang == "en")
         return tuple(found)
 

@@ -170,9 +170,14 @@ def _dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
     date = en.quantities[j]
     figures = _FIGURES.findall(en.text[max(0, date.start - _DATE_REACH) : date.end + _DATE_REACH])
     said = {parts[name] for name in dropped if f"{int(parts[name])}" in figures}
-    if "year" in dropped and says_year(en.text):
-        return dropped - {"year"}
+    if "year" in dropped and (says_year(en.text) or _says(en, "year", parts["year"])):
+        dropped = dropped - {"year"}
     return {name for name in dropped if parts[name] not in said}
+
+
+def _says(side: Side, part: str, value: str) -> bool:
+    """Whether any date of a side has this part."""
+    return any(date_parts(q.value).get(part) == value for q in side.quantities if q.kind == "date")
 
 
 def _opposed(zh: Side, i: int, en: Side, j: int) -> bool:

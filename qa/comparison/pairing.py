@@ -20,7 +20,8 @@ _ALONE = 0.9
 _OTHER_KIND, _OTHER_UNIT, _OTHER_ROLE, _OTHER_HEDGE = 0.15, 0.15, 0.1, 0.05
 _ORDER = 0.3
 _TRACE = 1e-6
-# "One" is compared with counts below this only.
+# "One" is a pronoun too often: it is compared with counts below this only, and after any other figure.
+_WEAK = 0.1
 _SMALL = 20
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 
@@ -61,7 +62,10 @@ def _cost(zh: Side, i: int, en: Side, j: int) -> float:
         return place + words + kind + unit + hedge
     if kind or not _comparable(ours, theirs):
         return 4 * _ALONE
-    return _OTHER_VALUE + place + words + unit + hedge + _UNLIKE_DIGITS * (1 - likeness(ours.value, theirs.value))
+    weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0
+    return (
+        _OTHER_VALUE + place + words + unit + hedge + weak + _UNLIKE_DIGITS * (1 - likeness(ours.value, theirs.value))
+    )
 
 
 def _tie_break(i: int, j: int) -> float:

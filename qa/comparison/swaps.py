@@ -16,7 +16,7 @@ from ...align.lexicon import load_lexicon
 from ..quantities.quantity import Quantity
 from .pairing import Side
 from .roles import agreement
-from .values import group_of
+from .values import date_parts, group_of
 
 Pair = tuple[int, int]
 
@@ -51,6 +51,7 @@ def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pa
     """How much speaks for an exchange, in nats, and how much must."""
     if first[1] < second[1]:
         far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
+        far = far or group_of(zh.quantities[first[0]]) == "date"
         return (0.0 if far or _beside(zh, en, first, second) else _margin(zh, en, first, second)), _SURE
     if _beside(zh, en, first, second):
         return _SURE, _MARGIN
@@ -63,6 +64,7 @@ def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
+    kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
     return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
 
 

@@ -122,7 +122,9 @@ def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool
 
 @lru_cache(maxsize=4096)
 def date_parts(value: str) -> dict[str, str]:
-    """The said parts of an ISO date with X for the unsaid: "XXXX-04" is {"month": "04"}."""
+    """The said parts of an ISO date with X for the unsaid: "XXXX-04" is {"month": "04"}, "T10:00" a time of day."""
+    if value.startswith("T"):
+        return {"time": value}
     parts = zip(("year", "month", "day"), value.split("-"), strict=False)
     return {name: part for name, part in parts if "X" not in part}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .quantity import Hedge
@@ -56,6 +57,9 @@ _ONLY_BARE = frozenset({"上", "好几"})
 # 过 is "more than" before other numbers only after a word for an amount: 占比过20.
 _AMOUNTS = "比已量数额均率值早年超价重"
 BLANKS = " \t"
+_NEGATION = re.compile("(?:不[要能得应会可宜许该再]?|没有?|未[能曾]?|别|勿|并不|从不|从未)$")
+_WIDEST_NEGATION = 3
+_OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
 
 
 class Leading(NamedTuple):
@@ -83,8 +87,16 @@ def hedge_before(text: str, at: int, floor: int, *, bare: bool) -> Leading | Non
             return None
         if word == "过" and not bare and (not previous or previous not in _AMOUNTS):
             return None
-        return Leading(start, hedge, word)
+        return _negated(text, floor, Leading(start, hedge, word))
     return None
+
+
+def _negated(text: str, floor: int, leading: Leading) -> Leading:
+    """The hedge turned round by a negation before it: 不要超过, 没有超过, 不得少于."""
+    match = _NEGATION.search(text, max(floor, leading.start - _WIDEST_NEGATION), leading.start)
+    if not match or leading.hedge not in _OPPOSITE:
+        return leading
+    return Leading(match.start(), _OPPOSITE[leading.hedge], match.group() + leading.word)
 
 
 class Trailing(NamedTuple):

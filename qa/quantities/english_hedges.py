@@ -52,6 +52,8 @@ BEFORE = _table()
 AFTER: dict[tuple[str, ...], Hedge] = {
     tuple(phrase.split()): hedge for hedge, phrases in _AFTER.items() for phrase in phrases.split("|")
 }
+_NEGATIONS = frozenset({"not", "never", "cannot", "neither", "nor"})
+_OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
 _LAST = frozenset(words[-1] for words in BEFORE)
 _FIRST = frozenset(words[0] for words in AFTER)
 
@@ -63,8 +65,16 @@ def hedge_before(t: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
     for size in range(min(_LONGEST, i - floor), 0, -1):
         words = tuple(t.words[i - size : i])
         if words in BEFORE and t.all_near(i - size, i) and not _false_friend(t, i, words):
-            return BEFORE[words], i - size
+            return _negated(t, i - size, floor, BEFORE[words])
     return None
+
+
+def _negated(t: Tokens, first: int, floor: int, hedge: Hedge) -> tuple[Hedge, int]:
+    """The hedge turned round by a negation before it: "should not be more than 20"."""
+    start = first - (t.word(first - 1) in ("be", "been", "exceed"))
+    if hedge in _OPPOSITE and start - 1 >= floor and t.word(start - 1) in _NEGATIONS and t.all_near(start - 1, first):
+        return _OPPOSITE[hedge], start - 1
+    return hedge, first
 
 
 def _false_friend(t: Tokens, i: int, words: tuple[str, ...]) -> bool:

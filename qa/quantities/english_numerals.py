@@ -165,9 +165,15 @@ def _singular(t: Tokens, card: Numeral, k: int) -> bool:
     return card.value in range(2, 10) and t.word(k) != "half" and (hyphen or t.word(k + 1) == "of")
 
 
+# Whom a share is told of: "one person in six".
+_PERSONS = frozenset(
+    "person man woman child adult student patient worker household family citizen resident teenager employee".split()
+)
+
+
 def _out_of(t: Tokens, card: Numeral) -> Numeral | None:
-    """`two out of five hundred`, `1 in 21`, `one in five`."""
-    j = card.last
+    """`two out of five hundred`, `1 in 21`, `one in five`, `one person in six`."""
+    j = card.last + (card.value == 1 and t.word(card.last) in _PERSONS and t.word(card.last + 1) == "in")
     out = t.follows(j, "out", "of")
     if (not out and not (t.word(j) == "in" and t.near(j))) or not t.near(j + 1):
         return None
