@@ -10,9 +10,9 @@ import tempfile
 class OutputError(Exception):
     """An output file can't be written. One sentence each in English and Chinese."""
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, reason_zh: str) -> None:
         self.en = f"{path} can't be written: {reason}."
-        self.zh = f"{path} 无法写入：{reason}。"
+        self.zh = f"{path} 无法写入：{reason_zh}。"
         super().__init__(self.en)
 
 
@@ -23,11 +23,11 @@ def write_whole(path: str, text: str) -> None:
     """
     folder = os.path.dirname(path) or "."
     if os.path.isdir(path):
-        raise OutputError(path, "it is a folder")
+        raise OutputError(path, "it is a folder", "它是一个文件夹")
     if os.path.exists(path) and not os.access(path, os.W_OK):
-        raise OutputError(path, "it is read-only")
+        raise OutputError(path, "it is read-only", "文件是只读的")
     if not os.path.isdir(folder):
-        raise OutputError(path, f"there is no folder {folder}")
+        raise OutputError(path, f"there is no folder {folder}", f"没有文件夹 {folder}")
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(prefix=".bialign-", dir=folder)
@@ -39,7 +39,8 @@ def write_whole(path: str, text: str) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise OutputError(path, error.strerror or str(error)) from None
+        reason = error.strerror or str(error)
+        raise OutputError(path, reason, reason) from None
 
 
 def _umask() -> int:

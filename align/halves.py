@@ -12,6 +12,11 @@ from .nontext import find_non_text
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
+# The languages alternate if there are so many blocks a line, and more than this share of the text would be misplaced by
+# the best cut into two halves; or if the blocks' two sides differ by less than this share of what the halves would take
+# in of the other language. (Measured on runs of 2 to 30 pairs of the bilingual seeds, set both ways.)
+_CHANGING, _MAX_MISPLACED = 0.4, 0.1
+_UNEVEN = 0.3
 # Lines this heavy, in units of Han characters, are body text; what stands before the first is front matter.
 _BODY_WEIGHT = 60
 # When this share of the lines holds both languages, each line is cut in two.
@@ -40,9 +45,12 @@ def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     if min(shares.values()) < _MIN_SHARE:
         raise _one_language(document, lines)
     langs = _line_langs(lines)
-    placed, misplaced = _by_position(lines, langs, _best_cut(lines, langs))
+    cut, misplaced = _best_cut(lines, langs)
+    placed, swallowed = _by_position(lines, langs, cut)
     blocks, uneven = _alternating_blocks(lines, langs)
-    layout: Layout = "alternating" if uneven < misplaced else "halves"
+    mixed = misplaced > _MAX_MISPLACED * sum(line.weight for line in lines)
+    changing = mixed and blocks[-1] + 1 >= _CHANGING * len(lines)
+    layout: Layout = "alternating" if changing or uneven < _UNEVEN * swallowed else "halves"
     if layout == "halves":
         langs, blocks = placed, [0] * len(lines)
     split = _Split(document, lines, langs, blocks, non_text)
@@ -110,8 +118,8 @@ def _line_langs(lines: Sequence[Line]) -> list[Lang]:
     return langs
 
 
-def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> int:
-    """Where to cut so that least text lies on the wrong side; ties go to the later cut."""
+def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
+    """Where to cut so that least text lies on the wrong side, and how much does; ties go to the later cut."""
     zh_left, en_left = 0, 0
     zh_all = sum(line.weight for line, lang in zip(lines, langs, strict=True) if lang == "zh")
     en_all = sum(line.weight for line, lang in zip(lines, langs, strict=True) if lang == "en")
@@ -122,7 +130,7 @@ def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> int:
         misplaced = min(en_left + zh_all - zh_left, zh_left + en_all - en_left)
         if misplaced <= best[1]:
             best = (i, misplaced)
-    return best[0]
+    return best
 
 
 def _by_position(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list[Lang], int]:

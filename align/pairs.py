@@ -2,9 +2,14 @@
 
 from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
 from .characters import han_count, latin_words
+from .enumerators import read_enumerator
 from .errors import InputError
 from .lines import HAN_PER_WORD, stripped
 from .repair import clean_piece
+from .segments import kind_of
+
+# A column in which less than this share is Chinese is none of Chinese with English left in it.
+_MIN_CHINESE = 0.1
 
 
 def pairs_bitext(document: Document) -> Bitext:
@@ -42,17 +47,20 @@ def _columns(document: Document) -> list[tuple[Span, Span]]:
 
 
 def _column_langs(document: Document, columns: list[tuple[Span, Span]]) -> tuple[Lang, Lang]:
-    lean = [0, 0]
-    for row in columns:
-        for side, (start, end) in enumerate(row):
-            text = document.text[start:end]
-            lean[side] += han_count(text) - HAN_PER_WORD * latin_words(text)
-    if max(lean) <= 0:
+    texts = ("\n".join(document.text[start:end] for start, end in column) for column in zip(*columns, strict=True))
+    shares = [_chinese_share(text) for text in texts]
+    if max(shares) < _MIN_CHINESE:
         raise InputError(
             f"{document.path}: neither column is Chinese; each line is a pair, Chinese TAB English.",
             f"{document.path}：两列都不是中文；每行应为一对：中文、制表符、英文。",
         )
-    return ("zh", "en") if lean[0] >= lean[1] else ("en", "zh")
+    return ("zh", "en") if shares[0] >= shares[1] else ("en", "zh")
+
+
+def _chinese_share(text: str) -> float:
+    """The share of a text that is Chinese."""
+    han, words = han_count(text), latin_words(text)
+    return han / max(1, han + HAN_PER_WORD * words)
 
 
 def _half(document: Document, lang: Lang, spans: list[Span]) -> Half:
@@ -62,8 +70,10 @@ def _half(document: Document, lang: Lang, spans: list[Span]) -> Half:
 
 def _segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:
     """A segment of one column; its paragraph is the number of its line, from 0."""
-    text = document.text[span.start : span.end]
-    return Segment(f"{lang}-{number + 1}", lang, text, clean_piece(document.text, span), (span,), number, "sentence")
+    text, clean = document.text[span.start : span.end], clean_piece(document.text, span)
+    enumerator = read_enumerator(clean.text)
+    kind = kind_of(clean.text, lang, enumerator.end if enumerator else 0)
+    return Segment(f"{lang}-{number + 1}", lang, text, clean, (span,), number, kind, enumerator)
 
 
 def _beads(zh: Half, en: Half, count: int) -> list[Bead]:

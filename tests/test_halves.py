@@ -15,9 +15,12 @@ ZH = (
     "海关部门扣留侵权货物一百批次，涉及商品四十万件，价值人民币两百万元，同比下降百分之三，维护了进出口秩序，保护了权利人的合法权益，优化了营商环境。",
 )
 EN = (
-    "The Tianjin High People's Court published a white paper on the protection of intellectual property, accepted over two thousand cases, up by twenty percent, and concluded as many of them, patents first.",
-    "The Intellectual Property Office carried out a special campaign together with the market regulators, inspected thirty thousand businesses and investigated three hundred cases of infringement.",
-    "The customs detained one hundred batches of infringing goods with four hundred thousand articles worth two million yuan, down by three percent year on year, and kept trade in order.",
+    "The Tianjin High People's Court published a white paper on the protection of intellectual property, accepted over "
+    "two thousand cases, up by twenty percent, and concluded as many of them, patents first.",
+    "The Intellectual Property Office carried out a special campaign together with the market regulators, inspected "
+    "thirty thousand businesses and investigated three hundred cases of infringement.",
+    "The customs detained one hundred batches of infringing goods with four hundred thousand articles worth two "
+    "million yuan, down by three percent year on year, and kept trade in order.",
 )
 TITLES_ZH = ["知识产权保护状况白皮书", "天津市知识产权局"]
 TITLES_EN = ["White Paper on Intellectual Property", "Tianjin Intellectual Property Office"]

@@ -18,8 +18,9 @@ _MAY = {
     "align": (),
     "qa": ("align",),
     "reports": ("qa", "align", "_version"),
+    "config": ("align", "qa"),
     "pipeline": ("align", "qa", "_version"),
-    "cli": ("align", "qa", "reports", "pipeline", "writing", "_version"),
+    "cli": ("align", "qa", "reports", "pipeline", "config", "writing", "_version"),
     "__main__": ("cli",),
     "__init__": ("_version",),
 }
@@ -31,7 +32,7 @@ _FILES = sorted(
 
 
 def _imported(file: Path) -> Iterator[str]:
-    """The parts of ours that a file imports, anywhere in it: `align`, `cli`, `_version` …"""
+    """The parts of ours that a file imports, anywhere in it: `align`, `cli`, `_version`, and so on."""
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     package = ("bialign", *file.parent.parts)
     for node in ast.walk(tree):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from bialign.align.bitext import Half, Segment, Span
+from bialign.align.characters import INVISIBLE
 from bialign.align.errors import InputError
 from bialign.align.halves import HalfLines, split_halves, whole_file
 from bialign.align.segments import segment_half
-from documents import document
+from documents import SHANGHAI, TIANJIN, document, seed
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -60,11 +64,12 @@ _INVISIBLE = (
     "\U00020000",
     "e\u0301",
 )
+_INVISIBLES = re.compile(f"[{INVISIBLE}\\x00-\\x08\\x0e-\\x1b\\x7f]")
 _LONG = (
     "天津市高级人民法院发布了知识产权保护白皮书，全年共受理案件2955件，同比增长23.17%；",
     "In the year 2016 the courts accepted 2995 cases, up by 23.18% year on year, and concluded most of them. ",
 )
-TEXTS = st.lists(st.sampled_from((*_WORDS, *_SPACE, *_SPACE, *_INVISIBLE, *_LONG, *_LONG)), max_size=60).map("".join)
+_TEXTS = st.lists(st.sampled_from((*_WORDS, *_SPACE, *_SPACE, *_INVISIBLE, *_LONG, *_LONG)), max_size=60).map("".join)
 
 
 def _halves(text: str) -> list[HalfLines]:
@@ -90,20 +95,30 @@ def _points_home(text: str, segment: Segment) -> bool:
     ends = (segment.start - 1, *clean.offsets, segment.end)
     return len(clean.text) == len(clean.offsets) and all(
         text[at] == character or (character == " " and any(map(str.isspace, text[before + 1 : after])))
-        for character, (before, at, after) in zip(clean.text, triples(ends), strict=True)
+        for character, (before, at, after) in zip(clean.text, _triples(ends), strict=True)
     )
 
 
-def triples(offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+def _says_all(text: str, segment: Segment) -> bool:
+    """Whether the clean text has every character of the segment that is neither white space nor invisible."""
+    whole = "".join(text[start:end] for start, end in segment.spans)
+    return _INVISIBLES.sub("", "".join(whole.split())) == "".join(segment.clean.text.split())
+
+
+def _triples(offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """Each offset but the outer two, between its neighbours."""
     return zip(offsets, offsets[1:], offsets[2:], strict=False)
 
 
 def check_law(text: str) -> None:
-    """Assert the law for a text, whichever way it is cut."""
+    """Assert the law for a text: split in halves if it can be, else as one; a text without letters has no segments."""
     halves = [segment_half(half)[0] for half in _halves(text)]
-    if not halves:
-        return
+    if halves:
+        check_half_law(text, halves)
+
+
+def check_half_law(text: str, halves: Sequence[Half]) -> None:
+    """Assert the law for a text and its halves."""
     spans = _covering(halves)
     assert all(start < end for start, end in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
@@ -119,9 +134,41 @@ def check_law(text: str) -> None:
             assert segment.clean.text == segment.clean.text.strip()
             assert list(segment.clean.offsets) == sorted(set(segment.clean.offsets))
             assert _points_home(text, segment), (segment.clean.text, segment.text)
+            assert _says_all(text, segment), (segment.clean.text, segment.text)
 
 
-@given(TEXTS)
-@settings(max_examples=3000, deadline=None)
-def test_law(text: str) -> None:
+@given(_TEXTS)
+@example("知—**\n1\n")
+@example("—<br>\u3000\u200b\na")
+@settings(max_examples=400, deadline=None)
+def test_every_character_has_one_place(text: str) -> None:
+    """The law holds for text made of what documents are made of, however it is mixed."""
     check_law(text)
+
+
+@given(st.text(max_size=60))
+@settings(deadline=None)
+def test_every_character_of_any_text_has_one_place(text: str) -> None:
+    """The law holds for any characters at all, with prose around them or without."""
+    check_law(text)
+    check_law(f"{_LONG[0]}{text}{_LONG[1]}")
+
+
+@given(_TEXTS, _TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_the_law_holds_for_two_files(zh: str, en: str) -> None:
+    """A file taken as one half, as one of two, keeps the law by itself."""
+    for text in (_LONG[0] + zh, _LONG[1] + en):
+        check_half_law(text, [segment_half(whole_file(document(text)))[0]])
+
+
+@pytest.mark.parametrize("path", [TIANJIN, SHANGHAI], ids=lambda path: path.stem)
+def test_the_law_holds_for_the_seeds(path: Path) -> None:
+    """Both white papers keep the law."""
+    check_law(seed(path).text)
+
+
+@pytest.mark.parametrize("unit", [*" \u3000…“(I十", "*a ", "- ", ". ", "[关闭", "|---", "1\n", "a-", "中 a "])
+def test_the_law_holds_for_long_repetitions(unit: str) -> None:
+    """Text that patterns might stumble over again and again is read to its end."""
+    check_law(f"{_LONG[0]}\n{unit * 3000}\n{_LONG[1]}")
