@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ._version import __version__
+from .console import (
+    CLEAN,
+    FINDINGS,
+    INTERRUPTED,
+    USAGE,
+    Failure,
+    discard_output,
+    fail,
+    print_text,
+    progress,
+    show_usage,
+    taking_input,
+    write_report,
+)
 
 if TYPE_CHECKING:
     from .align.bitext import Lang
     from .qa.findings import Review
+    from .qa.quantities import Reader
     from .qa.rule import Rule
 
-CLEAN, FINDINGS, USAGE, INPUT, OUTPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _FAIL_ON = ("minor", "major", "critical", "never")
-
-
-class _Failure(click.ClickException):
-    """An error told in one sentence, with the exit code it ends in."""
-
-    def __init__(self, sentence: str, ends_in: int) -> None:
-        super().__init__(sentence)
-        self.ends_in = ends_in
-
-    def show(self, file: Any = None) -> None:
-        """Print the sentence to standard error."""
-        click.echo(f"bialign: {self.message}", file=file or sys.stderr)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -45,6 +47,12 @@ def cli() -> None:
     """  # noqa: D301 # click takes the character \b, not the two of a raw string
 
 
+_config_option = click.option(
+    "--config",
+    metavar="FILE",
+    default=None,
+    help="Settings; unless given, the nearest bialign.toml at or above the input.",
+)
 _ui_option = click.option(
     "--ui", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Language of messages and reports."
 )
@@ -91,6 +99,7 @@ _ui_option = click.option(
 )
 @click.option("--figures", is_flag=True, help="List every figure with its counterpart.")
 @click.option("--verbose", is_flag=True, help="Show neutral findings and details, too.")
+@_config_option
 @_ui_option
 def check(
     files: tuple[str, ...],
@@ -102,6 +111,7 @@ def check(
     context: str | None,
     figures: bool,
     verbose: bool,
+    config: str | None,
     ui: Lang,
 ) -> int:
     """Check a document and report the discrepancies.
@@ -119,13 +129,13 @@ def check(
     _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     rules = _rules(selected, ignored, ui)
-    review = _reviewed(files, rules, context, ui)
+    review = _reviewed(files, rules, context, _reader(config, files[0], ui), ui)
     for path, name in zip(outputs, formats, strict=True):
-        _write(path, FORMATS[name](review, ui), ui)
+        write_report(path, FORMATS[name](review, ui), ui)
     if format_ == "terminal":
         _print_report(review, outputs, figures=figures, verbose=verbose, ui=ui)
     else:
-        _print(FORMATS[format_](review, ui), ui)
+        print_text(FORMATS[format_](review, ui), ui)
     return _exit_code(review, fail_on)
 
 
@@ -142,8 +152,11 @@ def check(
     help="tsv, json or vecalign; tsv on standard output unless set.",
 )
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line already.")
+@_config_option
 @_ui_option
-def align(files: tuple[str, ...], output: str | None, format_: str | None, segmented: bool, ui: Lang) -> int:
+def align(
+    files: tuple[str, ...], output: str | None, format_: str | None, segmented: bool, config: str | None, ui: Lang
+) -> int:
     """Align a document and print the bitext, without checking it."""
     from .reports.bitexts import BITEXT_FORMATS, BITEXT_SUFFIXES
 
@@ -152,16 +165,16 @@ def align(files: tuple[str, ...], output: str | None, format_: str | None, segme
     if format_ is None and output:
         name = _known_suffix(output, name, BITEXT_FORMATS, ui)
     _known_format(name or "", BITEXT_FORMATS, ui)
-    with _taking_input(ui), _progress("aligning", "对齐中", ui):
+    reader = _reader(config, files[0], ui)
+    with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import bitext_of_files
-        from .qa.quantities import Reader
 
-        bitext = bitext_of_files(files, Reader(), segmented)
+        bitext = bitext_of_files(files, reader, segmented)
     text = BITEXT_FORMATS[name or ""](bitext)
     if output:
-        _write(output, text, ui)
+        write_report(output, text, ui)
     else:
-        _print(text, ui)
+        print_text(text, ui)
     return CLEAN
 
 
@@ -175,17 +188,18 @@ def text(file: str, ui: Lang) -> int:
     """
     from .align.reading import read_document
 
-    with _taking_input(ui):
+    with taking_input(ui):
         document = read_document(file)
-    _print(document.text.encode("utf-8", "replace"), ui)
+    print_text(document.text.encode("utf-8", "replace"), ui)
     return CLEAN
 
 
 @cli.command()
 @click.argument("file", metavar="[FILE|-]", default="-")
 @click.option("--lang", type=click.Choice(["zh", "en"]), required=True, help="The language to read.")
+@_config_option
 @_ui_option
-def quantities(file: str, lang: Lang, ui: Lang) -> int:
+def quantities(file: str, lang: Lang, config: str | None, ui: Lang) -> int:
     """List the quantities of a text as JSON lines.
 
     There is one object for each line, also for those without a quantity.
@@ -193,16 +207,15 @@ def quantities(file: str, lang: Lang, ui: Lang) -> int:
     import json
 
     from .align.reading import decoded, read_document
-    from .qa.quantities import Reader
     from .reports.jsonreport import quantity_entry
 
-    with _taking_input(ui):
+    with taking_input(ui):
         whole = decoded(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file).text
-    reader = Reader()
+    reader = _reader(config, "." if file == "-" else file, ui)
     lines = whole.split("\n")
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
         found = [quantity_entry(quantity) for quantity in reader.quantities(line, lang)]
-        _print(json.dumps({"line": number, "quantities": found}, ensure_ascii=False) + "\n", ui)
+        print_text(json.dumps({"line": number, "quantities": found}, ensure_ascii=False) + "\n", ui)
     return CLEAN
 
 
@@ -214,7 +227,7 @@ def rules(ui: Lang) -> int:
 
     width = max(map(len, RULES))
     for rule in RULES.values():
-        _print(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}\n", ui)
+        print_text(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}\n", ui)
     return CLEAN
 
 
@@ -226,13 +239,13 @@ def explain(rule: str, ui: Lang) -> int:
     from .reports.rulepages import render_rule
 
     (found, *_) = [r for r in _rules((rule,), (), ui) if r.id == rule] or _rules((rule,), (), ui)
-    _print(render_rule(found, ui), ui)
+    print_text(render_rule(found, ui), ui)
     return CLEAN
 
 
 def _at_most_two(files: Sequence[str], ui: Lang) -> None:
     if len(files) > 2:
-        _fail(
+        fail(
             f"{len(files)} files given; one bilingual file or one Chinese and one English file are needed.",
             f"给出了 {len(files)} 个文件；需要一个双语文件，或一个中文文件和一个英文文件。",
             USAGE,
@@ -244,14 +257,22 @@ def _rules(selected: Sequence[str], ignored: Sequence[str], ui: Lang) -> tuple[R
     from .qa.registry import UnknownRuleError, select
 
     try:
-        return select(_names(selected), _names(ignored))
+        chosen = select(_names(selected), _names(ignored))
     except UnknownRuleError as error:
         hint, hint_zh = (
             (f"; did you mean {error.nearest}?", f"；是否指 {error.nearest}？")
             if error.nearest
             else ("; `bialign rules` lists them.", "；规则列表见 `bialign rules`。")
         )
-        _fail(f"there is no rule “{error.name}”{hint}", f"没有规则“{error.name}”{hint_zh}", USAGE, ui)
+        fail(f"there is no rule “{error.name}”{hint}", f"没有规则“{error.name}”{hint_zh}", USAGE, ui)
+    if not chosen:
+        fail(
+            "--select and --ignore leave no rule to run; leave one of them out.",
+            "--select 和 --ignore 没有留下任何规则；请去掉其中之一。",
+            USAGE,
+            ui,
+        )
+    return chosen
 
 
 def _names(options: Sequence[str]) -> list[str]:
@@ -261,14 +282,14 @@ def _names(options: Sequence[str]) -> list[str]:
 def _known_format(name: str, known: Any, ui: Lang) -> str:
     if name not in known:
         names = ", ".join(known)
-        _fail(f"there is no format “{name}”; known are {names}.", f"没有格式“{name}”；可用：{names}。", USAGE, ui)
+        fail(f"there is no format “{name}”; known are {names}.", f"没有格式“{name}”；可用：{names}。", USAGE, ui)
     return name
 
 
 def _known_suffix(path: str, name: str | None, known: Any, ui: Lang) -> str:
     if name is None:
         suffixes = ", ".join(f".{n}" for n in known)
-        _fail(
+        fail(
             f"{path}: the suffix names no format; known are {suffixes}.",
             f"{path}：后缀没有对应的格式；可用：{suffixes}。",
             USAGE,
@@ -277,61 +298,22 @@ def _known_suffix(path: str, name: str | None, known: Any, ui: Lang) -> str:
     return name
 
 
-def _reviewed(files: Sequence[str], rules: Sequence[Rule], context: str | None, ui: Lang) -> Review:
-    with _taking_input(ui), _progress("checking", "检查中", ui):
+def _reader(config: str | None, beside: str, ui: Lang) -> Reader:
+    """A reader of quantities with the words of the configuration named, or of the one nearest to a file."""
+    from .config import ConfigError, find_config, load_config
+    from .qa.quantities import Reader
+
+    try:
+        return Reader(load_config(Path(config) if config else find_config(beside)).not_quantities)
+    except ConfigError as error:
+        fail(error.en, error.zh, USAGE, ui)
+
+
+def _reviewed(files: Sequence[str], rules: Sequence[Rule], context: str | None, reader: Reader, ui: Lang) -> Review:
+    with taking_input(ui), progress("checking", "检查中", ui):
         from .pipeline import check_files
 
-        return check_files(files, rules, None if context is None else context == "document")
-
-
-@contextmanager
-def _taking_input(ui: Lang) -> Iterator[None]:
-    """Turn an input that can't be taken into its sentence and exit code."""
-    from .align.errors import InputError
-
-    try:
-        yield
-    except InputError as error:
-        raise _Failure(error.zh if ui == "zh" else error.en, INPUT) from None
-
-
-@contextmanager
-def _progress(doing: str, doing_zh: str, ui: Lang) -> Iterator[None]:
-    """A spinner on standard error while something slow is done; nothing unless that is a terminal."""
-    if not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(doing_zh if ui == "zh" else doing):
-        yield
-
-
-def _write(path: str, text: str, ui: Lang) -> None:
-    from .writing import OutputError, write_whole
-
-    try:
-        write_whole(path, text)
-    except OutputError as error:
-        raise _Failure(error.zh if ui == "zh" else error.en, OUTPUT) from None
-    click.echo(f"已写入 {path}" if ui == "zh" else f"wrote {path}", err=True)
-
-
-def _print(text: str | bytes, ui: Lang) -> None:
-    """Print to standard output; a full disk is an output that can't be written."""
-    try:
-        click.echo(text, nl=False, color=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _discard_output()
-        reason = error.strerror or str(error)
-        _fail(f"standard output can't be written: {reason}.", f"标准输出无法写入：{reason}。", OUTPUT, ui)
-
-
-def _discard_output() -> None:
-    """Python flushes standard output at exit; give it somewhere to go."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return check_files(files, rules, None if context is None else context == "document", reader)
 
 
 def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verbose: bool, ui: Lang) -> None:
@@ -349,7 +331,7 @@ def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verb
         figures=figures,
         html_hint="" if any(path.lower().endswith((".html", ".htm")) for path in outputs) else None,
     )
-    _print(report, ui)
+    print_text(report, ui)
 
 
 def _exit_code(review: Review, fail_on: str) -> int:
@@ -361,10 +343,6 @@ def _exit_code(review: Review, fail_on: str) -> int:
     return FINDINGS if any(finding.severity in grave for finding in review.findings) else CLEAN
 
 
-def _fail(en: str, zh: str, exit_code: int, ui: Lang) -> NoReturn:
-    raise _Failure(zh if ui == "zh" else en, exit_code)
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; errors are told in one sentence on standard error."""
     for stream in (sys.stdout, sys.stderr):
@@ -373,29 +351,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="replace")
     try:
         result = cli.main(args=arguments, prog_name="bialign", standalone_mode=False)
-    except _Failure as error:
+    except Failure as error:
         error.show()
         return error.ends_in
     except click.UsageError as error:
-        _show_usage(error)
+        show_usage(error)
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except SystemExit:
         # So click answers a broken pipe.
-        _discard_output()
+        discard_output()
         return CLEAN
     return result if isinstance(result, int) else CLEAN
-
-
-def _show_usage(error: click.UsageError) -> None:
-    """Tell what is wrong with the arguments in one line; the help where there are none."""
-    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):  # since click 8.2
-        error.show()
-        return
-    sentence = " ".join(error.format_message().split())
-    command = error.ctx.command_path if error.ctx else "bialign"
-    click.echo(f"bialign: {sentence} (see {command} --help)", err=True)
 
 
 def main() -> None:

@@ -49,7 +49,8 @@ def load_config(path: Path | None) -> Config:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} can't be read: {error}.", f"{path} 无法读取：{error}。") from None
+        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
+        raise ConfigError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
     tables = _parsed(text, path)
     for name, table in tables.items():
         _check_known(name, _KNOWN, path, text)
@@ -60,7 +61,19 @@ def load_config(path: Path | None) -> Config:
     words = tables.get("lexicon", {}).get("not-quantities", [])
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise _wrong(path, text, "not-quantities", 'a list of words, ["一带一路"]', '词的列表 ["一带一路"]')
+    _check_words(words, path, text)
     return Config(str(path), tuple(words))
+
+
+def _check_words(words: list[str], path: Path, text: str) -> None:
+    if words:
+        from .qa.quantities.lexicon import entry
+
+        for word in words:
+            try:
+                entry(word)
+            except ValueError:
+                raise _wrong(path, text, word, "a Chinese word with a numeral in it", "含有数字的中文词") from None
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:
@@ -100,5 +113,5 @@ def _wrong(path: Path, text: str, name: str, expected: str, expected_zh: str) ->
 
 def _line_of(name: str, text: str) -> int:
     """The number of the first line that has a key or table of this name."""
-    pattern = re.compile(rf"^\s*\[*\s*[\"']?{re.escape(name)}\b")
+    pattern = re.compile(rf"^\s*\[*\s*[\"']?{re.escape(name)}\b|[\"']{re.escape(name)}[\"']")
     return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.search(line)), 1)

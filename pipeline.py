@@ -54,6 +54,7 @@ def check_files(
     paths: Sequence[str],
     rules: Sequence[Rule] | None = None,
     neighbours: bool | None = None,
+    reader: Reader | None = None,
     settings: Settings | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
@@ -61,7 +62,7 @@ def check_files(
     `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
     Raises `InputError` where a file can't be taken or a language is missing.
     """
-    reader = Reader()
+    reader = reader or Reader()
     bitext = bitext_of_files(paths, reader)
     chosen = select() if rules is None else tuple(rules)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours

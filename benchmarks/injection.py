@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bialign.align.bitext import Bead, Bitext
+from bialign.align.bitext import Bead, Bitext, Lang
 from bialign.pipeline import check_files
 from bialign.qa.findings import Finding
 
@@ -115,8 +114,8 @@ def _edits(bitext: Bitext, rng: random.Random) -> Iterator[Edit]:
                 break
 
 
-def _spans(bitext: Bitext, bead: Bead, lang: str) -> list[Place]:
-    return [tuple(s) for segment in bitext.segments(bead, "zh" if lang == "zh" else "en") for s in segment.spans]
+def _spans(bitext: Bitext, bead: Bead, lang: Lang) -> list[Place]:
+    return [(s.start, s.end) for segment in bitext.segments(bead, lang) for s in segment.spans]
 
 
 def _figures(bitext: Bitext, bead: Bead) -> list[Site]:
@@ -228,4 +227,4 @@ def _print_list(text: str, missed: Sequence[Edit], false: Sequence[Finding]) -> 
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -111,7 +111,7 @@ def _context(text: str, quantity: Quantity, reach: tuple[int, int]) -> set[int]:
 
 
 def _ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
-    """Whether, but for these two, the figures of their kind and unit keep their order, no part of a whole among them."""
+    """Whether, but for these two, figures of their kind and unit keep their order, neither part of the other."""
     unit = zh.quantities[second[0]].unit
     if zh.quantities[first[0]].unit not in (unit, None):
         return False
