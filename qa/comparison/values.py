@@ -114,7 +114,7 @@ def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool
     if zh_kind != en_kind:
         number = en_value if zh_kind == "date" else zh_value
         date = zh_value if zh_kind == "date" else en_value
-        return {zh_kind, en_kind} & {"cardinal"} != set() and date == number
+        return {zh_kind, en_kind} & {"cardinal", "ordinal"} != set() and date == number
     ours, theirs = date_parts(zh_value), date_parts(en_value)
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[part] == theirs[part] for part in shared)
