@@ -49,13 +49,16 @@ def swapped_pairs(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair
 
 def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
     """How much speaks for an exchange, in nats, and how much must."""
+    form = _form_margin(zh, en, first, second)
     if first[1] < second[1]:
         far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
-        far = far or group_of(zh.quantities[first[0]]) == "date"
-        return (0.0 if far or _beside(zh, en, first, second) else _margin(zh, en, first, second)), _SURE
+        if far or form <= 0 or group_of(zh.quantities[first[0]]) == "date" or _beside(zh, en, first, second):
+            return 0.0, _SURE
+        return form + _words_margin(zh, en, first, second), _SURE
     if _beside(zh, en, first, second):
         return _SURE, _MARGIN
-    return _margin(zh, en, first, second), -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
+    limit = -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
+    return form + _words_margin(zh, en, first, second), limit
 
 
 def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -76,15 +79,20 @@ def _beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return bool(_ZH_BESIDE.fullmatch(between_zh) and _EN_BESIDE.fullmatch(between_en))
 
 
-def _margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
+def _form_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
+    """How much better units and roles fit with the two English figures exchanged."""
+    (i, j), (i2, j2) = first, second
+    return _form(zh, i, en, j2) + _form(zh, i2, en, j) - _form(zh, i, en, j) - _form(zh, i2, en, j2)
+
+
+def _words_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better the words around fit with the two English figures exchanged, in nats."""
     (i, j), (i2, j2) = first, second
     zh_words = _words_around(zh.text, zh.quantities[i], zh.quantities[i2], _ZH_REACH)
     en_words = _words_around(en.text, en.quantities[j], en.quantities[j2], _EN_REACH)
     affinity = load_lexicon().affinity
-    words = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
-    words -= affinity(zh_words[0], en_words[0]) + affinity(zh_words[1], en_words[1])
-    return words + _form(zh, i, en, j2) + _form(zh, i2, en, j) - _form(zh, i, en, j) - _form(zh, i2, en, j2)
+    exchanged = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
+    return exchanged - affinity(zh_words[0], en_words[0]) - affinity(zh_words[1], en_words[1])
 
 
 def _form(zh: Side, i: int, en: Side, j: int) -> float:

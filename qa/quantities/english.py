@@ -6,6 +6,7 @@ dates, years, multiples of one word, figures with their units, ranges. What was 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .english_context import is_enumerator
@@ -27,6 +28,8 @@ def read_english(text: str) -> list[Quantity]:
     >>> [(q.text, q.kind, q.value) for q in read_english("up by 24.11%, or more than 2 billion 490 million yuan")]
     [('24.11%', 'percent', '24.11'), ('more than 2 billion 490 million yuan', 'currency', '2490000000')]
     """
+    if text.isascii() and not _FIGURE.search(text) and _openers().isdisjoint(_WORD.findall(text.lower())):
+        return []
     t = Tokens(text)
     return [found.quantity(t, text) for found in _merged(t, _found(t))]
 
@@ -40,10 +43,18 @@ def _seeds() -> frozenset[str]:
     )
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The words of which a text without digits must have one to have a quantity: an article alone begins none."""
+    return (_seeds() | _AFTER_ARTICLE) - {"a", "an", "per", "every", "point"}
+
+
 def _decades() -> list[str]:
     return [word[:-1] + "ies" for word in TENS]
 
 
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+")
 _AFTER_ARTICLE = frozenset(ROUND) | frozenset(DENOMINATOR) | {"couple", "few", "half"}
 
 
