@@ -25,8 +25,10 @@ _PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|out of)\b[^,;.\d
 # Figures side by side, of which the same is said.
 _ZH_BESIDE = re.compile(r"\s*[和与及至、,，]\s*")
 _EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,)\s*")
+# Words between the ends of a range.
+_ZH_TO, _EN_TO = re.compile("[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
 # Words that count as standing around a figure: characters before and after it, in its own clause.
-_ZH_REACH, _EN_REACH = (16, 8), (30, 40)
+_ZH_REACH, _EN_REACH = (8, 8), (20, 40)
 _BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
@@ -57,8 +59,17 @@ def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pa
         return form + _words_margin(zh, en, first, second), _SURE
     if _beside(zh, en, first, second):
         return _SURE, _MARGIN
+    if _are_ends(zh, en, first, second):
+        return 0.0, _SURE
     limit = -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
     return form + _words_margin(zh, en, first, second), limit
+
+
+def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the two are the ends of one range, which the English may begin at the other end."""
+    between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
+    between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
+    return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= _EN_REACH[0]
 
 
 def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -88,8 +99,7 @@ def _form_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
 def _words_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better the words around fit with the two English figures exchanged, in nats."""
     (i, j), (i2, j2) = first, second
-    zh_words = _words_around(zh.text, zh.quantities[i], zh.quantities[i2], _ZH_REACH)
-    en_words = _words_around(en.text, en.quantities[j], en.quantities[j2], _EN_REACH)
+    zh_words, en_words = _words_around(zh, i, i2, _ZH_REACH), _words_around(en, j, j2, _EN_REACH)
     affinity = load_lexicon().affinity
     exchanged = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
     return exchanged - affinity(zh_words[0], en_words[0]) - affinity(zh_words[1], en_words[1])
@@ -102,20 +112,26 @@ def _form(zh: Side, i: int, en: Side, j: int) -> float:
     return _UNIT_WEIGHT * units + _ROLE_WEIGHT * agreement(zh.roles[i], en.roles[j])
 
 
-def _words_around(text: str, one: Quantity, other: Quantity, reach: tuple[int, int]) -> tuple[str, str]:
+def _words_around(side: Side, one: int, other: int, reach: tuple[int, int]) -> tuple[str, str]:
     """The words around each of two figures, without those that stand around both."""
-    contexts = [_context(text, quantity, reach) for quantity in (one, other)]
+    contexts = [_context(side, k, reach) for k in (one, other)]
     shared = contexts[0] & contexts[1]
-    first, second = ("".join(text[k] for k in sorted(c - shared)) for c in contexts)
+    first, second = ("".join(side.text[k] for k in sorted(c - shared)) for c in contexts)
     return first, second
 
 
-def _context(text: str, quantity: Quantity, reach: tuple[int, int]) -> set[int]:
+def _context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
     """The places of the characters around a figure, as far as its clause and the next figure go."""
-    start, end = quantity.number or (quantity.start, quantity.end)
-    before = _BOUNDS.split(text[max(0, start - reach[0]) : start])[-1]
-    after = _BOUNDS.split(text[end : end + reach[1]])[0]
+    (start, end), others = _place(side.quantities[k]), [_place(q) for q in side.quantities]
+    low = max([start - reach[0], 0, *(b for _, b in others if b <= start)])
+    high = min([end + reach[1], len(side.text), *(a for a, _ in others if a >= end)])
+    before = _BOUNDS.split(side.text[low:start])[-1]
+    after = _BOUNDS.split(side.text[end:high])[0]
     return {*range(start - len(before), start), *range(end, end + len(after))}
+
+
+def _place(quantity: Quantity) -> tuple[int, int]:
+    return quantity.number or (quantity.start, quantity.end)
 
 
 def _ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:

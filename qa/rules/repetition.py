@@ -31,17 +31,23 @@ def check_repeated_word(subject: Subject) -> Iterator[Finding]:
     """A word that stands twice in a row, or on both sides of "and".
 
     Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
-    alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none.
+    alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none,
+    nor those that both sides have.
     """
     for bead in subject.beads:
-        for match in _ENGLISH.finditer(subject.text(bead, "en")):
-            if not _is_english_usage(match):
-                yield _finding(subject, bead, "en", match)
-        text = subject.text(bead, "zh")
-        words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
-        for match in _CHINESE.finditer(text):
-            if not any(start <= match.start() < end for start, end in words):
-                yield _finding(subject, bead, "zh", match)
+        english = [m for m in _ENGLISH.finditer(subject.text(bead, "en")) if not _is_english_usage(m)]
+        chinese = _chinese(subject.text(bead, "zh"))
+        if english and chinese:
+            continue
+        for match in english:
+            yield _finding(subject, bead, "en", match)
+        for match in chinese:
+            yield _finding(subject, bead, "zh", match)
+
+
+def _chinese(text: str) -> list[re.Match[str]]:
+    words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
+    return [m for m in _CHINESE.finditer(text) if not any(start <= m.start() < end for start, end in words)]
 
 
 def _is_english_usage(match: re.Match[str]) -> bool:

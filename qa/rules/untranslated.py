@@ -20,7 +20,8 @@ _ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*
 _SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
 _MIN_SMALL_WORDS = 2
 # A term of the other language named on purpose stands in brackets or quotation marks.
-_OPENING = "(（[“\"'‘《「『"
+_OPENING = "“\"'‘《「『"
+_BRACKET_REACH = 60
 
 
 def check_untranslated(subject: Subject) -> Iterator[Finding]:
@@ -35,14 +36,21 @@ def check_untranslated(subject: Subject) -> Iterator[Finding]:
         held: list[tuple[int, int]] = []
         for match in _HAN_RUN.finditer(text):
             held.append(match.span())
-            quoted = text[max(0, match.start() - 1) : match.start()] in tuple(_OPENING)
-            yield _left_in_english(subject, bead, match, "neutral" if quoted else "major")
+            yield _left_in_english(subject, bead, match, "neutral" if _is_named(text, match.start()) else "major")
         for match in _PUNCTUATION.finditer(text):
             if not any(start <= match.start() < end for start, end in held):
                 yield _punctuation(subject, bead, match)
         for match in _ENGLISH_RUN.finditer(subject.text(bead, "zh")):
-            if len(_SMALL_WORD.findall(match.group())) >= _MIN_SMALL_WORDS:
+            few = len(_SMALL_WORD.findall(match.group())) < _MIN_SMALL_WORDS
+            if not few and not _is_named(subject.text(bead, "zh"), match.start()):
                 yield _left_in_chinese(subject, bead, match)
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether words of the other language are named on purpose: in quotation marks, or in brackets still open."""
+    before = text[max(0, start - _BRACKET_REACH) : start]
+    opened = max(before.rfind(bracket) for bracket in "(（[")
+    return before[-1:] in tuple(_OPENING) or opened > max(before.rfind(bracket) for bracket in ")）]")
 
 
 def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
