@@ -26,9 +26,9 @@ _PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|out of)\b[^,;.\d
 _ZH_BESIDE = re.compile(r"\s*[和与及至、,，]\s*")
 _EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,)\s*")
 # Words between the ends of a range.
-_ZH_TO, _EN_TO = re.compile("[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
+_ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
 # Words that count as standing around a figure: characters before and after it, in its own clause.
-_ZH_REACH, _EN_REACH = (8, 8), (20, 40)
+_ZH_REACH, _EN_REACH = (12, 8), (20, 30)
 _BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
@@ -66,7 +66,7 @@ def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pa
 
 
 def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether the two are the ends of one range, which the English may begin at the other end."""
+    """Whether the two are the ends of one range with a word on each, which the English may begin at the other end."""
     between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
     between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
     return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= _EN_REACH[0]
