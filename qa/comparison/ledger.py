@@ -212,18 +212,19 @@ def _across(ours: _Open, theirs: _Open) -> list[Comparison]:
     for quantity in list(ours.zh):
         if date_parts(quantity.value).keys() == {"year"} and quantity.kind == "date":
             continue  # years are repeated and left out for style, and don't move
-        other = next((q for q in theirs.en if _says_all(quantity, q)), None)
-        if other is not None:
+        alike = [q for q in theirs.en if group_of(q) == group_of(quantity) and same_value(quantity, q)]
+        for other in alike[:1]:
             ours.zh.remove(quantity)
             theirs.en.remove(other)
-            found.append(Comparison(ours.bead, quantity, other, "match", zh_bead=ours.bead, en_bead=theirs.bead))
+            moved = Comparison(ours.bead, quantity, other, "match", zh_bead=ours.bead, en_bead=theirs.bead)
+            if not _says_all(quantity, other):
+                moved.verdict, moved.problem = "mismatch", "date-part"
+            found.append(moved)
     return found
 
 
 def _says_all(zh: Quantity, en: Quantity) -> bool:
-    """Whether an English quantity elsewhere says the same, a date no less exactly."""
-    if group_of(zh) != group_of(en) or not same_value(zh, en):
-        return False
+    """Whether an English quantity of the same value is no less exact: a date has all the parts of the Chinese one."""
     return zh.kind != "date" or date_parts(zh.value).keys() <= date_parts(en.value).keys()
 
 
