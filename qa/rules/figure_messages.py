@@ -30,8 +30,8 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
         case "value":
             cause = cause_of(zh, en).text
             return Message(
-                f"{ours} is {_shown(zh)}, {theirs} is {_shown(en)}: {cause.en}.",
-                f"{ours}为 {_shown(zh)}，{theirs}为 {_shown(en)}：{cause.zh}。",
+                f"{theirs}{_value(en, ' ({})')} for {ours}{_value(zh, ' ({})')}: {cause.en}.",
+                f"{ours}{_value(zh, '（{}）')}译为{theirs}{_value(en, '（{}）')}：{cause.zh}。",
             )
         case "swapped":
             other = comparison.related[0]
@@ -63,6 +63,12 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
             return Message(f"{theirs} is hedged, {ours} is exact.", f"{theirs}是约数，{ours}是确数。")
         case _:
             return Message(f"The hedges contradict: {ours}, {theirs}.", f"约数方向相反：{ours}，{theirs}。")
+
+
+def _value(quantity: Quantity, frame: str) -> str:
+    """The value in a frame where the words don't show it: after 24.9亿元, not after 2,995."""
+    shown = _shown(quantity)
+    return "" if shown.replace(",", "") in quantity.text.replace(",", "") else frame.format(shown)
 
 
 def _shown(quantity: Quantity) -> str:
