@@ -4,37 +4,20 @@ A figure or code that stands in both halves is evidence that the segments belong
 Which figures a text has is read by a function that is passed in.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .bitext import Lang
+from .likelihood import Bag, Floats, Links
 
 # Reads the figures of a clean text as keys that are equal for equal values in either language.
 FigureKeys = Callable[[str, Lang], Iterable[str]]
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*")
 _MIN_LATIN = 2
-
-
-class Evidence:
-    """Shared keys of n source and m target segments.
-
-    `shared` (n, m): the weight of the keys that a pair of segments shares; `zh` (n,), `en` (m,): the weight of all
-    the keys of each segment that the other half knows, too.
-    """
-
-    __slots__ = ("en", "shared", "zh")
-
-    def __init__(self, zh: Sequence[Counter[str]], en: Sequence[Counter[str]]) -> None:
-        weights = _weights(zh, en)
-        self.zh = _totals(zh, weights)
-        self.en = _totals(en, weights)
-        self.shared = _shared(zh, en, weights)
 
 
 def keys_of(text: str, lang: Lang, figures: FigureKeys) -> Counter[str]:
@@ -45,33 +28,23 @@ def keys_of(text: str, lang: Lang, figures: FigureKeys) -> Counter[str]:
     return keys
 
 
-def _weights(zh: Sequence[Counter[str]], en: Sequence[Counter[str]]) -> dict[str, float]:
-    """Inverse document frequency of the keys that both halves have: log of the share of segments without the key."""
-    zh_frequency: Counter[str] = Counter(key for keys in zh for key in keys)
-    en_frequency: Counter[str] = Counter(key for keys in en for key in keys)
-    size = max(len(zh), len(en)) + 1
-    return {
-        key: math.log(size / max(zh_frequency[key], en_frequency[key]))
-        for key in sorted(zh_frequency.keys() & en_frequency.keys())
-    }
+def shared_keys(zh: Sequence[Counter[str]], en: Sequence[Counter[str]]) -> tuple[Bag, Bag, Links]:
+    """The keys that both halves have, as bags, and as words of which each translates itself alone."""
+    known = sorted({key for keys in zh for key in keys} & {key for keys in en for key in keys})
+    number = {key: k for k, key in enumerate(known)}
+    bags = _bag(zh, number), _bag(en, number)
+    itself = np.arange(len(known), dtype=np.int32)
+    return *bags, Links(itself, itself, _rarity(bags, len(known)))
 
 
-def _totals(side: Sequence[Counter[str]], weights: Mapping[str, float]) -> NDArray[np.float64]:
-    totals = (sum(weights.get(key, 0.0) * count for key, count in keys.items()) for keys in side)
-    return np.fromiter(totals, dtype=np.float64, count=len(side))
+def _bag(side: Sequence[Counter[str]], number: Mapping[str, int]) -> Bag:
+    types = [[number[key] for key in sorted(keys.elements()) if key in number] for keys in side]
+    flat = np.array([key for keys in types for key in keys], dtype=np.int32)
+    return Bag(flat, np.cumsum([0, *(len(keys) for keys in types)]))
 
 
-def _shared(
-    zh: Sequence[Counter[str]], en: Sequence[Counter[str]], weights: Mapping[str, float]
-) -> NDArray[np.float64]:
-    holders: dict[str, list[tuple[int, int]]] = {}
-    for j, keys in enumerate(en):
-        for key, count in keys.items():
-            holders.setdefault(key, []).append((j, count))
-    shared = np.zeros((len(zh), len(en)))
-    for i, keys in enumerate(zh):
-        for key, count in keys.items():
-            weight = weights.get(key, 0.0)
-            for j, other in holders.get(key, ()):
-                shared[i, j] += weight * min(count, other)
-    return shared
+def _rarity(bags: tuple[Bag, Bag], size: int) -> Floats:
+    """One over the share of each key among all the keys of a half, the half where it is more frequent."""
+    shares = [np.bincount(bag.types, minlength=size) / max(1, len(bag.types)) for bag in bags]
+    rarity: Floats = (1 / np.maximum(*shares)).astype(np.float32)
+    return rarity

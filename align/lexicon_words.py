@@ -1,8 +1,9 @@
 """Words of the bilingual lexicon: where they stand in a text, and their numbers.
 
-Chinese is cut into the words of the lexicon so that their probabilities multiply to the most (a unigram model by dynamic
-programming); a word that the lexicon doesn't know falls apart into shorter ones and characters. Traditional characters
-are read as their simplified forms. English words are looked up as they stand, then by their stem, then by their beginning.
+Chinese is cut into the words of the lexicon so that their probabilities multiply to the most (a unigram model by
+dynamic programming); a word that the lexicon doesn't know falls apart into shorter ones and characters. Traditional
+characters are read as their simplified forms. English words are looked up as they stand, then by their stem, then by
+their beginning.
 """
 
 import re
@@ -39,17 +40,17 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _SHORTEST_STEM = 3
 # What looks inflected and isn't.
 _WHOLE = frozenset(
-    """always species series means news this his its was has does goes during evening morning nothing something anything
-    everything thing king ring spring string wing need seed feed speed indeed hundred only family early daily holy july
-    reply apply supply rely ally fly assembly pass less unless yes gas bus class process access address press across
-    status virus basis analysis politics perhaps plus thus us is as""".split()
+    """always species series means news this his its was has does goes during evening morning nothing something
+    anything everything thing bring king ring spring string wing need seed feed speed indeed hundred only family
+    early daily holy july reply apply supply rely ally fly assembly pass less unless yes gas bus class process
+    access address press across status virus basis analysis politics perhaps plus thus us is as""".split()
 )
 
 
 class Words(NamedTuple):
     """The words of several texts in a row: numbers (-1 unknown), bounds in their text, and where each text begins.
 
-    `ids`, `start`, `end`: int32, (words,); `first`: int64, (texts + 1,), the words of text k are `first[k]:first[k + 1]`.
+    `ids`, `start`, `end`: int32, (words,); `first`: int64, (texts + 1,), text k has the words `first[k]:first[k + 1]`.
     """
 
     ids: Ids
@@ -73,15 +74,13 @@ class ChineseWords:
     `simplified`: for each code point below 2^16 the one to read it as, uint16.
     """
 
-    def __init__(
-        self, codes: NDArray[np.uint64], costs: NDArray[np.float32], simplified: NDArray[np.uint16]
-    ) -> None:
+    def __init__(self, codes: NDArray[np.uint64], costs: NDArray[np.float32], simplified: NDArray[np.uint16]) -> None:
         self._codes, self._costs, self._simplified = codes, costs, simplified
 
     def words(self, texts: Sequence[str]) -> Words:
         """The Chinese words of each text, without gaps inside a run of Chinese characters."""
-        points, first_point = _code_points(texts)
-        points = self._simplified[np.minimum(points, 0xFFFF)].astype(np.uint64)
+        given, first_point = _code_points(texts)
+        points = self._simplified[np.minimum(given, 0xFFFF)].astype(np.uint64)
         at = np.flatnonzero(is_han(points))
         ids = self._lookup(points, at)
         starts, lengths = _cheapest_cut(self._cut_costs(ids))
@@ -92,7 +91,7 @@ class ChineseWords:
         return Words(ids[lengths - 1, starts], begin, begin + lengths.astype(np.int32), first)
 
     def _lookup(self, points: NDArray[np.uint64], at: NDArray[np.int64]) -> Ids:
-        """Numbers, shape (4, positions), of the words of one to four characters that begin at each position; -1 none."""
+        """Numbers, (4, positions), of the words of one to four characters that begin at each position; -1 none."""
         padded = np.concatenate((points, np.zeros(LONGEST, dtype=np.uint64)))
         padded[~is_han(padded)] = 0
         ids = np.full((LONGEST, len(at)), -1, dtype=np.int32)

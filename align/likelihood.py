@@ -54,7 +54,7 @@ class Explained:
         return cls(given, told, links, np.searchsorted(links.given, np.arange(types + 1)), mix)
 
     def rectangle(self, begin: int, end: int, left: int, right: int, most: int) -> Floats:
-        """Ratios, float32 (most, end - begin, right - left): told segment j, given the runs of 1 … most from segment i."""
+        """Ratios, float32 (most, end - begin, right - left): of told segment j, given runs of 1 … most from i."""
         told = self.told.types[self.told.first[left] : self.told.first[right]]
         types, place = np.unique(told, return_inverse=True)
         counts = self._counts(place, len(types), left, right)
@@ -64,7 +64,7 @@ class Explained:
         ratios = np.zeros((most, end - begin, right - left), dtype=np.float32)
         running, size = np.zeros((end - begin, len(types)), dtype=np.float32), np.zeros(end - begin, dtype=np.float32)
         for a in range(most):
-            rows = min(end - begin, reach - begin - a)
+            rows = max(0, min(end - begin, reach - begin - a))
             running[:rows] += sums[a : a + rows]
             size[:rows] += words[a : a + rows]
             mean = running[:rows] * (np.float32(self.mix) / np.maximum(size[:rows], 1))[:, None]
@@ -80,16 +80,23 @@ class Explained:
 
     def _sums(self, begin: int, end: int, types: NDArray[np.int32]) -> Floats:
         """The sum of t(e | z) / p(e) over the words z of each given segment, float32 (segments, types)."""
-        given = self.given.types[self.given.first[begin] : self.given.first[end]]
-        row = np.repeat(np.arange(end - begin), np.diff(self.given.first[begin : end + 1]))
-        count = (self.first_link[given + 1] - self.first_link[given]).astype(np.int64)
+        words = self.given.types[self.given.first[begin] : self.given.first[end]]
+        given, place = np.unique(words, return_inverse=True)
+        segments = np.repeat(np.arange(end - begin), np.diff(self.given.first[begin : end + 1]))
+        counts = np.bincount(segments * len(given) + place, minlength=(end - begin) * len(given))
+        sums: Floats = counts.reshape(end - begin, len(given)).astype(np.float32) @ self._table(given, types)
+        return sums
+
+    def _table(self, given: NDArray[np.int32], types: NDArray[np.int32]) -> Floats:
+        """t(e | z) / p(e) of these types, float32 (given, types)."""
+        begin = self.first_link[given]
+        count = self.first_link[given + 1] - begin
         ends = np.cumsum(count)
-        total = int(ends[-1]) if len(ends) else 0
-        link = np.repeat(self.first_link[given] - (ends - count), count) + np.arange(total)
+        link = np.repeat(begin - (ends - count), count) + np.arange(int(ends[-1]) if len(ends) else 0)
         column = np.full(int(self.told.types.max(initial=-1)) + 1, -1)
         column[types] = np.arange(len(types))
         columns = column[self.links.other[link]]
         kept = columns >= 0
-        cell = np.repeat(row, count)[kept] * len(types) + columns[kept]
-        flat = np.bincount(cell, self.links.ratio[link][kept], minlength=(end - begin) * len(types))
-        return flat.reshape(end - begin, len(types)).astype(np.float32)
+        table = np.zeros((len(given), len(types)), dtype=np.float32)
+        table[np.repeat(np.arange(len(given)), count)[kept], columns[kept]] = self.links.ratio[link][kept]
+        return table

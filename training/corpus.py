@@ -9,30 +9,33 @@ from pathlib import Path
 from typing import NamedTuple
 
 import zstandard
+from ibm1 import Domain
 
-# How much a pair of each file counts: everyday and written prose more than manuals, of which there are ten times as many.
-WEIGHTS = {
-    "general": 1.0,
-    "bible": 0.7,
-    "tech_permissive": 0.5,
-    "tech_sharealike": 0.5,
-    "hant_sharealike": 1.0,
-    "lexicon_hsk_sharealike": 1.0,
+PROSE, MANUALS, DICTIONARY = range(3)
+# Shares chosen on MAC-Dev among three mixtures, see README.md.
+DOMAINS = (Domain(1.0, 2.0, 5.0), Domain(0.5, 1.0, 5.0), Domain(1.0, 2.0, 0.5))
+_FILES = {
+    "general": PROSE,
+    "bible": PROSE,
+    "tech_permissive": MANUALS,
+    "tech_sharealike": MANUALS,
+    "hant_sharealike": MANUALS,
+    "lexicon_hsk_sharealike": DICTIONARY,
 }
-# How much a gloss of CC-CEDICT counts, and one of its headword's single characters.
-GLOSS_WEIGHT, CHARACTER_WEIGHT = 1.0, 0.3
 
 _ENTRY = re.compile(r"(\S+) (\S+) \[[^\]]*\] /(.*)/\s*$")
-_NO_GLOSS = re.compile(r"^(?:CL:|see |see also |variant of|old variant|also written|abbr\. for|surname |Taiwan pr|erhua|Japanese variant)")
+_NO_GLOSS = re.compile(
+    r"(?:CL:|see |variant of|old variant|also written|abbr\. for|surname |Taiwan pr|erhua|Japanese variant)"
+)
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff]+(?:\|[\u3400-\u9fff]+)?")
 
 
 class Pair(NamedTuple):
-    """A Chinese text, its English, and how much the pair counts."""
+    """A Chinese text, its English, and the domain they are from."""
 
     zh: str
     en: str
-    weight: float
+    domain: int
 
 
 class Entry(NamedTuple):
@@ -44,12 +47,13 @@ class Entry(NamedTuple):
 
 
 def sentence_pairs(folder: Path) -> Iterator[Pair]:
-    """The pairs of all training files, file by file in the order of `WEIGHTS`."""
-    for name, weight in WEIGHTS.items():
+    """The pairs of all training files, file by file, in their order."""
+    for name, domain in _FILES.items():
         with (folder / f"{name}.tsv.zst").open("rb") as packed:
-            for line in io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), encoding="utf-8", newline="\n"):
+            lines = zstandard.ZstdDecompressor().stream_reader(packed)
+            for line in io.TextIOWrapper(lines, encoding="utf-8", newline="\n"):
                 zh, en, _ = line.rstrip("\n").split("\t")
-                yield Pair(zh, en, weight)
+                yield Pair(zh, en, domain)
 
 
 def dictionary() -> list[Entry]:

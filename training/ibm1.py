@@ -1,16 +1,31 @@
-"""IBM Model 1 in both directions (Brown et al. 1993, section 4.1), trained jointly.
+"""IBM Model 1 in both directions (Brown et al. 1993, section 4.1), its table a mixture over domains.
 
 Expectation maximisation over the cells of all pairs at once: a cell is one Chinese and one English word that stand in
-the same pair. After some rounds of either direction alone, cells count by the product of both posteriors (Liang, Taskar
-and Klein 2006, "Alignment by Agreement"), which makes the tables sparser. The empty word emits the unigram distribution.
+the same pair. The empty word emits the unigram distribution. The last expectations are counted for each domain apart
+(prose, manuals, dictionary) and mixed word by word, so that half a million sentences of manuals don't drown what the
+dictionary knows of a word.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+# Added to the count of each word when its translations are normalised: what was seen once is no certainty.
+DISCOUNT = 0.2
+# How many words the empty word counts for.
+EMPTY = 1.0
+
+
+class Domain(NamedTuple):
+    """How much a domain's pairs count in training, its share in the mixture, the count at which it has half of it."""
+
+    weight: float
+    share: float
+    half: float
 
 
 class Tokens(NamedTuple):
@@ -21,7 +36,7 @@ class Tokens(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Joint table: pairs of a Chinese and an English word, with t(en | zh) and t(zh | en)."""
+    """Pairs of a Chinese and an English word, with t(en | zh) and t(zh | en)."""
 
     zh: NDArray[np.int32]
     en: NDArray[np.int32]
@@ -39,25 +54,29 @@ class _Cells(NamedTuple):
     en: NDArray[np.int32]
 
 
-def train(zh: Tokens, en: Tokens, weights: Floats, rounds: int, joint_rounds: int, discount: float, null: float) -> Table:
-    """The table after so many rounds alone and jointly. `weights`: of each pair; `null`: how many words the empty one counts."""
-    cells = _cells(zh, en, len(weights))
-    backgrounds = [_unigram(side, weights) for side in (zh, en)]
-    forward = np.ones(len(cells.zh)) * backgrounds[1][cells.en]
-    backward = np.ones(len(cells.zh)) * backgrounds[0][cells.zh]
-    weight = weights[en.pair[cells.en_place]]
-    for number in range(rounds + joint_rounds):
-        to_en = _posterior(forward, cells.pair, cells.en_place, null * backgrounds[1][en.ids])
-        to_zh = _posterior(backward, cells.pair, cells.zh_place, null * backgrounds[0][zh.ids])
-        if number >= rounds:
-            to_en *= to_zh
-            counts = np.bincount(cells.pair, to_en * weight, minlength=len(cells.zh))
-            forward, backward = _normalise(counts, cells.zh, discount), _normalise(counts, cells.en, discount)
-            continue
-        forward = _normalise(np.bincount(cells.pair, to_en * weight, minlength=len(cells.zh)), cells.zh, discount)
-        backward = _normalise(np.bincount(cells.pair, to_zh * weight, minlength=len(cells.zh)), cells.en, discount)
-        del to_en, to_zh
-    return Table(cells.zh, cells.en, forward, backward)
+def train(zh: Tokens, en: Tokens, domain: NDArray[np.int8], domains: Sequence[Domain], rounds: int) -> Table:
+    """The table after so many rounds. `domain`: that of each pair, an index into `domains`."""
+    cells = _cells(zh, en, len(domain))
+    weights = np.array([d.weight for d in domains])[domain]
+    of_cell = domain[en.pair[cells.en_place]]
+    tables = []
+    for side, place, given, told in (
+        (en, cells.en_place, cells.zh, cells.en),
+        (zh, cells.zh_place, cells.en, cells.zh),
+    ):
+        unigram = _unigram(side, weights)
+        table = unigram[told]
+        for _ in range(rounds - 1):
+            posterior = _posterior(table, cells.pair, place, EMPTY * unigram[side.ids])
+            posterior *= weights[en.pair[cells.en_place]]
+            table = _normalised(np.bincount(cells.pair, posterior, minlength=len(told)), given)
+        posterior = _posterior(table, cells.pair, place, EMPTY * unigram[side.ids])
+        counts = [
+            np.bincount(cells.pair[of_cell == k], posterior[of_cell == k], minlength=len(told))
+            for k in range(len(domains))
+        ]
+        tables.append(_mixture(counts, given, domains))
+    return Table(cells.zh, cells.en, tables[0], tables[1])
 
 
 def _cells(zh: Tokens, en: Tokens, pairs: int) -> _Cells:
@@ -68,10 +87,10 @@ def _cells(zh: Tokens, en: Tokens, pairs: int) -> _Cells:
     ends = np.cumsum(repeats)
     inside = np.arange(ends[-1]) - np.repeat(ends - repeats, repeats)
     zh_place = (np.repeat(first[en.pair], repeats) + inside).astype(np.int32)
-    del inside
     size = int(en.ids.max()) + 1
     keys, pair = np.unique(zh.ids[zh_place].astype(np.int64) * size + en.ids[en_place], return_inverse=True)
-    return _Cells(pair.astype(np.int32), zh_place, en_place, (keys // size).astype(np.int32), (keys % size).astype(np.int32))
+    words = (keys // size).astype(np.int32), (keys % size).astype(np.int32)
+    return _Cells(pair.astype(np.int32), zh_place, en_place, *words)
 
 
 def _unigram(side: Tokens, weights: Floats) -> Floats:
@@ -88,7 +107,20 @@ def _posterior(table: Floats, pair: NDArray[np.int32], place: NDArray[np.int32],
     return value
 
 
-def _normalise(counts: Floats, given: NDArray[np.int32], discount: float) -> Floats:
-    total = np.bincount(given, counts) + discount
+def _normalised(counts: Floats, given: NDArray[np.int32]) -> Floats:
+    total = np.bincount(given, counts) + DISCOUNT
     shares: Floats = counts / total[given]
     return shares
+
+
+def _mixture(counts: Sequence[Floats], given: NDArray[np.int32], domains: Sequence[Domain]) -> Floats:
+    """Each domain's own distribution, mixed by share and by how often the domain has seen the word."""
+    seen = [np.bincount(given, count) for count in counts]
+    shares = [d.share * total / (total + d.half) for d, total in zip(domains, seen, strict=True)]
+    whole = sum(shares) + 1e-9
+    parts = (
+        (share / whole / (total + DISCOUNT))[given] * count
+        for share, total, count in zip(shares, seen, counts, strict=True)
+    )
+    mixed: Floats = np.sum(list(parts), axis=0)
+    return mixed
