@@ -77,6 +77,8 @@ def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
     if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
         return False
+    if ours.unit != theirs.unit and (_share_unit(zh, en, first) or _share_unit(zh, en, second)):
+        return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
     return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
@@ -88,6 +90,12 @@ def _beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     en_low, en_high = sorted((en.quantities[first[1]], en.quantities[second[1]]), key=lambda q: q.start)
     between_zh, between_en = zh.text[zh_low.end : zh_high.start], en.text[en_low.end : en_high.start]
     return bool(_ZH_BESIDE.fullmatch(between_zh) and _EN_BESIDE.fullmatch(between_en))
+
+
+def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
+    """Whether both figures of a pair name the same unit: what has its unit is in its place."""
+    unit = zh.quantities[pair[0]].unit
+    return unit is not None and unit == en.quantities[pair[1]].unit
 
 
 def _form_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
