@@ -3,8 +3,8 @@
 usage: python benchmarks/alignment.py [--data ../shared/data]
 
 Scores as in Sennrich and Volk (2010): strict, a bead counts when gold has the very same one. Omissions: a twentieth of
-the beads of MAC-Dev lose one side, by seed; what is left must be found unaligned. Published figures are quoted from the
-study in the issue.
+the beads of MAC-Dev lose one side, by seed; what is left must be found unaligned. Published figures are those that the
+authors of Bertalign report for MAC-Dev.
 """
 
 import argparse
