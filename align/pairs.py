@@ -1,7 +1,5 @@
 """Pairs that are aligned already: one a line, Chinese TAB English, or the columns the other way round."""
 
-from typing import NoReturn
-
 from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
 from .characters import han_count, latin_words
 from .enumerators import read_enumerator
@@ -22,9 +20,6 @@ def pairs_bitext(document: Document) -> Bitext:
     columns = _columns(document)
     langs = _column_langs(document, columns)
     zh, en = (_half(document, lang, [row[langs.index(lang)] for row in columns]) for lang in ("zh", "en"))
-    for half in (zh, en):
-        if not half.segments:
-            _raise_empty(document, half.lang)
     beads = tuple(_beads(zh, en, len(columns)))
     return Bitext("pairs", zh, en, beads)
 
@@ -66,14 +61,6 @@ def _chinese_share(text: str) -> float:
     """The share of a text that is Chinese."""
     han, words = han_count(text), latin_words(text)
     return han / max(1, han + HAN_PER_WORD * words)
-
-
-def _raise_empty(document: Document, lang: Lang) -> NoReturn:
-    name, name_zh = ("Chinese", "中文") if lang == "zh" else ("English", "英文")
-    raise InputError(
-        f"{document.path}: the {name} column is empty; each line is a pair, Chinese TAB English.",
-        f"{document.path}：{name_zh}列是空的；每行应为一对：中文、制表符、英文。",
-    )
 
 
 def _half(document: Document, lang: Lang, spans: list[Span]) -> Half:

@@ -17,6 +17,7 @@ from .rules.figures import (
     PERCENT_MISMATCH,
     UNIT_MISMATCH,
 )
+from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
 from .rules.repetition import REPEATED_WORD
 from .rules.untranslated import UNTRANSLATED
@@ -33,6 +34,9 @@ RULES: Mapping[str, Rule] = {
         HEDGE_MISMATCH,
         UNIT_MISMATCH,
         DIRECTION_MISMATCH,
+        OMISSION,
+        ADDITION,
+        ALIGNMENT_DOUBT,
         UNTRANSLATED,
         HEADING_MISMATCH,
         REPEATED_WORD,

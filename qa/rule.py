@@ -14,12 +14,13 @@ from .subject import Subject
 class Example:
     """An aligned pair of texts, and exactly the words that the rule marks in it: one pair of strings a finding.
 
-    A clean example has no findings. A side without a mark is an empty string.
+    A clean example has no findings. A side without a mark is an empty string. `score` is how sure the alignment is.
     """
 
     zh: str
     en: str
     marks: tuple[tuple[str, str], ...] = ()
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

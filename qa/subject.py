@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..align.bitext import Bead, Bitext, Lang
+from ..align.characters import han_count, latin_words
 from .findings import Mark
 from .quantities import Quantity, Reader
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
 MIN_CONFIDENCE = 0.5
+# Shorter leftovers are remains of layout: labels, initials, single words.
+_MIN_HAN, _MIN_WORDS = 4, 3
 
 
 class Subject:
@@ -26,6 +30,7 @@ class Subject:
         self.neighbours = neighbours
         self._reader = reader
         self._quantities: dict[tuple[str, Lang], tuple[Quantity, ...]] = {}
+        self._repeated: dict[Lang, frozenset[str]] = {}
 
     @cached_property
     def beads(self) -> Sequence[Bead]:
@@ -47,6 +52,21 @@ class Subject:
     def text(self, bead: Bead, lang: Lang) -> str:
         """One side of a bead as clean text."""
         return self.bitext.clean(bead, lang).text
+
+    def repeated(self, lang: Lang) -> frozenset[str]:
+        """The clean texts of segments that stand more than once in a half."""
+        if lang not in self._repeated:
+            counts = Counter(segment.clean.text for segment in self.bitext.half(lang).segments)
+            self._repeated[lang] = frozenset(text for text, count in counts.items() if count > 1)
+        return self._repeated[lang]
+
+    def stands_alone(self, bead: Bead) -> bool:
+        """Whether a bead is a sentence that surely has no counterpart; no scrap, and no line that stands twice."""
+        if bool(bead.zh) == bool(bead.en) or bead.score < MIN_CONFIDENCE:
+            return False
+        lang: Lang = "zh" if bead.zh else "en"
+        text = self.text(bead, lang)
+        return text not in self.repeated(lang) and (han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS)
 
     def mark(self, bead: Bead, lang: Lang, start: int, end: int) -> Mark:
         """The clean characters `[start, end)` of one side of a bead, marked in the document."""

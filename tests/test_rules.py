@@ -19,10 +19,16 @@ _EXAMPLES = [(rule, example) for rule in RULES.values() for example in rule.exam
 _ALL = tuple(RULES.values())
 
 
-def reviewed(pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL) -> Review:
-    """The review of pairs, each judged by itself."""
-    text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return review(pairs_bitext(document(text, "pairs.tsv")), rules, Reader(), {}, neighbours=False)
+# A pair without findings that shows which column is which where an example has one side only.
+_PLAIN = ("会议开始。", "The meeting began.")
+
+
+def reviewed(pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL, score: float = 1.0) -> Review:
+    """The review of pairs, each judged by itself, as if they had been aligned with this confidence."""
+    text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
+    bitext = pairs_bitext(document(text, "pairs.tsv"))
+    beads = tuple(replace(bead, score=score) for bead in bitext.beads)
+    return review(replace(bitext, beads=beads), rules, Reader(), {}, neighbours=False)
 
 
 def _marks(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
@@ -45,7 +51,7 @@ def test_every_rule_has_a_page_and_both_kinds_of_examples(rule: Rule) -> None:
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES, ids=[f"{r.id}: {e.zh} {e.en}" for r, e in _EXAMPLES])
 def test_examples_are_marked_exactly_as_they_say(rule: Rule, example: Example) -> None:
     """The rule marks these words of its example and no others; clean examples have none but neutral findings."""
-    found = reviewed([(example.zh, example.en)], (rule,))
+    found = reviewed([(example.zh, example.en)], (rule,), example.score)
     assert sorted(_marks(found.findings)) == sorted(example.marks)
     assert {finding.rule for finding in found.findings} <= {rule.id}
 
@@ -148,7 +154,7 @@ def test_a_review_of_blank_pairs() -> None:
     """Pairs with a blank side, or two, go through every rule."""
     found = reviewed([("", ""), ("保护。", ""), ("", "Protection."), _WRONG])
     assert [finding.bead for finding in found.findings] == ["b4"]
-    assert len(found.bitext.beads) == 4
+    assert len(found.bitext.beads) == 5  # with the plain pair
 
 
 def test_a_rule_is_shown_by_the_function_that_checks() -> None:

@@ -256,7 +256,7 @@ def _unpaired(
         Comparison(bead, None, q, *_verdict(bead, unsaid_in_chinese(q, zh_text, zh_taken, years), "added"))
         for q in left.en
     )
-    return _one_finding_a_gap(bead, [*missing, *added])
+    return _one_finding_a_gap(subject, bead, [*missing, *added])
 
 
 def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) -> tuple[Verdict, Problem | None]:
@@ -267,11 +267,13 @@ def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) ->
     return problem, problem
 
 
-def _one_finding_a_gap(bead: Bead, comparisons: list[Comparison]) -> list[Comparison]:
-    """Where a whole sentence has no counterpart, its figures make one finding."""
-    if (bead.zh and bead.en) or len(comparisons) < 2:
+def _one_finding_a_gap(subject: Subject, bead: Bead, comparisons: list[Comparison]) -> list[Comparison]:
+    """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one."""
+    if (bead.zh and bead.en) or not comparisons:
         return comparisons
     first, *others = comparisons
+    if subject.stands_alone(bead):
+        first.problem = None
     for other in others:
         other.problem = None
     first.related.extend(others)

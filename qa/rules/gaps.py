@@ -1,0 +1,125 @@
+"""Rules `omission`, `addition`, `alignment-doubt`: sentences without a counterpart, stretches not surely aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from ...align.bitext import Bead, Lang
+from ..findings import Finding, Mark, Message
+from ..rule import Example, Rule
+from ..subject import MIN_CONFIDENCE, Subject
+
+
+def check_omission(subject: Subject) -> Iterator[Finding]:
+    """A Chinese sentence, heading or paragraph that has no counterpart in the English.
+
+    Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
+    figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
+    is no omission where the English has it once.
+    """
+    return _gaps(subject, "zh")
+
+
+def check_addition(subject: Subject) -> Iterator[Finding]:
+    """An English sentence, heading or paragraph that has no counterpart in the Chinese."""
+    return _gaps(subject, "en")
+
+
+def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
+    """A stretch in which the two languages could not be aligned with confidence; figures in it were not compared.
+
+    Look at it by hand: text was moved, summarised, or rendered freely. One finding stands for the whole stretch.
+    """
+    for run in _runs(subject, _is_doubtful):
+        zh, en = (_marks(subject, run, lang) for lang in ("zh", "en"))
+        yield Finding(
+            "alignment-doubt",
+            "minor",
+            "accuracy/alignment",
+            Message(
+                f"{len(run)} aligned groups from here on are in doubt; their figures were not compared.",
+                f"从此处起 {len(run)} 组对齐存疑，其中的数字未作比较。",
+            ),
+            run[0].id,
+            zh[0] if zh else None,
+            en[0] if en else None,
+            related=(*zh[1:], *en[1:]),
+        )
+
+
+def _gaps(subject: Subject, lang: Lang) -> Iterator[Finding]:
+    other: Lang = "en" if lang == "zh" else "zh"
+    for run in _runs(subject, lambda bead: bool(bead.side(lang)) and not bead.side(other)):
+        marks = [mark for bead in run for mark in _marks(subject, [bead], lang) if subject.stands_alone(bead)]
+        if marks:
+            yield _gap(lang, run[0], marks)
+
+
+def _gap(lang: Lang, bead: Bead, marks: Sequence[Mark]) -> Finding:
+    count = len(marks)
+    if lang == "zh":
+        more = f" (nor are the {count - 1} after it)" if count > 1 else ""
+        text = Message(
+            f"This sentence is not in the English{more}.", f"此句{f'等 {count} 句' if count > 1 else ''}漏译。"
+        )
+        return Finding(
+            "omission", "major", "accuracy/omission", text, bead.id, marks[0], None, related=tuple(marks[1:])
+        )
+    more = f" (nor are the {count - 1} after it)" if count > 1 else ""
+    text = Message(
+        f"This sentence is not in the Chinese{more}.", f"中文中没有此句{f'等 {count} 句' if count > 1 else ''}。"
+    )
+    return Finding("addition", "major", "accuracy/addition", text, bead.id, None, marks[0], related=tuple(marks[1:]))
+
+
+def _is_doubtful(bead: Bead) -> bool:
+    return bead.score < MIN_CONFIDENCE
+
+
+def _runs(subject: Subject, chosen: Callable[[Bead], bool]) -> Iterator[list[Bead]]:
+    """Runs of neighbouring beads that are chosen."""
+    for is_chosen, run in groupby(subject.beads, key=chosen):
+        if is_chosen:
+            yield list(run)
+
+
+def _marks(subject: Subject, beads: Sequence[Bead], lang: Lang) -> list[Mark]:
+    """A mark for each bead that has text in a language."""
+    sides = ((bead, subject.text(bead, lang)) for bead in beads)
+    return [subject.mark(bead, lang, 0, len(text)) for bead, text in sides if text]
+
+
+OMISSION = Rule(
+    id="omission",
+    severity="major",
+    mqm="accuracy/omission",
+    title=Message("Sentences missing in the English", "漏译的句子"),
+    check=check_omission,
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example("会议在北京召开。", "", (("会议在北京召开。", ""),)),
+    ),
+)
+ADDITION = Rule(
+    id="addition",
+    severity="major",
+    mqm="accuracy/addition",
+    title=Message("Sentences added in the English", "英文增加的句子"),
+    check=check_addition,
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example("", "The meeting was held in Beijing.", (("", "The meeting was held in Beijing."),)),
+    ),
+)
+ALIGNMENT_DOUBT = Rule(
+    id="alignment-doubt",
+    severity="minor",
+    mqm="accuracy/alignment",
+    title=Message("Stretches not surely aligned", "对齐存疑的段落"),
+    check=check_alignment_doubt,
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example("甲乙丙丁。", "Once upon a time.", (("甲乙丙丁。", "Once upon a time."),), score=0.2),
+    ),
+)
