@@ -18,12 +18,13 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
 _ZH_HEDGE = re.compile(
-    "近|约|余|多|超|估计|预计|更[长多久高大]|逾|以上|以下|以内|不足|不到|左右|上下|大概|大致|将近|几|数[十百千万]|至少|最多|至多|最高|达"
+    "近|约|余|多|超|逾|几|达|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|内|未满|不足|不到|以上|以下|左右|上下|"
+    "大概|大致|将近|数[十百千万]|至少|最多|至多|最高"
 )
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
-    r"maximum|minimum|as (?:many|much|high|low|few) as|upwards?|beyond|surpass\w*|top\w*|just)\b|[+~≈<>≤≥]",
+    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|surpass\w*|top\w*|just)\b|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
 

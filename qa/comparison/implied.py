@@ -51,6 +51,12 @@ _FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
 # 第二天, 第二年 are the next day and the following year.
 _NEXT = re.compile(r"\b(?:next|following|subsequent|later|after)\b", re.IGNORECASE)
+# "First" and "second" before these number something; before other words they order a story.
+_COUNTED = re.compile(
+    r"\W*(?:instance|quarter|half|phase|batch|stage|tier|generation|place|prize|session|edition|grade|class|round|rank|"
+    r"plenary|congress|term|floor|volume|reading|tranche|award)s?\b",
+    re.IGNORECASE,
+)
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _ENGLISH_YEAR_WORDS = re.compile(
     r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
@@ -63,6 +69,8 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     taken = tuple(taken)
     if quantity.kind == "date":
         return _unsaid_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+    if quantity.text in text:
+        return True
     if quantity.value in ("0", "1") or is_collective(quantity) or _is_pointed_at(quantity, zh_text):
         return True
     if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
@@ -70,7 +78,9 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     return _stands_free(_english_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
 
-def unsaid_in_chinese(quantity: Quantity, text: str, taken: Iterable[Quantity], years: frozenset[str]) -> bool:
+def unsaid_in_chinese(
+    quantity: Quantity, text: str, taken: Iterable[Quantity], en_text: str, years: frozenset[str]
+) -> bool:
     """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words."""
     taken = tuple(taken)
     if any(same_value(other, quantity) for other in taken):
@@ -78,6 +88,10 @@ def unsaid_in_chinese(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     if quantity.kind == "date" and date_parts(quantity.value).get("year") in years:
         return True
     if quantity.value in ("0", "1") and quantity.kind != "ordinal":
+        return True
+    if quantity.kind == "ordinal" and quantity.value in ("1", "2") and not _COUNTED.match(en_text, quantity.end):
+        return True
+    if quantity.text in text:
         return True
     return _stands_free(_han_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 

@@ -253,7 +253,7 @@ def _unpaired(
         for q in left.zh
     )
     added = (
-        Comparison(bead, None, q, *_verdict(bead, unsaid_in_chinese(q, zh_text, zh_taken, years), "added"))
+        Comparison(bead, None, q, *_verdict(bead, unsaid_in_chinese(q, zh_text, zh_taken, en_text, years), "added"))
         for q in left.en
     )
     return _one_finding_a_gap(subject, bead, [*missing, *added])

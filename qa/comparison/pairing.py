@@ -20,7 +20,7 @@ _ALONE = 0.9
 _OTHER_KIND, _OTHER_UNIT, _OTHER_ROLE, _OTHER_HEDGE = 0.15, 0.15, 0.1, 0.05
 _ORDER = 0.3
 _TRACE = 1e-6
-# "One" is a pronoun too often: it is compared with counts below this only, and after any other figure.
+# "One" is a pronoun too often: it is compared with number words below this only, and after any other figure.
 _WEAK = 0.1
 _SMALL = 20
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
@@ -85,16 +85,19 @@ def _comparable(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if is_collective(ours) or is_collective(theirs):
         return False
-    if "1" in (ours.value, theirs.value) and not _is_small(ours.value, theirs.value):
+    if not _may_be_mistaken(ours, theirs) or not _may_be_mistaken(theirs, ours):
         return False
     if ours.kind == theirs.kind == "date":
         return ("X" in ours.value.split("-")[0]) == ("X" in theirs.value.split("-")[0])
     return True
 
 
-def _is_small(*values: str) -> bool:
-    """Whether all are counts that one might be mistaken for: "one" is a pronoun too often."""
-    return all(value.isdigit() and int(value) < _SMALL for value in values)
+def _may_be_mistaken(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a figure can be an error for another: "one" and "zero" in words only for a small number in words."""
+    if ours.value not in ("0", "1") or any(c.isdigit() for c in ours.text):
+        return True
+    spelled = theirs.value.isdigit() and not any(c.isdigit() for c in theirs.text)
+    return spelled and 0 < int(theirs.value) < _SMALL and ours.value != "0"
 
 
 def likeness(ours: str, theirs: str) -> float:
