@@ -142,39 +142,50 @@ def check(
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE [FILE2]")
 @click.option(
-    "-o", "--output", metavar="PATH", help="Write the bitext; the suffix says the format (.tsv, .json, .vecalign)."
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="PATH",
+    help="Write the bitext; the suffix says the format (.tsv, .json, .vecalign). May be given again.",
 )
 @click.option(
     "--format",
     "format_",
     metavar="FORMAT",
     default=None,
-    help="tsv, json or vecalign; tsv on standard output unless set.",
+    help="tsv, json or vecalign, whatever the suffix; tsv on standard output unless set.",
 )
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line already.")
 @_config_option
 @_ui_option
 def align(
-    files: tuple[str, ...], output: str | None, format_: str | None, segmented: bool, config: str | None, ui: Lang
+    files: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format_: str | None,
+    segmented: bool,
+    config: str | None,
+    ui: Lang,
 ) -> int:
     """Align a document and print the bitext, without checking it."""
     from .reports.bitexts import BITEXT_FORMATS, BITEXT_SUFFIXES
 
     _at_most_two(files, ui)
-    name = format_ or (BITEXT_SUFFIXES.get(os.path.splitext(output)[1].lower()) if output else "tsv")
-    if format_ is None and output:
-        name = _known_suffix(output, name, BITEXT_FORMATS, ui)
-    _known_format(name or "", BITEXT_FORMATS, ui)
+    if format_:
+        _known_format(format_, BITEXT_FORMATS, ui)
+    by_suffix = [BITEXT_SUFFIXES.get(os.path.splitext(path)[1].lower()) for path in outputs]
+    formats = [
+        format_ or _known_suffix(path, name, BITEXT_FORMATS, ui) for path, name in zip(outputs, by_suffix, strict=True)
+    ]
     reader = _reader(config, files[0], ui)
     with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import bitext_of_files
 
         bitext = bitext_of_files(files, reader, segmented)
-    text = BITEXT_FORMATS[name or ""](bitext)
-    if output:
-        write_report(output, text, ui)
-    else:
-        print_text(text, ui)
+    for path, name in zip(outputs, formats, strict=True):
+        write_report(path, BITEXT_FORMATS[name](bitext), ui)
+    if not outputs:
+        print_text(BITEXT_FORMATS[format_ or "tsv"](bitext), ui)
     return CLEAN
 
 

@@ -61,6 +61,7 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
     """The halves of two files, in whichever order they were given, Chinese first."""
     halves = {main_lang(document): document for document in (first, second)}
     if len(halves) < 2:
+        _refuse_bilingual(first, second)
         lang = main_lang(first)
         name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[lang]
         raise InputError(
@@ -68,6 +69,16 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
             f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
         )
     return _whole(halves["zh"], "zh"), _whole(halves["en"], "en")
+
+
+def _refuse_bilingual(*documents: Document) -> None:
+    """Raise `InputError` for the first document that holds both languages: it is to be given alone."""
+    for document in documents:
+        if min(_shares(lines_of(document.text, find_non_text(document.text))).values()) >= _MIN_SHARE:
+            raise InputError(
+                f"{document.path} holds both languages; give it alone: bialign check {document.path}.",
+                f"{document.path} 含有两种语言；请单独检查：bialign check {document.path}。",
+            )
 
 
 def whole_file(document: Document) -> HalfLines:

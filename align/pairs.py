@@ -18,43 +18,49 @@ def pairs_bitext(document: Document) -> Bitext:
     Raises `InputError` for a line without a TAB, and where no column is Chinese.
     """
     columns = _columns(document)
-    langs = _column_langs(document, columns)
-    zh, en = (_half(document, lang, [row[langs.index(lang)] for row in columns]) for lang in ("zh", "en"))
+    zh_column, en_column = _column_langs(document, columns)
+    zh = _half(document, "zh", [row[zh_column] for row in columns])
+    en = _half(document, "en", [row[en_column] for row in columns])
     beads = tuple(_beads(zh, en, len(columns)))
     return Bitext("pairs", zh, en, beads)
 
 
-def _columns(document: Document) -> list[tuple[Span, Span]]:
-    """The two columns of each line, without white space at their ends; further columns are left alone."""
-    rows: list[tuple[Span, Span]] = []
+def _columns(document: Document) -> list[list[Span]]:
+    """The columns of each line, without white space at their ends; lines with fewer get empty ones."""
+    rows: list[list[Span]] = []
     start = 0
     lines = document.text.split("\n")
     if lines[-1] == "":
         lines.pop()
     for number, line in enumerate(lines, 1):
-        fields = line.split("\t")
-        if len(fields) < 2 and line.strip():
+        if "\t" not in line and line.strip():
             raise InputError(
                 f"{document.path}: line {number} has no TAB; each line is a pair, Chinese TAB English.",
                 f"{document.path}：第 {number} 行没有制表符；每行应为一对：中文、制表符、英文。",
             )
-        middle = start + len(fields[0])
-        end = middle + 1 + len(fields[1]) if len(fields) > 1 else middle
-        second = Span(min(middle + 1, end), end)
-        rows.append((stripped(document.text, Span(start, middle)), stripped(document.text, second)))
+        row: list[Span] = []
+        place = start
+        for field in line.split("\t"):
+            row.append(stripped(document.text, Span(place, place + len(field))))
+            place += len(field) + 1
+        rows.append(row)
         start += len(line) + 1
-    return rows
+    width = max(2, *map(len, rows)) if rows else 2
+    return [[*row, *[Span(row[-1].end, row[-1].end)] * (width - len(row))] for row in rows]
 
 
-def _column_langs(document: Document, columns: list[tuple[Span, Span]]) -> tuple[Lang, Lang]:
-    texts = ("\n".join(document.text[start:end] for start, end in column) for column in zip(*columns, strict=True))
+def _column_langs(document: Document, rows: list[list[Span]]) -> tuple[int, int]:
+    """Which column is Chinese and which English: the ones with most of it, whatever stands beside them."""
+    texts = ["\n".join(document.text[start:end] for start, end in column) for column in zip(*rows, strict=True)]
     shares = [_chinese_share(text) for text in texts]
-    if max(shares) < _MIN_CHINESE:
+    zh = max(range(len(texts)), key=lambda k: (shares[k] >= _MIN_CHINESE, han_count(texts[k])))
+    if shares[zh] < _MIN_CHINESE:
         raise InputError(
             f"{document.path}: neither column is Chinese; each line is a pair, Chinese TAB English.",
             f"{document.path}：两列都不是中文；每行应为一对：中文、制表符、英文。",
         )
-    return ("zh", "en") if shares[0] >= shares[1] else ("en", "zh")
+    others = [k for k in range(len(texts)) if k != zh]
+    return zh, max(others, key=lambda k: (latin_words(texts[k]), -k))
 
 
 def _chinese_share(text: str) -> float:

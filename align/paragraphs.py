@@ -10,11 +10,11 @@ from .characters import han_count
 from .enumerators import read_enumerator
 from .halves import HalfLines
 from .lines import Line
-from .repair import clean_line, join_pieces
+from .repair import FIGURE_BEGUN, FIGURE_GOES_ON, clean_line, join_pieces
 
 _END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*$")
 _CLOSED_QUOTE = re.compile(r"[”’\"」』）)】]\s*$")
-_INNER_STOP = re.compile(r"[，,；;。]|[.;:] ")
+_INNER_STOP = re.compile(r"[，；;。]|,(?!\d)|[.;:] ")
 _FUNCTION_WORD = re.compile(
     r"(?:\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)|[,—–-])\s*$", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ def paragraphs_of(half: HalfLines) -> tuple[Paragraph, ...]:
     return tuple(
         Paragraph(
             tuple(span for i in group for span in half.lines[i].spans),
-            join_pieces([cleaned[i] for i in group]),
+            join_pieces([cleaned[i] for i in group], half.lang),
             half.blocks[group[0]],
         )
         for group in _groups(half, cleaned)
@@ -96,11 +96,19 @@ def _continues(cut: _Cut) -> bool:
         return False
     if cut.wrapped and cut.line.breaks == 1:
         return not _is_numbered_title(cut.head) or bool(_LOWERCASE.match(cut.text))
+    if cut.lang == "zh" and _cuts_figure(cut):
+        return True
     if _END.search(cut.last):
         return False
     if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
         return True
     return _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+
+
+def _cuts_figure(cut: _Cut) -> bool:
+    """Whether the cut runs through a figure of running text; cells of a table hold nothing but figures."""
+    inside = FIGURE_BEGUN.search(cut.last) and FIGURE_GOES_ON.match(cut.text)
+    return bool(inside) and min(han_count(cut.last), han_count(cut.text)) > 0
 
 
 def _is_numbered_title(head: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .bitext import Span, Tracked, joined
+from .bitext import Lang, Span, Tracked, joined
 from .characters import HAN, INVISIBLE, WIDE_PUNCTUATION
 
 _CJK = f"{HAN}{WIDE_PUNCTUATION}"
@@ -17,6 +17,8 @@ _TROUBLE = re.compile(
 )
 _CLOSES_WIDE = re.compile(f"[{_CJK}]$")
 _OPENS_WIDE = re.compile(f"^[{_CJK}]")
+# A figure cut in two: how its beginning ends, how its rest begins.
+FIGURE_BEGUN, FIGURE_GOES_ON = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d|[%％‰]")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 _LETTER = re.compile(r"^[A-Za-z]")
 
@@ -50,12 +52,16 @@ def clean_line(text: str, spans: Sequence[Span]) -> Tracked:
     return joined(parts, "")
 
 
-def join_pieces(pieces: Sequence[Tracked]) -> Tracked:
-    """Pieces of one paragraph, cut by line or page breaks, as one text: no space beside Han or after a hyphen."""
+def join_pieces(pieces: Sequence[Tracked], lang: Lang) -> Tracked:
+    """Pieces of one paragraph, cut by line or page breaks, as one text.
+
+    No space comes in beside Han, after a hyphen, or into a figure, which Chinese lines are cut in as well.
+    """
     kept = [piece for piece in pieces if piece.text]
     parts = kept[:1]
     for before, piece in pairwise(kept):
-        if not _hug(before.text, piece.text):
+        in_figure = lang == "zh" and FIGURE_BEGUN.search(before.text) and FIGURE_GOES_ON.match(piece.text)
+        if not in_figure and not _hug(before.text, piece.text):
             parts.append(Tracked(" ", (before.offsets[-1] + 1,)))
         parts.append(piece)
     return joined(parts, "")

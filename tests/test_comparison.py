@@ -90,6 +90,17 @@ def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("打八折。", "There is 20% off."),
         ("全长5公里。", "It is 5,000 metres long."),
         ("举办4.26主题活动。", "It held 4.26 theme events."),
+        ("装机容量达2.1亿千瓦。", "Installed capacity reached 210 GW."),
+        ("出口额增长两倍。", "Exports increased threefold."),
+        ("价格上涨2%，达到5.5%。", "The rate rose by 2 percent to 5.5 percent."),
+        ("每五人中就有一人参与。", "One in five people took part."),
+        ("增速回落0.3个百分点。", "Growth slowed by 30 basis points."),
+        ("成本由10元降至5元，下降50%。", "Costs were halved, from 10 yuan to 5 yuan."),
+        ("实行24小时值守。", "They were on duty around the clock."),
+        ("“十三五”期间进展顺利。", "Progress was good in the 13th Five-Year Plan period (2016-2020)."),
+        ("分别增长5.8%和7.6%。", "They grew by 5.8 and 7.6 percent respectively."),
+        ("下午3时30分召开。", "It was held at 3:30 p.m."),
+        ("从一颗星升到零个元素。", "From a star to zero or more elements."),
         ("增长50%，占比30%。", "It accounts for 30%, with an increase of 50%."),
     ],
 )
@@ -108,6 +119,10 @@ def test_pairs_that_say_the_same(zh: str, en: str) -> None:
         ("来了3000余人。", "Nearly 3,000 people came.", ("hedge-mismatch", "3000余人", "Nearly 3,000 people")),
         ("同比下降3%。", "It rose by 3% year on year.", ("direction-mismatch", "3%", "3%")),
         ("用时3天。", "It took three weeks.", ("unit-mismatch", "3天", "three weeks")),
+        ("下午3时30分召开。", "It was held at 3:30 a.m.", ("date-mismatch", "下午3时30分", "3:30 a.m.")),
+        ("共100万千瓦时。", "It was 1 million kilowatts.", ("unit-mismatch", "100万千瓦时", "1 million kilowatts")),
+        ("增长5.8%和7.6%。", "They grew by 5.3 and 7.6 percent.", ("percent-mismatch", "5.8%", "5.3")),
+        ("检查50个，处罚98人。", "It inspected 98 and punished 50.", ("number-mismatch", "50个", "50")),
     ],
 )
 def test_pairs_that_differ(zh: str, en: str, expected: tuple[str, str, str]) -> None:

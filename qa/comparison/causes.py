@@ -31,9 +31,9 @@ def cause_of(zh: Quantity, en: Quantity) -> Cause:
 def _magnitude(ours: Decimal, theirs: Decimal) -> Cause | None:
     for factor in _FACTORS:
         if theirs == ours * factor:
-            return Cause("magnitude", Message(f"too large by ×{factor:,}", f"大了 {factor:,} 倍"))
+            return Cause("magnitude", Message(f"{factor:,} times too large", f"是原文的 {factor:,} 倍"))
         if ours == theirs * factor:
-            return Cause("magnitude", Message(f"too small by ÷{factor:,}", f"小了 {factor:,} 倍"))
+            return Cause("magnitude", Message(f"{factor:,} times too small", f"是原文的 1/{factor:,}"))
     return None
 
 

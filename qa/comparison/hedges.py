@@ -24,7 +24,8 @@ _ZH_HEDGE = re.compile(
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
-    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|surpass\w*|top\w*|just)\b|[+~≈<>≤≥]",
+    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
+    r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*)\b|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,25 @@ _HAN_FOR: dict[str, str] = {
 _COLLECTIVE_UNITS = frozenset("地级方者岸边国省市区县院校")
 _MAX_COLLECTIVE = 6
 _FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
+# Words that say a share or a length of time without a figure.
+_ENGLISH_SHARES: dict[str, str] = {
+    "10": "tenth",
+    "20": "fifth",
+    "25": "quarter",
+    "50": "half|halves|halv\\w*",
+    "75": "three[- ]quarters",
+    "100": "doubl\\w*|all|every|full\\w*|whole|entire\\w*|complete\\w*",
+    "200": "tripl\\w*",
+}
+_ENGLISH_TIMES: dict[tuple[str, str], str] = {
+    ("24", "hour"): "clock|day and night|24/7",
+    ("2", "week"): "fortnight",
+    ("2", "year"): "every other year|bienni\\w*|biannual\\w*",
+    ("6", "month"): "half[- ]year\\w*|half a year|semi\\w*",
+    ("3", "month"): "quarter\\w*",
+}
+# The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
+_FIRST_PLAN = 1956
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
 # 第二天, 第二年 are the next day and the following year.
 _NEXT = re.compile(r"\b(?:next|following|subsequent|later|after)\b", re.IGNORECASE)
@@ -69,7 +88,7 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     taken = tuple(taken)
     if quantity.kind == "date":
         return _unsaid_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
-    if quantity.text in text:
+    if quantity.text in text or _in_words(quantity, text):
         return True
     if quantity.value in ("0", "1") or is_collective(quantity) or _is_pointed_at(quantity, zh_text):
         return True
@@ -83,7 +102,7 @@ def unsaid_in_chinese(
 ) -> bool:
     """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words."""
     taken = tuple(taken)
-    if any(same_value(other, quantity) for other in taken):
+    if any(same_value(other, quantity) for other in taken) or _is_plan(quantity, text):
         return True
     if quantity.kind == "date" and date_parts(quantity.value).get("year") in years:
         return True
@@ -96,11 +115,27 @@ def unsaid_in_chinese(
     return _stands_free(_han_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
 
+def _in_words(quantity: Quantity, text: str) -> bool:
+    """Whether the English says a share or a length of time without a figure: "halved", "around the clock"."""
+    words = _ENGLISH_SHARES.get(quantity.value) if quantity.kind == "percent" else None
+    words = words or _ENGLISH_TIMES.get((quantity.value, quantity.unit or ""))
+    return words is not None and re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
+
+
 def is_collective(quantity: Quantity) -> bool:
     """Whether a Chinese quantity counts parties that stand listed beside it: 京津冀三地, 市区两级."""
     if quantity.kind not in ("measure", "cardinal") or not quantity.value.isdigit():
         return False
     return 0 < int(quantity.value) <= _MAX_COLLECTIVE and quantity.text[-1:] in _COLLECTIVE_UNITS
+
+
+def _is_plan(quantity: Quantity, text: str) -> bool:
+    """Whether the English gives the years of a five-year plan that the Chinese names: “十三五” is 2016-2020."""
+    low, _, high = quantity.value.partition("..")
+    if not (low.isdigit() and high.isdigit() and int(high) - int(low) == 4):
+        return False
+    number = (int(low) - _FIRST_PLAN) // 5 + 1
+    return 10 < number < 20 and f"十{_HAN_DIGITS[str(number - 10)]}五" in text
 
 
 def _is_pointed_at(quantity: Quantity, text: str) -> bool:

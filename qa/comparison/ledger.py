@@ -11,6 +11,7 @@ from ...align.bitext import Bead
 from ..findings import Verdict
 from ..quantities.quantity import Kind, Quantity
 from ..subject import MIN_CONFIDENCE, Subject
+from .coordination import coordinated
 from .growth import ratio
 from .hedges import Difference, compare_hedges
 from .implied import says_year, unsaid_in_chinese, unsaid_in_english
@@ -84,11 +85,13 @@ def _in_order(subject: Subject, done: list[Comparison]) -> list[Comparison]:
 
 
 def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open]:
-    ours, theirs = subject.quantities(bead, "zh"), subject.quantities(bead, "en")
+    ours, theirs = list(subject.quantities(bead, "zh")), list(subject.quantities(bead, "en"))
     if not ours or not theirs:
         return [], _Open(bead, list(ours), list(theirs))
+    zh_text, en_text = (subject.text(bead, lang) for lang in ("zh", "en"))
+    ours, theirs = coordinated(ours, zh_text), coordinated(theirs, en_text)
     zh_split, en_split = _split_ranges(ours, theirs), _split_ranges(theirs, ours)
-    zh, en = Side.zh(subject.text(bead, "zh"), zh_split), Side.en(subject.text(bead, "en"), en_split)
+    zh, en = Side.zh(zh_text, zh_split), Side.en(en_text, en_split)
     pairs = pair(zh, en)
     compared = [_compare_pair(bead, zh, i, en, j) for i, j in pairs]
     _mark_swaps(zh, en, pairs, compared)
@@ -147,6 +150,8 @@ def _problem(zh: Side, i: int, en: Side, j: int) -> Problem | None:
     ours_ratio, theirs_ratio = ratio(ours, zh.text, "zh"), ratio(theirs, en.text, "en")
     if ours_ratio and theirs_ratio:
         return None if ours_ratio == theirs_ratio else ("growth" if ours.value == theirs.value else "value")
+    if ours_ratio and theirs.kind in ("multiple", "cardinal") and theirs.amount == ours_ratio:
+        return None
     if not same_value(ours, theirs):
         return "value"
     if ours.kind == "date" and theirs.kind == "ordinal":

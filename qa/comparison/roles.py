@@ -32,7 +32,8 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
             "down",
             re.compile(
                 r"\b(?:decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|reduc\w*|lower\w*|shr[aiu]nk\w*|cut\w*|diminish\w*|"
-                r"slump\w*|plung\w*|contract(?:ed|ion)|negative growth|less than (?:in|the)|shorten\w*)\b",
+                r"slump\w*|slow\w*|narrow\w*|weaken\w*|plung\w*|contract(?:ed|ion)|shorten\w*|"
+                r"negative growth|less than (?:in|the))\b",
                 re.IGNORECASE,
             ),
         ),

@@ -47,6 +47,19 @@ _UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
     "kilogram": ("gram", Decimal(1000)),
     "jin": ("gram", Decimal(500)),
     "tonne": ("gram", Decimal(1_000_000)),
+    "ton": ("gram", Decimal(1_000_000)),
+    "kilotonne": ("gram", Decimal(10**9)),
+    "megatonne": ("gram", Decimal(10**12)),
+    "watt": ("watt", Decimal(1)),
+    "kilowatt": ("watt", Decimal(10**3)),
+    "megawatt": ("watt", Decimal(10**6)),
+    "gigawatt": ("watt", Decimal(10**9)),
+    "terawatt": ("watt", Decimal(10**12)),
+    "watt-hour": ("watt-hour", Decimal(1)),
+    "kilowatt-hour": ("watt-hour", Decimal(10**3)),
+    "megawatt-hour": ("watt-hour", Decimal(10**6)),
+    "gigawatt-hour": ("watt-hour", Decimal(10**9)),
+    "terawatt-hour": ("watt-hour", Decimal(10**12)),
     "second": ("second", Decimal(1)),
     "minute": ("second", Decimal(60)),
     "hour": ("second", Decimal(3600)),
@@ -89,6 +102,10 @@ def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_val
     if "date" in (zh_kind, en_kind):
         return _same_date(zh_kind, zh_value, en_kind, en_value)
     ours, theirs = Decimal(zh_value), Decimal(en_value)
+    if "basis point" in (zh_unit, en_unit):
+        return _points(ours, zh_unit) == _points(theirs, en_unit)
+    if {zh_kind, en_kind} == {"fraction", "cardinal"}:
+        return ours == theirs or _near(ours * theirs, Decimal(1), Decimal("1e-12"))
     if {zh_kind, en_kind} & {"percent", "discount"}:
         return _same_share(zh_kind, ours, en_kind, theirs)
     if ours == theirs:
@@ -111,6 +128,8 @@ def _number(text: str) -> Decimal | str:
 
 def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool:
     """Whether two dates share a part and contradict in none; a bare number may be a year."""
+    if zh_value.startswith("T") or en_value.startswith("T"):
+        return bool(set(zh_value.split("/")) & set(en_value.split("/")))
     if zh_kind != en_kind:
         number = en_value if zh_kind == "date" else zh_value
         date = zh_value if zh_kind == "date" else en_value
@@ -127,6 +146,11 @@ def date_parts(value: str) -> dict[str, str]:
         return {"time": value}
     parts = zip(("year", "month", "day"), value.split("-"), strict=False)
     return {name: part for name, part in parts if "X" not in part}
+
+
+def _points(value: Decimal, unit: str | None) -> Decimal:
+    """A value in percentage points; a hundred basis points make one."""
+    return value / 100 if unit == "basis point" else value
 
 
 def _same_share(zh_kind: str, ours: Decimal, en_kind: str, theirs: Decimal) -> bool:

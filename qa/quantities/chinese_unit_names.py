@@ -20,6 +20,7 @@ century: 个世纪
 school term: 个学期 学期 学年 个学年
 """
 PHYSICAL = """
+basis point: 个基点 基点 个BP 个bp
 kilometre: 公里 千米
 metre: 米
 decimetre: 分米

@@ -54,7 +54,7 @@ def _joint(t: Tokens, low: Found, floor: int) -> int | None:
         return k if t.glued(k) or not t.glued(j) or low.spelled else None
     if word in ("to", "through", "and", "or"):
         before = {t.word(low.first - n) for n in (1, 2, 3)}
-        if word == "to" and "from" in before and _changes(t, low.first):
+        if word == "to" and (("from" in before and _changes(t, low.first)) or "by" in before):
             return None
         if word == "and" and "between" not in before and "ranging" not in before:
             return None

@@ -20,7 +20,7 @@ def figure_message(comparison: Comparison) -> Message:
 
 
 def _gap_message(quantity: Quantity, others: int, where: str, nowhere: str) -> Message:
-    more, more_zh = (f" (and {others} more figures)", f"（另有 {others} 个数字）") if others else ("", "")
+    more, more_zh = (f" (with {others} more in the same sentence)", f"（另有 {others} 个数字）") if others else ("", "")
     return Message(f"“{quantity.text}”{more} is not in {where}.", f"{nowhere}“{quantity.text}”{more_zh}。")
 
 
