@@ -128,6 +128,7 @@ def check(
     _at_most_two(files, ui)
     _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
+    _spare_inputs(files, outputs, ui)
     rules = _rules(selected, ignored, ui)
     review = _reviewed(files, rules, context, _reader(config, files[0], ui), ui)
     for path, name in zip(outputs, formats, strict=True):
@@ -177,6 +178,7 @@ def align(
     formats = [
         format_ or _known_suffix(path, name, BITEXT_FORMATS, ui) for path, name in zip(outputs, by_suffix, strict=True)
     ]
+    _spare_inputs(files, outputs, ui)
     reader = _reader(config, files[0], ui)
     with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import bitext_of_files
@@ -262,6 +264,20 @@ def _at_most_two(files: Sequence[str], ui: Lang) -> None:
             USAGE,
             ui,
         )
+
+
+def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Lang) -> None:
+    """Refuse to write over a file that is read, or twice over one file."""
+    seen = {os.path.realpath(path) for path in files}
+    for path in outputs:
+        if os.path.realpath(path) in seen:
+            fail(
+                f"{path} is read or written already; give the output another name.",
+                f"{path} 已用作输入或输出；请换一个输出文件名。",
+                USAGE,
+                ui,
+            )
+        seen.add(os.path.realpath(path))
 
 
 def _rules(selected: Sequence[str], ignored: Sequence[str], ui: Lang) -> tuple[Rule, ...]:

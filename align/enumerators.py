@@ -50,7 +50,7 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def _value(number: str) -> int:
-    if number.isascii() and number.isdigit():
+    if number.isdecimal():
         return int(number)
     if "①" <= number <= "⑳":
         return ord(number) - ord("①") + 1

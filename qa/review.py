@@ -18,6 +18,8 @@ from .rules.figures import rule_of
 from .subject import Subject
 
 _ID_LENGTH = 10
+# A rule and the spans of both marks: what a finding about figures is known by.
+_Place = tuple[str, "tuple[int, int] | None", "tuple[int, int] | None"]
 
 
 def review(
@@ -70,25 +72,28 @@ def content_key(rule: str, texts: Iterable[str]) -> str:
 def _figures(subject: Subject, findings: Sequence[Finding]) -> tuple[Figure, ...]:
     """The ledger in offsets of the document, each line with the finding that reports it."""
     by_place = {_place(f): f.id for f in findings}
-    figures: list[Figure] = []
-    for number, comparison in enumerate(subject.ledger, 1):
-        zh, en = _placed(subject, comparison, "zh"), _placed(subject, comparison, "en")
-        spans = (zh.start, zh.end) if zh else None, (en.start, en.end) if en else None
-        finding = by_place.get((rule_of(comparison), *spans)) if comparison.problem else None
-        figures.append(
-            Figure(
-                f"q{number}",
-                comparison.bead.id,
-                (zh,) if zh else (),
-                (en,) if en else (),
-                comparison.verdict,
-                finding,
-            )
+    found = {id(c): by_place.get(_ledger_place(subject, c)) for c in subject.ledger if c.problem}
+    found |= {id(o): found[id(c)] for c in subject.ledger if c.problem for o in c.related}
+    return tuple(
+        Figure(
+            f"q{number}",
+            comparison.bead.id,
+            tuple(q for q in (_placed(subject, comparison, "zh"),) if q),
+            tuple(q for q in (_placed(subject, comparison, "en"),) if q),
+            comparison.verdict,
+            found.get(id(comparison)),
         )
-    return tuple(figures)
+        for number, comparison in enumerate(subject.ledger, 1)
+    )
 
 
-def _place(finding: Finding) -> tuple[str, tuple[int, int] | None, tuple[int, int] | None]:
+def _ledger_place(subject: Subject, comparison: Comparison) -> _Place:
+    """The rule and spans by which the finding about a comparison is known."""
+    zh, en = (_placed(subject, comparison, lang) for lang in ("zh", "en"))
+    return rule_of(comparison), (zh.start, zh.end) if zh else None, (en.start, en.end) if en else None
+
+
+def _place(finding: Finding) -> _Place:
     zh = (finding.zh.span.start, finding.zh.span.end) if finding.zh else None
     en = (finding.en.span.start, finding.en.span.end) if finding.en else None
     return finding.rule, zh, en

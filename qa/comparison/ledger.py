@@ -28,6 +28,8 @@ _HEDGE_PROBLEMS: dict[Difference, Problem] = {
     "added": "hedge-added",
     "contradicted": "hedge-contradicted",
 }
+# What joins the ends of a range; without any (两三个), the last character is the other end.
+_RANGE_JOINT = re.compile(r"\s*(?:[-–—~～至到]+|\b(?:to|and|or|through|until)\b)\s*")
 # A day or year may stand this many characters off its month.
 _DATE_REACH = 8
 _FIGURES = re.compile(r"\d+")
@@ -95,6 +97,7 @@ def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open
     pairs = pair(zh, en)
     compared = [_compare_pair(bead, zh, i, en, j) for i, j in pairs]
     _mark_swaps(zh, en, pairs, compared)
+    _one_direction(compared)
     zh_paired, en_paired = {i for i, _ in pairs}, {j for _, j in pairs}
     left = _Open(
         bead,
@@ -115,12 +118,16 @@ def _in_doubt(bead: Bead, compared: list[Comparison]) -> list[Comparison]:
 
 def _split_ranges(side: Sequence[Quantity], other: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of a side, a range as its two ends where the other side has these and no such range."""
+    if not any(quantity.kind == "range" for quantity in side):
+        return list(side)
+    ranges = [o for o in other if o.kind == "range"]
+    single = [o for o in other if o.kind != "range"]
     parts: list[Quantity] = []
     for quantity in side:
         ends = _ends(quantity)
-        whole = any(o.kind == "range" and same_value(quantity, o) for o in other)
-        apart = ends and any(same_value(end, o) for end in ends for o in other if o.kind != "range")
-        parts.extend(ends if ends and apart and not whole else [quantity])
+        whole = any(same_value(quantity, o) for o in ranges)
+        apart = ends and not whole and any(same_value(end, o) for end in ends for o in single)
+        parts.extend(ends if apart else [quantity])
     return parts
 
 
@@ -132,7 +139,30 @@ def _ends(quantity: Quantity) -> list[Quantity]:
     low, _, high = quantity.value.partition("..")
     if not (_is_plain(low) and _is_plain(high)) and kind != "date":
         return []
-    return [replace(quantity, kind=kind, value=end, reading=f"{quantity.value}") for end in (low, high)]
+    spans = _end_spans(quantity)
+    return [
+        replace(
+            quantity,
+            start=a,
+            end=b,
+            text=quantity.text[a - quantity.start : b - quantity.start],
+            number=None,
+            kind=kind,
+            unit=None if quantity.unit == "percent" else quantity.unit,
+            value=end,
+            reading=quantity.value,
+        )
+        for end, (a, b) in zip((low, high), spans, strict=True)
+    ]
+
+
+def _end_spans(quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the two ends of a range stand, on either side of the word or dash that joins them."""
+    middle = _RANGE_JOINT.search(quantity.text, 1)
+    if middle is None or middle.end() >= len(quantity.text):
+        middle = re.compile("(?=.$)", re.DOTALL).search(quantity.text)
+    cut = middle.span() if middle else (1, 1)
+    return (quantity.start, quantity.start + cut[0]), (quantity.start + cut[1], quantity.end)
 
 
 def _is_plain(value: str) -> bool:
@@ -154,11 +184,12 @@ def _problem(zh: Side, i: int, en: Side, j: int) -> Problem | None:
         return None
     if not same_value(ours, theirs):
         return "value"
-    if ours.kind == "date" and theirs.kind == "ordinal":
+    if ours.kind == "date" and theirs.kind == "ordinal" and "year" in date_parts(ours.value):
         return "year-as-ordinal"
     if ours.kind == theirs.kind == "date" and _dropped_parts(ours, en, j):
         return "date-part"
-    if ours.kind == theirs.kind == "percent" and ours.unit != theirs.unit:
+    points = [q.unit == "percentage point" for q in (ours, theirs)]
+    if ours.kind == theirs.kind == "percent" and points[0] != points[1]:
         return "points"
     if units_clash(ours, theirs):
         return "unit"
@@ -186,6 +217,8 @@ def _says(side: Side, part: str, value: str) -> bool:
 
 
 def _opposed(zh: Side, i: int, en: Side, j: int) -> bool:
+    if zh.quantities[i].kind == "date":
+        return False
     ours, theirs = zh.roles[i] & {"up", "down"}, en.roles[j] & {"up", "down"}
     return len(ours) == len(theirs) == 1 and ours != theirs and not en.quantities[j].value.startswith("-")
 
@@ -199,6 +232,14 @@ def _mark_swaps(zh: Side, en: Side, pairs: Sequence[tuple[int, int]], compared: 
         first.verdict = second.verdict = "mismatch"
         first.problem, second.problem = "swapped", None
         first.related.append(second)
+
+
+def _one_direction(compared: Sequence[Comparison]) -> None:
+    """Make the figures of a verb that was turned round one finding."""
+    turned = [c for c in compared if c.problem == "direction"]
+    for other in turned[1:]:
+        other.problem = None
+        turned[0].related.append(other)
 
 
 def _moved(open_: Sequence[_Open]) -> list[Comparison]:

@@ -12,7 +12,7 @@ from ..quantities.quantity import Quantity
 from .assignment import assign
 from .implied import is_collective
 from .roles import Role, agreement, roles
-from .values import group_of, same_value
+from .values import date_parts, group_of, same_value
 
 # Costs of a pair. A quantity left alone costs 0.9, so that pairs above 1.8 are not made. Set by hand on the development
 # pairs; what matters is their order: value before kind before unit before words before place.
@@ -20,6 +20,8 @@ _ALONE = 0.9
 _OTHER_KIND, _OTHER_UNIT, _OTHER_ROLE, _OTHER_HEDGE = 0.15, 0.15, 0.1, 0.05
 _ORDER = 0.3
 _TRACE = 1e-6
+# Beads with more pairs of figures than this to weigh are tables; their figures are paired in order.
+_MAX_TABLE = 40_000
 # "One" is a pronoun too often: it is compared with number words below this only, and after any other figure.
 _WEAK = 0.1
 _SMALL = 20
@@ -47,8 +49,20 @@ class Side:
 
 def pair(zh: Side, en: Side) -> list[tuple[int, int]]:
     """Indices of paired quantities, by Chinese order. Doesn't depend on which side comes first."""
+    if len(zh.quantities) == len(en.quantities) and all(map(same_value, zh.quantities, en.quantities)):
+        return [(k, k) for k in range(len(zh.quantities))]
+    if len(zh.quantities) * len(en.quantities) > _MAX_TABLE:
+        return _pair_in_order(zh.quantities, en.quantities)
     costs = [[_cost(zh, i, en, j) for j in range(len(en.quantities))] for i in range(len(zh.quantities))]
     return assign(costs, _ALONE)
+
+
+def _pair_in_order(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Equal quantities of a long table paired in order; the others are left alone."""
+    places: dict[str, list[int]] = {}
+    for j in range(len(en) - 1, -1, -1):
+        places.setdefault(en[j].value, []).append(j)
+    return [(i, places[quantity.value].pop()) for i, quantity in enumerate(zh) if places.get(quantity.value)]
 
 
 def _cost(zh: Side, i: int, en: Side, j: int) -> float:
@@ -88,7 +102,7 @@ def _comparable(ours: Quantity, theirs: Quantity) -> bool:
     if not _may_be_mistaken(ours, theirs) or not _may_be_mistaken(theirs, ours):
         return False
     if ours.kind == theirs.kind == "date":
-        return ("X" in ours.value.split("-")[0]) == ("X" in theirs.value.split("-")[0])
+        return ("year" in date_parts(ours.value)) == ("year" in date_parts(theirs.value))
     return True
 
 

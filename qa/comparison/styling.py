@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..quantities.quantity import Quantity
+from .values import date_parts
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -104,7 +105,8 @@ def _cased(number: str, like: str) -> str:
 
 def _date(value: str, like: str) -> str | None:
     """The English date with the Chinese year, month or day in it, where exactly one of them differs in kind."""
-    year, month, day = ([*value.split("-"), "XX", "XX"])[:3]
+    parts = date_parts(value)
+    year, month, day = (parts.get(name, "") for name in ("year", "month", "day"))
     text = like
     if year.isdigit():
         text = re.sub(r"\b\d{4}(?:th|st|nd|rd)?\b", year, text)

@@ -33,12 +33,16 @@ _BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
 _ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
+# A bead of more figures is a table, in which every two are compared in vain.
+_MAX_FIGURES = 80
 # How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
 _SURE, _NEAR = 8.0, 2
 
 
 def swapped_pairs(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
+    if len(pairs) > _MAX_FIGURES:
+        return None
     surest: tuple[float, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
         if not _exchangeable(zh, en, first, second):
@@ -59,7 +63,7 @@ def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pa
         return form + _words_margin(zh, en, first, second), _SURE
     if _beside(zh, en, first, second):
         return _SURE, _MARGIN
-    if _are_ends(zh, en, first, second):
+    if _are_ends(zh, en, first, second) or _is_part_of(en, first, second):
         return 0.0, _SURE
     limit = -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
     return form + _words_margin(zh, en, first, second), limit
@@ -70,6 +74,12 @@ def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
     between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
     return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= _EN_REACH[0]
+
+
+def _is_part_of(en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the English says a part before its whole: "24 of 31 provinces", "10 in every 16 people"."""
+    low, high = en.quantities[second[1]], en.quantities[first[1]]
+    return _PART_OF.fullmatch(en.text[low.end : high.start]) is not None
 
 
 def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -146,9 +156,6 @@ def _ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, s
     """Whether, but for these two, figures of their kind and unit keep their order, neither part of the other."""
     unit = zh.quantities[second[0]].unit
     if zh.quantities[first[0]].unit not in (unit, None):
-        return False
-    low, high = en.quantities[second[1]], en.quantities[first[1]]
-    if _PART_OF.fullmatch(en.text[low.end : high.start]):
         return False
     group = group_of(zh.quantities[first[0]])
     row = [p for p in pairs if group_of(zh.quantities[p[0]]) == group and zh.quantities[p[0]].unit in (unit, None)]

@@ -45,6 +45,8 @@ _UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
     "acre": ("square metre", Decimal("4046.856")),
     "gram": ("gram", Decimal(1)),
     "kilogram": ("gram", Decimal(1000)),
+    "pound": ("gram", Decimal("453.592")),
+    "ounce": ("gram", Decimal("28.3495")),
     "jin": ("gram", Decimal(500)),
     "tonne": ("gram", Decimal(1_000_000)),
     "ton": ("gram", Decimal(1_000_000)),
@@ -133,6 +135,8 @@ def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool
     if zh_kind != en_kind:
         number = en_value if zh_kind == "date" else zh_value
         date = zh_value if zh_kind == "date" else en_value
+        if {zh_kind, en_kind} & {"ordinal"} and set(date_parts(date)) == {"day"}:
+            return int(date_parts(date)["day"]) == Decimal(number)
         return {zh_kind, en_kind} & {"cardinal", "ordinal"} != set() and date == number
     ours, theirs = date_parts(zh_value), date_parts(en_value)
     shared = ours.keys() & theirs.keys()
@@ -144,8 +148,10 @@ def date_parts(value: str) -> dict[str, str]:
     """The said parts of an ISO date with X for the unsaid: "XXXX-04" is {"month": "04"}, "T10:00" a time of day."""
     if value.startswith("T"):
         return {"time": value}
-    parts = zip(("year", "month", "day"), value.split("-"), strict=False)
-    return {name: part for name, part in parts if "X" not in part}
+    sign = "-" if value.startswith("-") else ""
+    parts = dict(zip(("year", "month", "day"), value[len(sign) :].split("-"), strict=False))
+    parts["year"] = sign + parts["year"]
+    return {name: part for name, part in parts.items() if "X" not in part}
 
 
 def _points(value: Decimal, unit: str | None) -> Decimal:
@@ -194,6 +200,8 @@ def units_clash(zh: Quantity, en: Quantity) -> bool:
         return False
     if zh.kind == en.kind == "currency":
         return _is_code(zh.unit) and _is_code(en.unit)
+    if "currency" in (zh.kind, en.kind) and {zh.unit, en.unit} & _UNIT_FACTORS.keys():
+        return True
     if {zh.unit, en.unit} <= _TEMPERATURES:
         return True
     if zh.unit in _UNIT_FACTORS and en.unit in _UNIT_FACTORS:

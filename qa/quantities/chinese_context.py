@@ -35,7 +35,6 @@ _NOT_BARE = frozenset(
         "弄 包 面 集 章 课 科 卷 级 组 句 字 词 班 双"
     ).split()
 )
-_IMMEASURABLE = frozenset("百千万亿")
 
 _LATIN_BEFORE = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
@@ -53,7 +52,6 @@ _POINTS_AFTER = Pattern(
 )
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
-_NO_MULTIPLIER = frozenset({"2K", "4K", "8K"})
 
 
 def before(text: str, at: int, floor: int = 0) -> str:

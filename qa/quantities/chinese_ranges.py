@@ -26,7 +26,9 @@ def joined(text: str, raw: str, low: Amount) -> Amount | None:
     match = _JOIN.match(text, low.end)
     if match:
         high = _upper(text, raw, match.end())
-        return None if high is None else _range(text, low, high, match[0].strip())
+        if high is None or (low.unit == "percentage point") != (high.unit == "percentage point"):
+            return None  # 提高3个百分点至93% is a step and where it leads
+        return _range(text, low, high, match[0].strip())
     match = _WITH.match(text, low.end)
     high = _upper(text, raw, match.end()) if match else None
     if high is None:

@@ -77,7 +77,7 @@ def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
     if match is None or place != numeral.end or not numeral.string or not numeral.arabic:
         return None
     below = int(match[1])
-    if not numeral.value < below or text[numeral.start - 1 : numeral.start] == "/":
+    if not 0 <= abs(numeral.value) < below or text[numeral.start - 1 : numeral.start] == "/":
         return None
     value = Fraction(numeral.value) / below
     written = text[numeral.start : match.end()]

@@ -82,11 +82,19 @@ def _false_friend(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     first = i - len(words)
     if words in (("<",), (">",)):
         return t.glued(i) or t.glued(first)
+    if words in (("over",), ("above",), ("below",), ("under",)) and looks_like_bare_year(t, i):
+        return True
     if words in (("above",), ("below",)) and t.word(first - 1) == "the":
         return True
     if words == ("~",) or words == ("under",):
         return t.word(first - 1) == "down"
     return words[0] in ("c", "ca") and (t.glued(first) or t.raw(first) == "C")
+
+
+def looks_like_bare_year(t: Tokens, i: int) -> bool:
+    """Whether a number is a year to compare with: "5% over 2018", not "over 2,018" nor "over 2000 people"."""
+    word = t.word(i)
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and t.kind(i + 1) != "w" and word[2:] != "00"
 
 
 def hedge_after(t: Tokens, j: int) -> tuple[Hedge, int] | None:

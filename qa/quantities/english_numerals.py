@@ -88,10 +88,9 @@ def _completed(t: Tokens, i: int, money: bool) -> Numeral | None:
     word = t.word(i)
     if word in ORDINALS or word in SCALE_ORDINALS:
         return Numeral(i, i + 1, ORDINALS.get(word) or SCALE_ORDINALS.get(word, 0), "ordinal")
-    if word in TENS:
-        k = past_hyphen(t, i + 1)
-        if 0 < ORDINALS.get(t.word(k), 0) < 10 and t.near(k):
-            return Numeral(i, k + 1, TENS[word] + ORDINALS[t.word(k)], "ordinal")
+    ordinal = _tens_ordinal(t, i)
+    if ordinal:
+        return ordinal
     if t.kind(i) == "n" and t.word(i + 1) in _SUFFIXES and (t.glued(i + 1) or _spaced_suffix(t, i + 1)):
         value = digits_value(t, i)
         return Numeral(i, i + 2, value, "ordinal", spelled=False) if isinstance(value, int) else None
@@ -99,6 +98,14 @@ def _completed(t: Tokens, i: int, money: bool) -> Numeral | None:
     if not cardinal or (t.kind(cardinal.last - 1) == "w" and t.word(cardinal.last - 1) in DOZENS):
         return cardinal
     return _ordinal_end(t, cardinal) or _fraction_end(t, cardinal) or _power_of(t, cardinal) or cardinal
+
+
+def _tens_ordinal(t: Tokens, i: int) -> Numeral | None:
+    """`twenty-first`."""
+    k = past_hyphen(t, i + 1)
+    if t.word(i) not in TENS or not 0 < ORDINALS.get(t.word(k), 0) < 10 or not t.near(k):
+        return None
+    return Numeral(i, k + 1, TENS[t.word(i)] + ORDINALS[t.word(k)], "ordinal")
 
 
 def _spaced_suffix(t: Tokens, j: int) -> bool:
@@ -123,8 +130,8 @@ def _ordinal_end(t: Tokens, card: Numeral) -> Numeral | None:
     if not card.spelled:
         return None
     if word in TENS and value % 100 == 0:
-        ordinal = _completed(t, k, False)
-        if ordinal and ordinal.form == "ordinal":
+        ordinal = _tens_ordinal(t, k)
+        if ordinal:
             return replace(card, last=ordinal.last, value=value + int(ordinal.value), form="ordinal", steps="")
     small = ORDINALS.get(word, 0)
     room = 100 if value % 100 == 0 else 10 if value % 10 == 0 and value % 100 >= 20 else 0

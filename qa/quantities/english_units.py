@@ -45,7 +45,6 @@ _SCALES = {
     "fahrenheit": "degree Fahrenheit",
     "farenheit": "degree Fahrenheit",
 }
-_LATITUDE = frozenset(("north", "south", "east", "west"))
 TIMES = frozenset("year month week day hour minute second decade century fortnight millennium".split())
 _RATES = TIMES | {
     "litre",

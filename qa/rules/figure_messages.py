@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..comparison.causes import cause_of
 from ..comparison.ledger import Comparison
 from ..findings import Message
@@ -54,8 +56,8 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
             return Message(f"A rise against a fall: {ours}, {theirs}.", f"升降方向相反：{ours}，{theirs}。")
         case "growth":
             return Message(
-                f"{ours} after a word of growth is {float(zh.value) + 1:g} times as much, {theirs} {en.value} times.",
-                f"{ours}表示增至 {float(zh.value) + 1:g} 倍，{theirs}为 {en.value} 倍。",
+                f"{ours} after a word of growth is {Decimal(zh.value) + 1} times as much, {theirs} {en.value} times.",
+                f"{ours}表示增至 {Decimal(zh.value) + 1} 倍，{theirs}为 {en.value} 倍。",
             )
         case "hedge-dropped":
             return Message(f"{ours} is hedged, {theirs} is not.", f"{ours}是约数，{theirs}不是。")
