@@ -27,7 +27,7 @@ from bialign.qa.findings import Finding
 
 Place = tuple[int, int]
 
-_RULES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
+_RULES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-", "heading-")
 _DIGITS = re.compile(r"(?<![\w.,·/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d/·]|[,.·]\d|-\d|(?:st|nd|rd|th)\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = dict(

@@ -23,8 +23,8 @@ Pair = tuple[int, int]
 # The English says the part before the whole, the other way round than Chinese.
 _PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|out of)\b[^,;.\d]{0,20}")
 # Figures side by side, of which the same is said.
-_ZH_BESIDE = re.compile(r"\s*[和与及至、,，]\s*")
-_EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,)\s*")
+_ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
+_EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
 # Words between the ends of a range.
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
 # Words that count as standing around a figure: characters before and after it, in its own clause.
