@@ -562,3 +562,15 @@ def test_the_seeds_have_a_readme() -> None:
     """Each document in `seeds/` is named in the README beside it."""
     readme = (SEEDS / "README.md").read_text(encoding="utf-8")
     assert [path.name for path in SEEDS.glob("*.txt") if f"`{path.name}`" not in readme] == []
+
+
+def test_an_output_never_replaces_its_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An output that is an input, or given twice, is refused with exit code 2, and the input stays as it was."""
+    document = tmp_path / "in.json"
+    document.write_text("2016年共有3户。\n\nThere were 3 households in 2016.\n", encoding="utf-8")
+    before = document.read_bytes()
+    assert run(["check", str(document), "-o", str(document)]) == 2
+    report = str(tmp_path / "r.json")
+    assert run(["check", str(document), "-o", report, "-o", report]) == 2
+    assert document.read_bytes() == before
+    assert len(capsys.readouterr().err.splitlines()) == 2

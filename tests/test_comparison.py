@@ -100,6 +100,13 @@ def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("“十三五”期间进展顺利。", "Progress was good in the 13th Five-Year Plan period (2016-2020)."),
         ("分别增长5.8%和7.6%。", "They grew by 5.8 and 7.6 percent respectively."),
         ("下午3时30分召开。", "It was held at 3:30 p.m."),
+        ("１２、加强知识产权保护", "12. Strengthening protection"),
+        ("公元前221年，秦灭六国。", "Qin conquered the six states in 221 BC."),
+        ("每16人中有10人使用。", "10 in every 16 people use it."),
+        ("2019年比2018年增长5%。", "In 2019 it grew by 5% over 2018."),
+        ("本月5日，他辞职。", "He resigned on the 5th of this month."),
+        ("提高3个百分点至93%。", "It rose by 3 percentage points to 93%."),
+        ("2016—2020年建成5所，共12所。", "It built 5 in 2016 and 12 by 2020."),
         ("从一颗星升到零个元素。", "From a star to zero or more elements."),
         ("增长50%，占比30%。", "It accounts for 30%, with an increase of 50%."),
     ],
@@ -122,6 +129,8 @@ def test_pairs_that_say_the_same(zh: str, en: str) -> None:
         ("下午3时30分召开。", "It was held at 3:30 a.m.", ("date-mismatch", "下午3时30分", "3:30 a.m.")),
         ("共100万千瓦时。", "It was 1 million kilowatts.", ("unit-mismatch", "100万千瓦时", "1 million kilowatts")),
         ("增长5.8%和7.6%。", "They grew by 5.3 and 7.6 percent.", ("percent-mismatch", "5.8%", "5.3")),
+        ("体重50公斤。", "He weighs 50 pounds.", ("unit-mismatch", "50公斤", "50 pounds")),
+        ("从2010年的15%上升到20%。", "It fell from 15% in 2010 to 20%.", ("direction-mismatch", "15%", "15%")),
         ("检查50个，处罚98人。", "It inspected 98 and punished 50.", ("number-mismatch", "50个", "50")),
     ],
 )
@@ -175,3 +184,29 @@ def test_number_words_are_read_back(value: int) -> None:
     ordinal = reader.quantities(f"This is the {ordinal_words(value)} session.", "en")
     assert value < 2 or [q.value for q in cardinal] == [str(value)]
     assert value < 1 or [(q.kind, q.value) for q in ordinal] == [("ordinal", str(value))]
+
+
+def test_a_split_range_has_a_line_for_each_end() -> None:
+    """The two ends of a range that the English says apart are figures of their own, each with its own words."""
+    bitext = pairs_bitext(
+        document_of("2016—2020年建成5所。\tIt built 5 in 2016 to 2020, from 2016 until 2020.\n", "pairs.tsv")
+    )
+    figures = review(bitext, select(), Reader(), {}, neighbours=False).figures
+    spans = [(q.start, q.end) for figure in figures for q in figure.zh]
+    assert len(spans) == len(set(spans))
+
+
+def test_readers_take_what_no_one_writes() -> None:
+    """Fractions by nothing and endless number words are read without an error."""
+    reader = Reader()
+    assert [q.kind for q in reader.quantities("-1/0", "zh")] != ["fraction"]
+    assert reader.quantities("one hundred million and twenty " * 900, "en")
+
+
+def test_long_tables_are_compared_in_time() -> None:
+    """A bead with thousands of figures is compared figure by figure, in order."""
+    zh = "共" + "、".join(f"{n}件" for n in range(1000, 3000))
+    en = ", ".join(str(n) for n in range(1001, 3001))
+    bitext = pairs_bitext(document_of(f"{zh}\t{en}\n", "pairs.tsv"))
+    figures = review(bitext, select(["number"]), Reader(), {}, neighbours=False).figures
+    assert sum(figure.verdict == "match" for figure in figures) >= 1999

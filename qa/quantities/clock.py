@@ -30,6 +30,12 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+# What a text with a time of day has in it; a quick look before the patterns above.
+_SIGNS: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(r"[\d十一二三四五六七八九两]\s?[点时點時]|\d[:：]\d"),
+    "en": re.compile(r"\d(?::\d|\s?[aApP]\.?[mM]|\s?[oO].[cC]lock)"),
+}
+
 
 def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:
     """The times of day in a text, in order.
@@ -37,7 +43,7 @@ def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:
     >>> [q.value for q in read_clock("晚上10点半至凌晨4点", "zh")], [q.value for q in read_clock("at 10:30", "en")]
     (['T22:30', 'T04:00'], ['T10:30/T22:30'])
     """
-    if not any(sign in text for sign in (":：点时點時" if lang == "zh" else ":mMkK")):
+    if not _SIGNS[lang].search(text):
         return
     for match in (_CHINESE if lang == "zh" else _ENGLISH).finditer(text):
         said = match.groupdict()
