@@ -25,6 +25,8 @@ _MAX_TABLE = 40_000
 # "One" is a pronoun too often: it is compared with number words below this only, and after any other figure.
 _WEAK = 0.1
 _SMALL = 20
+# A range for a single figure is the last thing to pair.
+_RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 
 
@@ -77,6 +79,8 @@ def _cost(zh: Side, i: int, en: Side, j: int) -> float:
     if kind or not _comparable(ours, theirs):
         return 4 * _ALONE
     weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0
+    if (ours.kind == "range") != (theirs.kind == "range"):
+        return _RANGE_FOR_ONE + place + words + unit + hedge
     return (
         _OTHER_VALUE + place + words + unit + hedge + weak + _UNLIKE_DIGITS * (1 - likeness(ours.value, theirs.value))
     )
@@ -94,9 +98,7 @@ def _unit_cost(ours: Quantity, theirs: Quantity) -> float:
 
 
 def _comparable(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether two unequal values can be an error for one another: a range for a range, a date of the same parts."""
-    if (ours.kind == "range") != (theirs.kind == "range"):
-        return False
+    """Whether two unequal values can be an error for one another: dates only with the same parts."""
     if is_collective(ours) or is_collective(theirs):
         return False
     if not _may_be_mistaken(ours, theirs) or not _may_be_mistaken(theirs, ours):

@@ -77,12 +77,17 @@ _CONVERSION_TOLERANCE = Decimal("0.02")
 
 
 def group_of(quantity: Quantity) -> Group:
-    """The group whose members may stand for one another; a range of years is a date."""
-    if quantity.kind == "range" and _is_years(quantity):
+    """The group whose members may stand for one another; a range of years or days is a date."""
+    if quantity.kind == "range" and (_is_years(quantity) or _is_dates(quantity)):
         return "date"
     if quantity.kind == "range" and quantity.unit in ("percent", "%"):
         return "percent"
     return GROUPS[quantity.kind]
+
+
+def _is_dates(quantity: Quantity) -> bool:
+    low = quantity.value.partition("..")[0]
+    return "-" in low[1:] or "X" in low
 
 
 def _is_years(quantity: Quantity) -> bool:
