@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..align.bitext import Bitext, Lang
@@ -18,6 +18,8 @@ from .rules.figures import rule_of
 from .subject import Subject
 
 _ID_LENGTH = 10
+# Rules about whole sentences, whose figures they stand for.
+_GAPS = ("omission", "addition")
 # A rule and the spans of both marks: what a finding about figures is known by.
 _Place = tuple[str, "tuple[int, int] | None", "tuple[int, int] | None"]
 
@@ -74,6 +76,7 @@ def _figures(subject: Subject, findings: Sequence[Finding]) -> tuple[Figure, ...
     by_place = {_place(f): f.id for f in findings}
     found = {id(c): by_place.get(_ledger_place(subject, c)) for c in subject.ledger if c.problem}
     found |= {id(o): found[id(c)] for c in subject.ledger if c.problem for o in c.related}
+    gaps = {m.bead: f.id for f in findings if f.rule in _GAPS for m in (*f.marks, *f.related)}
     return tuple(
         Figure(
             f"q{number}",
@@ -81,10 +84,15 @@ def _figures(subject: Subject, findings: Sequence[Finding]) -> tuple[Figure, ...
             tuple(q for q in (_placed(subject, comparison, "zh"),) if q),
             tuple(q for q in (_placed(subject, comparison, "en"),) if q),
             comparison.verdict,
-            found.get(id(comparison)),
+            found.get(id(comparison)) or _gap_of(comparison, gaps),
         )
         for number, comparison in enumerate(subject.ledger, 1)
     )
+
+
+def _gap_of(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | None:
+    """The finding about the whole sentence that a figure is missing or added with."""
+    return gaps.get(comparison.bead.id) if comparison.verdict in ("missing", "added") else None
 
 
 def _ledger_place(subject: Subject, comparison: Comparison) -> _Place:
