@@ -89,7 +89,7 @@ def _in_order(subject: Subject, done: list[Comparison]) -> list[Comparison]:
 def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open]:
     ours, theirs = list(subject.quantities(bead, "zh")), list(subject.quantities(bead, "en"))
     if not ours or not theirs:
-        return [], _Open(bead, list(ours), list(theirs))
+        return [], _Open(bead, ours, theirs)
     zh_text, en_text = (subject.text(bead, lang) for lang in ("zh", "en"))
     ours, theirs = coordinated(ours, zh_text), coordinated(theirs, en_text)
     zh_split, en_split = _split_ranges(ours, theirs), _split_ranges(theirs, ours)
