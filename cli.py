@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .qa.quantities import Reader
     from .qa.rule import Rule
 
+F = TypeVar("F", bound=Callable[..., Any])
 _FAIL_ON = ("minor", "major", "critical", "never")
 
 
@@ -47,6 +48,13 @@ def cli() -> None:
     """  # noqa: D301 # click takes the character \b, not the two of a raw string
 
 
+def _outputs_option(what: str, suffixes: str) -> Callable[[F], F]:
+    """The option `-o` of a command that writes files."""
+    help_ = f"Write {what}; the suffix says the format ({suffixes}). May be given again."
+    return click.option("-o", "--output", "outputs", multiple=True, metavar="PATH", help=help_)
+
+
+_files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE [FILE2]")
 _config_option = click.option(
     "--config",
     metavar="FILE",
@@ -59,15 +67,8 @@ _ui_option = click.option(
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE [FILE2]")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="PATH",
-    help="Write a report; the suffix says the format (.html, .json). May be given again.",
-)
+@_files_argument
+@_outputs_option("a report", ".html, .json")
 @click.option(
     "--format",
     "format_",
@@ -141,15 +142,8 @@ def check(
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE [FILE2]")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="PATH",
-    help="Write the bitext; the suffix says the format (.tsv, .json, .vecalign). May be given again.",
-)
+@_files_argument
+@_outputs_option("the bitext", ".tsv, .json, .vecalign")
 @click.option(
     "--format",
     "format_",

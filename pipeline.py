@@ -55,7 +55,6 @@ def check_files(
     rules: Sequence[Rule] | None = None,
     neighbours: bool | None = None,
     reader: Reader | None = None,
-    settings: Settings | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
@@ -66,5 +65,5 @@ def check_files(
     bitext = bitext_of_files(paths, reader)
     chosen = select() if rules is None else tuple(rules)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
-    recorded: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
-    return review(bitext, chosen, reader, {**recorded, **(settings or {})}, look_around)
+    settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
+    return review(bitext, chosen, reader, settings, look_around)

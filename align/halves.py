@@ -59,49 +59,45 @@ def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
 
 def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
     """The halves of two files, in whichever order they were given, Chinese first."""
-    halves = {main_lang(document): document for document in (first, second)}
+    files = whole_file(first), whole_file(second)
+    halves = {half.lang: half for half in files}
     if len(halves) < 2:
-        _refuse_bilingual(first, second)
-        lang = main_lang(first)
-        name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[lang]
+        _refuse_bilingual(files)
+        name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[files[0].lang]
         raise InputError(
             f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
             f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
         )
-    return _whole(halves["zh"], "zh"), _whole(halves["en"], "en")
+    return halves["zh"], halves["en"]
 
 
-def _refuse_bilingual(*documents: Document) -> None:
-    """Raise `InputError` for the first document that holds both languages: it is to be given alone."""
-    for document in documents:
-        if min(_shares(lines_of(document.text, find_non_text(document.text))).values()) >= _MIN_SHARE:
+def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
+    """Raise `InputError` for the first file that holds both languages: it is to be given alone."""
+    for half in halves:
+        if min(_shares(half.lines).values()) >= _MIN_SHARE:
+            path = half.document.path
             raise InputError(
-                f"{document.path} holds both languages; give it alone: bialign check {document.path}.",
-                f"{document.path} 含有两种语言；请单独检查：bialign check {document.path}。",
+                f"{path} holds both languages; give it alone: bialign check {path}.",
+                f"{path} 含有两种语言；请单独检查：bialign check {path}。",
             )
 
 
 def whole_file(document: Document) -> HalfLines:
-    """A file in one language as a half, for reading its segments alone."""
-    return _whole(document, main_lang(document))
-
-
-def _whole(document: Document, lang: Lang) -> HalfLines:
+    """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
     non_text = find_non_text(document.text)
     lines = lines_of(document.text, non_text)
+    if not any(line.weight for line in lines):
+        raise _no_letters(document)
+    shares = _shares(lines)
+    lang: Lang = "zh" if shares["zh"] >= shares["en"] else "en"
     return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
 
 
-def main_lang(document: Document) -> Lang:
-    """The language most of a document is in. Raises `InputError` if it has no letters of either."""
-    lines = lines_of(document.text, find_non_text(document.text))
-    shares = _shares(lines)
-    if not any(line.weight for line in lines):
-        raise InputError(
-            f"{document.path} has neither Chinese nor English text in it.",
-            f"{document.path} 中既没有中文也没有英文。",
-        )
-    return "zh" if shares["zh"] >= shares["en"] else "en"
+def _no_letters(document: Document) -> InputError:
+    return InputError(
+        f"{document.path} has neither Chinese nor English text in it.",
+        f"{document.path} 中既没有中文也没有英文。",
+    )
 
 
 def _cut_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -217,10 +213,7 @@ def _one_language(document: Document, lines: Sequence[Line]) -> InputError:
     han = sum(line.han for line in lines)
     words = sum(line.words for line in lines)
     if not han and not words:
-        return InputError(
-            f"{document.path} has neither Chinese nor English text in it.",
-            f"{document.path} 中既没有中文也没有英文。",
-        )
+        return _no_letters(document)
     found, missing = ("Chinese", "English") if han >= HAN_PER_WORD * words else ("English", "Chinese")
     counts = f"{han:,} Han characters, {words:,} English words"
     found_zh, missing_zh = ("中文", "英文") if found == "Chinese" else ("英文", "中文")

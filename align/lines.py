@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .bitext import Lang, NonText, Span
 from .characters import han_count, han_places, latin_places, latin_words
 
-_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 # An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
 HAN_PER_WORD = 2
@@ -45,7 +45,7 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     lines: list[Line] = []
     holes = [piece.span for piece in non_text]
     hole, last_end = 0, 0
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         while hole < len(holes) and holes[hole].end <= match.start():
             hole += 1
         spans = _pieces(text, Span(*match.span()), holes[hole:] if hole < len(holes) else ())

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .bitext import NonText, Span
-
-_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+from .lines import LINE
 
 # Kinds that may stand anywhere in a line, in order of precedence.
 _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -51,7 +50,7 @@ _MIN_PAGES = 3
 def find_non_text(text: str) -> tuple[NonText, ...]:
     """All non-text of a document, in order, not overlapping."""
     found: list[NonText] = []
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         found.extend(_of_line(line.group(), line.start()))
     found.extend(_bare_page_numbers(text))
     return _disjoint(found)
@@ -85,7 +84,7 @@ def _stripped(line: str, start: int, begin: int, end: int, kind: str) -> NonText
 def _bare_page_numbers(text: str) -> Iterator[NonText]:
     """Lines of a bare number, if they count up by one through the document."""
     run: list[tuple[int, Span]] = []
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         match = _BARE_NUMBER.fullmatch(line.group())
         if not match:
             continue

@@ -108,9 +108,8 @@ def _place(finding: Finding) -> _Place:
 
 
 def _placed(subject: Subject, comparison: Comparison, lang: Lang) -> Quantity | None:
-    quantity = comparison.zh if lang == "zh" else comparison.en
+    quantity, bead = comparison.side(lang)
     if quantity is None:
         return None
-    bead = (comparison.zh_bead if lang == "zh" else comparison.en_bead) or comparison.bead
     tracked = subject.bitext.clean(bead, lang)
     return quantity.placed(tracked, subject.bitext.half(lang).document.text)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..quantities.english_words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .values import date_parts, same_value
 
 # English words that say a small number without being one.
 _ENGLISH_FOR: dict[str, str] = {
-    "0": "no|none|without|nil",
-    "1": "an?|one|single|sole|each|every|per|once|first|another|unique|only|unified|uni\\w*|individual|alone|same|the",
     "2": (
         "both|pair\\w*|couple|doubl\\w*|dual|twin\\w*|two\\w*|second\\w*|twice|bi\\w*|either|"
         "respective\\w*|mutual\\w*|half"
@@ -76,7 +75,6 @@ _COUNTED = re.compile(
     r"plenary|congress|term|floor|volume|reading|tranche|award)s?\b",
     re.IGNORECASE,
 )
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
 _ENGLISH_YEAR_WORDS = re.compile(
     r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
     re.I,
@@ -153,7 +151,7 @@ def _unsaid_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bo
     if set(parts) == {"year"} and says_year(text):
         return True
     if "month" in parts:
-        name = re.compile(rf".{{0,12}}\b{_MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
+        name = re.compile(rf".{{0,12}}\b{MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
         if any(_other_parts_stand(parts, match.group()) for match in name.finditer(text)):
             return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")

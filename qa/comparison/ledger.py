@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ...align.bitext import Bead
+from ...align.bitext import Bead, Lang
 from ..findings import Verdict
 from ..quantities.quantity import Kind, Quantity
 from ..subject import MIN_CONFIDENCE, Subject
@@ -49,6 +49,11 @@ class Comparison:
     zh_bead: Bead | None = None
     en_bead: Bead | None = None
     related: list[Comparison] = field(default_factory=list)
+
+    def side(self, lang: Lang) -> tuple[Quantity | None, Bead]:
+        """Its quantity in one language, and the bead that this stands in."""
+        quantity, bead = (self.zh, self.zh_bead) if lang == "zh" else (self.en, self.en_bead)
+        return quantity, bead or self.bead
 
 
 @dataclass(slots=True)

@@ -5,27 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..quantities.english_words import DIGITS, MONTH_NAMES, ORDINALS, SMALL, TENS
 from ..quantities.quantity import Quantity
 from .values import date_parts
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = {
-    "one": "first",
-    "two": "second",
-    "three": "third",
-    "five": "fifth",
-    "eight": "eighth",
-    "nine": "ninth",
-    "twelve": "twelfth",
-}
+# The first word for each number; of odd spellings the usual one comes first.
+_CARDINALS = {value: word for word, value in reversed([("zero", 0), *DIGITS.items(), *SMALL.items(), *TENS.items()])}
+_ORDINALS = {value: word for word, value in reversed(ORDINALS.items())}
 _MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MAGNITUDE = re.compile(r"\b(thousand|million|billion|trillion)\b", re.IGNORECASE)
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [name.capitalize() for name in MONTH_NAMES]
 _MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?")
 
 
@@ -79,13 +69,11 @@ def _suffix(value: int) -> str:
 def spelled(value: int) -> str:
     """A number below 100 in words.
 
-    >>> spelled(7), spelled(40), spelled(21)
-    ('seven', 'forty', 'twenty-one')
+    >>> spelled(7), spelled(40), spelled(21), spelled(0)
+    ('seven', 'forty', 'twenty-one', 'zero')
     """
-    if value < 20:
-        return _UNITS[value]
     tens, ones = divmod(value, 10)
-    return _TENS[tens] + (f"-{_UNITS[ones]}" if ones else "")
+    return _CARDINALS[value] if value < 20 or not ones else f"{_CARDINALS[10 * tens]}-{_CARDINALS[ones]}"
 
 
 def ordinal_words(value: int) -> str:
@@ -94,9 +82,8 @@ def ordinal_words(value: int) -> str:
     >>> ordinal_words(7), ordinal_words(12), ordinal_words(30), ordinal_words(21)
     ('seventh', 'twelfth', 'thirtieth', 'twenty-first')
     """
-    head, dash, last = spelled(value).rpartition("-")
-    regular = last[:-1] + "ieth" if last.endswith("y") else last + "th"
-    return head + dash + _ORDINALS.get(last, regular)
+    tens, ones = divmod(value, 10)
+    return _ORDINALS[value] if value < 20 or not ones else f"{_CARDINALS[10 * tens]}-{_ORDINALS[ones]}"
 
 
 def _cased(number: str, like: str) -> str:

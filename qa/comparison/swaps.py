@@ -55,18 +55,18 @@ def swapped_pairs(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair
 
 def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
     """How much speaks for an exchange, in nats, and how much must."""
-    form = _form_margin(zh, en, first, second)
     if first[1] < second[1]:
         far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
-        if far or form <= 0 or group_of(zh.quantities[first[0]]) == "date" or _beside(zh, en, first, second):
+        if far or group_of(zh.quantities[first[0]]) == "date" or _beside(zh, en, first, second):
             return 0.0, _SURE
-        return form + _words_margin(zh, en, first, second), _SURE
+        form = _form_margin(zh, en, first, second)
+        return (form + _words_margin(zh, en, first, second) if form > 0 else 0.0), _SURE
     if _beside(zh, en, first, second):
         return _SURE, _MARGIN
     if _are_ends(zh, en, first, second) or _is_part_of(en, first, second):
         return 0.0, _SURE
     limit = -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
-    return form + _words_margin(zh, en, first, second), limit
+    return _form_margin(zh, en, first, second) + _words_margin(zh, en, first, second), limit
 
 
 def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

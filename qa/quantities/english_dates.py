@@ -6,11 +6,11 @@ from .english_digital_dates import date_found, dotted_dates, iso, numeric_dates,
 from .english_found import Found
 from .english_numerals import numeral_at
 from .english_tokens import Tokens
+from .english_words import MONTH_NAMES
 from .english_years import spelled_year, year_value
 
-_NAMES = "january february march april may june july august september october november december".split()
-MONTHS = {name: number for number, name in enumerate(_NAMES, 1)} | {
-    name[:3]: number for number, name in enumerate(_NAMES, 1)
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | {
+    name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)
 }
 MONTHS["sept"] = 9
 # Months that are also words, read as months only in capitals or with a day or year.

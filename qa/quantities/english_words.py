@@ -13,6 +13,7 @@ _ORDINAL_TEENS = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 )
 
+MONTH_NAMES = "january february march april may june july august september october november december".split()
 DIGITS = {word: value for value, word in enumerate(_ONES, 1)}
 ZEROS = {"zero": 0, "nought": 0, "naught": 0}
 TENS = {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)} | {"fourty": 40}

@@ -98,8 +98,7 @@ def _severity(comparison: Comparison) -> Severity:
 
 
 def _mark(subject: Subject, comparison: Comparison, lang: Lang) -> Mark | None:
-    quantity = comparison.zh if lang == "zh" else comparison.en
-    bead = (comparison.zh_bead if lang == "zh" else comparison.en_bead) or comparison.bead
+    quantity, bead = comparison.side(lang)
     return subject.mark(bead, lang, quantity.start, quantity.end) if quantity else None
 
 
