@@ -13,7 +13,7 @@ from .costs import AdditiveCosts, Source
 from .evidence import FigureKeys, keys_of, shared_keys
 from .form import Form, Unit
 from .lexicon import load_lexicon
-from .search import Band, Lattice, Step
+from .search import Band, Step, probabilities, search
 from .translations import translations
 
 # Paragraphs tell something unless nearly every one of them is a single segment (one sentence a line).
@@ -41,9 +41,8 @@ def align_halves(
     band = both(narrow_band(n, m, partial(_chunk_costs, lengths, sources)), block_band(*numbers))
     form = Form(*(_units(half) for half in (zh, en)))
     costs = AdditiveCosts(lengths, sources, form, band, blocks=numbers)
-    lattice = Lattice(costs, band)
-    steps = lattice.path()
-    return Bitext(layout, zh, en, _beads(steps, lattice.probabilities(steps, _HEAT)))
+    steps = search(costs, band)
+    return Bitext(layout, zh, en, _beads(steps, probabilities(costs, band, steps, _HEAT)))
 
 
 def _beads(steps: Sequence[Step], scores: Sequence[float]) -> tuple[Bead, ...]:

@@ -14,7 +14,7 @@ from .likelihood import Bag
 from .search import Band, BeadCosts, Step, search
 
 # Texts of so few places need no band.
-_SMALL = 90_000
+_SMALL = 12_000
 # The first search is over so many chunks of the longer text, each further one over chunks this much smaller.
 _CHUNKS, _REFINEMENT = 160, 6
 # Searches go on until chunks are this small, in segments; the band reaches so many chunks beyond their path.
@@ -27,7 +27,7 @@ def narrow_band(n: int, m: int, costs: ChunkCosts) -> Band:
     """The band for n × m segments. `costs(size, band)`: costs of beads of chunks of this size, in a band of chunks."""
     if (n + 1) * (m + 1) <= _SMALL:
         return Band.full(n, m)
-    size = math.ceil(max(n, m) / _CHUNKS)
+    size = max(_FINEST, math.ceil(max(n, m) / _CHUNKS))
     band = Band.full(math.ceil(n / size), math.ceil(m / size))
     while True:
         steps = search(costs(size, band), band)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .form import Form
+from .form import Form, shifted
 from .likelihood import Bag, Explained, Floats, Links
 from .search import Band, Costs, RowCosts
 
@@ -87,35 +87,47 @@ class AdditiveCosts:
         ]
         self._tiles = [self._tile(begin, min(begin + _TILE, self.n)) for begin in range(0, self.n, _TILE)]
 
-    def row(self, i: int, a: int, b: int) -> RowCosts:
-        """Costs of the beads `[i, i + a)` × `[j, j + b)` for every j of the band from which they stay in the text."""
-        first, last = int(self._band.first[i]), min(int(self._band.last[i]), self.m - b)
-        if b == 0:
-            return np.full(last - first + 1, self._skip * SHAPE_COSTS[a, b])
-        tile = self._tiles[i // _TILE]
-        return tile.costs[a, b][i - tile.begin, first - tile.left : last + 1 - tile.left]
+    def ending(self, i: int, first: int, last: int) -> RowCosts:
+        """Costs of the beads that end after i source and `first` … `last` target segments of the band."""
+        tile = self._tiles[(i - 1) // _TILE]
+        return tile.costs[:, i - 1 - tile.begin, first - tile.left : last + 1 - tile.left]
 
     def insertions(self) -> Costs:
         """Costs of leaving each target segment without a source."""
         return np.full(self.m, self._skip * _INSERTION)
 
     def _tile(self, begin: int, end: int) -> "_Tile":
-        left, right = int(self._band.first[begin]), min(self.m, int(self._band.last[end]) + 1)
-        ratios = self._ratios(begin, end, left, right)
-        costs: dict[tuple[int, int], Floats] = {}
-        for a, b in self.shapes:
-            rows = slice(begin, min(end, self.n - a + 1))
-            columns = slice(left, min(right, self.m - b + 1))
-            if b and rows.stop > rows.start and columns.stop > columns.start:
-                costs[a, b] = self._shape(ratios, rows, columns, a, b)
+        """The beads whose last source segment is one of `[begin, end)`."""
+        left, right = int(self._band.first[begin + 1]), int(self._band.last[end])
+        top, near = max(0, begin + 1 - self._most), max(0, left - self._most)
+        ratios = self._ratios(top, end, near, right)
+        costs = np.full((len(self.shapes), end - begin, right - left + 1), np.inf, dtype=np.float32)
+        for shape, (a, b) in enumerate(self.shapes):
+            if b == 0:
+                costs[shape] = self._skip * SHAPE_COSTS[a, b]
+                continue
+            rows = slice(max(top, begin + 1 - a), end + 1 - a)
+            columns = slice(max(near, left - b), right + 1 - b)
+            if rows.stop > rows.start and columns.stop > columns.start:
+                place = rows.start + a - 1 - begin, columns.start + b - left
+                costs[shape, place[0] :, place[1] :] = self._shape(ratios, (top, near), rows, columns, (a, b))
         return _Tile(begin, left, costs)
 
-    def _shape(self, ratios: tuple[Floats, Floats], rows: slice, columns: slice, a: int, b: int) -> Floats:
-        costs = SHAPE_COSTS[a, b] + self._length(rows, columns, a, b)
-        height, width = costs.shape
+    def _shape(
+        self,
+        ratios: tuple[Floats, Floats],
+        corner: tuple[int, int],
+        rows: slice,
+        columns: slice,
+        shape: tuple[int, int],
+    ) -> Floats:
+        """Costs of the beads of a shape that begin in these rows and columns; `corner`: where the ratios begin."""
+        a, b = shape
+        costs = SHAPE_COSTS[shape] + self._length(rows, columns, a, b)
+        down, right = (slice(s.start - c, s.stop - c) for s, c in zip((rows, columns), corner, strict=True))
         to_en, to_zh = ratios
-        costs -= to_en[a - 1, :height, b : b + width] - to_en[a - 1, :height, :width]
-        costs -= to_zh[b - 1, a : a + height, :width] - to_zh[b - 1, :height, :width]
+        costs -= to_en[a - 1, down, shifted(right, b)] - to_en[a - 1, down, right]
+        costs -= to_zh[b - 1, shifted(down, a), right] - to_zh[b - 1, down, right]
         if self._form:
             costs += self._form.costs(rows, columns, a, b)
         if self._blocks:
@@ -124,23 +136,21 @@ class AdditiveCosts:
 
     def _in_one_block(self, rows: slice, columns: slice, a: int, b: int) -> NDArray[np.bool_]:
         zh, en = self._blocks or (np.zeros(self.n, dtype=np.int64), np.zeros(self.m, dtype=np.int64))
-        last_zh = zh[rows.start + a - 1 : rows.stop + a - 1]
-        last_en = en[columns.start + b - 1 : columns.stop + b - 1]
+        last_zh, last_en = zh[shifted(rows, a - 1)], en[shifted(columns, b - 1)]
         inside: NDArray[np.bool_] = (zh[rows][:, None] == last_en) & (last_zh[:, None] == en[columns])
         return inside
 
     def _ratios(self, begin: int, end: int, left: int, right: int) -> tuple[Floats, Floats]:
         """Likelihood ratios in nats as running sums over the segments explained, with a leading zero.
 
-        English segments by Chinese runs of 1 … 6: (6, rows, columns + 6); Chinese ones by English runs: (6, rows + 6,
+        English segments by Chinese runs of 1 … 6: (6, rows, columns + 1); Chinese ones by English runs: (6, rows + 1,
         columns).
         """
-        bottom, far = min(self.n, end + self._most - 1), min(self.m, right + self._most - 1)
-        to_en = np.zeros((self._most, end - begin, far - left + 1), dtype=np.float32)
-        to_zh = np.zeros((self._most, bottom - begin + 1, right - left), dtype=np.float32)
+        to_en = np.zeros((self._most, end - begin, right - left + 1), dtype=np.float32)
+        to_zh = np.zeros((self._most, end - begin + 1, right - left), dtype=np.float32)
         for forward, backward, scale in self._directions:
-            to_en[:, :, 1:] += np.float32(scale) * forward.rectangle(begin, end, left, far, self._most)
-            turned = backward.rectangle(left, right, begin, bottom, self._most).transpose(0, 2, 1)
+            to_en[:, :, 1:] += np.float32(scale) * forward.rectangle(begin, end, left, right, self._most)
+            turned = backward.rectangle(left, right, begin, end, self._most).transpose(0, 2, 1)
             to_zh[:, 1:] += np.float32(scale) * turned
         return np.cumsum(to_en, axis=2, out=to_en), np.cumsum(to_zh, axis=1, out=to_zh)
 
@@ -156,11 +166,14 @@ class AdditiveCosts:
 
 @dataclass(frozen=True, slots=True)
 class _Tile:
-    """Costs of the beads that begin in rows from `begin` and columns from `left`, float32 (rows, columns) a shape."""
+    """Costs of the beads whose last source segment is `begin` or after, by how many target segments end with them.
+
+    `costs`: float32 (shapes, rows, columns), the columns from `left` on.
+    """
 
     begin: int
     left: int
-    costs: dict[tuple[int, int], Floats]
+    costs: Floats
 
 
 def _two_tailed(delta: Floats) -> Floats:

@@ -93,12 +93,12 @@ class Form:
         """Costs, float32 (rows, columns), of the beads a × b that begin in these rows and columns."""
         zh, en = self._zh, self._en
         costs = _agreement(zh, en, rows, columns)
-        last_rows, last_columns = _shifted(rows, a - 1), _shifted(columns, b - 1)
+        last_rows, last_columns = shifted(rows, a - 1), shifted(columns, b - 1)
         ending = _ENDING_ODDS[zh.ending[last_rows]][:, en.ending[last_columns]]
         costs -= _ENDING_SHARE * ending + _CLOSING_QUOTE * _both(zh.closes[last_rows], en.closes[last_columns])
         if self._quotes:
             costs -= _INSIDE_QUOTE * _both(zh.inside[last_rows], en.inside[last_columns])
-        costs += _ONE_SIDED * (zh.begins[_shifted(rows, a)][:, None] != en.begins[_shifted(columns, b)])
+        costs += _ONE_SIDED * (zh.begins[shifted(rows, a)][:, None] != en.begins[shifted(columns, b)])
         if (a, b) == (1, 1):
             return costs + _numbers(zh, en, rows, columns)
         costs += _MERGED_HEADING * (zh.headings(rows, a)[:, None] + en.headings(columns, b))
@@ -138,11 +138,11 @@ class _Side:
 
     def headings(self, where: slice, size: int) -> NDArray[np.int32]:
         """How many headings stand among the units of each run."""
-        return self.heading_sums[_shifted(where, size)] - self.heading_sums[where]
+        return self.heading_sums[shifted(where, size)] - self.heading_sums[where]
 
     def breaks(self, where: slice, size: int) -> NDArray[np.int32]:
         """How many paragraphs begin inside each run, after its first unit."""
-        return self.begin_sums[_shifted(where, size)] - self.begin_sums[_shifted(where, 1)]
+        return self.begin_sums[shifted(where, size)] - self.begin_sums[shifted(where, 1)]
 
 
 def _carried(inside: Sequence[bool | None]) -> NDArray[np.bool_]:
@@ -153,7 +153,8 @@ def _carried(inside: Sequence[bool | None]) -> NDArray[np.bool_]:
     return np.array(states, dtype=bool)
 
 
-def _shifted(where: slice, by: int) -> slice:
+def shifted(where: slice, by: int) -> slice:
+    """The slice moved by so many places."""
     return slice(where.start + by, where.stop + by)
 
 

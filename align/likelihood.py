@@ -54,17 +54,19 @@ class Explained:
         return cls(given, told, links, np.searchsorted(links.given, np.arange(types + 1)), mix)
 
     def rectangle(self, begin: int, end: int, left: int, right: int, most: int) -> Floats:
-        """Ratios, float32 (most, end - begin, right - left): of told segment j, given runs of 1 … most from i."""
+        """Ratios, float32 (most, end - begin, right - left): of told segment j, given runs of 1 … most from i.
+
+        No run goes on beyond `end`; where one would, the ratio is 0.
+        """
         told = self.told.types[self.told.first[left] : self.told.first[right]]
         types, place = np.unique(told, return_inverse=True)
         counts = self._counts(place, len(types), left, right)
-        reach = min(end + most - 1, len(self.given.first) - 1)
-        sums = self._sums(begin, reach, types)
-        words = np.diff(self.given.first[begin : reach + 1]).astype(np.float32)
+        sums = self._sums(begin, end, types)
+        words = np.diff(self.given.first[begin : end + 1]).astype(np.float32)
         ratios = np.zeros((most, end - begin, right - left), dtype=np.float32)
         running, size = np.zeros((end - begin, len(types)), dtype=np.float32), np.zeros(end - begin, dtype=np.float32)
         for a in range(most):
-            rows = max(0, min(end - begin, reach - begin - a))
+            rows = max(0, end - begin - a)
             running[:rows] += sums[a : a + rows]
             size[:rows] += words[a : a + rows]
             mean = running[:rows] * (np.float32(self.mix) / np.maximum(size[:rows], 1))[:, None]

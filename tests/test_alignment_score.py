@@ -5,7 +5,7 @@ import pytest
 from bialign.align.bands import block_band, both, chunk_bounds, chunked, narrow_band
 from bialign.align.form import Unit
 from bialign.align.likelihood import Bag, Explained, Links
-from bialign.align.search import Band, Costs, Lattice, search
+from bialign.align.search import Band, Costs, Lattice, probabilities, search
 
 
 class _Table:
@@ -13,14 +13,18 @@ class _Table:
 
     shapes: tuple[tuple[int, int], ...] = ((1, 1), (1, 2), (2, 1), (1, 0))
 
-    def __init__(self, n: int, m: int, seed: int, band: Band | None = None) -> None:
+    def __init__(self, n: int, m: int, seed: int) -> None:
         self.n, self.m = n, m
-        draw = np.random.default_rng(seed)
-        self._costs = {shape: draw.uniform(0, 5, (n, m + 1)) for shape in self.shapes}
-        self._band = band or Band.full(n, m)
+        self._costs = np.random.default_rng(seed).uniform(0, 5, (n + 1, len(self.shapes), m + 1))
+        for shape, (a, b) in enumerate(self.shapes):
+            self._costs[:a, shape] = self._costs[:, shape, :b] = np.inf
 
-    def row(self, i: int, a: int, b: int) -> Costs:
-        return self._costs[a, b][i, self._band.first[i] : min(self._band.last[i], self.m - b) + 1]
+    def add(self, costs: Costs) -> None:
+        """Add costs, (n + 1, m + 1), to the beads that end at each place."""
+        self._costs += costs[:, None]
+
+    def ending(self, i: int, first: int, last: int) -> Costs:
+        return self._costs[i, :, first : last + 1]
 
     def insertions(self) -> Costs:
         return np.full(self.m, 3.0)
@@ -64,7 +68,16 @@ def test_a_band_around_the_path_has_the_same_path(seed: int) -> None:
         for i in range(step.i + 1, step.i + step.a):
             first[i], last[i] = step.j, step.j + step.b
     band = Band(first, last)
-    assert [step[:4] for step in search(_Table(9, 9, seed, band), band)] == [step[:4] for step in steps]
+    assert [step[:4] for step in search(_Table(9, 9, seed), band)] == [step[:4] for step in steps]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_probabilities_near_the_path_are_those_of_the_whole_lattice(seed: int) -> None:
+    """Where costs grow away from the path, beads far from it have next to no share."""
+    table = _Table(40, 40, seed)
+    table.add(np.abs(np.arange(41)[:, None] - np.arange(41)) / 2)
+    steps, band = search(table), Band.full(40, 40)
+    assert probabilities(table, band, steps) == pytest.approx(Lattice(table).probabilities(steps), abs=1e-3)
 
 
 def test_blocks_bound_the_band() -> None:

@@ -24,9 +24,10 @@ class TableCosts:
     shapes: tuple[tuple[int, int], ...]
     table: dict[tuple[int, int, int, int], float]
 
-    def row(self, i: int, a: int, b: int) -> Costs:
-        """Costs of the beads `[i, i + a)` × `[j, j + b)` for every j."""
-        return np.array([self.table[i, a, j, b] for j in range(self.m - b + 1)])
+    def ending(self, i: int, first: int, last: int) -> Costs:
+        """Costs of the beads that end after i source and `first` … `last` target segments."""
+        places = range(first, last + 1)
+        return np.array([[self.table.get((i - a, a, j - b, b), np.inf) for j in places] for a, b in self.shapes])
 
     def insertions(self) -> Costs:
         """Costs of leaving each target segment without a source."""
