@@ -1,5 +1,6 @@
 """Two segmented halves as a bitext: one search over all segments, in a band around what surely belongs together."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -13,6 +14,7 @@ from .costs import AdditiveCosts, Source
 from .evidence import FigureKeys, keys_of, shared_keys
 from .form import Form, Unit
 from .lexicon import load_lexicon
+from .moved import Moved, moved_beads
 from .search import Band, Step, probabilities, search
 from .translations import translations
 
@@ -42,14 +44,28 @@ def align_halves(
     form = Form(*(_units(half) for half in (zh, en)))
     costs = AdditiveCosts(lengths, sources, form, band, blocks=numbers)
     steps = search(costs, band)
-    return Bitext(layout, zh, en, _beads(steps, probabilities(costs, band, steps, _HEAT)))
+    scored = list(zip(steps, probabilities(costs, band, steps, _HEAT), strict=True))
+    return Bitext(layout, zh, en, _beads(scored, moved_beads(steps, lengths, sources)))
 
 
-def _beads(steps: Sequence[Step], scores: Sequence[float]) -> tuple[Bead, ...]:
-    return tuple(
-        Bead(f"b{k}", tuple(range(s.i, s.i + s.a)), tuple(range(s.j, s.j + s.b)), round(score, 4))
-        for k, (s, score) in enumerate(zip(steps, scores, strict=True), 1)
-    )
+def _beads(scored: Sequence[tuple[Step, float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:
+    """The beads in order of the source; moved ones take the place of what their segments were without them."""
+    of_zh = {m.step.i: m for m in moved}
+    gone_zh = {i for m in moved for i in range(m.step.i, m.step.i + m.step.a)}
+    gone_en = {j for m in moved for j in range(m.step.j, m.step.j + m.step.b)}
+    beads: list[Bead] = []
+    for step, score in scored:
+        here = of_zh.get(step.i) if step.b == 0 else None
+        if here:
+            beads.append(_bead(len(beads) + 1, here.step, 1 / (1 + math.exp(-here.odds / _HEAT)), True))
+        elif not (step.b == 0 and step.i in gone_zh) and not (step.a == 0 and step.j in gone_en):
+            beads.append(_bead(len(beads) + 1, step, score))
+    return tuple(beads)
+
+
+def _bead(number: int, step: Step, score: float, moved: bool = False) -> Bead:
+    sides = range(step.i, step.i + step.a), range(step.j, step.j + step.b)
+    return Bead(f"b{number}", tuple(sides[0]), tuple(sides[1]), round(score, 4), moved)
 
 
 def _sources(zh: Half, en: Half, figures: FigureKeys) -> list[Source]:

@@ -110,12 +110,16 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """An aligned run of segments: indices into both halves, and how sure the alignment is of it, 0 to 1."""
+    """An aligned run of segments: indices into both halves, and how sure the alignment is of it, 0 to 1.
+
+    `moved`: whether its English stands elsewhere than the order of the Chinese has it.
+    """
 
     id: str
     zh: tuple[int, ...]
     en: tuple[int, ...]
     score: float
+    moved: bool = False
 
     def side(self, lang: Lang) -> tuple[int, ...]:
         """Its segment indices in one language."""

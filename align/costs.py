@@ -6,6 +6,7 @@ All costs are in nats and add up. They are computed for rectangles of beads at a
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,7 @@ _INSERTION = 5.5
 _VARIANCE = 10.0
 # Length says no more than this against a bead.
 _MAX_LENGTH_COST = 14.0
+_LENGTH_SHARE = 1.0
 # Rows of a tile: larger ones waste cells beside the band, smaller ones time between array operations.
 _TILE = 48
 
@@ -60,7 +62,8 @@ class AdditiveCosts:
     """Costs of beads between two sequences of segments; implements `BeadCosts` within a band.
 
     `lengths`: characters of each segment; `form`: none where segments are chunks of several; `skip`: scales what it
-    costs to leave a segment out; `blocks`: of each segment, never decreasing; no bead joins segments of two blocks.
+    costs to leave a segment out; `blocks`: of each segment, never decreasing; no bead joins segments of two blocks;
+    `ratio`: characters of English for one of Chinese, that of these sequences unless given.
     """
 
     def __init__(
@@ -72,12 +75,13 @@ class AdditiveCosts:
         shapes: Sequence[tuple[int, int]] = tuple(SHAPE_COSTS),
         skip: float = 1.0,
         blocks: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None,
+        ratio: float | None = None,
     ) -> None:
         self.n, self.m = len(lengths[0]), len(lengths[1])
         self.shapes = tuple(shapes)
         self._most = max(max(shape) for shape in self.shapes)
         self._zh_length, self._en_length = (np.concatenate(([0], np.cumsum(side))) for side in lengths)
-        self._ratio = self._en_length[-1] / max(1, self._zh_length[-1])
+        self._ratio = ratio or self._en_length[-1] / max(1, self._zh_length[-1])
         self._form, self._skip = form, skip
         self._blocks = blocks if blocks and max(side.max(initial=0) for side in blocks) else None
         self._band = band or Band.full(self.n, self.m)
@@ -92,6 +96,11 @@ class AdditiveCosts:
         tile = self._tiles[(i - 1) // _TILE]
         return tile.costs[:, i - 1 - tile.begin, first - tile.left : last + 1 - tile.left]
 
+    @property
+    def deletion(self) -> float:
+        """The cost of leaving a source segment without a target."""
+        return self._skip * SHAPE_COSTS[1, 0]
+
     def insertions(self) -> Costs:
         """Costs of leaving each target segment without a source."""
         return np.full(self.m, self._skip * _INSERTION)
@@ -104,7 +113,7 @@ class AdditiveCosts:
         costs = np.full((len(self.shapes), end - begin, right - left + 1), np.inf, dtype=np.float32)
         for shape, (a, b) in enumerate(self.shapes):
             if b == 0:
-                costs[shape] = self._skip * SHAPE_COSTS[a, b]
+                costs[shape] = self.deletion
                 continue
             rows = slice(max(top, begin + 1 - a), end + 1 - a)
             columns = slice(max(near, left - b), right + 1 - b)
@@ -159,9 +168,7 @@ class AdditiveCosts:
         zh, en = self._zh_length, self._en_length
         expected = self._ratio * (zh[rows.start + a : rows.stop + a] - zh[rows])[:, None]
         actual = en[columns.start + b : columns.stop + b] - en[columns]
-        # Their variance grows with the source length; the mean of both sides keeps the cost symmetric.
-        delta = np.abs(actual - expected) / np.sqrt(_VARIANCE * (actual + expected) / 2)
-        return np.minimum(_two_tailed(delta.astype(np.float32)), np.float32(_MAX_LENGTH_COST))
+        return np.float32(_LENGTH_SHARE) * length_cost(actual, expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,13 @@ class _Tile:
     begin: int
     left: int
     costs: Floats
+
+
+def length_cost(actual: NDArray[Any], expected: NDArray[Any]) -> Floats:
+    """Minus log of the probability of lengths that differ this much or more from those expected, float32."""
+    # Their variance grows with the source length; the mean of both sides keeps the cost symmetric.
+    delta = np.abs(actual - expected) / np.sqrt(_VARIANCE * (actual + expected) / 2)
+    return np.minimum(_two_tailed(delta.astype(np.float32)), np.float32(_MAX_LENGTH_COST))
 
 
 def _two_tailed(delta: Floats) -> Floats:

@@ -23,6 +23,21 @@ class Bag(NamedTuple):
     types: NDArray[np.int32]
     first: NDArray[np.int64]
 
+    def slice(self, segments: range) -> slice:
+        """Where the words of these neighbouring segments stand."""
+        return slice(int(self.first[segments.start]), int(self.first[segments.stop]))
+
+    def size(self, segments: range) -> int:
+        """How many words these neighbouring segments have."""
+        return int(self.first[segments.stop] - self.first[segments.start])
+
+    def taken(self, segments: NDArray[np.int64]) -> "Bag":
+        """The words of some of the segments, in this order."""
+        count = np.diff(self.first)[segments]
+        ends = np.concatenate(([0], np.cumsum(count)))
+        word = np.repeat(self.first[segments] - ends[:-1], count) + np.arange(int(ends[-1]))
+        return Bag(self.types[word], ends)
+
 
 class Links(NamedTuple):
     """What translates what in a document, a row for each pair of types, sorted by the first: t(b | a) / p(b)."""
@@ -50,7 +65,7 @@ class Explained:
     @classmethod
     def of(cls, given: Bag, told: Bag, links: Links, mix: float) -> "Explained":
         """The direction, ready to be asked."""
-        types = int(given.types.max(initial=-1)) + 1
+        types = max(int(side.max(initial=-1)) for side in (given.types, links.given)) + 1
         return cls(given, told, links, np.searchsorted(links.given, np.arange(types + 1)), mix)
 
     def rectangle(self, begin: int, end: int, left: int, right: int, most: int) -> Floats:
@@ -61,7 +76,7 @@ class Explained:
         told = self.told.types[self.told.first[left] : self.told.first[right]]
         types, place = np.unique(told, return_inverse=True)
         counts = self._counts(place, len(types), left, right)
-        sums = self._sums(begin, end, types)
+        sums = self.sums(begin, end, types)
         words = np.diff(self.given.first[begin : end + 1]).astype(np.float32)
         ratios = np.zeros((most, end - begin, right - left), dtype=np.float32)
         running, size = np.zeros((end - begin, len(types)), dtype=np.float32), np.zeros(end - begin, dtype=np.float32)
@@ -80,7 +95,7 @@ class Explained:
         flat = np.bincount(place * segments + column, minlength=types * segments)
         return flat.reshape(types, segments).astype(np.float32)
 
-    def _sums(self, begin: int, end: int, types: NDArray[np.int32]) -> Floats:
+    def sums(self, begin: int, end: int, types: NDArray[np.int32]) -> Floats:
         """The sum of t(e | z) / p(e) over the words z of each given segment, float32 (segments, types)."""
         words = self.given.types[self.given.first[begin] : self.given.first[end]]
         given, place = np.unique(words, return_inverse=True)
@@ -95,7 +110,7 @@ class Explained:
         count = self.first_link[given + 1] - begin
         ends = np.cumsum(count)
         link = np.repeat(begin - (ends - count), count) + np.arange(int(ends[-1]) if len(ends) else 0)
-        column = np.full(int(self.told.types.max(initial=-1)) + 1, -1)
+        column = np.full(max(int(side.max(initial=-1)) for side in (self.told.types, self.links.other)) + 1, -1)
         column[types] = np.arange(len(types))
         columns = column[self.links.other[link]]
         kept = columns >= 0

@@ -17,7 +17,7 @@ from .rules.figures import (
     PERCENT_MISMATCH,
     UNIT_MISMATCH,
 )
-from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
+from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, MOVED_TEXT, OMISSION
 from .rules.headings import HEADING_MISMATCH
 from .rules.repetition import REPEATED_WORD
 from .rules.untranslated import UNTRANSLATED
@@ -36,6 +36,7 @@ RULES: Mapping[str, Rule] = {
         DIRECTION_MISMATCH,
         OMISSION,
         ADDITION,
+        MOVED_TEXT,
         ALIGNMENT_DOUBT,
         UNTRANSLATED,
         HEADING_MISMATCH,

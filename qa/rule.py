@@ -14,13 +14,15 @@ from .subject import Subject
 class Example:
     """An aligned pair of texts, and exactly the words that the rule marks in it: one pair of strings a finding.
 
-    A clean example has no findings. A side without a mark is an empty string. `score` is how sure the alignment is.
+    A clean example has no findings. A side without a mark is an empty string. `score` is how sure the alignment is,
+    `moved` whether the English stands elsewhere.
     """
 
     zh: str
     en: str
     marks: tuple[tuple[str, str], ...] = ()
     score: float = 1.0
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

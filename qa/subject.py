@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from .findings import Mark
 from .quantities import Quantity, Reader
 
 if TYPE_CHECKING:
+    from .clauses import Uncovered
     from .comparison.ledger import Comparison
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
@@ -62,11 +63,30 @@ class Subject:
 
     def stands_alone(self, bead: Bead) -> bool:
         """Whether a bead is a sentence that surely has no counterpart; no scrap, and no line that stands twice."""
-        if bool(bead.zh) == bool(bead.en) or bead.score < MIN_CONFIDENCE:
+        if bool(bead.zh) == bool(bead.en) or not self.is_sure(bead):
             return False
         lang: Lang = "zh" if bead.zh else "en"
         text = self.text(bead, lang)
         return text not in self.repeated(lang) and (han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS)
+
+    def is_sure(self, bead: Bead) -> bool:
+        """Whether the alignment of a bead is to be relied on."""
+        return bead.score >= MIN_CONFIDENCE
+
+    @cached_property
+    def uncovered(self) -> Mapping[Lang, Sequence[Uncovered]]:
+        """The clauses of each language that have no counterpart in their bead."""
+        from .clauses import uncovered_clauses
+
+        return uncovered_clauses(self)
+
+    def is_uncovered(self, bead: Bead, lang: Lang, start: int, end: int) -> bool:
+        """Whether this stretch of a side lies in a clause without a counterpart."""
+        return any(u.bead is bead and u.start <= start and end <= u.end for u in self.uncovered[lang])
+
+    def keys(self, text: str, lang: Lang) -> Iterable[str]:
+        """The figures of a text as strings that are equal in both languages."""
+        return self._reader.keys(text, lang)
 
     def mark(self, bead: Bead, lang: Lang, start: int, end: int) -> Mark:
         """The clean characters `[start, end)` of one side of a bead, marked in the document."""

@@ -84,7 +84,8 @@ def _segment(segment: Segment) -> Entry:
 
 def _bead(bead: Bead, bitext: Bitext) -> Entry:
     zh, en = ([segment.id for segment in bitext.segments(bead, lang)] for lang in LANGS)
-    return {"id": bead.id, "zh": zh, "en": en, "score": round(float(bead.score), 4)}
+    document = {"id": bead.id, "zh": zh, "en": en, "score": round(float(bead.score), 4)}
+    return document | {"moved": True} if bead.moved else document
 
 
 def _figure(figure: Figure) -> Entry:

@@ -8,7 +8,10 @@ import pytest
 from bialign.align.aligner import align_halves
 from bialign.align.bitext import Bitext, Half, Lang, Segment, Span, Tracked
 from bialign.align.segmented import segmented_half
+from bialign.qa.findings import Settings
 from bialign.qa.quantities import Reader
+from bialign.qa.review import review
+from bialign.qa.rules.gaps import MOVED_TEXT
 from documents import aligned, document, no_figures, shapes
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,6 +122,25 @@ def test_small_and_empty_halves(zh: list[str], en: list[str], expected: list[str
     assert shapes(_in_one_block(zh, en)) == expected
 
 
+def test_text_that_moved_is_found() -> None:
+    """A sentence that the English has elsewhere is one bead, out of order; the others are as they were."""
+    moved_zh = (
+        "天津大学与南开大学在上海举办国际水稻种植技术论坛，"
+        "来自日本、法国和巴西的300名科学家讨论了气候变化对粮食生产的影响。"
+    )
+    moved_en = (
+        "Tianjin University and Nankai University held an international forum on rice growing technology in Shanghai, "
+        "where 300 scientists from Japan, France and Brazil discussed the effects of climate change on food production."
+    )
+    zh, en = [*BODY_ZH, *ZH, moved_zh], [moved_en, *BODY_EN, *EN]
+    bitext = _in_one_block(zh, en)
+    assert [(bead.zh, bead.en) for bead in bitext.beads if bead.moved] == [((len(zh) - 1,), (0,))]
+    assert shapes(bitext) == ["1-1"] * len(zh)
+    settings_: Settings = {"version": "", "rules": [], "neighbours": True}
+    findings = review(bitext, [MOVED_TEXT], Reader(), settings_).findings
+    assert [(f.rule, f.severity) for f in findings] == [("moved-text", "minor")]
+
+
 def test_figures_are_evidence() -> None:
     """Sentences that share their figures are surer to belong together than those that don't."""
     halves = _lines(ZH[1:], "zh"), _lines(EN[1:], "en")
@@ -134,12 +156,14 @@ _SENTENCES_ZH, _SENTENCES_EN = st.lists(st.sampled_from(ZH), max_size=8), st.lis
 @given(_SENTENCES_ZH, _SENTENCES_EN)
 @settings(max_examples=60, deadline=None)
 def test_beads_cover_both_halves_once_and_in_order(zh: list[str], en: list[str]) -> None:
-    """Whatever the halves, each segment is in one bead, in order, beads are numbered and scores are shares."""
+    """Whatever the halves, each segment is in one bead, in order unless moved, numbered, its score a share."""
     bitext = _in_one_block(zh, en)
     for lang, half in (("zh", bitext.zh), ("en", bitext.en)):
         side: Lang = "zh" if lang == "zh" else "en"
         indices = [i for bead in bitext.beads for i in bead.side(side)]
-        assert indices == list(range(len(half.segments)))
+        assert sorted(indices) == list(range(len(half.segments)))
+        in_order = [i for bead in bitext.beads if lang == "zh" or not bead.moved for i in bead.side(side)]
+        assert in_order == sorted(in_order)
     assert [bead.id for bead in bitext.beads] == [f"b{k}" for k in range(1, len(bitext.beads) + 1)]
     assert all(0 <= bead.score <= 1 and round(bead.score, 4) == bead.score for bead in bitext.beads)
 

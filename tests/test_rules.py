@@ -23,12 +23,15 @@ _ALL = tuple(RULES.values())
 _PLAIN = ("会议开始。", "The meeting began.")
 
 
-def reviewed(pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL, score: float = 1.0) -> Review:
-    """The review of pairs, each judged by itself, as if they had been aligned with this confidence."""
+def reviewed(
+    pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL, score: float = 1.0, moved: bool = False
+) -> Review:
+    """The review of pairs, each judged by itself, as if they had been aligned with this confidence, or moved."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
     bitext = pairs_bitext(document(text, "pairs.tsv"))
-    beads = tuple(replace(bead, score=score) for bead in bitext.beads)
-    return review(replace(bitext, beads=beads), rules, Reader(), {}, neighbours=False)
+    *beads, plain = (replace(bead, score=score) for bead in bitext.beads)
+    beads = [*(replace(bead, moved=moved) for bead in beads), plain]
+    return review(replace(bitext, beads=tuple(beads)), rules, Reader(), {}, neighbours=False)
 
 
 def _marks(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
@@ -51,7 +54,7 @@ def test_every_rule_has_a_page_and_both_kinds_of_examples(rule: Rule) -> None:
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES, ids=[f"{r.id}: {e.zh} {e.en}" for r, e in _EXAMPLES])
 def test_examples_are_marked_exactly_as_they_say(rule: Rule, example: Example) -> None:
     """The rule marks these words of its example and no others; clean examples have none but neutral findings."""
-    found = reviewed([(example.zh, example.en)], (rule,), example.score)
+    found = reviewed([(example.zh, example.en)], (rule,), example.score, example.moved)
     assert sorted(_marks(found.findings)) == sorted(example.marks)
     assert {finding.rule for finding in found.findings} <= {rule.id}
 

@@ -299,15 +299,25 @@ def _unpaired(
     zh_text, en_text = (subject.text(bead, lang) for lang in ("zh", "en"))
     pairs = taken.get(bead.id, [])
     zh_taken, en_taken = [c.zh for c in pairs if c.zh], [c.en for c in pairs if c.en and not c.en_bead]
-    missing = (
+    missing = [
         Comparison(bead, q, None, *_verdict(bead, unsaid_in_english(q, en_text, en_taken, zh_text), "missing"))
         for q in left.zh
-    )
-    added = (
+    ]
+    added = [
         Comparison(bead, None, q, *_verdict(bead, unsaid_in_chinese(q, zh_text, zh_taken, en_text, years), "added"))
         for q in left.en
-    )
+    ]
+    for comparison in (*missing, *added):
+        if comparison.problem and _in_uncovered_clause(subject, comparison):
+            comparison.problem = None
     return _one_finding_a_gap(subject, bead, [*missing, *added])
+
+
+def _in_uncovered_clause(subject: Subject, comparison: Comparison) -> bool:
+    """Whether a figure stands in a clause that the other side leaves out: the clause is one finding."""
+    lang: Lang = "zh" if comparison.zh else "en"
+    quantity = comparison.zh or comparison.en
+    return quantity is not None and subject.is_uncovered(comparison.bead, lang, quantity.start, quantity.end)
 
 
 def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) -> tuple[Verdict, Problem | None]:

@@ -1,4 +1,4 @@
-"""Rules `omission`, `addition`, `alignment-doubt`: sentences without a counterpart, stretches not surely aligned."""
+"""Rules `omission`, `addition`, `moved-text`, `alignment-doubt`: what has no counterpart, or none in its place."""
 
 from __future__ import annotations
 
@@ -8,22 +8,38 @@ from itertools import groupby
 from ...align.bitext import Bead, Lang
 from ..findings import Finding, Mark, Message
 from ..rule import Example, Rule
-from ..subject import MIN_CONFIDENCE, Subject
+from ..subject import Subject
 
 
 def check_omission(subject: Subject) -> Iterator[Finding]:
-    """A Chinese sentence, heading or paragraph that has no counterpart in the English.
+    """A Chinese sentence, heading, paragraph or clause that has no counterpart in the English.
 
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
-    is no omission where the English has it once.
+    is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
+    for its words and the sentence is shorter than it should be.
     """
-    return _gaps(subject, "zh")
+    yield from _gaps(subject, "zh")
+    yield from _clauses(subject, "zh")
 
 
 def check_addition(subject: Subject) -> Iterator[Finding]:
-    """An English sentence, heading or paragraph that has no counterpart in the Chinese."""
-    return _gaps(subject, "en")
+    """An English sentence, heading, paragraph or clause that has no counterpart in the Chinese."""
+    yield from _gaps(subject, "en")
+    yield from _clauses(subject, "en")
+
+
+def check_moved_text(subject: Subject) -> Iterator[Finding]:
+    """A sentence that stands in another place in the English than in the Chinese.
+
+    Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
+    choice or a slip.
+    """
+    for bead in subject.beads:
+        if bead.moved:
+            zh, en = (_marks(subject, [bead], lang)[0] for lang in ("zh", "en"))
+            text = Message("The English has this sentence in another place.", "英文将此句移到了别处。")
+            yield Finding("moved-text", "minor", "accuracy/alignment", text, bead.id, zh, en)
 
 
 def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
@@ -31,7 +47,7 @@ def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
 
     Look at it by hand: text was moved, summarised, or rendered freely. One finding stands for the whole stretch.
     """
-    for run in _runs(subject, _is_doubtful):
+    for run in _runs(subject, lambda bead: not subject.is_sure(bead)):
         zh, en = (_marks(subject, run, lang) for lang in ("zh", "en"))
         yield Finding(
             "alignment-doubt",
@@ -73,8 +89,15 @@ def _gap(lang: Lang, bead: Bead, marks: Sequence[Mark]) -> Finding:
     return Finding("addition", "major", "accuracy/addition", text, bead.id, None, marks[0], related=tuple(marks[1:]))
 
 
-def _is_doubtful(bead: Bead) -> bool:
-    return bead.score < MIN_CONFIDENCE
+def _clauses(subject: Subject, lang: Lang) -> Iterator[Finding]:
+    for bead, start, end in subject.uncovered[lang]:
+        mark = subject.mark(bead, lang, start, end)
+        if lang == "zh":
+            text = Message("Nothing in the English sentence stands for these words.", "英文句中没有与此对应的内容。")
+            yield Finding("omission", "major", "accuracy/omission", text, bead.id, mark, None)
+        else:
+            text = Message("Nothing in the Chinese sentence stands for these words.", "中文句中没有与此对应的内容。")
+            yield Finding("addition", "major", "accuracy/addition", text, bead.id, None, mark)
 
 
 def _runs(subject: Subject, chosen: Callable[[Bead], bool]) -> Iterator[list[Bead]]:
@@ -99,6 +122,15 @@ OMISSION = Rule(
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("会议在北京召开。", "", (("会议在北京召开。", ""),)),
+        Example(
+            "会议在北京召开，与会代表一致通过了关于保护消费者权益的决议，会议取得圆满成功。",
+            "The meeting was held in Beijing and was a complete success.",
+            (("与会代表一致通过了关于保护消费者权益的决议", ""),),
+        ),
+        Example(
+            "会议在北京召开，与会代表一致通过了关于保护消费者权益的决议。",
+            "The meeting was held in Beijing, where all participants adopted a resolution on consumer rights.",
+        ),
     ),
 )
 ADDITION = Rule(
@@ -110,6 +142,28 @@ ADDITION = Rule(
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("", "The meeting was held in Beijing.", (("", "The meeting was held in Beijing."),)),
+        Example(
+            "会议在北京召开，取得圆满成功。",
+            "The meeting was held in Beijing, although several delegations from the neighbouring countries had left "
+            "early, and was a complete success.",
+            (("", "although several delegations from the neighbouring countries had left early"),),
+        ),
+    ),
+)
+MOVED_TEXT = Rule(
+    id="moved-text",
+    severity="minor",
+    mqm="accuracy/alignment",
+    title=Message("Sentences standing elsewhere", "移位的句子"),
+    check=check_moved_text,
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example(
+            "会议在北京召开。",
+            "The meeting was held in Beijing.",
+            (("会议在北京召开。", "The meeting was held in Beijing."),),
+            moved=True,
+        ),
     ),
 )
 ALIGNMENT_DOUBT = Rule(
