@@ -20,6 +20,7 @@ from .rules.figures import (
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
 from .rules.repetition import REPEATED_WORD
+from .rules.spacing import SPACING
 from .rules.untranslated import UNTRANSLATED
 
 RULES: Mapping[str, Rule] = {
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = {
         UNTRANSLATED,
         HEADING_MISMATCH,
         REPEATED_WORD,
+        SPACING,
     )
 }
 
