@@ -8,7 +8,7 @@ from functools import lru_cache
 # Stands for each character that is no prose; no letter, no figure, no space and no punctuation.
 COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MACHINE = re.compile(
-    r"`[^`]*`"  # code in Markdown
+    r"`[^`]*`|(?<=\])\([^()]*\)"  # the target of a link in Markdown
     r"|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # templates, tags, formulas
     r"|(?:https?|ftp)://[^\s\u3000-\uffef]+|www\.[^\s\u3000-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w.-]+\.(?:com|org|net|gov|edu|cn|io|html?|pdf|docx?|xlsx?|txt|py|js|ts|json|xml|ya?ml|toml|md|exe|zip)\b"
@@ -19,7 +19,8 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 # Without one of these there is nothing of the kind; nearly all prose is.
-_SIGN = re.compile(r"[`{<$@\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
+_AROUND = '()[]{}“”".,;:!?'
+_SIGN = re.compile(r"[`{<$@\\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
 
 
 @lru_cache(maxsize=4096)
@@ -31,4 +32,25 @@ def prose(text: str) -> str:
     """
     if not _SIGN.search(text):
         return text
-    return _MACHINE.sub(lambda match: COVER * len(match.group()), text)
+    return _MACHINE.sub(_covered, text)
+
+
+def _covered(match: re.Match[str]) -> str:
+    """The cover of a stretch, but for brackets and quotation marks at its ends that have no other half in it."""
+    words = match.group()
+    start, end = 0, len(words)
+    while start < end and not _is_whole(words[start:end]):
+        if words[end - 1] in _AROUND:
+            end -= 1
+        elif words[start] in _AROUND:
+            start += 1
+        else:
+            break
+    return words[:start] + COVER * (end - start) + words[end:]
+
+
+def _is_whole(words: str) -> bool:
+    """Whether brackets and quotation marks are balanced, and no stop stands at the end."""
+    halves = ("()", "[]", "{}", "“”")
+    even = words.count('"') % 2 == 0 and all(words.count(a) == words.count(b) for a, b in halves)
+    return even and words[-1] not in ".,;:!?"

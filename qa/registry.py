@@ -19,6 +19,7 @@ from .rules.figures import (
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
+from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
 from .rules.spacing import SPACING
 from .rules.untranslated import UNTRANSLATED
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = {
         ALIGNMENT_DOUBT,
         UNTRANSLATED,
         HEADING_MISMATCH,
+        UNBALANCED_PAIR,
         REPEATED_WORD,
         SPACING,
     )

@@ -21,7 +21,7 @@ _GLUED = (
 ).split()
 # What stands in brackets right after a word and belongs to it: case(s), person(s), word(ed).
 _ENDINGS = "s|es|ies|d|ed|r|n|ing|al|ly"
-_OPENING = " (“‘\"[" + COVER
+_OPENING = ' (“‘"[' + COVER
 
 
 class _Kind(NamedTuple):
@@ -208,7 +208,9 @@ SPACING = Rule(
     ),
     examples=(
         Example("案值70.3万元，共3起。", "The goods, e.g. those at www.a.cn, were worth 703,000 yuan (3 cases)."),
-        Example("用`print(a,b)`输出，见3.2节。", "Output is by `print(a,b)`, see 3.2 and the first- and second-level list."),
+        Example(
+            "用`print(a,b)`输出，见3.2节。", "Output is by `print(a,b)`, see 3.2 and the first- and second-level list."
+        ),
         Example("价值70.3万元。", "It was worth 703,000yuan.", (("", "703,000yuan"),)),
         Example("深化战略，推进建设。", "Deepen the strategy , and push forward.", (("", "strategy ,"),)),
         Example("开展“剑网2016”行动。", "The campaign “Sword Net2016” began.", (("", "Net2016"),)),
