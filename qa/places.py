@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..align.bitext import Bead, Lang
@@ -12,6 +12,8 @@ from .subject import Subject
 # A departure from the usual form is a habit where it has at least so many places and this share of all of them; fewer
 # are slips. Chosen on the development documents: slips of one kind make up less than a tenth of their places.
 _MIN_HABIT, _HABIT_SHARE = 5, 0.25
+# From so many on, slips of one kind are told together.
+_MANY = 10
 
 
 class Place(NamedTuple):
@@ -65,3 +67,25 @@ def form_finding(
         related=tuple(marks[1:]),
         suggestion=first.better,
     )
+
+
+def slips_or_habit(
+    subject: Subject,
+    rule: str,
+    mqm: str,
+    places: Sequence[Place],
+    others: Callable[[], int],
+    often: Message,
+    slip: Callable[[str], Message],
+) -> Iterator[Finding]:
+    """Findings about places of one kind: a neutral one where they are a habit, else one each, or one about many.
+
+    `others` counts the places that are as they should be, `often` tells of them all, `slip` of the words at one.
+    """
+    if can_be_habit(len(places)) and is_habit(len(places), len(places) + others()):
+        yield form_finding(subject, rule, mqm, often, places, "neutral")
+    elif len(places) >= _MANY:
+        yield form_finding(subject, rule, mqm, often, places)
+    else:
+        for place in places:
+            yield form_finding(subject, rule, mqm, slip(place_words(subject, place)), [place])

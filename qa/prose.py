@@ -12,6 +12,7 @@ _MACHINE = re.compile(
     r"|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # templates, tags, formulas
     r"|(?:https?|ftp)://[^\s\u3000-\uffef]+|www\.[^\s\u3000-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w.-]+\.(?:com|org|net|gov|edu|cn|io|html?|pdf|docx?|xlsx?|txt|py|js|ts|json|xml|ya?ml|toml|md|exe|zip)\b"
+    r"|&#?\w{1,8};"
     r"|\b[\w.]+\(\)(?:\.\w+)*"  # calls
     r"|(?<![!-~])[!-~]*[\\_=#<>{}|$^~@*+][!-~]*"  # words with a sign of code in them
     r"|(?<![\w/])(?:/[\w.-]+){2,}/?"  # paths
@@ -20,7 +21,7 @@ _MACHINE = re.compile(
 )
 # Without one of these there is nothing of the kind; nearly all prose is.
 _AROUND = '()[]{}“”".,;:!?'
-_SIGN = re.compile(r"[`{<$@\\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
+_SIGN = re.compile(r"[&`{<$@\\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
 from .rules.spacing import SPACING
 from .rules.untranslated import UNTRANSLATED
+from .rules.width import PUNCTUATION_WIDTH
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule
@@ -41,6 +42,7 @@ RULES: Mapping[str, Rule] = {
         ALIGNMENT_DOUBT,
         UNTRANSLATED,
         HEADING_MISMATCH,
+        PUNCTUATION_WIDTH,
         UNBALANCED_PAIR,
         REPEATED_WORD,
         SPACING,

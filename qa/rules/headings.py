@@ -53,6 +53,10 @@ HEADING_MISMATCH = Rule(
     mqm="accuracy/mistranslation",
     title=Message("Heading numbers that differ", "标题编号不一致"),
     check=check_heading_mismatch,
+    page_zh=(
+        "标题或列表项的编号与译文不同。\n\n"
+        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），数值不能不同。"
+    ),
     examples=(
         Example("（三）加强协作", "3. Strengthening cooperation"),
         Example("四、司法保护", "IV. Judicial protection"),

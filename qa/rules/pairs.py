@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...align.bitext import Bead, Lang
 from ...align.characters import HAN
 from ..findings import Finding, Message
-from ..places import Place, form_finding, is_habit
+from ..places import Place, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
 from ..subject import Subject
@@ -83,7 +83,7 @@ def check_unbalanced_pair(subject: Subject) -> Iterator[Finding]:
             unmatched = _unmatched([(i, mark) for i, mark in lone if mark.pair == pair])
             places = [_place(paragraphs[i], mark, lang) for i, mark in unmatched]
             places = [place for place in places if not _mirrored(subject, place, pair)]
-            yield from _findings(subject, lang, pair, places, paragraphs)
+            yield from _findings(subject, pair, places, paragraphs)
 
 
 def _paragraphs(subject: Subject, lang: Lang) -> Iterator[_Paragraph]:
@@ -157,7 +157,7 @@ def _odd(text: str, places: Sequence[int]) -> _Mark:
             return _Mark('"', place, False)
         if turn % 2 == 1 and opens and not closes:
             return _Mark('"', places[turn - 1], True)
-    return _Mark('"', places[-1], not text[places[-1] + 1 :].strip() == "")
+    return _Mark('"', places[-1], text[places[-1] + 1 :].strip() != "")
 
 
 def _unmatched(lone: Sequence[tuple[int, _Mark]]) -> Iterator[tuple[int, _Mark]]:
@@ -203,19 +203,17 @@ def _mirrored(subject: Subject, place: Place, pair: str) -> bool:
 
 
 def _findings(
-    subject: Subject, lang: Lang, pair: str, places: Sequence[Place], paragraphs: Iterable[_Paragraph]
+    subject: Subject, pair: str, places: Sequence[Place], paragraphs: Sequence[_Paragraph]
 ) -> Iterator[Finding]:
     marks = '"' if pair == '"' else "".join(_NAMES[pair][0])
-    if is_habit(len(places), sum(any(m in p.text for m in marks) for p in paragraphs)):
-        message = Message(
-            f"Many a {pair} has no other half in the document ({len(places)} places).",
-            f"全文多处 {pair} 不成对（{len(places)} 处）。",
-        )
-        yield form_finding(subject, "unbalanced-pair", _MQM, message, places, "neutral")
-        return
-    for place in places:
-        words = subject.text(place.bead, lang)[place.start : place.end]
-        yield form_finding(subject, "unbalanced-pair", _MQM, _message(words), [place])
+    often = Message(
+        f"{pair} lacks a half in {len(places)} places of the document.", f"全文有 {len(places)} 处 {pair} 不成对。"
+    )
+
+    def others() -> int:
+        return sum(any(m in p.text for m in marks) for p in paragraphs) - len(places)
+
+    return slips_or_habit(subject, "unbalanced-pair", _MQM, places, others, often, _message)
 
 
 def _message(words: str) -> Message:

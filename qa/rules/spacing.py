@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...align.bitext import Bead
 from ..findings import Finding, Message
-from ..places import Place, can_be_habit, form_finding, is_habit, place_words
+from ..places import Place, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
 from ..subject import Subject
@@ -129,9 +129,12 @@ def check_spacing(subject: Subject) -> Iterator[Finding]:
     texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
     for kind in _KINDS:
         places = list(_places(subject, kind, texts))
-        right = sum(1 for _, text in texts for _ in kind.right.finditer(text)) if can_be_habit(len(places)) else 0
-        yield from _findings(subject, kind.name, places, right)
+        yield from _findings(subject, kind.name, places, lambda right=kind.right: _count(right, texts))
     yield from _wide_findings(subject)
+
+
+def _count(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> int:
+    return sum(len(pattern.findall(text)) for _, text in texts)
 
 
 def _places(subject: Subject, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
@@ -156,21 +159,15 @@ def _mirrored(subject: Subject, bead: Bead, words: str) -> bool:
     return words in subject.text(bead, "zh")
 
 
-def _findings(subject: Subject, name: Message, places: list[Place], right: int) -> Iterator[Finding]:
-    if is_habit(len(places), len(places) + right):
-        yield _habit(subject, name, places)
-        return
-    for place in places:
-        words = place_words(subject, place)
-        message = Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")
-        yield form_finding(subject, "spacing", _MQM, message, [place])
-
-
-def _habit(subject: Subject, name: Message, places: list[Place]) -> Finding:
-    message = Message(
-        f"The document often has {name.en} ({len(places)} places).", f"全文常见{name.zh}（{len(places)} 处）。"
+def _findings(subject: Subject, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:
+    often = Message(
+        f"The document often has {name.en} ({len(places)} places).", f"全文多处{name.zh}（{len(places)} 处）。"
     )
-    return form_finding(subject, "spacing", _MQM, message, places, "neutral")
+
+    def slip(words: str) -> Message:
+        return Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")
+
+    return slips_or_habit(subject, "spacing", _MQM, places, others, often, slip)
 
 
 def _wide_findings(subject: Subject) -> Iterator[Finding]:
@@ -191,7 +188,8 @@ def _wide_findings(subject: Subject) -> Iterator[Finding]:
             places += [Place(bead, "en", i - 1, i + 2, tracked.text[i - 1 : i + 2]) for i in found]
     name = Message("two spaces for one", "多出一个空格")
     spaces = sum(subject.text(bead, "en").count(" ") for bead in subject.beads)
-    yield from _findings(subject, name, places, 0 if len(places) > spaces / 200 else spaces)
+    # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
+    yield from _findings(subject, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)
 
 
 SPACING = Rule(
@@ -202,8 +200,8 @@ SPACING = Rule(
     check=check_spacing,
     page_zh=(
         "英文中缺少空格，或在不该有的地方多出空格。\n\n"
-        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、小数，"
-        "以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
+        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、"
+        "小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
         "则视为文档自身的习惯，只给出一条提示并注明处数。"
     ),
     examples=(
