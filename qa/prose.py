@@ -8,7 +8,7 @@ from functools import lru_cache
 # Stands for each character that is no prose; no letter, no figure, no space and no punctuation.
 COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MACHINE = re.compile(
-    r"`[^`]*`|(?<=\])\([^()]*\)"  # the target of a link in Markdown
+    r"`[^`]*`|(?<=\])\([^()]*\)"  # code, and the target of a link, in Markdown
     r"|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # templates, tags, formulas
     r"|(?:https?|ftp)://[^\s\u3000-\uffef]+|www\.[^\s\u3000-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w.-]+\.(?:com|org|net|gov|edu|cn|io|html?|pdf|docx?|xlsx?|txt|py|js|ts|json|xml|ya?ml|toml|md|exe|zip)\b"
@@ -19,9 +19,10 @@ _MACHINE = re.compile(
     r"|(?<!\w)--?[a-z][\w-]*",  # options
     re.IGNORECASE,
 )
-# Without one of these there is nothing of the kind; nearly all prose is.
+# What may stand around such a stretch without being part of it.
 _AROUND = '()[]{}“”".,;:!?'
-_SIGN = re.compile(r"[&`{<$@\\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
+# Without one of these there is nothing of the kind; most prose is so.
+_SIGN = re.compile(r"[&`{<$@\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
 
 
 @lru_cache(maxsize=4096)

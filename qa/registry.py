@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from .rule import Rule
+from .rules.capitals import CAPITALISATION
 from .rules.figures import (
     DATE_MISMATCH,
     DIRECTION_MISMATCH,
@@ -46,6 +47,7 @@ RULES: Mapping[str, Rule] = {
         UNBALANCED_PAIR,
         REPEATED_WORD,
         SPACING,
+        CAPITALISATION,
     )
 }
 

@@ -27,7 +27,8 @@ def check_untranslated(subject: Subject) -> Iterator[Finding]:
     """Han characters left in the English, English sentences left in the Chinese.
 
     A passage that was overlooked is what a reader of the translation notices first. Single Latin names, codes and
-    abbreviations in the Chinese are in order; Han in brackets or quotation marks names a term on purpose and is reported as neutral.
+    abbreviations in the Chinese are in order; Han in brackets or quotation marks names a term on purpose and is
+    reported as neutral.
     """
     for bead in subject.beads:
         text = subject.text(bead, "en")

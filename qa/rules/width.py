@@ -78,10 +78,10 @@ _KINDS: tuple[_Kind, ...] = (
 def check_punctuation_width(subject: Subject) -> Iterator[Finding]:
     """Half-width punctuation in the Chinese, Chinese punctuation or full-width letters in the English.
 
-    `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font
-    for Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and brackets
-    around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in the
-    Chinese) is its habit: one neutral finding with the number of places.
+    `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
+    Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and
+    brackets around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in
+    the Chinese) is its habit: one neutral finding with the number of places.
     """
     texts = {
         lang: [(bead, prose(subject.text(bead, lang))) for bead in subject.beads if bead.side(lang)]
