@@ -20,6 +20,7 @@ from .rules.figures import (
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
+from .rules.number_style import NUMBER_STYLE
 from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
 from .rules.spacing import SPACING
@@ -48,6 +49,7 @@ RULES: Mapping[str, Rule] = {
         REPEATED_WORD,
         SPACING,
         CAPITALISATION,
+        NUMBER_STYLE,
     )
 }
 

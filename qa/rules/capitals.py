@@ -21,7 +21,7 @@ _CAPITAL = re.compile(
     r"(?<![\w'’-])(?P<before>[A-Za-z][A-Za-z'’-]*|\d[\d,]*%?|[\w'’-]+[)”](?=,))(?P<comma>,?) "
     r"(?P<word>[A-Z][a-z]+)(?:(?=[.,;:)])| (?=(?P<next>[a-z][a-z'’-]+)(?![\w'’-])(?P<far> [A-Z])?))"
 )
-_CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w'’-]* $")
+_CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w'’-]*,? $")
 _WORD = re.compile(r"[A-Za-z][a-z]*")
 # Words that begin no name by themselves where a small word follows.
 _GRAMMAR = frozenset(
