@@ -131,6 +131,10 @@ class EnglishWords:
         end = np.fromiter((e for _, _, e in flat), dtype=np.int32, count=len(flat))
         return Words(ids, start, end, np.cumsum([0, *(len(words) for words in found)]))
 
+    def has(self, word: str) -> bool:
+        """Whether the word itself, in small letters, is listed: neither its stem nor its beginning."""
+        return len(word) < ENGLISH_BYTES and bool(find_sorted(self._surfaces, np.array([word], dtype="S"))[0] >= 0)
+
     def _learn(self, surfaces: set[str]) -> None:
         """Look up words: each form at once, so that a document costs one search a form."""
         words = sorted(surfaces)

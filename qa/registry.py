@@ -24,6 +24,7 @@ from .rules.number_style import NUMBER_STYLE
 from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
 from .rules.spacing import SPACING
+from .rules.spelling import SPELLING
 from .rules.untranslated import UNTRANSLATED
 from .rules.width import PUNCTUATION_WIDTH
 
@@ -50,6 +51,7 @@ RULES: Mapping[str, Rule] = {
         SPACING,
         CAPITALISATION,
         NUMBER_STYLE,
+        SPELLING,
     )
 }
 

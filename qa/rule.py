@@ -28,8 +28,8 @@ class Example:
 class Rule:
     """A checker. `check` yields findings without an id; its docstring says what it does and why it matters.
 
-    `page_zh` says the same in Chinese. A rule that is not `default` runs only where it is selected. `needs` names a
-    module that an extra of the same name as the rule installs; without it the rule can't run.
+    `page_zh` says the same in Chinese. A rule that is not `default` runs only where it is selected. `needs` names
+    modules that an extra of the rule's name installs; without them the rule can't run.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Rule:
     examples: tuple[Example, ...]
     page_zh: str = ""
     default: bool = True
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
 
     @property
     def page(self) -> Message:
@@ -50,4 +50,4 @@ class Rule:
     @property
     def can_run(self) -> bool:
         """Whether what the rule needs is installed."""
-        return self.needs is None or find_spec(self.needs) is not None
+        return all(find_spec(module) for module in self.needs)

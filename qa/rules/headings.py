@@ -17,8 +17,8 @@ _LEAST, _EXCEPTIONS = 3, 0.25
 def check_heading_mismatch(subject: Subject) -> Iterator[Finding]:
     """A heading or list item with another number than its translation, or another level, or a number on one side only.
 
-    A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`), and the
-    document shows which style of the Chinese answers to which of the English; values may not. A number that is
+    A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
+    the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
     missing is reported where the document has one nearly always.
     """
     numbered = [(bead, *_firsts(subject, bead)) for bead in subject.two_sided]

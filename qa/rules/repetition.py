@@ -117,7 +117,7 @@ REPEATED_WORD = Rule(
         Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),
         Example(
             "研究的目的的说明，现在在做，用户和用户组。",
-            "Animal, animal feed and more; it may or may not, year after year.",
+            "He touched animal, animal feed and more; it may or may not, year after year.",
         ),
         Example(
             "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
