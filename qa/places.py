@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,11 @@ def can_be_habit(departures: int) -> bool:
 def place_words(subject: Subject, place: Place) -> str:
     """The words at a place."""
     return subject.text(place.bead, place.lang)[place.start : place.end]
+
+
+def occurrences(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> int:
+    """How often a pattern is found in the texts of beads."""
+    return sum(len(pattern.findall(text)) for _, text in texts)
 
 
 def form_finding(

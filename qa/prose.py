@@ -53,6 +53,6 @@ def _covered(match: re.Match[str]) -> str:
 
 def _is_whole(words: str) -> bool:
     """Whether brackets and quotation marks are balanced, and no stop stands at the end."""
-    halves = ("()", "[]", "{}", "“”")
+    halves = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
     even = words.count('"') % 2 == 0 and all(words.count(a) == words.count(b) for a, b in halves)
     return even and words[-1] not in ".,;:!?"

@@ -76,14 +76,18 @@ def test_ids_are_the_keys_of_the_registry() -> None:
 
 # Names chosen, names ignored, and what is left.
 _SELECTIONS = [
-    ([], [], list(RULES)),
+    ([], [], [rule.id for rule in _ALL if rule.default]),
+    (["all"], [], list(RULES)),
+    (["default", "number-style"], ["figures", "spelling"], None),
+    (["default", "number-style"], ["spelling"], [r for r in RULES if r != "spelling"]),
     (["untranslated"], [], ["untranslated"]),
-    (["number"], [], ["number-mismatch", "number-missing", "number-added"]),
-    (["number-"], ["number-added"], ["number-mismatch", "number-missing"]),
+    (["number"], [], ["number-mismatch", "number-missing", "number-added", "number-style"]),
+    (["number-"], ["number-added", "number-style"], ["number-mismatch", "number-missing"]),
     (["number-*"], ["number-m"], None),
     (["repeated-word", "date"], [], ["date-mismatch", "repeated-word"]),
     (["number"], ["number"], []),
     ([], ["number", "heading-mismatch"], [r for r in RULES if not r.startswith("number-") and r != "heading-mismatch"]),
+    (["number-style"], [], ["number-style"]),
 ]
 
 

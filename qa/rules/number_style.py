@@ -128,6 +128,7 @@ NUMBER_STYLE = Rule(
     mqm=_MQM,
     title=Message("How figures are written", "数字的写法"),
     check=check_number_style,
+    default=False,  # a matter of house style rather than of right and wrong
     page_zh=(
         "数字的写法与全文不一致，或不合英文习惯。\n\n"
         "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。39950 是否加千分位逗号、百分比用 5% "

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Bead
 from ..findings import Finding, Message
-from ..places import Place, slips_or_habit
+from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
 from ..subject import Subject
@@ -129,12 +130,8 @@ def check_spacing(subject: Subject) -> Iterator[Finding]:
     texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
     for kind in _KINDS:
         places = list(_places(subject, kind, texts))
-        yield from _findings(subject, kind.name, places, lambda right=kind.right: _count(right, texts))
+        yield from _findings(subject, kind.name, places, partial(occurrences, kind.right, texts))
     yield from _wide_findings(subject)
-
-
-def _count(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> int:
-    return sum(len(pattern.findall(text)) for _, text in texts)
 
 
 def _places(subject: Subject, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Lang
 from ...align.characters import HAN
 from ..findings import Finding, Message
-from ..places import Place, slips_or_habit
+from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
 from ..subject import Subject
@@ -93,9 +94,7 @@ def check_punctuation_width(subject: Subject) -> Iterator[Finding]:
             for bead, text in texts[kind.lang]
             for match in kind.wrong.finditer(text)
         ]
-        yield from _findings(
-            subject, kind, places, lambda k=kind: sum(len(k.right.findall(text)) for _, text in texts[k.lang])
-        )
+        yield from _findings(subject, kind, places, partial(occurrences, kind.right, texts[kind.lang]))
 
 
 def _better(lang: Lang, words: str) -> str | None:
