@@ -33,7 +33,7 @@ _QUOTES = ("“”", "「」", "『』", '"')
 _MARKS = re.compile("[" + re.escape("".join((*_OPENS, *_CLOSES))) + '"]')
 # What stands before a closing bracket that closes nothing, on purpose: the number of an item, a face.
 _ITEM = re.compile(
-    rf"(?:^|[\s\W])(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$|^[^{HAN}A-Za-z]*$"
+    rf"(?:^|[\s\W{HAN}])(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$|^[^{HAN}A-Za-z]*$"
 )
 # Half-open intervals: [0, 1).
 _INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,12}\s*[,，]\s*[^\s()\[\],，（）]{1,12}\s*[)\]）]")

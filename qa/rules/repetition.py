@@ -82,7 +82,7 @@ def _is_english_usage(match: re.Match[str]) -> bool:
         return True
     if between == " ":
         return False
-    named = word[0] != match[1][0] and match.string[match.end() : match.end() + 2].lstrip().islower()
+    named = match[3][0].isupper() and match.string[match.end() : match.end() + 2].lstrip().islower()
     if not (named or _CLOSED.match(match.string, match.end())) or ("and" in between and word.endswith("ed")):
         return True
     return between.startswith(",") and len(word) < _MIN_AFTER_COMMA
