@@ -18,7 +18,7 @@ _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
 _TWO_SMALL = re.compile(r"(?<![\w'’-])(?=([a-z]{2,} [a-z]{2,})(?![\w'’-]))")
 # A capital after a word or comma, before a word or stop; a name of several words has a capital on one side at least.
 _CAPITAL = re.compile(
-    r"(?<![\w'’-])(?P<before>[A-Za-z][A-Za-z'’-]*|\d[\d,]*%?|[\w'’-]+[)”](?=,))(?P<comma>,?) "
+    r"(?<![\w'’-])(?P<before>[A-Za-z][A-Za-z'’-]*|\d[\d,]*%?(?=, )|[\w'’-]+[)”](?=,))(?P<comma>,?) "
     r"(?P<word>[A-Z][a-z]+)(?:(?=[.,;:)])| (?=(?P<next>[a-z][a-z'’-]+)(?![\w'’-])(?P<far> [A-Z])?))"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w'’-]*,? $")

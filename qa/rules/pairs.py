@@ -80,7 +80,7 @@ def check_unbalanced_pair(subject: Subject) -> Iterator[Finding]:
         paragraphs = list(_paragraphs(subject, lang))
         lone = [(i, mark) for i, paragraph in enumerate(paragraphs) for mark in paragraph.alone]
         for pair in sorted({mark.pair for _, mark in lone}):
-            unmatched = _unmatched([(i, mark) for i, mark in lone if mark.pair == pair])
+            unmatched = _unmatched([(i, mark) for i, mark in lone if mark.pair == pair], paragraphs)
             places = [_place(paragraphs[i], mark, lang) for i, mark in unmatched]
             places = [place for place in places if not _mirrored(subject, place, pair)]
             yield from _findings(subject, pair, places, paragraphs)
@@ -160,21 +160,28 @@ def _odd(text: str, places: Sequence[int]) -> _Mark:
     return _Mark('"', places[-1], text[places[-1] + 1 :].strip() != "")
 
 
-def _unmatched(lone: Sequence[tuple[int, _Mark]]) -> Iterator[tuple[int, _Mark]]:
-    """The marks of one pair, without openings that are closed in a later paragraph."""
+def _unmatched(lone: Sequence[tuple[int, _Mark]], paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, _Mark]]:
+    """The marks of one pair, without openings that are closed in a later paragraph.
+
+    A quotation of several paragraphs opens anew in each and is closed in the last.
+    """
     waiting: list[tuple[int, _Mark]] = []
     for i, mark in lone:
         if mark.partner is not None:
             yield i, mark
         elif mark.opens:
-            if mark.pair in _QUOTES and waiting and mark.place == 0:
-                waiting.pop()  # each paragraph of a long quotation opens anew
-            waiting.append((i, mark))
+            if not _goes_on(mark, paragraphs[i + 1 : i + 2]):
+                waiting.append((i, mark))
         elif waiting and i - waiting[-1][0] <= _FAR and waiting[-1][0] < i:
             waiting.pop()
         else:
             yield i, mark
     yield from waiting
+
+
+def _goes_on(mark: _Mark, following: Sequence[_Paragraph]) -> bool:
+    """Whether the next paragraph opens the same quotation anew."""
+    return mark.pair in _QUOTES and any(paragraph.text[0] == mark.pair[0] for paragraph in following)
 
 
 def _place(paragraph: _Paragraph, mark: _Mark, lang: Lang) -> Place:

@@ -35,6 +35,7 @@ _COMPARATIVE = re.compile(r"\w+er$")
 # Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
 _MIN_AFTER_COMMA = 5
 _CHINESE = re.compile(f"([{HAN}]{{3,8}})\\1|([的了在和与是])\\2|(?<![{HAN}])([{HAN}]{{2,8}})[和与及、]\\3(?![{HAN}])")
+_DOUBLE = re.compile(f"([{HAN}])\\1")
 # 的的 and the like between two words, or inside one: 目的的, 现在在, 和和平, 为了了解, 是是非非.
 _CHINESE_WORDS = re.compile(
     "目的的|的的确确|是是非非|有的的|在在处处|[现現正存实潜内外自所好旨]在在|和和[平谐解睦气约会善]|了了[解然不]|与与会|"
@@ -51,7 +52,7 @@ def check_repeated_word(subject: Subject) -> Iterator[Finding]:
     """
     for bead in subject.beads:
         zh, en = subject.text(bead, "zh"), subject.text(bead, "en")
-        english = [m for m in _ENGLISH.finditer(prose(en)) if not _is_english_usage(m) and not _is_latin(m, zh)]
+        english = [m for m in _ENGLISH.finditer(prose(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
         chinese = _chinese(zh)
         if english and chinese:
             continue
@@ -64,28 +65,42 @@ def check_repeated_word(subject: Subject) -> Iterator[Finding]:
 def _chinese(text: str) -> list[re.Match[str]]:
     words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
     found = [m for m in _CHINESE.finditer(text) if not any(start < m.end() and m.start() < end for start, end in words)]
-    return [m for m in found if not (m[1] and (m[1][0] == "的" or len(set(m[1])) == 1))]
+    return [m for m in found if not _is_pattern(m)]
 
 
-def _is_latin(match: re.Match[str], zh: str) -> bool:
-    """Whether the Chinese has the word in Latin letters: a name or a piece of code."""
-    return bool(match[1]) and match[1] in zh
+def _is_pattern(match: re.Match[str]) -> bool:
+    """Whether what is repeated is a sound or code of one or two characters, or hangs on 的 on both sides."""
+    one, listed = match[1] or "", match[3] or ""
+    return (bool(one) and (one[0] == "的" or len(set(one)) == 1)) or (len(listed) > 2 and len(set(listed)) <= 2)
+
+
+def _is_name(match: re.Match[str], zh: str) -> bool:
+    """Whether the Chinese has the word in Latin letters, or it is a name like Yao Yao for 瑶瑶."""
+    if not match[1]:
+        return False
+    return match[1] in zh or (match[3][0].isupper() and bool(_DOUBLE.search(zh)))
 
 
 def _is_english_usage(match: re.Match[str]) -> bool:
     if match["two"]:
-        return not _NUMBERS.isdisjoint(match["two"].lower().split())
+        return match["two"].lower().endswith(" to") or not _NUMBERS.isdisjoint(match["two"].lower().split())
     word, between = match[1].lower(), match[2]
     if word in _REPEATED_IN_ENGLISH or (_COMPARATIVE.match(word) and "and" in between):
         return True
     if match[1] != match[3] and not (match[1][0].isupper() and match[1][1:] == match[3][1:]):
         return True
     if between == " ":
-        return False
+        return _is_call(match)
     named = match[3][0].isupper() and match.string[match.end() : match.end() + 2].lstrip().islower()
     if not (named or _CLOSED.match(match.string, match.end())) or ("and" in between and word.endswith("ed")):
         return True
     return between.startswith(",") and len(word) < _MIN_AFTER_COMMA
+
+
+def _is_call(match: re.Match[str]) -> bool:
+    """Whether a word stands three times in a row, as sounds and calls do."""
+    around = match.string[max(0, match.start() - len(match[1]) - 1) : match.end() + len(match[1]) + 1]
+    return around.lower().count(match[1].lower()) > 2
 
 
 def _finding(subject: Subject, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
