@@ -9,6 +9,7 @@ from bialign.align.bitext import Lang
 from bialign.qa.findings import Message
 from bialign.qa.measured import LEAST_PRECISION, Measured, measured
 from bialign.qa.registry import RULES
+from bialign.qa.rule import Rule
 from bialign.reports.rulepages import render_rule, rule_pages
 from documents import ROOT
 
@@ -28,13 +29,12 @@ def test_there_are_no_other_pages() -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 @pytest.mark.parametrize("ui", ["en", "zh"])
-def test_a_page_says_the_same_as_the_command(rule: object, ui: Lang) -> None:
+def test_a_page_says_the_same_as_the_command(rule: Rule, ui: Lang) -> None:
     """The page has what `bialign explain` prints: text, category, severity, precision, every example."""
-    found = RULES[rule.id]  # type: ignore[attr-defined]
-    told, page = render_rule(found, ui), PAGES[found.id + (".md" if ui == "en" else ".zh.md")]
-    assert found.page.told(ui) in told
-    assert found.page.told(ui) in page
-    for words in (found.mqm, found.severity, *(e.zh for e in found.examples), *(e.en for e in found.examples)):
+    told, page = render_rule(rule, ui), PAGES[rule.id + (".md" if ui == "en" else ".zh.md")]
+    assert rule.page.told(ui) in told
+    assert rule.page.told(ui) in page
+    for words in (rule.mqm, rule.severity, *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
         assert words in told
         assert words in page
 
@@ -63,14 +63,11 @@ def test_what_was_measured_is_what_was_judged() -> None:
 
 def test_a_rule_that_is_often_wrong_is_off() -> None:
     """Rules with less than the least precision run only where they are selected, and say so."""
-    for rule, found in measured().items():
-        if found.precision < LEAST_PRECISION:
-            assert not RULES[rule].default
-    off = [rule for rule in RULES.values() if not rule.default]
-    assert off
-    for rule in off:
-        assert "off unless selected" in render_rule(rule)
-        assert "默认关闭" in render_rule(rule, "zh")
+    often_wrong = [name for name, found in measured().items() if found.precision < LEAST_PRECISION]
+    assert not any(RULES[name].default for name in often_wrong)
+    for rule in RULES.values():
+        assert ("off unless selected" in render_rule(rule)) != rule.default
+        assert ("默认关闭" in render_rule(rule, "zh")) != rule.default
 
 
 def test_the_pages_are_in_two_languages() -> None:

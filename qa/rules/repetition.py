@@ -71,14 +71,14 @@ def _chinese(text: str) -> list[re.Match[str]]:
 def _is_pattern(match: re.Match[str]) -> bool:
     """Whether what is repeated is a sound or code of one or two characters, or hangs on 的 on both sides."""
     one, listed = match[1] or "", match[3] or ""
-    return (bool(one) and (one[0] == "的" or len(set(one)) == 1)) or (len(listed) > 2 and len(set(listed)) <= 2)
+    return (bool(one) and (one[0] in "的一" or len(set(one)) == 1)) or (len(listed) > 2 and len(set(listed)) <= 2)
 
 
 def _is_name(match: re.Match[str], zh: str) -> bool:
     """Whether the Chinese has the word in Latin letters, or it is a name like Yao Yao for 瑶瑶."""
     if not match[1]:
         return False
-    return match[1] in zh or (match[3][0].isupper() and bool(_DOUBLE.search(zh)))
+    return match[1] in zh or (match[2] == " " and match[3][0].isupper() and bool(_DOUBLE.search(zh)))
 
 
 def _is_english_usage(match: re.Match[str]) -> bool:

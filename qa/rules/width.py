@@ -52,7 +52,10 @@ _KINDS: tuple[_Kind, ...] = (
         "（",
     ),
     _in_chinese(
-        "quotation marks", "引号", rf"\"(?=[^\"“”{COVER}]*[{HAN}])[^\"“”\s{COVER}][^\"“”{COVER}]{{0,60}}\"", "[“「]"
+        "quotation marks",
+        "引号",
+        rf"\"(?=[^\"“”{COVER}]*[{HAN}])[^\"“”\s，。；：、！？）{COVER}][^\"“”{COVER}]{{0,60}}(?<![\s，（])\"",
+        "[“「]",
     ),
     _in_chinese("ellipsis", "省略号", rf"(?<=[{HAN}])\.{{3,6}}(?!\w)", "…"),
     _Kind(
