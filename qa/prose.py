@@ -8,7 +8,7 @@ from functools import lru_cache
 # Stands for each character that is no prose; no letter, no figure, no space and no punctuation.
 COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MACHINE = re.compile(
-    r"`[^`]*`|(?<=\])\([^()]*\)"  # code, and the target of a link, in Markdown
+    r"`[^`]*`"  # code in Markdown
     r"|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # templates, tags, formulas
     r"|(?:https?|ftp)://[^\s\u3000-\uffef]+|www\.[^\s\u3000-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w.-]+\.(?:com|org|net|gov|edu|cn|io|html?|pdf|docx?|xlsx?|txt|py|js|ts|json|xml|ya?ml|toml|md|exe|zip)\b"
@@ -19,6 +19,8 @@ _MACHINE = re.compile(
     r"|(?<!\w)--?[a-z][\w-]*",  # options
     re.IGNORECASE,
 )
+# The target of a link in Markdown.
+_TARGET = re.compile(r"(?<=\])\([^()]*\)")
 # What may stand around such a stretch without being part of it.
 _AROUND = '()[]{}“”".,;:!?'
 # Without one of these there is nothing of the kind; most prose is so.
@@ -34,7 +36,7 @@ def prose(text: str) -> str:
     """
     if not _SIGN.search(text):
         return text
-    return _MACHINE.sub(_covered, text)
+    return _MACHINE.sub(_covered, _TARGET.sub(lambda match: COVER * len(match.group()), text))
 
 
 def _covered(match: re.Match[str]) -> str:

@@ -18,8 +18,8 @@ _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
 _TWO_SMALL = re.compile(r"(?<![\w'’-])(?=([a-z]{2,} [a-z]{2,})(?![\w'’-]))")
 # A capital after a word or comma, before a word or stop; a name of several words has a capital on one side at least.
 _CAPITAL = re.compile(
-    r"(?<![\w'’-])(?P<before>[A-Za-z][A-Za-z'’-]*|\d[\d,]*%?(?=, )|[\w'’-]+[)”](?=,))(?P<comma>,?) "
-    r"(?P<word>[A-Z][a-z]+)(?:(?=[.,;:)])| (?=(?P<next>[a-z][a-z'’-]+)(?![\w'’-])(?P<far> [A-Z])?))"
+    r"(?<![\w'’-])(?P<before>[A-Za-z][A-Za-z'’-]*|\d[\d,]*%?(?=, )|[\w'’-]+[)”](?=,))(?=(?P<comma>,?) "
+    r"(?P<word>[A-Z][a-z]+)(?:[.,;:)]| (?P<next>[a-z][a-z'’-]+)(?![\w'’-])(?P<far> [A-Z])?))"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w'’-]*,? $")
 _WORD = re.compile(r"[A-Za-z][a-z]*")
@@ -28,6 +28,8 @@ _GRAMMAR = frozenset(
     "the of at on by with without and or but which whose are was were been from than this these those through into "
     "during between among under because while where when if".split()
 )
+# These go on with a sentence, after a name, too.
+_RELATIVE = frozenset("which whose and but or with".split())
 # Before such a word the capital one may be a defined term: the Court, his Bureau.
 _DETERMINERS = frozenset("the a an this that these those its their our his her your my such each every any no".split())
 _AUXILIARIES = frozenset("is are was were be been being has have had".split())
@@ -35,7 +37,11 @@ _AUXILIARIES = frozenset("is are was were be been being has have had".split())
 _JOINTS = frozenset("of for and or on in to the at by with".split())
 _NAMING = frozenset(
     "click clicking select choose choosing tap press see under called named titled entitled said saying say says "
-    "answered asked cried wrote him them me us unto you thee her".split()
+    "answered asked cried wrote him them me us unto you thee her following".split()
+)
+# After these comes the title of another page.
+_REFERRING = re.compile(
+    r"\b(?:refers?|referring|go|going|navigate|described|created|explained|listed|available) [a-z]+$"
 )
 _SMALL_WORDS = _JOINTS | _DETERMINERS | _AUXILIARIES
 # What is said may follow a comma without quotation marks.
@@ -108,14 +114,16 @@ def _is_wrong(match: re.Match[str], in_name: bool, small: Mapping[str, int], phr
     word, before, after, comma = match["word"].lower(), match["before"], match["next"], bool(match["comma"])
     if word in _AMBIGUOUS or before in _NAMING or (before[0].isupper() and not comma):
         return False
+    if _ADVERB.fullmatch(match["word"]):
+        return True
+    if not comma and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
+        return False
     if (before in _JOINTS and in_name) or (after in _JOINTS and match["far"]):
         return False
     if comma and _SPEECH.search(match.string, max(0, match.start() - 60), match.start()):
         return False
     if word in _GRAMMAR or (comma and word == "an"):
-        return after is not None and not before[0].isupper()
-    if _ADVERB.fullmatch(match["word"]):
-        return True
+        return after is not None and (not before[0].isupper() or (comma and word in _RELATIVE))
     if after is None or (before[0].isupper() and comma):
         return False
     if word.endswith(("ed", "en")) and (before in _AUXILIARIES or comma):

@@ -39,12 +39,14 @@ _ITEM = re.compile(
 _INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,12}\s*[,，]\s*[^\s()\[\],，（）]{1,12}\s*[)\]）]")
 # Feet and inches, minutes and seconds: 5'11", 30".
 _MEASURE = re.compile(r"\d[ '’]?$")
-# A quotation that isn't closed in its paragraph may be closed in one of so many that follow.
-_FAR = 12
+# A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;
+# a bracket in the next.
+_FAR, _NEAR = 20, 1
 # Quotation marks no further apart than this may have been meant as a pair; what may stand after a closing one.
 _LONGEST = 60
 _QUOTE = re.compile('[“”"]')
-_AFTER = " .,;:!?)，。；：！？）、"
+_AFTER = " .,;:!?)]，。；：！？）、’”—–-/"
+_OPENING = " ([（—–-‘“/"
 # How much of the word beside a mark is shown with it.
 _WORD = re.compile(rf"[\w'’-]{{0,20}}|[{HAN}]{{0,6}}")
 
@@ -64,6 +66,7 @@ class _Mark(NamedTuple):
 class _Paragraph(NamedTuple):
     """A paragraph of one language: its text, where each bead's part of it begins, and its marks left alone."""
 
+    number: int
     text: str
     parts: Sequence[tuple[int, Bead, int]]
     alone: tuple[_Mark, ...]
@@ -95,14 +98,14 @@ def _paragraphs(subject: Subject, lang: Lang) -> Iterator[_Paragraph]:
             end = start + len(segment.clean.text)
             parts.setdefault(segment.paragraph, []).append((bead, start, end))
             start = end + (lang == "en")
-    for pieces in parts.values():
+    for number, pieces in parts.items():
         text, begins = "", []
         for bead, start, end in pieces:
             text += " " if text and lang == "en" else ""
             begins.append((len(text), bead, start))
             text += subject.text(bead, lang)[start:end]
         if _MARKS.search(text):
-            yield _Paragraph(text, begins, tuple(_alone(text)))
+            yield _Paragraph(number, text, begins, tuple(_alone(text)))
 
 
 def _alone(text: str) -> Iterator[_Mark]:
@@ -134,8 +137,7 @@ def _lone(plain: str) -> Iterator[_Mark]:
     for match in _MARKS.finditer(plain):
         mark, place = match.group(), match.start()
         if mark == '"':
-            if len(straight) % 2 or not _MEASURE.search(plain, max(0, place - 2), place):
-                straight.append(place)
+            straight.append(place)
         elif mark in _OPENS:
             open_.setdefault(_OPENS[mark], []).append(place)
         elif open_.get(_CLOSES[mark]):
@@ -144,20 +146,23 @@ def _lone(plain: str) -> Iterator[_Mark]:
             yield _Mark(_CLOSES[mark], place, False)
     for pair, places in open_.items():
         yield from (_Mark(pair, place, True) for place in places)
-    if len(straight) % 2:
-        yield _odd(plain, straight)
+    yield from _straight(plain, straight)
 
 
-def _odd(text: str, places: Sequence[int]) -> _Mark:
-    """The straight quotation mark that breaks the turn of opening and closing; the last, where none surely does."""
-    for turn, place in enumerate(places):
-        opens = text[place - 1 : place] in ("", " ", "(", "（", "—") and text[place + 1 : place + 2].strip() != ""
-        closes = text[place + 1 : place + 2] in ("", " ", ")", ",", ".", ";", "?", "!") and text[:place].strip() != ""
-        if turn % 2 == 0 and closes and not opens:
-            return _Mark('"', place, False)
-        if turn % 2 == 1 and opens and not closes:
-            return _Mark('"', places[turn - 1], True)
-    return _Mark('"', places[-1], text[places[-1] + 1 :].strip() != "")
+def _straight(text: str, places: Sequence[int]) -> Iterator[_Mark]:
+    """The straight quotation marks that have no other half: told by the spaces around, else taken by turns."""
+    waiting: list[int] = []
+    for place in places:
+        before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        opens = before.strip(_OPENING) == "" and after.strip() != ""
+        closes = before.strip() != "" and after.strip(_AFTER) == ""
+        if opens if opens != closes else not waiting:
+            waiting.append(place)
+        elif waiting:
+            waiting.pop()
+        elif not _MEASURE.search(text, max(0, place - 2), place):
+            yield _Mark('"', place, False)
+    yield from (_Mark('"', place, True) for place in waiting)
 
 
 def _unmatched(lone: Sequence[tuple[int, _Mark]], paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, _Mark]]:
@@ -172,11 +177,19 @@ def _unmatched(lone: Sequence[tuple[int, _Mark]], paragraphs: Sequence[_Paragrap
         elif mark.opens:
             if not _goes_on(mark, paragraphs[i + 1 : i + 2]):
                 waiting.append((i, mark))
-        elif waiting and i - waiting[-1][0] <= _FAR and waiting[-1][0] < i:
+        elif waiting and _closes(mark, waiting[-1][0], i, paragraphs):
             waiting.pop()
         else:
             yield i, mark
     yield from waiting
+
+
+def _closes(mark: _Mark, begin: int, end: int, paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether a mark closes what an earlier paragraph opened: no other of its kind is opened in between."""
+    far = _FAR if mark.pair in _QUOTES[:-1] else _NEAR
+    if not begin < end <= begin + far or paragraphs[end].number > paragraphs[begin].number + far:
+        return False
+    return not any(mark.pair[0] in paragraph.text for paragraph in paragraphs[begin + 1 : end])
 
 
 def _goes_on(mark: _Mark, following: Sequence[_Paragraph]) -> bool:

@@ -59,14 +59,16 @@ _KINDS: tuple[_Kind, ...] = (
     ),
     _Kind(
         Message("no space after the full stop", "句号后缺少空格"),
-        re.compile(r"(?:[a-z][a-z'’-]+|.*[^(]\d+%?|.*\w[)”])[)”]?"),
+        re.compile(
+            r"(?:[a-z][a-z'’-]+|.*[^(]\d+%?|.*\w[)”]|[A-Z][a-z]+(?=\.(?:The|In|This|It|On|As|After|For)\b))[)”]?"
+        ),
         re.compile(r"[.?!](?:[A-Z][a-z]+|A|I)(?![\w.(/-])"),
         re.compile(r"[.?!][”)]?(?: +[A-Z]|$)"),
         _spaced("[.?!]", "[A-Z]"),
     ),
     _Kind(
         Message("no space between figure and word", "数字与单词之间缺少空格"),
-        re.compile(r"\d[\d,.]*|[A-Z]?[a-z]+|"),
+        re.compile(r"(?:[A-Z]+-)?\d[\d,.]*|[A-Z]?[a-z]+|"),
         re.compile(
             rf"(?<=\d)(?!(?:{'|'.join(_GLUED)})\b)(?:[a-z]{{4,}}|(?<=,\d\d\d)[a-z]{{2,}})(?![\w-])"
             r"|(?<=[a-z][a-z])(?:19|20)\d\d(?![\w-])"
