@@ -21,8 +21,9 @@ _MACHINE = re.compile(
 )
 # The target of a link in Markdown.
 _TARGET = re.compile(r"(?<=\])\([^()]*\)")
-# What may stand around such a stretch without being part of it.
-_AROUND = '()[]{}“”".,;:!?'
+# Marks that come in pairs, and what else may stand around such a stretch without being part of it.
+_PAIRED = '()[]{}“”"'
+_AROUND = _PAIRED + ".,;:!?"
 # Without one of these there is nothing of the kind; most prose is so.
 _SIGN = re.compile(r"[&`{<$@\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
 
@@ -40,7 +41,10 @@ def prose(text: str) -> str:
 
 
 def _covered(match: re.Match[str]) -> str:
-    """The cover of a stretch, but for brackets and quotation marks at its ends that have no other half in it."""
+    """The cover of a stretch, but for brackets and quotation marks that have no other half in it.
+
+    Those at its ends are left out; where others are left, all of them are, for the halves may stand outside.
+    """
     words = match.group()
     start, end = 0, len(words)
     while start < end and not _is_whole(words[start:end]):
@@ -50,11 +54,13 @@ def _covered(match: re.Match[str]) -> str:
             start += 1
         else:
             break
-    return words[:start] + COVER * (end - start) + words[end:]
+    whole = _is_whole(words[start:end])
+    kept = (COVER if whole or c not in _PAIRED else c for c in words[start:end])
+    return words[:start] + "".join(kept) + words[end:]
 
 
 def _is_whole(words: str) -> bool:
     """Whether brackets and quotation marks are balanced, and no stop stands at the end."""
     halves = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
     even = words.count('"') % 2 == 0 and all(words.count(a) == words.count(b) for a, b in halves)
-    return even and words[-1] not in ".,;:!?"
+    return even and words[-1:] not in tuple(".,;:!?")
