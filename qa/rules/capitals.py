@@ -45,7 +45,9 @@ _REFERRING = re.compile(
 )
 _SMALL_WORDS = _JOINTS | _DETERMINERS | _AUXILIARIES
 # What is said may follow a comma without quotation marks.
-_SPEECH = re.compile(r"\bsa(?:id|ith|y|ying|ys)\b")
+_SPEECH = re.compile(
+    r"\b(?:sa(?:id|ith|y|ying|ys)|sp(?:ake|eak|oken)|answered|asked|called|commanded|cried|told|written)\b"
+)
 _ADVERB = re.compile(
     r"[A-Z][a-z]{2,}(?:ous|[tn]al|ral|ial|ical|ive|ent|ant|ful|less|ed|ing|lid|adi|ate|ect|ict|ible|ib|ab)ly"
 )

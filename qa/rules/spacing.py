@@ -32,7 +32,12 @@ class _Kind(NamedTuple):
     before: re.Pattern[str]
     wrong: re.Pattern[str]
     right: re.Pattern[str]
-    better: Callable[[str], str]
+    better: Callable[[str], str | None]
+
+
+def _joined(words: str) -> str | None:
+    """The compound without the space; none where the hyphen may stand for a dash."""
+    return words.replace("- ", "-") if words.count("-") > 1 else None
 
 
 def _spaced(before: str, after: str) -> Callable[[str], str]:
@@ -60,7 +65,7 @@ _KINDS: tuple[_Kind, ...] = (
     _Kind(
         Message("no space after the full stop", "句号后缺少空格"),
         re.compile(
-            r"(?:[a-z][a-z'’-]+|.*[^(]\d+%?|.*\w[)”]|[A-Z][a-z]+(?=\.(?:The|In|This|It|On|As|After|For)\b))[)”]?"
+            r"(?:[a-z][a-z'’-]{2,}|.*[^(]\d+%?|.*\w[)”]|[A-Z][a-z]+(?=\.(?:The|In|This|It|On|As|After|For)\b))[)”]?"
         ),
         re.compile(r"[.?!](?:[A-Z][a-z]+|A|I)(?![\w.(/-])"),
         re.compile(r"[.?!][”)]?(?: +[A-Z]|$)"),
@@ -112,7 +117,7 @@ _KINDS: tuple[_Kind, ...] = (
         re.compile(r"[\w-]*[A-Za-z]{2}"),
         re.compile(r"- (?!(?:and|or|to|nor|but|und|as|versus|vs)\b)[A-Za-z]{2,}"),
         re.compile(r"[A-Za-z]-[A-Za-z]"),
-        lambda words: words.replace("- ", "-"),
+        _joined,
     ),
 )
 # Two or more spaces between words of one line; a line with several, or wider ones, is laid out in columns.
@@ -159,9 +164,7 @@ def _mirrored(subject: Subject, bead: Bead, words: str) -> bool:
 
 
 def _findings(subject: Subject, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:
-    often = Message(
-        f"The document often has {name.en} ({len(places)} places).", f"全文多处{name.zh}（{len(places)} 处）。"
-    )
+    often = Message(f"The document has {name.en} in {len(places)} places.", f"全文有 {len(places)} 处{name.zh}。")
 
     def slip(words: str) -> Message:
         return Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")

@@ -24,10 +24,11 @@ _MQM = "linguistic-conventions/spelling"
 # words (Google Books, checked against SCOWL; British spelling), the second more (subtitles; American spelling).
 _COMMON_MODULE, _COMMON_LIST = "symspellpy", "frequency_dictionary_en_82_765.txt"
 _WIDE_MODULE, _WIDE_LIST = "spellchecker", "resources/en.json.gz"
-_WORD = re.compile(r"(?<![\w'’.&/-])[a-z]{5,}(?![\w'’/-]|\.\w)")
+_WORD = re.compile(r"(?<![\w'’.&/-])[a-z]{7,}(?![\w'’/-]|\.\w)")
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
-# Letters changed, added, dropped or swapped for a word to be meant; two in long words.
-_SLIPS, _SLIPS_LONG, _LONG = 1, 2, 9
+# Letters changed, added, dropped or swapped for a word to be meant. Shorter words than those of the pattern above, and
+# two letters, lead to wrong guesses about rare words.
+_SLIPS = 1
 # How often, in that list, a word has to occur to be what was meant: commoner than nine in ten of the list.
 _COMMON = 1_000_000
 _PREFIXES = (
@@ -42,7 +43,7 @@ _SUFFIX = re.compile(
 
 
 def check_spelling(subject: Subject) -> Iterator[Finding]:
-    """An English word that is in no dictionary, and one or two letters away from a common word.
+    """A longer English word that is in no dictionary, and one letter away from a common word.
 
     A misspelling is what a spelling check of the word processor would have shown; in a publication it costs trust.
     British and American spellings are both known. Left alone are words with a capital, words that the document has more
@@ -123,17 +124,15 @@ def _is_known(word: str, known: Mapping[str, int]) -> bool:
 
 
 def _meant(word: str, known: Mapping[str, int]) -> str | None:
-    """The common word that a word is nearly; the most frequent of the nearest."""
+    """The common word that a word is nearly, the most frequent one."""
     from rapidfuzz.distance import OSA
 
-    limit = _SLIPS_LONG if len(word) >= _LONG else _SLIPS
     near = [
-        (OSA.distance(word, other, score_cutoff=limit), -known[other], other)
+        other
         for other in _by_initial().get(word[0], ())
-        if abs(len(other) - len(word)) <= limit
+        if abs(len(other) - len(word)) <= _SLIPS and OSA.distance(word, other, score_cutoff=_SLIPS) <= _SLIPS
     ]
-    best = min(near, default=None)
-    return best[2] if best and best[0] <= limit else None
+    return max(near, key=lambda other: (known[other], other), default=None)
 
 
 SPELLING = Rule(
@@ -143,7 +142,7 @@ SPELLING = Rule(
     title=Message("Misspelt words", "拼写错误"),
     check=check_spelling,
     page_zh=(
-        "词典中没有、而与某个常用词只差一两个字母的英文单词。\n\n"
+        "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"
         "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、全文出现不止一次"
         "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。词典随附加组件 `spelling` 安装；"
         "没有安装时本规则不运行。"
