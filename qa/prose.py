@@ -10,7 +10,7 @@ COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MACHINE = re.compile(
     r"`[^`]*`"  # code in Markdown
     r"|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # templates, tags, formulas
-    r"|(?:https?|ftp)://[^\s\u3000-\uffef]+|www\.[^\s\u3000-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w.-]+\.(?:com|org|net|gov|edu|cn|io|html?|pdf|docx?|xlsx?|txt|py|js|ts|json|xml|ya?ml|toml|md|exe|zip)\b"
     r"|&#?\w{1,8};"
     r"|\b[\w.]+\(\)(?:\.\w+)*"  # calls

@@ -68,17 +68,23 @@ class UnknownRuleError(LookupError):
 def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The rules chosen, the default ones where none are named, without those ignored.
 
-    Names are ids or their prefixes ("number"), "default" for the rules that run by themselves, "all" for every one.
-    Raises `UnknownRuleError` for a name that selects none.
+    Names are ids or their prefixes ("number"), "default" for the rules that run by themselves, "all" for every one. A
+    prefix chooses rules that run by themselves, if there are any of the family. Raises `UnknownRuleError` for a name that
+    selects none.
     """
-    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _named(name)}
+    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _chosen(name)}
     ignored_ids = {rule for name in ignored for rule in _named(name)}
     return tuple(rule for rule in RULES.values() if rule.id in chosen_ids - ignored_ids)
 
 
+def _chosen(name: str) -> list[str]:
+    family = _named(name)
+    return family if name == "all" else [rule for rule in family if RULES[rule].default] or family
+
+
 def _named(name: str) -> list[str]:
     if name in ("all", "default"):
-        return [rule.id for rule in RULES.values() if rule.default or name == "all"]
+        return list(RULES)
     found = [rule for rule in RULES if rule == name or rule.startswith(name.rstrip("-*") + "-")]
     if not found or not name:
         raise UnknownRuleError(name)

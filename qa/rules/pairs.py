@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...align.bitext import Bead, Lang
-from ...align.characters import HAN
+from ...align.characters import LETTER
 from ..findings import Finding, Message
 from ..places import Place, slips_or_habit
 from ..prose import COVER, prose
@@ -33,7 +33,8 @@ _QUOTES = ("“”", "「」", "『』", '"')
 _MARKS = re.compile("[" + re.escape("".join((*_OPENS, *_CLOSES))) + '"]')
 # What stands before a closing bracket that closes nothing, on purpose: the number of an item, a face.
 _ITEM = re.compile(
-    rf"(?:^|[\s\W{HAN}])(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$|^[^{HAN}A-Za-z]*$"
+    rf"(?:^|\W|{LETTER})(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$"
+    rf"|^(?:(?!{LETTER})[^A-Za-z])*$"
 )
 # Half-open intervals: [0, 1).
 _INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,12}\s*[,，]\s*[^\s()\[\],，（）]{1,12}\s*[)\]）]")
@@ -48,7 +49,8 @@ _QUOTE = re.compile('[“”"]')
 _AFTER = " .,;:!?)]，。；：！？）、’”—–-/"
 _OPENING = " ([（—–-‘“/"
 # How much of the word beside a mark is shown with it.
-_WORD = re.compile(rf"[\w'’-]{{0,20}}|[{HAN}]{{0,6}}")
+_WORD = re.compile(rf"(?:[A-Za-z0-9'’-]{{1,20}}|{LETTER}{{1,6}})?")
+_WORD_BEFORE = re.compile(rf"(?:[A-Za-z0-9'’-]{{1,20}}|{LETTER}{{1,6}})[.,;!?。，！？]?$")
 
 
 class _Mark(NamedTuple):
@@ -208,9 +210,7 @@ def _place(paragraph: _Paragraph, mark: _Mark, lang: Lang) -> Place:
         word = _WORD.match(paragraph.text, end, limit)
         end = word.end() if word else end
     else:
-        before = re.search(
-            rf"(?:[\w'’-]{{1,20}}|[{HAN}]{{1,6}})[.,;!?。，！？]?$", paragraph.text[max(begin, start - 24) : start]
-        )
+        before = _WORD_BEFORE.search(paragraph.text, max(begin, start - 24), start)
         start -= len(before.group()) if before else 0
     return Place(bead, lang, start - begin + offset, end - begin + offset)
 

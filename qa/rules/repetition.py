@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...align.bitext import Bead, Lang
-from ...align.characters import HAN
+from ...align.characters import LETTER
 from ..findings import Finding, Message
 from ..prose import prose
 from ..rule import Example, Rule
@@ -34,8 +34,8 @@ _NUMBERS = frozenset("zero one two three four five six seven eight nine ten hund
 _COMPARATIVE = re.compile(r"\w+er$")
 # Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
 _MIN_AFTER_COMMA = 5
-_CHINESE = re.compile(f"([{HAN}]{{3,8}})\\1|([的了在和与是])\\2|(?<![{HAN}])([{HAN}]{{2,8}})[和与及、]\\3(?![{HAN}])")
-_DOUBLE = re.compile(f"([{HAN}])\\1")
+_CHINESE = re.compile(rf"({LETTER}{{3,8}})\1|([的了在和与是])\2|(?<!{LETTER})({LETTER}{{2,8}})[和与及、]\3(?!{LETTER})")
+_DOUBLE = re.compile(rf"({LETTER})\1")
 # 的的 and the like between two words, or inside one: 目的的, 现在在, 和和平, 为了了解, 是是非非.
 _CHINESE_WORDS = re.compile(
     "目的的|的的确确|是是非非|有的的|在在处处|[现現正存实潜内外自所好旨]在在|和和[平谐解睦气约会善]|了了[解然不]|与与会|"

@@ -53,22 +53,25 @@ def check_spelling(subject: Subject) -> Iterator[Finding]:
     texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
     counts = Counter(word for _, text in texts for word in _WORD.findall(text))
     names = {name.lower() for _, text in texts for name in _NAME.findall(text)}
-    known = _dictionary()
+    once = sorted(word for word, count in counts.items() if count == 1 and word not in names)
     wrong = {
         word: meant
-        for word, count in counts.items()
-        if count == 1
-        and word not in names
-        and not _is_known(word, known)
-        and not load_lexicon().english.has(word)
+        for word in _unlisted(once)
+        if not _is_known(word, _dictionary())
         and not _is_known(word, _wide_dictionary())
-        and (meant := _meant(word, known))
+        and (meant := _meant(word, _dictionary()))
     }
     for bead, text in texts if wrong else ():
         for match in _WORD.finditer(text):
             word = match.group()
             if word in wrong and word not in subject.text(bead, "zh"):
                 yield _finding(subject, Place(bead, "en", *match.span(), wrong[word]), word)
+
+
+def _unlisted(words: Sequence[str]) -> list[str]:
+    """The words that the lexicon lists neither themselves nor as inflected forms of others: few in most texts."""
+    english = load_lexicon().english
+    return [word for word in english.unlisted(words) if len(english.unlisted(stems(word))) == len(stems(word))]
 
 
 def _finding(subject: Subject, place: Place, word: str) -> Finding:

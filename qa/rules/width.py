@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Lang
-from ...align.characters import HAN
+from ...align.characters import LETTER
 from ..findings import Finding, Message
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
@@ -17,7 +17,7 @@ from ..subject import Subject
 
 _MQM = "linguistic-conventions/punctuation"
 # What may stand before a Chinese mark besides Han, and after one.
-_ENDS, _BEGINS = f"{HAN}”’》」』）】％", f"{HAN}“‘《「『（【"
+_ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
 
@@ -37,27 +37,27 @@ def _in_chinese(name: str, name_zh: str, wrong: str, right: str) -> _Kind:
 
 _KINDS: tuple[_Kind, ...] = (
     _in_chinese(
-        "comma", "逗号", rf"(?<=[{_ENDS}]),(?!\d{{3}}\b)|(?<=[\d)%]),(?= ?[{_BEGINS}])|(?<=\w),(?=[{HAN}])", "，"
+        "comma", "逗号", rf"(?<={_ENDS}),(?!\d{{3}}\b)|(?<=[\d)%]),(?= ?(?:{_BEGINS}))|(?<=\w),(?={LETTER})", "，"
     ),
-    _in_chinese("semicolon", "分号", rf"(?<=[{_ENDS}]);|(?<=[\w)%]);(?= ?[{_BEGINS}])", "；"),
-    _in_chinese("colon", "冒号", rf"(?<=[{_ENDS}]):(?=\s*(?:[{_BEGINS}]|$))", "："),
-    _in_chinese("question mark", "问号", rf"(?<=[{_ENDS}])\?", "？"),
-    _in_chinese("exclamation mark", "叹号", rf"(?<=[{_ENDS}])!(?!\[)", "！"),
-    _in_chinese("full stop", "句号", rf"(?<=[{_ENDS}])(?<!^[一二三四五六七八九十])\.(?=\s*$|[{_BEGINS}”’])", "。"),
+    _in_chinese("semicolon", "分号", rf"(?<={_ENDS});|(?<=[\w)%]);(?= ?(?:{_BEGINS}))", "；"),
+    _in_chinese("colon", "冒号", rf"(?<={_ENDS}):(?=\s*(?:{_BEGINS}|$))", "："),
+    _in_chinese("question mark", "问号", rf"(?<={_ENDS})\?", "？"),
+    _in_chinese("exclamation mark", "叹号", rf"(?<={_ENDS})!(?!\[)", "！"),
+    _in_chinese("full stop", "句号", rf"(?<={_ENDS})(?<!^[一二三四五六七八九十])\.(?=\s*$|{_BEGINS}|[”’])", "。"),
     _in_chinese(
         "brackets",
         "括号",
-        rf"(?<=[{HAN}])\((?=[^()（）{COVER}]*[{HAN}])[^()（）{COVER}]{{1,40}}\)"
-        rf"|\((?=[^()（）{COVER}]*[{HAN}])[^()（）{COVER}]{{1,40}}\)(?=[{HAN}，。；])",
+        rf"(?<={LETTER})\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)"
+        rf"|\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)(?={LETTER}|[，。；])",
         "（",
     ),
     _in_chinese(
         "quotation marks",
         "引号",
-        rf"\"(?=[^\"“”{COVER}]*[{HAN}])[^\"“”\s，。；：、！？）{COVER}][^\"“”{COVER}]{{0,60}}(?<![\s，（])\"",
+        rf"\"(?=[^\"“”{COVER}]*{LETTER})[^\"“”\s，。；：、！？）{COVER}][^\"“”{COVER}]{{0,60}}(?<![\s，（])\"",
         "[“「]",
     ),
-    _in_chinese("ellipsis", "省略号", rf"(?<=[{HAN}])\.{{3,6}}(?!\w)", "…"),
+    _in_chinese("ellipsis", "省略号", rf"(?<={LETTER})\.{{3,6}}(?!\w)", "…"),
     _Kind(
         "zh",
         Message("brackets of two widths", "全角半角混用的括号"),
@@ -67,7 +67,7 @@ _KINDS: tuple[_Kind, ...] = (
     _Kind(
         "en",
         Message("Chinese punctuation", "中文标点"),
-        re.compile(f"(?<![{HAN}])[、。，；：？！《》〈〉「」『』【】〔〕（）％](?![{HAN}])|……|——"),
+        re.compile(f"(?<!{LETTER})[、。，；：？！《》〈〉「」『』【】〔〕（）％](?!{LETTER})|……|——"),
         re.compile(r"[,.;:?!()%]"),
     ),
     _Kind(
