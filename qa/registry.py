@@ -69,8 +69,8 @@ def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rul
     """The rules chosen, the default ones where none are named, without those ignored.
 
     Names are ids or their prefixes ("number"), "default" for the rules that run by themselves, "all" for every one. A
-    prefix chooses rules that run by themselves, if there are any of the family. Raises `UnknownRuleError` for a name that
-    selects none.
+    prefix chooses those of its family that run by themselves, if there are any. Raises `UnknownRuleError` for a name
+    that selects none.
     """
     chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _chosen(name)}
     ignored_ids = {rule for name in ignored for rule in _named(name)}
@@ -84,7 +84,7 @@ def _chosen(name: str) -> list[str]:
 
 def _named(name: str) -> list[str]:
     if name in ("all", "default"):
-        return list(RULES)
+        return [rule.id for rule in RULES.values() if rule.default or name == "all"]
     found = [rule for rule in RULES if rule == name or rule.startswith(name.rstrip("-*") + "-")]
     if not found or not name:
         raise UnknownRuleError(name)

@@ -111,6 +111,14 @@ def test_nothing_is_found_in_what_only_looks_wrong(zh: str, en: str) -> None:
     assert [f.message.en for f in found([(zh, en)], *(rule.id for rule in FORM))] == []
 
 
+def test_spaces_between_han_and_latin_that_come_and_go_are_one_neutral_finding() -> None:
+    """Six places with a space and eight without are one finding with the six; a document that has one way has none."""
+    spaced, close = ("共 12 件。", "It took 12 cases."), ("共12件。", "It took 12 cases.")
+    (finding,) = found([*[spaced] * 3, *[close] * 4], "spacing")
+    assert (finding.severity, 1 + len(finding.related)) == ("neutral", 6)
+    assert found([spaced] * 7, "spacing") == found([close] * 7, "spacing") == []
+
+
 def test_figures_follow_the_convention_of_the_document() -> None:
     """An exception is a finding in a document, and a neutral one among pairs that make no document."""
     pairs = [(f"受理{n}0000件。", f"It took {n}0,000 cases.") for n in range(11, 19)] + [

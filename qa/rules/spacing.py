@@ -13,6 +13,7 @@ from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
 from ..subject import Subject
+from .han_latin import han_latin_spacing
 
 _MQM = "linguistic-conventions/punctuation"
 # Letters after a figure that belong to it: ordinals, units and the like are written without a space by many.
@@ -132,13 +133,15 @@ def check_spacing(subject: Subject) -> Iterator[Finding]:
     `703,000yuan`, `Strategy , Push`, `37.It`: such slips come from editing in haste and from input methods of Chinese,
     which sets no spaces. Addresses, file names, code, abbreviations, decimals and words that the Chinese has, too, are
     left alone, and so is what a line end or a scanner did. What a document does throughout (a space before every colon)
-    is a habit of its own: one neutral finding with the number of places.
+    is a habit of its own: one neutral finding with the number of places. So is a Chinese text that has spaces between Han
+    and Latin letters in some places and none in others.
     """
     texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
     for kind in _KINDS:
         places = list(_places(subject, kind, texts))
         yield from _findings(subject, kind.name, places, partial(occurrences, kind.right, texts))
     yield from _wide_findings(subject)
+    yield from han_latin_spacing(subject, "spacing", _MQM)
 
 
 def _places(subject: Subject, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
@@ -204,7 +207,7 @@ SPACING = Rule(
         "英文中缺少空格，或在不该有的地方多出空格。\n\n"
         "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、"
         "小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
-        "则视为文档自身的习惯，只给出一条提示并注明处数。"
+        "则视为文档自身的习惯，只给出一条提示并注明处数；中文与西文、数字之间时有时无的空格，也只给出一条提示。"
     ),
     examples=(
         Example("案值70.3万元，共3起。", "The goods, e.g. those at www.a.cn, were worth 703,000 yuan (3 cases)."),
