@@ -13,6 +13,8 @@ from .subject import Subject
 # A departure from the usual form is a habit where it has at least so many places and this share of all of them; fewer
 # are slips. Chosen on the development documents: slips of one kind make up less than a tenth of their places.
 _MIN_HABIT, _HABIT_SHARE = 5, 0.25
+# A neutral finding about a habit names the first places only; its message has their number.
+_NAMED = 100
 # From so many on, slips of one kind are told together.
 _MANY = 10
 
@@ -59,8 +61,9 @@ def form_finding(
     places: Sequence[Place],
     severity: Severity = "minor",
 ) -> Finding:
-    """A finding about the first of these places, related to the others."""
-    marks = [subject.mark(place.bead, place.lang, place.start, place.end) for place in places]
+    """A finding about the first of these places, related to the others; a neutral one to the first hundred."""
+    named = places[:_NAMED] if severity == "neutral" else places
+    marks = [subject.mark(place.bead, place.lang, place.start, place.end) for place in named]
     first = places[0]
     return Finding(
         rule,

@@ -9,6 +9,7 @@ from ..qa.findings import Message
 from ..qa.measured import measured
 from ..qa.registry import RULES
 from ..qa.rule import Example, Rule
+from .wording import said
 
 OFF = Message(" (off unless selected)", "（默认关闭，需用 --select 选用）")
 _CLEAN, _FLAGGED = Message("clean", "无问题"), Message("flagged", "有问题")
@@ -38,7 +39,8 @@ def _name(page: str, ui: Lang) -> str:
 
 def _facts(rule: Rule, ui: Lang) -> Iterator[str]:
     """Severity, category, precision, and what the rule needs."""
-    yield f"{_SEVERITY.told(ui)}: {rule.severity} · MQM: {rule.mqm}{'' if rule.default else OFF.told(ui)}"
+    colon, off = said("colon", ui), "" if rule.default else OFF.told(ui)
+    yield f"{_SEVERITY.told(ui)}{colon}{said(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
     found = measured().get(rule.id)
     if found:
         yield Message(
@@ -59,7 +61,7 @@ def _example(example: Example, ui: Lang) -> list[str]:
 def _label(example: Example, ui: Lang) -> str:
     """Whether an example is clean or flagged, and what is marked in it."""
     marks = [" / ".join(f"“{words}”" for words in pair if words) for pair in example.marks]
-    return f"{(_FLAGGED if marks else _CLEAN).told(ui)}{': ' + '; '.join(marks) if marks else ''}"
+    return f"{(_FLAGGED if marks else _CLEAN).told(ui)}{said('colon', ui) + '; '.join(marks) if marks else ''}"
 
 
 def _markdown(rule: Rule, ui: Lang) -> str:
@@ -80,5 +82,5 @@ def _list(ui: Lang) -> str:
     for rule in RULES.values():
         off = "" if rule.default else OFF.told(ui)
         link = f"[{rule.id}]({_name(rule.id, ui)})"
-        lines.append(f"| {link} | {rule.severity} | {rule.mqm} | {rule.title.told(ui)}{off} |")
+        lines.append(f"| {link} | {said(rule.severity, ui)} | {rule.mqm} | {rule.title.told(ui)}{off} |")
     return "\n".join(lines) + "\n"

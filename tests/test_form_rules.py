@@ -129,6 +129,28 @@ def test_figures_follow_the_convention_of_the_document() -> None:
     assert [f.severity for f in found(pairs, "number-style")] == ["neutral"]
 
 
+_HEADINGS = [
+    (f"{zh}、第{zh}项工作安排", f"{n}. Work number {n} and its plan") for n, zh in enumerate("一二三四五六", 1)
+]
+
+
+def test_a_heading_without_its_number_is_found_where_headings_have_one() -> None:
+    """In a document whose headings are numbered in both languages, one without a number is an exception."""
+    pairs = [*_HEADINGS, ("七、加强组织领导", "Strengthening leadership")]
+    (finding,) = found(pairs, "heading-mismatch", neighbours=True)
+    assert (finding.severity, finding.marks[0].text, finding.en) == ("minor", "七、", None)
+    plain = [(zh, en.split(". ")[1]) for zh, en in _HEADINGS]
+    assert found(plain, "heading-mismatch", neighbours=True) == []
+
+
+def test_a_heading_of_another_level_is_found() -> None:
+    """A heading that has the style of another level, by the document's own custom."""
+    lower = [(f"（{zh}）第{zh}点内容", f"({n}) Point number {n} of it") for n, zh in enumerate("一二三四五", 1)]
+    (finding,) = found([*_HEADINGS, *lower, ("（六）其他内容", "6. Other points")], "heading-mismatch", neighbours=True)
+    assert (finding.severity, [mark.text for mark in finding.marks]) == ("minor", ["（六）", "6."])
+    assert found([*_HEADINGS, *lower], "heading-mismatch", neighbours=True) == []
+
+
 def test_all_places_of_a_capital_are_one_finding() -> None:
     """A word with a needless capital in two sentences is one finding with two places."""
     small = [
