@@ -82,7 +82,7 @@ _ui_option = click.option(
     "selected",
     multiple=True,
     metavar="RULES",
-    help="Run these rules only: ids or prefixes, separated by commas.",
+    help="Run these rules only: ids or prefixes, separated by commas; “default” names those that run anyway.",
 )
 @click.option("--ignore", "ignored", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option(
@@ -231,10 +231,12 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Lang) -> int:
 def rules(ui: Lang) -> int:
     """List the rules."""
     from .qa.registry import RULES
+    from .reports.rulepages import OFF
 
     width = max(map(len, RULES))
     for rule in RULES.values():
-        print_text(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}\n", ui)
+        off = "" if rule.default else OFF.told(ui)
+        print_text(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}{off}\n", ui)
     return CLEAN
 
 

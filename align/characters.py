@@ -7,6 +7,9 @@ Ranges are Unicode 15 blocks: CJK unified ideographs with extension A, the compa
 import re
 
 HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003ffff"
+# A letter that isn't ASCII: in Chinese text, a Han character. A pattern with it is compiled at once, while one with the
+# ranges of `HAN` takes milliseconds.
+LETTER = r"[^\W\d_A-Za-z]"
 # CJK symbols and punctuation, and the full-width forms of ASCII punctuation.
 WIDE_PUNCTUATION = "\\u3001-\\u3006\\u3008-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65"
 # Characters without width that conversion leaves inside words: zero-width space, joiners, soft hyphen.

@@ -48,9 +48,10 @@ class Lexicon:
             "zh": _frequencies(arrays["zh_frequency"]),
             "en": _frequencies(arrays["en_frequency"]),
         }
+        self.english = EnglishWords(arrays["en_surfaces"], arrays["en_stems"])
         self._words: dict[Lang, ChineseWords | EnglishWords] = {
             "zh": ChineseWords(arrays["zh_words"], -np.log(self.frequency["zh"]), arrays["simplified"]),
-            "en": EnglishWords(arrays["en_surfaces"], arrays["en_stems"]),
+            "en": self.english,
         }
 
     def words(self, texts: Sequence[str], lang: Lang) -> Words:

@@ -131,6 +131,11 @@ class EnglishWords:
         end = np.fromiter((e for _, _, e in flat), dtype=np.int32, count=len(flat))
         return Words(ids, start, end, np.cumsum([0, *(len(words) for words in found)]))
 
+    def unlisted(self, words: Sequence[str]) -> list[str]:
+        """Those of some words, in small ASCII letters, that are not listed themselves, whatever their stems are."""
+        found = find_sorted(self._surfaces, np.array([*words, ""], dtype="S"))[:-1] >= 0
+        return [word for word, has in zip(words, found.tolist(), strict=True) if not has]
+
     def _learn(self, surfaces: set[str]) -> None:
         """Look up words: each form at once, so that a document costs one search a form."""
         words = sorted(surfaces)

@@ -74,10 +74,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A bitext, what was found in it, the rules that were run and the settings that reproduce it."""
+    """A bitext, what was found in it, the rules that were run and the settings that reproduce it.
+
+    `unchecked`: rules that were chosen and could not run, for want of an extra.
+    """
 
     bitext: Bitext
     findings: tuple[Finding, ...]
     figures: tuple[Figure, ...]
     rules: tuple[str, ...]
     settings: Settings = field(default_factory=dict)
+    unchecked: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from .rule import Rule
+from .rules.capitals import CAPITALISATION
 from .rules.figures import (
     DATE_MISMATCH,
     DIRECTION_MISMATCH,
@@ -19,8 +20,13 @@ from .rules.figures import (
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, MOVED_TEXT, OMISSION
 from .rules.headings import HEADING_MISMATCH
+from .rules.number_style import NUMBER_STYLE
+from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
+from .rules.spacing import SPACING
+from .rules.spelling import SPELLING
 from .rules.untranslated import UNTRANSLATED
+from .rules.width import PUNCTUATION_WIDTH
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule
@@ -40,7 +46,13 @@ RULES: Mapping[str, Rule] = {
         ALIGNMENT_DOUBT,
         UNTRANSLATED,
         HEADING_MISMATCH,
+        PUNCTUATION_WIDTH,
+        UNBALANCED_PAIR,
         REPEATED_WORD,
+        SPACING,
+        CAPITALISATION,
+        NUMBER_STYLE,
+        SPELLING,
     )
 }
 
@@ -55,16 +67,25 @@ class UnknownRuleError(LookupError):
 
 
 def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """The rules chosen, all where none are named, without those ignored. Names are ids or their prefixes ("number").
+    """The rules chosen, the default ones where none are named, without those ignored.
 
-    Raises `UnknownRuleError` for a name that selects none.
+    Names are ids or their prefixes ("number"), "default" for the rules that run by themselves, "all" for every one. A
+    prefix chooses those of its family that run by themselves, if there are any. Raises `UnknownRuleError` for a name
+    that selects none.
     """
-    chosen_ids = {rule for name in chosen for rule in _named(name)} or set(RULES)
+    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _chosen(name)}
     ignored_ids = {rule for name in ignored for rule in _named(name)}
     return tuple(rule for rule in RULES.values() if rule.id in chosen_ids - ignored_ids)
 
 
+def _chosen(name: str) -> list[str]:
+    family = _named(name)
+    return family if name == "all" else [rule for rule in family if RULES[rule].default] or family
+
+
 def _named(name: str) -> list[str]:
+    if name in ("all", "default"):
+        return [rule.id for rule in RULES.values() if rule.default or name == "all"]
     found = [rule for rule in RULES if rule == name or rule.startswith(name.rstrip("-*") + "-")]
     if not found or not name:
         raise UnknownRuleError(name)

@@ -33,9 +33,11 @@ def review(
 ) -> Review:
     """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""
     subject = Subject(bitext, reader, neighbours)
-    found = [finding for rule in rules for finding in rule.check(subject)]
+    run = [rule for rule in rules if rule.can_run]
+    found = [finding for rule in run for finding in rule.check(subject)]
     findings = _with_ids(subject, _in_order(found))
-    return Review(bitext, findings, _figures(subject, findings), tuple(rule.id for rule in rules), settings)
+    ran, unchecked = (tuple(rule.id for rule in rules if rule.can_run == can) for can in (True, False))
+    return Review(bitext, findings, _figures(subject, findings), ran, settings, unchecked)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

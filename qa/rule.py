@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from .findings import Finding, Message, Severity
 from .subject import Subject
@@ -27,7 +28,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A checker. `check` yields findings without an id; its docstring says what it does and why it matters."""
+    """A checker. `check` yields findings without an id; its docstring says what it does and why it matters.
+
+    `page_zh` says the same in Chinese. A rule that is not `default` runs only where it is selected. `needs` names
+    modules that an extra of the rule's name installs; without them the rule can't run.
+    """
 
     id: str
     severity: Severity
@@ -35,8 +40,16 @@ class Rule:
     title: Message
     check: Callable[[Subject], Iterable[Finding]]
     examples: tuple[Example, ...]
+    page_zh: str = ""
+    default: bool = True
+    needs: tuple[str, ...] = ()
 
     @property
-    def page(self) -> str:
+    def page(self) -> Message:
         """The rule's page: what it does, why it matters."""
-        return inspect.getdoc(self.check) or ""
+        return Message(inspect.getdoc(self.check) or "", self.page_zh)
+
+    @property
+    def can_run(self) -> bool:
+        """Whether what the rule needs is installed."""
+        return all(find_spec(module) for module in self.needs)

@@ -124,6 +124,14 @@ def _summary(summary: Summary) -> Entry:
         "findings": dict(summary.severities),
         "figures": dict(summary.verdicts),
         "aligned": {"zh": summary.aligned["zh"], "en": summary.aligned["en"]},
+        "mqm": {
+            "points": summary.penalty.points,
+            "words": summary.penalty.words,
+            "per_1000_words": summary.penalty.per_thousand_words,
+            "characters": summary.penalty.characters,
+            "per_1000_characters": summary.penalty.per_thousand_characters,
+        },
+        "unchecked": list(summary.unchecked),
     }
 
 

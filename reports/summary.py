@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..align.bitext import Bitext, Lang, Segment
 from ..qa.findings import SEVERITIES, VERDICTS, Figure, Review, Severity, Verdict
+from .mqm import Penalty, penalty_of
 from .wording import said
 
 # Below this share aligned the verdict says that much of the text was not compared.
@@ -28,6 +29,8 @@ class Summary:
     aligned: Mapping[Lang, float]
     alone: Mapping[Lang, int]
     checked: int
+    unchecked: Sequence[str]
+    penalty: Penalty
 
     @property
     def discrepancies(self) -> int:
@@ -57,6 +60,8 @@ def summarised(review: Review) -> Summary:
         aligned={"zh": aligned_share(bitext, "zh"), "en": aligned_share(bitext, "en")},
         alone={"zh": _alone(bitext, "zh"), "en": _alone(bitext, "en")},
         checked=len(review.rules),
+        unchecked=review.unchecked,
+        penalty=penalty_of(review),
     )
 
 
@@ -101,6 +106,20 @@ def alone_sentence(summary: Summary, ui: Lang) -> str:
     """How many segments have no counterpart and were not compared; empty where there are none."""
     zh, en = summary.alone["zh"], summary.alone["en"]
     return said("not_compared", ui, zh=zh, en=en) if zh or en else ""
+
+
+def penalty_sentence(summary: Summary, ui: Lang) -> str:
+    """The MQM penalty: "MQM: 151 penalty points, 24.7 per 1,000 English words"."""
+    penalty = summary.penalty
+    return said("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
+
+
+def unchecked_sentence(summary: Summary, ui: Lang) -> str:
+    """Which chosen rules could not run, and what would let them; empty where all ran."""
+    if not summary.unchecked:
+        return ""
+    extras = ",".join(summary.unchecked)
+    return said("unchecked", ui, rules=said("comma", ui).join(summary.unchecked), command=f"bialign[{extras}]")
 
 
 def shares(summary: Summary) -> dict[str, str]:

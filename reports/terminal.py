@@ -20,7 +20,9 @@ from .summary import (
     aligned_sentence,
     alone_sentence,
     figures_sentence,
+    penalty_sentence,
     summarised,
+    unchecked_sentence,
     verdict_sentence,
 )
 from .visible import encodable, visible
@@ -192,6 +194,9 @@ class _Page:
             self.add(Run("  " + said("neutral_hidden", self.ui, n=neutral), "dim"))
         if figures_too:
             self.add(Run(figures_sentence(self.totals, self.ui)))
+        self.add(Run(penalty_sentence(self.totals, self.ui)))
+        if unchecked := unchecked_sentence(self.totals, self.ui):
+            self.add(Run(unchecked))
         if alone := alone_sentence(self.totals, self.ui):
             self.add(Run(alone))
 

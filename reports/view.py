@@ -17,6 +17,7 @@ from .summary import (
     figures_sentence,
     shares,
     summarised,
+    unchecked_sentence,
     unmatched,
     verdict_sentence,
 )
@@ -86,6 +87,7 @@ class View:
     verdict: Message
     figures_told: Message
     alone: Message
+    unchecked: Message
     rules: tuple[RuleRow, ...]
     findings: tuple[FindingView, ...]
     figures: tuple[FigureRow, ...]
@@ -108,6 +110,7 @@ def view_of(review: Review) -> View:
         verdict=_both(partial(verdict_sentence, totals)),
         figures_told=_both(partial(figures_sentence, totals)),
         alone=_both(partial(alone_sentence, totals)),
+        unchecked=_both(partial(unchecked_sentence, totals)),
         rules=tuple(_rules(totals, review)),
         findings=tuple(findings),
         figures=tuple(_figure(figure, context, numbers) for figure in review.figures),

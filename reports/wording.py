@@ -69,6 +69,13 @@ WORDS: Mapping[str, Message] = {
         "Not compared, for want of a counterpart: {zh} Chinese and {en} English segments.",
         "因没有对应部分而未作比较：中文 {zh} 段，英文 {en} 段。",
     ),
+    "mqm_penalty": Message(
+        "MQM: {n} penalty point{s}, {words} per 1,000 English words", "MQM：扣 {n} 分，每千英文词 {words} 分"
+    ),
+    "unchecked": Message(
+        'Not checked: {rules}; `pip install "{command}"` lets it.',
+        '未检查：{rules}；安装附加组件后可用：`pip install "{command}"`。',
+    ),
     "segments_beads": Message(
         "{zh} Chinese and {en} English segments, {n} bead{s}", "中文 {zh} 段，英文 {en} 段，对齐为 {n} 组"
     ),
@@ -90,6 +97,7 @@ WORDS: Mapping[str, Message] = {
     "contents": Message("Contents", "目录"),
     "summary": Message("Summary", "概要"),
     "figures_card": Message("figures matched", "个数字一致"),
+    "mqm_card": Message("MQM points per 1,000 English words", "MQM 每千英文词扣分"),
     "aligned_zh": Message("of the Chinese aligned", "的中文已对齐"),
     "aligned_en": Message("of the English aligned", "的英文已对齐"),
     "bitext": Message("Whole text", "全文对照"),

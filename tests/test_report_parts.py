@@ -16,13 +16,14 @@ from bialign.align.bitext import Lang, Layout, Span, Tracked
 from bialign.qa.findings import SEVERITIES, VERDICTS
 from bialign.qa.quantities.quantity import Hedge
 from bialign.reports.context import Context
+from bialign.reports.mqm import penalty_of
 from bialign.reports.pieces import Placed, cut, excerpt, placed
-from bialign.reports.summary import figures_sentence, shares, summarised, verdict_sentence
+from bialign.reports.summary import figures_sentence, shares, summarised, unchecked_sentence, verdict_sentence
 from bialign.reports.visible import visible
 from bialign.reports.wording import WORDS
 from hypothesis import given
 from hypothesis import strategies as st
-from report_fixture import clean_review, review
+from report_fixture import EN, clean_review, review
 
 SOURCES = Path(bialign.reports.__file__).parent
 MODULES = sorted(path.stem for path in SOURCES.glob("*.py") if path.stem != "__init__")
@@ -132,3 +133,21 @@ def test_an_excerpt_keeps_its_budget_order_and_first_mark(
 def test_visible_text_keeps_its_length_and_can_be_written(text: str) -> None:
     assert len(visible(text)) == len(text)
     visible(text).encode()
+
+
+def test_the_mqm_penalty_is_that_of_the_severities() -> None:
+    """Five minor, two major and two critical findings are 65 points; the size is that of both texts."""
+    penalty = penalty_of(review())
+    assert penalty.points == 5 * 1 + 2 * 5 + 2 * 25
+    assert penalty.words == sum(len([w for w in text.split() if any(c.isalnum() for c in w)]) for text in EN)
+    assert penalty.per_thousand_words == round(65_000 / penalty.words, 2)
+    assert penalty.per_thousand_characters == round(65_000 / penalty.characters, 2)
+    assert penalty_of(clean_review()).per_thousand_words == 0
+
+
+def test_rules_that_could_not_run_are_named() -> None:
+    """The summary says what was not checked, and what would let it."""
+    totals = summarised(replace(review(), unchecked=("spelling",)))
+    assert "bialign[spelling]" in unchecked_sentence(totals, "en")
+    assert "spelling" in unchecked_sentence(totals, "zh")
+    assert unchecked_sentence(summarised(review()), "en") == ""

@@ -41,8 +41,10 @@ def _marks(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("rule", _ALL, ids=lambda rule: rule.id)
 def test_every_rule_has_a_page_and_both_kinds_of_examples(rule: Rule) -> None:
     """A rule says what it does, in both languages, under a lower-case id, with clean and flagged examples."""
-    assert len(rule.page.split()) >= 8
-    assert rule.page.endswith(".")
+    assert len(rule.page.en.split()) >= 8
+    assert rule.page.en.endswith(".")
+    assert len(rule.page.zh) >= 15
+    assert rule.page.zh.endswith("。")
     assert rule.id == rule.id.lower()
     assert rule.title.en
     assert rule.title.zh
@@ -77,14 +79,19 @@ def test_ids_are_the_keys_of_the_registry() -> None:
 
 # Names chosen, names ignored, and what is left.
 _SELECTIONS = [
-    ([], [], list(RULES)),
+    ([], [], [rule.id for rule in _ALL if rule.default]),
+    (["all"], [], list(RULES)),
+    (["default", "number-style"], ["figures", "spelling"], None),
+    (["default", "number-style"], ["spelling"], [r for r in RULES if r != "spelling"]),
     (["untranslated"], [], ["untranslated"]),
     (["number"], [], ["number-mismatch", "number-missing", "number-added"]),
     (["number-"], ["number-added"], ["number-mismatch", "number-missing"]),
+    (["all"], ["number"], [r for r in RULES if not r.startswith("number-")]),
     (["number-*"], ["number-m"], None),
     (["repeated-word", "date"], [], ["date-mismatch", "repeated-word"]),
     (["number"], ["number"], []),
     ([], ["number", "heading-mismatch"], [r for r in RULES if not r.startswith("number-") and r != "heading-mismatch"]),
+    (["number-style"], [], ["number-style"]),
 ]
 
 
@@ -163,5 +170,5 @@ def test_a_review_of_blank_pairs() -> None:
 def test_a_rule_is_shown_by_the_function_that_checks() -> None:
     """The page of a rule is the docstring of its check."""
     rule = next(iter(RULES.values()))
-    assert rule.page.split() == (rule.check.__doc__ or "").split()
-    assert replace(rule, check=lambda _: ()).page == ""
+    assert rule.page.en.split() == (rule.check.__doc__ or "").split()
+    assert replace(rule, check=lambda _: ()).page.en == ""

@@ -25,6 +25,7 @@ _DATA = (
     "bialign/reports/templates/report.html.j2",
     "bialign/reports/templates/report.css",
     "bialign/reports/templates/report.js",
+    "bialign/qa/measured.tsv",
     "bialign/qa/quantities/chinese_lexicon.tsv",
 )
 

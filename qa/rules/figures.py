@@ -196,6 +196,11 @@ NUMBER_MISMATCH = Rule(
         Example("当年2955家企业获奖。", "In that year 2995 enterprises won.", (("2955家", "2995"),)),
         Example("收入24.9亿元。", "Revenue was 24.9 billion yuan.", (("24.9亿元", "24.9 billion yuan"),)),
     ),
+    page_zh=(
+        "译文中的数字、金额或计量与原文数值不同。\n\n数字按数值比较：24.9亿等于 2.49 billion，两千等于 tw"
+        "o thousand，3.58万等于 35,800。报告会指出可能的原因：改错或漏掉一位数字、两位数字颠倒、万或亿换算错"
+        "误。两个数字互换位置算一条。"
+    ),
 )
 NUMBER_MISSING = Rule(
     "number-missing",
@@ -206,6 +211,10 @@ NUMBER_MISSING = Rule(
     (
         Example("双方签署了两份文件。", "Both papers were signed."),
         Example("市局等9家单位会签。", "The bureau and others signed it.", (("9家", ""),)),
+    ),
+    page_zh=(
+        "中文里的数字在英文中没有对应。\n\n相邻句子中也会查找。英文用别的词表达的数字（both、the year、decad"
+        "e），以及因前后列举而多余的数字（京津冀三地），不算漏译。"
     ),
 )
 NUMBER_ADDED = Rule(
@@ -218,6 +227,7 @@ NUMBER_ADDED = Rule(
         Example("他是其中的一员。", "He is one of them."),
         Example("检查了市场。", "It inspected 45 markets.", (("", "45"),)),
     ),
+    page_zh=("英文里的数字在中文中没有对应。\n\n为求清楚而重复的数字、文档中已知的年份、作代词的 one，都不算增加。"),
 )
 ORDINAL_MISMATCH = Rule(
     "ordinal-mismatch",
@@ -229,6 +239,7 @@ ORDINAL_MISMATCH = Rule(
         Example("第三十一届会议召开。", "The 31st session was held."),
         Example("位居全国第七。", "It ranked third in the country.", (("第七", "third"),)),
     ),
+    page_zh=("名次、届次、批次的数字不同，例如“第七”译成 the Third。\n\n序数错了，读者会找错会议、名次或条款。"),
 )
 PERCENT_MISMATCH = Rule(
     "percent-mismatch",
@@ -241,6 +252,10 @@ PERCENT_MISMATCH = Rule(
         Example("同比增长23.17%。", "It grew by 23.18%.", (("23.17%", "23.18%"),)),
         Example("提高5个百分点。", "It rose by 5%.", (("5个百分点", "5%"),)),
     ),
+    page_zh=(
+        "百分比的数值不同，或原文是百分点而译文写成百分比。\n\n三成是 30%，八折是减 20%；提高5个百分点是 an in"
+        "crease by 5 percentage points，不是 by 5%。"
+    ),
 )
 DATE_MISMATCH = Rule(
     "date-mismatch",
@@ -252,6 +267,7 @@ DATE_MISMATCH = Rule(
         Example("2017年4月发布。", "It was published in April 2017."),
         Example("4月施行。", "It came into force in March.", (("4月", "March"),)),
     ),
+    page_zh=("年、月、日不同，或年份写成了序数（the 2015th）。\n\n日期错误会让读者误判期限和先后。"),
 )
 HEDGE_MISMATCH = Rule(
     "hedge-mismatch",
@@ -264,6 +280,10 @@ HEDGE_MISMATCH = Rule(
         Example("检查企业近3万户。", "It inspected 30,000 enterprises.", (("近3万户", "30,000"),)),
         Example("检查商品31.3万件。", "It inspected nearly 313,000 goods.", (("31.3万件", "nearly 313,000"),)),
     ),
+    page_zh=(
+        "约数表述被漏掉、增加或颠倒：近3万写成 30,000，余写成 nearly。\n\n把约数写成确数，等于作出原文没有的承"
+        "诺。方向相同的说法可以互换（余、多、以上：more than、over、at least）。"
+    ),
 )
 UNIT_MISMATCH = Rule(
     "unit-mismatch",
@@ -275,6 +295,7 @@ UNIT_MISMATCH = Rule(
         Example("投资500万元。", "It invested 5 million yuan."),
         Example("投资500万元。", "It invested 5 million dollars.", (("500万元", "5 million dollars"),)),
     ),
+    page_zh=("数值对，单位错：元写成 dollars，天写成 weeks，人次写成 persons。\n\n单位错误会使数量完全改变。"),
 )
 DIRECTION_MISMATCH = Rule(
     "direction-mismatch",
@@ -287,4 +308,5 @@ DIRECTION_MISMATCH = Rule(
         Example("同比下降5.2%。", "It increased by 5.2% year on year.", (("5.2%", "5.2%"),)),
         Example("产量增长两倍。", "Output doubled.", (("两倍", "doubled"),)),
     ),
+    page_zh=("上升写成下降，或下降写成上升；增长两倍（即增至三倍）写成 doubled。\n\n方向相反的译文说的是另一件事。"),
 )

@@ -119,6 +119,10 @@ OMISSION = Rule(
     mqm="accuracy/omission",
     title=Message("Sentences missing in the English", "漏译的句子"),
     check=check_omission,
+    page_zh=(
+        "中文的句子、标题或段落在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
+        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。"
+    ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("会议在北京召开。", "", (("会议在北京召开。", ""),)),
@@ -139,6 +143,7 @@ ADDITION = Rule(
     mqm="accuracy/addition",
     title=Message("Sentences added in the English", "英文增加的句子"),
     check=check_addition,
+    page_zh=("英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。"),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("", "The meeting was held in Beijing.", (("", "The meeting was held in Beijing."),)),
@@ -172,6 +177,9 @@ ALIGNMENT_DOUBT = Rule(
     mqm="accuracy/alignment",
     title=Message("Stretches not surely aligned", "对齐存疑的段落"),
     check=check_alignment_doubt,
+    page_zh=(
+        "这一段的中英文无法可靠地对齐，其中的数字没有比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条。"
+    ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("甲乙丙丁。", "Once upon a time.", (("甲乙丙丁。", "Once upon a time."),), score=0.2),

@@ -1,39 +1,91 @@
-"""Rule `heading-mismatch`: headings that carry different numbers."""
+"""Rule `heading-mismatch`: headings that carry different numbers, or none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from ...align.bitext import Bead, Segment
-from ..findings import Finding, Message
+from ..findings import Finding, Message, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
 
+# A document has a custom where it has so many headings of a style, and no more than this share of exceptions.
+_LEAST, _EXCEPTIONS = 3, 0.25
+
 
 def check_heading_mismatch(subject: Subject) -> Iterator[Finding]:
-    """The number of a heading or list item differs from that of its translation.
+    """A heading or list item with another number than its translation, or another level, or a number on one side only.
 
     A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
-    values may not.
+    the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
+    missing is reported where the document has one nearly always.
     """
-    for bead in subject.two_sided:
-        zh, en = (subject.bitext.segments(bead, lang)[0] for lang in ("zh", "en"))
-        if zh.enumerator and en.enumerator and zh.enumerator.value != en.enumerator.value:
-            yield _finding(subject, bead, zh, en)
+    numbered = [(bead, *_firsts(subject, bead)) for bead in subject.two_sided]
+    styles = Counter(
+        (zh.enumerator.style, en.enumerator.style) for _, zh, en in numbered if zh.enumerator and en.enumerator
+    )
+    alone = Counter(zh.enumerator.style for _, zh, en in numbered if zh.enumerator and not en.enumerator)
+    for bead, zh, en in numbered:
+        if zh.enumerator and en.enumerator:
+            if zh.enumerator.value != en.enumerator.value:
+                yield _other_number(subject, bead, zh, en)
+            elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):
+                yield _other_level(subject, bead, zh, en)
+        elif zh.enumerator and zh.kind == "heading" and subject.neighbours:
+            usual = sum(count for (style, _), count in styles.items() if style == zh.enumerator.style)
+            if usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual:
+                yield _missing(subject, bead, zh)
 
 
-def _finding(subject: Subject, bead: Bead, zh: Segment, en: Segment) -> Finding:
-    zh_end, en_end = (_number_end(segment) for segment in (zh, en))
-    ours, theirs = zh.clean.text[:zh_end], en.clean.text[:en_end]
+def _firsts(subject: Subject, bead: Bead) -> tuple[Segment, Segment]:
+    """The first segment of either side."""
+    return subject.bitext.segments(bead, "zh")[0], subject.bitext.segments(bead, "en")[0]
+
+
+def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> bool:
+    """Whether an English style answers to another Chinese style as a rule, and this Chinese one to another English."""
+    here = styles[zh, en]
+    theirs = max((count for (chinese, english), count in styles.items() if chinese == zh and english != en), default=0)
+    owners = max((count for (chinese, english), count in styles.items() if chinese != zh and english == en), default=0)
+    return min(theirs, owners) >= _LEAST and here <= _EXCEPTIONS * min(theirs, owners)
+
+
+def _other_number(subject: Subject, bead: Bead, zh: Segment, en: Segment) -> Finding:
+    ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
+    message = Message(
+        f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
+    )
+    return _finding(subject, bead, "major", message, zh, en)
+
+
+def _other_level(subject: Subject, bead: Bead, zh: Segment, en: Segment) -> Finding:
+    ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
+    message = Message(
+        f"Heading “{ours}” is “{theirs}” in the English, the mark of another level.",
+        f"标题“{ours}”在英文中为“{theirs}”，属于另一层级。",
+    )
+    return _finding(subject, bead, "minor", message, zh, en)
+
+
+def _missing(subject: Subject, bead: Bead, zh: Segment) -> Finding:
+    ours = zh.clean.text[: _number_end(zh)]
+    message = Message(f"Heading “{ours}” has no number in the English.", f"标题“{ours}”在英文中没有编号。")
+    return _finding(subject, bead, "minor", message, zh, None)
+
+
+def _finding(
+    subject: Subject, bead: Bead, severity: Severity, message: Message, zh: Segment, en: Segment | None
+) -> Finding:
     return Finding(
         "heading-mismatch",
-        "major",
+        severity,
         "accuracy/mistranslation",
-        Message(f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"),
+        message,
         bead.id,
-        subject.mark(bead, "zh", 0, zh_end),
-        subject.mark(bead, "en", 0, en_end),
-        detail={"zh": str(_value(zh)), "en": str(_value(en))},
+        subject.mark(bead, "zh", 0, _number_end(zh)),
+        subject.mark(bead, "en", 0, _number_end(en)) if en else None,
+        detail={"zh": str(_value(zh)), **({"en": str(_value(en))} if en else {})},
     )
 
 
@@ -53,6 +105,11 @@ HEADING_MISMATCH = Rule(
     mqm="accuracy/mistranslation",
     title=Message("Heading numbers that differ", "标题编号不一致"),
     check=check_heading_mismatch,
+    page_zh=(
+        "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
+        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），中文哪种样式对应英文哪种样式以"
+        "文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，才报告缺失。"
+    ),
     examples=(
         Example("（三）加强协作", "3. Strengthening cooperation"),
         Example("四、司法保护", "IV. Judicial protection"),

@@ -11,10 +11,9 @@ from ..findings import Finding, Message, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
 
-# Chinese punctuation that English has no use for; curly quotes, dashes and the interpunct are common to both.
+# Chinese punctuation that may stand inside a run of Han.
 _CHINESE_PUNCTUATION = "、。，；：？！《》〈〉「」『』【】〔〕（）％"
 _HAN_RUN = re.compile(f"[{HAN}](?:[{HAN}{_CHINESE_PUNCTUATION}“”0-9 ]*[{HAN}》」』）])?")
-_PUNCTUATION = re.compile(f"[{_CHINESE_PUNCTUATION}]+")
 # Words of running English: three or more in a row, at least two of them in small letters.
 _ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*){2,}")
 _SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
@@ -25,21 +24,16 @@ _BRACKET_REACH = 60
 
 
 def check_untranslated(subject: Subject) -> Iterator[Finding]:
-    """Han characters or Chinese punctuation left in the English, English sentences left in the Chinese.
+    """Han characters left in the English, English sentences left in the Chinese.
 
-    A passage that was overlooked, or punctuation that the input method of the source language put there, is what a
-    reader of the translation notices first. Single Latin names, codes and abbreviations in the Chinese are in order;
-    Han in brackets or quotation marks names a term on purpose and is reported as neutral.
+    A passage that was overlooked is what a reader of the translation notices first. Single Latin names, codes and
+    abbreviations in the Chinese are in order; Han in brackets or quotation marks names a term on purpose and is
+    reported as neutral.
     """
     for bead in subject.beads:
         text = subject.text(bead, "en")
-        held: list[tuple[int, int]] = []
         for match in _HAN_RUN.finditer(text):
-            held.append(match.span())
             yield _left_in_english(subject, bead, match, "neutral" if _is_named(text, match.start()) else "major")
-        for match in _PUNCTUATION.finditer(text):
-            if not any(start <= match.start() < end for start, end in held):
-                yield _punctuation(subject, bead, match)
         for match in _ENGLISH_RUN.finditer(subject.text(bead, "zh")):
             few = len(_SMALL_WORD.findall(match.group())) < _MIN_SMALL_WORDS
             if not few and not _is_named(subject.text(bead, "zh"), match.start()):
@@ -66,18 +60,6 @@ def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severit
     )
 
 
-def _punctuation(subject: Subject, bead: Bead, match: re.Match[str]) -> Finding:
-    return Finding(
-        "untranslated",
-        "minor",
-        "linguistic-conventions/punctuation",
-        Message(f"Chinese punctuation “{match.group()}” in the English.", f"英文中有中文标点“{match.group()}”。"),
-        bead.id,
-        None,
-        subject.mark(bead, "en", *match.span()),
-    )
-
-
 def _left_in_chinese(subject: Subject, bead: Bead, match: re.Match[str]) -> Finding:
     words = match.group()
     return Finding(
@@ -95,12 +77,15 @@ UNTRANSLATED = Rule(
     id="untranslated",
     severity="major",
     mqm="accuracy/untranslated",
-    title=Message("Text left in the other language", "漏译的文字或标点"),
+    title=Message("Text left in the other language", "漏译的文字"),
     check=check_untranslated,
+    page_zh=(
+        "英文中留有汉字，或中文中留有整句英文。\n\n"
+        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示。"
+    ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
         Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
-        Example("由市版权局、通信局负责。", "The Copyright Bureau、 the Authority are responsible.", (("", "、"),)),
         Example("举办了灯会。", "A 灯会 was held.", (("", "灯会"),)),
         Example("会议 was held in the main hall 举行。", "It was held.", (("was held in the main hall", ""),)),
     ),

@@ -1,0 +1,110 @@
+"""Brackets, quotation marks and title marks of a text that have no other half in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..align.characters import LETTER
+from .prose import COVER, prose
+
+# What opens and what closes it, by the name of the pair; the width of brackets is another rule's matter.
+PAIRS = {
+    "()": ("(（", ")）"),
+    "[]": ("[［", "]］"),
+    "【】": ("【", "】"),
+    "〔〕": ("〔", "〕"),
+    "《》": ("《", "》"),
+    "〈〉": ("〈", "〉"),
+    "「」": ("「", "」"),
+    "『』": ("『", "』"),
+    "“”": ("“", "”"),
+}
+OPENS = {mark: name for name, (opening, _) in PAIRS.items() for mark in opening}
+CLOSES = {mark: name for name, (_, closing) in PAIRS.items() for mark in closing}
+QUOTES = ("“”", "「」", "『』", '"')
+MARKS = re.compile("[" + re.escape("".join((*OPENS, *CLOSES))) + '"]')
+# What stands before a closing bracket that closes nothing, on purpose: the number of an item, a face.
+_ITEM = re.compile(
+    rf"(?:^|\W|{LETTER})(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$"
+    rf"|^(?:(?!{LETTER})[^A-Za-z])*$"
+)
+# Half-open intervals: [0, 1).
+_INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,12}\s*[,，]\s*[^\s()\[\],，（）]{1,12}\s*[)\]）]")
+# Feet and inches, minutes and seconds: 5'11", 30".
+_MEASURE = re.compile(r"\d[ '’]?$")
+# Quotation marks no further apart than this may have been meant as a pair; what may stand after a closing one.
+_LONGEST = 60
+_QUOTE = re.compile('[“”"]')
+_AFTER = " .,;:!?)]，。；：！？）、’”—–-/"
+_OPENING = " ([（—–-‘“/"
+
+
+class LoneMark(NamedTuple):
+    """A mark without its other half: where it stands in its paragraph, and whether it opens or closes.
+
+    `partner`: the place of the mark that stands where the other half belongs, but is another one.
+    """
+
+    pair: str
+    place: int
+    opens: bool
+    partner: int | None = None
+
+
+def lone_marks(text: str) -> Iterator[LoneMark]:
+    """The marks of a paragraph that have no other half in it, in order, those that were to be one pair as one."""
+    plain = _INTERVAL.sub(lambda m: COVER * len(m.group()), prose(text))
+    lone = sorted(_lone(plain), key=lambda mark: mark.place)
+    while lone:
+        mark = lone.pop(0)
+        if lone and _are_partners(plain, mark, lone[0]):
+            mark = mark._replace(partner=lone.pop(0).place)
+        yield mark
+
+
+def _are_partners(text: str, one: LoneMark, other: LoneMark) -> bool:
+    """Whether two quotation marks were to be a pair: the wrong way round, both opening, or of two kinds."""
+    between = text[one.place + 1 : other.place]
+    if {one.pair, other.pair} - {"“”", '"'} or not between or len(between) > _LONGEST or _QUOTE.search(between):
+        return False
+    ends = not text[other.place + 1 : other.place + 2].strip(_AFTER)
+    if one.pair == other.pair:
+        return one.pair == "“”" and (one.opens < other.opens or (one.opens and ends))
+    return one.opens or other.pair == '"'
+
+
+def _lone(plain: str) -> Iterator[LoneMark]:
+    """The marks that have no other half, by their kinds."""
+    open_: dict[str, list[int]] = {}
+    straight: list[int] = []
+    for match in MARKS.finditer(plain):
+        mark, place = match.group(), match.start()
+        if mark == '"':
+            straight.append(place)
+        elif mark in OPENS:
+            open_.setdefault(OPENS[mark], []).append(place)
+        elif open_.get(CLOSES[mark]):
+            open_[CLOSES[mark]].pop()
+        elif mark not in ")）" or not _ITEM.search(plain, max(0, place - 8), place):
+            yield LoneMark(CLOSES[mark], place, False)
+    for pair, places in open_.items():
+        yield from (LoneMark(pair, place, True) for place in places)
+    yield from _straight(plain, straight)
+
+
+def _straight(text: str, places: Sequence[int]) -> Iterator[LoneMark]:
+    """The straight quotation marks that have no other half: told by the spaces around, else taken by turns."""
+    waiting: list[int] = []
+    for place in places:
+        before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        opens = before.strip(_OPENING) == "" and after.strip() != ""
+        closes = before.strip() != "" and after.strip(_AFTER) == ""
+        if opens if opens != closes else not waiting:
+            waiting.append(place)
+        elif waiting:
+            waiting.pop()
+        elif not _MEASURE.search(text, max(0, place - 2), place):
+            yield LoneMark('"', place, False)
+    yield from (LoneMark('"', place, True) for place in waiting)

@@ -1,0 +1,33 @@
+"""Spaces between Han and Latin letters or figures in the Chinese: part of the rule `spacing`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...align.characters import LETTER
+from ..findings import Finding, Message
+from ..places import Place, form_finding
+from ..subject import Subject
+
+_SPACED = re.compile(rf"(?<={LETTER}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?={LETTER})")
+_CLOSE = re.compile(rf"(?<={LETTER})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?={LETTER})")
+# Fewer places of the rarer way than this are slips of no consequence.
+_LEAST = 5
+
+
+def han_latin_spacing(subject: Subject, rule: str, mqm: str) -> Iterator[Finding]:
+    """One neutral finding where the Chinese does both, with the places of the rarer way; house styles differ."""
+    ways: tuple[list[Place], list[Place]] = ([], [])
+    for bead in subject.beads:
+        text = subject.text(bead, "zh")
+        for way, pattern in enumerate((_SPACED, _CLOSE)):
+            ways[way].extend(Place(bead, "zh", m.start() - 1, m.end() + 1) for m in pattern.finditer(text))
+    spaced, close = map(len, ways)
+    if min(spaced, close) < _LEAST:
+        return
+    message = Message(
+        f"Between Han and Latin letters or figures the Chinese has a space in {spaced} places and none in {close}.",
+        f"中文与西文字母或数字之间，{spaced} 处有空格，{close} 处没有。",
+    )
+    yield form_finding(subject, rule, mqm, message, min(ways, key=len), "neutral")

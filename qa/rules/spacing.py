@@ -1,0 +1,224 @@
+"""Rule `spacing`: spaces that are missing, or that stand where none belongs, in the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from ...align.bitext import Bead
+from ..findings import Finding, Message
+from ..places import Place, occurrences, slips_or_habit
+from ..prose import COVER, prose
+from ..rule import Example, Rule
+from ..subject import Subject
+from .han_latin import han_latin_spacing
+
+_MQM = "linguistic-conventions/punctuation"
+# Letters after a figure that belong to it: ordinals, units and the like are written without a space by many.
+_GLUED = (
+    "st nd rd th fold bit bits byte bytes core cores inch inches some odd plus ish way ways ths px pt pts rpm mph kph "
+    "kmh kwh mah bps kbps mbps gbps fps hrs hr min mins sec secs msec yrs mol ppm ppb mmol mmhg dpi sqm tce teu gdp"
+).split()
+# What stands in brackets right after a word and belongs to it: case(s), person(s), word(ed).
+_ENDINGS = "s|es|ies|d|ed|r|n|ing|al|ly"
+_OPENING = ' (“‘"[' + COVER
+
+
+class _Kind(NamedTuple):
+    """A kind of place: what is wrong from a mark on, what the word up to it is like, those of its places in order."""
+
+    name: Message
+    before: re.Pattern[str]
+    wrong: re.Pattern[str]
+    right: re.Pattern[str]
+    better: Callable[[str], str | None]
+
+
+def _joined(words: str) -> str | None:
+    """The compound without the space; none where the hyphen may stand for a dash."""
+    return words.replace("- ", "-") if words.count("-") > 1 else None
+
+
+def _spaced(before: str, after: str) -> Callable[[str], str]:
+    """A space between what ends in `before` and what begins with `after`."""
+    gap = re.compile(f"(?<={before})(?={after})")
+    return lambda words: gap.sub(" ", words, count=1)
+
+
+_ANY = re.compile(r".*", re.DOTALL)
+_KINDS: tuple[_Kind, ...] = (
+    _Kind(
+        Message("a space before the punctuation mark", "标点前多出空格"),
+        re.compile(r".*[\w%”’)\"\]]"),
+        re.compile(r" +(?:[,;](?!\S)|[:?!.](?![^\s”’\")])(?=[”’\")]*(?:$| [A-Z“]))(?! \())"),
+        re.compile(r"[,;:?!.](?![^\s”’\")])"),
+        lambda words: words.replace(" ", ""),
+    ),
+    _Kind(
+        Message("no space after the punctuation mark", "标点后缺少空格"),
+        re.compile(r"(?:[A-Za-z][A-Za-z'’-]+|\d+%?)[)”]?"),
+        re.compile(r"(?:[,;]|:(?=[A-Z][a-z]))[A-Za-z]{2,}(?![\w.(=:])|[,;](?:19|20)\d\d\b(?![\w,.-]\d)"),
+        re.compile(r"[,;:] "),
+        _spaced("[,;:]", r"\w"),
+    ),
+    _Kind(
+        Message("no space after the full stop", "句号后缺少空格"),
+        re.compile(
+            r"(?:[a-z][a-z'’-]{2,}|.*[^(]\d+%?|.*\w[)”]|[A-Z][a-z]+(?=\.(?:The|In|This|It|On|As|After|For)\b))[)”]?"
+        ),
+        re.compile(r"[.?!](?:[A-Z][a-z]+|A|I)(?![\w.(/-])"),
+        re.compile(r"[.?!][”)]?(?: +[A-Z]|$)"),
+        _spaced("[.?!]", "[A-Z]"),
+    ),
+    _Kind(
+        Message("no space between figure and word", "数字与单词之间缺少空格"),
+        re.compile(r"(?:[A-Z]+-)?\d[\d,.]*|[A-Z]?[a-z]+|"),
+        re.compile(
+            rf"(?<=\d)(?!(?:{'|'.join(_GLUED)})\b)(?:[a-z]{{4,}}|(?<=,\d\d\d)[a-z]{{2,}})(?![\w-])"
+            r"|(?<=[a-z][a-z])(?:19|20)\d\d(?![\w-])"
+        ),
+        re.compile(r"\b\d+ [a-z]{3,}"),
+        lambda words: re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", words),
+    ),
+    _Kind(
+        Message("no space outside the bracket", "括号外缺少空格"),
+        re.compile(r"[a-z]{3,}|"),
+        re.compile(
+            rf"(?<=[a-z])\((?!(?:{_ENDINGS})\))(?=[A-Za-z][^(),/;{COVER}]+\))\w+"
+            rf"|(?<= )\([^(){COVER}]*[^(){COVER}-]\)[A-Za-z]{{2,}}"
+        ),
+        re.compile(r"\w \(|\) \w"),
+        lambda words: re.sub(r"(?<=\w)(?=\()|(?<=\))(?=\w)", " ", words),
+    ),
+    _Kind(
+        Message("a space inside the bracket", "括号内多出空格"),
+        _ANY,
+        re.compile(r"(?<![\w)\]])\( (?=[\w ,-]+\))\w+|(?<![\])]\()(?<=\()[\w ,-]+ \)"),
+        re.compile(r"\(\w|\w\)"),
+        lambda words: words.replace(" )", ")").replace("( ", "("),
+    ),
+    _Kind(
+        Message("no space outside the quotation marks", "引号外缺少空格"),
+        re.compile(r".*[\w,.;:?!]"),
+        re.compile(r"(?<=[a-z,;:])“\w+|”[A-Za-z]{2,}"),
+        re.compile(r" “|” "),
+        lambda words: words.replace("“", " “").replace("”", "” "),
+    ),
+    _Kind(
+        Message("a space inside the quotation marks", "引号内多出空格"),
+        _ANY,
+        re.compile(r"“ \w+|(?<=[\w.,!?]) ”"),
+        re.compile(r"“\w|\w[.,!?]?”"),
+        lambda words: words.replace(" ", ""),
+    ),
+    _Kind(
+        Message("a space after the hyphen", "连字符后多出空格"),
+        re.compile(r"[\w-]*[A-Za-z]{2}"),
+        re.compile(r"- (?!(?:and|or|to|nor|but|und|as|versus|vs)\b)[A-Za-z]{2,}"),
+        re.compile(r"[A-Za-z]-[A-Za-z]"),
+        _joined,
+    ),
+)
+# Two or more spaces between words of one line; a line with several, or wider ones, is laid out in columns.
+_WIDE = re.compile(r"(?<=[\w,;:)”’\"])[ \xa0]{2,3}(?=[\w(“‘\"])")
+_MOST_IN_LINE = 3
+_TWO_SPACES = re.compile(r"[ \xa0]{2}")
+
+
+def check_spacing(subject: Subject) -> Iterator[Finding]:
+    """A space that is missing in the English, or one that doesn't belong there.
+
+    `703,000yuan`, `Strategy , Push`, `37.It`: such slips come from editing in haste and from input methods of Chinese,
+    which sets no spaces. Addresses, file names, code, abbreviations, decimals and words that the Chinese has, too, are
+    left alone, and so is what a line end or a scanner did. What a document does throughout (a space before every colon)
+    is a habit of its own: one neutral finding with the number of places. So is a Chinese text that has spaces between
+    Han and Latin letters in some places and none in others.
+    """
+    texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
+    for kind in _KINDS:
+        places = list(_places(subject, kind, texts))
+        yield from _findings(subject, kind.name, places, partial(occurrences, kind.right, texts))
+    yield from _wide_findings(subject)
+    yield from han_latin_spacing(subject, "spacing", _MQM)
+
+
+def _places(subject: Subject, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
+    """The wrong places of a kind, from the beginning of the word."""
+    for bead, text in texts:
+        for match in kind.wrong.finditer(text):
+            start = _word_start(text, match.start())
+            words = text[start : match.end()]
+            if kind.before.fullmatch(text, start, match.start()) and not _mirrored(subject, bead, words):
+                yield Place(bead, "en", start, match.end(), kind.better(words))
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word begins that reaches up to a place; the place itself after a space or an opening mark."""
+    while place and text[place - 1] not in _OPENING:
+        place -= 1
+    return place
+
+
+def _mirrored(subject: Subject, bead: Bead, words: str) -> bool:
+    """Whether the Chinese has the same words: a name or a piece of code, then."""
+    return words in subject.text(bead, "zh")
+
+
+def _findings(subject: Subject, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:
+    often = Message(f"The document has {name.en} in {len(places)} places.", f"全文有 {len(places)} 处{name.zh}。")
+
+    def slip(words: str) -> Message:
+        return Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")
+
+    return slips_or_habit(subject, "spacing", _MQM, places, others, often, slip)
+
+
+def _wide_findings(subject: Subject) -> Iterator[Finding]:
+    """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
+    places: list[Place] = []
+    document = subject.bitext.en.document.text
+    for bead in subject.beads:
+        tracked = subject.bitext.clean(bead, "en")
+        offsets = tracked.offsets
+        if not tracked.text or not _TWO_SPACES.search(document, offsets[0], offsets[-1]):
+            continue
+        found = [
+            i
+            for i in range(1, len(offsets) - 1)
+            if tracked.text[i] == " " and _WIDE.fullmatch(document, offsets[i - 1] + 1, offsets[i + 1])
+        ]
+        if len(found) < _MOST_IN_LINE:
+            places += [Place(bead, "en", i - 1, i + 2, tracked.text[i - 1 : i + 2]) for i in found]
+    name = Message("two spaces for one", "多出一个空格")
+    spaces = sum(subject.text(bead, "en").count(" ") for bead in subject.beads)
+    # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
+    yield from _findings(subject, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)
+
+
+SPACING = Rule(
+    id="spacing",
+    severity="minor",
+    mqm=_MQM,
+    title=Message("Missing or needless spaces", "空格缺失或多余"),
+    check=check_spacing,
+    page_zh=(
+        "英文中缺少空格，或在不该有的地方多出空格。\n\n"
+        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、"
+        "小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
+        "则视为文档自身的习惯，只给出一条提示并注明处数；中文与西文、数字之间时有时无的空格，也只给出一条提示。"
+    ),
+    examples=(
+        Example("案值70.3万元，共3起。", "The goods, e.g. those at www.a.cn, were worth 703,000 yuan (3 cases)."),
+        Example(
+            "用`print(a,b)`输出，见3.2节。", "Output is by `print(a,b)`, see 3.2 and the first- and second-level list."
+        ),
+        Example("价值70.3万元。", "It was worth 703,000yuan.", (("", "703,000yuan"),)),
+        Example("深化战略，推进建设。", "Deepen the strategy , and push forward.", (("", "strategy ,"),)),
+        Example("开展“剑网2016”行动。", "The campaign “Sword Net2016” began.", (("", "Net2016"),)),
+        Example("共37。它增长了。", "The figure is 37.It grew.", (("", "37.It"),)),
+        Example("专利、商标案件。", "There were patent,trademark and other cases.", (("", "patent,trademark"),)),
+        Example("和“七七漫画网”。", "It was called“Cartoon” by them.", (("", "called“Cartoon"),)),
+    ),
+)

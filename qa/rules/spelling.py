@@ -1,0 +1,161 @@
+"""Rule `spelling`: English words that no dictionary has and that are nearly another word; with the extra `spelling`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from ...align.lexicon import load_lexicon
+from ...align.lexicon_words import stems
+from ..findings import Finding, Message
+from ..places import Place, form_finding
+from ..prose import prose
+from ..rule import Example, Rule
+from ..subject import Subject
+
+_MQM = "linguistic-conventions/spelling"
+# The modules of the extra, and their lists of English words with how often each occurs: the first has the commoner
+# words (Google Books, checked against SCOWL; British spelling), the second more (subtitles; American spelling).
+_COMMON_MODULE, _COMMON_LIST = "symspellpy", "frequency_dictionary_en_82_765.txt"
+_WIDE_MODULE, _WIDE_LIST = "spellchecker", "resources/en.json.gz"
+_WORD = re.compile(r"(?<![\w'’.&/-])[a-z]{7,}(?![\w'’/-]|\.\w)")
+_NAME = re.compile(r"[A-Z][A-Za-z]+")
+# Letters changed, added, dropped or swapped for a word to be meant. Shorter words than those of the pattern above, and
+# two letters, lead to wrong guesses about rare words.
+_SLIPS = 1
+# How often, in that list, a word has to occur to be what was meant: commoner than nine in ten of the list.
+_COMMON = 1_000_000
+_PREFIXES = (
+    "non pre post anti multi inter intra sub super micro macro co de re un over under out up down bio geo nano cyber "
+    "tele photo electro neuro cardio auto hyper hypo mega mini mono poly pseudo semi trans ultra counter fore mid mis "
+    "dis eco agri aero hydro thermo infra para psycho socio techno immuno patho crypto milli kilo centi"
+).split()
+_SUFFIX = re.compile(
+    r"(?:ness|less|able|ability|ers?|ors?|isms?|ists?|wise|like|ity|ful|ward|i[sz]ations?|i[sz]e[sd]?|i[sz]ing|"
+    r"eth|e?d?st)$"  # the last two are archaic: taketh, knowest, followedst
+)
+
+
+def check_spelling(subject: Subject) -> Iterator[Finding]:
+    """A longer English word that is in no dictionary, and one letter away from a common word.
+
+    A misspelling is what a spelling check of the word processor would have shown; in a publication it costs trust.
+    British and American spellings are both known. Left alone are words with a capital, words that the document has more
+    than once or writes with a capital elsewhere, words that the Chinese has in Latin letters, compounds and words with
+    known prefixes and suffixes. The dictionary comes with the extra `spelling`; without it the rule doesn't run.
+    """
+    texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
+    counts = Counter(word for _, text in texts for word in _WORD.findall(text))
+    names = {name.lower() for _, text in texts for name in _NAME.findall(text)}
+    once = sorted(word for word, count in counts.items() if count == 1 and word not in names)
+    wrong = {
+        word: meant
+        for word in _unlisted(once)
+        if not _is_known(word, _dictionary())
+        and not _is_known(word, _wide_dictionary())
+        and (meant := _meant(word, _dictionary()))
+    }
+    for bead, text in texts if wrong else ():
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word in wrong and word not in subject.text(bead, "zh"):
+                yield _finding(subject, Place(bead, "en", *match.span(), wrong[word]), word)
+
+
+def _unlisted(words: Sequence[str]) -> list[str]:
+    """The words that the lexicon lists neither themselves nor as inflected forms of others: few in most texts."""
+    english = load_lexicon().english
+    return [word for word in english.unlisted(words) if len(english.unlisted(stems(word))) == len(stems(word))]
+
+
+def _finding(subject: Subject, place: Place, word: str) -> Finding:
+    message = Message(
+        f"“{word}” is in no dictionary; “{place.better}” may be meant.",
+        f"词典中没有“{word}”，可能应为“{place.better}”。",
+    )
+    return form_finding(subject, "spelling", _MQM, message, [place])
+
+
+def _file(module: str, name: str) -> Path:
+    """A file of a module, found without importing it."""
+    spec = find_spec(module)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(module)
+    return Path(spec.origin).parent / name
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Mapping[str, int]:
+    """The commoner words and how often each occurs."""
+    fields = _file(_COMMON_MODULE, _COMMON_LIST).read_text(encoding="utf-8-sig").split()
+    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
+
+
+@lru_cache(maxsize=1)
+def _wide_dictionary() -> Mapping[str, int]:
+    """More words; read only where a word is not among the commoner ones."""
+    words: Mapping[str, int] = json.loads(gzip.decompress(_file(_WIDE_MODULE, _WIDE_LIST).read_bytes()))
+    return words
+
+
+@lru_cache(maxsize=1)
+def _by_initial() -> Mapping[str, Sequence[str]]:
+    """The common words by their first letter: misspellings seldom touch it."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word, count in _dictionary().items():
+        if count >= _COMMON:
+            groups[word[0]].append(word)
+    return groups
+
+
+def _is_known(word: str, known: Mapping[str, int]) -> bool:
+    """Whether a word, what it is an inflection or derivation of, or both parts of a compound are in the dictionary."""
+    if word in known or any(stem in known for stem in stems(word)):
+        return True
+    base = _SUFFIX.sub("", word)
+    if base != word and any(form in known for form in (base, base + "e", base + "y", base[:-1])):
+        return True
+    if any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in _PREFIXES):
+        return True
+    return any(known.get(word[:i], 0) and known.get(word[i:], 0) for i in range(4, len(word) - 3))
+
+
+def _meant(word: str, known: Mapping[str, int]) -> str | None:
+    """The common word that a word is nearly, the most frequent one."""
+    from rapidfuzz.distance import OSA
+
+    near = [
+        other
+        for other in _by_initial().get(word[0], ())
+        if abs(len(other) - len(word)) <= _SLIPS and OSA.distance(word, other, score_cutoff=_SLIPS) <= _SLIPS
+    ]
+    return max(near, key=lambda other: (known[other], other), default=None)
+
+
+SPELLING = Rule(
+    id="spelling",
+    severity="minor",
+    mqm=_MQM,
+    title=Message("Misspelt words", "拼写错误"),
+    check=check_spelling,
+    page_zh=(
+        "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"
+        "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、全文出现不止一次"
+        "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。词典随附加组件 `spelling` 安装；"
+        "没有安装时本规则不运行。"
+    ),
+    needs=(_COMMON_MODULE, _WIDE_MODULE),
+    examples=(
+        Example(
+            "该组织的劳动方案。", "The organisation's labour programme was publicised by livestreaming at kubectl."
+        ),
+        Example("政府发布文件。", "The goverment issued a paper.", (("", "goverment"),)),
+        Example("收到意见。", "Comments were recieved.", (("", "recieved"),)),
+    ),
+)

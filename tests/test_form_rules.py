@@ -1,0 +1,207 @@
+"""The rules of form in whole documents: habits and slips, quotations over several sentences, what is no prose."""
+
+from __future__ import annotations
+
+import pytest
+from bialign.align.pairs import pairs_bitext
+from bialign.qa.findings import Finding
+from bialign.qa.places import is_habit
+from bialign.qa.prose import COVER, prose
+from bialign.qa.quantities import Reader
+from bialign.qa.registry import RULES
+from bialign.qa.review import review
+from bialign.qa.rule import Rule
+from documents import aligned, document
+from hypothesis import given
+from hypothesis import strategies as st
+
+FORM = [
+    RULES[rule]
+    for rule in ("punctuation-width", "unbalanced-pair", "repeated-word", "spacing", "capitalisation", "number-style")
+]
+
+
+def found(pairs: list[tuple[str, str]], *rules: str, neighbours: bool = False) -> list[Finding]:
+    """What rules find in pairs."""
+    text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
+    chosen: tuple[Rule, ...] = tuple(RULES[rule] for rule in rules)
+    return list(review(pairs_bitext(document(text, "pairs.tsv")), chosen, Reader(), {}, neighbours).findings)
+
+
+def in_document(zh: str, en: str, *rules: str) -> list[tuple[str, str]]:
+    """The severities and first words that rules find in a document of two halves."""
+    chosen = tuple(RULES[rule] for rule in rules)
+    findings = review(aligned(f"{zh}\n\n{en}\n"), chosen, Reader(), {}).findings
+    return [(finding.severity, finding.marks[0].text) for finding in findings]
+
+
+def test_a_habit_is_one_neutral_finding_with_every_place() -> None:
+    """Half-width commas throughout are how the document is; the finding has the number of places and all of them."""
+    (finding,) = found([(f"第{n}项工作完成,进展顺利。", "Work went on.") for n in range(30)], "punctuation-width")
+    assert finding.severity == "neutral"
+    assert "30" in finding.message.en
+    assert "30" in finding.message.zh
+    assert len(finding.marks) + len(finding.related) == 30
+
+
+def test_a_slip_among_many_right_places_is_a_finding() -> None:
+    """One half-width comma among full-width ones is an exception from the convention."""
+    pairs = [("工作完成，进展顺利。", "Work went on.")] * 30 + [("工作完成,进展顺利。", "Work went on.")]
+    (finding,) = found(pairs, "punctuation-width")
+    assert (finding.severity, finding.bead, finding.suggestion) == ("minor", "b31", "，")
+
+
+def test_many_slips_of_one_kind_are_told_together() -> None:
+    """Twelve slips among hundreds of right places are one minor finding with twelve places."""
+    pairs = [("工作，完成，进展，顺利，很好。", "Work went on.")] * 30 + [("完成,顺利。", "Work went on.")] * 12
+    (finding,) = found(pairs, "punctuation-width")
+    assert (finding.severity, len(finding.related)) == ("minor", 11)
+
+
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_more_right_places_never_make_a_habit(departures: int, others: int) -> None:
+    """What is no habit among few places is none among more; few departures are never one."""
+    assert not (is_habit(departures, departures + others + 1) and not is_habit(departures, departures + others))
+    assert not is_habit(min(departures, 4), departures + others)
+
+
+def test_a_quotation_over_sentences_and_paragraphs_is_closed() -> None:
+    """Quotation marks are paired within the paragraph, and with those of paragraphs that follow."""
+    zh = "他说：“会议很好。大家都来了。我们明天再来。”会议结束了，大家都回家去了。"
+    en = "He said, “The meeting was good. All had come. We shall come again tomorrow.” The meeting ended and all left."
+    assert in_document(zh, en, "unbalanced-pair") == []
+    lines = [("他说：“会议很好。", "He said, “The meeting was good."), ("我们明天再来。”", "We come again.”")]
+    assert found(lines, "unbalanced-pair") == []
+
+
+def test_a_quotation_that_is_never_closed_is_found() -> None:
+    """An opening mark without a closing one anywhere, in one language only."""
+    findings = found([("会议很好。", "He said, “The meeting was good.")], "unbalanced-pair")
+    assert [finding.marks[0].text for finding in findings] == ["“The"]
+    assert found([("他说“会议很好。", "He said “The meeting was good.")], "unbalanced-pair") == []
+
+
+# Text that looks wrong to a plain pattern and is right.
+_RIGHT = [
+    ("见第1)项和a)项，尺寸5英寸。", 'See items 1) and a); the screen is 5" wide, or 5\'11" high.'),
+    ("区间[0, 1)内取值。", "Values lie in [0, 1)."),
+    ("用户名为user@example.com。", "Write to user@example.com or see https://example.com/a,b(c)."),
+    ("美国政府和欧盟。", "The U.S. government and the E.U. met at 9 a.m. in Washington, D.C., e.g. on Monday."),
+    ("版本v2.10.3。", "Version v2.10.3 of config.yaml, 3.14 and 1,000,000 are figures."),
+    ("短期和长期目标。", "Short- and long-term goals, pre- or post-war."),
+    ("案件（一审）。", "The case(s) and person(s) concerned."),
+    ("第19届会议、20世纪80年代。", "The 19th session, the 1980s, a 10km run, 5GHz, 3rd, 100kg and 24hrs."),
+    ("新冠肺炎（COVID-19）。", "COVID19, G20, H1N1 and Web3."),
+    ("他曾经认为那个想法是对的。", "He had had the idea that that was right; it was very, very good."),
+    ("他试试看，天天来，高高兴兴。", "He tried it day by day."),
+    ("研究和研究生教育。", "Research and research education."),
+    ("五月，国务院总理出席。", "In May, the Premier of the State Council attended, as did the Mayor of Shanghai."),
+    ("根据《宪法》第三条。", "Pursuant to Article 3 of the Constitution, the Party and the State shall act."),
+    ("大会，注意到报告。", "The General Assembly, Noting the report, Recalling its resolution 60/1,"),
+    ("“走吧！”他说。", "“Let's go!” he said. ‘Tis fine,’ she said; it's Mr. Smith's and the boys' turn."),
+    ("等等……还有。", "And so on ... and more."),
+    ("他说：「好的。」", "He said: “Fine.”"),
+    ("比例为1:3，时间为9:30。", "The ratio is 1:3, the time 9:30."),
+]
+
+
+@pytest.mark.parametrize(("zh", "en"), _RIGHT)
+def test_nothing_is_found_in_what_only_looks_wrong(zh: str, en: str) -> None:
+    """No rule of form has a finding about right text."""
+    assert [f.message.en for f in found([(zh, en)], *(rule.id for rule in FORM))] == []
+
+
+def test_spaces_between_han_and_latin_that_come_and_go_are_one_neutral_finding() -> None:
+    """Six places with a space and eight without are one finding with the six; a document that has one way has none."""
+    spaced, close = ("共 12 件。", "It took 12 cases."), ("共12件。", "It took 12 cases.")
+    (finding,) = found([*[spaced] * 3, *[close] * 4], "spacing")
+    assert (finding.severity, 1 + len(finding.related)) == ("neutral", 6)
+    assert found([spaced] * 7, "spacing") == found([close] * 7, "spacing") == []
+
+
+def test_figures_follow_the_convention_of_the_document() -> None:
+    """An exception is a finding in a document, and a neutral one among pairs that make no document."""
+    pairs = [(f"受理{n}0000件。", f"It took {n}0,000 cases.") for n in range(11, 19)] + [
+        ("受理98765件。", "It took 98765 cases.")
+    ]
+    (finding,) = found(pairs, "number-style", neighbours=True)
+    assert (finding.severity, finding.marks[0].text, finding.suggestion) == ("minor", "98765", "98,765")
+    assert [f.severity for f in found(pairs, "number-style")] == ["neutral"]
+
+
+_HEADINGS = [
+    (f"{zh}、第{zh}项工作安排", f"{n}. Work number {n} and its plan") for n, zh in enumerate("一二三四五六", 1)
+]
+
+
+def test_a_heading_without_its_number_is_found_where_headings_have_one() -> None:
+    """In a document whose headings are numbered in both languages, one without a number is an exception."""
+    pairs = [*_HEADINGS, ("七、加强组织领导", "Strengthening leadership")]
+    (finding,) = found(pairs, "heading-mismatch", neighbours=True)
+    assert (finding.severity, finding.marks[0].text, finding.en) == ("minor", "七、", None)
+    plain = [(zh, en.split(". ")[1]) for zh, en in _HEADINGS]
+    assert found(plain, "heading-mismatch", neighbours=True) == []
+
+
+def test_a_heading_of_another_level_is_found() -> None:
+    """A heading that has the style of another level, by the document's own custom."""
+    lower = [(f"（{zh}）第{zh}点内容", f"({n}) Point number {n} of it") for n, zh in enumerate("一二三四五", 1)]
+    (finding,) = found([*_HEADINGS, *lower, ("（六）其他内容", "6. Other points")], "heading-mismatch", neighbours=True)
+    assert (finding.severity, [mark.text for mark in finding.marks]) == ("minor", ["（六）", "6."])
+    assert found([*_HEADINGS, *lower], "heading-mismatch", neighbours=True) == []
+
+
+def test_all_places_of_a_capital_are_one_finding() -> None:
+    """A word with a needless capital in two sentences is one finding with two places."""
+    small = [
+        ("保护知识产权。", "It protects intellectual property rights."),
+        ("知识产权。", "An intellectual property case."),
+    ]
+    pairs = [*small * 5, *[("专项行动。", "It launched special Intellectual property campaigns again.")] * 2]
+    (finding,) = found(pairs, "capitalisation")
+    assert (finding.marks[0].text, len(finding.related), finding.suggestion) == ("Intellectual", 1, "intellectual")
+
+
+def test_a_rule_without_its_extra_is_named_as_not_checked() -> None:
+    """What can't run is no rule that ran."""
+    missing = Rule(
+        "spelling", "minor", "a/b", RULES["spelling"].title, RULES["spelling"].check, (), needs=("no_such_module",)
+    )
+    bitext = pairs_bitext(document("会议。\tThe goverment met.\n", "pairs.tsv"))
+    checked = review(bitext, (missing,), Reader(), {})
+    assert (checked.findings, checked.rules, checked.unchecked) == ((), (), ("spelling",))
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("see https://a.cn/x,y (now)", "see ---------------- (now)"),
+        ("run `a ,b` and f() once", "run ------ and --- once"),
+        ("(see sec_intro).", "(see ---------)."),
+        ("R&D costs $5 and 3,000 yuan", "R&D costs -- and 3,000 yuan"),
+        ("write to a.b@c.org.", "write to ---------."),
+    ],
+)
+def test_prose_covers_what_machines_read(text: str, covered: str) -> None:
+    """Addresses and code are covered, character by character; brackets around them stay."""
+    assert prose(text).replace(COVER, "-") == covered
+
+
+@given(st.text('ab ,.(){}[]"“”`/_@:;中文，。', max_size=40))
+def test_prose_keeps_every_offset(text: str) -> None:
+    """Covered text is as long as the text, and differs from it in covered places only."""
+    covered = prose(text)
+    assert len(covered) == len(text)
+    assert all(a in (b, COVER) for a, b in zip(covered, text, strict=True))
+
+
+@given(
+    st.lists(st.tuples(st.text("中文，。（）“”《 a,(", max_size=12), st.text('ab ,.()"“”1A’', max_size=20)), max_size=4)
+)
+def test_no_text_breaks_a_rule_of_form(pairs: list[tuple[str, str]]) -> None:
+    """Whatever the text, findings mark slices of it and are told in both languages."""
+    rows = [("会议开始。", "The meeting began."), *pairs]
+    for finding in found(rows, *(rule.id for rule in FORM)):
+        assert finding.message.en.endswith(".")
+        assert finding.message.zh.endswith("。")
+        assert all(mark.text for mark in finding.marks)

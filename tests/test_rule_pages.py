@@ -1,0 +1,79 @@
+"""The pages of `docs/rules/` are those of the code, and what they say was measured is what the judgements say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from bialign.align.bitext import Lang
+from bialign.qa.findings import Message
+from bialign.qa.measured import LEAST_PRECISION, Measured, measured
+from bialign.qa.registry import RULES
+from bialign.qa.rule import Rule
+from bialign.reports.rulepages import render_rule, rule_pages
+from bialign.reports.wording import said
+from documents import ROOT
+
+PAGES = rule_pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_is_in_step_with_the_code(name: str) -> None:
+    """`python docs/write_rules.py` would change nothing."""
+    assert (ROOT / "docs" / "rules" / name).read_text(encoding="utf-8") == PAGES[name]
+
+
+def test_there_are_no_other_pages() -> None:
+    """A rule that is gone leaves no page behind."""
+    assert {path.name for path in (ROOT / "docs" / "rules").iterdir()} == set(PAGES)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_a_page_says_the_same_as_the_command(rule: Rule, ui: Lang) -> None:
+    """The page has what `bialign explain` prints: text, category, severity, precision, every example."""
+    told, page = render_rule(rule, ui), PAGES[rule.id + (".md" if ui == "en" else ".zh.md")]
+    assert rule.page.told(ui) in told
+    assert rule.page.told(ui) in page
+    for words in (rule.mqm, said(rule.severity, ui), *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
+        assert words in told
+        assert words in page
+
+
+def test_what_was_measured_is_what_was_judged() -> None:
+    """The figures of the pages are counted from the judgements, each of a known rule with a verdict and a reason."""
+    rows = [
+        line.split("\t")
+        for line in (ROOT / "benchmarks" / "judgements.tsv").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    header, *judged = rows
+    assert header == ["document", "rule", "finding", "verdict", "words", "reason"]
+    assert {row[1] for row in judged} <= set(RULES)
+    assert {row[3] for row in judged} <= {"right", "wrong"}
+    assert all(row[4] or row[5] for row in judged)
+    keys = Counter((row[0], row[1], row[2]) for row in judged)
+    assert max(keys.values()) == 1
+    counts = Counter((row[1], row[3]) for row in judged)
+    expected = {
+        rule: Measured(counts[rule, "right"], counts[rule, "right"] + counts[rule, "wrong"])
+        for rule in {row[1] for row in judged}
+    }
+    assert measured() == expected
+
+
+def test_a_rule_that_is_often_wrong_is_off() -> None:
+    """Rules with less than the least precision run only where they are selected, and say so."""
+    often_wrong = [name for name, found in measured().items() if found.precision < LEAST_PRECISION]
+    assert not any(RULES[name].default for name in often_wrong)
+    for rule in RULES.values():
+        assert ("off unless selected" in render_rule(rule)) != rule.default
+        assert ("默认关闭" in render_rule(rule, "zh")) != rule.default
+
+
+def test_the_pages_are_in_two_languages() -> None:
+    """A page tells its text in one language and leads to the other."""
+    page = Message(PAGES["spacing.md"], PAGES["spacing.zh.md"])
+    assert "(spacing.zh.md)" in page.en
+    assert "(spacing.md)" in page.zh
+    assert RULES["spacing"].page.zh not in page.en
