@@ -20,6 +20,7 @@ from .rules.figures import (
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
 from .rules.repetition import REPEATED_WORD
+from .rules.terms import TERM_INCONSISTENT
 from .rules.untranslated import UNTRANSLATED
 
 RULES: Mapping[str, Rule] = {
@@ -38,6 +39,7 @@ RULES: Mapping[str, Rule] = {
         ADDITION,
         ALIGNMENT_DOUBT,
         UNTRANSLATED,
+        TERM_INCONSISTENT,
         HEADING_MISMATCH,
         REPEATED_WORD,
     )
