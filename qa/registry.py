@@ -21,6 +21,7 @@ from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
 from .rules.repetition import REPEATED_WORD
 from .rules.terms import TERM_INCONSISTENT
+from .rules.titles import TITLE_MISMATCH
 from .rules.untranslated import UNTRANSLATED
 
 RULES: Mapping[str, Rule] = {
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = {
         ALIGNMENT_DOUBT,
         UNTRANSLATED,
         TERM_INCONSISTENT,
+        TITLE_MISMATCH,
         HEADING_MISMATCH,
         REPEATED_WORD,
     )

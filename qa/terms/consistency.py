@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .document import DocumentWords
-from .mining import Mined, Occurrence, recurrent_names
+from .mining import Occurrence, recurrent_names
 from .renderings import Rendering, linked_keys, renderings, weights_of
 
 # Least occurrences of a name, least share of them that agree, and how many must.
@@ -22,7 +22,8 @@ _SURE_SHARE = 0.4
 # Ends of Chinese names of bodies and laws; what isn't one must be in capitals or often quoted.
 _BODY = re.compile("(?:局|院|委|署|厅|委员会|领导小组|海关|自贸区|条例|公约|协定|条约|法典)$")
 _LEAST_QUOTED = 2
-# Of two renderings: how many words the lexicon must link to the name, how many beads must have the word of one, and how much oftener.
+# Of two renderings: how many words the lexicon must link to the name, how many beads must have the word of one, and how
+# much oftener than the other's.
 _SURE_PAIR, _LEAST_VOTES, _MAJORITY = 2, 3, 2
 # Shortest beginning that makes two words alike ("high", "higher").
 _ALIKE = 4

@@ -22,21 +22,25 @@ _NAME_ENDS = re.compile(
 )
 # What ends like a name and is an ordinary word, whatever stands before it.
 _NEVER_NAMES = frozenset(
-    """方法 司法 执法 违法 立法 合法 做法 看法 想法 依法 非法 书法 语法 用法 无法 说法 手法 全部 内部 外部 干部 大部 北部 南部 东部 西部
-    中部 鼻部 到处 好处 坏处 用处 地区 社区 农村地区 生日 今日 近日 昨日 节日 每日 次日 即日 当日 同日 符号 信号 举办 主办 承办 协办 督办
-    经办 查办 侦办 公办 民办 会办 上周 本周 下周 互联网 意见 规定 组织 影响 病毒""".split()
+    """方法 司法 执法 违法 立法 合法 做法 看法 想法 依法 非法 书法 语法 用法 无法 说法 手法 全部 内部 外部 干部
+    大部 北部 南部 东部 西部 中部 鼻部 到处 好处 坏处 用处 地区 社区 农村地区 生日 今日 近日 昨日 节日 每日 次日
+    即日 当日 同日 符号 信号 举办 主办 承办 协办 督办 经办 查办 侦办 公办 民办 上周 本周 下周 互联网 意见 规定
+    组织 影响 病毒""".split()
 )
 # What is a name only together with what stands before it.
 _ORDINARY = frozenset(
-    """法 区 网 站 周 日 号 处 公司 办 委 司 奖 行动 机制 制度 计划 方案 战略 平台 中心 政府 学校 医院 银行 机场 大学 肺炎 条例 办法
-    协议 工程 基地 项目 论坛 大会""".split()
+    """法 区 网 站 周 日 号 处 公司 办 委 司 奖 行动 机制 制度 计划 方案 战略 平台 中心 政府 学校 医院 银行 机场
+    大学 肺炎 条例 办法 协议 工程 基地 项目 论坛 大会""".split()
 )
 # Words at which no name begins or ends: particles, prepositions, conjunctions, pronouns, light verbs, numerals.
 _LOOSE = frozenset(
-    """的 了 在 是 和 与 及 或 等 对 为 以 由 从 将 被 把 使 让 向 到 至 于 就 也 都 而 且 但 并 其 该 此 这 那 之 所 有 无 不 我 你 他 她 它
-    我们 他们 各 每 某 本 按 据 经 同 跟 给 用 因 因为 由于 如果 通过 根据 按照 关于 以及 并且 或者 以 会同 联合 共同 年 月 日 时 个 项 件 家 名 人
-    第 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 余 多 近 约 上 下 中 内 外 前 后 里 间 可以 应当 应 可 能 能够 需要 必须 进行 开展 加强 推进""".split()
+    """的 了 在 是 和 与 及 或 等 对 为 以 由 从 将 被 把 使 让 向 到 至 于 就 也 都 而 且 但 并 其 该 此 这 那
+    之 所 有 无 不 我 你 他 她 它 我们 他们 各 每 某 本 按 据 经 同 跟 给 用 因 因为 由于 如果 通过 根据 按照
+    关于 以及 并且 或者 会同 联合 共同 年 月 日 时 个 项 件 家 名 人 第 一 二 三 四 五 六 七 八 九 十 百 千 万
+    亿 余 多 近 约 上 下 中 内 外 前 后 里 间 可以 应当 应 可 能 能够 需要 必须 进行 开展 加强 推进""".split()
 )
+# Words that end what could be a name before it does.
+_BREAKS = frozenset("的 和 与 了".split())
 
 
 class Occurrence(NamedTuple):
@@ -71,7 +75,7 @@ def _runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
                 break
             if word.end - row[first].start > _MOST_CHARACTERS:
                 break
-            if row[first].text in ("的", "和", "与", "了"):
+            if row[first].text in _BREAKS:
                 break
             if (
                 row[first].text not in _LOOSE

@@ -1,4 +1,4 @@
-"""Titles and quotations: `《…》` and `“…”` in Chinese, quotation marks of all shapes in English, also nested and broken."""
+"""Titles and quotations: `《…》` and `“…”` in Chinese, quotation marks of all shapes in English, also broken."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import NamedTuple
 _PAIRS = {"《": "》", "“": "”", "「": "」", "『": "』", "〈": "〉", "‘": "’"}
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()}
 # A straight quotation mark opens before a letter or digit that follows a space, a bracket or the beginning.
-_STRAIGHT = re.compile(r'"')
 _OPENS_BEFORE = re.compile(r"[\w《“(\[]")
 _STAYS_AFTER = re.compile(r"[\s(\[“《—–-]|^$|[\u3000-\u303f\uff00-\uff0f]")
 

@@ -1,7 +1,8 @@
 """How a name is rendered, occurrence by occurrence: the run of English words that goes with it.
 
-A word goes with a name where the lexicon links it to one of the name's words, or where it stands in most beads that have
-the name and in few others. The run with most such words is the rendering; words in capitals beside it belong to it.
+A word goes with a name where the lexicon links it to one of the name's words, or where it stands in most beads that
+have the name and in few others. The run with most such words is the rendering; words in capitals beside it belong
+to it.
 """
 
 from __future__ import annotations

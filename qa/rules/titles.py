@@ -1,0 +1,125 @@
+"""Rule `title-mismatch`: titles and quoted names that lost a part, their marks, or themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..findings import Finding, Mark, Message, Severity
+from ..rule import Example, Rule
+from ..subject import Subject
+from ..terms.titles import Missing, Title, Titles
+
+# Least share of a title's words that the English must have for the title to be there, in a document that quotes its
+# titles and in one that doesn't; titles of fewer words tell nothing.
+_THERE_QUOTED, _THERE, _LEAST_WORDS = 0.5, 0.3, 3
+# Where no quotation marks tell where a title ends, this many words must be missing.
+_LEAST_MISSING = 2
+
+
+def check_title_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A title in `《》`, or a quoted name, that the English lacks, shortens, or renders in another way elsewhere.
+
+    A law or plan is found by its title, and a title without one of its words is another one. What a title's words are
+    translated by is learnt from the lexicon and from the rest of the document; a word is missing where nothing in or
+    around the English title renders it although the document renders it elsewhere. Titles that lost their quotation
+    marks are reported where the document quotes its titles by habit.
+    """
+    titles = Titles(subject.words)
+    for title in titles.all:
+        missing = titles.missing(title)
+        if missing and (title.en or missing.sure >= _LEAST_MISSING):
+            yield _shortened(subject, missing)
+        elif title.en is None and title.zh.mark == "《" and titles.is_balanced(title.bead):
+            yield from _unquoted(subject, titles, title)
+    yield from _varied(subject, titles)
+
+
+def _unquoted(subject: Subject, titles: Titles, title: Title) -> Iterator[Finding]:
+    """A title without a quotation of its own: missing altogether, or only its marks where the document has them."""
+    by_habit = titles.are_quoted
+    support = titles.support(title)
+    text = _zh(subject, title).text
+    if len(title.words) >= _LEAST_WORDS and support < (_THERE_QUOTED if by_habit else _THERE):
+        message = Message(f"The title “{text}” is not in the English.", f"英文中没有“{text}”这一标题。")
+        yield _finding("major", "accuracy/omission", message, _zh(subject, title), None)
+    elif by_habit and support >= _THERE_QUOTED:
+        message = Message(
+            f"“{text}” has lost its quotation marks, which the document's English has elsewhere.",
+            f"“{text}”在英文中未加引号，而文中其他标题均加引号。",
+        )
+        yield _finding("minor", "linguistic-conventions/punctuation", message, _zh(subject, title), None)
+
+
+def _shortened(subject: Subject, missing: Missing) -> Finding:
+    title = missing.title
+    bead = subject.words.beads[title.bead]
+    marks = [subject.mark(bead, "zh", start, end) for start, end in missing.runs]
+    words = "”, “".join(mark.text for mark in marks)
+    message = Message(f"“{words}” of the title is not in its English.", f"英文标题中缺少“{words}”。")
+    return _finding("major", "accuracy/omission", message, marks[0], _en(subject, title), tuple(marks[1:]))
+
+
+def _varied(subject: Subject, titles: Titles) -> Iterator[Finding]:
+    """Titles that stand several times and are rendered with other words: the later places against the first."""
+    texts = subject.words.zh_texts
+    groups: defaultdict[str, list[Title]] = defaultdict(list)
+    for title in titles.all:
+        if title.en:
+            groups[texts[title.bead][title.zh.start : title.zh.end]].append(title)
+    for text, (first, *others) in groups.items():
+        for title in others:
+            ours, theirs = titles.keys(first), titles.keys(title)
+            if ours - theirs and theirs - ours:
+                zh, en, before = _zh(subject, title), _en(subject, title), _en(subject, first)
+                if en and before:
+                    message = Message(
+                        f"“{text}” is “{en.text}” here and “{before.text}” before.",
+                        f"“{text}”此处译作“{en.text}”，前文译作“{before.text}”。",
+                    )
+                    mqm = "terminology/inconsistent-use"
+                    yield _finding("minor", mqm, message, zh, en, (before,), before.text)
+
+
+def _zh(subject: Subject, title: Title) -> Mark:
+    return subject.mark(subject.words.beads[title.bead], "zh", title.zh.start, title.zh.end)
+
+
+def _en(subject: Subject, title: Title) -> Mark | None:
+    if title.en is None:
+        return None
+    return subject.mark(subject.words.beads[title.bead], "en", title.en.start, title.en.end)
+
+
+def _finding(
+    severity: Severity,
+    mqm: str,
+    message: Message,
+    zh: Mark,
+    en: Mark | None,
+    related: tuple[Mark, ...] = (),
+    suggestion: str | None = None,
+) -> Finding:
+    return Finding("title-mismatch", severity, mqm, message, zh.bead, zh, en, related, suggestion=suggestion)
+
+
+_PLAN = "市教育局发布《城市教育发展规划》。"
+
+TITLE_MISMATCH = Rule(
+    id="title-mismatch",
+    severity="major",
+    mqm="accuracy/omission",
+    title=Message("Titles shortened, missing or rendered in different ways", "标题漏译或译法不一"),
+    check=check_title_mismatch,
+    examples=(
+        Example(_PLAN, "The Education Bureau issued the “Plan for Urban Education Development”."),
+        Example(_PLAN, "The Education Bureau issued the Plan for Urban Education Development."),
+        Example("举办“美丽校园”活动。", "A “beautiful campus” campaign was held."),
+        Example("发布《城市交通安全管理规划》。", "A report was issued.", (("城市交通安全管理规划", ""),)),
+        Example(
+            "发布《道路安全报告》，《道路安全报告》印了千份。",
+            "The “Report on Road Safety” was issued; a thousand copies of the “Survey of Road Safety” were printed.",
+            (("道路安全报告", "Survey of Road Safety"),),
+        ),
+    ),
+)
