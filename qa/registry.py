@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from .rule import Rule
+from .rules.entities import ENTITY_MISMATCH
 from .rules.figures import (
     DATE_MISMATCH,
     DIRECTION_MISMATCH,
@@ -42,6 +43,7 @@ RULES: Mapping[str, Rule] = {
         UNTRANSLATED,
         TERM_INCONSISTENT,
         TITLE_MISMATCH,
+        ENTITY_MISMATCH,
         HEADING_MISMATCH,
         REPEATED_WORD,
     )

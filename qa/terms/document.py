@@ -80,6 +80,15 @@ class DocumentWords:
         return {key: frozenset(beads) for key, beads in found.items()}
 
     @cached_property
+    def zh_places(self) -> Mapping[str, frozenset[int]]:
+        """For each Chinese word the beads that have it."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for k, row in enumerate(self.zh):
+            for word in row:
+                found[word.text].add(k)
+        return {word: frozenset(beads) for word, beads in found.items()}
+
+    @cached_property
     def links(self) -> Mapping[int, frozenset[str]]:
         """For each Chinese word of the lexicon the keys of English words of the document that render it."""
         return self._keyed(self._word_links(self._ids, _LEAST_RATIO))

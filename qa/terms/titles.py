@@ -7,8 +7,7 @@ the same test finds its translation nearly always: what the lexicon doesn't know
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -120,7 +119,7 @@ class Titles:
     def _goes_with(self, key: str, word: ChineseWord) -> bool:
         """Whether an English word mostly stands in beads that have a Chinese one."""
         places = self._words.places[key]
-        together = len(places & self._places[word.text])
+        together = len(places & self._words.zh_places[word.text])
         return len(places) >= _LEAST_TOGETHER and together >= _LEAST_RATE * len(places)
 
     def keys(self, title: Title) -> frozenset[str]:
@@ -187,20 +186,11 @@ class Titles:
 
     def _is_known(self, word: ChineseWord, bead: int) -> bool:
         """Whether other beads with the word nearly always have a translation of it."""
-        others = self._places[word.text] - {bead}
+        others = self._words.zh_places[word.text] - {bead}
         links = self._links(word)
         rendered = sum(1 for k in others if any(k in self._words.places.get(key, ()) for key in links))
         least = _LEAST_OTHERS if len(word.text) > 1 else _LEAST_OTHERS_SHORT
         return len(others) >= least and rendered >= _LEAST_RATE * len(others)
-
-    @cached_property
-    def _places(self) -> Mapping[str, set[int]]:
-        """For each Chinese word the beads that have it."""
-        found: defaultdict[str, set[int]] = defaultdict(set)
-        for bead, row in enumerate(self._words.zh):
-            for word in row:
-                found[word.text].add(bead)
-        return found
 
 
 def _runs(words: Sequence[ChineseWord], lacking: Sequence[ChineseWord]) -> list[tuple[int, int]]:
