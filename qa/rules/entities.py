@@ -20,11 +20,9 @@ _SHORTEST = {"address": 6, "code": 3, "name": 4}
 _LONG, _SLIPS_SHORT, _SLIPS_LONG = 8, 1, 2
 # An address that is at least this alike is the same one with a slip.
 _ALIKE_ADDRESS = 0.7
-# Names of so few letters, all in capitals, may stand for words; they vanish only where the document keeps them.
-_ACRONYM = re.compile("[A-Z]{2,5}s?")
-_LEAST_KEPT = 2
-# What may be missed: letters, digits and hyphens, with a capital or a digit. Paths and identifiers are rewritten.
-_MISSABLE = re.compile("(?=.*[A-Z0-9])[A-Za-z][A-Za-z0-9-]{2,}")
+# What may be missed: letters, digits and a hyphen or two, with a capital or a digit. Paths and identifiers are
+# rewritten, and short names all in capitals may stand for words.
+_MISSABLE = re.compile("(?![A-Z]{2,5}s?$)(?=.*[A-Z0-9])[A-Za-z][A-Za-z0-9]+(?:-[A-Za-z0-9]+){0,2}")
 _RUNNING = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*){3,}")
 _WEB = frozenset("http https www com org net html htm php pdf".split())
 
@@ -34,7 +32,8 @@ def check_entity_mismatch(subject: Subject) -> Iterator[Finding]:
 
     What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", N59 for
     N95, an address that leads nowhere) are what no reader notices. Case, hyphens and plurals make no difference, an
-    acronym may be written out, and what stands in a neighbouring sentence is there. A name that English spells in one
+    acronym may be written out, and what stands in a neighbouring sentence is there. A name is missed only where the
+    English hasn't it anywhere. A name that English spells in one
     place otherwise than everywhere else is reported, too, where the Chinese has the same name.
     """
     for place, bead in enumerate(subject.beads):
@@ -58,8 +57,8 @@ def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
     if not ours and not theirs:
         return
     around = _around(subject, place)
-    strange = [e for e in theirs if e.letters.rstrip("s") not in around["zh"]]
-    for entity in ours:
+    strange = [e for e in theirs if e.letters not in around["zh"]]
+    for entity in {e.letters: e for e in reversed(ours)}.values():
         if _is_there(entity, around["en"], around["words"]):
             continue
         slip = _slip_of(entity, strange)
@@ -85,10 +84,8 @@ def _around(subject: Subject, place: int) -> dict[str, str]:
 
 
 def _is_there(entity: Entity, letters: str, initials: str) -> bool:
-    """Whether the English has the entity, less a plural, or the words that it abbreviates."""
-    if entity.letters in letters or (entity.kind != "address" and entity.letters.rstrip("s") in letters):
-        return True
-    return entity.kind == "name" and entity.letters in initials
+    """Whether the English has the entity or the words that it abbreviates."""
+    return entity.letters in letters or (entity.kind == "name" and entity.letters in initials)
 
 
 def _slip_of(entity: Entity, candidates: Sequence[Entity]) -> Entity | None:
@@ -112,13 +109,13 @@ def _is_slip(one: str, other: str, kind: str, distance: int) -> bool:
 
 
 def _is_missed(subject: Subject, text: str, entity: Entity) -> bool:
-    """Whether the English should have an entity that it hasn't."""
+    """Whether the English should have an entity that it hasn't: what it has elsewhere may be left out in one place."""
     word = text[entity.start : entity.end]
     if entity.kind == "address":
         return True
     if not _MISSABLE.fullmatch(word) or entity.letters in _WEB:
         return False
-    if text[entity.start - 1 : entity.start] in ("/", "_", ".", "=") or text[entity.end : entity.end + 1] in (
+    if text[entity.start - 1 : entity.start] in ("/", "_", ".", "=", "#", "&") or text[entity.end : entity.end + 1] in (
         "/",
         "_",
         "=",
@@ -126,15 +123,7 @@ def _is_missed(subject: Subject, text: str, entity: Entity) -> bool:
         return False
     if any(m.start() <= entity.start < m.end() for m in _RUNNING.finditer(text)):
         return False
-    return not _ACRONYM.fullmatch(word) or _kept(subject, word, entity) >= _LEAST_KEPT
-
-
-def _kept(subject: Subject, word: str, entity: Entity) -> int:
-    """How many beads have a word in Latin letters in both languages."""
-    own = re.compile(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])")
-    return sum(
-        1 for bead in subject.two_sided if own.search(subject.text(bead, "zh")) and own.search(subject.text(bead, "en"))
-    )
+    return entity.letters not in subject.words.en_letters
 
 
 def _differs(subject: Subject, bead: Bead, entity: Entity, other: Entity) -> Finding:

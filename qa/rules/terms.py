@@ -34,8 +34,8 @@ def _finding(subject: Subject, found: Inconsistency) -> Finding:
         "major",
         "terminology/inconsistent-use",
         Message(
-            f"“{found.name}” is “{en.text}” here{rest}, elsewhere “{found.form}” ({times}).",
-            f"“{found.name}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
+            f"“{zh.text}” is “{en.text}” here{rest}, elsewhere “{found.form}” ({times}).",
+            f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
             f"别处 {count} 次译作“{found.form}”。",
         ),
         zh.bead,
@@ -45,7 +45,7 @@ def _finding(subject: Subject, found: Inconsistency) -> Finding:
             *(mark for other in others for mark in _marks(subject, other)),
             *(_marks(subject, agreeing)[1] for agreeing in found.agreeing),
         ),
-        detail={"name": found.name, "rendering": en.text, "form": found.form, "times": str(count)},
+        detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
         suggestion=found.form,
     )
 

@@ -54,7 +54,7 @@ class Inconsistency:
 
 def inconsistencies(words: DocumentWords) -> Iterator[Inconsistency]:
     """Names rendered with another word in some places than in most, in the order of the names' first places."""
-    mined = recurrent_names(words.zh_texts, words.zh, 2)
+    mined = recurrent_names(words.zh_simple, words.zh, 2)
     for name, occurrences in sorted(mined.items(), key=lambda item: item[1][0]):
         places = _places(words, name, occurrences)
         found = _judged(words, name, places) if len(places) >= _LEAST_OCCURRENCES else _judged_pair(words, name, places)
@@ -128,7 +128,7 @@ def _heads_differ(one: Place, other: Place, linked: frozenset[str]) -> bool:
 def _votes(words: DocumentWords, name: str, place: Place, against: Place) -> int:
     """In how many beads that have the name's last character stands a word that is in one rendering only."""
     own = {k for k in place.rendering.keys if k not in _WHOSE and not any(alike(k, o) for o in against.rendering.keys)}
-    with_end = {k for k, text in enumerate(words.zh_texts) if name[-1] in text}
+    with_end = {k for k, text in enumerate(words.zh_simple) if name[-1] in text}
     return max((len(words.places[key] & with_end) for key in own), default=0)
 
 

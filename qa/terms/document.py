@@ -14,6 +14,7 @@ from ...align.bitext import Bead
 from ...align.lexicon import Lexicon, load_lexicon
 from ...align.lexicon_words import Words
 from .english import EnglishWord, expanded, words_of
+from .entities import plain
 from .quoted import Quoted, quoted_chinese, quoted_english
 
 # The least ratio of t(e | z), or t(z | e), to the frequency of the word that links two words: as often as not the
@@ -24,7 +25,7 @@ _LEAST_CHARACTER_RATIO = 16.0
 
 
 class ChineseWord(NamedTuple):
-    """A word in a text: its number in the lexicon, -1 where unknown, its bounds, the word itself."""
+    """A word in a text: its number in the lexicon, -1 where unknown, its bounds, the word in simplified characters."""
 
     id: int
     start: int
@@ -51,8 +52,18 @@ class DocumentWords:
         counts = np.diff(words.first).tolist()
         return [
             [ChineseWord(i, a, b, text[a:b]) for _, (i, a, b) in zip(range(count), columns, strict=False)]
-            for text, count in zip(self.zh_texts, counts, strict=True)
+            for text, count in zip(self.zh_simple, counts, strict=True)
         ]
+
+    @cached_property
+    def zh_simple(self) -> Sequence[str]:
+        """The Chinese of each bead in simplified characters, offset for offset."""
+        return self._lexicon.simplified("\n".join(text.replace("\n", " ") for text in self.zh_texts)).split("\n")
+
+    @cached_property
+    def en_letters(self) -> str:
+        """The small letters and digits of the whole English half."""
+        return plain(" ".join(self.en_texts))
 
     @cached_property
     def en(self) -> Sequence[Sequence[EnglishWord]]:

@@ -11,7 +11,8 @@ _ADDRESS = re.compile(
 # Letters and digits with signs between them: COVID-19, G60, GB/T, SARS-CoV-2, AT&T.
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za-z0-9]+)*")
 _LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile(r"\d")
-_SIGNS = re.compile("[^a-z0-9]+")
+# What makes no difference: signs, case, the s of a plural.
+_SIGNS, _PLURAL = re.compile("[^a-z0-9]+"), re.compile("(?<=[A-Za-z]{2})s(?![A-Za-z])")
 _ROMAN = re.compile("[IVXLCM]+")
 _ORDINAL = re.compile(r"[\d,.]+(?:st|nd|rd|th|s)|\d+[–-][A-Za-z-]+", re.IGNORECASE)
 # Units of measure, which figures are read with.
@@ -47,12 +48,12 @@ def entities_of(text: str) -> list[Entity]:
 
 
 def plain(text: str) -> str:
-    """The small letters and digits of a text.
+    """The small letters and digits of a text, plurals as singulars.
 
-    >>> plain("SARS-CoV-2")
-    'sarscov2'
+    >>> plain("SARS-CoV-2 APIs")
+    'sarscov2api'
     """
-    return _SIGNS.sub("", text.lower())
+    return _SIGNS.sub("", _PLURAL.sub("", text).lower())
 
 
 def _is_entity(word: str) -> bool:

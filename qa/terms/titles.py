@@ -25,6 +25,8 @@ _LIGHT = frozenset(
 _RUNNING = re.compile("[，。？！；,?!;]|的|了|是|我|你|他|这|那|们|不|就|都|会|将|在|且|（|\\(|\\[")
 # Shortest title in Han characters that is looked into, shortest quoted name.
 _SHORTEST_TITLE, _SHORTEST_NAME = 4, 6
+# Least words with content of a quoted name.
+_LEAST_NAME_WORDS = 4
 # How well a quotation must fit to be a title's rendering: shares of both sides' words that go together, their sum.
 _LEAST_FIT = 0.8
 # Least content words of a rendering, as a share of the title's.
@@ -87,7 +89,7 @@ class Titles:
         """
         keys = self._keys_near(title)
         lacking = [w for w in title.words if not self._links(w) & keys]
-        sure = [w for w in lacking if self._is_known(w, title.bead)]
+        sure = [w for w in lacking if self._is_known(w, title.bead) and (title.zh.mark == "《" or len(w.text) > 1)]
         unexplained = self._unexplained(title)
         if not sure or unexplained > len(lacking) - len(sure):
             return None
@@ -130,6 +132,7 @@ class Titles:
 
     def _paired(self, bead: int) -> Iterator[Title]:
         own = [(q, self._content(bead, q)) for q in self._words.zh_quoted[bead] if self._is_name(bead, q)]
+        own = [(q, content) for q, content in own if q.mark == "《" or len(content) >= _LEAST_NAME_WORDS]
         fits = [
             (fit, zh, en)
             for zh, content in own
@@ -144,7 +147,7 @@ class Titles:
         yield from (Title(bead, zh, tuple(content), pairs.get(zh)) for zh, content in own if content)
 
     def _is_name(self, bead: int, quoted: Quoted) -> bool:
-        text = self._words.zh_texts[bead][quoted.start : quoted.end]
+        text = self._words.zh_simple[bead][quoted.start : quoted.end]
         if quoted.depth:
             return False
         if quoted.mark == "《":
