@@ -20,6 +20,7 @@ from .rules.figures import (
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
 from .rules.headings import HEADING_MISMATCH
+from .rules.lengths import LENGTH_RATIO
 from .rules.repetition import REPEATED_WORD
 from .rules.terms import TERM_INCONSISTENT
 from .rules.titles import TITLE_MISMATCH
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = {
         OMISSION,
         ADDITION,
         ALIGNMENT_DOUBT,
+        LENGTH_RATIO,
         UNTRANSLATED,
         TERM_INCONSISTENT,
         TITLE_MISMATCH,

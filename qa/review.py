@@ -33,9 +33,15 @@ def review(
 ) -> Review:
     """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""
     subject = Subject(bitext, reader, neighbours)
-    found = [finding for rule in rules for finding in rule.check(subject)]
+    found = _without_echoes([finding for rule in rules for finding in rule.check(subject)])
     findings = _with_ids(subject, _in_order(found))
     return Review(bitext, findings, _figures(subject, findings), tuple(rule.id for rule in rules), settings)
+
+
+def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those about length where something is reported as left out or added."""
+    gaps = {mark.bead for f in findings if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    return [f for f in findings if f.rule != "length-ratio" or f.bead not in gaps]
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

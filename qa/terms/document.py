@@ -39,6 +39,7 @@ class DocumentWords:
     def __init__(self, beads: Sequence[Bead], zh_texts: Sequence[str], en_texts: Sequence[str]) -> None:
         self.beads, self.zh_texts, self.en_texts = beads, zh_texts, en_texts
         self._lexicon: Lexicon = load_lexicon()
+        self._renderings: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _zh_words(self) -> Words:
@@ -108,6 +109,13 @@ class DocumentWords:
         """The keys of English words of the document that render a character of a longer Chinese word."""
         links = self._character_links
         return frozenset(key for character in self._characters.get(zh, ()) for key in links.get(character, ()))
+
+    def may_render(self, word: ChineseWord) -> frozenset[str]:
+        """The keys of English words of the document that may render a Chinese word or one of its characters."""
+        if word.id not in self._renderings:
+            linked = self.links.get(word.id, frozenset())
+            self._renderings[word.id] = linked | self.character_links(word.id)
+        return self._renderings[word.id]
 
     @cached_property
     def _characters(self) -> Mapping[int, list[int]]:

@@ -69,8 +69,7 @@ def weights_of(words: DocumentWords, occurrences: Sequence[Occurrence]) -> Weigh
 def linked_keys(words: DocumentWords, occurrence: Occurrence, loose: bool = False) -> frozenset[str]:
     """The English words that the lexicon links to the words of a name; `loose`: to their characters, too."""
     inside = [w for w in words.zh[occurrence.bead] if occurrence.start <= w.start and w.end <= occurrence.end]
-    linked = {key for w in inside for key in words.links.get(w.id, ())}
-    return frozenset(linked.union(*(words.character_links(w.id) for w in inside)) if loose else linked)
+    return frozenset().union(*(words.may_render(w) if loose else words.links.get(w.id, ()) for w in inside))
 
 
 def renderings(words: DocumentWords, occurrences: Sequence[Occurrence], weights: Weights) -> list[Rendering]:

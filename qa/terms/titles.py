@@ -88,7 +88,7 @@ class Titles:
         Where the rendering has words that nothing in the title explains, these may be what stands for them.
         """
         keys = self._keys_near(title)
-        lacking = [w for w in title.words if not self._links(w) & keys]
+        lacking = [w for w in title.words if not self._words.may_render(w) & keys]
         sure = [w for w in lacking if self._is_known(w, title.bead) and (title.zh.mark == "《" or len(w.text) > 1)]
         unexplained = self._unexplained(title)
         if not sure or unexplained > len(lacking) - len(sure):
@@ -99,7 +99,7 @@ class Titles:
     def support(self, title: Title) -> float:
         """The share of a title's words that the English of its bead may render."""
         keys = content_keys(self._words.en[title.bead])
-        return sum(bool(self._links(w) & keys) for w in title.words) / len(title.words)
+        return sum(bool(self._words.may_render(w) & keys) for w in title.words) / len(title.words)
 
     def is_balanced(self, bead: int) -> bool:
         """Whether each quotation mark in the English of a bead has its counterpart."""
@@ -112,7 +112,7 @@ class Titles:
             return 0
         row = self._words.zh[title.bead]
         inside = [w for w in row if title.zh.start <= w.start < title.zh.end]
-        explained = frozenset().union(*(self._links(w) for w in inside))
+        explained = frozenset().union(*(self._words.may_render(w) for w in inside))
         return sum(
             not (key.isdigit() or key in explained or any(self._goes_with(key, w) for w in inside))
             for key in self.keys(title)
@@ -184,13 +184,10 @@ class Titles:
             and not any(q.start <= w.start < q.end for q in others)
         )
 
-    def _links(self, word: ChineseWord) -> frozenset[str]:
-        return self._words.links.get(word.id, frozenset()) | self._words.character_links(word.id)
-
     def _is_known(self, word: ChineseWord, bead: int) -> bool:
         """Whether other beads with the word nearly always have a translation of it."""
         others = self._words.zh_places[word.text] - {bead}
-        links = self._links(word)
+        links = self._words.may_render(word)
         rendered = sum(1 for k in others if any(k in self._words.places.get(key, ()) for key in links))
         least = _LEAST_OTHERS if len(word.text) > 1 else _LEAST_OTHERS_SHORT
         return len(others) >= least and rendered >= _LEAST_RATE * len(others)
