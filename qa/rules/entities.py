@@ -56,16 +56,15 @@ def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
     theirs = entities_of(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
     if not ours and not theirs:
         return
-    around = _around(subject, place)
+    around, here = _around(subject, place), plain(en_text)
     strange = [e for e in theirs if e.letters not in around["zh"]]
     for entity in {e.letters: e for e in reversed(ours)}.values():
-        if _is_there(entity, around["en"], around["words"]):
-            continue
-        slip = _slip_of(entity, strange)
+        times = sum(other.letters == entity.letters for other in ours)
+        slip = _slip_of(entity, strange) if here.count(entity.letters) < times else None
         if slip:
             strange.remove(slip)
             yield _differs(subject, bead, entity, slip)
-        elif _is_missed(subject, zh_text, entity):
+        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(subject, zh_text, entity):
             yield _vanished(subject, bead, "zh", entity)
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):

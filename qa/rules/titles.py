@@ -13,8 +13,6 @@ from ..terms.titles import Missing, Title, Titles
 # Least share of a title's words that the English must have for the title to be there, in a document that quotes its
 # titles and in one that doesn't; titles of fewer words tell nothing.
 _THERE_QUOTED, _THERE, _LEAST_WORDS = 0.5, 0.3, 3
-# Where no quotation marks tell where a title ends, this many words must be missing.
-_LEAST_MISSING = 2
 
 
 def check_title_mismatch(subject: Subject) -> Iterator[Finding]:
@@ -28,7 +26,7 @@ def check_title_mismatch(subject: Subject) -> Iterator[Finding]:
     titles = Titles(subject.words)
     for title in titles.all:
         missing = titles.missing(title)
-        if missing and (title.en or missing.sure >= _LEAST_MISSING):
+        if missing and (title.en or title.zh.mark == "《"):
             yield _shortened(subject, missing)
         elif title.en is None and title.zh.mark == "《" and titles.is_balanced(title.bead):
             yield from _unquoted(subject, titles, title)
@@ -37,18 +35,26 @@ def check_title_mismatch(subject: Subject) -> Iterator[Finding]:
 
 def _unquoted(subject: Subject, titles: Titles, title: Title) -> Iterator[Finding]:
     """A title without a quotation of its own: missing altogether, or only its marks where the document has them."""
-    by_habit = titles.are_quoted
-    support = titles.support(title)
-    text = _zh(subject, title).text
-    if len(title.words) >= _LEAST_WORDS and support < (_THERE_QUOTED if by_habit else _THERE):
-        message = Message(f"The title “{text}” is not in the English.", f"英文中没有“{text}”这一标题。")
-        yield _finding("major", "accuracy/omission", message, _zh(subject, title), None)
-    elif by_habit and support >= _THERE_QUOTED:
+    zh, support = _zh(subject, title), titles.support(title)
+    by_capitals = titles.are_set_apart and not titles.are_quoted
+    other = titles.stranger(title) if titles.are_quoted else None
+    if len(title.words) >= _LEAST_WORDS and other:
+        en = subject.mark(subject.words.beads[title.bead], "en", other.start, other.end)
+        message = Message(f"“{en.text}” is no rendering of “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
+        yield _finding("major", "accuracy/mistranslation", message, zh, en)
+    elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _least_there(titles)):
+        message = Message(f"The title “{zh.text}” is not in the English.", f"英文中没有“{zh.text}”这一标题。")
+        yield _finding("major", "accuracy/omission", message, zh, None)
+    elif titles.are_quoted and support >= _THERE_QUOTED:
         message = Message(
-            f"“{text}” has lost its quotation marks, which the document's English has elsewhere.",
-            f"“{text}”在英文中未加引号，而文中其他标题均加引号。",
+            f"“{zh.text}” has no English title in quotation marks, as others in the document have.",
+            f"“{zh.text}”没有加引号的英文标题，而文中其他标题均有。",
         )
-        yield _finding("minor", "linguistic-conventions/punctuation", message, _zh(subject, title), None)
+        yield _finding("minor", "accuracy/omission", message, zh, None)
+
+
+def _least_there(titles: Titles) -> float:
+    return _THERE_QUOTED if titles.are_quoted else _THERE
 
 
 def _shortened(subject: Subject, missing: Missing) -> Finding:

@@ -12,6 +12,8 @@ from .quoted import quoted_chinese
 
 # Longest names, in words and in characters.
 _MOST_WORDS, _MOST_CHARACTERS = 8, 16
+# Words of so many characters are mostly names by themselves: of places, people, diseases.
+_LONG_WORD = 3
 # Words that end names: authorities, offices, courts, bodies, laws, plans, campaigns, zones, meetings. General grammar
 # of Chinese names, after the suffixes that the Chinese authorities' own directory of bodies has.
 _NAME_ENDS = re.compile(
@@ -29,7 +31,7 @@ _NEVER_NAMES = frozenset(
 )
 # What is a name only together with what stands before it.
 _ORDINARY = frozenset(
-    """法 区 网 站 周 日 号 处 公司 办 委 司 奖 行动 机制 制度 计划 方案 战略 平台 中心 政府 学校 医院 银行 机场
+    """组织 法 区 网 站 周 日 号 处 公司 办 委 司 奖 行动 机制 制度 计划 方案 战略 平台 中心 政府 学校 医院 银行 机场
     大学 肺炎 条例 办法 协议 工程 基地 项目 论坛 大会""".split()
 )
 # Words at which no name begins or ends: particles, prepositions, conjunctions, pronouns, light verbs, numerals.
@@ -68,7 +70,11 @@ def recurrent_names(texts: Sequence[str], words: Sequence[Sequence[ChineseWord]]
 def _runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
     """Runs of words without a gap that may be names: they end like one and neither end is a loose word."""
     for last, word in enumerate(row):
-        if word.text in _LOOSE or word.text in _NEVER_NAMES or not _NAME_ENDS.search(word.text):
+        if word.text in _LOOSE or word.text in _NEVER_NAMES:
+            continue
+        if not _NAME_ENDS.search(word.text):
+            if len(word.text) >= _LONG_WORD:
+                yield word.start, word.end
             continue
         for first in range(last, max(-1, last - _MOST_WORDS), -1):
             if first < last and row[first].end != row[first + 1].start:
