@@ -170,8 +170,14 @@ def alike(one: str, other: str) -> bool:
 
 
 def _departs(words: DocumentWords, place: Place, order: Sequence[str], known: set[str]) -> bool:
-    """Whether another word stands where the common form has one of its own, beside one that they share."""
+    """Whether another word stands where the common form has one of its own, beside one that they share.
+
+    At least half of the words must be shared: else it is something else that was taken for the name.
+    """
     keys = place.rendering.keys
+    own = [key for key in order if key not in _WHOSE]
+    if 2 * sum(any(alike(key, other) for other in keys) for key in own) < len(own):
+        return False
     for at, missing in enumerate(order):
         if missing in _WHOSE or any(alike(missing, key) for key in keys):
             continue

@@ -70,12 +70,17 @@ def words_of(text: str) -> list[EnglishWord]:
 
 
 def expanded(texts: Sequence[str], words: Sequence[Sequence[EnglishWord]]) -> list[list[EnglishWord]]:
-    """The words of several texts, acronyms with the keys of what they stand for in these texts."""
+    """The words of several texts, acronyms with the keys of what they stand for in these texts.
+
+    An acronym in brackets repeats the words before it, and has no content of its own.
+    """
     phrases = _expansions(texts, words)
     if not phrases:
         return [list(row) for row in words]
 
     def full(text: str, word: EnglishWord) -> EnglishWord:
+        if text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")":
+            return word._replace(content=False)
         keys = phrases.get(text[word.start : word.end].rstrip("s"))
         return word._replace(keys=keys) if keys else word
 

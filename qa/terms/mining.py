@@ -27,7 +27,7 @@ _NEVER_NAMES = frozenset(
     """方法 司法 执法 违法 立法 合法 做法 看法 想法 依法 非法 书法 语法 用法 无法 说法 手法 全部 内部 外部 干部
     大部 北部 南部 东部 西部 中部 鼻部 到处 好处 坏处 用处 地区 社区 农村地区 生日 今日 近日 昨日 节日 每日 次日
     即日 当日 同日 符号 信号 举办 主办 承办 协办 督办 经办 查办 侦办 公办 民办 上周 本周 下周 互联网 部署 意见 规定
-    组织 影响 病毒""".split()
+    影响 病毒""".split()
 )
 # What is a name only together with what stands before it.
 _ORDINARY = frozenset(

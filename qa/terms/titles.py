@@ -45,9 +45,9 @@ _LEAST_OTHERS_SHORT = 5
 _BULK, _LEAST_BULK = 0.3, 2
 # What the names of places end with: whose title it is, goes without saying in the document.
 _PLACES = ("市", "省", "县", "区", "国")
-# What belongs to a rendering behind it, and how far before it, in characters, its owner may stand.
+# What belongs to a rendering: its owner before it, or behind it.
+_OWNER = re.compile(r"(?:[A-Z][\w’'-]* (?:of |the |and )*)*[A-Z][\w-]*(?:['’]s?) [“\"]?$")
 _BELONGS = re.compile(r"[”\"’]?,? ?(?:of|issued by|released by|made by) [^,;.“”\"]{1,40}")
-_BEFORE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ class Titles:
         return [w for w in row if quoted.start <= w.start and w.end <= quoted.end and w.text not in _LIGHT]
 
     def _fit(self, bead: int, content: Sequence[ChineseWord], en: Quoted) -> float:
-        """The shares of the Chinese that a passage may render and of its words that this explains, summed; 0 if too low."""
+        """The shares of the Chinese that a passage renders and of its words that this explains, summed; 0 if low."""
         row = [w for w in self._words.en[bead] if en.start <= w.start < en.end and w.content]
         if len(row) < _LEAST_LENGTH * len(content):
             return 0.0
@@ -236,7 +236,8 @@ class Titles:
             return content_keys(row)
         text = self._words.en_texts[title.bead]
         after = _BELONGS.match(text, own.end)
-        start, end = own.start - _BEFORE, after.end() if after else own.end
+        before = _OWNER.search(text[: own.start])
+        start, end = before.start() if before else own.start, after.end() if after else own.end
         others = [q for q in self._words.en_quoted[title.bead] if q.end <= own.start or own.end <= q.start]
         near = (w for w in row if start <= w.start < end and not any(q.start <= w.start < q.end for q in others))
         return content_keys(near)
