@@ -5,9 +5,9 @@ usage: python benchmarks/terms_injection.py [--seeds N] [--list] FILE… [--pair
 FILE is a bilingual document, `--pair` two files of one. Kinds of edits:
 
 - `han`: an English word of five small letters or more becomes two to four Chinese characters of its bead;
-- `title`: the English title of the only 《》 of a bead without other quotations loses half its words or becomes another title of the
-  document. It is the only passage in quotation marks there, or the longest run of words in capitals with a noun that
-  titles have (Regulation, Plan, Journal);
+- `title`: the English title of the only 《》 of a bead without other quotations loses half its words or becomes another
+  title of the document. It is the only passage in quotation marks there, or the longest run of words in capitals with a
+  noun that titles have (Regulation, Plan, Journal);
 - `term`: a run of words in capitals that ends with a noun for a body and stands in four beads or more, all of which
   share a string of three Han characters or more, gets another such noun in one of them;
 - `name`: a word that both languages have in Latin letters gets two letters swapped in the English.

@@ -104,6 +104,8 @@ def _is_slip(one: str, other: str, kind: str, distance: int) -> bool:
         return distance <= (1 - _ALIKE_ADDRESS) * len(long)
     if long.startswith(short) and kind == "name":
         return False
+    if kind == "code" and sorted(one) == sorted(other):
+        return True
     return distance <= (_SLIPS_LONG if len(short) >= _LONG else _SLIPS_SHORT)
 
 

@@ -11,9 +11,14 @@ from .document import DocumentWords
 from .english import FUNCTION_WORDS, key_of
 
 # An English word by itself: no part of a name, a path, code or a longer run of English, not in brackets or quotes.
-_WORD = re.compile(r"(?<![\w\s./\\_@#$%&*+=<>(（\[{“\"'‘`:《-])\s?([a-z]{4,})\s?(?![\w\s./\\_@=<>()\[{”\"'’`:》-])")
+_SIGNS = r"A-Za-z0-9_./\\@#$%&*+=<>(（\[{“\"'‘`:《-"
+_WORD = re.compile(
+    rf"(?<![{_SIGNS}])(?<![A-Za-z0-9_,;:.)] )[a-z]{{4,}}(?![A-Za-z0-9_./\\@=<>()\[{{”\"’'`:》-])(?! [A-Za-z0-9_(=])"
+)
+# Documents with such words in more than this share of their beads, manuals of software, leave them by habit.
+_MOST_BEADS = 0.03
 # How many other beads must have the word in English, and the share of them that translate it by the same Chinese word.
-_LEAST_OTHERS, _LEAST_SHARE = 3, 0.8
+_LEAST_OTHERS, _LEAST_SHARE = 4, 0.9
 
 
 class WordLeft(NamedTuple):
@@ -27,19 +32,22 @@ class WordLeft(NamedTuple):
 
 def words_left(words: DocumentWords) -> Iterator[WordLeft]:
     """English words that stand in the Chinese of a bead and are translated in nearly all others, in order."""
-    for bead, text in enumerate(words.zh_texts):
-        for match in _WORD.finditer(text):
-            word = match[1]
+    found = [(bead, match) for bead, text in enumerate(words.zh_texts) for match in _WORD.finditer(text)]
+    if len({bead for bead, _ in found}) <= max(1, _MOST_BEADS * len(words.zh_texts)):
+        for bead, match in found:
+            word = match.group()
             translation = None if word in FUNCTION_WORDS else _translation(words, bead, word)
             if translation:
-                yield WordLeft(bead, match.start(1), match.end(1), translation)
+                yield WordLeft(bead, *match.span(), translation)
 
 
 def _translation(words: DocumentWords, bead: int, word: str) -> str | None:
     """The Chinese word that the document's other beads have for an English one, if nearly all have it."""
-    key = key_of(word)
-    others = words.places.get(key, frozenset()) - {bead}
-    if len(others) < _LEAST_OTHERS or not re.search(rf"\b{word}s?\b", words.en_texts[bead], re.IGNORECASE):
+    key, itself = key_of(word), re.compile(rf"\b{word}\b", re.IGNORECASE)
+    if not itself.search(words.en_texts[bead]):
+        return None
+    others = [k for k in sorted(words.places.get(key, ())) if k != bead and itself.search(words.en_texts[k])]
+    if len(others) < _LEAST_OTHERS:
         return None
     counts = Counter(w for k in others for w in {z.text for z in words.zh[k] if key in words.links.get(z.id, ())})
     best = min(counts, key=lambda w: (-counts[w], w), default=None)

@@ -11,7 +11,7 @@ from .document import DocumentWords
 
 # How often the right spelling must stand in the document, and the longest a wrong one may.
 _LEAST_RIGHT, _MOST_WRONG = 3, 1
-_SHORTEST = 5
+_SHORTEST = 4
 # Share of the beads of the right spelling that have the Chinese name, and of the Chinese name's that have it.
 _LEAST_SHARE = 0.6
 
@@ -51,7 +51,7 @@ def _is_slip(name: str, right: str) -> bool:
     one, other = name.lower(), right.lower()
     if one == other or one.startswith(other) or other.startswith(one):
         return False
-    return OSA.distance(one, other) == 1 and one[:1] == other[:1] and one[-1:] == other[-1:]
+    return OSA.distance(one, other) == 1 and (one[:1] == other[:1] or one[-1:] == other[-1:])
 
 
 def _same_chinese(words: DocumentWords, bead: int, right: set[int]) -> bool:

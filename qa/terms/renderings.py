@@ -60,9 +60,10 @@ def weights_of(words: DocumentWords, occurrences: Sequence[Occurrence]) -> Weigh
     for key, count in counts.items():
         share, general = count / len(beads), len(words.places[key]) / total
         told = len(beads) >= _LEAST_BEADS and share >= _LEAST_SHARE and share >= _LEAST_LIFT * general
-        own = min(1.0, _OWN * count / len(words.places[key])) if told else 0.0
-        if own >= _LEAST_OWN or key in linked:
-            weights[key] = _BY_DOCUMENT * own + _BY_LEXICON * (key in linked)
+        own = min(1.0, _OWN * count / len(words.places[key]))
+        by_document = own if told and own >= _LEAST_OWN else 0.0
+        if by_document or key in linked:
+            weights[key] = _BY_DOCUMENT * by_document + _BY_LEXICON * (key in linked) * (1 + own) / 2
     return weights
 
 
@@ -94,7 +95,7 @@ def renderings(words: DocumentWords, occurrences: Sequence[Occurrence], weights:
         if all(last < a or b < first for _, a, b in chosen):
             chosen.append((score, first, last))
     loose = linked_keys(words, occurrences[0], loose=True)
-    return [_rendering(text, row, loose, *c) for c in chosen]
+    return [_rendering(text, row, weights, loose, *c) for c in chosen]
 
 
 def _short_quotations(words: DocumentWords, bead: int, weights: Weights, most: int) -> list[Rendering]:
@@ -154,13 +155,14 @@ def _runs(
 
 
 def _rendering(
-    text: str, row: Sequence[EnglishWord], loose: frozenset[str], score: float, first: int, last: int
+    text: str, row: Sequence[EnglishWord], weights: Weights, loose: frozenset[str], score: float, first: int, last: int
 ) -> Rendering:
     """The run with the words in capitals beside it, those after "of", too, and a last word loosely linked."""
     while first and row[first - 1].capital and _touch(text, row[first - 1], row[first]):
         first -= 1
     while last + 1 < len(row) and _touch(text, row[last], row[last + 1]):
-        if row[last + 1].capital or (row[last + 1].content and row[last + 1].keys[0] in loose):
+        small = row[last + 1].content and not row[last].capital
+        if row[last + 1].capital or (small and row[last + 1].keys[0] in loose):
             last += 1
         elif (
             text[row[last + 1].start : row[last + 1].end] == "of"
@@ -173,6 +175,9 @@ def _rendering(
             break
     while not row[first].content:
         first += 1
+    if sum(word.capital and word.content for word in row[first : last + 1]) > 1:
+        while last > first and not row[last].capital and weights.get(row[last].keys[0], 0.0) < _BY_DOCUMENT:
+            last -= 1
     kept = row[first : last + 1]
     keys = tuple(key for word in kept if word.content for key in word.keys)
     return Rendering(kept[0].start, kept[-1].end, keys, score)

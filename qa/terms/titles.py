@@ -47,7 +47,7 @@ _BULK, _LEAST_BULK = 0.3, 2
 _PLACES = ("市", "省", "县", "区", "国")
 # What belongs to a rendering: its owner before it, or behind it.
 _OWNER = re.compile(r"(?:[A-Z][\w’'-]* (?:of |the |and )*)*[A-Z][\w-]*(?:['’]s?) [“\"]?$")
-_BELONGS = re.compile(r"[”\"’]?,? ?(?:of|issued by|released by|made by) [^,;.“”\"]{1,40}")
+_BELONGS = re.compile(r"[”\"’]?,? ?(?:in the (?:field|area)s? of|of|issued by|released by|made by) [^,;.“”\"]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
