@@ -56,7 +56,11 @@ def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
     theirs = entities_of(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
     if not ours and not theirs:
         return
-    around, here = _around(subject, place), plain(en_text)
+    here = plain(en_text)
+    letters = plain(zh_text)
+    if all(e.letters in here for e in ours) and all(e.letters in letters for e in theirs if e.kind == "address"):
+        return
+    around = _around(subject, place)
     strange = [e for e in theirs if e.letters not in around["zh"]]
     for entity in {e.letters: e for e in reversed(ours)}.values():
         times = sum(other.letters == entity.letters for other in ours)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ...align.bitext import Bead
 from ...align.lexicon import Lexicon, load_lexicon
 from ...align.lexicon_words import Words
-from .english import EnglishWord, expanded, words_of
+from .english import EnglishWord, content_keys, expanded, words_of
 from .entities import plain
 from .quoted import Quoted, quoted_chinese, quoted_english
 
@@ -70,6 +70,11 @@ class DocumentWords:
     def en(self) -> Sequence[Sequence[EnglishWord]]:
         """The English words of each bead, acronyms with what they stand for."""
         return expanded(self.en_texts, [words_of(text) for text in self.en_texts])
+
+    @cached_property
+    def en_keys(self) -> Sequence[frozenset[str]]:
+        """The keys of the English words with content of each bead."""
+        return [content_keys(row) for row in self.en]
 
     @cached_property
     def zh_quoted(self) -> Sequence[Sequence[Quoted]]:

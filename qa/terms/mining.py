@@ -12,8 +12,8 @@ from .quoted import quoted_chinese
 
 # Longest names, in words and in characters.
 _MOST_WORDS, _MOST_CHARACTERS = 8, 16
-# Words of so many characters are mostly names by themselves: of places, people, diseases.
-_LONG_WORD = 3
+# Words of so many characters that stand so often are mostly names by themselves: of places, people, diseases.
+_LONG_WORD, _LEAST_LONG_WORDS = 3, 4
 # Words that end names: authorities, offices, courts, bodies, laws, plans, campaigns, zones, meetings. General grammar
 # of Chinese names, after the suffixes that the Chinese authorities' own directory of bodies has.
 _NAME_ENDS = re.compile(
@@ -62,7 +62,14 @@ def recurrent_names(texts: Sequence[str], words: Sequence[Sequence[ChineseWord]]
     for bead, (text, row) in enumerate(zip(texts, words, strict=True)):
         for start, end in {*_runs(row), *_quotations(text)}:
             places[text[start:end]].append(Occurrence(bead, start, end))
-    counts = Counter({name: len(found) for name, found in places.items() if len(found) >= least})
+    long_words = {w.text for row in words for w in row if len(w.text) >= _LONG_WORD and not _NAME_ENDS.search(w.text)}
+    counts = Counter(
+        {
+            name: len(found)
+            for name, found in places.items()
+            if len(found) >= (_LEAST_LONG_WORDS if name in long_words else least)
+        }
+    )
     names = [name for name in counts if not _is_part(name, counts)]
     return _uncovered({name: sorted(places[name]) for name in names})
 

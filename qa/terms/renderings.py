@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .document import DocumentWords
-from .english import EnglishWord, content_keys
+from .english import EnglishWord
 from .mining import Occurrence
 from .quoted import Quoted
 
@@ -26,6 +26,7 @@ _BY_DOCUMENT, _BY_LEXICON = 1.0, 0.8
 _STRANGER = 0.5
 _BREAKS = frozenset(',;:.!?()[]“”"/、，；：。《》')
 _MOST_STRANGERS = 1
+_AND = ("and",)
 # Longest runs, in words; a name in fewer beads tells nothing of the words that stand there.
 _LONGEST_RUN, _LEAST_BEADS = 16, 3
 # How much it counts that name and rendering both stand in quotation marks or both don't.
@@ -53,7 +54,7 @@ Weights = Mapping[str, float]
 def weights_of(words: DocumentWords, occurrences: Sequence[Occurrence]) -> Weights:
     """How much each English word goes with the name that has these occurrences."""
     beads = sorted({o.bead for o in occurrences})
-    counts = Counter(key for bead in beads for key in content_keys(words.en[bead]))
+    counts = Counter(key for bead in beads for key in words.en_keys[bead])
     linked = linked_keys(words, occurrences[0])
     total = len(words.beads)
     weights: dict[str, float] = {}
@@ -122,8 +123,8 @@ def _runs(
 
     On both sides of an "and" there must be a word that the lexicon links to the name: others are other names' words.
     """
-    own = [any(key in weights for key in word.keys) for word in row]
-    sure = [any(key in linked for key in word.keys) for word in row]
+    own = [not weights.keys().isdisjoint(word.keys) for word in row]
+    sure = [not linked.isdisjoint(word.keys) for word in row]
     found: list[tuple[float, int, int]] = []
     for first in (k for k, word in enumerate(row) if own[k] and word.content):
         seen: set[str] = set()
@@ -132,7 +133,7 @@ def _runs(
             word = row[last]
             if last > first and _BREAKS & set(text[row[last - 1].end : word.start]):
                 break
-            if text[word.start : word.end].lower() == "and":
+            if word.keys == _AND:
                 if not side:
                     break
                 side, crossed = False, True

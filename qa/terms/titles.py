@@ -128,7 +128,7 @@ class Titles:
 
     def support(self, title: Title) -> float:
         """The share of a title's words that the English of its bead may render."""
-        keys = content_keys(self._words.en[title.bead])
+        keys = self._words.en_keys[title.bead]
         return sum(bool(self._words.may_render(w) & keys) for w in title.words) / len(title.words)
 
     def stranger(self, title: Title) -> Quoted | None:
@@ -233,7 +233,7 @@ class Titles:
         row = self._words.en[title.bead]
         own = title.en
         if own is None:
-            return content_keys(row)
+            return self._words.en_keys[title.bead]
         text = self._words.en_texts[title.bead]
         after = _BELONGS.match(text, own.end)
         before = _OWNER.search(text[: own.start])
