@@ -155,6 +155,13 @@ def test_a_name_misspelt_once_is_told_by_the_chinese() -> None:
     assert _found([*pairs, ("花薇超市获奖。", "Huawey won a prize.")], "entity-mismatch") == []
 
 
+def test_an_acronym_whose_letters_changed_places_is_wrong() -> None:
+    """No Chinese is needed to tell it; an acronym of other letters is another body."""
+    pairs = [(f"教科文组织通过了第{n}号决议。", f"UNESCO adopted resolution {n}.") for n in "23456"]
+    assert _marks(_found([*pairs, ("会议结束。", "UNECSO closed.")], "entity-mismatch")) == [("", "UNECSO")]
+    assert _found([*pairs, ("会议结束。", "UNICEF closed.")], "entity-mismatch") == []
+
+
 # Chinese, English, severity of what is found.
 _LEFT = [
     ("举办灯会。", "A 灯会 was held.", ["major"]),

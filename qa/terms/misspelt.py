@@ -1,4 +1,7 @@
-"""English names spelt in one place otherwise than everywhere else, where the Chinese has the same name."""
+"""English names spelt in one place otherwise than everywhere else, where the Chinese has the same name.
+
+Acronyms whose letters have changed places need no Chinese to be told.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ def misspelt_names(words: DocumentWords) -> Iterator[tuple[str, str, Place]]:
     for place, name in rare:
         near = [other for size in (-1, 0, 1) for other in by_length[len(name) + size]]
         for right in near:
-            if _is_slip(name, right) and _same_chinese(words, place[0], {k for k, _, _ in places[right]}):
+            beads = {k for k, _, _ in places[right]}
+            if _is_slip(name, right) and (_same_letters(name, right) or _same_chinese(words, place[0], beads)):
                 yield name, right, place
                 break
 
@@ -52,6 +56,11 @@ def _is_slip(name: str, right: str) -> bool:
     if one == other or one.startswith(other) or other.startswith(one):
         return False
     return OSA.distance(one, other) == 1 and (one[:1] == other[:1] or one[-1:] == other[-1:])
+
+
+def _same_letters(name: str, right: str) -> bool:
+    """Whether both are acronyms of the same letters in another order: no two bodies are told apart by that."""
+    return name.isupper() and right.isupper() and sorted(name) == sorted(right)
 
 
 def _same_chinese(words: DocumentWords, bead: int, right: set[int]) -> bool:
