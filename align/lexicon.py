@@ -49,6 +49,7 @@ class Lexicon:
             "en": _frequencies(arrays["en_frequency"]),
         }
         self.english = EnglishWords(arrays["en_surfaces"], arrays["en_stems"])
+        self._simplified = arrays["simplified"]
         self._words: dict[Lang, ChineseWords | EnglishWords] = {
             "zh": ChineseWords(arrays["zh_words"], -np.log(self.frequency["zh"]), arrays["simplified"]),
             "en": self.english,
@@ -57,6 +58,12 @@ class Lexicon:
     def words(self, texts: Sequence[str], lang: Lang) -> Words:
         """The words of several texts at once."""
         return self._words[lang].words(texts)
+
+    def simplified(self, text: str) -> str:
+        """The text with traditional characters read as their simplified forms, one for one."""
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        read = np.where(points < len(self._simplified), self._simplified[np.minimum(points, 0xFFFF)], points)
+        return read.astype(np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
 
     def tokens(self, text: str, lang: Lang) -> list[Token]:
         """The words of a text."""

@@ -81,13 +81,13 @@ def _judge(path: str, rng: random.Random, listing: bool) -> tuple[Counter[str], 
     before = check_files([path])
     text = before.bitext.en.document.text
     edits = list(_edits(before.bitext, rng))
-    changed, moved = _applied(text, edits)
+    changed, moved = applied(text, edits)
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / Path(path).name
         target.write_text(changed, encoding="utf-8", newline="")
         after = check_files([str(target)])
-    known = {(f.rule, _words(f)) for f in before.findings}
-    new = [f for f in after.findings if f.rule.startswith(_RULES) and (f.rule, _words(f)) not in known]
+    known = {(f.rule, words_of(f)) for f in before.findings}
+    new = [f for f in after.findings if f.rule.startswith(_RULES) and (f.rule, words_of(f)) not in known]
     hits = [[f for f in new if _touches(f, edit, moved)] for edit in edits]
     used = {id(f) for touching in hits for f in touching}
     false = [f for f in new if id(f) not in used]
@@ -97,7 +97,8 @@ def _judge(path: str, rng: random.Random, listing: bool) -> tuple[Counter[str], 
     return found, Counter(edit.kind for edit in edits), len(false)
 
 
-def _words(finding: Finding) -> tuple[str, ...]:
+def words_of(finding: Finding) -> tuple[str, ...]:
+    """The words that a finding marks."""
     return tuple(mark.text for mark in finding.marks)
 
 
@@ -114,15 +115,16 @@ def _edits(bitext: Bitext, rng: random.Random) -> Iterator[Edit]:
                 break
 
 
-def _spans(bitext: Bitext, bead: Bead, lang: Lang) -> list[Place]:
+def spans_of(bitext: Bitext, bead: Bead, lang: Lang) -> list[Place]:
+    """Where one side of a bead lies in the file."""
     return [(s.start, s.end) for segment in bitext.segments(bead, lang) for s in segment.spans]
 
 
 def _figures(bitext: Bitext, bead: Bead) -> list[Site]:
     """English figures that stand once in the bead, and once in the Chinese as the same digits."""
     text, source = bitext.en.document.text, bitext.zh.document.text
-    zh = _spans(bitext, bead, "zh")
-    spans = _spans(bitext, bead, "en")
+    zh = spans_of(bitext, bead, "zh")
+    spans = spans_of(bitext, bead, "en")
     whole = " ".join(text[a:b] for a, b in spans).replace(",", "")
     sites = []
     for a, b in spans:
@@ -167,8 +169,8 @@ def _tenfold(figure: str) -> str:
 
 def _word(bitext: Bitext, bead: Bead, rng: random.Random) -> Iterator[Edit]:
     text, source = bitext.en.document.text, bitext.zh.document.text
-    zh = "".join(source[a:b] for a, b in _spans(bitext, bead, "zh"))
-    for a, b in _spans(bitext, bead, "en"):
+    zh = "".join(source[a:b] for a, b in spans_of(bitext, bead, "zh"))
+    for a, b in spans_of(bitext, bead, "en"):
         for match in _WORD.finditer(text, a, b):
             group = _ORDINALS if match[0].lower() in _ORDINALS else _WORDS
             others = [word for word, han in group.items() if not set(han) & set(zh)]
@@ -193,7 +195,7 @@ _SITES: dict[str, Callable[[Bitext, Bead, random.Random], Iterator[Edit]]] = {
 }
 
 
-def _applied(text: str, edits: Sequence[Edit]) -> tuple[str, Callable[[int], int]]:
+def applied(text: str, edits: Sequence[Edit]) -> tuple[str, Callable[[int], int]]:
     """The text with all edits made, and where an offset of the old text outside the edits lies in it."""
     ordered = sorted(edits, key=lambda e: e.start)
     pieces: list[str] = []

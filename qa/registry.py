@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from .rule import Rule
 from .rules.capitals import CAPITALISATION
+from .rules.entities import ENTITY_MISMATCH
 from .rules.figures import (
     DATE_MISMATCH,
     DIRECTION_MISMATCH,
@@ -20,11 +21,14 @@ from .rules.figures import (
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, MOVED_TEXT, OMISSION
 from .rules.headings import HEADING_MISMATCH
+from .rules.lengths import LENGTH_RATIO
 from .rules.number_style import NUMBER_STYLE
 from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
 from .rules.spacing import SPACING
 from .rules.spelling import SPELLING
+from .rules.terms import TERM_INCONSISTENT
+from .rules.titles import TITLE_MISMATCH
 from .rules.untranslated import UNTRANSLATED
 from .rules.width import PUNCTUATION_WIDTH
 
@@ -44,7 +48,11 @@ RULES: Mapping[str, Rule] = {
         ADDITION,
         MOVED_TEXT,
         ALIGNMENT_DOUBT,
+        LENGTH_RATIO,
         UNTRANSLATED,
+        TERM_INCONSISTENT,
+        TITLE_MISMATCH,
+        ENTITY_MISMATCH,
         HEADING_MISMATCH,
         PUNCTUATION_WIDTH,
         UNBALANCED_PAIR,

@@ -34,10 +34,16 @@ def review(
     """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""
     subject = Subject(bitext, reader, neighbours)
     run = [rule for rule in rules if rule.can_run]
-    found = [finding for rule in run for finding in rule.check(subject)]
+    found = _without_echoes([finding for rule in run for finding in rule.check(subject)])
     findings = _with_ids(subject, _in_order(found))
     ran, unchecked = (tuple(rule.id for rule in rules if rule.can_run == can) for can in (True, False))
     return Review(bitext, findings, _figures(subject, findings), ran, settings, unchecked)
+
+
+def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those about length where something is reported as left out or added."""
+    gaps = {mark.bead for f in findings if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    return [f for f in findings if f.rule != "length-ratio" or f.bead not in gaps]
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

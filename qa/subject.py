@@ -16,6 +16,7 @@ from .quantities import Quantity, Reader
 if TYPE_CHECKING:
     from .clauses import Uncovered
     from .comparison.ledger import Comparison
+    from .terms.document import DocumentWords
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
 MIN_CONFIDENCE = 0.5
@@ -44,6 +45,14 @@ class Subject:
         from .comparison.ledger import compare
 
         return compare(self)
+
+    @cached_property
+    def words(self) -> DocumentWords:
+        """The words of the beads that are surely aligned, and which of them translate one another."""
+        from .terms.document import DocumentWords
+
+        beads = [bead for bead in self.two_sided if bead.score >= MIN_CONFIDENCE]
+        return DocumentWords(beads, [self.text(b, "zh") for b in beads], [self.text(b, "en") for b in beads])
 
     @cached_property
     def two_sided(self) -> Sequence[Bead]:

@@ -120,8 +120,8 @@ OMISSION = Rule(
     title=Message("Sentences missing in the English", "漏译的句子"),
     check=check_omission,
     page_zh=(
-        "中文的句子、标题或段落在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
-        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。"
+        "中文的句子、标题、段落或分句在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
+        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、句子又短于应有长度时，报告该分句。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -143,7 +143,7 @@ ADDITION = Rule(
     mqm="accuracy/addition",
     title=Message("Sentences added in the English", "英文增加的句子"),
     check=check_addition,
-    page_zh=("英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。"),
+    page_zh=("英文的句子、标题、段落或分句在中文中没有对应。\n\n读者会以为原文说过这些话。"),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("", "The meeting was held in Beijing.", (("", "The meeting was held in Beijing."),)),
@@ -161,6 +161,10 @@ MOVED_TEXT = Rule(
     mqm="accuracy/alignment",
     title=Message("Sentences standing elsewhere", "移位的句子"),
     check=check_moved_text,
+    page_zh=(
+        "英文把一句话移到了与中文不同的位置。\n\n"
+        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
+    ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example(

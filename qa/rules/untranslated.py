@@ -6,45 +6,73 @@ import re
 from collections.abc import Iterator
 
 from ...align.bitext import Bead
-from ...align.characters import HAN
+from ...align.characters import HAN, han_count
 from ..findings import Finding, Message, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
+from ..terms.english import FUNCTION_WORDS
+from ..terms.leftovers import WordLeft, words_left
 
 # Chinese punctuation that may stand inside a run of Han.
 _CHINESE_PUNCTUATION = "、。，；：？！《》〈〉「」『』【】〔〕（）％"
 _HAN_RUN = re.compile(f"[{HAN}](?:[{HAN}{_CHINESE_PUNCTUATION}“”0-9 ]*[{HAN}》」』）])?")
-# Words of running English: three or more in a row, at least two of them in small letters.
-_ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*){2,}")
-_SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
-_MIN_SMALL_WORDS = 2
+# A stretch without Chinese, and what in it are words: running English has several, some of them in small letters.
+_STRETCH = re.compile(f"[^{HAN}{_CHINESE_PUNCTUATION}]+")
+_WORD = re.compile(r"(?<![\w/._-])[A-Za-z]+(?:['’-][A-Za-z]+)*(?![\w/_=(])")
+_MIN_WORDS, _MIN_SMALL_WORDS = 3, 2
 # A term of the other language named on purpose stands in brackets or quotation marks.
-_OPENING = "“\"'‘《「『"
+_OPENING, _CLOSING = "“\"'‘《「『", "”\"'’》」』,."
 _BRACKET_REACH = 60
+# Running English has a function word among so many words at least; code has signs and single letters.
+_MOST_PER_FUNCTION_WORD = 6
+_CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
+# Longest passage that a message repeats.
+_MOST_SHOWN = 60
 
 
 def check_untranslated(subject: Subject) -> Iterator[Finding]:
     """Han characters left in the English, English sentences left in the Chinese.
 
-    A passage that was overlooked is what a reader of the translation notices first. Single Latin names, codes and
-    abbreviations in the Chinese are in order; Han in brackets or quotation marks names a term on purpose and is
-    reported as neutral.
+    A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
+    abbreviations in the Chinese are in order, but not a single English word that the document translates everywhere
+    else. Han that stands alone in quotation marks, or in brackets, names a term on purpose and is reported as neutral.
     """
     for bead in subject.beads:
         text = subject.text(bead, "en")
         for match in _HAN_RUN.finditer(text):
-            yield _left_in_english(subject, bead, match, "neutral" if _is_named(text, match.start()) else "major")
-        for match in _ENGLISH_RUN.finditer(subject.text(bead, "zh")):
-            few = len(_SMALL_WORD.findall(match.group())) < _MIN_SMALL_WORDS
-            if not few and not _is_named(subject.text(bead, "zh"), match.start()):
-                yield _left_in_chinese(subject, bead, match)
+            yield _left_in_english(subject, bead, match, "neutral" if _is_named(text, *match.span()) else "major")
+        yield from _english_in_chinese(subject, bead)
+    for left in words_left(subject.words):
+        yield _word_left(subject, left)
 
 
-def _is_named(text: str, start: int) -> bool:
-    """Whether words of the other language are named on purpose: in quotation marks, or in brackets still open."""
+def _english_in_chinese(subject: Subject, bead: Bead) -> Iterator[Finding]:
+    """Stretches of running English in the Chinese.
+
+    Words without an article, preposition or the like may be a command or a label that belongs there: minor where they
+    are all there is, neutral inside a sentence.
+    """
+    text = subject.text(bead, "zh")
+    for stretch in _STRETCH.finditer(text):
+        words = list(_WORD.finditer(text, *stretch.span()))
+        small = sum(word.group().islower() and len(word.group()) > 1 for word in words)
+        if len(words) < _MIN_WORDS or small < _MIN_SMALL_WORDS or _is_named(text, words[0].start()):
+            continue
+        start, end = words[0].start(), words[-1].end()
+        running = sum(word.group().lower() in FUNCTION_WORDS for word in words) * _MOST_PER_FUNCTION_WORD >= len(words)
+        alone = not han_count(text)
+        severity: Severity = (
+            "major" if running and not _CODE.search(text, start, end) else "minor" if alone else "neutral"
+        )
+        yield _left_in_chinese(subject, bead, start, end, severity)
+
+
+def _is_named(text: str, start: int, end: int | None = None) -> bool:
+    """Whether words of the other language are named on purpose: alone in quotation marks, or in brackets still open."""
     before = text[max(0, start - _BRACKET_REACH) : start]
     opened = max(before.rfind(bracket) for bracket in "(（[")
-    return before[-1:] in tuple(_OPENING) or opened > max(before.rfind(bracket) for bracket in ")）]")
+    quoted = before[-1:] in tuple(_OPENING) and (end is None or text[end : end + 1] in tuple(_CLOSING))
+    return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
 
 
 def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
@@ -60,16 +88,35 @@ def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severit
     )
 
 
-def _left_in_chinese(subject: Subject, bead: Bead, match: re.Match[str]) -> Finding:
-    words = match.group()
+def _left_in_chinese(subject: Subject, bead: Bead, start: int, end: int, severity: Severity) -> Finding:
+    mark = subject.mark(bead, "zh", start, end)
+    shown = mark.text if len(mark.text) <= _MOST_SHOWN else f"{mark.text[:_MOST_SHOWN].rstrip()}…"
     return Finding(
         "untranslated",
-        "major",
+        severity,
         "accuracy/untranslated",
-        Message(f"“{words}” is left in English.", f"中文中留有英文“{words}”。"),
+        Message(f"“{shown}” is left in English.", f"中文中留有英文“{shown}”。"),
         bead.id,
-        subject.mark(bead, "zh", *match.span()),
+        mark,
         None,
+    )
+
+
+def _word_left(subject: Subject, left: WordLeft) -> Finding:
+    bead = subject.words.beads[left.bead]
+    mark = subject.mark(bead, "zh", left.start, left.end)
+    return Finding(
+        "untranslated",
+        "minor",
+        "accuracy/untranslated",
+        Message(
+            f"“{mark.text}” is left in English; elsewhere it is “{left.translation}”.",
+            f"“{mark.text}”未翻译，别处译作“{left.translation}”。",
+        ),
+        bead.id,
+        mark,
+        None,
+        suggestion=left.translation,
     )
 
 

@@ -1,0 +1,191 @@
+"""Rule `entity-mismatch`: addresses, codes and Latin names that differ or vanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from ...align.bitext import Bead, Lang
+from ..findings import Finding, Mark, Message, Severity
+from ..rule import Example, Rule
+from ..subject import MIN_CONFIDENCE, Subject
+from ..terms.english import words_of
+from ..terms.entities import Entity, entities_of, plain
+from ..terms.misspelt import misspelt_names
+
+# Shortest letters and digits that may be a slip of others; how many may differ, in short ones and in long ones.
+_SHORTEST = {"address": 6, "code": 3, "name": 4}
+_LONG, _SLIPS_SHORT, _SLIPS_LONG = 8, 1, 2
+# An address that is at least this alike is the same one with a slip.
+_ALIKE_ADDRESS = 0.7
+# What may be missed: letters, digits and a hyphen or two, with a capital or a digit. Paths and identifiers are
+# rewritten, and short names all in capitals may stand for words.
+_MISSABLE = re.compile("(?![A-Z]{2,5}s?$)(?=.*[A-Z0-9])[A-Za-z][A-Za-z0-9]+(?:-[A-Za-z0-9]+){0,2}")
+_RUNNING = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*){3,}")
+_WEB = frozenset("http https www com org net html htm php pdf".split())
+
+
+def check_entity_mismatch(subject: Subject) -> Iterator[Finding]:
+    """A web or mail address, a code or a name in Latin letters that is another one in the English, or isn't there.
+
+    What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", N59 for
+    N95, an address that leads nowhere) are what no reader notices. Case, hyphens and plurals make no difference, an
+    acronym may be written out, and what stands in a neighbouring sentence is there. A name is missed only where the
+    English hasn't it anywhere. A name that English spells in one
+    place otherwise than everywhere else is reported, too, where the Chinese has the same name.
+    """
+    for place, bead in enumerate(subject.beads):
+        if bead.zh and bead.en and bead.score >= MIN_CONFIDENCE:
+            yield from _compared(subject, place, bead)
+    for wrong, right, marks in misspelt_names(subject.words):
+        index, start, end = marks
+        message = Message(
+            f"“{wrong}” is spelt “{right}” everywhere else.",
+            f"“{wrong}”在别处均作“{right}”。",
+        )
+        bead = subject.words.beads[index]
+        en = subject.mark(bead, "en", start, end)
+        yield _finding("major", "accuracy/mistranslation", message, bead, None, en, right)
+
+
+def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
+    zh_text, en_text = subject.text(bead, "zh"), subject.text(bead, "en")
+    ours = entities_of(zh_text)
+    theirs = entities_of(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
+    if not ours and not theirs:
+        return
+    here = plain(en_text)
+    letters = plain(zh_text)
+    if all(e.letters in here for e in ours) and all(e.letters in letters for e in theirs if e.kind == "address"):
+        return
+    around = _around(subject, place)
+    strange = [e for e in theirs if e.letters not in around["zh"]]
+    for entity in {e.letters: e for e in reversed(ours)}.values():
+        times = sum(other.letters == entity.letters for other in ours)
+        slip = _slip_of(entity, strange) if here.count(entity.letters) < times else None
+        if slip:
+            strange.remove(slip)
+            yield _differs(subject, bead, entity, slip)
+        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(subject, zh_text, entity):
+            yield _vanished(subject, bead, "zh", entity)
+    for entity in strange:
+        if entity.kind == "address" and any(e.kind == "address" for e in ours):
+            yield _vanished(subject, bead, "en", entity)
+
+
+def _around(subject: Subject, place: int) -> dict[str, str]:
+    """The letters and digits of a bead and its neighbours, and the initials of the English words."""
+    reach = 1 if subject.neighbours else 0
+    beads = subject.beads[max(0, place - reach) : place + reach + 1]
+    texts = {lang: [subject.text(b, lang) for b in beads if b.side(lang)] for lang in ("zh", "en")}
+    words = [(text, words_of(text)) for text in texts["en"]]
+    every = "".join(text[w.start].lower() for text, row in words for w in row)
+    content = "".join(text[w.start].lower() for text, row in words for w in row if w.content)
+    return {"zh": plain(" ".join(texts["zh"])), "en": plain(" ".join(texts["en"])), "words": f"{every} {content}"}
+
+
+def _is_there(entity: Entity, letters: str, initials: str) -> bool:
+    """Whether the English has the entity or the words that it abbreviates."""
+    return entity.letters in letters or (entity.kind == "name" and entity.letters in initials)
+
+
+def _slip_of(entity: Entity, candidates: Sequence[Entity]) -> Entity | None:
+    """The English entity that is this one with a slip of the pen."""
+    alike = [(OSA.distance(entity.letters, other.letters), other) for other in candidates if other.kind == entity.kind]
+    found = [
+        (distance, other) for distance, other in alike if _is_slip(entity.letters, other.letters, entity.kind, distance)
+    ]
+    return min(found, default=(0, None), key=lambda pair: pair[0])[1]
+
+
+def _is_slip(one: str, other: str, kind: str, distance: int) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST[kind] or not distance:
+        return False
+    if kind == "address":
+        return distance <= (1 - _ALIKE_ADDRESS) * len(long)
+    if long.startswith(short) and kind == "name":
+        return False
+    if kind == "code" and sorted(one) == sorted(other):
+        return True
+    return distance <= (_SLIPS_LONG if len(short) >= _LONG else _SLIPS_SHORT)
+
+
+def _is_missed(subject: Subject, text: str, entity: Entity) -> bool:
+    """Whether the English should have an entity that it hasn't: what it has elsewhere may be left out in one place."""
+    word = text[entity.start : entity.end]
+    if entity.kind == "address":
+        return True
+    if not _MISSABLE.fullmatch(word) or entity.letters in _WEB:
+        return False
+    if text[entity.start - 1 : entity.start] in ("/", "_", ".", "=", "#", "&") or text[entity.end : entity.end + 1] in (
+        "/",
+        "_",
+        "=",
+    ):
+        return False
+    if any(m.start() <= entity.start < m.end() for m in _RUNNING.finditer(text)):
+        return False
+    return entity.letters not in subject.words.en_letters
+
+
+def _differs(subject: Subject, bead: Bead, entity: Entity, other: Entity) -> Finding:
+    zh, en = _mark(subject, bead, "zh", entity), _mark(subject, bead, "en", other)
+    message = Message(f"“{zh.text}” is “{en.text}” in the English.", f"“{zh.text}”在英文中作“{en.text}”。")
+    return _finding("major", "accuracy/mistranslation", message, bead, zh, en, zh.text)
+
+
+def _vanished(subject: Subject, bead: Bead, lang: Lang, entity: Entity) -> Finding:
+    mark = _mark(subject, bead, lang, entity)
+    severity: Severity = "major" if entity.kind == "address" else "minor"
+    if lang == "zh":
+        message = Message(f"“{mark.text}” is not in the English.", f"英文中没有“{mark.text}”。")
+        return _finding(severity, "accuracy/omission", message, bead, mark, None)
+    message = Message(f"“{mark.text}” is not in the Chinese.", f"中文中没有“{mark.text}”。")
+    return _finding(severity, "accuracy/addition", message, bead, None, mark)
+
+
+def _mark(subject: Subject, bead: Bead, lang: Lang, entity: Entity) -> Mark:
+    return subject.mark(bead, lang, entity.start, entity.end)
+
+
+def _finding(
+    severity: Severity,
+    mqm: str,
+    message: Message,
+    bead: Bead,
+    zh: Mark | None,
+    en: Mark | None,
+    suggestion: str | None = None,
+) -> Finding:
+    return Finding("entity-mismatch", severity, mqm, message, bead.id, zh, en, suggestion=suggestion)
+
+
+ENTITY_MISMATCH = Rule(
+    id="entity-mismatch",
+    severity="major",
+    mqm="accuracy/mistranslation",
+    title=Message("Addresses, codes and Latin names that differ", "网址、代码或外文名称不一致"),
+    check=check_entity_mismatch,
+    page_zh=(
+        "网址、邮箱、代码或西文名称在英文里不同或没有。\n\n"
+        "中文里保留的西文不用翻译，照抄即可；抄错（“Hauwei”、把 N95 写成 N59、打不开的网址）却最难发现。"
+        "大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。英文各处都没有的名称才算漏掉。一处拼法与别"
+        "处都不同的英文名称，中文里有同样名称时也会报告。"
+    ),
+    examples=(
+        Example("请佩戴N95口罩。", "Please wear N-95 masks."),
+        Example("由WHO发布。", "Published by the World Health Organization."),
+        Example("详见https://example.org/a/b。", "See https://example.org/a/b."),
+        Example("请佩戴N95口罩。", "Please wear N59 masks.", (("N95", "N59"),)),
+        Example("Huawei公司参展。", "Hauwei took part in the fair.", (("Huawei", "Hauwei"),)),
+        Example(
+            "详见https://example.org/a1。",
+            "See https://example.org/a2.",
+            (("https://example.org/a1", "https://example.org/a2"),),
+        ),
+        Example("来信请寄info@example.org。", "Please write to us.", (("info@example.org", ""),)),
+    ),
+)

@@ -1,0 +1,213 @@
+"""Names whose renderings part: what most occurrences have, and those that put another word in its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .document import DocumentWords
+from .mining import Occurrence, recurrent_names
+from .renderings import Rendering, linked_keys, renderings, weights_of
+
+# Least occurrences of a name, least share of them that agree, and how many must.
+_LEAST_OCCURRENCES, _LEAST_AGREEING, _LEAST_SHARE = 3, 2, 0.6
+# A word belongs to the common form where this share of the renderings has it.
+_COMMON = 0.6
+# Least words of a name's common form.
+_LEAST_WORDS = 2
+# Renderings of less than this share of the best one's score are none.
+_SURE_SHARE = 0.4
+# Ends of Chinese names of bodies and laws; what isn't one must be in capitals or often quoted.
+_BODY = re.compile("(?:局|院|委|署|厅|委员会|领导小组|海关|自贸区|条例|公约|协定|条约|法典)$")
+_LEAST_QUOTED = 2
+# Of two renderings: how many words the lexicon must link to the name, how many beads must have the word of one, and how
+# much oftener than the other's.
+_SURE_PAIR, _LEAST_VOTES, _MAJORITY = 2, 3, 2
+# Shortest beginning that makes two words alike ("high", "higher").
+_ALIKE = 4
+# How far from a name, in characters, another Chinese word may stand that a strange English word belongs to.
+_NEAR = 6
+# Words that tell whose body it is, which documents add and leave out as they please.
+_WHOSE = frozenset("munici city provin nation state countr county distri local centra genera chines".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One occurrence of a name with its rendering."""
+
+    name: str
+    occurrence: Occurrence
+    rendering: Rendering
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistency:
+    """A name, the places where its rendering departs, those that agree, and the form these have."""
+
+    name: str
+    departing: tuple[Place, ...]
+    agreeing: tuple[Place, ...]
+    form: str
+
+
+def inconsistencies(words: DocumentWords) -> Iterator[Inconsistency]:
+    """Names rendered with another word in some places than in most, in the order of the names' first places."""
+    mined = recurrent_names(words.zh_simple, words.zh, 2)
+    for name, occurrences in sorted(mined.items(), key=lambda item: item[1][0]):
+        places = _places(words, name, occurrences)
+        found = _judged(words, name, places) if len(places) >= _LEAST_OCCURRENCES else _judged_pair(words, name, places)
+        if found:
+            yield found
+
+
+def _places(words: DocumentWords, name: str, occurrences: Sequence[Occurrence]) -> list[Place]:
+    """The occurrences that have a rendering. Within a bead they are paired in order."""
+    weights = weights_of(words, occurrences)
+    by_bead: defaultdict[int, list[Occurrence]] = defaultdict(list)
+    for occurrence in occurrences:
+        by_bead[occurrence.bead].append(occurrence)
+    return [
+        Place(name, occurrence, rendering)
+        for _, group in sorted(by_bead.items())
+        for occurrence, rendering in zip(
+            group, sorted(renderings(words, group, weights), key=lambda r: r.start), strict=False
+        )
+    ]
+
+
+def _judged(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:
+    """The inconsistency among these places, if most of them agree."""
+    places = _rendered(places)
+    common = _common_form(places)
+    agreeing = [p for p in places if _has(p.rendering.keys, common)]
+    if len(common) < _LEAST_WORDS or len(agreeing) < max(_LEAST_AGREEING, _LEAST_SHARE * len(places)):
+        return None
+    if not _is_name(words, name, agreeing):
+        return None
+    known = {key for p in agreeing for key in p.rendering.keys}
+    order = [key for key in agreeing[0].rendering.keys if key in common]
+    order = [key for key in order if not _is_beside(words, key, agreeing)]
+    departing = [p for p in places if p not in agreeing and _departs(words, p, order, known)]
+    if not departing:
+        return None
+    forms = Counter(words.en_texts[p.occurrence.bead][p.rendering.start : p.rendering.end] for p in agreeing)
+    form = min(forms, key=lambda f: (-forms[f], len(f), f))
+    return Inconsistency(name, tuple(departing), tuple(agreeing), form)
+
+
+def _judged_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:
+    """The inconsistency between the two places of a body's name, if the document says which one is right.
+
+    Both renderings must be sure and differ in one word that stands at the same place, and other bodies of the same
+    ending must mostly have the word of one of them.
+    """
+    if len({p.occurrence.bead for p in places}) != 2 or not _BODY.search(name):
+        return None
+    linked = linked_keys(words, places[0].occurrence)
+    if min(len(linked.intersection(p.rendering.keys)) for p in places) < _SURE_PAIR:
+        return None
+    found = [
+        Inconsistency(
+            name, (one,), (other,), words.en_texts[other.occurrence.bead][other.rendering.start : other.rendering.end]
+        )
+        for one, other in (places, places[::-1])
+        if (_departs(words, one, other.rendering.keys, set(other.rendering.keys)) or _heads_differ(one, other, linked))
+        and _votes(words, name, other, one) >= max(_LEAST_VOTES, _MAJORITY * _votes(words, name, one, other))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _heads_differ(one: Place, other: Place, linked: frozenset[str]) -> bool:
+    """Whether the last words differ, and the lexicon links both to the name."""
+    heads = one.rendering.keys[-1], other.rendering.keys[-1]
+    return not alike(*heads) and linked.issuperset(heads)
+
+
+def _votes(words: DocumentWords, name: str, place: Place, against: Place) -> int:
+    """In how many beads that have the name's last character stands a word that is in one rendering only."""
+    own = {k for k in place.rendering.keys if k not in _WHOSE and not any(alike(k, o) for o in against.rendering.keys)}
+    with_end = {k for k, text in enumerate(words.zh_simple) if name[-1] in text}
+    return max((len(words.places[key] & with_end) for key in own), default=0)
+
+
+def _is_name(words: DocumentWords, name: str, agreeing: Sequence[Place]) -> bool:
+    """Whether most renderings are in capitals, or the Chinese says that it names a body or a law or quotes it."""
+    if _BODY.search(name):
+        return True
+    capitals = quoted = 0
+    for place in agreeing:
+        bead, start, _ = place.occurrence
+        row = [w for w in words.en[bead] if place.rendering.start <= w.start < place.rendering.end and w.content]
+        capitals += all(w.capital for w in row)
+        quoted += any(q.start == start and q.mark != "《" for q in words.zh_quoted[bead])
+    return 2 * capitals > len(agreeing) or quoted >= _LEAST_QUOTED
+
+
+def _rendered(places: Sequence[Place]) -> list[Place]:
+    """The places where the name is surely rendered; elsewhere it was left out or turned into other words."""
+    best = max((place.rendering.score for place in places), default=0.0)
+    return [place for place in places if place.rendering.score >= _SURE_SHARE * best]
+
+
+def _common_form(places: Sequence[Place]) -> frozenset[str]:
+    """The words that most renderings share."""
+    counts = Counter(key for place in places for key in set(place.rendering.keys))
+    return frozenset(key for key, count in counts.items() if count >= _COMMON * len(places) and not key.isdigit())
+
+
+def _has(keys: Sequence[str], common: frozenset[str]) -> bool:
+    return all(any(alike(key, other) for other in keys) for key in common - _WHOSE)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two keys are of one word: the same, or one the beginning of the other."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _ALIKE and long.startswith(short)
+
+
+def _departs(words: DocumentWords, place: Place, order: Sequence[str], known: set[str]) -> bool:
+    """Whether another word stands where the common form has one of its own, beside one that they share.
+
+    At least half of the words must be shared: else it is something else that was taken for the name.
+    """
+    keys = place.rendering.keys
+    own = [key for key in order if key not in _WHOSE]
+    if 2 * sum(any(alike(key, other) for other in keys) for key in own) < len(own):
+        return False
+    for at, missing in enumerate(order):
+        if missing in _WHOSE or any(alike(missing, key) for key in keys):
+            continue
+        for side in (-1, 1):
+            if not 0 <= at + side < len(order):
+                continue
+            shared = order[at + side]
+            for place_of in (k for k, key in enumerate(keys) if key == shared):
+                other = place_of - side
+                if 0 <= other < len(keys) and _is_strange(words, place, keys[other], known):
+                    return True
+    return False
+
+
+def _is_beside(words: DocumentWords, key: str, places: Sequence[Place]) -> bool:
+    """Whether a word of the common form renders what stands beside the name in most places, and not the name."""
+    if any(key in linked_keys(words, place.occurrence) for place in places):
+        return False
+    return 2 * sum(_put_by_neighbour(words, place, key) for place in places) > len(places)
+
+
+def _put_by_neighbour(words: DocumentWords, place: Place, key: str) -> bool:
+    """Whether the lexicon links a word to a Chinese one that stands near the name."""
+    bead, start, end = place.occurrence
+    beside = (w for w in words.zh[bead] if start - _NEAR <= w.start < start or end <= w.start < end + _NEAR)
+    return any(key in words.links.get(w.id, ()) for w in beside)
+
+
+def _is_strange(words: DocumentWords, place: Place, key: str, known: set[str]) -> bool:
+    """Whether a word is in no common rendering, and no Chinese word beside the name has put it there."""
+    if key in _WHOSE or key.isdigit() or any(alike(key, other) for other in known):
+        return False
+    return place.rendering.quotation or not _put_by_neighbour(words, place, key)

@@ -1,0 +1,64 @@
+"""What stands in Latin letters in both languages: web and mail addresses, codes, names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
+# Letters and digits with signs between them: COVID-19, G60, GB/T, SARS-CoV-2, AT&T.
+_WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za-z0-9]+)*")
+_LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile(r"\d")
+# What makes no difference: signs, case, the s of a plural.
+_SIGNS, _PLURAL = re.compile("[^a-z0-9]+"), re.compile("(?<=[A-Za-z]{2})s(?![A-Za-z])")
+_ROMAN = re.compile("[IVXLCM]+")
+_ORDINAL = re.compile(r"[\d,.]+(?:st|nd|rd|th|s)|\d+[–-][A-Za-z-]+", re.IGNORECASE)
+# Units of measure, which figures are read with.
+_UNITS = frozenset(
+    """km m cm mm nm um kg g mg ug t l ml dl kb mb gb tb kw mw gw kwh mwh hz khz mhz ghz v kv w a ma pa kpa mpa h s ms
+    min c f k x kcal cal ppm bp db usd rmb cny eur hkd am pm no nos vs""".split()
+)
+
+
+class Entity(NamedTuple):
+    """A word or address in Latin letters: its bounds, its kind (`address`, `code`, `name`), its letters and digits."""
+
+    start: int
+    end: int
+    kind: str
+    letters: str
+
+
+def entities_of(text: str) -> list[Entity]:
+    """The addresses, codes and words in Latin letters in a text, in order."""
+    found: list[Entity] = []
+    covered: list[tuple[int, int]] = []
+    for match in _ADDRESS.finditer(text):
+        end = match.start() + len(match.group().rstrip(".,;:!?'"))
+        found.append(Entity(match.start(), end, "address", plain(text[match.start() : end])))
+        covered.append((match.start(), match.end()))
+    for match in _WORD.finditer(text):
+        if any(start <= match.start() < end for start, end in covered) or not _is_entity(match.group()):
+            continue
+        kind = "code" if _DIGIT.search(match.group()) else "name"
+        found.append(Entity(match.start(), match.end(), kind, plain(match.group())))
+    return sorted(found)
+
+
+def plain(text: str) -> str:
+    """The small letters and digits of a text, plurals as singulars.
+
+    >>> plain("SARS-CoV-2 APIs")
+    'sarscov2api'
+    """
+    return _SIGNS.sub("", _PLURAL.sub("", text).lower())
+
+
+def _is_entity(word: str) -> bool:
+    """Whether a word names something: no figure, ordinal, unit, list number or single letter."""
+    if not _LETTER.search(word) or len(plain(word)) < 2:
+        return False
+    bare = re.sub(r"^[\d.,]+", "", word)
+    return not (_ROMAN.fullmatch(word) or _ORDINAL.fullmatch(word) or plain(bare) in _UNITS)

@@ -1,0 +1,56 @@
+"""English words left standing in the Chinese, although the document translates them everywhere else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .document import DocumentWords
+from .english import FUNCTION_WORDS, key_of
+
+# An English word by itself: no part of a name, a path, code or a longer run of English, not in brackets or quotes.
+_SIGNS = r"A-Za-z0-9_./\\@#$%&*+=<>(（\[{“\"'‘`:《-"
+_WORD = re.compile(
+    rf"(?<![{_SIGNS}])(?<![A-Za-z0-9_,;:.)] )[a-z]{{4,}}(?![A-Za-z0-9_./\\@=<>()\[{{”\"’'`:》-])(?! [A-Za-z0-9_(=])"
+)
+# Documents with such words in more than this share of their beads, manuals of software, leave them by habit.
+_MOST_BEADS = 0.03
+# How many other beads must have the word in English, and the share of them that translate it by the same Chinese word.
+_LEAST_OTHERS, _LEAST_SHARE = 4, 0.9
+
+
+class WordLeft(NamedTuple):
+    """An English word in the Chinese: the bead's place, bounds in its Chinese, and what it is elsewhere."""
+
+    bead: int
+    start: int
+    end: int
+    translation: str
+
+
+def words_left(words: DocumentWords) -> Iterator[WordLeft]:
+    """English words that stand in the Chinese of a bead and are translated in nearly all others, in order."""
+    found = [(bead, match) for bead, text in enumerate(words.zh_texts) for match in _WORD.finditer(text)]
+    if len({bead for bead, _ in found}) <= max(1, _MOST_BEADS * len(words.zh_texts)):
+        for bead, match in found:
+            word = match.group()
+            translation = None if word in FUNCTION_WORDS else _translation(words, bead, word)
+            if translation:
+                yield WordLeft(bead, *match.span(), translation)
+
+
+def _translation(words: DocumentWords, bead: int, word: str) -> str | None:
+    """The Chinese word that the document's other beads have for an English one, if nearly all have it."""
+    key, itself = key_of(word), re.compile(rf"\b{word}\b", re.IGNORECASE)
+    if not itself.search(words.en_texts[bead]):
+        return None
+    others = [k for k in sorted(words.places.get(key, ())) if k != bead and itself.search(words.en_texts[k])]
+    if len(others) < _LEAST_OTHERS:
+        return None
+    counts = Counter(w for k in others for w in {z.text for z in words.zh[k] if key in words.links.get(z.id, ())})
+    best = min(counts, key=lambda w: (-counts[w], w), default=None)
+    if best is None or counts[best] < _LEAST_SHARE * len(others) or bead in words.zh_places[best]:
+        return None
+    return None if any(word in words.zh_texts[k] for k in others) else best
