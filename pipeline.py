@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ._version import __version__
 from .align.aligner import align_halves
@@ -13,7 +13,7 @@ from .align.pairs import pairs_bitext
 from .align.reading import read_document
 from .align.segmented import segmented_half
 from .align.segments import segment_half
-from .qa.findings import Review, Settings
+from .qa.findings import Review, Settings, Severity
 from .qa.quantities import Reader
 from .qa.registry import select
 from .qa.review import review
@@ -55,15 +55,19 @@ def check_files(
     rules: Sequence[Rule] | None = None,
     neighbours: bool | None = None,
     reader: Reader | None = None,
+    severities: Mapping[str, Severity] | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
     `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
-    Raises `InputError` where a file can't be taken or a language is missing.
+    `severities`: by rule, instead of the rules' own. Raises `InputError` where a file can't be taken or a language is
+    missing.
     """
     reader = reader or Reader()
     bitext = bitext_of_files(paths, reader)
     chosen = select() if rules is None else tuple(rules)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
-    return review(bitext, chosen, reader, settings, look_around)
+    if severities:
+        settings = {**settings, "severity": [f"{rule}={severity}" for rule, severity in sorted(severities.items())]}
+    return review(bitext, chosen, reader, settings, look_around, severities)

@@ -47,24 +47,27 @@ RULES: Mapping[str, Rule] = {
 class UnknownRuleError(LookupError):
     """A name that selects no rule. `nearest` is a rule's name like it, if there is one."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, available: Iterable[str] = RULES) -> None:
         super().__init__(name)
         self.name = name
-        self.nearest = next(iter(get_close_matches(name, RULES, n=1, cutoff=0.5)), None)
+        self.nearest = next(iter(get_close_matches(name, [*available], n=1, cutoff=0.5)), None)
 
 
-def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
+def select(
+    chosen: Iterable[str] = (), ignored: Iterable[str] = (), available: Mapping[str, Rule] = RULES
+) -> tuple[Rule, ...]:
     """The rules chosen, all where none are named, without those ignored. Names are ids or their prefixes ("number").
 
     Raises `UnknownRuleError` for a name that selects none.
     """
-    chosen_ids = {rule for name in chosen for rule in _named(name)} or set(RULES)
-    ignored_ids = {rule for name in ignored for rule in _named(name)}
-    return tuple(rule for rule in RULES.values() if rule.id in chosen_ids - ignored_ids)
+    chosen_ids = {rule for name in chosen for rule in named(name, available)} or set(available)
+    ignored_ids = {rule for name in ignored for rule in named(name, available)}
+    return tuple(rule for rule in available.values() if rule.id in chosen_ids - ignored_ids)
 
 
-def _named(name: str) -> list[str]:
-    found = [rule for rule in RULES if rule == name or rule.startswith(name.rstrip("-*") + "-")]
+def named(name: str, available: Mapping[str, Rule] = RULES) -> list[str]:
+    """The ids that an id or prefix stands for. Raises `UnknownRuleError`."""
+    found = [rule for rule in available if rule == name or rule.startswith(name.rstrip("-*") + "-")]
     if not found or not name:
-        raise UnknownRuleError(name)
+        raise UnknownRuleError(name, available)
     return found

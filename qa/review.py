@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..align.bitext import Bitext, Lang
 from .comparison.ledger import Comparison
-from .findings import Figure, Finding, Review, Settings
+from .findings import Figure, Finding, Review, Settings, Severity
 from .quantities import Quantity, Reader
 from .rule import Rule
 from .rules.figures import rule_of
@@ -30,12 +30,22 @@ def review(
     reader: Reader,
     settings: Settings,
     neighbours: bool = True,
+    severities: Mapping[str, Severity] | None = None,
 ) -> Review:
-    """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""
+    """What the rules find in a bitext. Without `neighbours` each bead is judged by itself.
+
+    `severities`: by rule, instead of the rules' own; what a rule exceptionally finds neutral stays so.
+    """
     subject = Subject(bitext, reader, neighbours)
-    found = [finding for rule in rules for finding in rule.check(subject)]
+    own = severities or {}
+    found = [_weighed(finding, rule, own.get(rule.id)) for rule in rules for finding in rule.check(subject)]
     findings = _with_ids(subject, _in_order(found))
     return Review(bitext, findings, _figures(subject, findings), tuple(rule.id for rule in rules), settings)
+
+
+def _weighed(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:
+    a_remark = finding.severity == "neutral" and rule.severity != "neutral"
+    return finding if severity is None or a_remark else replace(finding, severity=severity)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -21,14 +21,17 @@ _MAY = {
     "config": ("align", "qa"),
     "pipeline": ("align", "qa", "_version"),
     "console": ("align", "writing"),
-    "cli": ("align", "qa", "reports", "pipeline", "config", "console", "_version"),
+    "plugin": ("align", "qa"),
+    "commands": ("align", "qa", "reports", "pipeline", "config", "console", "writing", "_version"),
+    "cli": ("align", "qa", "reports", "pipeline", "config", "commands", "console", "_version"),
     "__main__": ("cli",),
     "__init__": ("_version",),
 }
+_PACKAGES = ("align", "qa", "reports", "config", "commands")
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
 _FILES = sorted(
     path.relative_to(ROOT)
-    for path in (*ROOT.glob("*.py"), *(p for part in ("align", "qa", "reports") for p in (ROOT / part).rglob("*.py")))
+    for path in (*ROOT.glob("*.py"), *(p for part in _PACKAGES for p in (ROOT / part).rglob("*.py")))
 )
 
 

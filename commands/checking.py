@@ -1,0 +1,52 @@
+"""A check as the options and the configuration ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ..console import CLEAN, FINDINGS, print_text, progress, taking_input
+from .choices import catalogue_of, reader_of, rules_of, severities_of, taking_settings
+
+if TYPE_CHECKING:
+    from ..align.bitext import Lang
+    from ..config import Config
+    from ..qa.findings import Review
+    from ..qa.rule import Rule
+
+
+class Check:
+    """The rules, words and severities of a run; mistakes in them end the command before any input is read."""
+
+    def __init__(self, config: Config, ui: Lang, selected: Sequence[str] = (), ignored: Sequence[str] = ()) -> None:
+        self.config, self.ui = config, ui
+        rules = catalogue_of(config, ui)
+        self.rules = rules_of(config, rules, selected, ignored, ui)
+        self.severities = severities_of(config, rules, ui)
+        self.reader = reader_of(config)
+
+    def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
+        """The review of the files."""
+        with taking_settings(self.ui), taking_input(self.ui), progress("checking", "检查中", self.ui):
+            from ..pipeline import check_files
+
+            return check_files(files, self.rules, neighbours, self.reader, self.severities)
+
+
+def try_examples(rules: Iterable[Rule], ui: Lang) -> int:
+    """Try the examples of rules, print what fails, and return the exit code."""
+    from ..qa.examples import failures
+
+    tried = [(rule, failures(rule)) for rule in rules]
+    for _, failed in tried:
+        for message in failed:
+            print_text(message.told(ui) + "\n", ui)
+    examples = sum(len(rule.examples) for rule, _ in tried)
+    wrong = sum(len(failed) for _, failed in tried)
+    told = (
+        f"{examples} examples of {len(tried)} rules: {wrong} fail.\n"
+        if ui == "en"
+        else f"{len(tried)} 条规则共 {examples} 个例子：{wrong} 个不符。\n"
+    )
+    print_text(told, ui)
+    return FINDINGS if wrong else CLEAN
