@@ -13,6 +13,7 @@ from ._version import __version__
 from .commands.choices import catalogue_of, configured, named_rules, reader_of, severities_of
 from .commands.configuration import config_command
 from .commands.options import config_option, ui_option
+from .commands.suppress import suppress
 from .config.settings import FAIL_ON
 from .console import (
     CLEAN,
@@ -81,8 +82,9 @@ _files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE
     type=click.Choice(FAIL_ON),
     default=None,
     show_default="minor",
-    help="Least severity that makes the exit code 1.",
+    help="Least severity that makes the exit code 1; new: findings that the baseline hasn't.",
 )
+@click.option("--baseline", metavar="REPORT.json", help="An earlier report; findings are new, persisting or fixed.")
 @click.option(
     "--context",
     type=click.Choice(["document", "line"]),
@@ -100,6 +102,7 @@ def check(
     selected: tuple[str, ...],
     ignored: tuple[str, ...],
     fail_on: str | None,
+    baseline: str | None,
     context: str | None,
     figures: bool,
     verbose: bool,
@@ -123,7 +126,8 @@ def check(
     _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     _spare_inputs(files, outputs, ui)
-    run_check = Check(settings, ui, selected, ignored)
+    _baseline_for_new(fail_on or settings.fail_on, baseline, ui)
+    run_check = Check(settings, ui, selected, ignored, baseline)
     review = run_check.review(files, None if context is None else context == "document")
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, FORMATS[name](review, ui), ui)
@@ -261,6 +265,7 @@ def explain(rule: str, config: str | None, ui: Lang | None) -> int:
 
 
 cli.add_command(config_command)
+cli.add_command(suppress)
 
 
 def _at_most_two(files: Sequence[str], ui: Lang) -> None:
@@ -324,11 +329,25 @@ def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verb
     print_text(report, ui)
 
 
+def _baseline_for_new(fail_on: str, baseline: str | None, ui: Lang) -> None:
+    if fail_on == "new" and not baseline:
+        fail(
+            "--fail-on new needs an earlier report to compare with; add --baseline REPORT.json.",
+            "--fail-on new 需要一份以前的报告作比较；请加上 --baseline REPORT.json。",
+            USAGE,
+            ui,
+        )
+
+
 def _exit_code(review: Review, fail_on: str) -> int:
     from .qa.findings import SEVERITIES
 
     if fail_on == "never":
         return CLEAN
+    if fail_on == "new":
+        status = review.baseline.status if review.baseline else {}
+        new = [f for f in review.findings if f.severity != "neutral" and status.get(f.id) == "new"]
+        return FINDINGS if new else CLEAN
     grave = SEVERITIES[[*SEVERITIES].index(fail_on) :]  # type: ignore[arg-type] # click has checked the choice
     return FINDINGS if any(finding.severity in grave for finding in review.findings) else CLEAN
 

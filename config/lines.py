@@ -26,7 +26,7 @@ def key_lines(text: str) -> dict[Place, int]:
     arrays: Counter[Place] = Counter()
     table: Place = ()
     inside_string = False
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if inside_string:
             inside_string = len(_LONG_STRING.findall(line)) % 2 == 0
             continue
@@ -53,7 +53,7 @@ def line_of(place: Place, lines: dict[Place, int]) -> int:
 def line_of_value(value: str, text: str, first: int) -> int:
     """The first line from `first` on that has a string in quotation marks; `first` where none has."""
     quoted = re.compile(rf"([\"']){re.escape(value)}\1")
-    lines = enumerate(text.splitlines()[first - 1 :], first)
+    lines = enumerate(text.split("\n")[first - 1 :], first)
     return next((number for number, line in lines if quoted.search(line)), first)
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..align.bitext import Bitext, Lang
+from ..align.bitext import Bead, Bitext, Lang
 from .comparison.ledger import Comparison
-from .findings import Figure, Finding, Review, Settings, Severity
+from .findings import Figure, Finding, Mark, Review, Settings, Severity
 from .quantities import Quantity, Reader
 from .rule import Rule
 from .rules.figures import rule_of
 from .subject import Subject
+from .suppression import normal
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
@@ -67,17 +67,25 @@ def _with_ids(subject: Subject, findings: Iterable[Finding]) -> tuple[Finding, .
     for finding in findings:
         bead = beads.get(finding.bead or "")
         texts = [subject.text(bead, "zh"), subject.text(bead, "en")] if bead else []
-        marks = [finding.zh.text if finding.zh else "", finding.en.text if finding.en else ""]
+        marks = [_words(subject, bead, mark) for mark in (finding.zh, finding.en)]
         key = content_key(finding.rule, [*marks, *texts])
         seen[key] += 1
         named.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(named)
 
 
+def _words(subject: Subject, bead: Bead | None, mark: Mark | None) -> str:
+    """The words of a mark, repaired as far as they stand in the bead: page breaks don't change the id."""
+    if mark is None or bead is None:
+        return mark.text if mark else ""
+    clean = subject.bitext.clean(bead, mark.lang)
+    start, end = (bisect_left(clean.offsets, offset) for offset in mark.span)
+    return clean.text[start:end] or mark.text
+
+
 def content_key(rule: str, texts: Iterable[str]) -> str:
     """A short name made of a rule and texts; white space and width of characters don't change it."""
-    normal = (re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)) for text in texts)
-    payload = "\x1f".join((rule, *normal)).encode("utf-8", "surrogatepass")
+    payload = "\x1f".join((rule, *map(normal, texts))).encode("utf-8", "surrogatepass")
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 

@@ -97,6 +97,22 @@ def aligned_sentence(summary: Summary, ui: Lang) -> str:
     return said("aligned_shares", ui, **shares(summary))
 
 
+def suppressed_sentence(review: Review, ui: Lang) -> str:
+    """How many findings were judged false alarms before; empty where none was."""
+    return said("suppressed", ui, n=len(review.suppressed)) if review.suppressed else ""
+
+
+def baseline_sentence(review: Review, ui: Lang) -> str:
+    """How many findings are new, persist and are fixed against an earlier report; empty without one."""
+    if review.baseline is None:
+        return ""
+    counts = Counter(review.baseline.status.values())
+    fixed = len(review.baseline.fixed)
+    return said(
+        "against", ui, name=review.baseline.name, new=counts["new"], persisting=counts["persisting"], fixed=fixed
+    )
+
+
 def alone_sentence(summary: Summary, ui: Lang) -> str:
     """How many segments have no counterpart and were not compared; empty where there are none."""
     zh, en = summary.alone["zh"], summary.alone["en"]

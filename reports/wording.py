@@ -72,6 +72,15 @@ WORDS: Mapping[str, Message] = {
     "segments_beads": Message(
         "{zh} Chinese and {en} English segments, {n} bead{s}", "中文 {zh} 段，英文 {en} 段，对齐为 {n} 组"
     ),
+    # what was judged before, and earlier reports
+    "suppressed": Message("{n} suppressed.", "已排除 {n} 处。"),
+    "unused_suppressions": Message("Suppressions that match nothing any more: {n}", "已失效的排除记录：{n} 条"),
+    "against": Message(
+        "Against {name}: {new} new, {persisting} persisting, {fixed} fixed.",
+        "与 {name} 相比：新增 {new} 处，仍在 {persisting} 处，已改 {fixed} 处。",
+    ),
+    "new": Message("new", "新"),
+    "fixed": Message("fixed", "已改"),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),
