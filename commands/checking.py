@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..console import CLEAN, FINDINGS, print_text, progress, taking_input
-from .choices import catalogue_of, reader_of, rules_of, severities_of, taking_settings
+from .choices import catalogue_of, glossary_of, reader_of, rules_of, severities_of, taking_settings
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang
@@ -34,6 +34,7 @@ class Check:
         self.rules = rules_of(config, rules, selected, ignored, ui)
         self.severities = severities_of(config, rules, ui)
         self.reader = reader_of(config)
+        self.glossary = glossary_of(config, selected, ui)
         self._baseline = self._past(baseline) if baseline else None
 
     def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
@@ -42,7 +43,7 @@ class Check:
             from ..pipeline import check_files
             from ..qa.suppressing import without_suppressed
 
-            found = check_files(files, self.rules, neighbours, self.reader, self.severities)
+            found = check_files(files, self.rules, neighbours, self.reader, self.severities, self.glossary)
             return self._compared(without_suppressed(found, self._suppressions(files[0])))
 
     def _past(self, path: str) -> tuple[str, PastReport]:

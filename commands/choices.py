@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..align.bitext import Lang
     from ..config import Config
     from ..qa.findings import Severity
+    from ..qa.glossary import Glossary
     from ..qa.quantities import Reader
     from ..qa.rule import Rule
 
@@ -43,6 +44,23 @@ def reader_of(config: Config) -> Reader:
     from ..qa.quantities import Reader
 
     return Reader(config.not_quantities)
+
+
+def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary | None:
+    """The glossary that is set, none where none is; the rule can't be asked for without one."""
+    if not config.glossary:
+        if "glossary" in (_names(selected) or config.select):
+            fail(
+                'rule “glossary” needs a glossary: set glossary = "terms.csv" in bialign.toml.',
+                '规则“glossary”需要术语表：请在 bialign.toml 中设置 glossary = "terms.csv"。',
+                USAGE,
+                ui,
+            )
+        return None
+    from ..qa.glossary.reading import read_glossary
+
+    with taking_settings(ui):
+        return read_glossary(config.glossary)
 
 
 def catalogue_of(config: Config, ui: Lang) -> Mapping[str, Rule]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from ..align.pairs import pairs_bitext
 from ..align.reading import document_of
 from .findings import Finding, Message, Review
+from .glossary.tables import table_terms
+from .glossary.terms import Glossary
 from .quantities import Reader
 from .review import review
 from .rule import Example, Rule
@@ -16,17 +18,20 @@ from .rule import Example, Rule
 _PLAIN = ("会议开始。", "The meeting began.")
 
 
-def reviewed_pairs(pairs: Iterable[tuple[str, str]], rules: Sequence[Rule], score: float = 1.0) -> Review:
+def reviewed_pairs(
+    pairs: Iterable[tuple[str, str]], rules: Sequence[Rule], score: float = 1.0, glossary: Glossary | None = None
+) -> Review:
     """The review of pairs, each judged by itself, as if they had been aligned with this confidence."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
     bitext = pairs_bitext(document_of(text, "pairs.tsv"))
     beads = tuple(replace(bead, score=score) for bead in bitext.beads)
-    return review(replace(bitext, beads=beads), rules, Reader(), {}, neighbours=False)
+    return review(replace(bitext, beads=beads), rules, Reader(), {}, False, glossary=glossary)
 
 
 def reviewed_example(rule: Rule, example: Example) -> Review:
     """The review of an example by its rule."""
-    return reviewed_pairs([(example.zh, example.en)], (rule,), example.score)
+    glossary = Glossary(table_terms(example.glossary, "terms.csv")) if example.glossary else None
+    return reviewed_pairs([(example.zh, example.en)], (rule,), example.score, glossary)
 
 
 def marks(findings: Iterable[Finding]) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from .rules.figures import (
     UNIT_MISMATCH,
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, OMISSION
+from .rules.glossary import GLOSSARY
 from .rules.headings import HEADING_MISMATCH
 from .rules.repetition import REPEATED_WORD
 from .rules.untranslated import UNTRANSLATED
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = {
         UNTRANSLATED,
         HEADING_MISMATCH,
         REPEATED_WORD,
+        GLOSSARY,
     )
 }
 

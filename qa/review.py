@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ..align.bitext import Bead, Bitext, Lang
 from .comparison.ledger import Comparison
@@ -16,6 +17,9 @@ from .rule import Rule
 from .rules.figures import rule_of
 from .subject import Subject
 from .suppression import normal
+
+if TYPE_CHECKING:
+    from .glossary.terms import Glossary
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
@@ -31,12 +35,13 @@ def review(
     settings: Settings,
     neighbours: bool = True,
     severities: Mapping[str, Severity] | None = None,
+    glossary: Glossary | None = None,
 ) -> Review:
     """What the rules find in a bitext. Without `neighbours` each bead is judged by itself.
 
     `severities`: by rule, instead of the rules' own; what a rule exceptionally finds neutral stays so.
     """
-    subject = Subject(bitext, reader, neighbours)
+    subject = Subject(bitext, reader, neighbours, glossary)
     own = severities or {}
     found = [_weighed(finding, rule, own.get(rule.id)) for rule in rules for finding in rule.check(subject)]
     findings = _with_ids(subject, _in_order(found))

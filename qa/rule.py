@@ -15,12 +15,14 @@ class Example:
     """An aligned pair of texts, and exactly the words that the rule marks in it: one pair of strings a finding.
 
     A clean example has no findings. A side without a mark is an empty string. `score` is how sure the alignment is.
+    `glossary` is one in force, as a CSV file has it.
     """
 
     zh: str
     en: str
     marks: tuple[tuple[str, str], ...] = ()
     score: float = 1.0
+    glossary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Rule:
     title: Message
     check: Callable[[Subject], Iterable[Finding]]
     examples: tuple[Example, ...]
+    page_zh: str = ""
 
     @property
     def page(self) -> str:
