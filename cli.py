@@ -14,6 +14,7 @@ from .commands.choices import catalogue_of, configured, named_rules, reader_of, 
 from .commands.configuration import config_command
 from .commands.options import config_option, ui_option
 from .commands.suppress import suppress
+from .commands.terms import terms
 from .config.settings import FAIL_ON
 from .console import (
     CLEAN,
@@ -266,6 +267,7 @@ def explain(rule: str, config: str | None, ui: Lang | None) -> int:
 
 cli.add_command(config_command)
 cli.add_command(suppress)
+cli.add_command(terms)
 
 
 def _at_most_two(files: Sequence[str], ui: Lang) -> None:

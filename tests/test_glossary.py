@@ -348,9 +348,7 @@ def test_a_check_with_a_glossary(folder: Path, capsys: pytest.CaptureFixture[str
     report = json.loads(capsys.readouterr().out)
     assert "glossary" not in report["settings"]["rules"]
     client = "案件,case\n受理,accept\n"
-    _configured(
-        folder, 'glossary = ["house.csv", "client.csv"]\n', house="法院,court\n", client="案件,case\n受理,accept\n"
-    )
+    _configured(folder, 'glossary = ["house.csv", "client.csv"]\n', house="法院,court\n", client=client)
     assert run(["check", "pairs.tsv", "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
     assert [finding["rule"] for finding in report["findings"]] == ["glossary"]

@@ -57,6 +57,17 @@ def workbook_terms(path: str) -> list[Term]:
     return _terms(((number, [_cell(value) for value in row]) for number, row in enumerate(rows, 1)), path)
 
 
+def table_text(terms: Iterable[Term]) -> str:
+    """The terms as a CSV text with a head, which `table_terms` reads."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(_NAMES)
+    for term in terms:
+        case = "exact" if term.exact else ""
+        writer.writerow([term.zh, BETWEEN.join(term.renderings), BETWEEN.join(term.forbidden), case, term.note])
+    return written.getvalue()
+
+
 def _cell(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
