@@ -82,8 +82,7 @@ _files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE
     "--fail-on",
     type=click.Choice(FAIL_ON),
     default=None,
-    show_default="minor",
-    help="Least severity that makes the exit code 1; new: findings that the baseline hasn't.",
+    help="Least severity that makes the exit code 1, minor unless set; new: findings that the baseline hasn't.",
 )
 @click.option("--baseline", metavar="REPORT.json", help="An earlier report; findings are new, persisting or fixed.")
 @click.option(

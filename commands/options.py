@@ -13,5 +13,5 @@ config_option = click.option(
     help="Settings; unless given, the nearest bialign.toml at or above the input.",
 )
 ui_option = click.option(
-    "--ui", type=click.Choice(UI), default=None, show_default="en", help="Language of messages and reports."
+    "--ui", type=click.Choice(UI), default=None, help="Language of messages and reports; en unless set."
 )

@@ -75,7 +75,7 @@ def suppress(
         kept |= {entry.id: entry for entry in _judged(found, ids, reason, reviewer or _reviewer(), ui)}
     if found and prune:
         kept = {name: entry for name, entry in kept.items() if name not in found.unused}
-    write_report(str(target), written(kept.values()), ui)
+    write_report(_shown(target), written(kept.values()), ui)
     return CLEAN
 
 
@@ -116,6 +116,12 @@ def _target(config: Config, paths: Sequence[str]) -> Path:
     if found := find_suppressions(beside):
         return found
     return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
+
+
+def _shown(path: Path) -> str:
+    """The path as one would write it here, where it is in this folder or below."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _found(config: Config, paths: Sequence[str], ui: Lang) -> _Found:

@@ -70,7 +70,8 @@ def pattern_rule(patterns: Patterns) -> Rule:
 
     check.__doc__ = _page(patterns)
     examples = tuple(Example(*pair, matcher.marks(pair)) for pair in (*patterns.clean, *patterns.flagged))
-    return Rule(patterns.id, patterns.severity, patterns.mqm, patterns.message, check, examples)
+    page_zh = _page_zh(patterns)
+    return Rule(patterns.id, patterns.severity, patterns.mqm, patterns.message, check, examples, page_zh=page_zh)
 
 
 def _page(patterns: Patterns) -> str:
@@ -78,6 +79,12 @@ def _page(patterns: Patterns) -> str:
     where = f"Where the Chinese matches `{patterns.zh}`, the" if patterns.zh else "The"
     what = f"must match `{patterns.en}`" if patterns.en else f"must not match `{patterns.not_en}`"
     return f"{patterns.message.en}\n\n{where} English {what}. A rule of the configuration."
+
+
+def _page_zh(patterns: Patterns) -> str:
+    where = f"中文匹配 `{patterns.zh}` 时，" if patterns.zh else ""
+    what = f"英文须匹配 `{patterns.en}`" if patterns.en else f"英文不得匹配 `{patterns.not_en}`"
+    return f"{patterns.message.zh}\n\n{where}{what}。来自配置的规则。"
 
 
 class _Matcher:

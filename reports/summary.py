@@ -28,6 +28,7 @@ class Summary:
     aligned: Mapping[Lang, float]
     alone: Mapping[Lang, int]
     checked: int
+    suppressed: int = 0
 
     @property
     def discrepancies(self) -> int:
@@ -57,6 +58,7 @@ def summarised(review: Review) -> Summary:
         aligned={"zh": aligned_share(bitext, "zh"), "en": aligned_share(bitext, "en")},
         alone={"zh": _alone(bitext, "zh"), "en": _alone(bitext, "en")},
         checked=len(review.rules),
+        suppressed=len(review.suppressed),
     )
 
 
@@ -76,7 +78,8 @@ def verdict_sentence(summary: Summary, ui: Lang) -> str:
         if severity != "neutral" and summary.severities[severity]
     ]
     told = said("found", ui, n=summary.discrepancies, counts=said("comma", ui).join(counts))
-    sentence = told if counts else said("found_none", ui, n=summary.checked)
+    nothing = said("found_no_more" if summary.suppressed else "found_none", ui, n=summary.checked)
+    sentence = told if counts else nothing
     if min(summary.aligned.values()) >= ENOUGH_ALIGNED:
         return sentence
     return sentence + said("space", ui) + said("little_aligned", ui, **shares(summary))

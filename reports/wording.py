@@ -53,6 +53,10 @@ WORDS: Mapping[str, Message] = {
         "Nothing found by the {n} rule{s} that ran. What they do not look at may still be wrong.",
         "已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
     ),
+    "found_no_more": Message(
+        "Nothing found by the {n} rule{s} that ran but what is suppressed. What they do not look at may be wrong.",
+        "除已排除的以外，已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
+    ),
     "little_aligned": Message(
         "Only {zh} of the Chinese and {en} of the English text could be aligned; the rest was not compared.",
         "中文只有 {zh}、英文只有 {en} 的文字得到对齐，其余部分未作比较。",
