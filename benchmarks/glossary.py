@@ -1,6 +1,6 @@
 """What a glossary of 20,000 entries adds to a check, as CSV and as TBX.
 
-usage: python benchmarks/glossary.py FILE [--entries N] [--runs N]
+usage: python benchmarks/glossary.py FILE [--entries N] [--renderings N] [--runs N]
 
 The entries are Chinese words of the lexicon drawn at random (seed 0), each with its likeliest English words. Prints the
 median of whole runs of `bialign check FILE`, in seconds of the clock and of the processor, start of the process
@@ -22,18 +22,16 @@ from xml.sax.saxutils import escape
 import numpy as np
 from bialign.align.lexicon import load_lexicon
 
-# English words for each Chinese one.
-_RENDERINGS = 5
-
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("file")
     parser.add_argument("--entries", type=int, default=20_000)
+    parser.add_argument("--renderings", type=int, default=2, help="at most, of an entry")
     parser.add_argument("--runs", type=int, default=7)
     arguments = parser.parse_args()
-    entries = _entries(arguments.entries)
+    entries = _entries(arguments.entries, arguments.renderings)
     with tempfile.TemporaryDirectory() as folder:
         configs = _configs(Path(folder), entries)
         runs: dict[str, list[tuple[float, float]]] = {name: [] for name in configs}
@@ -48,7 +46,7 @@ def main() -> None:
         print(f"{name:10} {clock:8.3f} {clock - plain[0]:8.3f} {used:10.3f} {used - plain[1]:8.3f}")
 
 
-def _entries(count: int) -> list[tuple[str, str]]:
+def _entries(count: int, renderings: int) -> list[tuple[str, str]]:
     """Chinese words of at least two characters, with their likeliest English words."""
     lexicon = load_lexicon()
     words = [_word(int(code)) for code in lexicon._codes]
@@ -59,9 +57,9 @@ def _entries(count: int) -> list[tuple[str, str]]:
     made: list[tuple[str, str]] = []
     for i in (int(i) for i in order if len(words[int(i)]) > 1):
         _, en, ahead, _ = lexicon.entries(np.array([i], dtype=np.int32))
-        best = [int(en[k]) for k in np.argsort(-ahead)[:_RENDERINGS]]
-        if renderings := [english[number] for number in best if number in english]:
-            made.append((words[i], "|".join(renderings)))
+        best = [int(en[k]) for k in np.argsort(-ahead)[:renderings]]
+        if known := [english[number] for number in best if number in english]:
+            made.append((words[i], "|".join(known)))
         if len(made) == count:
             break
     return made

@@ -8,6 +8,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from xml.parsers import expat
 
@@ -17,6 +18,7 @@ from .terms import Term
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
+_ELEMENTS = frozenset((*_ENTRIES, *_LANGUAGES, "term", "termNote", "administrativeStatus", "note"))
 # Values of `administrativeStatus` (ISO 12620) of terms that are not to be used.
 _FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecated", "superseded", "forbidden")
 _PREFERRED = ("preferredTerm-admn-sts", "preferred", "standardizedTerm-admn-sts")
@@ -68,50 +70,59 @@ def _refuse_entities(data: bytes, path: str) -> None:
 
 
 class _Entry:
-    """A concept: the terms of either language, each with its status, and notes."""
+    """A concept: the terms of either language, the status of those that have one, and notes."""
 
     def __init__(self) -> None:
-        self.sides: dict[str, list[list[str]]] = {"zh": [], "en": []}
+        self.sides: dict[str, list[str]] = {"zh": [], "en": []}
+        self.statuses: dict[tuple[str, str], str] = {}
         self.notes: list[str] = []
 
     def terms(self, origin: str) -> Iterator[Term]:
         """The Chinese terms, each with all English ones."""
-        if not self.sides["en"]:
+        zh, en = self.sides["zh"], self.sides["en"]
+        if not en:
             return
-        right = [text for text, status in self.sides["en"] if status not in _FORBIDDEN]
-        preferred = [text for text, status in self.sides["en"] if status in _PREFERRED]
-        forbidden = tuple(text for text, status in self.sides["en"] if status in _FORBIDDEN and text not in right)
-        for text, status in self.sides["zh"]:
-            if status not in _FORBIDDEN:
-                renderings = tuple(dict.fromkeys((*preferred, *right)))
-                yield Term(text, renderings, forbidden, False, "; ".join(self.notes), origin)
+        forbidden: tuple[str, ...] = ()
+        if self.statuses:
+            forbidden = tuple(text for text in en if self.statuses.get(("en", text)) in _FORBIDDEN)
+            zh = [text for text in zh if self.statuses.get(("zh", text)) not in _FORBIDDEN]
+            en = sorted(en, key=lambda text: self.statuses.get(("en", text)) not in _PREFERRED)
+        right = tuple(dict.fromkeys(text for text in en if text not in forbidden))
+        for text in zh:
+            yield Term(text, right, forbidden, False, "; ".join(self.notes), origin)
 
 
 def _entries(root: ElementTree.Element) -> Iterator[_Entry]:
     """The entries in order. A status stands after the term it is about: `termNote`, or an element of its own."""
-    entry, side = _Entry(), None
+    entry, lang = _Entry(), ""
     names: dict[str, str] = {}
     for element in root.iter():
-        tag = names.get(element.tag) or names.setdefault(element.tag, _local(element.tag))
-        if tag in _ENTRIES:
-            yield entry
-            entry, side = _Entry(), None
-        elif tag in _LANGUAGES:
-            side = entry.sides.get(_language(element))
-        elif tag == "term" and side is not None:
+        tag = names.get(element.tag)
+        if tag is None:
+            tag = names.setdefault(element.tag, _known(element.tag))
+        if not tag:
+            continue
+        if tag == "term" and lang:
             if text := _text(element):
-                side.append([text, ""])
+                entry.sides[lang].append(text)
+        elif tag in _LANGUAGES:
+            lang = _language(element.get(_LANG) or element.get("lang") or "")
+        elif tag in _ENTRIES:
+            yield entry
+            entry, lang = _Entry(), ""
         elif tag == "administrativeStatus" or (tag == "termNote" and element.get("type") == "administrativeStatus"):
-            if side:
-                side[-1][1] = _text(element)
+            if lang and entry.sides[lang]:
+                entry.statuses[lang, entry.sides[lang][-1]] = _text(element)
         elif tag == "note":
             entry.notes.append(_text(element))
     yield entry
 
 
-def _language(section: ElementTree.Element) -> str:
-    """The language of a section, without script or country."""
-    return (section.get(_LANG) or section.get("lang") or "").lower().replace("_", "-").split("-")[0]
+@cache
+def _language(tag: str) -> str:
+    """The language of a tag like `zh-Hans-CN`, empty for those of no concern."""
+    lang = tag.lower().replace("_", "-").split("-")[0]
+    return lang if lang in ("zh", "en") else ""
 
 
 def _text(element: ElementTree.Element) -> str:
@@ -121,4 +132,10 @@ def _text(element: ElementTree.Element) -> str:
 
 def _local(tag: object) -> str:
     """A tag without its namespace: the dialects have several. Comments have none."""
-    return tag.rpartition("}")[2] if isinstance(tag, str) else "#"
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _known(tag: object) -> str:
+    """A tag without its namespace, empty if it is of no concern."""
+    name = _local(tag)
+    return name if name in _ELEMENTS else ""

@@ -28,9 +28,9 @@ class Glossary:
     """Terms, one a Chinese word. `sources`: what they come from, for the report's settings."""
 
     def __init__(self, terms: Iterable[Term], sources: Sequence[str] = ()) -> None:
+        given = list(terms)
         merged: dict[str, Term] = {}
-        for term in terms:
-            key = compact(term.zh)
+        for key, term in zip(_compacted([term.zh for term in given]), given, strict=True):
             merged[key] = _united(merged[key], term) if key in merged else term
         self.terms = merged
         self.sources = tuple(sources)
@@ -78,6 +78,12 @@ class Glossary:
 def compact(text: str) -> str:
     """Chinese without white space, in one width, simplified as far as numerals and units go, Latin in small letters."""
     return "".join(folded(text).lower().split())
+
+
+def _compacted(texts: list[str]) -> list[str]:
+    """Many texts made compact, all at once."""
+    lines = folded("\n".join(" ".join(text.split("\n")) for text in texts)).lower().split("\n")
+    return ["".join(line.split()) for line in lines] if texts else []
 
 
 def _united(first: Term, second: Term) -> Term:
