@@ -65,10 +65,13 @@ def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary |
 
 def catalogue_of(config: Config, ui: Lang) -> Mapping[str, Rule]:
     """All rules there are, those of the configuration and of other packages among them."""
-    from ..config.own import own_rules
     from ..qa.catalogue import catalogue
 
     with taking_settings(ui):
+        if not config.own_rules:
+            return catalogue()
+        from ..config.own import own_rules
+
         return catalogue(own_rules(config))
 
 

@@ -63,6 +63,8 @@ def _opened(path: Path) -> tuple[Source, Mapping[str, Any]]:
         return Source(path, text), tables
     for name in PROJECT_TABLE:
         tables = tables.get(name, {})
+        if not isinstance(tables, dict):
+            raise Source(path, text).wrong(PROJECT_TABLE, "a table, [tool.bialign]", "表 [tool.bialign]")
     return Source(path, text, PROJECT_TABLE), tables
 
 
@@ -73,7 +75,7 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
         import tomli as tomllib
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path} is no valid TOML: {error}.", f"{path} 不是有效的 TOML：{error}。") from None
 
 

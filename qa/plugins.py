@@ -67,7 +67,7 @@ def _rules_of(point: EntryPoint) -> Iterable[Rule]:
     """What an entry point names, checked."""
     try:
         loaded = point.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise _broken(_package(point), f"can't be loaded: {_told(error)}", f"无法加载：{_told(error)}") from None
     rules = loaded if isinstance(loaded, list | tuple) else [loaded]
     for rule in rules:
@@ -106,7 +106,7 @@ def _guarded(rule: Rule, package: str) -> Rule:
                 yield finding
         except SettingError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise _broken(
                 package, f"“{rule.id}” failed: {_told(error)}", f"“{rule.id}”运行出错：{_told(error)}"
             ) from None
@@ -122,5 +122,5 @@ def _broken(package: str, en: str, zh: str) -> SettingError:
     )
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())

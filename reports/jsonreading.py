@@ -66,4 +66,7 @@ def _bead_texts(report: dict[str, Any], lang: str) -> dict[str, str]:
 def _record(finding: dict[str, Any], texts: dict[Any, dict[str, str]]) -> Record:
     zh, en = (finding[lang]["text"] if finding[lang] else "" for lang in LANGS)
     zh_text, en_text = (texts[lang].get(finding["bead"], "") for lang in LANGS)
+    values = (finding["id"], finding["rule"], finding["severity"], finding["message"], zh, en, zh_text, en_text)
+    if not all(isinstance(value, str) for value in values):
+        raise TypeError("a finding's fields are texts")
     return Record(finding["id"], finding["rule"], finding["severity"], finding["message"], zh, en, zh_text, en_text)

@@ -184,6 +184,7 @@ _BROKEN = [
     ("import nothing_of_this_name\n", "other_rules:RULE", "can't be loaded: ModuleNotFoundError"),
     ("RULE = \n", "other_rules:RULE", "can't be loaded: SyntaxError"),
     (MODULE, "other_rules:RULES", "can't be loaded: AttributeError"),
+    ("import sys\nsys.exit()\n", "other_rules:RULE", "can't be loaded: SystemExit"),
     ("RULE = 3\n", "other_rules:RULE", "“other_rules:RULE” is no Rule"),
     (MODULE.replace('"minor"', '"grave"'), "other_rules:RULE", "“house-shouting” must have a severity of"),
     (MODULE.replace('"house-shouting"', '"House"'), "other_rules:RULE", "“House” must have an id"),
@@ -211,6 +212,7 @@ def test_a_broken_package_is_told_in_a_sentence(
     ("change", "told"),
     [
         (("at = subject", "at = 1 // 0 + subject"), "“house-shouting” failed: ZeroDivisionError"),
+        (("at = subject", "exit(); at = subject"), "“house-shouting” failed: SystemExit"),
         (("yield finding(", "yield str("), "“house-shouting” failed: TypeError"),
         (("en=(at, at + 1)", "en=(at, at + 999)"), "“house-shouting” failed: ValueError"),
     ],

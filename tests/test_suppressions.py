@@ -427,9 +427,12 @@ def test_what_is_suppressed_or_not_looked_for_is_not_fixed(capsys: pytest.Captur
     assert _report(capsys, "paper.txt", "--baseline", "old.json")["baseline"]["fixed"] == []
 
 
-@pytest.mark.parametrize("name", ["none.json", "bad.json", "paper.txt"])
+@pytest.mark.parametrize("name", ["none.json", "bad.json", "odd.json", "paper.txt"])
 def test_a_baseline_that_is_no_report(capsys: pytest.CaptureFixture[str], name: str) -> None:
     """Exit code 2 and one sentence, before the document is read."""
     Path("bad.json").write_text('{"schema": "bialign/report/1"}', encoding="utf-8")
+    run(["check", "paper.txt", "-o", "odd.json"])
+    Path("odd.json").write_text(Path("odd.json").read_text(encoding="utf-8").replace('"number-mismatch"', "3"), "utf-8")
+    capsys.readouterr()
     assert run(["check", "paper.txt", "--baseline", name]) == 2
     assert capsys.readouterr().err.startswith(f"bialign: {name}")
