@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from ._version import __version__
+from .commands.choices import catalogue_of, configured, named_rules, reader_of, severities_of
+from .commands.configuration import config_command
+from .commands.options import config_option, ui_option
+from .commands.suppress import suppress
+from .commands.terms import terms
+from .config.settings import FAIL_ON
 from .console import (
     CLEAN,
     FINDINGS,
@@ -29,11 +34,8 @@ from .console import (
 if TYPE_CHECKING:
     from .align.bitext import Lang
     from .qa.findings import Review
-    from .qa.quantities import Reader
-    from .qa.rule import Rule
 
 F = TypeVar("F", bound=Callable[..., Any])
-_FAIL_ON = ("minor", "major", "critical", "never")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -55,15 +57,6 @@ def _outputs_option(what: str, suffixes: str) -> Callable[[F], F]:
 
 
 _files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE [FILE2]")
-_config_option = click.option(
-    "--config",
-    metavar="FILE",
-    default=None,
-    help="Settings; unless given, the nearest bialign.toml at or above the input.",
-)
-_ui_option = click.option(
-    "--ui", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Language of messages and reports."
-)
 
 
 @cli.command()
@@ -87,11 +80,11 @@ _ui_option = click.option(
 @click.option("--ignore", "ignored", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option(
     "--fail-on",
-    type=click.Choice(_FAIL_ON),
-    default="minor",
-    show_default=True,
-    help="Least severity that makes the exit code 1.",
+    type=click.Choice(FAIL_ON),
+    default=None,
+    help="Least severity that makes the exit code 1, minor unless set; new: findings that the baseline hasn't.",
 )
+@click.option("--baseline", metavar="REPORT.json", help="An earlier report; findings are new, persisting or fixed.")
 @click.option(
     "--context",
     type=click.Choice(["document", "line"]),
@@ -100,20 +93,21 @@ _ui_option = click.option(
 )
 @click.option("--figures", is_flag=True, help="List every figure with its counterpart.")
 @click.option("--verbose", is_flag=True, help="Show neutral findings and details, too.")
-@_config_option
-@_ui_option
+@config_option
+@ui_option
 def check(
     files: tuple[str, ...],
     outputs: tuple[str, ...],
     format_: str,
     selected: tuple[str, ...],
     ignored: tuple[str, ...],
-    fail_on: str,
+    fail_on: str | None,
+    baseline: str | None,
     context: str | None,
     figures: bool,
     verbose: bool,
     config: str | None,
-    ui: Lang,
+    ui: Lang | None,
 ) -> int:
     """Check a document and report the discrepancies.
 
@@ -124,21 +118,24 @@ def check(
     Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage,
     3 input can't be taken, 4 output can't be written.
     """  # noqa: D301 # click takes the character \b, not the two of a raw string
+    from .commands.checking import Check
     from .reports import FORMATS, format_of
 
+    settings, ui = configured(config, files, ui)
     _at_most_two(files, ui)
     _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     _spare_inputs(files, outputs, ui)
-    rules = _rules(selected, ignored, ui)
-    review = _reviewed(files, rules, context, _reader(config, files[0], ui), ui)
+    _baseline_for_new(fail_on or settings.fail_on, baseline, ui)
+    run_check = Check(settings, ui, selected, ignored, baseline)
+    review = run_check.review(files, None if context is None else context == "document")
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, FORMATS[name](review, ui), ui)
     if format_ == "terminal":
         _print_report(review, outputs, figures=figures, verbose=verbose, ui=ui)
     else:
         print_text(FORMATS[format_](review, ui), ui)
-    return _exit_code(review, fail_on)
+    return _exit_code(review, fail_on or settings.fail_on)
 
 
 @cli.command()
@@ -152,19 +149,20 @@ def check(
     help="tsv, json or vecalign, whatever the suffix; tsv on standard output unless set.",
 )
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line already.")
-@_config_option
-@_ui_option
+@config_option
+@ui_option
 def align(
     files: tuple[str, ...],
     outputs: tuple[str, ...],
     format_: str | None,
     segmented: bool,
     config: str | None,
-    ui: Lang,
+    ui: Lang | None,
 ) -> int:
     """Align a document and print the bitext, without checking it."""
     from .reports.bitexts import BITEXT_FORMATS, BITEXT_SUFFIXES
 
+    settings, ui = configured(config, files, ui)
     _at_most_two(files, ui)
     if format_:
         _known_format(format_, BITEXT_FORMATS, ui)
@@ -173,7 +171,7 @@ def align(
         format_ or _known_suffix(path, name, BITEXT_FORMATS, ui) for path, name in zip(outputs, by_suffix, strict=True)
     ]
     _spare_inputs(files, outputs, ui)
-    reader = _reader(config, files[0], ui)
+    reader = reader_of(settings)
     with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import bitext_of_files
 
@@ -187,14 +185,15 @@ def align(
 
 @cli.command()
 @click.argument("file", metavar="FILE")
-@_ui_option
-def text(file: str, ui: Lang) -> int:
+@ui_option
+def text(file: str, ui: Lang | None) -> int:
     """Print the extracted text of a file.
 
     It is the text that all offsets count in.
     """
     from .align.reading import read_document
 
+    ui = ui or "en"
     with taking_input(ui):
         document = read_document(file)
     print_text(document.text.encode("utf-8", "replace"), ui)
@@ -204,9 +203,9 @@ def text(file: str, ui: Lang) -> int:
 @cli.command()
 @click.argument("file", metavar="[FILE|-]", default="-")
 @click.option("--lang", type=click.Choice(["zh", "en"]), required=True, help="The language to read.")
-@_config_option
-@_ui_option
-def quantities(file: str, lang: Lang, config: str | None, ui: Lang) -> int:
+@config_option
+@ui_option
+def quantities(file: str, lang: Lang, config: str | None, ui: Lang | None) -> int:
     """List the quantities of a text as JSON lines.
 
     There is one object for each line, also for those without a quantity.
@@ -216,9 +215,10 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Lang) -> int:
     from .align.reading import decoded, read_document
     from .reports.jsonreport import quantity_entry
 
+    settings, ui = configured(config, () if file == "-" else (file,), ui)
     with taking_input(ui):
         whole = decoded(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file).text
-    reader = _reader(config, "." if file == "-" else file, ui)
+    reader = reader_of(settings)
     lines = whole.split("\n")
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
         found = [quantity_entry(quantity) for quantity in reader.quantities(line, lang)]
@@ -227,29 +227,49 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Lang) -> int:
 
 
 @cli.command()
-@_ui_option
-def rules(ui: Lang) -> int:
-    """List the rules."""
-    from .qa.registry import RULES
+@click.option("--test", is_flag=True, help="Try every example, those of own rules and packages, too.")
+@config_option
+@ui_option
+def rules(test: bool, config: str | None, ui: Lang | None) -> int:
+    """List the rules.
+
+    Those of the configuration and of other packages are among them.
+    """
     from .reports.rulepages import OFF
 
-    width = max(map(len, RULES))
-    for rule in RULES.values():
+    settings, ui = configured(config, (), ui)
+    found = catalogue_of(settings, ui)
+    if test:
+        from .commands.checking import try_examples
+
+        return try_examples(found.values(), ui)
+    severities = severities_of(settings, found, ui)
+    width = max(map(len, found))
+    for rule in found.values():
+        severity = severities.get(rule.id, rule.severity)
         off = "" if rule.default else OFF.told(ui)
-        print_text(f"{rule.id:{width}}  {rule.severity:8}  {rule.title.told(ui)}{off}\n", ui)
+        print_text(f"{rule.id:{width}}  {severity:8}  {rule.title.told(ui)}{off}\n", ui)
     return CLEAN
 
 
 @cli.command()
 @click.argument("rule", metavar="RULE")
-@_ui_option
-def explain(rule: str, ui: Lang) -> int:
+@config_option
+@ui_option
+def explain(rule: str, config: str | None, ui: Lang | None) -> int:
     """Say what a rule does and why, with examples."""
     from .reports.rulepages import render_rule
 
-    (found, *_) = [r for r in _rules((rule,), (), ui) if r.id == rule] or _rules((rule,), (), ui)
-    print_text(render_rule(found, ui), ui)
+    settings, ui = configured(config, (), ui)
+    found = catalogue_of(settings, ui)
+    (name, *_) = [rule] if rule in found else named_rules(rule, found, ui)
+    print_text(render_rule(found[name], ui), ui)
     return CLEAN
+
+
+cli.add_command(config_command)
+cli.add_command(suppress)
+cli.add_command(terms)
 
 
 def _at_most_two(files: Sequence[str], ui: Lang) -> None:
@@ -276,32 +296,6 @@ def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Lang) -> Non
         seen.add(os.path.realpath(path))
 
 
-def _rules(selected: Sequence[str], ignored: Sequence[str], ui: Lang) -> tuple[Rule, ...]:
-    from .qa.registry import UnknownRuleError, select
-
-    try:
-        chosen = select(_names(selected), _names(ignored))
-    except UnknownRuleError as error:
-        hint, hint_zh = (
-            (f"; did you mean {error.nearest}?", f"；是否指 {error.nearest}？")
-            if error.nearest
-            else ("; `bialign rules` lists them.", "；规则列表见 `bialign rules`。")
-        )
-        fail(f"there is no rule “{error.name}”{hint}", f"没有规则“{error.name}”{hint_zh}", USAGE, ui)
-    if not chosen:
-        fail(
-            "--select and --ignore leave no rule to run; leave one of them out.",
-            "--select 和 --ignore 没有留下任何规则；请去掉其中之一。",
-            USAGE,
-            ui,
-        )
-    return chosen
-
-
-def _names(options: Sequence[str]) -> list[str]:
-    return [name.strip() for option in options for name in option.split(",")]
-
-
 def _known_format(name: str, known: Any, ui: Lang) -> str:
     if name not in known:
         names = ", ".join(known)
@@ -319,24 +313,6 @@ def _known_suffix(path: str, name: str | None, known: Any, ui: Lang) -> str:
             ui,
         )
     return name
-
-
-def _reader(config: str | None, beside: str, ui: Lang) -> Reader:
-    """A reader of quantities with the words of the configuration named, or of the one nearest to a file."""
-    from .config import ConfigError, find_config, load_config
-    from .qa.quantities import Reader
-
-    try:
-        return Reader(load_config(Path(config) if config else find_config(beside)).not_quantities)
-    except ConfigError as error:
-        fail(error.en, error.zh, USAGE, ui)
-
-
-def _reviewed(files: Sequence[str], rules: Sequence[Rule], context: str | None, reader: Reader, ui: Lang) -> Review:
-    with taking_input(ui), progress("checking", "检查中", ui):
-        from .pipeline import check_files
-
-        return check_files(files, rules, None if context is None else context == "document", reader)
 
 
 def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verbose: bool, ui: Lang) -> None:
@@ -357,11 +333,25 @@ def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verb
     print_text(report, ui)
 
 
+def _baseline_for_new(fail_on: str, baseline: str | None, ui: Lang) -> None:
+    if fail_on == "new" and not baseline:
+        fail(
+            "--fail-on new needs an earlier report to compare with; add --baseline REPORT.json.",
+            "--fail-on new 需要一份以前的报告作比较；请加上 --baseline REPORT.json。",
+            USAGE,
+            ui,
+        )
+
+
 def _exit_code(review: Review, fail_on: str) -> int:
     from .qa.findings import SEVERITIES
 
     if fail_on == "never":
         return CLEAN
+    if fail_on == "new":
+        status = review.baseline.status if review.baseline else {}
+        new = [f for f in review.findings if f.severity != "neutral" and status.get(f.id) == "new"]
+        return FINDINGS if new else CLEAN
     grave = SEVERITIES[[*SEVERITIES].index(fail_on) :]  # type: ignore[arg-type] # click has checked the choice
     return FINDINGS if any(finding.severity in grave for finding in review.findings) else CLEAN
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ._version import __version__
 from .align.aligner import align_halves
@@ -13,11 +14,15 @@ from .align.pairs import pairs_bitext
 from .align.reading import read_document
 from .align.segmented import segmented_half
 from .align.segments import segment_half
-from .qa.findings import Review, Settings
+from .qa.findings import Review, Settings, Severity
 from .qa.quantities import Reader
 from .qa.registry import select
 from .qa.review import review
 from .qa.rule import Rule
+from .qa.rules.glossary import GLOSSARY
+
+if TYPE_CHECKING:
+    from .qa.glossary import Glossary
 
 
 def bitext_of_files(paths: Sequence[str], reader: Reader, segmented: bool = False) -> Bitext:
@@ -55,15 +60,22 @@ def check_files(
     rules: Sequence[Rule] | None = None,
     neighbours: bool | None = None,
     reader: Reader | None = None,
+    severities: Mapping[str, Severity] | None = None,
+    glossary: Glossary | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
     `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
-    Raises `InputError` where a file can't be taken or a language is missing.
+    `severities`: by rule, instead of the rules' own. The rule `glossary` runs where there is one. Raises `InputError`
+    where a file can't be taken or a language is missing.
     """
     reader = reader or Reader()
     bitext = bitext_of_files(paths, reader)
-    chosen = select() if rules is None else tuple(rules)
+    chosen = tuple(rule for rule in (select() if rules is None else rules) if glossary or rule is not GLOSSARY)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
-    return review(bitext, chosen, reader, settings, look_around)
+    if severities:
+        settings = {**settings, "severity": [f"{rule}={severity}" for rule, severity in sorted(severities.items())]}
+    if glossary:
+        settings = {**settings, "glossary": [*glossary.sources]}
+    return review(bitext, chosen, reader, settings, look_around, severities, glossary)

@@ -26,7 +26,7 @@ def read_document(path: str) -> Document:
 
     Raises `InputError` if it is missing, unreadable, empty, binary or not decodable.
     """
-    data = _bytes(path)
+    data = read_bytes(path)
     text = decoded(data, path)
     if not text.strip():
         raise InputError(f"{path}: the file is empty.", f"{path}：文件是空的。")
@@ -39,7 +39,8 @@ def document_of(text: str, path: str) -> Document:
     return Document(path, text, digest)
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file. Raises `InputError` if it is missing or unreadable."""
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..align.bitext import Bitext, Lang, Span
 from .quantities.quantity import Quantity
+from .suppression import Suppression
 
+if TYPE_CHECKING:
+    from .records import Record
+
+# Of a finding against an earlier report.
+Status = Literal["new", "persisting"]
 Severity = Literal["neutral", "minor", "major", "critical"]
 Verdict = Literal["match", "mismatch", "missing", "added", "implied", "doubt"]
 # What reproduces a review, as JSON has it.
@@ -73,10 +79,28 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that isn't shown, and the judgement that says why."""
+
+    finding: Finding
+    by: Suppression
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """An earlier report, by its name: the status of every finding against it, and its findings that are gone."""
+
+    name: str
+    status: Mapping[str, Status]
+    fixed: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A bitext, what was found in it, the rules that were run and the settings that reproduce it.
 
     `unchecked`: rules that were chosen and could not run, for want of an extra.
+    `suppressed`: findings judged false alarms; `unused`: judgements that match nothing in this document any more.
     """
 
     bitext: Bitext
@@ -85,3 +109,6 @@ class Review:
     rules: tuple[str, ...]
     settings: Settings = field(default_factory=dict)
     unchecked: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    unused: tuple[Suppression, ...] = ()
+    baseline: Baseline | None = None

@@ -20,6 +20,7 @@ from .rules.figures import (
     UNIT_MISMATCH,
 )
 from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, MOVED_TEXT, OMISSION
+from .rules.glossary import GLOSSARY
 from .rules.headings import HEADING_MISMATCH
 from .rules.lengths import LENGTH_RATIO
 from .rules.number_style import NUMBER_STYLE
@@ -61,6 +62,7 @@ RULES: Mapping[str, Rule] = {
         CAPITALISATION,
         NUMBER_STYLE,
         SPELLING,
+        GLOSSARY,
     )
 }
 
@@ -68,33 +70,36 @@ RULES: Mapping[str, Rule] = {
 class UnknownRuleError(LookupError):
     """A name that selects no rule. `nearest` is a rule's name like it, if there is one."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, available: Iterable[str] = RULES) -> None:
         super().__init__(name)
         self.name = name
-        self.nearest = next(iter(get_close_matches(name, RULES, n=1, cutoff=0.5)), None)
+        self.nearest = next(iter(get_close_matches(name, [*available], n=1, cutoff=0.5)), None)
 
 
-def select(chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
+def select(
+    chosen: Iterable[str] = (), ignored: Iterable[str] = (), available: Mapping[str, Rule] = RULES
+) -> tuple[Rule, ...]:
     """The rules chosen, the default ones where none are named, without those ignored.
 
     Names are ids or their prefixes ("number"), "default" for the rules that run by themselves, "all" for every one. A
     prefix chooses those of its family that run by themselves, if there are any. Raises `UnknownRuleError` for a name
     that selects none.
     """
-    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _chosen(name)}
-    ignored_ids = {rule for name in ignored for rule in _named(name)}
-    return tuple(rule for rule in RULES.values() if rule.id in chosen_ids - ignored_ids)
+    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _chosen(name, available)}
+    ignored_ids = {rule for name in ignored for rule in named(name, available)}
+    return tuple(rule for rule in available.values() if rule.id in chosen_ids - ignored_ids)
 
 
-def _chosen(name: str) -> list[str]:
-    family = _named(name)
-    return family if name == "all" else [rule for rule in family if RULES[rule].default] or family
+def _chosen(name: str, available: Mapping[str, Rule]) -> list[str]:
+    family = named(name, available)
+    return family if name == "all" else [rule for rule in family if available[rule].default] or family
 
 
-def _named(name: str) -> list[str]:
+def named(name: str, available: Mapping[str, Rule] = RULES) -> list[str]:
+    """The ids that an id, prefix, "all" or "default" stands for. Raises `UnknownRuleError`."""
     if name in ("all", "default"):
-        return [rule.id for rule in RULES.values() if rule.default or name == "all"]
-    found = [rule for rule in RULES if rule == name or rule.startswith(name.rstrip("-*") + "-")]
+        return [rule.id for rule in available.values() if rule.default or name == "all"]
+    found = [rule for rule in available if rule == name or rule.startswith(name.rstrip("-*") + "-")]
     if not found or not name:
-        raise UnknownRuleError(name)
+        raise UnknownRuleError(name, available)
     return found

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ..align.bitext import Bitext, Lang
+from ..align.bitext import Bead, Bitext, Lang
 from .comparison.ledger import Comparison
-from .findings import Figure, Finding, Review, Settings
+from .findings import Figure, Finding, Mark, Review, Settings, Severity
 from .quantities import Quantity, Reader
 from .rule import Rule
 from .rules.figures import rule_of
 from .subject import Subject
+from .suppression import normal
+
+if TYPE_CHECKING:
+    from .glossary.terms import Glossary
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
@@ -30,11 +34,17 @@ def review(
     reader: Reader,
     settings: Settings,
     neighbours: bool = True,
+    severities: Mapping[str, Severity] | None = None,
+    glossary: Glossary | None = None,
 ) -> Review:
-    """What the rules find in a bitext. Without `neighbours` each bead is judged by itself."""
-    subject = Subject(bitext, reader, neighbours)
+    """What the rules find in a bitext. Without `neighbours` each bead is judged by itself.
+
+    `severities`: by rule, instead of the rules' own; what a rule exceptionally finds neutral stays so.
+    """
+    subject = Subject(bitext, reader, neighbours, glossary)
+    own = severities or {}
     run = [rule for rule in rules if rule.can_run]
-    found = _without_echoes([finding for rule in run for finding in rule.check(subject)])
+    found = _without_echoes([_weighed(f, rule, own.get(rule.id)) for rule in run for f in rule.check(subject)])
     findings = _with_ids(subject, _in_order(found))
     ran, unchecked = (tuple(rule.id for rule in rules if rule.can_run == can) for can in (True, False))
     return Review(bitext, findings, _figures(subject, findings), ran, settings, unchecked)
@@ -44,6 +54,11 @@ def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those about length where something is reported as left out or added."""
     gaps = {mark.bead for f in findings if f.rule in _GAPS for mark in (*f.marks, *f.related)}
     return [f for f in findings if f.rule != "length-ratio" or f.bead not in gaps]
+
+
+def _weighed(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:
+    a_remark = finding.severity == "neutral" and rule.severity != "neutral"
+    return finding if severity is None or a_remark else replace(finding, severity=severity)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -65,17 +80,25 @@ def _with_ids(subject: Subject, findings: Iterable[Finding]) -> tuple[Finding, .
     for finding in findings:
         bead = beads.get(finding.bead or "")
         texts = [subject.text(bead, "zh"), subject.text(bead, "en")] if bead else []
-        marks = [finding.zh.text if finding.zh else "", finding.en.text if finding.en else ""]
+        marks = [_words(subject, bead, mark) for mark in (finding.zh, finding.en)]
         key = content_key(finding.rule, [*marks, *texts])
         seen[key] += 1
         named.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(named)
 
 
+def _words(subject: Subject, bead: Bead | None, mark: Mark | None) -> str:
+    """The words of a mark, repaired as far as they stand in the bead: page breaks don't change the id."""
+    if mark is None or bead is None:
+        return mark.text if mark else ""
+    clean = subject.bitext.clean(bead, mark.lang)
+    start, end = (bisect_left(clean.offsets, offset) for offset in mark.span)
+    return clean.text[start:end] or mark.text
+
+
 def content_key(rule: str, texts: Iterable[str]) -> str:
     """A short name made of a rule and texts; white space and width of characters don't change it."""
-    normal = (re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)) for text in texts)
-    payload = "\x1f".join((rule, *normal)).encode("utf-8", "surrogatepass")
+    payload = "\x1f".join((rule, *map(normal, texts))).encode("utf-8", "surrogatepass")
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 

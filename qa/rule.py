@@ -16,7 +16,8 @@ class Example:
     """An aligned pair of texts, and exactly the words that the rule marks in it: one pair of strings a finding.
 
     A clean example has no findings. A side without a mark is an empty string. `score` is how sure the alignment is,
-    `moved` whether the English stands elsewhere.
+    `moved` whether the English stands elsewhere. `glossary` is one in force, as a CSV file has
+    it.
     """
 
     zh: str
@@ -24,6 +25,7 @@ class Example:
     marks: tuple[tuple[str, str], ...] = ()
     score: float = 1.0
     moved: bool = False
+    glossary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

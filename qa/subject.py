@@ -16,6 +16,7 @@ from .quantities import Quantity, Reader
 if TYPE_CHECKING:
     from .clauses import Uncovered
     from .comparison.ledger import Comparison
+    from .glossary.terms import Glossary
     from .terms.document import DocumentWords
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
@@ -27,8 +28,11 @@ _MIN_HAN, _MIN_WORDS = 4, 3
 class Subject:
     """A bitext under review. Offsets of quantities and marks are those of the bead's clean text on that side."""
 
-    def __init__(self, bitext: Bitext, reader: Reader, neighbours: bool = True) -> None:
+    def __init__(
+        self, bitext: Bitext, reader: Reader, neighbours: bool = True, glossary: Glossary | None = None
+    ) -> None:
         self.bitext = bitext
+        self.glossary = glossary
         self.neighbours = neighbours
         self._reader = reader
         self._quantities: dict[tuple[str, Lang], tuple[Quantity, ...]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from importlib import resources
 from typing import Any
@@ -11,6 +12,8 @@ from .._version import __version__
 from ..align.bitext import Bead, Bitext, Half, Lang, Segment
 from ..qa.findings import Figure, Finding, Mark, Review
 from ..qa.quantities.quantity import Quantity
+from ..qa.records import Record
+from ..qa.suppression import Suppression
 from .context import LANGS
 from .summary import Summary, summarised
 from .visible import encodable
@@ -49,8 +52,9 @@ def report(review: Review, ui: Lang = "en") -> Entry:
         ],
         "beads": [_bead(bead, bitext) for bead in bitext.beads],
         "figures": [_figure(figure) for figure in review.figures],
-        "findings": [_finding(finding, ui) for finding in review.findings],
+        "findings": [_finding(finding, ui) | _status(finding, review) for finding in review.findings],
         "summary": _summary(summarised(review)),
+        **_remembered(review, ui),
     }
 
 
@@ -112,6 +116,48 @@ def _finding(finding: Finding, ui: Lang) -> Entry:
         "related": [{"lang": mark.lang, **(_mark(mark) or {}), "bead": mark.bead} for mark in finding.related],
         "detail": dict(finding.detail),
         "suggestion": finding.suggestion,
+    }
+
+
+def _status(finding: Finding, review: Review) -> Entry:
+    """The status against the baseline, where there is one."""
+    return {"status": review.baseline.status[finding.id]} if review.baseline else {}
+
+
+def _remembered(review: Review, ui: Lang) -> Entry:
+    """What was judged before, and what an earlier report had; nothing where neither plays a part."""
+    entries: Entry = {}
+    if review.suppressed:
+        entries["suppressed"] = [
+            _finding(entry.finding, ui) | {"suppression": _suppression(entry.by)} for entry in review.suppressed
+        ]
+    if review.unused:
+        entries["unused_suppressions"] = [
+            {"id": s.id, "rule": s.rule, "zh": s.zh, "en": s.en, **_suppression(s)} for s in review.unused
+        ]
+    if review.baseline:
+        counts = Counter(review.baseline.status.values())
+        entries["baseline"] = {
+            "path": review.baseline.name,
+            "new": counts["new"],
+            "persisting": counts["persisting"],
+            "fixed": [_record(record) for record in review.baseline.fixed],
+        }
+    return entries
+
+
+def _suppression(suppression: Suppression) -> Entry:
+    return {"reason": suppression.reason, "reviewer": suppression.reviewer, "date": suppression.date}
+
+
+def _record(record: Record) -> Entry:
+    return {
+        "id": record.id,
+        "rule": record.rule,
+        "severity": record.severity,
+        "message": record.message,
+        "zh": record.zh,
+        "en": record.en,
     }
 
 

@@ -31,6 +31,7 @@ class Summary:
     checked: int
     unchecked: Sequence[str]
     penalty: Penalty
+    suppressed: int = 0
 
     @property
     def discrepancies(self) -> int:
@@ -62,6 +63,7 @@ def summarised(review: Review) -> Summary:
         checked=len(review.rules),
         unchecked=review.unchecked,
         penalty=penalty_of(review),
+        suppressed=len(review.suppressed),
     )
 
 
@@ -81,7 +83,8 @@ def verdict_sentence(summary: Summary, ui: Lang) -> str:
         if severity != "neutral" and summary.severities[severity]
     ]
     told = said("found", ui, n=summary.discrepancies, counts=said("comma", ui).join(counts))
-    sentence = told if counts else said("found_none", ui, n=summary.checked)
+    nothing = said("found_no_more" if summary.suppressed else "found_none", ui, n=summary.checked)
+    sentence = told if counts else nothing
     if min(summary.aligned.values()) >= ENOUGH_ALIGNED:
         return sentence
     return sentence + said("space", ui) + said("little_aligned", ui, **shares(summary))
@@ -100,6 +103,22 @@ def figures_sentence(summary: Summary, ui: Lang) -> str:
 def aligned_sentence(summary: Summary, ui: Lang) -> str:
     """How much of either half is aligned: "98.7% of the Chinese and 99.1% of the English text"."""
     return said("aligned_shares", ui, **shares(summary))
+
+
+def suppressed_sentence(review: Review, ui: Lang) -> str:
+    """How many findings were judged false alarms before; empty where none was."""
+    return said("suppressed", ui, n=len(review.suppressed)) if review.suppressed else ""
+
+
+def baseline_sentence(review: Review, ui: Lang) -> str:
+    """How many findings are new, persist and are fixed against an earlier report; empty without one."""
+    if review.baseline is None:
+        return ""
+    counts = Counter(review.baseline.status.values())
+    fixed = len(review.baseline.fixed)
+    return said(
+        "against", ui, name=review.baseline.name, new=counts["new"], persisting=counts["persisting"], fixed=fixed
+    )
 
 
 def alone_sentence(summary: Summary, ui: Lang) -> str:

@@ -19,9 +19,11 @@ from .summary import (
     Summary,
     aligned_sentence,
     alone_sentence,
+    baseline_sentence,
     figures_sentence,
     penalty_sentence,
     summarised,
+    suppressed_sentence,
     unchecked_sentence,
     verdict_sentence,
 )
@@ -69,6 +71,7 @@ def render_terminal(
     if figures:
         page.ledger()
     page.summary(figures_too=not figures)
+    page.remembered()
     page.hint(html_command(review) if html_hint is None else html_hint)
     return page.text()
 
@@ -119,6 +122,8 @@ class _Page:
         severity = Run(said(finding.severity, self.ui), finding.severity)
         tail = f"  {visible(finding.id)}" if finding.id else ""
         rule = [Run("  "), Run(visible(finding.rule), "strong"), Run(tail, "dim")]
+        if self.review.baseline and self.review.baseline.status.get(finding.id) == "new":
+            rule.append(Run("  " + said("new", self.ui), "strong"))
         self.add(severity, *rule, first=[Run(number)], indent=indent)
         self.add(Run(visible(finding.message.told(self.ui))), indent=indent)
         self.sides(finding, indent)
@@ -199,6 +204,25 @@ class _Page:
             self.add(Run(unchecked))
         if alone := alone_sentence(self.totals, self.ui):
             self.add(Run(alone))
+
+    def remembered(self) -> None:
+        """Write what was judged before, and how the findings stand against an earlier report."""
+        if told := suppressed_sentence(self.review, self.ui):
+            self.add(Run(told))
+        if unused := self.review.unused:
+            self.add(Run(said("unused_suppressions", self.ui, n=len(unused))))
+            for entry in unused:
+                self.record(f"{entry.id}  {entry.rule}", entry.zh, entry.en)
+        if told := baseline_sentence(self.review, self.ui):
+            self.add(Run(visible(told), "strong"))
+        for record in self.review.baseline.fixed if self.review.baseline else ():
+            label = f"{said('fixed', self.ui)}  {record.id}  {record.rule}"
+            self.record(label, record.zh, record.en)
+
+    def record(self, label: str, zh: str, en: str) -> None:
+        """Write a line about a finding that isn't in the document: its name and the words that it marked."""
+        words = " / ".join(visible(text) for text in (zh, en) if text)
+        self.add(Run(f"{visible(label)}  {words}", "dim"), first=[Run("  ")], indent=2)
 
     def hint(self, command: str) -> None:
         """Write the command that makes the HTML report, on a line of its own so that it can be copied."""

@@ -14,9 +14,11 @@ from .pieces import Piece
 from .summary import (
     Summary,
     alone_sentence,
+    baseline_sentence,
     figures_sentence,
     shares,
     summarised,
+    suppressed_sentence,
     unchecked_sentence,
     unmatched,
     verdict_sentence,
@@ -88,6 +90,8 @@ class View:
     figures_told: Message
     alone: Message
     unchecked: Message
+    suppressed: Message
+    against: Message
     rules: tuple[RuleRow, ...]
     findings: tuple[FindingView, ...]
     figures: tuple[FigureRow, ...]
@@ -111,6 +115,8 @@ def view_of(review: Review) -> View:
         figures_told=_both(partial(figures_sentence, totals)),
         alone=_both(partial(alone_sentence, totals)),
         unchecked=_both(partial(unchecked_sentence, totals)),
+        suppressed=_both(partial(suppressed_sentence, review)),
+        against=_both(partial(baseline_sentence, review)),
         rules=tuple(_rules(totals, review)),
         findings=tuple(findings),
         figures=tuple(_figure(figure, context, numbers) for figure in review.figures),

@@ -53,6 +53,10 @@ WORDS: Mapping[str, Message] = {
         "Nothing found by the {n} rule{s} that ran. What they do not look at may still be wrong.",
         "已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
     ),
+    "found_no_more": Message(
+        "Nothing found by the {n} rule{s} that ran but what is suppressed. What they do not look at may be wrong.",
+        "除已排除的以外，已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
+    ),
     "little_aligned": Message(
         "Only {zh} of the Chinese and {en} of the English text could be aligned; the rest was not compared.",
         "中文只有 {zh}、英文只有 {en} 的文字得到对齐，其余部分未作比较。",
@@ -79,6 +83,15 @@ WORDS: Mapping[str, Message] = {
     "segments_beads": Message(
         "{zh} Chinese and {en} English segments, {n} bead{s}", "中文 {zh} 段，英文 {en} 段，对齐为 {n} 组"
     ),
+    # what was judged before, and earlier reports
+    "suppressed": Message("{n} suppressed.", "已排除 {n} 处。"),
+    "unused_suppressions": Message("Suppressions that match nothing any more: {n}", "已失效的排除记录：{n} 条"),
+    "against": Message(
+        "Against {name}: {new} new, {persisting} persisting, {fixed} fixed.",
+        "与 {name} 相比：新增 {new} 处，仍在 {persisting} 处，已改 {fixed} 处。",
+    ),
+    "new": Message("new", "新"),
+    "fixed": Message("fixed", "已改"),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),

@@ -21,7 +21,7 @@ EN = (
     "Among them were 412 cases on patents.\n"
 )
 CLEAN_EN = EN.replace("2995", "2955")
-COMMANDS = ("check", "align", "text", "quantities", "rules", "explain")
+COMMANDS = ("check", "align", "text", "quantities", "rules", "explain", "config", "suppress", "terms")
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,17 @@
 """The configuration file: found upwards, its words taken, its mistakes told with file, line and the nearest name."""
 
+from __future__ import annotations
+
+import json
 from pathlib import Path
 
 import pytest
 from bialign.cli import run
 from bialign.config import Config, ConfigError, find_config, load_config
+from bialign.config.lines import key_lines
 from bialign.qa.quantities import Reader
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def _config(folder: Path, text: str) -> Path:
@@ -72,3 +78,246 @@ def test_a_bad_configuration_is_wrong_usage(tmp_path: Path, capsys: pytest.Captu
     assert str(broken) in lines[0]
     broken.unlink()
     assert run(["check", str(document)]) == 0
+
+
+_WHOLE = """\
+select = ["number", "percent-mismatch"]
+ignore = ["number-added"]
+fail-on = "major"
+ui = "zh"
+model = "builtin"
+glossary = ["terms/house.csv"]
+suppressions = "judged.toml"
+
+[severity]
+number = "minor"
+number-missing = "critical"
+
+[lexicon]
+not-quantities = ["五家渠"]
+
+[[overrides]]
+paths = ["drafts/**", "*.tsv"]
+fail-on = "never"
+severity.number = "neutral"
+"""
+
+
+def test_everything_that_can_be_set(tmp_path: Path) -> None:
+    """Every setting is taken; paths count from the folder of the file."""
+    config = load_config(_config(tmp_path, _WHOLE), [str(tmp_path / "final.txt")])
+    assert config.select == ("number", "percent-mismatch")
+    assert config.ignore == ("number-added",)
+    assert (config.fail_on, config.ui, config.model) == ("major", "zh", "builtin")
+    assert config.glossary == (str(tmp_path / "terms/house.csv"),)
+    assert config.suppressions == str(tmp_path / "judged.toml")
+    assert config.severity == {"number": "minor", "number-missing": "critical"}
+    assert config.not_quantities == ("五家渠",)
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [("final.txt", "major"), ("drafts/a/b.txt", "never"), ("deep/pairs.tsv", "never"), ("mydrafts/a.txt", "major")],
+)
+def test_overrides_are_for_the_files_they_name(tmp_path: Path, file: str, expected: str) -> None:
+    """An override counts for files of its patterns, seen from the folder of the configuration, and for no others."""
+    path = _config(tmp_path, _WHOLE)
+    config = load_config(path, [str(tmp_path / file)])
+    assert config.fail_on == expected
+    assert config.severity["number"] == ("minor" if expected == "major" else "neutral")
+    assert config.severity["number-missing"] == "critical"
+
+
+def test_later_overrides_come_before_earlier_ones(tmp_path: Path) -> None:
+    """Where two overrides are for one file, the later one counts."""
+    two = '[[overrides]]\npaths = ["*.txt"]\nfail-on = "{}"\n'
+    path = _config(tmp_path, two.format("major") + two.format("critical"))
+    assert load_config(path, ["a.txt"]).fail_on == "critical"
+
+
+def test_a_project_file_with_our_table(tmp_path: Path) -> None:
+    """`[tool.bialign]` of a `pyproject.toml` is read, a file without it is passed by, `bialign.toml` goes first."""
+    inner = tmp_path / "a"
+    inner.mkdir()
+    project = tmp_path / "pyproject.toml"
+    project.write_text('[project]\nname = "x"\n\n[tool.bialign]\nfail-on = "major"\n', encoding="utf-8")
+    (inner / "pyproject.toml").write_text('[project]\nname = "bialign-notes"\n', encoding="utf-8")
+    assert find_config(str(inner / "x.txt")) == project
+    config = load_config(project)
+    assert config.fail_on == "major"
+    origin = config.origin("fail-on")
+    assert origin is not None
+    assert origin.line == 5
+    project.write_text("[tool.bialign]\nfail_on = 1\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        load_config(project)
+    assert "line 2: there is no setting “fail_on”; did you mean “fail-on”?" in error.value.en
+    project.write_text("tool = 3\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"must be a table, \[tool.bialign\]"):
+        load_config(project)
+    own = _config(tmp_path, "")
+    assert find_config(str(inner / "x.txt")) == own
+
+
+def test_other_peoples_broken_project_files_are_passed_by(tmp_path: Path) -> None:
+    """A `pyproject.toml` that is no TOML is not ours to mend."""
+    (tmp_path / "pyproject.toml").write_text("[tool.bialign\n", encoding="utf-8")
+    outer = find_config(str(tmp_path / "x.txt"))
+    assert outer is None or outer.parent != tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('select = "number"', "line 1: “select” must be a list of rules"),
+        ('fail-on = "majr"', "line 1: “fail-on” can't be “majr”; did you mean “major”?"),
+        ("fail-on = 3", "line 1: “fail-on” must be one of minor, major, critical, never, new"),
+        ('ui = "fr"', "line 1: “ui” can't be “fr”"),
+        ('model = ""', "line 1: “model” must be a text"),
+        ("glossary = [1]", "line 1: “glossary” must be a list of texts"),
+        ('[severity]\n\nnumber = "grave"', "line 3: “number” can't be “grave”"),
+        ('[[overrides]]\nfail-on = "never"', "line 1: “paths” must be a list of patterns"),
+        (
+            '[[overrides]]\npaths = ["*"]\n[[overrides]]\npaths = ["*"]\nfailon = 1',
+            "line 5: there is no setting “failon”",
+        ),
+        ('[[overrides]]\npaths = ["other"]\nfail-on = "majr"', "line 3: “fail-on” can't be “majr”"),
+        ('overrides = "drafts"', "line 1: “overrides” must be an array of tables"),
+        ("own-rules = 3", "line 1: “own-rules” must be tables"),
+        ('[lexicon]\nnot-quantities = [\n "五家渠",\n "词",\n]', "line 4: “词” must be a Chinese word"),
+        ("x = " + "[" * 100_000, "is no valid TOML"),
+        ('selct = ["number"]', "line 1: there is no setting “selct”; did you mean “select”?"),
+    ],
+)
+def test_more_mistakes(tmp_path: Path, text: str, told: str) -> None:
+    """A wrong value is told as a wrong key is, in overrides for other files, too."""
+    path = _config(tmp_path, text + "\n")
+    with pytest.raises(ConfigError) as error:
+        load_config(path, ["x.txt"])
+    assert told in error.value.en
+    assert str(path) in error.value.en
+    assert error.value.zh.endswith(("。", "？"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'select = [\n  "number",\n  "numbr-missing",\n]',
+            "line 3: there is no rule “numbr-missing”; did you mean “number",
+        ),
+        ('ignore = ["xyzzy"]', "line 1: there is no rule “xyzzy”; `bialign rules` lists them."),
+        ('[severity]\nnumbr = "minor"', "line 2: there is no rule “numbr”"),
+    ],
+)
+@pytest.mark.parametrize("command", [["check", "missing.txt"], ["config"]])
+def test_unknown_rules_are_told_with_their_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: list[str],
+    text: str,
+    told: str,
+) -> None:
+    """A name in the configuration that is no rule's is wrong usage, before the input is read."""
+    monkeypatch.chdir(tmp_path)
+    _config(tmp_path, text + "\n")
+    assert run(command) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+    assert err.count("\n") == 1
+
+
+_PAIRS = "受理2955件。\tIt accepted 2995.\n推进工作。\tThe the work goes on.\n"
+
+
+def _checked(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[tuple[str, str]]]:
+    """The exit code of a check of the pairs, and the rules and severities of its findings."""
+    code = run(["check", "pairs.tsv", "--format", "json", *options])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    return code, [(finding["rule"], finding["severity"]) for finding in found]
+
+
+def test_what_is_set_counts_unless_an_option_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Selection, severities and `fail-on` come from the file; options on the command line go first."""
+    monkeypatch.chdir(tmp_path)
+    Path("pairs.tsv").write_text(_PAIRS, encoding="utf-8")
+    number, word = ("number-mismatch", "critical"), ("repeated-word", "minor")
+    assert _checked(capsys) == (1, [number, word])
+    _config(tmp_path, 'ignore = ["number"]\nfail-on = "major"\n')
+    assert _checked(capsys) == (0, [word])
+    assert _checked(capsys, "--fail-on", "minor") == (1, [word])
+    assert _checked(capsys, "--select", "number") == (1, [number])
+    _config(tmp_path, 'select = ["number", "repeated-word"]\n[severity]\nnumber = "neutral"\nrepeated-word = "major"\n')
+    assert _checked(capsys) == (1, [("number-mismatch", "neutral"), ("repeated-word", "major")])
+    assert _checked(capsys, "--ignore", "repeated-word") == (0, [("number-mismatch", "neutral")])
+    run(["rules"])
+    assert "repeated-word major" in " ".join(capsys.readouterr().out.split())
+    _config(tmp_path, 'ignore = ["number", "repeated-word"]\nselect = ["number"]\n')
+    assert run(["check", "pairs.tsv"]) == 2
+    assert f"--select and --ignore and {tmp_path}" in capsys.readouterr().err
+
+
+def test_the_language_may_be_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`ui` makes Chinese the language of reports and errors; `--ui en` turns it back."""
+    monkeypatch.chdir(tmp_path)
+    _config(tmp_path, 'ui = "zh"\n')
+    Path("pairs.tsv").write_text(_PAIRS, encoding="utf-8")
+    run(["check", "pairs.tsv"])
+    assert "共有 2 处需要查看" in capsys.readouterr().out
+    run(["check", "pairs.tsv", "--ui", "en"])
+    assert "2 things to look at" in capsys.readouterr().out
+    assert run(["check", "missing.txt"]) == 3
+    assert "没有这个文件" in capsys.readouterr().err
+
+
+def test_the_settings_in_force_are_printed_with_their_origins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`bialign config FILE` prints valid TOML, and beside each value its line or that it is the default."""
+    monkeypatch.chdir(tmp_path)
+    _config(tmp_path, _WHOLE.replace('ui = "zh"\n', ""))
+    assert run(["config", "a/pairs.tsv"]) == 0
+    out = capsys.readouterr().out
+    lines = {line.split(" = ")[0]: line.split("  # ")[-1] for line in out.splitlines()}
+    assert out.startswith(f"# {tmp_path / 'bialign.toml'}\n")
+    assert lines["select"] == "line 1"
+    assert lines["fail-on"] == "line 17, for drafts/**, *.tsv"
+    assert lines["ui"] == "default"
+    assert lines["number-missing"] == "line 10"
+    path = tmp_path / "again.toml"
+    path.write_text(out, encoding="utf-8")
+    again = load_config(path)
+    assert (again.select, again.fail_on, again.severity["number"]) == (
+        ("number", "percent-mismatch"),
+        "never",
+        "neutral",
+    )
+    assert run(["config", "--ui", "zh"]) == 0
+    assert "# 默认值" in capsys.readouterr().out
+
+
+def test_without_a_file_the_defaults_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`bialign config` says so where there is no file; the defaults load as such."""
+    monkeypatch.chdir(tmp_path)
+    assert run(["config"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("# no configuration file\n")
+    again = load_config(_config(tmp_path, out))
+    assert (again.select, again.fail_on, again.suppressions) == ((), "minor", None)
+
+
+@given(st.lists(st.sampled_from(["a", "b-c", '"d e"', "x.y"]), max_size=6, unique=True))
+def test_keys_are_found_on_their_lines(keys: list[str]) -> None:
+    """The line of every key is the one that it stands on, whatever blank lines and comments are around it."""
+    text = "".join(f"# k = 1\n\n{key} = 1\n" for key in keys)
+    lines = key_lines(text)
+    for number, key in enumerate(keys, 1):
+        assert lines[tuple(part.strip('"') for part in key.split("."))] == 3 * number

@@ -21,14 +21,17 @@ _MAY = {
     "config": ("align", "qa"),
     "pipeline": ("align", "qa", "_version"),
     "console": ("align", "writing"),
-    "cli": ("align", "qa", "reports", "pipeline", "config", "console", "_version"),
+    "plugin": ("align", "qa"),
+    "commands": ("align", "qa", "reports", "pipeline", "config", "console", "writing", "_version"),
+    "cli": ("align", "qa", "reports", "pipeline", "config", "commands", "console", "_version"),
     "__main__": ("cli",),
     "__init__": ("_version",),
 }
+_PACKAGES = ("align", "qa", "reports", "config", "commands")
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
 _FILES = sorted(
     path.relative_to(ROOT)
-    for path in (*ROOT.glob("*.py"), *(p for part in ("align", "qa", "reports") for p in (ROOT / part).rglob("*.py")))
+    for path in (*ROOT.glob("*.py"), *(p for part in _PACKAGES for p in (ROOT / part).rglob("*.py")))
 )
 
 
@@ -82,3 +85,13 @@ def test_no_command_imports_sentence_transformers() -> None:
     loaded = _loaded(f"from bialign.pipeline import check_files; check_files([{str(seed)!r}])")
     assert "numpy" in loaded
     assert not loaded & {"sentence_transformers", "torch"}
+
+
+def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None:
+    """What reads glossaries, patterns, other packages and earlier reports stays unloaded where there are none."""
+    (tmp_path / "pairs.tsv").write_text("受理3件。\tIt accepted 3.\n", encoding="utf-8")
+    loaded = _loaded(f"from bialign.cli import run; run(['check', {str(tmp_path / 'pairs.tsv')!r}])")
+    assert "bialign.qa.review" in loaded
+    needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "python_calamine", "tomllib", "tomli"}
+    assert not loaded & needless
+    assert not loaded & {"bialign.qa.glossary.reading", "bialign.qa.patterns", "bialign.reports.jsonreading"}

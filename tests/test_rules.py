@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from bialign.align.pairs import pairs_bitext
-from bialign.qa.findings import SEVERITIES, Finding, Review
-from bialign.qa.quantities import Reader
+from bialign.qa.examples import marks, reviewed_example, reviewed_pairs
+from bialign.qa.findings import SEVERITIES, Review
 from bialign.qa.registry import RULES, UnknownRuleError, select
-from bialign.qa.review import content_key, review
+from bialign.qa.review import content_key
 from bialign.qa.rule import Example, Rule
-from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,23 +17,9 @@ _EXAMPLES = [(rule, example) for rule in RULES.values() for example in rule.exam
 _ALL = tuple(RULES.values())
 
 
-# A pair without findings that shows which column is which where an example has one side only.
-_PLAIN = ("会议开始。", "The meeting began.")
-
-
-def reviewed(
-    pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL, score: float = 1.0, moved: bool = False
-) -> Review:
-    """The review of pairs, each judged by itself, as if they had been aligned with this confidence, or moved."""
-    text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
-    bitext = pairs_bitext(document(text, "pairs.tsv"))
-    *beads, plain = (replace(bead, score=score) for bead in bitext.beads)
-    beads = [*(replace(bead, moved=moved) for bead in beads), plain]
-    return review(replace(bitext, beads=tuple(beads)), rules, Reader(), {}, neighbours=False)
-
-
-def _marks(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
-    return [(f.zh.text if f.zh else "", f.en.text if f.en else "") for f in findings if f.severity != "neutral"]
+def reviewed(pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL) -> Review:
+    """The review of pairs, by all rules unless some are given."""
+    return reviewed_pairs(pairs, rules)
 
 
 @pytest.mark.parametrize("rule", _ALL, ids=lambda rule: rule.id)
@@ -56,15 +40,15 @@ def test_every_rule_has_a_page_and_both_kinds_of_examples(rule: Rule) -> None:
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES, ids=[f"{r.id}: {e.zh} {e.en}" for r, e in _EXAMPLES])
 def test_examples_are_marked_exactly_as_they_say(rule: Rule, example: Example) -> None:
     """The rule marks these words of its example and no others; clean examples have none but neutral findings."""
-    found = reviewed([(example.zh, example.en)], (rule,), example.score, example.moved)
-    assert sorted(_marks(found.findings)) == sorted(example.marks)
+    found = reviewed_example(rule, example)
+    assert sorted(marks(found.findings)) == sorted(example.marks)
     assert {finding.rule for finding in found.findings} <= {rule.id}
 
 
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES, ids=[f"{r.id}: {e.zh} {e.en}" for r, e in _EXAMPLES])
 def test_findings_are_told_in_both_languages(rule: Rule, example: Example) -> None:
     """A message is a sentence in English and in Chinese, and marks are slices of the document."""
-    found = reviewed([(example.zh, example.en)], (rule,))
+    found = reviewed_example(rule, example)
     for finding in found.findings:
         assert finding.message.en.endswith(".")
         assert finding.message.zh.endswith("。")

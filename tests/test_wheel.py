@@ -79,7 +79,7 @@ def _names(wheel: Path) -> list[str]:
 def test_the_wheel_has_all_modules_and_data(wheel: Path) -> None:
     """Every module and every file that the code reads is in the wheel."""
     names = set(_names(wheel))
-    packages = ("align", "qa", "reports")
+    packages = ("align", "commands", "config", "qa", "reports")
     modules = [*ROOT.glob("*.py"), *(path for package in packages for path in (ROOT / package).rglob("*.py"))]
     assert {f"bialign/{path.relative_to(ROOT).as_posix()}" for path in modules} <= names
     data = [path for package in packages for path in (ROOT / package).rglob("*") if path.is_file()]
@@ -94,6 +94,8 @@ def test_the_wheel_has_nothing_else(wheel: Path) -> None:
     assert len(tops) == 2
     assert {name.split("/")[1] for name in names if name.startswith("bialign/") and name.count("/") > 1} == {
         "align",
+        "commands",
+        "config",
         "qa",
         "reports",
     }

@@ -1,0 +1,88 @@
+"""A check as the options and the configuration ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..console import CLEAN, FINDINGS, print_text, progress, taking_input
+from .choices import catalogue_of, glossary_of, reader_of, rules_of, severities_of, taking_settings
+
+if TYPE_CHECKING:
+    from ..align.bitext import Lang
+    from ..config import Config
+    from ..qa.findings import Review
+    from ..qa.rule import Rule
+    from ..qa.suppression import Suppression
+    from ..reports.jsonreading import PastReport
+
+
+class Check:
+    """The rules, words and severities of a run; mistakes in them end the command before any input is read."""
+
+    def __init__(
+        self,
+        config: Config,
+        ui: Lang,
+        selected: Sequence[str] = (),
+        ignored: Sequence[str] = (),
+        baseline: str | None = None,
+    ) -> None:
+        self.config, self.ui = config, ui
+        rules = catalogue_of(config, ui)
+        self.rules = rules_of(config, rules, selected, ignored, ui)
+        self.severities = severities_of(config, rules, ui)
+        self.reader = reader_of(config)
+        self.glossary = glossary_of(config, selected, ui)
+        self._baseline = self._past(baseline) if baseline else None
+
+    def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
+        """The review of the files."""
+        with taking_settings(self.ui), taking_input(self.ui), progress("checking", "检查中", self.ui):
+            from ..pipeline import check_files
+            from ..qa.suppressing import without_suppressed
+
+            found = check_files(files, self.rules, neighbours, self.reader, self.severities, self.glossary)
+            return self._compared(without_suppressed(found, self._suppressions(files[0])))
+
+    def _past(self, path: str) -> tuple[str, PastReport]:
+        from ..reports.jsonreading import read_report
+
+        with taking_settings(self.ui):
+            return path, read_report(path)
+
+    def _compared(self, review: Review) -> Review:
+        """The review against the baseline, if there is one."""
+        if self._baseline is None:
+            return review
+        from ..qa.baseline import compared
+
+        path, past = self._baseline
+        return compared(review, path, past.findings)
+
+    def _suppressions(self, beside: str) -> Sequence[Suppression]:
+        """What was judged before: the file that is set, or the one nearest to the document."""
+        from ..qa.suppression_file import find_suppressions, read_suppressions
+
+        path = Path(self.config.suppressions) if self.config.suppressions else find_suppressions(beside)
+        return read_suppressions(path) if path else ()
+
+
+def try_examples(rules: Iterable[Rule], ui: Lang) -> int:
+    """Try the examples of rules, print what fails, and return the exit code."""
+    from ..qa.examples import failures
+
+    tried = [(rule, failures(rule)) for rule in rules]
+    for _, failed in tried:
+        for message in failed:
+            print_text(message.told(ui) + "\n", ui)
+    examples = sum(len(rule.examples) for rule, _ in tried)
+    wrong = sum(len(failed) for _, failed in tried)
+    told = (
+        f"{examples} examples of {len(tried)} rules: {wrong} fail.\n"
+        if ui == "en"
+        else f"{len(tried)} 条规则共 {examples} 个例子：{wrong} 个不符。\n"
+    )
+    print_text(told, ui)
+    return FINDINGS if wrong else CLEAN

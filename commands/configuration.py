@@ -1,0 +1,95 @@
+"""`bialign config`: the settings in force for a file, and where each of them comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ..console import CLEAN, print_text
+from .choices import catalogue_of, configured, rules_of
+from .options import config_option, ui_option
+
+if TYPE_CHECKING:
+    from ..align.bitext import Lang
+    from ..config import Config
+
+
+@click.command("config")
+@click.argument("file", metavar="[FILE]", required=False)
+@config_option
+@ui_option
+def config_command(file: str | None, config: str | None, ui: Lang | None) -> int:
+    """Print the settings in force, and their origin.
+
+    Without FILE they are those for the current folder.
+    """
+    found, ui = configured(config, (file,) if file else (), ui)
+    rules_of(found, catalogue_of(found, ui), (), (), ui)
+    print_text("".join(f"{line}\n" for line in shown(found, ui)), ui)
+    return CLEAN
+
+
+def shown(config: Config, ui: Lang) -> Iterator[str]:
+    """The settings as TOML, with their origins as comments."""
+    from ..reports.wrap import display_width
+
+    none = "no configuration file" if ui == "en" else "没有配置文件"
+    yield f"# {config.path or none}"
+    rows = [*_plain(config), *_tables(config)]
+    width = max(display_width(text) for name, text in rows if name)
+    for name, text in rows:
+        space = " " * (width + 2 - display_width(text))
+        yield f"{text}{space}# {_told(config, name, ui)}" if name else text
+
+
+def _plain(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The settings outside tables: their names, and what is written of them."""
+    values = {
+        "select": config.select,
+        "ignore": config.ignore,
+        "fail-on": config.fail_on,
+        "ui": config.ui,
+        "model": config.model,
+        "glossary": config.glossary,
+        "suppressions": config.suppressions,
+    }
+    for name, value in values.items():
+        text = f"{name} = {_toml(value)}"
+        yield (name,), f"# {text}" if value is None else text
+
+
+def _tables(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:
+    tables: dict[tuple[str, ...], dict[str, object]] = {
+        ("severity",): dict(config.severity),
+        ("lexicon",): {"not-quantities": config.not_quantities},
+        **{("own-rules", rule.id): dict(rule.settings) for rule in config.own_rules},
+    }
+    for table, values in tables.items():
+        if values:
+            yield (), ""
+            yield (), f"[{'.'.join(table)}]"
+        for key, value in values.items():
+            yield (*table, key), f"{key} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    """A value as TOML writes it."""
+    if value is None:
+        return '""'
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(part) for part in value)}]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _told(config: Config, name: tuple[str, ...], ui: Lang) -> str:
+    """Where a setting comes from."""
+    origin = config.origin(*name)
+    if origin is None:
+        return "default" if ui == "en" else "默认值"
+    paths = ", ".join(origin.paths)
+    if ui == "en":
+        return f"line {origin.line}" + (f", for {paths}" if paths else "")
+    return f"第 {origin.line} 行" + (f"，用于 {paths}" if paths else "")

@@ -1,0 +1,185 @@
+"""`bialign suppress`: findings judged false alarms, written to a file that later checks read."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from ..console import CLEAN, USAGE, fail, write_report
+from .choices import configured, taking_settings
+from .options import config_option, ui_option
+
+if TYPE_CHECKING:
+    from ..align.bitext import Lang
+    from ..config import Config
+    from ..qa.records import Record
+    from ..qa.suppression import Suppression
+
+_ID = re.compile(r"[0-9a-f]{10}(-\d+)?")
+
+
+class _Found(NamedTuple):
+    """The findings of a document or report, shown and suppressed, and the ids of suppressions that aren't used."""
+
+    document: str
+    records: Sequence[Record]
+    unused: Sequence[str] = ()
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[ID]... [REPORT.json | FILE [FILE2]]")
+@click.option("--reason", metavar="TEXT", default="", help="Why they are no errors.")
+@click.option("--reviewer", metavar="NAME", default=None, help="Who judged; the name that git knows, unless given.")
+@click.option("--to", metavar="FILE", default=None, help="The file to write; the nearest one, unless given.")
+@click.option("--import", "imported", metavar="FILE", default=None, help="Take over the judgements of another file.")
+@click.option("--prune", is_flag=True, help="Drop the suppressions that match nothing in FILE any more.")
+@config_option
+@ui_option
+def suppress(
+    names: tuple[str, ...],
+    reason: str,
+    reviewer: str | None,
+    to: str | None,
+    imported: str | None,
+    prune: bool,
+    config: str | None,
+    ui: Lang | None,
+) -> int:
+    """Keep false alarms out of later reports.
+
+    ID is the code behind a finding; the findings are read from a report, or FILE is checked again. What is judged
+    stays judged in later versions of the document, until the sentence itself changes.
+
+    \b
+    bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"
+    bialign suppress --import bialign-suppressions.toml   from the HTML report
+    """  # noqa: D301 # click takes the character \b, not the two of a raw string
+    from ..qa.suppression_file import read_suppressions, written
+
+    ids = [name for name in names if _ID.fullmatch(name) and not Path(name).exists()]
+    paths = [name for name in names if name not in ids]
+    settings, ui = configured(config, paths, ui)
+    _check_arguments(ids, paths, reason, imported, prune, ui)
+    target = Path(to) if to else _target(settings, paths)
+    with taking_settings(ui):
+        kept = {entry.id: entry for entry in read_suppressions(target)}
+        taken = _imported(imported, ui) if imported else ()
+        found = _found(settings, paths, ui) if paths else None
+    kept |= {entry.id: entry for entry in taken}
+    if found and ids:
+        kept |= {entry.id: entry for entry in _judged(found, ids, reason, reviewer or _reviewer(), ui)}
+    if found and prune:
+        kept = {name: entry for name, entry in kept.items() if name not in found.unused}
+    write_report(_shown(target), written(kept.values()), ui)
+    return CLEAN
+
+
+def _check_arguments(
+    ids: Sequence[str], paths: Sequence[str], reason: str, imported: str | None, prune: bool, ui: Lang
+) -> None:
+    """Whether there is something to do, and all that it needs."""
+    if not ids and not imported and not prune:
+        fail(
+            "name the findings to suppress by the codes behind them: bialign suppress ID... report.json --reason TEXT.",
+            "请给出要排除的问题编号：bialign suppress 编号... report.json --reason 理由。",
+            USAGE,
+            ui,
+        )
+    if (ids or prune) and not paths:
+        fail(
+            "name the report (.json) or the document with these findings, too.",
+            "请同时给出包含这些问题的报告（.json）或文档。",
+            USAGE,
+            ui,
+        )
+    if ids and not reason.strip():
+        fail(
+            'say why these are no errors: --reason "...".',
+            '请说明这些为何不是错误：--reason "……"。',
+            USAGE,
+            ui,
+        )
+
+
+def _target(config: Config, paths: Sequence[str]) -> Path:
+    """The file to write: the one that is set, the nearest, or a new one beside the settings or the document."""
+    from ..qa.suppression_file import FILE_NAME, find_suppressions
+
+    if config.suppressions:
+        return Path(config.suppressions)
+    beside = paths[0] if paths else "."
+    if found := find_suppressions(beside):
+        return found
+    return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
+
+
+def _shown(path: Path) -> str:
+    """The path as one would write it here, where it is in this folder or below."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _found(config: Config, paths: Sequence[str], ui: Lang) -> _Found:
+    """What a report or a check of the documents has."""
+    if len(paths) == 1 and paths[0].lower().endswith(".json"):
+        from ..reports.jsonreading import read_report
+
+        report = read_report(paths[0])
+        return _Found(report.document, (*report.findings, *report.suppressed), report.unused)
+    from ..qa.records import document_name, records_of
+    from .checking import Check
+
+    review = Check(config, ui).review(paths)
+    findings = (*review.findings, *(entry.finding for entry in review.suppressed))
+    unused = [entry.id for entry in review.unused]
+    return _Found(document_name(review.bitext), records_of(review, findings, ui), unused)
+
+
+def _judged(found: _Found, ids: Iterable[str], reason: str, reviewer: str, ui: Lang) -> Iterable[Suppression]:
+    """The suppressions of the findings with these ids."""
+    from datetime import date
+
+    from ..qa.suppressing import suppression_of
+
+    records = {record.id: record for record in found.records}
+    today = date.today().isoformat()
+    for name in ids:
+        if name not in records:
+            fail(
+                f"{found.document} has no finding “{name}”; the code stands behind the rule in the report.",
+                f"{found.document} 中没有问题“{name}”；编号见报告中规则名之后。",
+                USAGE,
+                ui,
+            )
+        yield suppression_of(records[name], found.document, reason.strip(), reviewer, today)
+
+
+def _imported(path: str, ui: Lang) -> Sequence[Suppression]:
+    """The false alarms of another file; what else was judged there is the work of whoever judged it."""
+    from ..qa.suppression_file import read_suppressions
+
+    if not Path(path).is_file():
+        fail(f"{path}: there is no such file.", f"{path}：没有这个文件。", USAGE, ui)
+    return [entry for entry in read_suppressions(Path(path)) if entry.verdict == "false-alarm"]
+
+
+def _reviewer() -> str:
+    """The name that git knows, or that of the login."""
+    try:
+        done = subprocess.run(["git", "config", "user.name"], capture_output=True, encoding="utf-8", check=False)
+        name = done.stdout.strip()
+    except OSError:
+        name = ""
+    if not name:
+        import getpass
+
+        try:
+            name = getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            name = ""
+    return name

@@ -1,0 +1,113 @@
+"""The settings that a configuration may have, and how the value of each is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from .errors import Source
+from .lines import Place
+from .settings import FAIL_ON, UI
+
+# Checks a value and returns it as it is kept.
+Check = Callable[[Source, Place, Any], Any]
+
+_SEVERITIES = ("neutral", "minor", "major", "critical")
+
+
+def _text(source: Source, place: Place, value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise source.wrong(place, "a text in quotation marks", "引号中的文字")
+    return value
+
+
+def _texts(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise source.wrong(place, 'a list of texts, ["one", "two"]', '文字列表，如 ["甲", "乙"]')
+    return tuple(value)
+
+
+def _rules(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise source.wrong(place, 'a list of rules, ["number", "percent-mismatch"]', '规则列表，如 ["number"]')
+    return tuple(value)
+
+
+def _paths(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) and value.strip() else _texts(source, place, value)
+
+
+def _one_of(known: Iterable[str]) -> Check:
+    names = tuple(known)
+
+    def check(source: Source, place: Place, value: Any) -> str:
+        if not isinstance(value, str):
+            raise source.wrong(place, f"one of {', '.join(names)}", f"下列之一：{'、'.join(names)}")
+        if value not in names:
+            raise source.no_choice(place, value, names)
+        return value
+
+    return check
+
+
+def _quantity_words(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+    """Chinese words with a numeral in them."""
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise source.wrong(place, 'a list of words, ["一带一路"]', '词的列表 ["一带一路"]')
+    if value:
+        from ..qa.quantities.lexicon import entry
+
+        for word in value:
+            try:
+                entry(word)
+            except ValueError:
+                line = source.line_of_word(place, word)
+                raise source.at(
+                    line,
+                    f"“{word}” must be a Chinese word with a numeral in it.",
+                    f"“{word}”应为含有数字的中文词。",
+                ) from None
+    return tuple(value)
+
+
+def _pairs(source: Source, place: Place, value: Any) -> tuple[tuple[str, str], ...]:
+    """Pairs of a Chinese and an English text."""
+    ok = isinstance(value, list) and all(
+        isinstance(pair, list) and len(pair) == 2 and all(isinstance(text, str) for text in pair) for pair in value
+    )
+    if not ok:
+        raise source.wrong(place, 'a list of pairs, [["中文", "English"]]', '句对列表，如 [["中文", "English"]]')
+    return tuple((zh, en) for zh, en in value)
+
+
+_severity = _one_of(_SEVERITIES)
+
+# The settings of one rule of the configuration.
+OWN_RULE: Mapping[str, Check] = {
+    "zh": _text,
+    "en": _text,
+    "not-en": _text,
+    "message": _text,
+    "message-zh": _text,
+    "severity": _severity,
+    "mqm": _text,
+    "clean": _pairs,
+    "flagged": _pairs,
+}
+_LEXICON: Mapping[str, Check] = {"not-quantities": _quantity_words}
+# Settings that an override may have, too.
+_ANYWHERE: Mapping[str, Check] = {
+    "select": _rules,
+    "ignore": _rules,
+    "fail-on": _one_of(FAIL_ON),
+    "model": _text,
+    "glossary": _paths,
+}
+VALUES: Mapping[str, Check] = {**_ANYWHERE, "ui": _one_of(UI), "suppressions": _text}
+OVERRIDABLE: Mapping[str, Check] = {**_ANYWHERE, "paths": _texts}
+# Tables, and the check of each of their keys; None where any key will do.
+TABLES: Mapping[str, Mapping[str, Check] | None] = {"severity": None, "lexicon": _LEXICON}
+TABLE_VALUE: Mapping[str, Check] = {"severity": _severity}
+# Tables of tables and arrays of tables.
+OWN_RULES, OVERRIDES = "own-rules", "overrides"
+EVERYTHING = (*VALUES, *TABLES, OWN_RULES, OVERRIDES)

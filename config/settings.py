@@ -1,0 +1,59 @@
+"""The settings in force, and where each of them comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ..align.bitext import Lang
+    from ..qa.findings import Severity
+
+# Values of `fail-on`: the least severity that makes the exit code 1, nothing, or findings new against a baseline.
+FAIL_ON = ("minor", "major", "critical", "never", "new")
+UI = ("en", "zh")
+# The name of a setting with the tables around it.
+Name = tuple[str, ...]
+
+
+class Origin(NamedTuple):
+    """Where a value stands: file, line, the lines of a list's words, the paths of the override that has it, if any."""
+
+    path: str
+    line: int
+    lines: tuple[int, ...] = ()
+    paths: tuple[str, ...] = ()
+
+
+class OwnRule(NamedTuple):
+    """A rule of the configuration as it is written: its id, and its settings by name."""
+
+    id: str
+    settings: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a file, or those of no file.
+
+    `not_quantities`: Chinese words whose numerals count nothing. `severity`: by rule id or prefix. Paths are ready to
+    open. `origins`: of everything that is set; what isn't has its default.
+    """
+
+    path: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: str = "minor"
+    ui: Lang = "en"
+    model: str = "builtin"
+    glossary: tuple[str, ...] = ()
+    suppressions: str | None = None
+    not_quantities: tuple[str, ...] = ()
+    own_rules: tuple[OwnRule, ...] = ()
+    origins: Mapping[Name, Origin] = field(default_factory=dict)
+
+    def origin(self, *name: str) -> Origin | None:
+        """Where a setting, or the table or list that has it, is set; None where it has its default."""
+        return next((self.origins[name[:end]] for end in range(len(name), 0, -1) if name[:end] in self.origins), None)

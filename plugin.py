@@ -1,0 +1,34 @@
+"""What a rule of one's own is made of: the names that a package with rules imports. See `docs/own-rules.md`."""
+
+from __future__ import annotations
+
+from .align.bitext import Bead
+from .qa.examples import failures
+from .qa.findings import Finding, Message
+from .qa.rule import Example, Rule
+from .qa.subject import Subject
+
+__all__ = ["Bead", "Example", "Finding", "Message", "Rule", "Subject", "failures", "finding"]
+
+
+def finding(
+    rule: Rule,
+    subject: Subject,
+    bead: Bead,
+    message: Message,
+    *,
+    zh: tuple[int, int] | None = None,
+    en: tuple[int, int] | None = None,
+    suggestion: str | None = None,
+) -> Finding:
+    """What a rule found in a bead: the message, and the characters `[start, end)` to mark in either clean text."""
+    return Finding(
+        rule.id,
+        rule.severity,
+        rule.mqm,
+        message,
+        bead.id,
+        subject.mark(bead, "zh", *zh) if zh else None,
+        subject.mark(bead, "en", *en) if en else None,
+        suggestion=suggestion,
+    )

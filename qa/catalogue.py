@@ -1,0 +1,23 @@
+"""All rules there are for a run: those of the registry, those of other packages, those of the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .errors import SettingError
+from .plugins import installed_rules
+from .registry import RULES
+from .rule import Rule
+
+
+def catalogue(own: Iterable[Rule] = ()) -> Mapping[str, Rule]:
+    """The rules by id, in the order in which they run. Raises `SettingError` where two have one id."""
+    found = dict(RULES)
+    for rule in (*installed_rules(), *own):
+        if rule.id in found:
+            raise SettingError(
+                f"there are two rules “{rule.id}”; give the one of a package or of the configuration another id.",
+                f"有两条规则“{rule.id}”；请为软件包或配置中的那一条换一个 id。",
+            )
+        found[rule.id] = rule
+    return found

@@ -1,0 +1,65 @@
+"""The examples of a rule tried: they are its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..align.pairs import pairs_bitext
+from ..align.reading import document_of
+from .findings import Finding, Message, Review
+from .glossary.tables import table_terms
+from .glossary.terms import Glossary
+from .quantities import Reader
+from .review import review
+from .rule import Example, Rule
+
+# A pair without findings that shows which column is which where an example has one side only.
+_PLAIN = ("会议开始。", "The meeting began.")
+
+
+def reviewed_pairs(
+    pairs: Iterable[tuple[str, str]],
+    rules: Sequence[Rule],
+    score: float = 1.0,
+    moved: bool = False,
+    glossary: Glossary | None = None,
+) -> Review:
+    """The review of pairs, each judged by itself, as if they had been aligned with this confidence, or moved."""
+    text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
+    bitext = pairs_bitext(document_of(text, "pairs.tsv"))
+    *beads, plain = (replace(bead, score=score) for bead in bitext.beads)
+    placed = (*(replace(bead, moved=moved) for bead in beads), plain)
+    return review(replace(bitext, beads=placed), rules, Reader(), {}, False, glossary=glossary)
+
+
+def reviewed_example(rule: Rule, example: Example) -> Review:
+    """The review of an example by its rule."""
+    glossary = Glossary(table_terms(example.glossary, "terms.csv")) if example.glossary else None
+    return reviewed_pairs([(example.zh, example.en)], (rule,), example.score, example.moved, glossary)
+
+
+def marks(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """The words that findings mark, those of neutral ones left out."""
+    return [(f.zh.text if f.zh else "", f.en.text if f.en else "") for f in findings if f.severity != "neutral"]
+
+
+def failures(rule: Rule) -> list[Message]:
+    """The examples whose marks are not those that they say, each told in a sentence."""
+    return [failed for example in rule.examples if (failed := _failure(rule, example))]
+
+
+def _failure(rule: Rule, example: Example) -> Message | None:
+    marked = sorted(marks(reviewed_example(rule, example).findings))
+    wanted = sorted(example.marks)
+    if marked == wanted:
+        return None
+    pair = f"“{example.zh}” / “{example.en}”"
+    return Message(
+        f"{rule.id}: {pair} is marked {_listed(marked)}; the example says {_listed(wanted)}.",
+        f"{rule.id}：{pair} 标出的是 {_listed(marked)}；例子应为 {_listed(wanted)}。",
+    )
+
+
+def _listed(pairs: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(" / ".join(f"“{words}”" for words in pair if words) for pair in pairs) or "–"

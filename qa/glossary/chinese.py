@@ -1,0 +1,82 @@
+"""Chinese terms found in texts: whole words, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...align.characters import han_places
+from ...align.lexicon import load_lexicon
+from ..quantities.chinese_script import folded
+from .terms import Glossary
+
+
+class Place(NamedTuple):
+    """A term in a text, by its key: the characters `[start, end)`."""
+
+    key: str
+    start: int
+    end: int
+
+
+class _Compact(NamedTuple):
+    """A text without white space, folded, and the offset that each of its characters had."""
+
+    text: str
+    offsets: list[int]
+
+
+def term_places(glossary: Glossary, texts: Sequence[str]) -> list[list[Place]]:
+    """The terms of each text, in order, none inside another and none that cuts a word of the language in two.
+
+    中国 doesn't stand in 发展中国家, nor 国企 in 中国企业: the lexicon's words say where words begin and end.
+    """
+    compacts = [_compacted(text) for text in texts]
+    hit = [i for i, text in enumerate(compacts) if any(_anywhere(glossary, text.text))]
+    words = load_lexicon().words([compacts[i].text for i in hit], "zh") if hit else None
+    found: list[list[Place]] = [[] for _ in texts]
+    for row, i in enumerate(hit):
+        assert words is not None
+        part = slice(int(words.first[row]), int(words.first[row + 1]))
+        starts, ends = set(words.start[part].tolist()), set(words.end[part].tolist())
+        found[i] = list(_places(glossary, compacts[i], starts, ends))
+    return found
+
+
+def _compacted(text: str) -> _Compact:
+    given = folded(text).lower()
+    if len(given) != len(text):  # a letter whose small form is two: leave the text as it is
+        given = folded(text)
+    kept = [(c, i) for i, c in enumerate(given) if not c.isspace()]
+    return _Compact("".join(c for c, _ in kept), [i for _, i in kept])
+
+
+def _anywhere(glossary: Glossary, text: str) -> Iterator[str]:
+    for at in range(len(text)):
+        yield from glossary.starting(text, at)
+
+
+def _places(glossary: Glossary, compact: _Compact, starts: set[int], ends: set[int]) -> Iterator[Place]:
+    text, at = compact.text, 0
+    han = set(han_places(text, 0, len(text)))
+    while at < len(text):
+        for key in glossary.starting(text, at):
+            end = at + len(key)
+            if _bounded(text, at, han, starts) and _bounded_end(text, end, han, ends):
+                yield Place(key, compact.offsets[at], compact.offsets[end - 1] + 1)
+                at = end
+                break
+        else:
+            at += 1
+
+
+def _bounded(text: str, at: int, han: set[int], starts: set[int]) -> bool:
+    """Whether a word may begin at an offset."""
+    return at in starts if at in han else not (at and text[at - 1].isalnum() and at - 1 not in han)
+
+
+def _bounded_end(text: str, end: int, han: set[int], ends: set[int]) -> bool:
+    """Whether a word may end at an offset."""
+    if end - 1 in han:
+        return end in ends
+    return not (end < len(text) and text[end].isalnum() and end not in han)

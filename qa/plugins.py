@@ -1,0 +1,126 @@
+"""Rules of other packages, announced as entry points of the group `bialign.rules`.
+
+Each entry point names a `Rule` or several in a list or tuple. They keep to the same contract as the rules here: an id,
+a title in both languages, a docstring as their page, examples of both kinds.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from .errors import SettingError
+from .findings import SEVERITIES, Finding, Message
+from .rule import Example, Rule
+from .subject import Subject
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "bialign.rules"
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def installed_rules() -> tuple[Rule, ...]:
+    """The rules of the packages installed, by the names of their entry points. Raises `SettingError`."""
+    if not _announced():
+        return ()
+    from importlib.metadata import entry_points
+
+    points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
+    return tuple(_guarded(rule, _package(point)) for point in points for rule in _rules_of(point))
+
+
+def _announced() -> bool:
+    """Whether any package on the path mentions the group: a quick look, as `importlib.metadata` takes 50 ms to load."""
+    return any(GROUP in _read(file) for folder in dict.fromkeys(sys.path) for file in _entry_point_files(folder or "."))
+
+
+def _entry_point_files(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return
+    for name in names:
+        yield os.path.join(name, "entry_points.txt")
+
+
+def _read(file: str) -> str:
+    try:
+        with open(file, encoding="utf-8", errors="replace") as opened:
+            return opened.read()
+    except OSError:
+        return ""
+
+
+def _package(point: EntryPoint) -> str:
+    return point.dist.name if point.dist else point.value
+
+
+def _rules_of(point: EntryPoint) -> Iterable[Rule]:
+    """What an entry point names, checked."""
+    try:
+        loaded = point.load()
+    except (Exception, SystemExit) as error:
+        raise _broken(_package(point), f"can't be loaded: {_told(error)}", f"无法加载：{_told(error)}") from None
+    rules = loaded if isinstance(loaded, list | tuple) else [loaded]
+    for rule in rules:
+        if problem := _problem(rule):
+            name = getattr(rule, "id", point.value)
+            raise _broken(_package(point), f"“{name}” {problem.en}", f"“{name}”{problem.zh}")
+    return rules
+
+
+def _problem(rule: Any) -> Message | None:
+    """What keeps something from being a rule under the contract."""
+    if not isinstance(rule, Rule):
+        return Message("is no Rule", "不是 Rule")
+    if not isinstance(rule.id, str) or not _ID.fullmatch(rule.id):
+        return Message("must have an id of small letters, digits and hyphens", "的 id 应由小写字母、数字和连字符组成")
+    if rule.severity not in SEVERITIES:
+        return Message(f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}")
+    if not isinstance(rule.title, Message):
+        return Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)")
+    if not inspect.getdoc(rule.check):
+        return Message("has no page: give its function a docstring", "没有说明：请为其函数写文档字符串")
+    flagged = {bool(example.marks) for example in rule.examples if isinstance(example, Example)}
+    if flagged != {True, False}:
+        return Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子")
+    return None
+
+
+def _guarded(rule: Rule, package: str) -> Rule:
+    """The rule, whose mistakes while it runs are told in one sentence."""
+
+    def check(subject: Subject) -> Iterator[Finding]:
+        try:
+            for finding in rule.check(subject):
+                if not isinstance(finding, Finding) or finding.rule != rule.id:
+                    raise TypeError(f"it yielded {finding!r:.80}, no finding of its own")
+                yield finding
+        except SettingError:
+            raise
+        except (Exception, SystemExit) as error:
+            raise _broken(
+                package, f"“{rule.id}” failed: {_told(error)}", f"“{rule.id}”运行出错：{_told(error)}"
+            ) from None
+
+    check.__doc__ = inspect.getdoc(rule.check)
+    return replace(rule, check=check)
+
+
+def _broken(package: str, en: str, zh: str) -> SettingError:
+    return SettingError(
+        f"package {package}: its rule {en}; mend or uninstall the package.",
+        f"软件包 {package}：其规则{zh}；请修复或卸载该软件包。",
+    )
+
+
+def _told(error: BaseException) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())
