@@ -22,14 +22,14 @@ from .translations import translations
 _MIN_SENTENCES_PER_PARAGRAPH = 1.15
 # How likely a word comes from the lexicon, and a figure or Latin word from its like, rather than from anywhere; and
 # how much of the likelihood ratio counts, as words aren't independent.
-_WORD_MIX, _WORD_SCALE = 0.25, 0.95
+_WORD_MIX, _WORD_SCALE = 0.25, 1.0
 _KEY_MIX, _KEY_SCALE = 0.9, 1.2
 # Shapes of beads of chunks; what leaving out a chunk costs, beside leaving out each of its segments.
 _CHUNK_SHAPES = ((1, 1), (1, 2), (2, 1), (1, 0))
 _CHUNK_SKIP = 0.3
 # The weights of runs of beads are flattened by this, so that of the beads of probability p a share of p is right: the
-# likeliest value on MAC-Dev.
-_HEAT = 1.6
+# likeliest value on MAC-Dev, whole and with beads cut, and the TICO-19 documents.
+_HEAT = 2.0
 
 
 def align_halves(

@@ -41,11 +41,11 @@ _ENDING_ODDS = np.array(
     dtype=np.float32,
 )
 # Share of these odds that counts: length and words tell some of the same.
-_ENDING_SHARE = 0.2
+_ENDING_SHARE = 0.35
 # Nats for quotes that close, or open, on both sides, and against those on one side only.
-_CLOSING_QUOTE, _OPENING_QUOTE = 1.2, 1.0
+_CLOSING_QUOTE, _OPENING_QUOTE = 2.0, 0.9
 # The same for beads that end within a quotation.
-_INSIDE_QUOTE = 3.0
+_INSIDE_QUOTE = 2.9
 # Nats for headings of the same number, against different numbers, a heading beside running text, and inside a bead of
 # several segments.
 _SAME_NUMBER, _OTHER_NUMBER, _NO_HEADING, _MERGED_HEADING = 3.0, 4.0, 4.0, 4.0
