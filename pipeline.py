@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ._version import __version__
 from .align.aligner import align_halves
-from .align.bitext import Bitext, Document
+from .align.bitext import Bitext, Document, Lang, Layout
+from .align.characters import han_count, latin_words
 from .align.errors import InputError
-from .align.halves import pair_files, split_halves
+from .align.halves import HalfLines, pair_files, split_halves, whole_file
 from .align.pairs import pairs_bitext
-from .align.reading import read_document
+from .align.reading import document_of, read_document
 from .align.segmented import segmented_half
 from .align.segments import segment_half
 from .qa.findings import Review, Settings
@@ -31,10 +33,26 @@ def bitext_of_files(paths: Sequence[str], reader: Reader, segmented: bool = Fals
     if segmented:
         return _segmented(documents, reader)
     if len(documents) == 1:
-        layout, *halves = split_halves(documents[0])
-    else:
-        layout, halves = "two-files", list(pair_files(*documents))
-    (zh, zh_blocks), (en, en_blocks) = (segment_half(half) for half in halves)
+        return _aligned(*split_halves(documents[0]), reader)
+    return _aligned("two-files", *pair_files(*documents), reader)
+
+
+def bitext_of_texts(zh: str, en: str, reader: Reader) -> Bitext:
+    """The bitext of a Chinese and an English text. Raises `InputError` where one has no words of its language."""
+    return _aligned("two-files", _whole_text(zh, "zh"), _whole_text(en, "en"), reader)
+
+
+def _whole_text(text: str, lang: Lang) -> HalfLines:
+    name, name_zh, found = (
+        ("Chinese", "中文", han_count(text)) if lang == "zh" else ("English", "英文", latin_words(text))
+    )
+    if not found:
+        raise InputError(f"The text given as {name} has no {name} in it.", f"作为{name_zh}给出的文本中没有{name_zh}。")
+    return replace(whole_file(document_of(text, lang)), lang=lang)
+
+
+def _aligned(layout: Layout, zh_lines: HalfLines, en_lines: HalfLines, reader: Reader) -> Bitext:
+    (zh, zh_blocks), (en, en_blocks) = segment_half(zh_lines), segment_half(en_lines)
     return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys)
 
 
@@ -62,7 +80,16 @@ def check_files(
     Raises `InputError` where a file can't be taken or a language is missing.
     """
     reader = reader or Reader()
-    bitext = bitext_of_files(paths, reader)
+    return _reviewed(bitext_of_files(paths, reader), rules, neighbours, reader)
+
+
+def check_texts(zh: str, en: str) -> Review:
+    """The review of a Chinese and an English text by all rules. Raises `InputError` as `bitext_of_texts` does."""
+    reader = Reader()
+    return _reviewed(bitext_of_texts(zh, en, reader), None, None, reader)
+
+
+def _reviewed(bitext: Bitext, rules: Sequence[Rule] | None, neighbours: bool | None, reader: Reader) -> Review:
     chosen = select() if rules is None else tuple(rules)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}

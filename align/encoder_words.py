@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .lexicon_words import ChineseWords, Ids
 
@@ -26,7 +25,7 @@ BEGIN = "▁"
 
 
 class EncoderWords:
-    """Cuts texts into numbered pieces. `folder`: `folding.tsv`, `pieces.txt`, `piece_costs.npy`, `zh_codes.npy`, …"""
+    """Cuts texts into numbered pieces. `folder`: where `folding.tsv`, `pieces.txt` and the arrays of costs are."""
 
     def __init__(self, folder: Path) -> None:
         self._folding = read_folding(folder / "folding.tsv")

@@ -16,6 +16,7 @@ _MAY = {
     "_version": (),
     "writing": (),
     "align": (),
+    "api": ("align", "pipeline", "qa"),
     "qa": ("align",),
     "reports": ("qa", "align", "_version"),
     "config": ("align", "qa"),
@@ -23,7 +24,7 @@ _MAY = {
     "console": ("align", "writing"),
     "cli": ("align", "qa", "reports", "pipeline", "config", "console", "_version"),
     "__main__": ("cli",),
-    "__init__": ("_version",),
+    "__init__": ("_version", "align", "api"),
 }
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
 _FILES = sorted(

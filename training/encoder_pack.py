@@ -1,7 +1,7 @@
 """The encoder written in the format of sentence-transformers, and the arrays that our own code reads.
 
-The vectors are bytes of one scale for all, which the cosine doesn't depend on; sentence-transformers reads them as 32-bit
-floats. Its tokenizer is one of the library tokenizers, made from the same pieces, costs and folding as ours.
+The vectors are bytes of one scale for all, which the cosine doesn't depend on; sentence-transformers reads them as
+32-bit floats. Its tokenizer is one of the library tokenizers, made from the same pieces, costs and folding as ours.
 """
 
 import contextlib

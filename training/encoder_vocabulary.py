@@ -10,8 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import wordfreq
 from bialign.align.encoder_words import BEGIN, fold
-from bialign.align.lexicon_words import _WHOLE as WHOLE
-from bialign.align.lexicon_words import codes_of
+from bialign.align.lexicon_words import WHOLE, codes_of
 from corpus import Entry
 from numpy.typing import NDArray
 from vocabulary import chinese_vocabulary, is_word
@@ -67,9 +66,7 @@ def _simple(character: str, simplified: NDArray[np.uint16]) -> str:
     return chr(int(simplified[point])) if point < len(simplified) else character
 
 
-def vocabulary(
-    zh: Sequence[str], en: Sequence[str], entries: Sequence[Entry], table: Mapping[int, str]
-) -> Vocabulary:
+def vocabulary(zh: Sequence[str], en: Sequence[str], entries: Sequence[Entry], table: Mapping[int, str]) -> Vocabulary:
     """The vocabulary after both sides of the training text, folded, and the dictionary."""
     words = Counter(word for text in (*zh, *en) for word in re.findall("[a-z]+", text))
     general = _folded(wordfreq.get_frequency_dict("en", "large"), table)
@@ -115,7 +112,7 @@ def _english(counts: Mapping[str, int], share: Mapping[str, float]) -> dict[str,
     bases = set(known[: 2 * ENGLISH])
     whole = [w for w in known if not _inflected(w, share, bases)][:ENGLISH]
     found = {BEGIN + w: -math.log(max(_FLOOR, share[w])) for w in whole}
-    found |= {suffix: _SUFFIX_COST for suffix in _SUFFIXES}
+    found |= dict.fromkeys(_SUFFIXES, _SUFFIX_COST)
     for part in _parts(known, counts):
         found.setdefault(part, _PART_COST)
     for letter in (*_LETTERS, *(BEGIN + letter for letter in _LETTERS)):

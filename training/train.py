@@ -53,6 +53,7 @@ class Log:
         self._began = time.monotonic()
 
     def say(self, words: str) -> None:
+        """Print the words after the seconds since the beginning."""
         print(f"{time.monotonic() - self._began:6.1f} s  {words}", file=sys.stderr, flush=True)
 
 
