@@ -28,6 +28,7 @@ from .console import (
 
 if TYPE_CHECKING:
     from .align.bitext import Lang
+    from .align.encoder import Encoder
     from .qa.findings import Review
     from .qa.quantities import Reader
     from .qa.rule import Rule
@@ -60,6 +61,13 @@ _config_option = click.option(
     metavar="FILE",
     default=None,
     help="Settings; unless given, the nearest bialign.toml at or above the input.",
+)
+_model_option = click.option(
+    "--model",
+    metavar="NAME|PATH",
+    default="builtin",
+    show_default=True,
+    help="Encoder: builtin, or a model of sentence-transformers by name or folder (extra bialign[models]).",
 )
 _ui_option = click.option(
     "--ui", type=click.Choice(["en", "zh"]), default="en", show_default=True, help="Language of messages and reports."
@@ -100,6 +108,7 @@ _ui_option = click.option(
 )
 @click.option("--figures", is_flag=True, help="List every figure with its counterpart.")
 @click.option("--verbose", is_flag=True, help="Show neutral findings and details, too.")
+@_model_option
 @_config_option
 @_ui_option
 def check(
@@ -112,6 +121,7 @@ def check(
     context: str | None,
     figures: bool,
     verbose: bool,
+    model: str,
     config: str | None,
     ui: Lang,
 ) -> int:
@@ -131,7 +141,7 @@ def check(
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     _spare_inputs(files, outputs, ui)
     rules = _rules(selected, ignored, ui)
-    review = _reviewed(files, rules, context, _reader(config, files[0], ui), ui)
+    review = _reviewed(files, rules, context, _reader(config, files[0], ui), _encoder(model, ui), ui)
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, FORMATS[name](review, ui), ui)
     if format_ == "terminal":
@@ -152,6 +162,7 @@ def check(
     help="tsv, json or vecalign, whatever the suffix; tsv on standard output unless set.",
 )
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line already.")
+@_model_option
 @_config_option
 @_ui_option
 def align(
@@ -159,6 +170,7 @@ def align(
     outputs: tuple[str, ...],
     format_: str | None,
     segmented: bool,
+    model: str,
     config: str | None,
     ui: Lang,
 ) -> int:
@@ -173,11 +185,11 @@ def align(
         format_ or _known_suffix(path, name, BITEXT_FORMATS, ui) for path, name in zip(outputs, by_suffix, strict=True)
     ]
     _spare_inputs(files, outputs, ui)
-    reader = _reader(config, files[0], ui)
+    reader, encoder = _reader(config, files[0], ui), _encoder(model, ui)
     with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import bitext_of_files
 
-        bitext = bitext_of_files(files, reader, segmented)
+        bitext = bitext_of_files(files, reader, segmented, encoder)
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, BITEXT_FORMATS[name](bitext), ui)
     if not outputs:
@@ -332,11 +344,23 @@ def _reader(config: str | None, beside: str, ui: Lang) -> Reader:
         fail(error.en, error.zh, USAGE, ui)
 
 
-def _reviewed(files: Sequence[str], rules: Sequence[Rule], context: str | None, reader: Reader, ui: Lang) -> Review:
+def _encoder(name: str, ui: Lang) -> Encoder | None:
+    """The encoder asked for, not loaded yet; none for the one that ships, which alignment doesn't ask."""
+    if name == "builtin":
+        return None
+    with taking_input(ui):
+        from .align.models import load_encoder
+
+        return load_encoder(name)
+
+
+def _reviewed(
+    files: Sequence[str], rules: Sequence[Rule], context: str | None, reader: Reader, encoder: Encoder | None, ui: Lang
+) -> Review:
     with taking_input(ui), progress("checking", "检查中", ui):
         from .pipeline import check_files
 
-        return check_files(files, rules, None if context is None else context == "document", reader)
+        return check_files(files, rules, None if context is None else context == "document", reader, encoder)
 
 
 def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verbose: bool, ui: Lang) -> None:

@@ -9,6 +9,7 @@ from ._version import __version__
 from .align.aligner import align_halves
 from .align.bitext import Bitext, Document, Lang, Layout
 from .align.characters import han_count, latin_words
+from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, pair_files, split_halves, whole_file
 from .align.pairs import pairs_bitext
@@ -22,19 +23,22 @@ from .qa.review import review
 from .qa.rule import Rule
 
 
-def bitext_of_files(paths: Sequence[str], reader: Reader, segmented: bool = False) -> Bitext:
+def bitext_of_files(
+    paths: Sequence[str], reader: Reader, segmented: bool = False, encoder: Encoder | None = None
+) -> Bitext:
     """The bitext of one file with both languages, of two files in any order, or of a file of pairs (`.tsv`).
 
-    Raises `InputError` where a file can't be taken or a language is missing.
+    Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder can't be
+    used.
     """
     documents = [read_document(path) for path in paths]
     if len(documents) == 1 and paths[0].lower().endswith(".tsv"):
         return pairs_bitext(documents[0])
     if segmented:
-        return _segmented(documents, reader)
+        return _segmented(documents, reader, encoder)
     if len(documents) == 1:
-        return _aligned(*split_halves(documents[0]), reader)
-    return _aligned("two-files", *pair_files(*documents), reader)
+        return _aligned(*split_halves(documents[0]), reader, encoder)
+    return _aligned("two-files", *pair_files(*documents), reader, encoder)
 
 
 def bitext_of_texts(zh: str, en: str, reader: Reader) -> Bitext:
@@ -51,12 +55,14 @@ def _whole_text(text: str, lang: Lang) -> HalfLines:
     return replace(whole_file(document_of(text, lang)), lang=lang)
 
 
-def _aligned(layout: Layout, zh_lines: HalfLines, en_lines: HalfLines, reader: Reader) -> Bitext:
+def _aligned(
+    layout: Layout, zh_lines: HalfLines, en_lines: HalfLines, reader: Reader, encoder: Encoder | None = None
+) -> Bitext:
     (zh, zh_blocks), (en, en_blocks) = segment_half(zh_lines), segment_half(en_lines)
-    return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys)
+    return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
 
 
-def _segmented(documents: Sequence[Document], reader: Reader) -> Bitext:
+def _segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder | None) -> Bitext:
     if len(documents) != 2:
         path = documents[0].path
         raise InputError(
@@ -65,7 +71,7 @@ def _segmented(documents: Sequence[Document], reader: Reader) -> Bitext:
         )
     zh, en = (segmented_half(half.document, half.lang) for half in pair_files(*documents))
     zh_blocks, en_blocks = ([0] * (half.segments[-1].paragraph + 1) for half in (zh, en))
-    return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys)
+    return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
 
 
 def check_files(
@@ -73,14 +79,16 @@ def check_files(
     rules: Sequence[Rule] | None = None,
     neighbours: bool | None = None,
     reader: Reader | None = None,
+    encoder: Encoder | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
     `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
-    Raises `InputError` where a file can't be taken or a language is missing.
+    Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder can't be
+    used.
     """
     reader = reader or Reader()
-    return _reviewed(bitext_of_files(paths, reader), rules, neighbours, reader)
+    return _reviewed(bitext_of_files(paths, reader, encoder=encoder), rules, neighbours, reader)
 
 
 def check_texts(zh: str, en: str) -> Review:

@@ -17,6 +17,8 @@ from .encoder_words import EncoderWords
 
 Vectors = NDArray[np.float32]
 
+# What the encoder that ships is called.
+BUILTIN = "builtin"
 WEIGHTS = "model.safetensors"
 _DATA = Path(__file__).with_name("encoder_data")
 # Texts that are added up at a time.
@@ -37,7 +39,7 @@ class Encoder(Protocol):
 class WordVectors:
     """The encoder that ships: the sum of the vectors of a text's pieces, brought to length 1."""
 
-    name = "builtin"
+    name = BUILTIN
 
     def __init__(self, folder: Path = _DATA) -> None:
         self._words = EncoderWords(folder)

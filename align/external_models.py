@@ -21,6 +21,8 @@ _LIBRARY = "sentence_transformers"
 # What the authors of a model want in front of a text that is compared with texts of its like (their model cards).
 _PREFIXES = {"multilingual-e5": "query: "}
 _FILE_OF_A_MODEL = "modules.json"
+# How long the hub may take to answer, in seconds.
+_PATIENCE = 10
 
 
 class ExternalModel:
@@ -74,21 +76,24 @@ class ExternalModel:
 
     @cached_property
     def _model(self) -> Any:
-        for switch in ("HF_HUB_DISABLE_PROGRESS_BARS", "HF_HUB_DISABLE_TELEMETRY"):
-            os.environ.setdefault(switch, "1")
-        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+        _keep_quiet()
         try:
             from sentence_transformers import SentenceTransformer
-
-            where = str(self._folder or self.name)
-            return SentenceTransformer(where, device="cpu", local_files_only=bool(self._folder))
         except ImportError as error:
-            _refuse(
-                self.name,
-                f"sentence-transformers can't be imported ({_first_line(error)})",
-                "无法导入 sentence-transformers",
-            )
-        except Exception as error:  # the libraries raise their own kinds for no network, no such model, broken files
+            en = f"sentence-transformers can't be imported ({_first_line(error)})"
+            _refuse(self.name, en, "无法导入 sentence-transformers")
+        try:
+            return SentenceTransformer(str(self._folder or self.name), device="cpu", local_files_only=True)
+        except Exception as error:  # the libraries raise their own kinds for no such model and broken files
+            if self._folder:
+                self._refuse_unloadable(error)
+        try:
+            from huggingface_hub import model_info
+
+            # This answers at once where downloading would try again and again.
+            model_info(_full(self.name), timeout=_PATIENCE)
+            return SentenceTransformer(self.name, device="cpu")
+        except Exception as error:  # likewise, and for no network
             self._refuse_unloadable(error)
 
     def _refuse_unloadable(self, error: Exception) -> NoReturn:
@@ -138,6 +143,23 @@ def _revision(name: str) -> str:
     """The revision of a hub's model that is on this machine, as the hub's library files it; empty where none is."""
     home = os.environ.get("HF_HOME") or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "huggingface"
     hub = Path(os.environ.get("HF_HUB_CACHE") or Path(home) / "hub")
-    full = name if "/" in name else f"sentence-transformers/{name}"
-    reference = hub / f"models--{full.replace('/', '--')}" / "refs" / "main"
+    reference = hub / f"models--{_full(name).replace('/', '--')}" / "refs" / "main"
     return reference.read_text(encoding="ascii").strip() if reference.is_file() else ""
+
+
+def _full(name: str) -> str:
+    """A name on the hub with its owner, as sentence-transformers fills it in."""
+    return name if "/" in name else f"sentence-transformers/{name}"
+
+
+def _keep_quiet() -> None:
+    """Tell the libraries to print nothing but errors; what the user has set stays."""
+    quiet = {
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "HF_HUB_VERBOSITY": "error",
+        "TRANSFORMERS_VERBOSITY": "error",
+        "TQDM_DISABLE": "1",
+    }
+    for name, value in quiet.items():
+        os.environ.setdefault(name, value)

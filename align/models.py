@@ -1,8 +1,6 @@
 """An encoder by its name."""
 
-from .encoder import Encoder, load_builtin
-
-BUILTIN = "builtin"
+from .encoder import BUILTIN, Encoder, load_builtin
 
 
 def load_encoder(name: str = BUILTIN) -> Encoder:

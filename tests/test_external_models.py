@@ -16,6 +16,7 @@ from bialign import ModelError, load_encoder
 from bialign.align import external_models
 from bialign.align.external_models import ExternalModel
 from bialign.align.vector_cache import VectorCache, cache_file
+from bialign.cli import run
 from documents import TIANJIN
 
 _EXTRA = pytest.mark.skipif(
@@ -180,6 +181,34 @@ def test_a_changed_model_is_not_answered_from_the_disk(
     weights.write_bytes(b"\0" * 10)
     with pytest.raises(ModelError, match="can't be loaded"):
         load_encoder(str(tiny_model)).encode(["专利"])
+
+
+@_EXTRA
+def test_a_model_of_the_hub_without_a_network_is_one_sentence(tmp_path: Path) -> None:
+    """A name that is not on this machine, with the network gone, ends in exit code 2 and one sentence."""
+    done = _checked_without_network("--model", "no-one/no-such-model", home=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "no-one/no-such-model" in done.stderr
+    assert "the hub can't be reached" in done.stderr
+    assert done.stdout == ""
+
+
+@_EXTRA
+def test_a_model_takes_part_in_alignment(tmp_path: Path, tiny_model: Path) -> None:
+    """`--model` with a saved model ends as ever, and its vectors are on the disk afterwards."""
+    done = _checked_without_network("--model", str(tiny_model), home=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "number-mismatch" in done.stdout
+    assert (tmp_path / ".cache" / "bialign" / "vectors.sqlite").is_file()
+
+
+@pytest.mark.parametrize("command", ["check", "align"])
+def test_a_model_that_is_not_there_is_wrong_usage(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, str(TIANJIN), "--model", "./nowhere"]) == 2
+    assert capsys.readouterr().err == "bialign: --model ./nowhere: there is no such folder.\n"
+    assert run([command, str(TIANJIN), "--model", "./nowhere", "--ui", "zh"]) == 2
+    assert capsys.readouterr().err == "bialign: --model ./nowhere：没有这个文件夹。\n"
 
 
 def test_everything_else_works_without_a_network(tmp_path: Path) -> None:
