@@ -33,7 +33,8 @@ class EncoderWords:
         costs: list[float] = np.load(folder / "piece_costs.npy").tolist()
         self._ids = dict(zip(pieces, range(_FIRST, _FIRST + len(pieces)), strict=True))
         self._costs = dict(zip(pieces, costs, strict=True))
-        self._longest = max(map(len, pieces))
+        # Only what begins a word may be longer.
+        self._longest_part = max(len(piece) for piece in pieces if piece[0] != BEGIN)
         self._words: dict[str, tuple[int, ...]] = {}
         self._first_chinese = _FIRST + len(pieces)
         zh_codes, zh_costs = (np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("zh_codes", "zh_costs"))
@@ -65,7 +66,10 @@ class EncoderWords:
             return (self._ids[run],)
         best, back = [0.0, *[float("inf")] * len(run)], [0] * (len(run) + 1)
         for i in range(len(run)):
-            for j in range(i + 1, min(len(run), i + self._longest) + 1):
+            # Every piece costs something.
+            if best[i] >= best[-1]:
+                continue
+            for j in range(i + 1, min(len(run), i + self._longest_part if i else len(run)) + 1):
                 cost = self._costs.get(run[i:j])
                 if cost is not None and best[i] + cost < best[j]:
                     best[j], back[j] = best[i] + cost, i
