@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ._version import __version__
-from .commands.choices import catalogue_of, configured, named_rules, reader_of, severities_of
+from .commands.choices import catalogue_of, configured, encoder_of, named_rules, reader_of, severities_of
 from .commands.configuration import config_command
-from .commands.options import config_option, ui_option
+from .commands.options import config_option, model_option, ui_option
 from .commands.suppress import suppress
 from .commands.terms import terms
 from .config.settings import FAIL_ON
@@ -93,6 +93,7 @@ _files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE
 )
 @click.option("--figures", is_flag=True, help="List every figure with its counterpart.")
 @click.option("--verbose", is_flag=True, help="Show neutral findings and details, too.")
+@model_option
 @config_option
 @ui_option
 def check(
@@ -106,6 +107,7 @@ def check(
     context: str | None,
     figures: bool,
     verbose: bool,
+    model: str | None,
     config: str | None,
     ui: Lang | None,
 ) -> int:
@@ -127,7 +129,7 @@ def check(
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     _spare_inputs(files, outputs, ui)
     _baseline_for_new(fail_on or settings.fail_on, baseline, ui)
-    run_check = Check(settings, ui, selected, ignored, baseline)
+    run_check = Check(settings, ui, selected, ignored, baseline, model)
     review = run_check.review(files, None if context is None else context == "document")
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, FORMATS[name](review, ui), ui)
@@ -149,6 +151,7 @@ def check(
     help="tsv, json or vecalign, whatever the suffix; tsv on standard output unless set.",
 )
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line already.")
+@model_option
 @config_option
 @ui_option
 def align(
@@ -156,6 +159,7 @@ def align(
     outputs: tuple[str, ...],
     format_: str | None,
     segmented: bool,
+    model: str | None,
     config: str | None,
     ui: Lang | None,
 ) -> int:
@@ -171,11 +175,11 @@ def align(
         format_ or _known_suffix(path, name, BITEXT_FORMATS, ui) for path, name in zip(outputs, by_suffix, strict=True)
     ]
     _spare_inputs(files, outputs, ui)
-    reader = reader_of(settings)
+    reader, encoder = reader_of(settings), encoder_of(settings, model, ui)
     with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import bitext_of_files
 
-        bitext = bitext_of_files(files, reader, segmented)
+        bitext = bitext_of_files(files, reader, segmented, encoder)
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, BITEXT_FORMATS[name](bitext), ui)
     if not outputs:

@@ -35,13 +35,14 @@ def fail(en: str, zh: str, exit_code: int, ui: Lang) -> NoReturn:
 
 @contextmanager
 def taking_input(ui: Lang) -> Iterator[None]:
-    """Turn an input that can't be taken into its sentence and exit code."""
-    from .align.errors import InputError
+    """Turn an input that can't be taken, or a model that can't be used, into its sentence and exit code."""
+    from .align.errors import InputError, ModelError
 
     try:
         yield
-    except InputError as error:
-        raise Failure(error.zh if ui == "zh" else error.en, INPUT) from None
+    except (InputError, ModelError) as error:
+        ends_in = INPUT if isinstance(error, InputError) else USAGE
+        raise Failure(error.zh if ui == "zh" else error.en, ends_in) from None
 
 
 @contextmanager

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ._version import __version__
 from .align.aligner import align_halves
-from .align.bitext import Bitext, Document
+from .align.bitext import Bitext, Document, Lang, Layout
+from .align.characters import han_count, latin_words
+from .align.encoder import Encoder
 from .align.errors import InputError
-from .align.halves import pair_files, split_halves
+from .align.halves import HalfLines, pair_files, split_halves, whole_file
 from .align.pairs import pairs_bitext
-from .align.reading import read_document
+from .align.reading import document_of, read_document
 from .align.segmented import segmented_half
 from .align.segments import segment_half
 from .qa.findings import Review, Settings, Severity
@@ -25,25 +28,46 @@ if TYPE_CHECKING:
     from .qa.glossary import Glossary
 
 
-def bitext_of_files(paths: Sequence[str], reader: Reader, segmented: bool = False) -> Bitext:
+def bitext_of_files(
+    paths: Sequence[str], reader: Reader, segmented: bool = False, encoder: Encoder | None = None
+) -> Bitext:
     """The bitext of one file with both languages, of two files in any order, or of a file of pairs (`.tsv`).
 
-    Raises `InputError` where a file can't be taken or a language is missing.
+    Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder can't be
+    used.
     """
     documents = [read_document(path) for path in paths]
     if len(documents) == 1 and paths[0].lower().endswith(".tsv"):
         return pairs_bitext(documents[0])
     if segmented:
-        return _segmented(documents, reader)
+        return _segmented(documents, reader, encoder)
     if len(documents) == 1:
-        layout, *halves = split_halves(documents[0])
-    else:
-        layout, halves = "two-files", list(pair_files(*documents))
-    (zh, zh_blocks), (en, en_blocks) = (segment_half(half) for half in halves)
-    return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys)
+        return _aligned(*split_halves(documents[0]), reader, encoder)
+    return _aligned("two-files", *pair_files(*documents), reader, encoder)
 
 
-def _segmented(documents: Sequence[Document], reader: Reader) -> Bitext:
+def bitext_of_texts(zh: str, en: str, reader: Reader) -> Bitext:
+    """The bitext of a Chinese and an English text. Raises `InputError` where one has no words of its language."""
+    return _aligned("two-files", _whole_text(zh, "zh"), _whole_text(en, "en"), reader)
+
+
+def _whole_text(text: str, lang: Lang) -> HalfLines:
+    name, name_zh, found = (
+        ("Chinese", "中文", han_count(text)) if lang == "zh" else ("English", "英文", latin_words(text))
+    )
+    if not found:
+        raise InputError(f"The text given as {name} has no {name} in it.", f"作为{name_zh}给出的文本中没有{name_zh}。")
+    return replace(whole_file(document_of(text, lang)), lang=lang)
+
+
+def _aligned(
+    layout: Layout, zh_lines: HalfLines, en_lines: HalfLines, reader: Reader, encoder: Encoder | None = None
+) -> Bitext:
+    (zh, zh_blocks), (en, en_blocks) = segment_half(zh_lines), segment_half(en_lines)
+    return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
+
+
+def _segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder | None) -> Bitext:
     if len(documents) != 2:
         path = documents[0].path
         raise InputError(
@@ -52,7 +76,7 @@ def _segmented(documents: Sequence[Document], reader: Reader) -> Bitext:
         )
     zh, en = (segmented_half(half.document, half.lang) for half in pair_files(*documents))
     zh_blocks, en_blocks = ([0] * (half.segments[-1].paragraph + 1) for half in (zh, en))
-    return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys)
+    return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
 
 
 def check_files(
@@ -62,15 +86,33 @@ def check_files(
     reader: Reader | None = None,
     severities: Mapping[str, Severity] | None = None,
     glossary: Glossary | None = None,
+    encoder: Encoder | None = None,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
     `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
     `severities`: by rule, instead of the rules' own. The rule `glossary` runs where there is one. Raises `InputError`
-    where a file can't be taken or a language is missing.
+    where a file can't be taken or a language is missing, `ModelError` where the encoder can't be used.
     """
     reader = reader or Reader()
-    bitext = bitext_of_files(paths, reader)
+    bitext = bitext_of_files(paths, reader, encoder=encoder)
+    return _reviewed(bitext, rules, neighbours, reader, severities, glossary)
+
+
+def check_texts(zh: str, en: str) -> Review:
+    """The review of a Chinese and an English text by all rules. Raises `InputError` as `bitext_of_texts` does."""
+    reader = Reader()
+    return _reviewed(bitext_of_texts(zh, en, reader), None, None, reader)
+
+
+def _reviewed(
+    bitext: Bitext,
+    rules: Sequence[Rule] | None,
+    neighbours: bool | None,
+    reader: Reader,
+    severities: Mapping[str, Severity] | None = None,
+    glossary: Glossary | None = None,
+) -> Review:
     chosen = tuple(rule for rule in (select() if rules is None else rules) if glossary or rule is not GLOSSARY)
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}

@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 
 from .bands import block_band, both, chunk_bounds, chunked, narrow_band
 from .bitext import Bead, Bitext, Half, Layout
-from .costs import AdditiveCosts, Source
+from .costs import AdditiveCosts, RectangleCosts, Source
+from .encoder import BUILTIN, Encoder
 from .evidence import FigureKeys, keys_of, shared_keys
 from .form import Form, Unit
 from .lexicon import load_lexicon
 from .moved import Moved, moved_beads
 from .search import Band, Step, probabilities, search
+from .similarity import Similarity, WithSimilarity
 from .translations import translations
 
 # Paragraphs tell something unless nearly every one of them is a single segment (one sentence a line).
@@ -33,15 +35,25 @@ _HEAT = 2.0
 
 
 def align_halves(
-    layout: Layout, zh: Half, en: Half, blocks: tuple[Sequence[int], Sequence[int]], figures: FigureKeys
+    layout: Layout,
+    zh: Half,
+    en: Half,
+    blocks: tuple[Sequence[int], Sequence[int]],
+    figures: FigureKeys,
+    encoder: Encoder | None = None,
 ) -> Bitext:
-    """The bitext of two halves. `blocks` numbers the paragraphs of each half: blocks of one number correspond."""
+    """The bitext of two halves. `blocks` numbers the paragraphs of each half: blocks of one number correspond.
+
+    `encoder`: one whose vectors say something beside the lexicon; the one that ships doesn't, and isn't asked.
+    """
     sources = _sources(zh, en, figures)
     lengths = _lengths(zh), _lengths(en)
     n, m = len(zh.segments), len(en.segments)
     numbers = _blocks(zh, blocks[0]), _blocks(en, blocks[1])
     band = both(narrow_band(n, m, partial(_chunk_costs, lengths, sources)), block_band(*numbers))
-    form = Form(*(_units(half) for half in (zh, en)))
+    form: RectangleCosts = Form(*(_units(half) for half in (zh, en)))
+    if encoder is not None and encoder.name != BUILTIN:
+        form = WithSimilarity(form, _similarity(encoder, zh, en, lengths))
     costs = AdditiveCosts(lengths, sources, form, band, blocks=numbers)
     steps = search(costs, band)
     scored = list(zip(steps, probabilities(costs, band, steps, _HEAT), strict=True))
@@ -79,6 +91,13 @@ def _sources(zh: Half, en: Half, figures: FigureKeys) -> list[Source]:
         Source(*words, _WORD_MIX, _WORD_SCALE),
         Source(zh_keys, en_keys, same, same, _KEY_MIX, _KEY_SCALE),
     ]
+
+
+def _similarity(
+    encoder: Encoder, zh: Half, en: Half, lengths: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> Similarity:
+    vectors = [encoder.encode([segment.clean.text for segment in half.segments]) for half in (zh, en)]
+    return Similarity(vectors[0], vectors[1], lengths)
 
 
 def _keys(half: Half, figures: FigureKeys) -> list[Counter[str]]:

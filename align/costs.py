@@ -6,17 +6,17 @@ All costs are in nats and add up. They are computed for rectangles of beads at a
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .form import Form, shifted
+from .form import shifted
 from .likelihood import Bag, Explained, Floats, Links
 from .search import Band, Costs, RowCosts
 
-# The weights of this module, `form` and `aligner` are those of a conditional random field over the gold beads of MAC-Dev,
-# whole and with beads cut by seed, then moved by coordinates to the best F1; see benchmarks/RESULTS.md.
+# The weights of this module, `form` and `aligner` are those of a conditional random field over gold beads (MAC-Dev,
+# whole and with beads cut by seed), then moved by coordinates to the best F1; see benchmarks/RESULTS.md.
 # Nats for each segment of a bead beyond the first of either side, and once more where it joins Chinese segments.
 _STEP, _JOINED = 2.5, 1.8
 _MOST = 6
@@ -49,6 +49,13 @@ class Source:
     scale: float
 
 
+class RectangleCosts(Protocol):
+    """Something that says its share of bead costs for one rectangle of beads, as `Form` does."""
+
+    def costs(self, rows: slice, columns: slice, a: int, b: int) -> Floats:
+        """Costs, float32 (rows, columns), of the beads a × b that begin in these rows and columns."""
+
+
 class AdditiveCosts:
     """Costs of beads between two sequences of segments; implements `BeadCosts` within a band.
 
@@ -61,7 +68,7 @@ class AdditiveCosts:
         self,
         lengths: tuple[NDArray[np.int64], NDArray[np.int64]],
         sources: Sequence[Source],
-        form: Form | None,
+        form: RectangleCosts | None,
         band: Band | None = None,
         shapes: Sequence[tuple[int, int]] = _SHAPES,
         skip: float = 1.0,

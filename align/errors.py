@@ -8,3 +8,12 @@ class InputError(Exception):
         super().__init__(en)
         self.en = en
         self.zh = zh
+
+
+class ModelError(Exception):
+    """The model asked for can't be used. One sentence each in English and Chinese: what, why, what to do."""
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.en = en
+        self.zh = zh

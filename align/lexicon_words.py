@@ -39,7 +39,7 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _SHORTEST_STEM = 3
 # What looks inflected and isn't.
-_WHOLE = frozenset(
+WHOLE = frozenset(
     """always species series means news this his its was has does goes during evening morning nothing something
     anything everything thing bring king ring spring string wing need seed feed speed indeed hundred only family
     early daily holy july reply apply supply rely ally fly assembly pass less unless yes gas bus class process
@@ -170,7 +170,7 @@ def stems(word: str) -> list[str]:
     (['company', 'companie', 'compani'], ['stop', 'stopp', 'stoppe'])
     """
     found: list[str] = []
-    if word in _WHOLE:
+    if word in WHOLE:
         return found
     for suffix, endings in _SUFFIXES:
         if not word.endswith(suffix):

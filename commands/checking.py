@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..console import CLEAN, FINDINGS, print_text, progress, taking_input
-from .choices import catalogue_of, glossary_of, reader_of, rules_of, severities_of, taking_settings
+from .choices import catalogue_of, encoder_of, glossary_of, reader_of, rules_of, severities_of, taking_settings
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang
@@ -28,6 +28,7 @@ class Check:
         selected: Sequence[str] = (),
         ignored: Sequence[str] = (),
         baseline: str | None = None,
+        model: str | None = None,
     ) -> None:
         self.config, self.ui = config, ui
         rules = catalogue_of(config, ui)
@@ -35,6 +36,7 @@ class Check:
         self.severities = severities_of(config, rules, ui)
         self.reader = reader_of(config)
         self.glossary = glossary_of(config, selected, ui)
+        self.encoder = encoder_of(config, model, ui)
         self._baseline = self._past(baseline) if baseline else None
 
     def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
@@ -43,7 +45,9 @@ class Check:
             from ..pipeline import check_files
             from ..qa.suppressing import without_suppressed
 
-            found = check_files(files, self.rules, neighbours, self.reader, self.severities, self.glossary)
+            found = check_files(
+                files, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
+            )
             return self._compared(without_suppressed(found, self._suppressions(files[0])))
 
     def _past(self, path: str) -> tuple[str, PastReport]:

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..console import USAGE, fail
+from ..console import USAGE, fail, taking_input
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang
+    from ..align.encoder import Encoder
     from ..config import Config
     from ..qa.findings import Severity
     from ..qa.glossary import Glossary
@@ -44,6 +45,17 @@ def reader_of(config: Config) -> Reader:
     from ..qa.quantities import Reader
 
     return Reader(config.not_quantities)
+
+
+def encoder_of(config: Config, named: str | None, ui: Lang) -> Encoder | None:
+    """The encoder asked for, not loaded yet; none for the one that ships, which alignment doesn't ask."""
+    name = named or config.model
+    if name == "builtin":
+        return None
+    with taking_input(ui):
+        from ..align.models import load_encoder
+
+        return load_encoder(name)
 
 
 def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary | None:

@@ -16,6 +16,7 @@ _MAY = {
     "_version": (),
     "writing": (),
     "align": (),
+    "api": ("align", "pipeline", "qa"),
     "qa": ("align",),
     "reports": ("qa", "align", "_version"),
     "config": ("align", "qa"),
@@ -25,7 +26,7 @@ _MAY = {
     "commands": ("align", "qa", "reports", "pipeline", "config", "console", "writing", "_version"),
     "cli": ("align", "qa", "reports", "pipeline", "config", "commands", "console", "_version"),
     "__main__": ("cli",),
-    "__init__": ("_version",),
+    "__init__": ("_version", "align", "api"),
 }
 _PACKAGES = ("align", "qa", "reports", "config", "commands")
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")

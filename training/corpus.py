@@ -46,9 +46,11 @@ class Entry(NamedTuple):
     glosses: tuple[str, ...]
 
 
-def sentence_pairs(folder: Path) -> Iterator[Pair]:
-    """The pairs of all training files, file by file, in their order."""
+def sentence_pairs(folder: Path, permissive: bool = False) -> Iterator[Pair]:
+    """The pairs of all training files, or of those whose licences ask for attribution only, in their order."""
     for name, domain in _FILES.items():
+        if permissive and name.endswith("_sharealike"):
+            continue
         with (folder / f"{name}.tsv.zst").open("rb") as packed:
             lines = zstandard.ZstdDecompressor().stream_reader(packed)
             for line in io.TextIOWrapper(lines, encoding="utf-8", newline="\n"):

@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("align/lexicon_data"))
     parser.add_argument("--rounds", type=int, default=_ROUNDS)
     options = parser.parse_args()
-    log = _Log()
+    log = Log()
     entries, pairs = dictionary(), list(sentence_pairs(options.data))
     simplified = simplified_forms(entries)
     chinese = chinese_vocabulary(entries, [pair.zh for pair in pairs], simplified)
@@ -46,13 +46,14 @@ def main() -> None:
     log.say(f"{len(arrays['en'])} word pairs kept, {size + simplified.nbytes} bytes, SHA-256 {digest}")
 
 
-class _Log:
+class Log:
     """Says how long what took, on standard error."""
 
     def __init__(self) -> None:
         self._began = time.monotonic()
 
     def say(self, words: str) -> None:
+        """Print the words after the seconds since the beginning."""
         print(f"{time.monotonic() - self._began:6.1f} s  {words}", file=sys.stderr, flush=True)
 
 
