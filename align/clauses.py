@@ -30,6 +30,8 @@ _MOST_LENGTH = 3.0
 _RATIO, _PRIOR = 3.0, 200
 # Clauses whose absence the lengths speak against by more than this aren't looked at.
 _LEAST_LENGTH = -1.0
+# A word that only one clause has is translated where the other side has words so many times likelier than by chance.
+_SURE = 100.0
 # Fewer characters or words than this are no clause of their own.
 _LEAST: dict[Lang, int] = {"zh": 5, "en": 3}
 # Fewer words known to the lexicon than this tell too little.
@@ -144,10 +146,20 @@ class _View(NamedTuple):
         whole, rest = sums.sum(axis=0), np.maximum(words.sum() - words, 1)[:, None]
         explains = _ratio(whole / words.sum()) @ counts - _ratio((whole - sums) / rest) @ counts
         types, place = np.unique(bag.types[bag.slice(rows)], return_inverse=True)
-        mean = self.backward.sums(columns.start, columns.stop, types).sum(axis=0) / told.size(columns)
+        links = self.backward.sums(columns.start, columns.stop, types).sum(axis=0)
         clause = np.repeat(np.arange(len(rows)), words)
-        odds += explains + np.bincount(clause, _ratio(mean)[place], minlength=len(rows))
+        explained = _ratio(links / told.size(columns))[place]
+        odds += explains + np.bincount(clause, explained, minlength=len(rows))
+        odds[clause[(links[place] > _SURE) & _in_one_clause(clause, place)]] = np.inf
         return odds
+
+
+def _in_one_clause(clause: NDArray[np.int64], types: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the type of each word stands in one clause only."""
+    seen = np.zeros((int(types.max()) + 1, int(clause.max()) + 1), dtype=bool)
+    seen[types, clause] = True
+    single: NDArray[np.bool_] = seen.sum(axis=1) == 1
+    return single[types]
 
 
 def _telling(words: Words, frequency: Floats) -> NDArray[np.int64]:

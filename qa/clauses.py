@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..align.bitext import Bead, Lang
+from ..align.characters import han_count
 from ..align.clauses import ClauseEvidence
 from ..align.evidence import keys_of
 
@@ -14,8 +16,13 @@ if TYPE_CHECKING:
 # A clause of lower odds, in nats, has no counterpart; a figure without one lowers them so much. Chosen on the TICO-19
 # development documents with clauses cut by seed, see benchmarks/RESULTS.md. Additions are asked more: Chinese says
 # much in few characters.
-_LEAST_ODDS: dict[Lang, float] = {"zh": -2.0, "en": -4.0}
+_LEAST_ODDS: dict[Lang, float] = {"zh": -1.0, "en": -3.0}
 _FIGURE = 2.0
+# A clause of fewer Chinese characters says who says so, or when.
+_LEAST_HAN = 8
+# A body that the Chinese names in full may be an acronym in the English.
+_BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _EDGES = " ,;:.!?，；：。！？、—–-"
 
 
@@ -54,9 +61,14 @@ def _add(stretches: list[Uncovered], bead: Bead, text: str, start: int, end: int
 
 def _limit(subject: Subject, clause: str, other: str, lang: Lang, odds: float) -> float:
     """The odds below which a clause is taken as left out: what its figures and Latin words say."""
-    if odds >= _LEAST_ODDS[lang] + _FIGURE:
+    if odds >= _LEAST_ODDS[lang] + _FIGURE or (lang == "zh" and not _is_told(clause, other)):
         return odds
     keys = keys_of(clause, lang, subject.keys)
     if keys.keys() & keys_of(other, "en" if lang == "zh" else "zh", subject.keys).keys():
         return float("-inf")
     return _LEAST_ODDS[lang] + (_FIGURE if keys else 0.0)
+
+
+def _is_told(clause: str, english: str) -> bool:
+    """Whether a Chinese clause says enough to be missed, and no acronym may stand for what it names."""
+    return han_count(clause) >= _LEAST_HAN and not (_BODY.search(clause) and _ACRONYM.search(english))

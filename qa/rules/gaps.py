@@ -127,13 +127,13 @@ OMISSION = Rule(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("会议在北京召开。", "", (("会议在北京召开。", ""),)),
         Example(
-            "会议在北京召开，与会代表一致通过了关于保护消费者权益的决议，会议取得圆满成功。",
+            "会议在北京召开，各地专家建议加强食品安全检查，会议取得圆满成功。",
             "The meeting was held in Beijing and was a complete success.",
-            (("与会代表一致通过了关于保护消费者权益的决议", ""),),
+            (("各地专家建议加强食品安全检查", ""),),
         ),
         Example(
-            "会议在北京召开，与会代表一致通过了关于保护消费者权益的决议。",
-            "The meeting was held in Beijing, where all participants adopted a resolution on consumer rights.",
+            "会议在北京召开，各地专家建议加强食品安全检查。",
+            "The meeting was held in Beijing, where experts from all parts advised stricter checks of food safety.",
         ),
     ),
 )
