@@ -127,13 +127,13 @@ OMISSION = Rule(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("会议在北京召开。", "", (("会议在北京召开。", ""),)),
         Example(
-            "会议在北京召开，各地专家建议加强食品安全检查，会议取得圆满成功。",
-            "The meeting was held in Beijing and was a complete success.",
-            (("各地专家建议加强食品安全检查", ""),),
+            "学校新建了图书馆，购置了大批科学仪器和实验设备，受到学生欢迎。",
+            "The school built a new library, which the students welcomed.",
+            (("购置了大批科学仪器和实验设备", ""),),
         ),
         Example(
-            "会议在北京召开，各地专家建议加强食品安全检查。",
-            "The meeting was held in Beijing, where experts from all parts advised stricter checks of food safety.",
+            "学校新建了图书馆，购置了大批科学仪器和实验设备，受到学生欢迎。",
+            "The school built a new library and bought scientific instruments and equipment, which the students welcomed.",
         ),
     ),
 )
