@@ -15,7 +15,9 @@ from .encoder import BUILTIN, Encoder
 from .evidence import FigureKeys, keys_of, shared_keys
 from .form import Form, Unit
 from .lexicon import load_lexicon
-from .moved import Moved, moved_beads
+from .likelihood import Floats
+from .models import load_encoder
+from .moved import Moved, Near, moved_beads
 from .search import Band, Step, probabilities, search
 from .similarity import Similarity, WithSimilarity
 from .translations import translations
@@ -44,7 +46,8 @@ def align_halves(
 ) -> Bitext:
     """The bitext of two halves. `blocks` numbers the paragraphs of each half: blocks of one number correspond.
 
-    `encoder`: one whose vectors say something beside the lexicon; the one that ships doesn't, and isn't asked.
+    `encoder`: one whose vectors say something of every bead beside the lexicon; the one that ships says something
+    of moved text only.
     """
     sources = _sources(zh, en, figures)
     lengths = _lengths(zh), _lengths(en)
@@ -57,27 +60,31 @@ def align_halves(
     costs = AdditiveCosts(lengths, sources, form, band, blocks=numbers)
     steps = search(costs, band)
     scored = list(zip(steps, probabilities(costs, band, steps, _HEAT), strict=True))
-    return Bitext(layout, zh, en, _beads(scored, moved_beads(steps, lengths, sources)))
+    return Bitext(layout, zh, en, _beads(scored, moved_beads(steps, costs, lengths, sources, _near(encoder, zh, en))))
 
 
 def _beads(scored: Sequence[tuple[Step, float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:
-    """The beads in order of the source; moved ones take the place of what their segments were without them."""
+    """The beads in order of the source, without the segments that moved; moved ones where their source stands."""
     of_zh = {m.step.i: m for m in moved}
     gone_zh = {i for m in moved for i in range(m.step.i, m.step.i + m.step.a)}
     gone_en = {j for m in moved for j in range(m.step.j, m.step.j + m.step.b)}
-    beads: list[Bead] = []
+    placed: list[tuple[int, Sequence[int], Sequence[int], float, bool]] = []
+    place = 0
     for step, score in scored:
-        here = of_zh.get(step.i) if step.b == 0 else None
-        if here:
-            beads.append(_bead(len(beads) + 1, here.step, 1 / (1 + math.exp(-here.odds / _HEAT)), True))
-        elif not (step.b == 0 and step.i in gone_zh) and not (step.a == 0 and step.j in gone_en):
-            beads.append(_bead(len(beads) + 1, step, score))
-    return tuple(beads)
-
-
-def _bead(number: int, step: Step, score: float, moved: bool = False) -> Bead:
-    sides = range(step.i, step.i + step.a), range(step.j, step.j + step.b)
-    return Bead(f"b{number}", tuple(sides[0]), tuple(sides[1]), round(score, 4), moved)
+        zh = [i for i in range(step.i, step.i + step.a) if i not in gone_zh]
+        en = [j for j in range(step.j, step.j + step.b) if j not in gone_en]
+        place = zh[0] if zh else place
+        if zh or en:
+            placed.append((place, zh, en, score, False))
+        for here in (of_zh[i] for i in range(step.i, step.i + step.a) if i in of_zh):
+            i, a, j, b, _ = here.step
+            sure = 1 / (1 + math.exp(-here.odds / _HEAT))
+            placed.append((i, range(i, i + a), range(j, j + b), sure, True))
+    placed.sort(key=lambda bead: bead[0])
+    return tuple(
+        Bead(f"b{k}", tuple(zh), tuple(en), round(score, 4), moved)
+        for k, (_, zh, en, score, moved) in enumerate(placed, 1)
+    )
 
 
 def _sources(zh: Half, en: Half, figures: FigureKeys) -> list[Source]:
@@ -98,6 +105,18 @@ def _similarity(
 ) -> Similarity:
     vectors = [encoder.encode([segment.clean.text for segment in half.segments]) for half in (zh, en)]
     return Similarity(vectors[0], vectors[1], lengths)
+
+
+def _near(encoder: Encoder | None, zh: Half, en: Half) -> Near:
+    """Cosines by the encoder given, or by the one that ships."""
+
+    def near(rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
+        asked = encoder or load_encoder()
+        sides = [[half.segments[k].clean.text for k in which] for half, which in ((zh, rows), (en, columns))]
+        cosines: Floats = asked.encode(sides[0]) @ asked.encode(sides[1]).T
+        return cosines
+
+    return near
 
 
 def _keys(half: Half, figures: FigureKeys) -> list[Counter[str]]:

@@ -95,13 +95,20 @@ class AdditiveCosts:
         return tile.costs[:, i - 1 - tile.begin, first - tile.left : last + 1 - tile.left]
 
     @property
-    def deletion(self) -> float:
-        """The cost of leaving a source segment without a target."""
+    def alone(self) -> float:
+        """The cost of leaving a segment of either side without a counterpart."""
         return self._skip * _ALONE
+
+    def bead(self, i: int, a: int, j: int, b: int) -> float:
+        """The cost of one bead of the band; infinite outside."""
+        first, last = int(self._band.first[i + a]), int(self._band.last[i + a])
+        if not first <= j + b <= last:
+            return math.inf
+        return float(self.ending(i + a, j + b, j + b)[self.shapes.index((a, b)), 0])
 
     def insertions(self) -> Costs:
         """Costs of leaving each target segment without a source."""
-        return np.full(self.m, self._skip * _ALONE)
+        return np.full(self.m, self.alone)
 
     def _tile(self, begin: int, end: int) -> "_Tile":
         """The beads whose last source segment is one of `[begin, end)`."""
@@ -111,7 +118,7 @@ class AdditiveCosts:
         costs = np.full((len(self.shapes), end - begin, right - left + 1), np.inf, dtype=np.float32)
         for shape, (a, b) in enumerate(self.shapes):
             if b == 0:
-                costs[shape] = self.deletion
+                costs[shape] = self.alone
                 continue
             rows = slice(max(top, begin + 1 - a), end + 1 - a)
             columns = slice(max(near, left - b), right + 1 - b)

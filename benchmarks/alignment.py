@@ -43,6 +43,10 @@ _OFF = {
 }
 
 
+# Gale and Church's evidence in this search: lengths and shapes alone.
+_OFF["all but length"] = tuple(switch for name, switches in _OFF.items() if name != "length" for switch in switches)
+
+
 class Text(NamedTuple):
     """Lines of both languages and gold beads."""
 
@@ -152,9 +156,12 @@ def _overlap(bead: Bead, gold: Bead) -> bool:
 
 def _gale_church(text: Text) -> list[Bead]:
     """The beads of NLTK's aligner by length, in line numbers; links that share a line are one bead."""
-    from nltk.translate.gale_church import align_blocks
+    from nltk.translate import gale_church
 
-    links = align_blocks([len(line) for line in text.zh], [len(line) for line in text.en])
+    lengths = [[len(line) for line in lines] for lines in (text.zh, text.en)]
+    parameters = type("Parameters", (gale_church.LanguageIndependent,), {})
+    parameters.AVERAGE_CHARACTERS = sum(lengths[1]) / sum(lengths[0])
+    links = gale_church.align_blocks(*lengths, params=parameters)
     beads: list[tuple[set[int], set[int]]] = []
     for i, j in sorted(links):
         if beads and (i in beads[-1][0] or j in beads[-1][1]):

@@ -133,7 +133,7 @@ OMISSION = Rule(
         ),
         Example(
             "学校新建了图书馆，购置了大批科学仪器和实验设备，受到学生欢迎。",
-            "The school built a new library and bought scientific instruments and equipment, which the students welcomed.",
+            "The school built a new library and bought scientific instruments and equipment, to the students' joy.",
         ),
     ),
 )
