@@ -71,6 +71,10 @@ class Context:
                     found[bead, mark.lang].append((mark, finding.id))
         return found
 
+    def marks_of(self, bead: Bead, lang: Lang) -> list[tuple[Mark, str]]:
+        """The marks on one side of a bead and the ids of their findings, a finding's main mark before its others."""
+        return self._marks.get((self.beads[bead.id], lang), [])
+
     def line(self, lang: Lang, offset: int) -> int:
         """The line of a document's file that an offset lies in, counted from 1."""
         return bisect_right(self._lines[lang], offset)
