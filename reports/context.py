@@ -108,6 +108,8 @@ class Context:
         if bead is None:
             return visible(text)
         clean = self.bitext.clean(self.bitext.beads[bead], lang)
+        if text in clean.text:
+            return visible(text)
         found = placed(clean, span, "")
         return visible(clean.text[found.start : found.end] if found else text)
 

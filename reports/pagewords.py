@@ -17,14 +17,14 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "aligned_en": Message("of the English aligned", "的英文已对齐"),
     "bitext": Message("Whole text", "全文对照"),
     "bitext_note": Message(
-        "Both texts, sentence by sentence, as they were aligned. Marked words and the numbers in the margin lead to their"
-        " finding; the small figure is how sure the alignment is, 1.00 at best.",
+        "Both texts, sentence by sentence, as they were aligned. Marked words and the numbers in the margin lead to"
+        " their finding; the small figure is how sure the alignment is, 1.00 at best.",
         "两种文字逐句对齐的结果。点击标出的文字或左侧编号可转到相应问题；小号数字表示对齐的把握，最高 1.00。",
     ),
     "map": Message("Map of the document", "文档概览"),
     "map_note": Message(
-        "The document from beginning to end. Lines are findings, coloured by severity; click one to see it, or the strip"
-        " to read the text there. Hatched stretches have no counterpart, shaded ones are aligned in doubt.",
+        "The document from beginning to end. Lines are findings, coloured by severity; click one to see it, or the"
+        " strip to read the text there. Hatched stretches have no counterpart, shaded ones are aligned in doubt.",
         "文档从头至尾的概览。竖线为发现的问题，颜色表示严重程度，点击可查看；点击色带可阅读该处全文。"
         "斜线部分没有对应译文，浅黄部分对齐存疑。",
     ),
@@ -75,7 +75,9 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "keys": Message("Keys", "快捷键"),
     "key_move": Message("next, previous finding", "下一条、上一条问题"),
     "key_enter": Message("to the finding's place in the whole text, and back", "转到问题在全文中的位置，再按返回"),
-    "key_judge": Message("false alarm, fixed, query to the author; again to undo", "误报、已改、询问作者；再按一次撤销"),
+    "key_judge": Message(
+        "false alarm, fixed, query to the author; again to undo", "误报、已改、询问作者；再按一次撤销"
+    ),
     "key_note": Message("write a note; Enter ends it", "写备注；回车结束"),
     "key_copy": Message("copy the suggestion", "复制建议"),
     "key_save": Message("save the verdicts", "导出判断"),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from ..align.bitext import Bead, Lang
@@ -20,35 +21,48 @@ from ..qa.registry import RULES
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, FILE_NAME, HEADER
 from .context import LANGS, Context
+from .pagewords import PAGE_WORDS
 from .pieces import placed
 from .summary import unmatched
 from .values import values_of
-from .pagewords import PAGE_WORDS
 
 Row = list[Any]
 # Characters that HTML, a script or an editor would obey; inside a JSON string each may be written as an escape.
 _OBEYED = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_BATCH = 256  # rows
 _OUTSIDE = 400  # characters shown around a mark that lies in no bead
 
 
 def embedded(review: Review, context: Context) -> str:
     """The data as JSON that can stand inside a script element."""
-    text = json.dumps(payload(review, context), ensure_ascii=False, separators=(",", ":"))
-    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def payload(review: Review, context: Context) -> Mapping[str, Any]:
-    """The data: beads, findings, figures, what was judged before, and the words of the interface."""
     numbers = {finding.id: i for i, finding in enumerate(context.findings)}
+    members = {
+        **{key: _encoded(value) for key, value in _frame(review, context).items()},
+        "beads": _array(_bead(bead, context, numbers) for bead in review.bitext.beads),
+        "findings": _array(_finding(finding, context) for finding in context.findings),
+        "figures": _array(_figure(figure, context, numbers) for figure in review.figures),
+    }
+    text = ",".join(f"{_encoded(key)}:{value}" for key, value in members.items())
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", f"{{{text}}}")
+
+
+def _array(rows: Iterable[object]) -> str:
+    """Rows as a JSON array, written some at a time: so many lists at once would keep the garbage collector busy."""
+    left, parts = iter(rows), []
+    while batch := list(islice(left, _BATCH)):
+        parts.append(_encoded(batch)[1:-1])
+    return f"[{','.join(parts)}]"
+
+
+def _frame(review: Review, context: Context) -> Mapping[str, Any]:
+    """The data besides the long lists: names, what was judged before, and the words of the interface."""
     return {
         "document": document_name(review.bitext),
         "file": {"name": FILE_NAME, "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
         "figureVerdicts": VERDICTS,
         "rules": {name: _rule(name) for name in dict.fromkeys(finding.rule for finding in context.findings)},
-        "beads": [_bead(bead, context, numbers) for bead in review.bitext.beads],
-        "findings": [_finding(finding, context) for finding in context.findings],
-        "figures": [_figure(figure, context, numbers) for figure in review.figures],
         "judged": [_judged(s) for s in (*_used(review), *review.unused)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},
     }
@@ -80,8 +94,7 @@ def _bead_marks(bead: Bead, lang: Lang, context: Context, numbers: Mapping[str, 
 
 def _units(text: str, offset: int) -> int:
     """An offset in code points as one in UTF-16 units."""
-    head = text[:offset]
-    return offset if head.isascii() else offset + sum(char > "\uffff" for char in head)
+    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _finding(finding: Finding, context: Context) -> Mapping[str, Any]:

@@ -1,5 +1,5 @@
 /* Texts in pieces: what is marked, cut down to the words around the marks. */
-const BUDGET = { zh: 320, en: 800 }; // characters of a text shown with a finding; the whole of it stands below
+const BUDGET = { zh: 320, en: 640 }; // characters of a text shown with a finding; the whole of it stands below
 const AROUND = { zh: 50, en: 110 }; // characters shown of the texts before and after
 const REACH = 16; // how far a cut may move to fall between two words
 
