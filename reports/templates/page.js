@@ -311,7 +311,10 @@ if (findings.length) {
   byId("search").addEventListener("input", filter);
   byId("clear").addEventListener("click", clear);
   byId("save").addEventListener("click", save);
-  byId("load").addEventListener("change", (event) => event.target.files[0] && load(event.target.files[0]));
+  byId("load").addEventListener("change", async (event) => {
+    if (event.target.files[0]) await load(event.target.files[0]);
+    event.target.value = ""; // the same file may be chosen again
+  });
   byId("reviewer").value = reviewer;
   byId("reviewer").addEventListener("change", (event) => signWith(event.target.value));
 }
