@@ -24,7 +24,7 @@ from .wording import WORDS
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
 # The parts of the script, in the order in which they stand in the page.
-SCRIPTS = ("data.js", "texts.js", "lists.js", "verdicts.js", "findings.js", "bitext.js", "page.js")
+SCRIPTS = ("data.js", "texts.js", "lists.js", "verdicts.js", "findings.js", "bitext.js", "filters.js", "page.js")
 
 
 def render(review: Review, ui: Lang = "en") -> str:
