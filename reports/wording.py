@@ -105,6 +105,8 @@ WORDS: Mapping[str, Message] = {
     "no_counterpart": Message("no counterpart", "没有对应部分"),
     "suggestion": Message("Suggestion", "建议"),
     "also": Message("Also", "另见"),
+    "before": Message("before", "前文"),
+    "after": Message("after", "后文"),
     "more": Message("{n} more", "另有 {n} 处"),
     "values": Message("Values", "数值"),
     "verdict": Message("Verdict", "结论"),

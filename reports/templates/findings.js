@@ -8,7 +8,7 @@ function line(number) {
 /* Where a side stands: language, line, and a link to its bead. */
 function whereabouts([lang, number, bead]) {
   const parts = [say(lang), number ? line(number) : null].filter(Boolean).join(" · ");
-  const link = bead >= 0 ? [" · ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
+  const link = bead >= 0 ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
   return el("p", { class: "where" }, parts, ...link);
 }
 
