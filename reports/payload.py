@@ -15,9 +15,8 @@ from itertools import islice
 from typing import Any
 
 from ..align.bitext import Bead, Lang
-from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Message, Review
+from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
 from ..qa.records import document_name
-from ..qa.registry import RULES
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, FILE_NAME, HEADER
 from .context import LANGS, Context
@@ -25,6 +24,7 @@ from .pagewords import PAGE_WORDS
 from .pieces import placed
 from .summary import unmatched
 from .values import values_of
+from .view import rule_title
 
 Row = list[Any]
 # Characters that HTML, a script or an editor would obey; inside a JSON string each may be written as an escape.
@@ -62,16 +62,10 @@ def _frame(review: Review, context: Context) -> Mapping[str, Any]:
         "file": {"name": FILE_NAME, "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
         "figureVerdicts": VERDICTS,
-        "rules": {name: _rule(name) for name in dict.fromkeys(finding.rule for finding in context.findings)},
+        "rules": {name: list(rule_title(name)) for name in dict.fromkeys(finding.rule for finding in context.findings)},
         "judged": [_judged(s) for s in (*_used(review), *review.unused)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},
     }
-
-
-def _rule(name: str) -> Row:
-    """A rule's title in both languages; its name where it is none of ours."""
-    title = RULES[name].title if name in RULES else Message(name, name)
-    return [title.en, title.zh]
 
 
 def _bead(bead: Bead, context: Context, numbers: Mapping[str, int]) -> Row:

@@ -8,6 +8,7 @@ from functools import partial
 
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Message, Review
+from ..qa.registry import RULES
 from .context import LANGS, Context
 from .docmap import Map, document_map
 from .summary import (
@@ -27,9 +28,10 @@ from .wording import said
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """How often a rule found something, the worst severity first, and the MQM category it stands for."""
+    """How often a rule found something, the worst severity first, its title, the MQM category it stands for."""
 
     rule: str
+    title: Message
     mqm: str
     counts: tuple[int, ...]
 
@@ -101,7 +103,14 @@ def _rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
     """The table of rules."""
     mqm = {finding.rule: finding.mqm for finding in reversed(review.findings)}
     for rule, counts in totals.rules.items():
-        yield RuleRow(rule, mqm[rule], tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES)))
+        yield RuleRow(
+            rule, rule_title(rule), mqm[rule], tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES))
+        )
+
+
+def rule_title(rule: str) -> Message:
+    """What a rule finds, in a few words; its name where it is none of ours."""
+    return RULES[rule].title if rule in RULES else Message(rule, rule)
 
 
 def _suppressed(review: Review) -> Iterable[Gone]:

@@ -156,6 +156,14 @@ def test_filters_and_the_counts_that_follow(browser: Browser, folder: Path) -> N
     assert page.inner_text("#shown") == str(sum(f["severity"] != "minor" for f in findings))
 
 
+def test_a_rule_of_the_summary_shows_its_findings(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder / "report.html").page
+    page.click("[data-rule=title-mismatch]")
+    rules = page.locator(".finding .rule").all_inner_texts()
+    assert set(rules) == {"title-mismatch"}
+    assert page.input_value("#rule") == "title-mismatch"
+
+
 def test_judged_findings_leave_a_list_of_what_is_not_judged(browser: Browser, folder: Path) -> None:
     """Under that filter a verdict goes on to the next finding by itself."""
     page = opened(browser, folder / "report.html").page

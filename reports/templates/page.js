@@ -194,6 +194,13 @@ function pointed(event) {
 byId("switch").addEventListener("click", () => speak(root.dataset.ui === "zh" ? "en" : "zh"));
 byId("keys").addEventListener("click", () => byId("help").showModal());
 byId("strip")?.addEventListener("click", pointed);
+for (const link of document.querySelectorAll("[data-rule]")) {
+  link.addEventListener("click", () => {
+    clear();
+    byId("rule").value = link.dataset.rule;
+    filter();
+  });
+}
 byId("unmatched")?.addEventListener("change", figuresShown);
 document.addEventListener("keydown", press);
 byId("list").addEventListener("focusin", (event) => {
