@@ -20,6 +20,7 @@ from ..qa.records import document_name
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, FILE_NAME, HEADER
 from .context import LANGS, Context
+from .docmap import DOUBTFUL
 from .pagewords import PAGE_WORDS
 from .pieces import placed
 from .summary import unmatched
@@ -62,6 +63,7 @@ def _frame(review: Review, context: Context) -> Mapping[str, Any]:
         "file": {"name": FILE_NAME, "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
         "figureVerdicts": VERDICTS,
+        "doubtful": DOUBTFUL,
         "rules": {name: list(rule_title(name)) for name in dict.fromkeys(finding.rule for finding in context.findings)},
         "judged": [_judged(s) for s in (*_used(review), *review.unused)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,6 +89,27 @@ def test_places_are_links_to_the_file_where_asked() -> None:
 )
 def test_links_are_for_terminals_known_to_follow_them(environ: dict[str, str], follows: bool) -> None:
     assert follows_links(environ) is follows
+
+
+@pytest.mark.parametrize(("setting", "coloured"), [(None, True), ("", True), ("1", False), ("0", False)])
+def test_colour_on_a_terminal_unless_no_color_is_set_and_not_empty(
+    setting: str | None, coloured: bool, tmp_path: Path
+) -> None:
+    """As no-color.org has it: an empty NO_COLOR changes nothing, any other turns colour off."""
+    pty = pytest.importorskip("pty")
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("受理3件。\tIt accepted 4.\n", encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"}
+    environment |= {} if setting is None else {"NO_COLOR": setting}
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "bialign", "check", str(pairs), "--select", "number-mismatch"]
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(theirs)
+    printed = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert done.returncode == 1
+    assert "number-mismatch" in printed
+    assert ("\x1b[" in printed) is coloured
 
 
 def test_neutral_findings_are_shown_when_verbose_only() -> None:

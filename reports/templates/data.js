@@ -35,7 +35,7 @@ function el(tag, attributes = {}, ...children) {
 
 /* The rows of the data by names. */
 const beads = DATA.beads.map(([id, zh, en, score, heading, zhMarks = [], enMarks = []], index) => {
-  const look = !en ? "zh" : !zh ? "en" : score < 0.5 ? "weak" : "both";
+  const look = !en ? "zh" : !zh ? "en" : score < DATA.doubtful ? "weak" : "both";
   return { index, id, zh, en, score, heading, look, marks: { zh: zhMarks, en: enMarks }, findings: [] };
 });
 const findings = DATA.findings.map((finding, index) => {
