@@ -41,7 +41,7 @@ function goToBead(bead) {
 
 /* The place that the address names: a finding, also of an earlier run's repeat, or a row of the text. */
 function arrive() {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = location.hash.slice(1); // ids are ASCII
   const bead = beads.find((one) => `bead-${one.id}` === name);
   if (bead) return goToBead(bead);
   const finding = findings.find((one) => one.id === name) ?? findings.find((one) => one.key === name);

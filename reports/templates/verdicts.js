@@ -92,6 +92,12 @@ function valueOf(text) {
   return JSON.parse(string[1].replace(/\\U([0-9a-fA-F]{8})/g, (_, code) => String.fromCodePoint(parseInt(code, 16))));
 }
 
+/* An entry with one more field; where two people judged the same finding, both reasons and names stay. */
+function joined(entry, field, value) {
+  const both = ["reason", "reviewer"].includes(field) && entry[field] && entry[field] !== value;
+  return { ...entry, [field]: both ? `${entry[field]}; ${value}` : value };
+}
+
 /* The entries in a file's text. Throws the number of the line that can't be read. */
 function parsed(text) {
   const all = new Map();
@@ -106,7 +112,7 @@ function parsed(text) {
     }
     const wrong = !DATA.file.fields.includes(match[2]) || (match[2] === "verdict" && !VERDICTS.includes(value));
     if (wrong) throw index + 1;
-    all.set(match[1], { ...all.get(match[1]), [match[2]]: value });
+    all.set(match[1], joined(all.get(match[1]) ?? {}, match[2], value));
   }
   return all;
 }
