@@ -24,6 +24,7 @@ from .console import (
     Failure,
     discard_output,
     fail,
+    follows_links,
     print_text,
     progress,
     show_usage,
@@ -325,14 +326,16 @@ def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verb
     from .reports.terminal import render_terminal
 
     terminal = sys.stdout.isatty()
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     report = render_terminal(
         review,
         ui=ui,
         width=shutil.get_terminal_size((80, 24)).columns if terminal else 80,
-        color=terminal and "NO_COLOR" not in os.environ,
+        color=color,
         verbose=verbose,
         figures=figures,
         html_hint="" if any(path.lower().endswith((".html", ".htm")) for path in outputs) else None,
+        folder=os.getcwd() if color and follows_links(os.environ) else "",
     )
     print_text(report, ui)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from .align.bitext import Lang
 
+FIRST_VTE = 5000  # VTE 0.50 was the first that follows links
 CLEAN, FINDINGS, USAGE, INPUT, OUTPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
@@ -78,6 +79,16 @@ def print_text(text: str | bytes, ui: Lang) -> None:
         discard_output()
         reason = error.strerror or str(error)
         fail(f"standard output can't be written: {reason}.", f"标准输出无法写入：{reason}。", OUTPUT, ui)
+
+
+def follows_links(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is one of those known to follow links (OSC 8); the others may print their codes."""
+    programs = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio")
+    if environ.get("TERM_PROGRAM") in programs or environ.get("WT_SESSION") or environ.get("KONSOLE_VERSION"):
+        return True
+    if environ.get("VTE_VERSION", "").isdigit():
+        return int(environ["VTE_VERSION"]) >= FIRST_VTE
+    return environ.get("TERM", "").startswith(("xterm-kitty", "foot", "alacritty", "xterm-ghostty"))
 
 
 def discard_output() -> None:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from ..align.bitext import Bead, Lang, Segment, Span, Tracked
 from ..qa.findings import Figure, Finding, Mark, Review
-from .pieces import Piece, Placed, cut, excerpt, placed, rounded
+from .pieces import Piece, Placed, excerpt, placed, rounded
 from .visible import visible
 
 LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -71,6 +71,10 @@ class Context:
                     found[bead, mark.lang].append((mark, finding.id))
         return found
 
+    def marks_of(self, bead: Bead, lang: Lang) -> list[tuple[Mark, str]]:
+        """The marks on one side of a bead and the ids of their findings, a finding's main mark before its others."""
+        return self._marks.get((self.beads[bead.id], lang), [])
+
     def line(self, lang: Lang, offset: int) -> int:
         """The line of a document's file that an offset lies in, counted from 1."""
         return bisect_right(self._lines[lang], offset)
@@ -104,6 +108,8 @@ class Context:
         if bead is None:
             return visible(text)
         clean = self.bitext.clean(self.bitext.beads[bead], lang)
+        if text in clean.text:
+            return visible(text)
         found = placed(clean, span, "")
         return visible(clean.text[found.start : found.end] if found else text)
 
@@ -114,12 +120,6 @@ class Context:
         i = bisect_right(self._starts[mark.lang], mark.span.start) - 1
         held = i >= 0 and mark.span.start < self.bitext.half(mark.lang).segments[i].end
         return self._bead_of[mark.lang].get(i) if held else None
-
-    def marked(self, bead: Bead, lang: Lang) -> list[Piece]:
-        """One side of a bead, whole, with the marks of all findings."""
-        clean = self.bitext.clean(bead, lang)
-        marks = (placed(clean, m.span, finding) for m, finding in self._marks.get((self.beads[bead.id], lang), ()))
-        return cut(clean.text, [mark for mark in marks if mark])
 
     def side(self, finding: Finding, lang: Lang, budget: int, around: int = 0) -> Side:
         """One side of a finding: about `budget` characters of its bead, and `around` of the beads before and after."""

@@ -14,25 +14,34 @@ from markupsafe import Markup, escape
 from .._version import __version__
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Message, Review
+from .context import LANGS, Context
+from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
+from .payload import embedded
 from .view import view_of
 from .visible import encodable, visible
-from .wording import WORDS, said
+from .wording import WORDS
 
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
+_WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
+# The parts of the script, in the order in which they stand in the page.
+SCRIPTS = ("data.js", "texts.js", "lists.js", "verdicts.js", "findings.js", "bitext.js", "filters.js", "page.js")
 
 
 def render(review: Review, ui: Lang = "en") -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
-    style, script = _source("report.css"), _source("report.js")
+    style, script = _source("report.css"), "\n".join(map(_source, SCRIPTS))
+    context = Context(review)
     text = _template().render(
-        view=view_of(review),
+        view=view_of(context),
+        data=Markup(embedded(review, context)),
         ui=ui,
         style=Markup(style),  # our own files, not the document's text
         script=Markup(script),
         policy=_policy(style, script),
         version=__version__,
+        words=_WORDS,
         label=lambda key: _label(key, ui),
-        said=lambda key: said(key, ui),
+        said=lambda key: _WORDS[key].told(ui),
     )
     return encodable(text)
 
@@ -42,7 +51,6 @@ def _template() -> Template:
     """The template, compiled once, with what it calls by name."""
     env = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
     env.globals.update(both=_both, told=_told, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)))
-    env.globals["words"] = WORDS
     env.filters["visible"] = visible
     env.filters["json"] = _json
     return env.from_string(_source("report.html.j2"))
@@ -84,11 +92,13 @@ def _told(message: Message) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _both(key: str, **values: object) -> Markup:
-    """The words of a key in both languages."""
-    return _told(Message(en=said(key, "en", **values), zh=said(key, "zh", **values)))
+    """The words of a key in both languages, with the values put in."""
+    en, zh = (_WORDS[key].told(ui) for ui in LANGS[::-1])
+    plural = "" if values.get("n") == 1 else "s"
+    return _told(Message(en.format(s=plural, **values), zh.format(s=plural, **values)) if values else Message(en, zh))
 
 
 def _label(key: str, ui: Lang) -> Markup:
     """Attributes that name an element in the interface language, and both names for the script that switches."""
-    en, zh = WORDS[key]
-    return Markup('aria-label="{}" data-en="{}" data-zh="{}"').format(said(key, ui), en, zh)
+    words = _WORDS[key]
+    return Markup('aria-label="{}" data-en="{}" data-zh="{}"').format(words.told(ui), *words)

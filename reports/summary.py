@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from .wording import said
 ENOUGH_ALIGNED = 0.9
 
 _IMPLIED_LAST = "implied".__eq__
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,7 @@ def unmatched(figure: Figure) -> bool:
 
 def _size(segment: Segment, text: str) -> int:
     """How many characters of a segment are no white space; what interrupts it is not counted."""
-    return sum(len(_SPACE.sub("", text[span.start : span.end])) for span in segment.spans)
+    return sum(len("".join(text[span.start : span.end].split())) for span in segment.spans)
 
 
 def _alone(bitext: Bitext, lang: Lang) -> int:

@@ -7,6 +7,7 @@ characters that a Windows code page might lack. Lines never exceed the width, in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from .._version import __version__
 from ..align.bitext import Lang
@@ -34,6 +35,7 @@ from .wrap import Line, Run, display_width, padded, wrapped
 NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read, shorter ones leave no room for the texts
 EXCERPT_LINES = 3
 EXCERPT_LINES_VERBOSE = 8
+AROUND = 60  # columns shown of the texts before and after, when verbose
 RELATED_SHOWN = 5
 
 # Select Graphic Rendition codes (ECMA-48, 8.3.117) of every style.
@@ -59,13 +61,15 @@ def render_terminal(
     verbose: bool = False,
     figures: bool = False,
     html_hint: str | None = None,
+    folder: str = "",
 ) -> str:
     """The whole report as text that ends with a line end.
 
-    `verbose` adds neutral findings and details, `figures` the ledger of figures. `html_hint` is the command shown last;
-    without it one is made from the paths of the document, an empty one shows none.
+    `verbose` adds neutral findings, details, and the texts around; `figures` the ledger of figures. `html_hint` is the
+    command shown last; without it one is made from the paths of the document, an empty one shows none. With the
+    `folder` that paths start from, in colour, places in files are links for terminals that follow them (OSC 8).
     """
-    page = _Page(review, ui, min(max(width, NARROWEST), WIDEST), color, verbose)
+    page = _Page(review, ui, min(max(width, NARROWEST), WIDEST), color, verbose, folder)
     page.header()
     page.findings()
     if figures:
@@ -79,8 +83,9 @@ def render_terminal(
 class _Page:
     """The lines of a report as they are written, one part after the other."""
 
-    def __init__(self, review: Review, ui: Lang, width: int, color: bool, verbose: bool) -> None:
+    def __init__(self, review: Review, ui: Lang, width: int, color: bool, verbose: bool, folder: str) -> None:
         self.review, self.ui, self.width, self.color, self.verbose = review, ui, width, color, verbose
+        self.folder = folder
         self.context = Context(review)
         self.totals: Summary = summarised(review)
         self.lines: list[Line] = []
@@ -139,13 +144,29 @@ class _Page:
         """Write both texts of a finding, each cut to a few lines around its mark."""
         lines = EXCERPT_LINES_VERBOSE if self.verbose else EXCERPT_LINES
         room = (self.width - indent - 14) * lines - 12
-        sides = [self.context.side(finding, lang, room // 2 if lang == "zh" else room) for lang in LANGS]
+        around = {"zh": AROUND // 2, "en": AROUND} if self.verbose else {"zh": 0, "en": 0}
+        rooms = {"zh": room // 2, "en": room}
+        sides = [self.context.side(finding, lang, rooms[lang], around[lang]) for lang in LANGS]
         labels = {side.lang: self.label(side) for side in sides}
-        column = indent + 2 + max(display_width(label) for label in labels.values())
+        words = [*labels.values(), *(said(key, self.ui) for key in ("before", "after") if self.verbose)]
+        column = indent + 2 + max(map(display_width, words))
         for side in sides:
             if side.pieces or side.bead:
-                label = [Run(" " * indent), Run(labels[side.lang], "dim")]
+                label = [Run(" " * indent), Run(labels[side.lang], "dim", self.link(side.lang))]
+                self.around("before", side.before, indent, column)
                 self.add(*self.excerpt(side), first=label, indent=column)
+                self.around("after", side.after, indent, column)
+
+    def around(self, key: str, text: str, indent: int, column: int) -> None:
+        """Write the end of the text before one, or the beginning of the text after it."""
+        if text:
+            label = Run(" " * indent + said(key, self.ui), "dim")
+            self.add(Run(text, "dim"), first=[label], indent=column)
+
+    def link(self, lang: Lang) -> str:
+        """The address of a document's file; empty without links."""
+        path = self.review.bitext.half(lang).document.path
+        return (PurePath(self.folder) / path).as_uri() if self.folder else ""
 
     def label(self, side: Side) -> str:
         """What stands in front of a text: its language and line."""
@@ -242,4 +263,9 @@ def _plain(line: Line) -> str:
 
 
 def _painted(line: Line) -> str:
-    return "".join(f"\x1b[{CODES[run.style]}m{run.text}\x1b[0m" if run.style else run.text for run in line)
+    return "".join(map(_painted_run, line))
+
+
+def _painted_run(run: Run) -> str:
+    text = f"\x1b[{CODES[run.style]}m{run.text}\x1b[0m" if run.style else run.text
+    return f"\x1b]8;;{run.link}\x1b\\{text}\x1b]8;;\x1b\\" if run.link else text

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..align.bitext import Lang
 from ..qa.findings import Figure
-from ..qa.quantities.quantity import Quantity
+from ..qa.quantities.quantity import Hedge, Kind, Quantity
 from .visible import visible
 from .wording import said
 
@@ -22,19 +23,24 @@ def value_words(quantity: Quantity, ui: Lang) -> str:
     >>> value_words(Quantity(0, 3, "近3万", "cardinal", "30000", hedge="under"), "en")
     'nearly 30,000'
     """
-    words = _plain(quantity, ui)
-    return visible(said(quantity.hedge, ui, value=words) if quantity.hedge else words)
+    return _words(quantity.kind, quantity.value, quantity.unit, quantity.hedge, ui)
 
 
-def _plain(quantity: Quantity, ui: Lang) -> str:
+@lru_cache(maxsize=4096)
+def _words(kind: Kind, value: str, unit: str | None, hedge: Hedge | None, ui: Lang) -> str:
+    words = _plain(kind, value, unit, ui)
+    return visible(said(hedge, ui, value=words) if hedge else words)
+
+
+def _plain(kind: Kind, value: str, unit: str | None, ui: Lang) -> str:
     """The value with its unit, without hedge."""
-    value = quantity.value if quantity.kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", quantity.value)
+    value = value if kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", value)
     value = value.replace("..", " - ")
-    if quantity.kind == "percent" and quantity.unit in _PERCENT:
+    if kind == "percent" and unit in _PERCENT:
         return value + "%"
-    if quantity.kind in ("ordinal", "multiple"):
-        value = said(quantity.kind, ui, value=value)
-    return f"{value} {quantity.unit}" if quantity.unit else value
+    if kind in ("ordinal", "multiple"):
+        value = said(kind, ui, value=value)
+    return f"{value} {unit}" if unit else value
 
 
 def values_of(figure: Figure, ui: Lang) -> tuple[str, str]:

@@ -22,6 +22,8 @@ def visible(text: str) -> str:
     >>> visible("a\r\nb\x1b[31m")
     'a  b�[31m'
     """
+    if text.isprintable():  # none of either is, and most text is
+        return text
     return _OBEYED.sub(REPLACEMENT, _BREAKS.sub(" ", text))
 
 

@@ -1,4 +1,7 @@
-"""Every word of the reports' own, in both interface languages. `{s}` is the English plural's s, from `n`."""
+"""The words of the reports' own, in both interface languages. `{s}` is the English plural's s, from `n`.
+
+Those of the HTML report alone are in `pagewords.py`.
+"""
 
 from __future__ import annotations
 
@@ -91,6 +94,7 @@ WORDS: Mapping[str, Message] = {
         "与 {name} 相比：新增 {new} 处，仍在 {persisting} 处，已改 {fixed} 处。",
     ),
     "new": Message("new", "新"),
+    "persisting": Message("persisting", "仍在"),
     "fixed": Message("fixed", "已改"),
     # labels
     "title": Message("Translation check", "译文检查"),
@@ -101,58 +105,13 @@ WORDS: Mapping[str, Message] = {
     "no_counterpart": Message("no counterpart", "没有对应部分"),
     "suggestion": Message("Suggestion", "建议"),
     "also": Message("Also", "另见"),
+    "before": Message("before", "前文"),
+    "after": Message("after", "后文"),
     "more": Message("{n} more", "另有 {n} 处"),
     "values": Message("Values", "数值"),
     "verdict": Message("Verdict", "结论"),
     "html_report": Message("HTML report", "网页报告"),
     "neutral_hidden": Message("{n} neutral, shown with --verbose", "另有提示 {n} 处，加 --verbose 显示"),
-    # the HTML report
-    "contents": Message("Contents", "目录"),
-    "summary": Message("Summary", "概要"),
-    "figures_card": Message("figures matched", "个数字一致"),
-    "mqm_card": Message("MQM points per 1,000 English words", "MQM 每千英文词扣分"),
-    "aligned_zh": Message("of the Chinese aligned", "的中文已对齐"),
-    "aligned_en": Message("of the English aligned", "的英文已对齐"),
-    "bitext": Message("Whole text", "全文对照"),
-    "bitext_note": Message(
-        "Both texts as they were aligned. Marked words lead to their finding; the number of a row is a link to it.",
-        "两种文字的对齐结果。点击标出的文字可转到相应问题；行号是该行的链接。",
-    ),
-    "map": Message("Map of the document", "文档概览"),
-    "map_note": Message(
-        "The document from beginning to end. Marks are findings; hatched stretches have no counterpart.",
-        "文档从头至尾的概览。竖线为发现的问题，斜线部分没有对应部分。",
-    ),
-    "rule": Message("Rule", "规则"),
-    "mqm": Message("MQM category", "MQM 类别"),
-    "checked": Message("What was checked, settings and version", "检查内容、设置与版本"),
-    "file": Message("File", "文件"),
-    "layout": Message("Layout", "版式"),
-    "size": Message("Size", "规模"),
-    "rules_run": Message("Rules that ran", "运行的规则"),
-    "non_text": Message("Not taken for text", "未视为正文"),
-    "non_text_pieces": Message("{n} piece{s} (markup, navigation, page numbers)", "{n} 处（标记、导航、页码等）"),
-    "version": Message("Version", "版本"),
-    "any_rule": Message("all rules", "全部规则"),
-    "search": Message("Search the findings", "在问题中查找"),
-    "order": Message("Order", "排序"),
-    "by_place": Message("by place", "按位置"),
-    "by_severity": Message("by severity", "按严重程度"),
-    "by_rule": Message("by rule", "按规则"),
-    "nothing_shown": Message("No finding passes the filter.", "没有符合筛选条件的问题。"),
-    "no_findings": Message("Nothing was found.", "没有发现问题。"),
-    "keys": Message("Keys: j next finding, k previous, / search", "快捷键：j 下一条，k 上一条，/ 查找"),
-    "detail": Message("How it was read", "解读"),
-    "copy": Message("Copy", "复制"),
-    "copied": Message("Copied", "已复制"),
-    "in_context": Message("in the whole text", "在全文中查看"),
-    "only_unmatched": Message("only those that do not match", "只看不一致的"),
-    "figures_note": Message(
-        "Every figure of the document with its counterpart, values in full.",
-        "文档中的每个数字及其对应译文，数值以完整形式列出。",
-    ),
-    "doubtful": Message("alignment in doubt", "对齐存疑"),
-    "switch": Message("中文", "English"),
 }
 
 

@@ -18,10 +18,11 @@ _ATOM = re.compile("[!-~]+|.", re.DOTALL)
 
 
 class Run(NamedTuple):
-    """Text in one style; the style is a name, empty for plain."""
+    """Text in one style; the style is a name, empty for plain. A link is an address; wrapping drops it."""
 
     text: str
     style: str = ""
+    link: str = ""
 
 
 Line = list[Run]
@@ -66,7 +67,7 @@ def padded(line: Line, width: int) -> Line:
 
 def _atoms(runs: Iterable[Run], width: int) -> Iterator[_Atom]:
     """The atoms of some runs; words longer than a line are cut."""
-    for text, style in runs:
+    for text, style, _ in runs:
         for atom in _ATOM.findall(text):
             if atom.isascii():
                 for i in range(0, len(atom), width):

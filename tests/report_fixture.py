@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from bialign import __version__
 from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, Segment, SegmentKind, Span, Tracked
+from bialign.pipeline import check_files
 from bialign.qa.findings import Figure, Finding, Mark, Message, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
+from bialign.qa.registry import RULES
 from bialign.reports import render_html, render_json
 from bialign.reports.terminal import render_terminal
+from documents import ROOT, TIANJIN
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -270,6 +275,16 @@ def stable(text: str) -> str:
     return text.replace(__version__, "VERSION")
 
 
+@cache
+def tianjin() -> Review:
+    """The review of the Tianjin seed, of the figures alone, as if it had been run in the repository's folder."""
+    rules = [rule for rule in RULES.values() if rule.id in ("ordinal-mismatch", "number-mismatch", "hedge-mismatch")]
+    made = check_files([str(TIANJIN)], rules)
+    document = replace(made.bitext.zh.document, path=TIANJIN.relative_to(ROOT).as_posix())
+    zh, en = (replace(half, document=document) for half in (made.bitext.zh, made.bitext.en))
+    return replace(made, bitext=replace(made.bitext, zh=zh, en=en))
+
+
 GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.json": lambda: render_json(review()),
     "report-zh.json": lambda: render_json(review(), "zh"),
@@ -279,6 +294,8 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report-zh-200.txt": lambda: render_terminal(review(), ui="zh", width=200),
     "report-verbose-figures.txt": lambda: render_terminal(review(), verbose=True, figures=True),
     "report-color.txt": lambda: render_terminal(review(), color=True),
+    "report-tianjin-80.txt": lambda: render_terminal(tianjin()),
+    "report-tianjin-zh-200.txt": lambda: render_terminal(tianjin(), ui="zh", width=200, verbose=True),
     "report-nothing.txt": lambda: render_terminal(clean_review()),
 }
 

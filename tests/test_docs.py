@@ -71,3 +71,22 @@ def test_a_report_against_an_earlier_one(capsys: pytest.CaptureFixture[str]) -> 
 def test_the_glossary_shown() -> None:
     """The table is a glossary."""
     assert [term.zh for term in table_terms(_TABLE, "terms.csv")] == ["法院", "党", "知识产权"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/start.md", "docs/start.zh.md"])
+def test_links_and_pictures_are_there(page: str) -> None:
+    """What a page links to in the repository stands there."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if not link.startswith("https:")]
+    assert links
+    assert [link for link in links if not (ROOT / page).parent.joinpath(link).is_file()] == []
+
+
+def test_both_readmes_have_the_same_commands() -> None:
+    """The blocks to type, and the first column of the commands and exit codes, are the same in both languages."""
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")]
+    english, chinese = (re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for text in texts)
+    assert english == chinese
+    english, chinese = (re.findall(r"^\| `(bialign [^|`]*)`|^\| (\d) ", text, re.MULTILINE) for text in texts)
+    assert english == chinese
+    assert len(english) > 15

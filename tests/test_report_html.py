@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from bialign.align.bitext import Half, Span, Tracked
 from bialign.reports import render_html
-from report_fixture import bitext, clean_review, review
+from report_fixture import HOSTILE, bitext, clean_review, review
 
 VOID = {"meta", "br", "input", "link", "img", "hr"}
 
@@ -62,17 +63,40 @@ def test_elements_are_closed_and_ids_are_unique(ui: Any) -> None:
     assert len(ids) == len(set(ids))
 
 
+def data(page: Page) -> Any:
+    """The data that the page's script shows."""
+    return json.loads(page.text["script"][0])
+
+
 def test_every_link_leads_to_a_place_in_the_file(ui: Any) -> None:
+    """A link of the template leads to an element, or to a finding that the script makes one of."""
     page = Page(render_html(review(), ui))
     links = page.values("href")
-    assert {link[1:] for link in links} <= set(page.values("id"))
+    assert {link[1:] for link in links} <= {*page.values("id"), *(f["id"] for f in data(page)["findings"])}
     assert all(link.startswith("#") for link in links)
 
 
-def test_findings_and_bitext_are_linked_both_ways() -> None:
-    links = Page(render_html(review())).values("href")
-    assert "#id-number-mismatch" in links
-    assert "#bead-b5" in links
+def test_findings_point_to_their_rows_and_the_marks_there_to_them() -> None:
+    found = data(Page(render_html(review())))
+    number = next(i for i, finding in enumerate(found["findings"]) if finding["id"] == "id-number-mismatch")
+    finding, bead = found["findings"][number], found["beads"][4]
+    assert [side[2] for side in finding["sides"]] == [4, 4]
+    assert [bead[1][start:end] for start, end, of in bead[5] if of == number] == ["2955"]
+    assert "2995" in [bead[2][start:end] for start, end, of in bead[6] if of == number]
+
+
+def test_offsets_count_as_the_browser_counts() -> None:
+    """Behind an astral character, a mark's offsets are those of UTF-16."""
+    found = data(Page(render_html(review())))
+    number = next(i for i, finding in enumerate(found["findings"]) if finding["id"] == "id-repeated-word")
+    text = found["beads"][8][2]
+    start, end, _ = next(mark for mark in found["beads"][8][6] if mark[2] == number)
+    units = text.encode("utf-16-le", "surrogatepass")
+    assert units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") == HOSTILE
+
+
+def test_texts_stand_in_the_file_once() -> None:
+    assert render_html(review()).count("has central jurisdiction") == 1
 
 
 def test_nothing_is_fetched_and_no_style_or_handler_stands_in_a_tag(ui: Any) -> None:
@@ -86,7 +110,7 @@ def test_the_policy_allows_the_style_and_script_by_their_hashes_alone() -> None:
     page = Page(render_html(review()))
     policy = next(v for tag, a in page.tags if tag == "meta" and (v := a.get("content")) and "default-src" in v)
     for tag in ("style", "script"):
-        digest = base64.b64encode(hashlib.sha256("".join(page.text[tag]).encode()).digest()).decode()
+        digest = base64.b64encode(hashlib.sha256(page.text[tag][-1].encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in policy
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
@@ -95,17 +119,18 @@ def test_the_policy_allows_the_style_and_script_by_their_hashes_alone() -> None:
 def test_hostile_text_is_text(ui: Any) -> None:
     text = render_html(review(), ui)
     page = Page(text)
-    assert [tag for tag, _ in page.tags].count("script") == 1
+    assert [tag for tag, _ in page.tags].count("script") == 2
     assert "{{ 7 * 7 }}" in text
+    assert not re.search("[<>&]", page.text["script"][0])
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", text)
-    assert 'alert("1")' in "".join(page.text["p"])
+    assert HOSTILE in data(page)["beads"][8][1]
     assert "\U00020bb7" in text
 
 
 def test_texts_carry_their_language(ui: Any) -> None:
     page = Page(render_html(review(), ui))
     assert page.tags[0] == ("html", {"lang": "zh-Hans" if ui == "zh" else "en", "data-ui": ui})
-    assert {"zh-Hans", "en"} <= {attrs.get("lang") for tag, attrs in page.tags if tag == "p"}
+    assert {"zh-Hans", "en"} <= {attrs.get("lang") for tag, attrs in page.tags if tag == "span"}
 
 
 def test_a_review_without_findings_is_a_page_too(ui: Any) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bialign.align.bitext import Span, Tracked
+from bialign.console import follows_links
 from bialign.qa.findings import Mark
 from bialign.reports.terminal import render_terminal
 from bialign.reports.wrap import Run, wrapped
@@ -16,12 +21,12 @@ from hypothesis import strategies as st
 from report_fixture import ZH, clean_review, review
 from rich.cells import cell_len
 
-ESCAPES = re.compile("\x1b\\[[0-9;]*m")
+ESCAPES = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\")
 
 
 @pytest.mark.parametrize("ui", ["en", "zh"])
-@pytest.mark.parametrize("width", [40, 80, 100])
-@pytest.mark.parametrize("options", [{}, {"verbose": True, "figures": True}, {"color": True}])
+@pytest.mark.parametrize("width", [40, 80, 100, 200])
+@pytest.mark.parametrize("options", [{}, {"verbose": True, "figures": True}, {"color": True, "folder": "/home"}])
 def test_no_line_is_wider_than_asked(ui: Any, width: int, options: Any) -> None:
     text = ESCAPES.sub("", render_terminal(review(), ui=ui, width=width, html_hint="", **options))
     assert max(map(cell_len, text.splitlines())) <= width
@@ -54,6 +59,57 @@ def test_words_of_the_document_are_not_read_as_markup() -> None:
 
 def test_a_mark_across_a_page_break_shows_the_repaired_words_marked() -> None:
     assert "[[6000余项]]" in render_terminal(review(), verbose=True)
+
+
+def test_the_texts_around_are_shown_when_verbose() -> None:
+    """The end of the sentence before and the beginning of the one after stand above and below, named."""
+    shown = [line.split(maxsplit=1) for line in render_terminal(review(), verbose=True, width=120).splitlines()]
+    assert ["before", "新模式下，受托运营专利 6000余项，覆盖近3万户。"] in shown
+    assert ["after", "An added sentence about 12 courts."] in shown
+    assert "before" not in render_terminal(review())
+
+
+def test_places_are_links_to_the_file_where_asked() -> None:
+    text = render_terminal(review(), color=True, folder="/home/李")
+    assert "\x1b]8;;file:///home/%E6%9D%8E/white%20paper/2016.txt\x1b\\\x1b[2mzh line 15\x1b[0m\x1b]8;;\x1b\\" in text
+    assert ESCAPES.sub("", text) == ESCAPES.sub("", render_terminal(review(), color=True))
+
+
+@pytest.mark.parametrize(
+    ("environ", "follows"),
+    [
+        ({"TERM": "xterm-256color", "VTE_VERSION": "6800"}, True),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "4602"}, False),
+        ({"TERM": "xterm-kitty"}, True),
+        ({"TERM_PROGRAM": "vscode"}, True),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, False),
+        ({"TERM": "linux"}, False),
+        ({}, False),
+    ],
+)
+def test_links_are_for_terminals_known_to_follow_them(environ: dict[str, str], follows: bool) -> None:
+    assert follows_links(environ) is follows
+
+
+@pytest.mark.parametrize(("setting", "coloured"), [(None, True), ("", True), ("1", False), ("0", False)])
+def test_colour_on_a_terminal_unless_no_color_is_set_and_not_empty(
+    setting: str | None, coloured: bool, tmp_path: Path
+) -> None:
+    """As no-color.org has it: an empty NO_COLOR changes nothing, any other turns colour off."""
+    pty = pytest.importorskip("pty")
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("受理3件。\tIt accepted 4.\n", encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"}
+    environment |= {} if setting is None else {"NO_COLOR": setting}
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "bialign", "check", str(pairs), "--select", "number-mismatch"]
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(theirs)
+    printed = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert done.returncode == 1
+    assert "number-mismatch" in printed
+    assert ("\x1b[" in printed) is coloured
 
 
 def test_neutral_findings_are_shown_when_verbose_only() -> None:

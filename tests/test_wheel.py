@@ -24,7 +24,7 @@ _DATA = (
     "bialign/reports/report.schema.json",
     "bialign/reports/templates/report.html.j2",
     "bialign/reports/templates/report.css",
-    "bialign/reports/templates/report.js",
+    "bialign/reports/templates/page.js",
     "bialign/qa/measured.tsv",
     "bialign/qa/quantities/chinese_lexicon.tsv",
 )

@@ -1,0 +1,46 @@
+/* The whole text, and the ledger of figures. */
+const RANKS = DATA.severities;
+const worst = (marks) => marks.map((mark) => findings[mark[2]]).sort(bySeverity)[0];
+const bySeverity = (a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity);
+
+function flag(finding) {
+  const title = `${finding.number}: ${say(finding.severity)}, ${finding.rule}`;
+  const judged = verdictOf(finding) === "open" ? "" : " judged";
+  return el("a", { class: `flag ${finding.severity}${judged}`, href: `#${finding.id}`, title }, String(finding.number));
+}
+
+function margin(bead) {
+  const number = el("a", { class: "row", href: `#bead-${bead.id}` }, String(bead.index + 1));
+  const score = bead.look === "both" || bead.look === "weak" ? bead.score.toFixed(2) : null;
+  const sure = score && el("span", { class: "sure", title: `${say("confidence")} ${score}` }, score);
+  const doubt = bead.look === "weak" ? el("small", {}, say("doubtful")) : null;
+  return el("div", { class: "margin" }, number, sure, doubt, bead.findings.map(flag));
+}
+
+function row(bead) {
+  const wrap = (words, marks) => {
+    const finding = worst(marks);
+    return el("a", { class: `m ${finding.severity}`, href: `#${finding.id}` }, words);
+  };
+  const side = (lang) =>
+    bead[lang]
+      ? el("p", { lang: TAGS[lang] }, pieces(bead[lang], bead.marks[lang], [0, bead[lang].length], wrap))
+      : el("p", { class: "none" }, say("no_counterpart"));
+  const look = `bead ${bead.look}${bead.heading ? " h" : ""}`;
+  return el("div", { class: look, id: `bead-${bead.id}`, tabindex: "-1" }, margin(bead), LANGS.map(side));
+}
+
+function figureRow(figure) {
+  const verdict = DATA.figureVerdicts[figure.verdict];
+  const words = `${figure.off ? "✗ " : ""}${say(verdict)}`;
+  const finding = findings[figure.finding];
+  return el(
+    "tr",
+    { class: figure.off ? "off" : null },
+    el("td", { class: "num" }, el("a", { href: `#bead-${beads[figure.bead].id}` }, String(figure.index + 1))),
+    el("td", { lang: "zh-Hans" }, figure.zh),
+    el("td", { lang: "en" }, figure.en),
+    el("td", { class: "value" }, visible(pick(figure.values))),
+    el("td", {}, finding ? el("a", { href: `#${finding.id}` }, words) : words),
+  );
+}

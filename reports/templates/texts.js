@@ -1,0 +1,55 @@
+/* Texts in pieces: what is marked, cut down to the words around the marks. */
+const BUDGET = { zh: 320, en: 640 }; // characters of a text shown with a finding; the whole of it stands below
+const AROUND = { zh: 50, en: 110 }; // characters shown of the texts before and after
+const REACH = 16; // how far a cut may move to fall between two words
+
+/* An offset moved to the next space, where one is near, and never inside a pair of surrogates. */
+function rounded(text, offset, step) {
+  if (offset <= 0 || offset >= text.length) return Math.max(0, Math.min(text.length, offset));
+  for (let at = offset, left = REACH; left && at > 0 && at < text.length; at += step, left--) {
+    if (text[at] === " ") return step > 0 ? at + 1 : at;
+  }
+  return /[\udc00-\udfff]/.test(text[offset]) ? offset + step : offset;
+}
+
+/* The part of a text to show: all of it, or what stands around the first mark. */
+function excerptOf(text, marks, budget) {
+  if (text.length <= budget) return [0, text.length];
+  const [from, to] = marks.length ? marks[0] : [0, 0];
+  const middle = (from + Math.min(to, from + budget / 2)) / 2;
+  const start = Math.max(0, Math.min(Math.floor(middle - budget / 2), text.length - budget));
+  return [rounded(text, start, 1), rounded(text, start + budget, -1)];
+}
+
+/* A stretch of a text as nodes; `wrap(words, marks)` makes the marked ones. */
+function pieces(text, marks, [low, high], wrap) {
+  const inside = marks.filter(([start, end]) => start < high && end > low);
+  const cuts = inside.flatMap(([start, end]) => [Math.max(low, start), Math.min(high, end)]);
+  const corners = [...new Set([low, high, ...cuts])].sort((a, b) => a - b);
+  return corners.slice(1).map((to, i) => {
+    const from = corners[i];
+    const covering = inside.filter(([start, end]) => start <= from && end >= to);
+    const words = visible(text.slice(from, to));
+    return covering.length ? wrap(words, covering) : words;
+  });
+}
+
+/* One side of a finding: its text, and its own marks in it. */
+function sideOf(finding, [lang, , bead, text, start, end]) {
+  if (bead < 0) return { text, marks: start < end ? [[start, end]] : [] };
+  return { text: beads[bead][lang], marks: beads[bead].marks[lang].filter((mark) => mark[2] === finding.index) };
+}
+
+/* The end of the text before a bead (`step` -1) or the beginning of the text after it (1). */
+function beside(index, lang, step) {
+  let at = index + step;
+  while (beads[at] && !beads[at][lang]) at += step;
+  if (index < 0 || !beads[at]) return "";
+  const text = beads[at][lang];
+  if (step < 0) {
+    const start = rounded(text, text.length - AROUND[lang], 1);
+    return (start ? "…" : "") + visible(text.slice(start));
+  }
+  const end = rounded(text, AROUND[lang], -1);
+  return visible(text.slice(0, end)) + (end < text.length ? "…" : "");
+}

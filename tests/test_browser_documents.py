@@ -1,0 +1,154 @@
+"""Hostile, long and compared documents in a real browser. Skipped without Playwright and Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bialign.cli import run
+from bialign.reports import render_html
+from report_fixture import HOSTILE, clean_review, review
+
+pytest.importorskip("playwright.sync_api")
+
+from browser import PHONE, chromium, current, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+LONG = 10_000
+ROWS = "今年共受理专利申请{zh}件，完成了全年的目标任务。\tThis year {en} patent applications were accepted.\n"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+def _written(folder: Path, text: str) -> Path:
+    path = folder / "report.html"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of ten thousand pairs, every hundredth with a wrong figure."""
+    folder = tmp_path_factory.mktemp("many")
+    rows = (ROWS.format(zh=1000 + i, en=f"{1000 + i + (i % 100 == 0) * 3:,}") for i in range(LONG))
+    (folder / "pairs.tsv").write_text("".join(rows), encoding="utf-8")
+    report = folder / "report.html"
+    arguments = ["--select", "number-mismatch", "--fail-on", "never", "--format", "json", "-o", str(report)]
+    run(["check", str(folder / "pairs.tsv"), *arguments])
+    return report
+
+
+def test_hostile_text_is_shown_as_text(browser: Browser, tmp_path: Path) -> None:
+    """Tags, quotes and template marks stand in the page as they are; what would be obeyed is replaced."""
+    watched = opened(browser, _written(tmp_path, render_html(review())))
+    page = watched.page
+    shown = HOSTILE.replace("\x1b", "\ufffd").replace("\u202e", "\ufffd").replace("\ud800", "\ufffd")
+    assert shown in page.inner_text("#beads .bead >> nth=8")
+    assert page.inner_text("[id=id-repeated-word] mark") == shown
+    assert page.evaluate("document.scripts.length") == 2
+    assert page.evaluate("document.querySelectorAll('main script, main b i').length") == 0
+    assert watched.clean()
+
+
+def test_a_mark_behind_an_astral_character_is_on_its_words(browser: Browser, tmp_path: Path) -> None:
+    made = review()
+    page = opened(browser, _written(tmp_path, render_html(made))).page
+    assert page.inner_text("[id=id-number-mismatch] .side:nth-child(1) mark") == "2955"
+    assert page.inner_text("[id=id-number-mismatch] .side:nth-child(2) mark") == "2995"
+
+
+def test_a_line_of_a_megabyte_is_cut_around_its_mark(browser: Browser, tmp_path: Path) -> None:
+    """The finding shows the words around the mark; the page doesn't scroll sideways."""
+    filler = "知识产权保护" * 29_000
+    (tmp_path / "pairs.tsv").write_text(f"{filler}2955家企业。\tThere were 2995 enterprises.\n", encoding="utf-8")
+    report = tmp_path / "report.html"
+    select = ["--select", "number-mismatch", "--fail-on", "never", "--format", "json"]
+    run(["check", str(tmp_path / "pairs.tsv"), *select, "-o", str(report)])
+    page = opened(browser, report, viewport=PHONE).page
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    excerpt = page.inner_text(".finding .text >> nth=0")
+    assert "2955" in excerpt
+    assert len(excerpt) < 1000
+
+
+def test_a_review_without_findings_opens(browser: Browser, tmp_path: Path) -> None:
+    watched = opened(browser, _written(tmp_path, render_html(clean_review())))
+    for key in "jxnc/?":
+        watched.page.keyboard.press(key)
+    assert "Nothing was found." in watched.page.inner_text("#findings")
+    assert watched.clean()
+
+
+def test_ten_thousand_beads_are_made_as_they_are_needed(browser: Browser, many: Path) -> None:
+    """Few rows are made at first; a deep link into the middle makes its own, keys go to any finding."""
+    watched = opened(browser, many, "#bead-b7001")
+    page = watched.page
+    assert "8,003" in page.inner_text(".bead.current")
+    assert page.locator(".bead").count() < 1000
+    assert page.locator(".bead.current").is_visible()
+    page.keyboard.press("j")
+    for _ in range(120):
+        page.keyboard.press("j")
+    assert page.locator(".finding").count() == LONG // 100
+    assert page.inner_text(".finding.current .number") == str(LONG // 100)
+    page.keyboard.press("Enter")
+    assert "10900" in page.inner_text(".bead.current")
+    assert watched.clean()
+
+
+def test_the_ledger_shows_what_does_not_match_alone(browser: Browser, many: Path) -> None:
+    page = opened(browser, many).page
+    page.check("#unmatched")
+    assert page.locator("#ledger tr.off").count() == page.locator("#ledger tbody tr").count()
+    assert page.locator("#ledger tr.off").count() >= LONG // 100
+
+
+def test_printing_makes_every_row(browser: Browser, tmp_path: Path) -> None:
+    """A document longer than what is made at once is printed whole."""
+    (tmp_path / "pairs.tsv").write_text("".join(ROWS.format(zh=i, en=i) for i in range(1, 701)), encoding="utf-8")
+    report = tmp_path / "report.html"
+    run(["check", str(tmp_path / "pairs.tsv"), "--fail-on", "never", "--format", "json", "-o", str(report)])
+    page = opened(browser, report).page
+    assert page.locator(".bead").count() < 700
+    page.pdf()
+    assert page.locator(".bead").count() == 700
+
+
+def test_against_an_earlier_report(browser: Browser, tmp_path: Path) -> None:
+    """What is new is told from what persists, by a word and a filter; what is fixed is listed."""
+    first = "共3件。\tThere were 4 cases.\n共5件案件。\tThere were 6 cases in all.\n"
+    second = "共3件。\tThere were 3 cases.\n共5件案件。\tThere were 6 cases in all.\n共7人。\tThere were 8 people.\n"
+    common = ["--select", "number", "--fail-on", "never", "--format", "json"]
+    pairs, old, report = (str(tmp_path / name) for name in ("pairs.tsv", "old.json", "report.html"))
+    Path(pairs).write_text(first, encoding="utf-8")
+    run(["check", pairs, *common, "-o", old])
+    Path(pairs).write_text(second, encoding="utf-8")
+    run(["check", pairs, *common, "--baseline", old, "-o", report])
+    page = opened(browser, Path(report)).page
+    assert page.locator(".status").all_inner_texts() == ["persisting", "new"]
+    page.select_option("#status", "new")
+    page.locator("#status").blur()
+    page.keyboard.press("j")
+    assert "8" in page.inner_text(f"[id='{current(page)}'] mark >> nth=1")
+    assert page.inner_text("#shown") == "1"
+    assert page.inner_text(".gone summary") == "Fixed since the earlier report (1)"
+
+
+def test_verdicts_are_kept_in_the_page_where_the_browser_keeps_nothing(browser: Browser, tmp_path: Path) -> None:
+    """Without storage, verdicts still count until the page is closed, and the page says so."""
+    path = _written(tmp_path, render_html(review()))
+    page = browser.new_context().new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } })")
+    page.goto(path.as_uri())
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    assert page.is_visible("#unkept")
+    assert page.locator(".finding.current").get_attribute("data-verdict") == "false-alarm"
