@@ -111,6 +111,15 @@ def test_the_ledger_shows_what_does_not_match_alone(browser: Browser, many: Path
     assert page.locator("#ledger tr.off").count() >= LONG // 100
 
 
+def test_the_columns_of_a_long_ledger_fill_its_width(browser: Browser, many: Path) -> None:
+    """Rows that aren't made yet leave the columns as they are."""
+    page = opened(browser, many).page
+    assert page.locator("#ledger tbody.empty").count() > 0
+    head, table = page.locator("#ledger thead tr th:last-child"), page.locator("#ledger")
+    right = [part.evaluate("element => element.getBoundingClientRect().right") for part in (head, table)]
+    assert abs(right[0] - right[1]) < 2
+
+
 def test_printing_makes_every_row(browser: Browser, tmp_path: Path) -> None:
     """A document longer than what is made at once is printed whole."""
     (tmp_path / "pairs.tsv").write_text("".join(ROWS.format(zh=i, en=i) for i in range(1, 701)), encoding="utf-8")

@@ -2,6 +2,7 @@
    search finds everything in them. */
 const AT_ONCE = 300; // items
 const NEAR = "1200px";
+const COLUMNS = 5; // of the ledger, the only table among them
 
 class LongList {
   constructor(holder, { size, height, tag = "div", make }) {
@@ -25,7 +26,7 @@ class LongList {
   /* A box as high as its items will about be. */
   box(count) {
     const box = el(this.tag, { class: "box empty" });
-    const spacer = this.tag === "tbody" ? el("tr", { "aria-hidden": "true" }, el("td", { colspan: 9 })) : el("div");
+    const spacer = this.tag === "tbody" ? el("tr", { "aria-hidden": "true" }, el("td", { colspan: COLUMNS })) : el("div");
     spacer.style.height = `${count * this.height}px`;
     box.append(spacer);
     return box;
