@@ -43,7 +43,7 @@ def past_hyphen(t: Tokens, j: int) -> int:
 
 
 def below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A number in words up to `ninety-nine`, or counted by the score, and the token after it; None where none stands."""
+    """A number in words up to `ninety-nine`, or by the score, and the token after it; None where none stands."""
     word = t.word(i)
     old = old_style(t, i)
     if old:
