@@ -9,6 +9,8 @@ from bialign.qa.findings import Finding
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
 from bialign.qa.subject import Subject
+from bialign.qa.terms.bodies import end_of_name
+from bialign.qa.terms.consistency import evenly_capital
 from bialign.qa.terms.english import expanded, key_of, words_of
 from bialign.qa.terms.entities import entities_of, plain
 from bialign.qa.terms.lengths import unusual_lengths, usual_lengths
@@ -127,6 +129,30 @@ def test_a_title_that_lost_a_word_is_marked_at_that_word() -> None:
     assert _marks([finding]) == [("海洋", "Regulations on Environmental Protection")]
     whole = [*pairs[:3], (pairs[3][0], "The “Regulations on Marine Environmental Protection” were issued.")]
     assert _found(whole, "title-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "name"),
+    [
+        ("南京市中级人民法院的规定", "南京市中级", "南京市中级人民法院"),
+        ("关于省知识产权局工作的意见", "省知识产权", "省知识产权局"),
+        ("高级别会议", "高级", "高级"),
+        ("海洋环境保护局", "海洋", "海洋"),
+    ],
+)
+def test_a_mark_does_not_cut_the_name_of_a_body(text: str, marked: str, name: str) -> None:
+    """A mark goes on to the end of a body's name where it would break off after its level or field."""
+    start = text.index(marked)
+    assert text[start : end_of_name(text, start, start + len(marked))] == name
+
+
+def test_a_suggested_name_has_its_capitals_throughout() -> None:
+    """A form that mostly has capitals gets them all, as another place writes it or by itself; a small one has none."""
+    forms = {"Municipal Higher People's court": 4, "Municipal Higher People's Court": 1}
+    assert evenly_capital("Municipal Higher People's court", forms) == "Municipal Higher People's Court"
+    assert evenly_capital("Bureau of Public security", {"Bureau of Public security": 3}) == "Bureau of Public Security"
+    assert evenly_capital("Going out", {"Going out": 2}) == "Going out"
+    assert evenly_capital("free trade area", {"free trade area": 2}) == "free trade area"
 
 
 # Chinese, English, and what is marked.
