@@ -32,6 +32,7 @@ from .rules.terms import TERM_INCONSISTENT
 from .rules.titles import TITLE_MISMATCH
 from .rules.untranslated import UNTRANSLATED
 from .rules.width import PUNCTUATION_WIDTH
+from .rules.word_forms import SPELLING_FORM
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule
@@ -62,6 +63,7 @@ RULES: Mapping[str, Rule] = {
         CAPITALISATION,
         NUMBER_STYLE,
         SPELLING,
+        SPELLING_FORM,
         GLOSSARY,
     )
 }

@@ -109,6 +109,14 @@ def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("2016—2020年建成5所，共12所。", "It built 5 in 2016 and 12 by 2020."),
         ("从一颗星升到零个元素。", "From a star to zero or more elements."),
         ("增长50%，占比30%。", "It accounts for 30%, with an increase of 50%."),
+        ("他养了三十四只羊。", "He kept thirty and four sheep."),
+        ("城中有七十五座房子。", "There were threescore and fifteen houses in the town."),
+        ("那兽头上有九角。", "The beast had nine horns on its head."),
+        ("两根梁下各有一块。", "There was one under two beams each."),
+        ("数据截至2019年第9周。", "Data up to week 9/2019."),
+        ("需要几个小时。", "It takes a couple of hours."),
+        ("买了两个杯子。", "He bought a couple of cups."),
+        ("可用以下三种方法安装：", "It can be installed by one of the following methods:"),
     ],
 )
 def test_pairs_that_say_the_same(zh: str, en: str) -> None:

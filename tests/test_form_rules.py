@@ -17,7 +17,15 @@ from hypothesis import strategies as st
 
 FORM = [
     RULES[rule]
-    for rule in ("punctuation-width", "unbalanced-pair", "repeated-word", "spacing", "capitalisation", "number-style")
+    for rule in (
+        "punctuation-width",
+        "unbalanced-pair",
+        "repeated-word",
+        "spacing",
+        "capitalisation",
+        "number-style",
+        "spelling-form",
+    )
 ]
 
 
@@ -141,6 +149,48 @@ def test_a_heading_without_its_number_is_found_where_headings_have_one() -> None
     assert (finding.severity, finding.marks[0].text, finding.en) == ("minor", "七、", None)
     plain = [(zh, en.split(". ")[1]) for zh, en in _HEADINGS]
     assert found(plain, "heading-mismatch", neighbours=True) == []
+
+
+def test_a_number_that_runs_into_its_title_is_a_slip_where_others_do_not() -> None:
+    """The document's other headings tell; so does the Chinese, which must begin with a number."""
+    headings = [(f"{n}、概况", f"{n}. Overview of the work") for n in "234567"]
+    (finding,) = found([("1、概况", "1.Overview of the work"), *headings], "spacing", neighbours=True)
+    assert (finding.en.text if finding.en else "", finding.suggestion) == ("1.Overview", "1. Overview")
+    assert found([("1、概况", "1.Overview of the work")], "spacing") == []
+    assert found([("概况", "I.Newton wrote it"), *headings], "spacing") == []
+
+
+def test_a_bracket_needs_a_space_before_it() -> None:
+    """An acronym after a name does, whatever its capitals; the arguments of a function and numerals of metals don't."""
+    text = "The State Bureau(SBQ) met. Use Point(x), Cobalt(III) and item(s)."
+    (finding,) = found([("国家局开会。", text)], "spacing")
+    assert (finding.en.text if finding.en else "", finding.suggestion) == ("Bureau(SBQ", "Bureau (SBQ")
+
+
+# English, and the word that is wrong in it with what is meant, if one is.
+_FORMS = [
+    ("The river has freezed and the ice breaked.", [("freezed", "frozen"), ("breaked", "broke")]),
+    ("It is rather then was; larger then 30.", [("then", "than"), ("then", "than")]),
+    ("If it is larger, then 30 are left. Once more then the bell rang.", []),
+    ("He brought her forth without a word, back and forth, and so forth.", []),
+    ("Three forths of them took part in the forth quarter.", [("forths", "fourths"), ("forth", "fourth")]),
+    ("They may loose confidence; they loose the knot.", [("loose", "lose")]),
+    ("The principle of the principle office is sound.", [("principle", "principal")]),
+    ("Its a pity; its an honour that its a la carte.", [("Its", "It's"), ("its", "it's")]),
+    ("It has no affect on trade, and affects on the mind vary.", [("affect", "effect")]),
+    ("Open the Extend page. To extend it is good.", []),
+    ("The error was “catched” by `cutted`.", []),
+    ("They were away form the city from 2010 to 2012.", [("form", "from")]),
+    ("Cost in access of $30 would of been bad; the access of 30 users.", [("access", "excess"), ("of", "have")]),
+    ("On the golf course he putted well.", []),
+]
+
+
+@pytest.mark.parametrize(("english", "wrong"), _FORMS)
+def test_wrong_forms_and_words_taken_for_others(english: str, wrong: list[tuple[str, str]]) -> None:
+    """A word is wrong only where its neighbours leave no doubt; the suggestion is the form that fits there."""
+    findings = found([("天气很好。", english)], "spelling-form")
+    assert [(f.en.text if f.en else "", f.suggestion) for f in findings] == wrong
 
 
 def test_a_heading_of_another_level_is_found() -> None:

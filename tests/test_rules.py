@@ -66,7 +66,7 @@ _SELECTIONS = [
     ([], [], [rule.id for rule in _ALL if rule.default]),
     (["all"], [], list(RULES)),
     (["default", "number-style"], ["figures", "spelling"], None),
-    (["default", "number-style"], ["spelling"], [r for r in RULES if r != "spelling"]),
+    (["default", "number-style"], ["spelling"], [r for r in RULES if not r.startswith("spelling")]),
     (["untranslated"], [], ["untranslated"]),
     (["number"], [], ["number-mismatch", "number-missing", "number-added"]),
     (["number-"], ["number-added"], ["number-mismatch", "number-missing"]),

@@ -9,6 +9,8 @@ from bialign.qa.findings import Finding
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
 from bialign.qa.subject import Subject
+from bialign.qa.terms.bodies import end_of_name
+from bialign.qa.terms.consistency import evenly_capital
 from bialign.qa.terms.english import expanded, key_of, words_of
 from bialign.qa.terms.entities import entities_of, plain
 from bialign.qa.terms.lengths import unusual_lengths, usual_lengths
@@ -129,6 +131,30 @@ def test_a_title_that_lost_a_word_is_marked_at_that_word() -> None:
     assert _found(whole, "title-mismatch") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "marked", "name"),
+    [
+        ("南京市中级人民法院的规定", "南京市中级", "南京市中级人民法院"),
+        ("关于省知识产权局工作的意见", "省知识产权", "省知识产权局"),
+        ("高级别会议", "高级", "高级"),
+        ("海洋环境保护局", "海洋", "海洋"),
+    ],
+)
+def test_a_mark_does_not_cut_the_name_of_a_body(text: str, marked: str, name: str) -> None:
+    """A mark goes on to the end of a body's name where it would break off after its level or field."""
+    start = text.index(marked)
+    assert text[start : end_of_name(text, start, start + len(marked))] == name
+
+
+def test_a_suggested_name_has_its_capitals_throughout() -> None:
+    """A form that mostly has capitals gets them all, as another place writes it or by itself; a small one has none."""
+    forms = {"Municipal Higher People's court": 4, "Municipal Higher People's Court": 1}
+    assert evenly_capital("Municipal Higher People's court", forms) == "Municipal Higher People's Court"
+    assert evenly_capital("Bureau of Public security", {"Bureau of Public security": 3}) == "Bureau of Public Security"
+    assert evenly_capital("Going out", {"Going out": 2}) == "Going out"
+    assert evenly_capital("free trade area", {"free trade area": 2}) == "free trade area"
+
+
 # Chinese, English, and what is marked.
 _ENTITIES = [
     ("使用Huawei手机。", "Use a Huawei phone.", []),
@@ -138,7 +164,8 @@ _ENTITIES = [
     ("写信给a.b@example.org。", "Write to a.b@example.com.", [("a.b@example.org", "a.b@example.com")]),
     ("乘坐G102次列车。", "Take train G201.", [("G102", "G201")]),
     ("长5km，重3kg。", "Five kilometres long and three kilograms in weight.", []),
-    ("软件Kubernetes很流行。", "The software is popular.", [("Kubernetes", "")]),
+    ("型号X200很流行。", "The model is popular.", [("X200", "")]),
+    ("软件Kubernetes很流行。", "It is popular.", []),
 ]
 
 
@@ -146,6 +173,13 @@ _ENTITIES = [
 def test_names_in_latin_letters(zh: str, en: str, marks: list[tuple[str, str]]) -> None:
     """Slips and losses are found; plurals, acronyms written out and units are none."""
     assert _marks(_found([(zh, en), ("会议开始。", "The meeting began.")], "entity-mismatch")) == marks
+
+
+def test_a_plain_name_left_out_is_a_hint_unless_a_pronoun_stands_for_it() -> None:
+    """What a sentence is about needn't be named again; a code needs."""
+    texts = [("软件Kubernetes很流行。", "The software is popular."), ("用Kubernetes部署。", "They deploy with it.")]
+    found = RULES["entity-mismatch"].check(_subject([*texts, ("会议开始。", "The meeting began.")]))
+    assert [(f.severity, f.zh.text if f.zh else "") for f in found] == [("neutral", "Kubernetes")]
 
 
 def test_a_name_misspelt_once_is_told_by_the_chinese() -> None:
@@ -169,7 +203,10 @@ _LEFT = [
     ("举办灯会。", "A “灯会” was held.", ["neutral"]),
     ("举办灯会规划。", "The “灯会 Plan” was drawn up.", ["major"]),
     ("The show was held in the hall.", "The show was held in the hall.", ["major"]),
-    ("运行 helm dependency update 命令。", "Run helm dependency update.", ["neutral"]),
+    ("运行 helm dependency update 命令。", "Run helm dependency update.", []),
+    ("运行 helm dependency update 命令。", "Update the dependencies.", ["neutral"]),
+    ("举办灯会。", "A lantern show (Chinese: 灯会 or 花灯会) was held.", []),
+    ("令$\\mathbf{a}_t + \\mathbf{b}_t$为零。", "Let the sum be zero.", []),
     ("他说（all is well in the end）。", "He said all is well in the end.", []),
 ]
 
@@ -179,6 +216,15 @@ def test_what_is_left_untranslated(zh: str, en: str, severities: list[str]) -> N
     """Overlooked words are major, terms named on purpose and commands neutral."""
     subject = _subject([(zh, en), ("会议开始，代表们讨论了许多问题。", "The meeting began.")])
     assert [finding.severity for finding in RULES["untranslated"].check(subject)] == severities
+
+
+def test_identifiers_and_files_of_pairs_have_no_words_left() -> None:
+    """A word that names a piece of code stays as it is, and lines of pairs are no document."""
+    pairs = [(f"服务器有{n}台。", f"There are {n} of the server kind.") for n in "23456"]
+    for zh, en in (("变量server为空。", "The server is empty."), ("重启这台server。", "Restart the variable server.")):
+        assert list(RULES["untranslated"].check(_subject([*pairs, (zh, en)]))) == []
+    bitext = _subject([*pairs, ("重启这台server。", "Restart this server.")]).bitext
+    assert list(RULES["untranslated"].check(Subject(bitext, Reader(), neighbours=False))) == []
 
 
 def test_a_word_left_is_known_by_its_translation_elsewhere() -> None:

@@ -32,7 +32,7 @@ _EN_HEDGE = re.compile(
 
 def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Difference | None:
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
-    if zh.hedge == en.hedge:
+    if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
         return None
     if zh.hedge and en.hedge:
         alike = any({zh.hedge, en.hedge} <= pair for pair in _ALIKE)

@@ -75,6 +75,11 @@ _COUNTED = re.compile(
     r"plenary|congress|term|floor|volume|reading|tranche|award)s?\b",
     re.IGNORECASE,
 )
+# A count that announces a list says nothing that the list doesn't say: 以下两种方式, "the following ways".
+_ANNOUNCED = re.compile("(?:以下|下列|如下|下述|下面)[的这這]?$")
+_ANNOUNCING = re.compile(r"\b(?:following|follows|below)\b", re.IGNORECASE)
+# "A couple" is as vague as these.
+_COUPLE, _VAGUE = re.compile(r"\bcouple\b", re.IGNORECASE), re.compile("[几幾数數些多]|若干")
 _ENGLISH_YEAR_WORDS = re.compile(
     r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
     re.I,
@@ -89,6 +94,8 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     if quantity.text in text or _in_words(quantity, text):
         return True
     if quantity.value in ("0", "1") or is_collective(quantity) or _is_pointed_at(quantity, zh_text):
+        return True
+    if _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start]) and _ANNOUNCING.search(text):
         return True
     if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
         return True
@@ -105,6 +112,8 @@ def unsaid_in_chinese(
     if quantity.kind == "date" and date_parts(quantity.value).get("year") in years:
         return True
     if quantity.value in ("0", "1") and quantity.kind != "ordinal":
+        return True
+    if _COUPLE.search(quantity.text) and _VAGUE.search(text):
         return True
     if quantity.kind == "ordinal" and quantity.value in ("1", "2") and not _COUNTED.match(en_text, quantity.end):
         return True

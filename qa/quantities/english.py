@@ -17,7 +17,18 @@ from .english_hedges import hedge_after, hedge_before
 from .english_measures import multiple_word, time_and_half
 from .english_ranges import with_range
 from .english_tokens import Tokens
-from .english_words import DENOMINATOR, FOLDS, MULTIPLES, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, SMALL, TENS
+from .english_words import (
+    DENOMINATOR,
+    FOLDS,
+    MULTIPLES,
+    ORDINALS,
+    PLURAL_ROUND,
+    ROUND,
+    SCALE_ORDINALS,
+    SCORES,
+    SMALL,
+    TENS,
+)
 from .english_years import looks_like_year, years_at
 from .quantity import Hedge, Quantity
 
@@ -37,7 +48,7 @@ def read_english(text: str) -> list[Quantity]:
 @cache
 def _seeds() -> frozenset[str]:
     """The words that may begin a quantity."""
-    words = (SMALL, TENS, ORDINALS, SCALE_ORDINALS, MULTIPLES, FOLDS, MONTHS, PLURAL_ROUND)
+    words = (SMALL, TENS, SCORES, ORDINALS, SCALE_ORDINALS, MULTIPLES, FOLDS, MONTHS, PLURAL_ROUND)
     return frozenset().union(
         *words, ("half", "a", "an", "several", "few", "point", "per", "every", "percent", "percents", *_decades())
     )

@@ -12,6 +12,7 @@ _DOTS = frozenset("·・•")
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
 
+_WEEKS = frozenset(("week", "weeks", "wk", "cw", "kw"))
 _LATE_YEARS = range(1800, 2100)  # years that a month and a mark alone may stand with: `12/2015`, not `1/1000`
 
 
@@ -35,7 +36,13 @@ def small_number(t: Tokens, i: int, most: int) -> int | None:
 
 
 def numeric_dates(t: Tokens, i: int) -> list[Found]:
-    """The date in figures that begins at token `i` (`2016-04-26`, `4/26/2016`, `12-2015`), as a list of one or none."""
+    """The date in figures that begins at token `i` (`2016-04-26`, `4/26/2016`, `12-2015`), as a list of one or none.
+
+    A week of a year (`week 12/2020`) is its number and the year.
+    """
+    week = _week_of_year(t, i)
+    if week:
+        return week
     named = _named_day(t, i)
     if named:
         return [named]
@@ -53,6 +60,17 @@ def numeric_dates(t: Tokens, i: int) -> list[Found]:
     if t.word(i + 3) in ("%", "-") and t.glued(i + 3):
         return []
     return [date_found(i, i + 3, value)] if value else []
+
+
+def _week_of_year(t: Tokens, i: int) -> list[Found]:
+    """The number of a week and its year: `week 12/2020`, `weeks 12-13/2020`."""
+    first = i - 2 if t.word(i - 1) in ("-", "–", "to", "and") else i
+    if t.word(first - 1) not in _WEEKS or small_number(t, i, 53) is None or t.word(i + 1) not in ("/", "-"):
+        return []
+    year = t.word(i + 2)
+    if not (t.glued(i + 1) and t.glued(i + 2) and len(year) == 4 and year.isdigit() and int(year) in _LATE_YEARS):
+        return []
+    return [Found(i, i + 1, (i, i + 1), "cardinal", int(t.word(i))), date_found(i + 2, i + 3, year)]
 
 
 def _three(a: str, b: str, c: str, sep: str) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .english_tokens import Tokens
+from .english_units import unit_at
+from .english_words import MAGNITUDES, SMALL
 from .quantity import Hedge
 
 _BEFORE: dict[Hedge, str] = {
@@ -52,6 +54,8 @@ BEFORE = _table()
 AFTER: dict[tuple[str, ...], Hedge] = {
     tuple(phrase.split()): hedge for hedge, phrases in _AFTER.items() for phrase in phrases.split("|")
 }
+# Whom a size is told of.
+_HOLDERS = frozenset("persons workers employees members users students cases times points".split())
 _NEGATIONS = frozenset({"not", "never", "cannot", "neither", "nor"})
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
 _LAST = frozenset(words[-1] for words in BEFORE)
@@ -87,8 +91,17 @@ def _false_friend(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
     if words in (("above",), ("below",)) and t.word(first - 1) == "the":
         return True
     if words == ("~",) or words == ("under",):
-        return t.word(first - 1) == "down"
+        return t.word(first - 1) == "down" or (words == ("under",) and _is_place(t, i))
+    if words in (("near",), ("beyond",)):
+        return _is_place(t, i)
     return words[0] in ("c", "ca") and (t.glued(first) or t.raw(first) == "C")
+
+
+def _is_place(t: Tokens, i: int) -> bool:
+    """Whether a small number in words counts things that something is under or near: "under two branches"."""
+    noun = t.word(i + 1)
+    counted = t.word(i) in SMALL and t.kind(i + 1) == "w" and noun.endswith("s") and t.near(i + 1)
+    return counted and noun not in _HOLDERS and noun not in MAGNITUDES and not unit_at(t, i + 1)
 
 
 def looks_like_bare_year(t: Tokens, i: int) -> bool:

@@ -8,7 +8,17 @@ from fractions import Fraction
 from .english_cardinals import Numeral, cardinal_at, shown
 from .english_spelled import digits_value, past_hyphen, said_fraction, simple, slash_fraction
 from .english_tokens import Tokens
-from .english_words import DENOMINATOR, DENOMINATORS, DOZENS, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, TENS
+from .english_words import (
+    DENOMINATOR,
+    DENOMINATORS,
+    DIGITS,
+    DOZENS,
+    ORDINALS,
+    PLURAL_ROUND,
+    ROUND,
+    SCALE_ORDINALS,
+    TENS,
+)
 
 # Fractions taken of a round number: `half a million`, `a quarter of a million`.
 _OF_ROUND = frozenset(("half", "halves", "quarter", "quarters", "third", "thirds"))
@@ -101,7 +111,11 @@ def _completed(t: Tokens, i: int, money: bool) -> Numeral | None:
 
 
 def _tens_ordinal(t: Tokens, i: int) -> Numeral | None:
-    """`twenty-first`."""
+    """`twenty-first`; `the one and twentieth`."""
+    if t.word(i) in DIGITS and t.word(i - 1) == "the" and t.follows(i + 1, "and", t.word(i + 2)):
+        tens = ORDINALS.get(t.word(i + 2), 0)
+        if tens >= 20 and tens % 10 == 0:
+            return Numeral(i, i + 3, tens + DIGITS[t.word(i)], "ordinal")
     k = past_hyphen(t, i + 1)
     if t.word(i) not in TENS or not 0 < ORDINALS.get(t.word(k), 0) < 10 or not t.near(k):
         return None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from .english_tokens import Tokens
-from .english_words import DENOMINATOR, DENOMINATORS, DIGITS, ROUND, SMALL, TENS, VULGAR
+from .english_words import DENOMINATOR, DENOMINATORS, DIGITS, ROUND, SCORES, SMALL, TENS, VULGAR
 from .exact import plain
 
 Value = int | Fraction
@@ -43,8 +43,11 @@ def past_hyphen(t: Tokens, j: int) -> int:
 
 
 def below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A number in words up to `ninety-nine` and the token after it; None where none stands."""
+    """A number in words up to `ninety-nine`, or by the score, and the token after it; None where none stands."""
     word = t.word(i)
+    old = old_style(t, i)
+    if old:
+        return old
     if word in SMALL:
         return SMALL[word], i + 1
     if word not in TENS:
@@ -53,6 +56,45 @@ def below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
     if t.word(k) in DIGITS and t.near(k):
         return TENS[word] + DIGITS[t.word(k)], k + 1
     return TENS[word], i + 1
+
+
+# What does not follow a number that counts something: after these, two numbers are two.
+_NO_NOUN = frozenset(
+    "and or of to in at on by for from with is are was were be been as than but nor that which who when respectively "
+    "hundred hundreds percent per point score each both a an the not will would can may did do does had has have into "
+    "while if so then more less out over under times".split()
+)
+# What says before two numbers that they are two: bounds, and lists of values.
+_APART = frozenset("between both either from ages age aged pages page rooms room numbers".split())
+
+
+def old_style(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A number as old texts say it: `twenty and two men`, `five and twenty years`, `threescore and ten`.
+
+    Two numbers with `and` between them are one only right before what they count.
+    """
+    twenties = _twenties(t, i)
+    if twenties:
+        value, j = twenties
+        k = j + (t.word(j) == "and")
+        rest = SMALL.get(t.word(k), 0) if t.all_near(j - 1, k + 1) else 0
+        return (value + rest, k + 1) if 0 < rest < 20 and not is_denominator(t, k + 1) else (value, j)
+    tens, one = (i, i + 2) if t.word(i) in TENS else (i + 2, i)
+    if t.word(tens) not in TENS or t.word(one) not in DIGITS or not t.follows(i + 1, "and", t.word(i + 2)):
+        return None
+    noun = t.kind(i + 3) == "w" and t.near(i + 3) and t.word(i + 3) not in _NO_NOUN and t.word(i + 3) not in SMALL
+    apart = t.word(i - 1) in _APART or is_denominator(t, i + 3) or t.word(i + 3) in TENS
+    return (TENS[t.word(tens)] + DIGITS[t.word(one)], i + 3) if noun and not apart else None
+
+
+def _twenties(t: Tokens, i: int) -> tuple[int, int] | None:
+    """`threescore`, or `three score` with more of the number after it, and the token after it."""
+    if t.word(i) in SCORES:
+        return SCORES[t.word(i)], i + 1
+    k = past_hyphen(t, i + 1)
+    if t.word(k) == "score" and t.follows(k, "score", "and") and t.word(i) + "score" in SCORES:
+        return (SCORES[t.word(i) + "score"], k + 1) if SMALL.get(t.word(k + 2), 20) < 20 else None
+    return None
 
 
 def below_thousand(t: Tokens, i: int) -> tuple[int, int] | None:

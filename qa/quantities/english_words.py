@@ -18,6 +18,9 @@ DIGITS = {word: value for value, word in enumerate(_ONES, 1)}
 ZEROS = {"zero": 0, "nought": 0, "naught": 0}
 TENS = {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)} | {"fourty": 40}
 
+# Twenties that are counted by the score, as old texts do: `threescore and ten`.
+SCORES = {one + "score": 20 * value for one, value in DIGITS.items() if value > 1}
+
 # One word each, the fused `twentyone` of careless typing included.
 SMALL = {
     **ZEROS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -24,6 +24,12 @@ _ALIKE_ADDRESS = 0.7
 # rewritten, and short names all in capitals may stand for words.
 _MISSABLE = re.compile("(?![A-Z]{2,5}s?$)(?=.*[A-Z0-9])[A-Za-z][A-Za-z0-9]+(?:-[A-Za-z0-9]+){0,2}")
 _RUNNING = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ ,]+[A-Za-z][A-Za-z'’-]*){3,}")
+# Words that may stand for a name that was said before, or for the one who speaks.
+_PRONOUN = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|he|him|his|she|hers?|this|these|those|that|such|we|us|ours?|you|yours?|one|"
+    r"former|latter|the same)\b",
+    re.IGNORECASE,
+)
 _WEB = frozenset("http https www com org net html htm php pdf".split())
 
 
@@ -32,8 +38,8 @@ def check_entity_mismatch(subject: Subject) -> Iterator[Finding]:
 
     What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", N59 for
     N95, an address that leads nowhere) are what no reader notices. Case, hyphens and plurals make no difference, an
-    acronym may be written out, and what stands in a neighbouring sentence is there. A name is missed only where the
-    English hasn't it anywhere. A name that English spells in one
+    acronym may be written out, and what stands in a neighbouring sentence is there. A plain name is missed only where
+    the English hasn't it anywhere and no pronoun for it, and is reported as neutral. A name that English spells in one
     place otherwise than everywhere else is reported, too, where the Chinese has the same name.
     """
     for place, bead in enumerate(subject.beads):
@@ -68,7 +74,7 @@ def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
         if slip:
             strange.remove(slip)
             yield _differs(subject, bead, entity, slip)
-        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(subject, zh_text, entity):
+        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(subject, zh_text, en_text, entity):
             yield _vanished(subject, bead, "zh", entity)
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
@@ -113,7 +119,7 @@ def _is_slip(one: str, other: str, kind: str, distance: int) -> bool:
     return distance <= (_SLIPS_LONG if len(short) >= _LONG else _SLIPS_SHORT)
 
 
-def _is_missed(subject: Subject, text: str, entity: Entity) -> bool:
+def _is_missed(subject: Subject, text: str, en_text: str, entity: Entity) -> bool:
     """Whether the English should have an entity that it hasn't: what it has elsewhere may be left out in one place."""
     word = text[entity.start : entity.end]
     if entity.kind == "address":
@@ -128,6 +134,8 @@ def _is_missed(subject: Subject, text: str, entity: Entity) -> bool:
         return False
     if any(m.start() <= entity.start < m.end() for m in _RUNNING.finditer(text)):
         return False
+    if entity.kind == "name" and _PRONOUN.search(en_text):
+        return False
     return entity.letters not in subject.words.en_letters
 
 
@@ -137,9 +145,13 @@ def _differs(subject: Subject, bead: Bead, entity: Entity, other: Entity) -> Fin
     return _finding("major", "accuracy/mistranslation", message, bead, zh, en, zh.text)
 
 
+# How grave it is that something isn't there: names are left out where a sentence is clear without them.
+_VANISHED: Mapping[str, Severity] = {"address": "major", "code": "minor", "name": "neutral"}
+
+
 def _vanished(subject: Subject, bead: Bead, lang: Lang, entity: Entity) -> Finding:
     mark = _mark(subject, bead, lang, entity)
-    severity: Severity = "major" if entity.kind == "address" else "minor"
+    severity: Severity = _VANISHED[entity.kind]
     if lang == "zh":
         message = Message(f"“{mark.text}” is not in the English.", f"英文中没有“{mark.text}”。")
         return _finding(severity, "accuracy/omission", message, bead, mark, None)
@@ -172,13 +184,14 @@ ENTITY_MISMATCH = Rule(
     page_zh=(
         "网址、邮箱、代码或西文名称在英文里不同或没有。\n\n"
         "中文里保留的西文不用翻译，照抄即可；抄错（“Hauwei”、把 N95 写成 N59、打不开的网址）却最难发现。"
-        "大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。英文各处都没有的名称才算漏掉。一处拼法与别"
+        "大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。英文各处都没有、也没有代词指代的名称才算漏掉，只作提示。一处拼法与别"
         "处都不同的英文名称，中文里有同样名称时也会报告。"
     ),
     examples=(
         Example("请佩戴N95口罩。", "Please wear N-95 masks."),
         Example("由WHO发布。", "Published by the World Health Organization."),
         Example("详见https://example.org/a/b。", "See https://example.org/a/b."),
+        Example("Kubernetes可以缓解这一问题。", "It can mitigate the problem."),
         Example("请佩戴N95口罩。", "Please wear N59 masks.", (("N95", "N59"),)),
         Example("Huawei公司参展。", "Hauwei took part in the fair.", (("Huawei", "Hauwei"),)),
         Example(

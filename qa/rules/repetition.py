@@ -31,6 +31,11 @@ _REPEATED_IN_ENGLISH = frozenset(
 )
 # Numbers read out digit by digit.
 _NUMBERS = frozenset("zero one two three four five six seven eight nine ten hundred thousand million".split())
+# A name as object and the same as the subject of what follows: "in the days of Tom Tom built …".
+_VERB_AFTER = re.compile(
+    r" (?:[a-z]+ed|is|was|are|were|has|had|did|does|will|would|shall|can|could|must|may|said|went|came|"
+    r"saw|took|made|gave|spoke|sent|began|became|left|fell|rose|stood|told|knew|wrote|built|brought|thought)\b"
+)
 _COMPARATIVE = re.compile(r"\w+er$")
 # Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
 _MIN_AFTER_COMMA = 5
@@ -90,11 +95,18 @@ def _is_english_usage(match: re.Match[str]) -> bool:
     if match[1] != match[3] and not (match[1][0].isupper() and match[1][1:] == match[3][1:]):
         return True
     if between == " ":
-        return _is_call(match)
+        return _is_call(match) or _is_object_and_subject(match)
     named = match[3][0].isupper() and match.string[match.end() : match.end() + 2].lstrip().islower()
     if not (named or _CLOSED.match(match.string, match.end())) or ("and" in between and word.endswith("ed")):
         return True
     return between.startswith(",") and len(word) < _MIN_AFTER_COMMA
+
+
+def _is_object_and_subject(match: re.Match[str]) -> bool:
+    """Whether a name stands twice within a sentence, before a verb: it ends one clause and begins the next."""
+    both = match[1] == match[3] and match[1][0].isupper() and match[1][1:].islower() and len(match[1]) > 3
+    within = re.search(r"[a-z,] $", match.string[: match.start()])
+    return both and within is not None and _VERB_AFTER.match(match.string, match.end()) is not None
 
 
 def _is_call(match: re.Match[str]) -> bool:
@@ -134,6 +146,7 @@ REPEATED_WORD = Rule(
             "研究的目的的说明，现在在做，用户和用户组。",
             "He touched animal, animal feed and more; it may or may not, year after year.",
         ),
+        Example("大卫作王的时候，大卫造了城。", "In the reign of David David built a city."),
         Example(
             "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
         ),

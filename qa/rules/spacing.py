@@ -93,6 +93,13 @@ _KINDS: tuple[_Kind, ...] = (
         lambda words: re.sub(r"(?<=\w)(?=\()|(?<=\))(?=\w)", " ", words),
     ),
     _Kind(
+        Message("no space outside the bracket", "括号外缺少空格"),
+        re.compile(r"[A-Z][a-z]{4,}"),
+        re.compile(r"(?<=[a-z])\((?![IVX]+\))[A-Z]{3,8}(?=\))"),
+        re.compile(r"\w \("),
+        lambda words: words.replace("(", " (", 1),
+    ),
+    _Kind(
         Message("a space inside the bracket", "括号内多出空格"),
         _ANY,
         re.compile(r"(?<![\w)\]])\( (?=[\w ,-]+\))\w+|(?<![\])]\()(?<=\()[\w ,-]+ \)"),
@@ -121,6 +128,15 @@ _KINDS: tuple[_Kind, ...] = (
         _joined,
     ),
 )
+# The number of a heading or item and its title; the Chinese begins with a number, too.
+_NUMBERED = _Kind(
+    Message("no space after the number", "编号后缺少空格"),
+    _ANY,
+    re.compile(r"^(?:[IVX]{1,4}|\d)\.[A-Z][a-z]{2,}(?![\w.])"),
+    re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\. [A-Z]"),
+    _spaced(r"\.", "[A-Z]"),
+)
+_CHINESE_NUMBER = re.compile(r"[（(第]?[一二三四五六七八九十\dIVXⅠ-Ⅻ]")
 # Two or more spaces between words of one line; a line with several, or wider ones, is laid out in columns.
 _WIDE = re.compile(r"(?<=[\w,;:)”’\"])[ \xa0]{2,3}(?=[\w(“‘\"])")
 _MOST_IN_LINE = 3
@@ -140,8 +156,16 @@ def check_spacing(subject: Subject) -> Iterator[Finding]:
     for kind in _KINDS:
         places = list(_places(subject, kind, texts))
         yield from _findings(subject, kind.name, places, partial(occurrences, kind.right, texts))
+    yield from _numbered_findings(subject, texts)
     yield from _wide_findings(subject)
     yield from han_latin_spacing(subject, "spacing", _MQM)
+
+
+def _numbered_findings(subject: Subject, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+    """Numbers that run into their titles, where most in the document don't."""
+    places = [p for p in _places(subject, _NUMBERED, texts) if _CHINESE_NUMBER.match(subject.text(p.bead, "zh"))]
+    if places and occurrences(_NUMBERED.right, texts) > len(places):
+        yield from _findings(subject, _NUMBERED.name, places, partial(occurrences, _NUMBERED.right, texts))
 
 
 def _places(subject: Subject, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:

@@ -23,8 +23,15 @@ _MIN_WORDS, _MIN_SMALL_WORDS = 3, 2
 # A term of the other language named on purpose stands in brackets or quotation marks.
 _OPENING, _CLOSING = "“\"'‘《「『", "”\"'’》」』,."
 _BRACKET_REACH = 60
+# A gloss says that it is Chinese: "(Chinese: …)", "known in Chinese as …".
+_GLOSS = re.compile(
+    r"(?:\b(?:Chinese|Mandarin|Cantonese|hanzi|pinyin|characters?)\b(?: (?:name|characters?|term|as|is|called))*"
+    r"\W{0,3}|\([^()]*\b(?:Chinese|Mandarin|Cantonese)\b ?:[^()]*)$",
+    re.IGNORECASE,
+)
 # Running English has a function word among so many words at least; code has signs and single letters.
 _MOST_PER_FUNCTION_WORD = 6
+_FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
 _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 # Longest passage that a message repeats.
 _MOST_SHOWN = 60
@@ -35,14 +42,17 @@ def check_untranslated(subject: Subject) -> Iterator[Finding]:
 
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
     abbreviations in the Chinese are in order, but not a single English word that the document translates everywhere
-    else. Han that stands alone in quotation marks, or in brackets, names a term on purpose and is reported as neutral.
+    else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose and
+    is reported as neutral; a gloss that says it is Chinese is not.
     """
     for bead in subject.beads:
         text = subject.text(bead, "en")
         for match in _HAN_RUN.finditer(text):
+            if _GLOSS.search(text, max(0, match.start() - _BRACKET_REACH), match.start()):
+                continue
             yield _left_in_english(subject, bead, match, "neutral" if _is_named(text, *match.span()) else "major")
         yield from _english_in_chinese(subject, bead)
-    for left in words_left(subject.words):
+    for left in words_left(subject.words) if subject.neighbours else ():
         yield _word_left(subject, left)
 
 
@@ -50,7 +60,7 @@ def _english_in_chinese(subject: Subject, bead: Bead) -> Iterator[Finding]:
     """Stretches of running English in the Chinese.
 
     Words without an article, preposition or the like may be a command or a label that belongs there: minor where they
-    are all there is, neutral inside a sentence.
+    are all there is, neutral inside a sentence, silent where the English has the very same or they are a formula.
     """
     text = subject.text(bead, "zh")
     for stretch in _STRETCH.finditer(text):
@@ -64,6 +74,8 @@ def _english_in_chinese(subject: Subject, bead: Bead) -> Iterator[Finding]:
         severity: Severity = (
             "major" if running and not _CODE.search(text, start, end) else "minor" if alone else "neutral"
         )
+        if severity == "neutral" and (text[start:end] in subject.text(bead, "en") or _FORMULA.search(text, start, end)):
+            continue
         yield _left_in_chinese(subject, bead, start, end, severity)
 
 
@@ -128,11 +140,15 @@ UNTRANSLATED = Rule(
     check=check_untranslated,
     page_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
-        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示。"
+        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
+        "注明是中文的不予报告。"
     ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
         Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
+        Example("举办了灯会。", "A lantern fair (Chinese: 灯会, also 花灯会) was held."),
+        Example("勾选 Keep local copy 选项。", "Tick the Keep local copy option."),
+        Example("令$\\mathbf{x}_t + \\mathbf{y}_t$为零。", "Let the sum be zero."),
         Example("举办了灯会。", "A 灯会 was held.", (("", "灯会"),)),
         Example("会议 was held in the main hall 举行。", "It was held.", (("was held in the main hall", ""),)),
     ),

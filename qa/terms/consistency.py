@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .document import DocumentWords
@@ -27,6 +27,8 @@ _LEAST_QUOTED = 2
 _SURE_PAIR, _LEAST_VOTES, _MAJORITY = 2, 3, 2
 # Shortest beginning that makes two words alike ("high", "higher").
 _ALIKE = 4
+# Words that names in capitals leave small.
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
 # How far from a name, in characters, another Chinese word may stand that a strange English word belongs to.
 _NEAR = 6
 # Words that tell whose body it is, which documents add and leave out as they please.
@@ -93,8 +95,21 @@ def _judged(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsi
     if not departing:
         return None
     forms = Counter(words.en_texts[p.occurrence.bead][p.rendering.start : p.rendering.end] for p in agreeing)
-    form = min(forms, key=lambda f: (-forms[f], len(f), f))
+    form = evenly_capital(min(forms, key=lambda f: (-forms[f], len(f), f)), forms)
     return Inconsistency(name, tuple(departing), tuple(agreeing), form)
+
+
+def evenly_capital(form: str, forms: Mapping[str, int]) -> str:
+    """The form, or the same words as some place writes them with capitals throughout, where it mixes both."""
+    words = [word for word in form.split() if word not in _SMALL]
+    capitals = sum(word[0].isupper() for word in words)
+    if not len(words) / 2 < capitals < len(words):
+        return form
+    others = [other for other in sorted(forms) if other.lower() == form.lower() and other != form]
+    whole = [other for other in others if all(w[0].isupper() for w in other.split() if w not in _SMALL)]
+    return (
+        whole[0] if whole else " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in form.split())
+    )
 
 
 def _judged_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:

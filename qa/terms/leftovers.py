@@ -15,6 +15,16 @@ _SIGNS = r"A-Za-z0-9_./\\@#$%&*+=<>(（\[{“\"'‘`:《-"
 _WORD = re.compile(
     rf"(?<![{_SIGNS}])(?<![A-Za-z0-9_,;:.)] )[a-z]{{4,}}(?![A-Za-z0-9_./\\@=<>()\[{{”\"’'`:》-])(?! [A-Za-z0-9_(=])"
 )
+# An identifier is kept as it is: it stands beside what kind of thing it names, in either language, or in marks of code.
+_KINDS_ZH = (
+    "变量|函数|参数|命令|方法|类|字段|属性|模块|对象|关键字|标签|选项|文件|目录|接口|脚本|库|"
+    "变数|函式|參數|指令|類|欄位"
+)
+_NAMED_ZH = re.compile(rf"(?:{_KINDS_ZH})[ ：:]?$"), re.compile(rf" ?(?:{_KINDS_ZH})")
+_KINDS_EN = (
+    "variable|function|parameter|argument|command|method|class|field|attribute|property|module|object|keyword|tag|option|"
+    "file|directory|interface|script|library|package"
+)
 # Documents with such words in more than this share of their beads, manuals of software, leave them by habit.
 _MOST_BEADS = 0.03
 # How many other beads must have the word in English, and the share of them that translate it by the same Chinese word.
@@ -36,9 +46,20 @@ def words_left(words: DocumentWords) -> Iterator[WordLeft]:
     if len({bead for bead, _ in found}) <= max(1, _MOST_BEADS * len(words.zh_texts)):
         for bead, match in found:
             word = match.group()
-            translation = None if word in FUNCTION_WORDS else _translation(words, bead, word)
+            named = word in FUNCTION_WORDS or _is_identifier(words, bead, match)
+            translation = None if named else _translation(words, bead, word)
             if translation:
                 yield WordLeft(bead, *match.span(), translation)
+
+
+def _is_identifier(words: DocumentWords, bead: int, match: re.Match[str]) -> bool:
+    """Whether a word is the name of a piece of code, in the Chinese or in the English beside it."""
+    before, after = _NAMED_ZH
+    if before.search(match.string[: match.start()]) or after.match(match.string, match.end()):
+        return True
+    word = re.escape(match.group())
+    named = rf"[`'\"“‘<.$]{word}|{word}[`'\"”’(=_\[]|\b(?:{_KINDS_EN})s? {word}\b|\b{word} (?:{_KINDS_EN})\b"
+    return re.search(named, words.en_texts[bead]) is not None
 
 
 def _translation(words: DocumentWords, bead: int, word: str) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...align.characters import han_count
+from .bodies import end_of_name
 from .document import ChineseWord, DocumentWords
 from .english import content_keys
 from .quoted import CAPITALS, Quoted, capital_runs
@@ -110,7 +111,9 @@ class Titles:
             sure = lacking
         elif not sure or unexplained > len(lacking) - len(sure):
             return None
+        text = self._words.zh_simple[title.bead][: title.zh.end]
         runs = [(a, b) for a, b in _runs(title.words, lacking) if any(a <= w.start < b for w in sure)]
+        runs = [(a, end_of_name(text, a, b)) for a, b in runs]
         return Missing(title, tuple(runs), len(sure))
 
     def _is_sure(self, word: ChineseWord, title: Title) -> bool:

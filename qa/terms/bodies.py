@@ -1,0 +1,20 @@
+"""Names of bodies in Chinese: where one ends that a mark would cut."""
+
+from __future__ import annotations
+
+import re
+
+# What the name of a body may not break off after, and how such a name ends.
+_BEGUN = re.compile("(?:最高|高级|中级|基层|人民|[省市县区](?:知识产权|监督管理|管理|监察))$")
+_END = re.compile("[^的和与及、，《》“”（）]{0,6}?(?:委员会|领导小组|检察院|法院|政府|[局院委署厅])")
+
+
+def end_of_name(text: str, start: int, end: int) -> int:
+    """Where the body's name ends that the characters `[start, end)` break off; `end` where they break off none.
+
+    >>> end_of_name("北京市高级人民法院规定", 0, 5)
+    9
+    """
+    begun = _BEGUN.search(text[start:end])
+    rest = _END.match(text, end) if begun else None
+    return rest.end() if rest else end
