@@ -106,9 +106,10 @@ def _candidates(
     Beads of three segments are made of such as stand alone.
     """
     n, m = len(zh.numbers), len(en.numbers)
-    costs: Floats = np.stack([table.ending(i, 0, m) for i in range(1, n + 1)], axis=1)[:, :, 1:]
+    costs = np.stack([table.ending(i, 0, m) for i in range(1, n + 1)], axis=1)[:, :, 1:].astype(np.float32)
     saved = (zh.saved[:, None] + en.saved) + np.float32(_COSINE) * (cosines - np.float32(_MIDDLE)) - np.float32(_RARITY)
-    single = np.where(zh.alone[:, None] | en.alone, saved - costs[0], -np.inf)
+    single: Floats = saved - costs[0]
+    single[~(zh.alone[:, None] | en.alone)] = -np.inf
     for shape, (a, b) in enumerate(table.shapes):
         odds = single if a == b else _joint(saved - costs[shape], zh, en, a, b)
         for i, j in zip(*(side.tolist() for side in np.nonzero(odds > 0)), strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -87,15 +87,15 @@ class Subject:
         return bead.score >= MIN_CONFIDENCE
 
     @cached_property
-    def uncovered(self) -> Mapping[Lang, Sequence[Uncovered]]:
-        """The clauses of each language that have no counterpart in their bead."""
+    def uncovered(self) -> Sequence[Uncovered]:
+        """The Chinese clauses that have no counterpart in their bead."""
         from .clauses import uncovered_clauses
 
         return uncovered_clauses(self)
 
-    def is_uncovered(self, bead: Bead, lang: Lang, start: int, end: int) -> bool:
-        """Whether this stretch of a side lies in a clause without a counterpart."""
-        return any(u.bead is bead and u.start <= start and end <= u.end for u in self.uncovered[lang])
+    def is_uncovered(self, bead: Bead, start: int, end: int) -> bool:
+        """Whether this stretch of the Chinese side lies in a clause without a counterpart."""
+        return any(u.bead is bead and u.start <= start and end <= u.end for u in self.uncovered)
 
     def keys(self, text: str, lang: Lang) -> Iterable[str]:
         """The figures of a text as strings that are equal in both languages."""

@@ -314,10 +314,9 @@ def _unpaired(
 
 
 def _in_uncovered_clause(subject: Subject, comparison: Comparison) -> bool:
-    """Whether a figure stands in a clause that the other side leaves out: the clause is one finding."""
-    lang: Lang = "zh" if comparison.zh else "en"
-    quantity = comparison.zh or comparison.en
-    return quantity is not None and subject.is_uncovered(comparison.bead, lang, quantity.start, quantity.end)
+    """Whether a figure stands in a clause that the English leaves out: the clause is one finding."""
+    zh = comparison.zh
+    return zh is not None and subject.is_uncovered(comparison.bead, zh.start, zh.end)
 
 
 def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) -> tuple[Verdict, Problem | None]:
