@@ -122,6 +122,22 @@ def test_small_and_empty_halves(zh: list[str], en: list[str], expected: list[str
     assert shapes(_in_one_block(zh, en)) == expected
 
 
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    """The same document in traditional characters has the same beads."""
+    traditional = [
+        "一、總體情況",
+        "2016年，全市法院共受理知識產權案件2955件，同比增長23.17%。",
+        "其中專利案件412件，商標案件863件。",
+        "二、海關保護",
+        "天津海關扣留侵權貨物103批，涉及商品40餘萬件。",
+        "案值人民幣200餘萬元。",
+    ]
+    two_in_one = [*EN[:1], f"{EN[1][:-1]}, a{EN[2][1:]}", *EN[3:]]
+    for en in (EN, two_in_one):
+        ours, plain = _in_one_block(traditional, en), _in_one_block(ZH, en)
+        assert [(bead.zh, bead.en) for bead in ours.beads] == [(bead.zh, bead.en) for bead in plain.beads]
+
+
 def test_text_that_moved_is_found() -> None:
     """A sentence that the English has elsewhere is one bead, out of order; the others are as they were."""
     moved_zh = (
