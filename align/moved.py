@@ -65,7 +65,7 @@ def moved_beads(
     homes = _homes(steps, 0), _homes(steps, 1)
     spent: set[int] = set()
     found: list[Moved] = []
-    for odds, i, a, j, b in sorted(_candidates(table, zh, en, near(zh.numbers, en.numbers)), reverse=True):
+    for odds, i, a, j, b in sorted(_candidates(table, zh, en, near), reverse=True):
         rows, columns = zh.numbers[i : i + a].tolist(), en.numbers[j : j + b].tolist()
         ours, theirs = {homes[0][row] for row in rows}, {homes[1][column] for column in columns}
         # A bead gives away one segment at most.
@@ -98,16 +98,15 @@ def _loose(steps: Sequence[Step], costs: AdditiveCosts, side: int) -> _Loose:
     return _Loose(np.array(numbers, dtype=np.int64), np.array(saved, dtype=np.float32), np.array(alone, dtype=bool))
 
 
-def _candidates(
-    table: AdditiveCosts, zh: _Loose, en: _Loose, cosines: Floats
-) -> Iterator[tuple[float, int, int, int, int]]:
+def _candidates(table: AdditiveCosts, zh: _Loose, en: _Loose, near: Near) -> Iterator[tuple[float, int, int, int, int]]:
     """Beads of segments that stand together, likelier than not and than all others: odds, i, a, j, b.
 
     Beads of three segments are made of such as stand alone.
     """
     n, m = len(zh.numbers), len(en.numbers)
     costs = np.stack([table.ending(i, 0, m) for i in range(1, n + 1)], axis=1)[:, :, 1:].astype(np.float32)
-    saved = (zh.saved[:, None] + en.saved) + np.float32(_COSINE) * (cosines - np.float32(_MIDDLE)) - np.float32(_RARITY)
+    saved = zh.saved[:, None] + en.saved - np.float32(_RARITY)
+    saved += np.float32(_COSINE) * _cosines(saved - costs.min(axis=0), zh, en, near)
     single: Floats = saved - costs[0]
     single[~(zh.alone[:, None] | en.alone)] = -np.inf
     for shape, (a, b) in enumerate(table.shapes):
@@ -116,6 +115,17 @@ def _candidates(
             top, left = i - a + 1, j - b + 1
             if odds[i, j] >= _best_other(single, range(top, i + 1), range(left, j + 1)) + _MARGIN:
                 yield float(odds[i, j]), top, a, left, b
+
+
+def _cosines(odds: Floats, zh: _Loose, en: _Loose, near: Near) -> Floats:
+    """Cosines above the middle of segments that they may make a bead; elsewhere the least there are."""
+    cosines: Floats = np.full(odds.shape, np.float32(-1 - _MIDDLE))
+    hopeful = odds > -_COSINE * (1 - _MIDDLE)
+    rows, columns = np.flatnonzero(hopeful.any(axis=1)), np.flatnonzero(hopeful.any(axis=0))
+    if len(rows):
+        found = near(zh.numbers[rows], en.numbers[columns])
+        cosines[np.ix_(rows, columns)] = found - np.float32(_MIDDLE)
+    return cosines
 
 
 def _joint(odds: Floats, zh: _Loose, en: _Loose, a: int, b: int) -> Floats:
