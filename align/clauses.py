@@ -14,8 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .bitext import Lang
-from .characters import han_count, latin_words
+from .characters import han_count
 from .costs import length_cost
 from .lexicon import load_lexicon
 from .lexicon_words import Words
@@ -32,21 +31,17 @@ _RATIO, _PRIOR = 3.0, 200
 _LEAST_LENGTH = -1.0
 # A word that only one clause has is translated where the other side has words so many times likelier than by chance.
 _SURE = 100.0
-# Fewer characters or words than this are no clause of their own.
-_LEAST: dict[Lang, int] = {"zh": 5, "en": 3}
+# Fewer Chinese characters than this are no clause of their own.
+_LEAST = 5
 # Fewer words known to the lexicon than this tell too little.
 _FEWEST_WORDS = 4
 # Words more frequent than this are words of grammar, which a translation may well leave out.
 _GRAMMAR = 0.002
-_ENDS: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(r"[，,；;：:。！!？?][”’」』）)》]*"),
-    # A comma before a capital stands in a list of names more often than between clauses.
-    "en": re.compile(r"(?:,(?!\s+[A-Z])|[;:.!?][\"'”’)]*|\s[–—-])(?=\s)|—"),
-}
+_ENDS = re.compile(r"[，,；;：:。！!？?][”’」』）)》]*")
 
 
 class Clause(NamedTuple):
-    """The clause `[start, end)` of one side of a pair, and the odds in nats that it was translated."""
+    """The clause `[start, end)` of the Chinese of a pair, and the odds in nats that it was translated."""
 
     pair: int
     start: int
@@ -54,15 +49,14 @@ class Clause(NamedTuple):
     odds: float
 
 
-def clause_bounds(text: str, lang: Lang) -> list[tuple[int, int]]:
-    """Where the clauses of a sentence begin and end; what is too short belongs to the one before, or after."""
-    count = han_count if lang == "zh" else latin_words
-    ends = [match.end() for match in _ENDS[lang].finditer(text)]
+def clause_bounds(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a Chinese sentence begin and end; what is too short belongs to the one before, or after."""
+    ends = [match.end() for match in _ENDS.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     bounds: list[tuple[int, int]] = []
     for start, end in pairwise((0, *ends)):
-        if bounds and (count(text[start:end]) < _LEAST[lang] or count(text[slice(*bounds[-1])]) < _LEAST[lang]):
+        if bounds and (han_count(text[start:end]) < _LEAST or han_count(text[slice(*bounds[-1])]) < _LEAST):
             bounds[-1] = (bounds[-1][0], end)
         else:
             bounds.append((start, end))
@@ -73,32 +67,29 @@ class ClauseEvidence:
     """What the words and lengths of pairs (Chinese, English) that belong together say of their clauses."""
 
     def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
-        zh, en = _Side.of(pairs, "zh"), _Side.of(pairs, "en")
+        zh, english = _Side.of([pair[0] for pair in pairs]), [pair[1] for pair in pairs]
         lexicon = load_lexicon()
-        words = [lexicon.words(side.clauses, side.lang) for side in (zh, en)]
+        words = lexicon.words(zh.clauses, "zh"), lexicon.words(english, "en")
         zh_bag, en_bag, zh_to_en, en_to_zh = translations(lexicon, *words)
         forward = Explained.of(zh_bag, en_bag, zh_to_en, _MIX)
         backward = Explained.of(en_bag, zh_bag, en_to_zh, _MIX)
-        telling = [_telling(w, lexicon.frequency[s.lang]) for w, s in zip(words, (zh, en), strict=True)]
-        self._lengths = [np.array([len(text) for text in side.texts]) for side in (zh, en)]
+        telling = _telling(words[0], lexicon.frequency["zh"])
+        self._lengths = [np.array([len(text) for text in side]) for side in (zh.texts, english)]
         known = self._lengths[0].sum() + _PRIOR
         self._expected = self._lengths[0] * (self._lengths[1].sum() + _RATIO * _PRIOR) / known
-        self._views: dict[Lang, _View] = {
-            "zh": _View(zh, en, forward, backward, telling[0]),
-            "en": _View(en, zh, backward, forward, telling[1]),
-        }
+        self._view = _View(zh, forward, backward, telling)
 
-    def odds(self, lang: Lang) -> Iterator[Clause]:
-        """The odds of clauses in one language.
+    def odds(self) -> Iterator[Clause]:
+        """The odds of Chinese clauses.
 
         Only of clauses with enough words, in sentences of several clauses, whose absence the lengths don't speak
         against.
         """
-        view = self._views[lang]
+        view = self._view
         for pair, bounds in enumerate(view.own.bounds):
             if len(bounds) > 1:
                 shares = np.array([end - start for start, end in bounds]) / bounds[-1][1]
-                length = _length_odds(self._expected[pair], self._lengths[1][pair], shares, lang)
+                length = _length_odds(self._expected[pair], self._lengths[1][pair], shares)
                 rows = range(*view.own.first[pair : pair + 2])
                 asked = (view.telling[rows.start : rows.stop] >= _FEWEST_WORDS) & (length <= -_LEAST_LENGTH)
                 if asked.any():
@@ -107,34 +98,31 @@ class ClauseEvidence:
 
 
 class _Side(NamedTuple):
-    """One side of the pairs: its texts, the bounds of their clauses, all clauses, and where each text's begin."""
+    """The Chinese of the pairs: texts, the bounds of their clauses, all clauses, and where each text's begin."""
 
-    lang: Lang
     texts: list[str]
     bounds: list[list[tuple[int, int]]]
     clauses: list[str]
     first: list[int]
 
     @classmethod
-    def of(cls, pairs: Sequence[tuple[str, str]], lang: Lang) -> "_Side":
-        texts = [pair[0 if lang == "zh" else 1] for pair in pairs]
-        bounds = [clause_bounds(text, lang) for text in texts]
+    def of(cls, texts: list[str]) -> "_Side":
+        bounds = [clause_bounds(text) for text in texts]
         clauses = [text[start:end] for text, own in zip(texts, bounds, strict=True) for start, end in own]
-        return cls(lang, texts, bounds, clauses, np.cumsum([0, *(len(own) for own in bounds)]).tolist())
+        return cls(texts, bounds, clauses, np.cumsum([0, *(len(own) for own in bounds)]).tolist())
 
 
 class _View(NamedTuple):
-    """Both sides as one of them sees it: what its words explain, what explains them, its telling words a clause."""
+    """The Chinese clauses, what their words explain, what explains them, and the telling words of each."""
 
     own: _Side
-    other: _Side
     forward: Explained
     backward: Explained
     telling: NDArray[np.int64]
 
     def odds(self, pair: int) -> Floats:
         """What the words say of each clause, in nats: those it explains there, and how well it is explained."""
-        rows, columns = (range(*side.first[pair : pair + 2]) for side in (self.own, self.other))
+        rows, columns = range(*self.own.first[pair : pair + 2]), range(pair, pair + 1)
         bag, told = self.forward.given, self.forward.told
         words = np.diff(bag.first[rows.start : rows.stop + 1])
         # Words that nothing in the whole text could stand for aren't in the bags.
@@ -168,14 +156,13 @@ def _telling(words: Words, frequency: Floats) -> NDArray[np.int64]:
     return np.diff(np.concatenate(([0], np.cumsum(telling)))[words.first])
 
 
-def _length_odds(expected: float, actual: float, shares: NDArray[np.float64], lang: Lang) -> Floats:
+def _length_odds(expected: float, actual: float, shares: NDArray[np.float64]) -> Floats:
     """How much better the lengths fit with each clause than without it, in nats.
 
-    `expected`, `actual`: characters of English; `shares`: of each clause in the length of its side.
+    `expected`, `actual`: characters of English; `shares`: of each clause in the length of the Chinese.
     """
     left = 1 - np.append(shares, 0.0)
-    sides = (actual * np.ones_like(left), expected * left) if lang == "zh" else (actual * left, expected)
-    costs = length_cost(*sides)
+    costs = length_cost(np.full(len(left), float(actual)), expected * left)
     odds: Floats = costs[:-1] - costs[-1]
     return odds
 

@@ -38,7 +38,7 @@ def uncovered_clauses(subject: Subject) -> list[Uncovered]:
     beads = [bead for bead in subject.two_sided if subject.is_sure(bead)]
     texts = [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
-    for pair, start, end, odds in ClauseEvidence(texts).odds("zh"):
+    for pair, start, end, odds in ClauseEvidence(texts).odds():
         zh, en = texts[pair]
         if odds < _limit(subject, zh[start:end], en, odds):
             _add(found, beads[pair], zh, start, end)
