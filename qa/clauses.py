@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..align.bitext import Bead
 from ..align.characters import han_count
-from ..align.clauses import ClauseEvidence
+from ..align.clauses import clauses
 from ..align.evidence import keys_of
 
 if TYPE_CHECKING:
     from .subject import Subject
 
-# A clause of lower odds, in nats, has no counterpart; a figure without one lowers them so much. Chosen on the TICO-19
-# development documents with clauses cut by seed, see benchmarks/RESULTS.md. English clauses are left out: Chinese says
-# much in few characters, and what seemed added was false too often.
-_LEAST_ODDS, _FIGURE = -1.0, 2.0
+# A clause of lower odds, in nats, has no counterpart. Chosen on the TICO-19 development documents with clauses cut by
+# seed, see benchmarks/RESULTS.md. English clauses are left out: Chinese says much in few characters, and what seemed
+# added was false too often.
+_LEAST_ODDS = 0.4
 # A clause of fewer Chinese characters says who says so, or when.
 _LEAST_HAN = 8
 # A body that the Chinese names in full may be an acronym in the English.
@@ -38,9 +38,9 @@ def uncovered_clauses(subject: Subject) -> list[Uncovered]:
     beads = [bead for bead in subject.two_sided if subject.is_sure(bead)]
     texts = [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
-    for pair, start, end, odds in ClauseEvidence(texts).odds():
+    for pair, start, end, odds in clauses(texts):
         zh, en = texts[pair]
-        if odds < _limit(subject, zh[start:end], en, odds):
+        if odds < _LEAST_ODDS and _is_told(zh[start:end], en) and not _shares_figure(subject, zh[start:end], en):
             _add(found, beads[pair], zh, start, end)
     return found
 
@@ -56,14 +56,10 @@ def _add(stretches: list[Uncovered], bead: Bead, text: str, start: int, end: int
     stretches.append(Uncovered(bead, start, end))
 
 
-def _limit(subject: Subject, clause: str, english: str, odds: float) -> float:
-    """The odds below which a clause is taken as left out: what its figures and Latin words say."""
-    if odds >= _LEAST_ODDS + _FIGURE or not _is_told(clause, english):
-        return odds
-    keys = keys_of(clause, "zh", subject.keys)
-    if keys.keys() & keys_of(english, "en", subject.keys).keys():
-        return float("-inf")
-    return _LEAST_ODDS + (_FIGURE if keys else 0.0)
+def _shares_figure(subject: Subject, clause: str, english: str) -> bool:
+    """Whether a figure or Latin word of a Chinese clause is in the English."""
+    keys = keys_of(clause, "zh", subject.keys).keys()
+    return bool(keys and keys & keys_of(english, "en", subject.keys).keys())
 
 
 def _is_told(clause: str, english: str) -> bool:
