@@ -80,6 +80,8 @@ _ANNOUNCED = re.compile("(?:以下|下列|如下|下述|下面)[的这這]?$")
 _ANNOUNCING = re.compile(r"\b(?:following|follows|below)\b", re.IGNORECASE)
 # "A couple" is as vague as these.
 _COUPLE, _VAGUE = re.compile(r"\bcouple\b", re.IGNORECASE), re.compile("[几幾数數些多]|若干")
+# "Half a day" is any long while.
+_A_WHILE = ("半天", "半日", "半晌")
 _ENGLISH_YEAR_WORDS = re.compile(
     r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
     re.I,
@@ -93,7 +95,12 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
         return _unsaid_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
     if quantity.text in text or _in_words(quantity, text):
         return True
-    if quantity.value in ("0", "1") or is_collective(quantity) or _is_pointed_at(quantity, zh_text):
+    if (
+        quantity.value in ("0", "1")
+        or quantity.text in _A_WHILE
+        or is_collective(quantity)
+        or _is_pointed_at(quantity, zh_text)
+    ):
         return True
     if _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start]) and _ANNOUNCING.search(text):
         return True

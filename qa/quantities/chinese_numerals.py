@@ -27,6 +27,8 @@ _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
 )
 _ROUND = "十百千万亿兆"
+# Behind a round number 两 is the unit, fifty grams: 二十两 is 20 of them and never 22.
+_TAELS = Pattern("[十百千万亿廿卅卌]两$")
 
 
 class Numeral(NamedTuple):
@@ -87,7 +89,9 @@ def read_run(text: str, start: int) -> Run:
     if match is None:
         return Run(start + 1, None)
     end, run = match.end(), match[0]
-    if len(run) > LONGEST:
+    if _TAELS.search(run):
+        end, run = end - 1, run[:-1]
+    if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)
     if "点" in run:
         run, end = _without_clock(run, start, quarter=text.startswith("刻", end))

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from ...align.bitext import Lang
 from .quantity import Quantity
 
+_NAMES = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOURS = {word: i for i, word in enumerate("零 一 二 三 四 五 六 七 八 九 十 十一 十二".split())} | {"两": 2}
+_HOURS |= {word: i for i, word in enumerate(_NAMES, 1)}
 _MORNING, _EVENING = "上午|早上|早晨|清晨|凌晨", "午后|下午|傍晚|晚上|晚间|夜间|深夜|当晚|晚"
 _EITHER = "中午|午夜"
 _PERIOD = f"(?P<am>{_MORNING})|(?P<pm>{_EVENING})|{_EITHER}"
@@ -25,7 +27,8 @@ _CHINESE = re.compile(
     r"|(?<![\d:：.])(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?![\d:：])"
 )
 _ENGLISH = re.compile(
-    r"(?<![\d:.,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|o['’]clock\b)"
+    rf"(?<![\w:.,])(?P<hour>\d{{1,2}}|{'|'.join(_NAMES)})(?:[:.](?P<minute>[0-5]\d))?(?:\s?o['’]clock\b)?"
+    r"(?:\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?))|(?<=clock))"
     r"|(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
@@ -33,7 +36,7 @@ _ENGLISH = re.compile(
 # What a text with a time of day has in it; a quick look before the patterns above.
 _SIGNS: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[\d十一二三四五六七八九两]\s?[点时點時]|\d[:：]\d"),
-    "en": re.compile(r"\d(?::\d|\s?[aApP]\.?[mM]|\s?[oO].[cC]lock)"),
+    "en": re.compile(r"\d:\d|[\da-z]\s?[aApP]\.?[mM]\b|[oO].[cC]lock"),
 }
 
 
@@ -55,7 +58,7 @@ def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:
 
 
 def _hour(said: str) -> int:
-    return int(said) if said.isdecimal() else _HOURS[said]
+    return int(said) if said.isdecimal() else _HOURS[said.lower()]
 
 
 def _hours(hour: int, morning: bool, evening: bool) -> list[int]:
