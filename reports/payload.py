@@ -6,6 +6,7 @@ as the browser does. Texts stand as the document has them: the script makes them
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,9 @@ from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
 from ..qa.records import document_name
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, FILE_NAME, HEADER
+from .categories import category_name
 from .context import LANGS, Context
+from .details import cause_of, details_of
 from .docmap import DOUBTFUL
 from .pagewords import PAGE_WORDS
 from .pieces import placed
@@ -32,6 +35,7 @@ Row = list[Any]
 _OBEYED = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _BATCH = 256  # rows
+_TEXT_HASH = 16  # hexadecimal digits
 _OUTSIDE = 400  # characters shown around a mark that lies in no bead
 
 
@@ -60,14 +64,22 @@ def _frame(review: Review, context: Context) -> Mapping[str, Any]:
     """The data besides the long lists: names, what was judged before, and the words of the interface."""
     return {
         "document": document_name(review.bitext),
+        "text": _text_hash(review),
         "file": {"name": FILE_NAME, "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
         "figureVerdicts": VERDICTS,
         "doubtful": DOUBTFUL,
         "rules": {name: list(rule_title(name)) for name in dict.fromkeys(finding.rule for finding in context.findings)},
+        "categories": {name: list(category_name(name)) for name in dict.fromkeys(f.mqm for f in context.findings)},
         "judged": [_judged(s) for s in (*_used(review), *review.unused)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},
     }
+
+
+def _text_hash(review: Review) -> str:
+    """What names this text of the document among others of the same name: both halves' hashes, hashed."""
+    both = "".join(half.document.sha256 for half in (review.bitext.zh, review.bitext.en))
+    return hashlib.sha256(both.encode()).hexdigest()[:_TEXT_HASH]
 
 
 def _bead(bead: Bead, context: Context, numbers: Mapping[str, int]) -> Row:
@@ -107,7 +119,8 @@ def _finding(finding: Finding, context: Context) -> Mapping[str, Any]:
         "bead": context.place(finding)[0],
         "sides": [side for lang in LANGS if (side := _side(finding, lang, context))],
         "related": [_related(mark, finding, context) for mark in finding.related],
-        "detail": list(finding.detail.items()),
+        "detail": [[name, value.en, *([] if value.en == value.zh else [value.zh])] for name, value in details_of(finding)],
+        "cause": cause_of(finding),
         "suggestion": finding.suggestion,
         "status": baseline.status.get(finding.id) if baseline else None,
     }
