@@ -81,12 +81,10 @@ class Context:
 
     def bead_of(self, mark: Mark | None, finding: Finding) -> int | None:
         """The index of the bead a mark lies in: the one it names, else the one that holds it, else its finding's."""
-        for name in (mark.bead if mark else None, self._holder(mark), finding.bead):
-            if isinstance(name, int):
-                return name
-            if name in self.beads:
-                return self.beads[name]
-        return None
+        if mark and mark.bead in self.beads:
+            return self.beads[mark.bead]
+        held = self._holder(mark) if mark else None
+        return self.beads.get(finding.bead or "") if held is None else held
 
     def bead_id(self, mark: Mark, finding: Finding) -> str | None:
         """The id of the bead a mark lies in."""
@@ -97,6 +95,9 @@ class Context:
         """The words of one side of a figure, repaired."""
         bead = self.beads.get(figure.bead)
         quantities = figure.zh if lang == "zh" else figure.en
+        if len(quantities) == 1:  # nearly all
+            (q,) = quantities
+            return self._repaired(Span(q.start, q.end), q.text, bead, lang)
         return "; ".join(self._repaired(Span(q.start, q.end), q.text, bead, lang) for q in quantities)
 
     def mark_words(self, mark: Mark, finding: Finding) -> str:
@@ -113,10 +114,8 @@ class Context:
         found = placed(clean, span, "")
         return visible(clean.text[found.start : found.end] if found else text)
 
-    def _holder(self, mark: Mark | None) -> int | str | None:
+    def _holder(self, mark: Mark) -> int | None:
         """The index of the bead whose segment holds the first character of a mark."""
-        if mark is None:
-            return None
         i = bisect_right(self._starts[mark.lang], mark.span.start) - 1
         held = i >= 0 and mark.span.start < self.bitext.half(mark.lang).segments[i].end
         return self._bead_of[mark.lang].get(i) if held else None

@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -27,7 +26,7 @@ from .docmap import DOUBTFUL
 from .pagewords import PAGE_WORDS
 from .pieces import placed
 from .summary import unmatched
-from .values import values_of
+from .values import agreed, values_of
 from .view import rule_title
 
 Row = list[Any]
@@ -85,8 +84,10 @@ def _text_hash(review: Review) -> str:
 def _bead(bead: Bead, context: Context, numbers: Mapping[str, int]) -> Row:
     """`id, zh, en, score, heading, marks of the zh, of the en`; without marks the row ends sooner."""
     bitext = context.bitext
-    heading = all(s.kind == "heading" for lang in LANGS for s in bitext.segments(bead, lang))
-    row = [bead.id, *(bitext.clean(bead, lang).text for lang in LANGS), round(bead.score, 2), int(heading)]
+    segments = bitext.segments(bead, "zh") + bitext.segments(bead, "en")
+    heading = all(segment.kind == "heading" for segment in segments)
+    texts = bitext.clean(bead, "zh").text, bitext.clean(bead, "en").text
+    row = [bead.id, *texts, round(bead.score, 2), int(heading)]
     marks = [list(_bead_marks(bead, lang, context, numbers)) for lang in LANGS]
     return [*row, *marks] if any(marks) else row
 
@@ -158,18 +159,20 @@ def _related(mark: Mark, finding: Finding, context: Context) -> Row:
 
 def _figure(figure: Figure, context: Context, numbers: Mapping[str, int]) -> Row:
     """`bead, zh, en, values, values in Chinese or 0 where the same, verdict, unmatched, finding or -1`."""
-    en, zh = (_values(figure, ui) for ui in ("en", "zh"))
+    en, zh = _values(figure, "en"), _values(figure, "zh")
     verdict = VERDICTS.index(figure.verdict)
-    words = map(partial(context.words, figure), LANGS)
     number = numbers.get(figure.finding, -1) if figure.finding else -1
-    return [context.beads[figure.bead], *words, en, 0 if en == zh else zh, verdict, int(unmatched(figure)), number]
+    texts = context.words(figure, "zh"), context.words(figure, "en")
+    return [context.beads[figure.bead], *texts, en, 0 if en == zh else zh, verdict, int(unmatched(figure)), number]
 
 
 def _values(figure: Figure, ui: Lang) -> str:
     """The values of a line of the ledger: one where they are the same."""
     zh, en = values_of(figure, ui)
+    if zh == en or not zh or agreed(figure):
+        return en
     sign = " ≠ " if figure.verdict == "mismatch" else " / "
-    return zh if zh == en else sign.join(side for side in (zh, en) if side)
+    return zh + sign + en if en else zh
 
 
 def _used(review: Review) -> Iterable[Suppression]:

@@ -161,6 +161,8 @@ def unmatched(figure: Figure) -> bool:
 
 def _size(segment: Segment, text: str) -> int:
     """How many characters of a segment are no white space; what interrupts it is not counted."""
+    if len(segment.spans) == 1:  # nearly all
+        return len("".join(segment.text.split()))
     return sum(len("".join(text[span.start : span.end].split())) for span in segment.spans)
 
 

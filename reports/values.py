@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..align.bitext import Lang
@@ -45,5 +46,18 @@ def _plain(kind: Kind, value: str, unit: str | None, ui: Lang) -> str:
 
 def values_of(figure: Figure, ui: Lang) -> tuple[str, str]:
     """The values of either side of a ledger line; empty for a side without any."""
-    zh, en = ("; ".join(value_words(q, ui) for q in side) for side in (figure.zh, figure.en))
-    return zh, en
+    return _side(figure.zh, ui), _side(figure.en, ui)
+
+
+def _side(quantities: Sequence[Quantity], ui: Lang) -> str:
+    if len(quantities) == 1:  # nearly all
+        return value_words(quantities[0], ui)
+    return "; ".join(value_words(quantity, ui) for quantity in quantities)
+
+
+def agreed(figure: Figure) -> bool:
+    """Whether both sides have one value, so that it need be shown only once: 三个 and "three"."""
+    if figure.verdict != "match" or len(figure.zh) != 1 or len(figure.en) != 1:
+        return False
+    zh, en = figure.zh[0], figure.en[0]
+    return zh.value == en.value and zh.hedge == en.hedge and zh.kind == en.kind
