@@ -43,6 +43,7 @@ class Context:
         self.bitext = review.bitext
         self.beads = {bead.id: i for i, bead in enumerate(self.bitext.beads)}
         self._bead_of = {lang: self._owners(lang) for lang in LANGS}
+        self._places: dict[str, tuple[int, float]] = {}
         self._starts = {lang: [s.start for s in self.bitext.half(lang).segments] for lang in LANGS}
 
     def _owners(self, lang: Lang) -> dict[int, int]:
@@ -183,6 +184,13 @@ class Context:
 
     def place(self, finding: Finding) -> tuple[int, float]:
         """What findings are ordered by: bead, then the place in it."""
+        if not finding.id:
+            return self._place(finding)
+        if finding.id not in self._places:
+            self._places[finding.id] = self._place(finding)
+        return self._places[finding.id]
+
+    def _place(self, finding: Finding) -> tuple[int, float]:
         marks = finding.marks or (None,)
         found = [index for index in (self.bead_of(mark, finding) for mark in marks) if index is not None]
         return (min(found, default=-1), self._share(finding))

@@ -56,6 +56,8 @@ class Detail(NamedTuple):
 def details_of(finding: Finding) -> Iterator[Detail]:
     """The details of a finding that tell more than its message and marks do."""
     known = finding.detail
+    if not known:
+        return
     told = dict(_readings(known))
     if any(map(_is_arithmetic, told.values())):
         for lang, reading in told.items():
@@ -70,8 +72,11 @@ def details_of(finding: Finding) -> Iterator[Detail]:
 
 def cause_of(finding: Finding) -> str | None:
     """The key of the words for a finding's likely cause, or else for what differs; None without either."""
-    keys = (f"{name}-{finding.detail.get(name)}" for name in ("cause", "problem"))
-    return next((key for key in keys if key in DETAIL_WORDS), None)
+    for name in ("cause", "problem"):
+        key = f"{name}-{finding.detail[name]}" if name in finding.detail else ""
+        if key in DETAIL_WORDS:
+            return key
+    return None
 
 
 def _readings(known: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -25,32 +25,42 @@ from .wording import WORDS
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
 # The parts of the script and of the style sheet, in the order in which they stand in the page.
-SCRIPTS = tuple(
-    f"{name}.js"
-    for name in "data texts lists shelf suppressions findings bitext filters map sections moving judging telling language keys start".split()
+_SCRIPTS = (
+    "data texts lists shelf suppressions findings bitext filters map sections moving judging telling language keys"
+    " start"
 )
-STYLES = tuple(
-    f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split()
-)
+SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
+STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split())
 
 
 def render(review: Review, ui: Lang = "en") -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
-    style, script = ("\n".join(map(_source, names)) for names in (STYLES, SCRIPTS))
     context = Context(review)
     text = _template().render(
         view=view_of(context),
         data=Markup(embedded(review, context)),
         ui=ui,
-        style=Markup(style),  # our own files, not the document's text
-        script=Markup(script),
-        policy=_policy(style, script),
+        style=Markup(style()),  # our own files, not the document's text
+        script=Markup(script()),
+        policy=_policy(style(), script()),
         version=__version__,
         words=_WORDS,
         label=lambda key: _label(key, ui),
         said=lambda key: _WORDS[key].told(ui),
     )
     return encodable(text)
+
+
+@cache
+def style() -> str:
+    """The whole style sheet."""
+    return "\n".join(map(_source, STYLES))
+
+
+@cache
+def script() -> str:
+    """The whole script."""
+    return "\n".join(map(_source, SCRIPTS))
 
 
 @cache

@@ -13,7 +13,9 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "contents": Message("Contents", "目录"),
     "summary": Message("Summary", "概要"),
     "figures_card": Message("numbers are the same in both languages", "个数字中英文一致"),
-    "mqm_card": Message("MQM penalty points per 1,000 English words; lower is better", "每千英文词的 MQM 扣分，越低越好"),
+    "mqm_card": Message(
+        "MQM penalty points per 1,000 English words; lower is better", "每千英文词的 MQM 扣分，越低越好"
+    ),
     "aligned_zh": Message("of the Chinese found its English counterpart", "的中文找到了对应的英文"),
     "aligned_en": Message("of the English found its Chinese counterpart", "的英文找到了对应的中文"),
     "means_critical": Message("mostly a wrong value", "多为数值错误"),
@@ -24,8 +26,8 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "cards_note": Message(
         "What found its counterpart was compared; that does not say that it is right. MQM is a scale for translation"
         " quality: each critical finding costs 25 points, a major one 5, a minor one 1.",
-        "找到对应部分的文字都作了比较，但不等于译文正确。MQM 是衡量翻译质量的通用尺度：严重问题每处扣 25 分，较重扣 5 分，"
-        "轻微扣 1 分。",
+        "找到对应部分的文字都作了比较，但不等于译文正确。MQM 是衡量翻译质量的通用尺度：严重问题每处扣 25 分，较重扣 5 分"
+        "，轻微扣 1 分。",
     ),
     "and_neutral": Message(" Besides, {n} neutral remark{s}.", "另有提示 {n} 处。"),
     "findings_counted": Message(
@@ -40,12 +42,14 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "key_both": Message("text with its counterpart", "有对应的文字"),
     "bitext": Message("Whole text", "全文对照"),
     "bitext_note": Message(
-        "Both texts, sentence beside sentence. Marked words and the coloured numbers lead to their finding. The small number from 0 to 1 in the margin says how sure it is that the two belong together.",
+        "Both texts, sentence beside sentence. Marked words and the coloured numbers lead to their finding. The"
+        " small number from 0 to 1 in the margin says how sure it is that the two belong together.",
         "两种文字逐句并列。点击标出的文字或彩色编号可转到相应问题。页边的小号数字（0 至 1）表示两句互相对应的把握。",
     ),
     "map": Message("Map of the document", "文档概览"),
     "map_note": Message(
-        "The whole document, from its beginning on the left to its end on the right. Click a mark to see its finding, or the strip to read the text there.",
+        "The whole document, from its beginning on the left to its end on the right. Click a mark to see its"
+        " finding, or the strip to read the text there.",
         "整篇文档，从左端的开头到右端的结尾。点击竖线查看问题，点击色带阅读该处全文。",
     ),
     "rule": Message("What was found", "问题类型"),
@@ -72,8 +76,11 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "nothing_shown": Message("No finding passes the filter.", "没有符合筛选条件的问题。"),
     "no_findings": Message("Nothing was found.", "没有发现问题。"),
     "findings_note": Message(
-        "Give each finding your verdict. False alarms stay out of later reports; “I fixed it” and “Ask the author” are notes for yourself. Your verdicts are kept in this browser; save them as a file to keep them for good.",
-        "请逐条判断。“误报”不再出现在以后的报告中；“我已改”“询问作者”供您自己记录。判断保存在此浏览器中；要长期保存，请导出为文件。",
+        "Give each finding your verdict. False alarms stay out of later reports; “I fixed it” and “Ask the"
+        " author” are notes for yourself. Your verdicts are kept in this browser; save them as a file to keep them"
+        " for good.",
+        "请逐条判断。“误报”不再出现在以后的报告中；“我已改”“询问作者”供您自己记录。判断保存在此浏览器中；要长期保"
+        "存，请导出为文件。",
     ),
     "reviewer": Message("Your name", "您的姓名"),
     "save": Message("Save verdicts as a file", "导出判断"),
@@ -94,7 +101,9 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "keys": Message("Keys", "快捷键"),
     "key_move": Message("next, previous finding", "下一条、上一条问题"),
     "key_enter": Message("to the finding's place in the whole text, and back", "转到问题在全文中的位置，再按返回"),
-    "key_judge": Message("false alarm, I fixed it, ask the author; again to undo", "误报、我已改、询问作者；再按一次撤销"),
+    "key_judge": Message(
+        "false alarm, I fixed it, ask the author; again to undo", "误报、我已改、询问作者；再按一次撤销"
+    ),
     "key_note": Message("write a note; Enter ends it", "写备注；回车结束"),
     "key_copy": Message("copy the suggestion", "复制建议"),
     "key_save": Message("save the verdicts", "导出判断"),
@@ -104,8 +113,10 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "close": Message("Close", "关闭"),
     "only_unmatched": Message("show only those that don't match", "只看不一致的"),
     "figures_note": Message(
-        "Every number of the document in both languages, and the value it was read as. “Reworded” are those that the translation rightly says without a numeral, such as “both” for 两; they need no counterpart.",
-        "文档中的每个数字，两种文字并列，并附读出的数值。“意译”指译文不用数字也表达得当的，如 both 之于“两”，不要求有对应数字。",
+        "Every number of the document in both languages, and the value it was read as. “Reworded” are those that"
+        " the translation rightly says without a numeral, such as “both” for 两; they need no counterpart.",
+        "文档中的每个数字，两种文字并列，并附读出的数值。“意译”指译文不用数字也表达得当的，如 both 之于“两”，不要"
+        "求有对应数字。",
     ),
     "switch": Message("中文", "English"),
     "no_script": Message(

@@ -120,7 +120,9 @@ def _finding(finding: Finding, context: Context) -> Mapping[str, Any]:
         "bead": context.place(finding)[0],
         "sides": [side for lang in LANGS if (side := _side(finding, lang, context))],
         "related": [_related(mark, finding, context) for mark in finding.related],
-        "detail": [[name, value.en, *([] if value.en == value.zh else [value.zh])] for name, value in details_of(finding)],
+        "detail": [
+            [name, value.en, *([] if value.en == value.zh else [value.zh])] for name, value in details_of(finding)
+        ],
         "cause": cause_of(finding),
         "suggestion": finding.suggestion,
         "status": baseline.status.get(finding.id) if baseline else None,

@@ -16,6 +16,7 @@ from .command import html_command
 from .context import LANGS, Context, Side
 from .details import DETAIL_WORDS, Detail, details_of
 from .ledger import ledger_lines
+from .painting import painted, plain
 from .pieces import Piece
 from .selection import selection_sentence
 from .summary import (
@@ -39,19 +40,6 @@ EXCERPT_LINES = 3
 EXCERPT_LINES_VERBOSE = 8
 AROUND = 60  # columns shown of the texts before and after, when verbose
 RELATED_SHOWN = 5
-
-# Select Graphic Rendition codes (ECMA-48, 8.3.117) of every style.
-CODES = {
-    "critical": "1;31",
-    "major": "1;35",
-    "minor": "1;33",
-    "neutral": "1;36",
-    "mark": "1;7",
-    "strong": "1",
-    "dim": "2",
-    "good": "32",
-    "bad": "1;31",
-}
 
 
 def render_terminal(
@@ -266,18 +254,5 @@ class _Page:
 
     def text(self) -> str:
         """All lines as one text."""
-        paint = _painted if self.color else _plain
+        paint = painted if self.color else plain
         return encodable("".join(paint(line).rstrip() + "\n" for line in self.lines))
-
-
-def _plain(line: Line) -> str:
-    return "".join(run.text for run in line)
-
-
-def _painted(line: Line) -> str:
-    return "".join(map(_painted_run, line))
-
-
-def _painted_run(run: Run) -> str:
-    text = f"\x1b[{CODES[run.style]}m{run.text}\x1b[0m" if run.style else run.text
-    return f"\x1b]8;;{run.link}\x1b\\{text}\x1b]8;;\x1b\\" if run.link else text

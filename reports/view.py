@@ -9,8 +9,8 @@ from functools import partial
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Message, Review
 from ..qa.registry import RULES
-from .context import LANGS, Context
 from .categories import category_name
+from .context import LANGS, Context
 from .docmap import Map, document_map
 from .selection import selection_sentence
 from .summary import (
@@ -107,7 +107,10 @@ def _rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
     mqm = {finding.rule: finding.mqm for finding in reversed(review.findings)}
     for rule, counts in totals.rules.items():
         yield RuleRow(
-            rule, rule_title(rule), category_name(mqm[rule]), tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES))
+            rule,
+            rule_title(rule),
+            category_name(mqm[rule]),
+            tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES)),
         )
 
 

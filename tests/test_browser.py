@@ -244,7 +244,8 @@ def test_the_part_that_one_is_in_is_marked_in_the_navigation(browser: Browser, f
     assert where.all_inner_texts() == ["Summary"]
     for name in ("Whole text", "Numbers", "Findings"):
         page.click(f".top >> text={name}")
-        expect(where).to_have_text([name])
+        page.wait_for_selector(f".top a[aria-current]:has-text('{name}')")
+        assert where.all_inner_texts() == [name]
 
 
 def test_the_interface_is_switched_in_the_page(browser: Browser, folder: Path) -> None:

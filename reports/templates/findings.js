@@ -17,7 +17,9 @@ function whereabouts([lang, number, bead]) {
 function sideBox(finding, side) {
   const [lang, , bead] = side;
   const { text, marks } = sideOf(finding, side);
-  if (!text) return el("div", { class: "side" }, whereabouts(side), el("p", { class: "text none" }, say("no_counterpart")));
+  if (!text) {
+    return el("div", { class: "side" }, whereabouts(side), el("p", { class: "text none" }, say("no_counterpart")));
+  }
   const stretch = excerptOf(text, marks, BUDGET[lang]);
   const wrap = (words) => el("mark", { class: finding.severity }, words);
   const gap = (cut) => (cut ? el("span", { class: "gap" }, "…") : null);
@@ -51,7 +53,14 @@ function suggestion(finding) {
   const copying = el("button", { type: "button", class: "copy" }, say("copy"));
   copying.addEventListener("click", () => copy(finding.suggestion));
   const label = say("suggestion") + say("colon");
-  return el("p", { class: "suggestion" }, label, el("span", { class: "fix" }, visible(finding.suggestion)), " ", copying);
+  return el(
+    "p",
+    { class: "suggestion" },
+    label,
+    el("span", { class: "fix" }, visible(finding.suggestion)),
+    " ",
+    copying,
+  );
 }
 
 function related(finding) {
@@ -70,7 +79,11 @@ function related(finding) {
 /* The buttons of the verdict and the note. */
 function verdictBox(finding) {
   const buttons = VERDICTS.map((name) => {
-    const button = el("button", { type: "button", class: `verdict-${name}`, "data-verdict": name }, say(`judge-${name}`));
+    const button = el(
+      "button",
+      { type: "button", class: `verdict-${name}`, "data-verdict": name },
+      say(`judge-${name}`),
+    );
     button.addEventListener("click", () => toggle(finding, name));
     return button;
   });

@@ -1,5 +1,7 @@
 /* The map: its strip leads to the row under the pointer, its marks to their findings; those filtered out fade. */
-const ticks = new Map([...document.querySelectorAll("#strip a")].map((tick) => [tick.getAttribute("href").slice(1), tick]));
+const ticks = new Map(
+  [...document.querySelectorAll("#strip a")].map((tick) => [tick.getAttribute("href").slice(1), tick]),
+);
 
 function fade() {
   const passing = new Set(shown.map((finding) => finding.id));

@@ -34,7 +34,8 @@ function shelf(name = SHELF) {
 /* The shelves of other texts of the same name: versions of this document, or another document. */
 function otherShelves() {
   const names = kept ? Object.keys(localStorage) : [];
-  const ours = (name) => name.startsWith(SHELVES) && name.slice(SHELVES.length + DATA.text.length) === `:${DATA.document}`;
+  const ours = (name) =>
+    name.startsWith(SHELVES) && name.slice(SHELVES.length + DATA.text.length) === `:${DATA.document}`;
   return names.filter((name) => name !== SHELF && ours(name)).sort();
 }
 

@@ -27,7 +27,9 @@ addEventListener("storage", (event) => {
   filter();
 });
 if (findings.length) {
-  for (const box of document.querySelectorAll("[name=severity], .filter select")) box.addEventListener("change", filter);
+  for (const box of document.querySelectorAll("[name=severity], .filter select")) {
+    box.addEventListener("change", filter);
+  }
   byId("search").addEventListener("input", filter);
   byId("clear").addEventListener("click", clear);
   byId("save").addEventListener("click", save);
