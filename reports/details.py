@@ -64,7 +64,8 @@ def details_of(finding: Finding) -> Iterator[Detail]:
             yield _plain(_READINGS[lang], _POWER.sub(lambda m: f"{10 ** int(m[1]):,}", reading))
     for key, value in known.items():
         if key in _NAMED:
-            if key == "cause" and (words := DETAIL_WORDS.get(f"{key}-{value}")):
+            words = DETAIL_WORDS.get(f"{key}-{value}")
+            if key == "cause" and words and words.en not in finding.message.en:
                 yield Detail(f"detail-{key}", words)
         elif not key.endswith(("_value", "_reading")) and value:
             yield _plain(_name(finding, key), value)

@@ -12,7 +12,7 @@ from .wording import WORDS
 TEMPLATE_WORDS: Mapping[str, Message] = {
     "contents": Message("Contents", "目录"),
     "summary": Message("Summary", "概要"),
-    "figures_card": Message("numbers are the same in both languages", "个数字中英文一致"),
+    "figures_card": Message("numbers are the same in both languages", "数字中英文一致"),
     "mqm_card": Message(
         "MQM penalty points per 1,000 English words; lower is better", "每千英文词的 MQM 扣分，越低越好"
     ),
@@ -22,12 +22,12 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "means_major": Message("mostly something lost or added", "多为漏译或多出"),
     "means_minor": Message("wording and form", "措辞与格式"),
     "means_neutral": Message("a remark, may be meant so", "仅供参考，可能有意为之"),
-    "of": Message("{matched} of {n}", "{matched} / {n}"),
+    "of": Message("{matched} of {n}", "{matched}（共 {n} 个）"),
     "cards_note": Message(
         "What found its counterpart was compared; that does not say that it is right. MQM is a scale for translation"
         " quality: each critical finding costs 25 points, a major one 5, a minor one 1.",
-        "找到对应部分的文字都作了比较，但不等于译文正确。MQM 是衡量翻译质量的通用尺度：严重问题每处扣 25 分，较重扣 5 分"
-        "，轻微扣 1 分。",
+        "找到对应部分的文字都作了比较，但不等于译文正确。MQM 是衡量翻译质量的通用尺度：严重问题每处扣 25 分，较重扣"
+        " 5 分，轻微扣 1 分。",
     ),
     "and_neutral": Message(" Besides, {n} neutral remark{s}.", "另有提示 {n} 处。"),
     "findings_counted": Message(

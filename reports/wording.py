@@ -120,7 +120,7 @@ WORDS: Mapping[str, Message] = {
     "after": Message("after", "后文"),
     "more": Message("{n} more", "等，另有 {n} 处"),
     "values": Message("Value", "数值"),
-    "verdict": Message("Verdict", "结论"),
+    "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
     "neutral_hidden": Message("{n} neutral, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
 }
