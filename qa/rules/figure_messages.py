@@ -61,9 +61,9 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
                 f"{ours}表示增至 {Decimal(zh.value) + 1} 倍，{theirs}为 {en.value} 倍。",
             )
         case "hedge-dropped":
-            return Message(f"{ours} is hedged, {theirs} is not.", f"{ours}是约数，{theirs}不是。")
+            return Message(f"{ours} is approximate, {theirs} is exact.", f"{ours}是约数，{theirs}不是。")
         case "hedge-added":
-            return Message(f"{theirs} is hedged, {ours} is exact.", f"{theirs}是约数，{ours}是确数。")
+            return Message(f"{theirs} is approximate, {ours} is exact.", f"{theirs}是约数，{ours}是确数。")
         case _:
             return Message(f"The hedges contradict: {ours}, {theirs}.", f"约数方向相反：{ours}，{theirs}。")
 
