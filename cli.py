@@ -90,9 +90,9 @@ _files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE
     "--context",
     type=click.Choice(["document", "line"]),
     default=None,
-    help="Whether figures may match across neighbouring lines of a file of pairs.",
+    help="Whether numbers may match across neighbouring lines of a file of pairs.",
 )
-@click.option("--figures", is_flag=True, help="List every figure with its counterpart.")
+@click.option("--figures", is_flag=True, help="List every number with its counterpart.")
 @click.option("--verbose", is_flag=True, help="Show neutral findings and details, too.")
 @model_option
 @config_option
@@ -124,6 +124,7 @@ def check(
     from .commands.checking import Check
     from .reports import FORMATS, format_of
 
+    asked_ui = ui
     settings, ui = configured(config, files, ui)
     _at_most_two(files, ui)
     _known_format(format_, ("terminal", *FORMATS), ui)
@@ -135,7 +136,8 @@ def check(
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, FORMATS[name](review, ui), ui)
     if format_ == "terminal":
-        _print_report(review, outputs, figures=figures, verbose=verbose, ui=ui)
+        again = _again(selected, ignored, context=context, baseline=baseline, model=model, config=config, ui=asked_ui)
+        _print_report(review, outputs, again, figures=figures, verbose=verbose, ui=ui)
     else:
         print_text(FORMATS[format_](review, ui), ui)
     return _exit_code(review, fail_on or settings.fail_on)
@@ -320,9 +322,19 @@ def _known_suffix(path: str, name: str | None, known: Any, ui: Lang) -> str:
     return name
 
 
-def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verbose: bool, ui: Lang) -> None:
+def _again(selected: Sequence[str], ignored: Sequence[str], **others: str | None) -> list[tuple[str, str]]:
+    """The options that another run needs to find the same, with their values."""
+    lists = (("--select", selected), ("--ignore", ignored))
+    given = [(name, ",".join(values)) for name, values in lists if values]
+    return [*given, *((f"--{name}", value) for name, value in others.items() if value)]
+
+
+def _print_report(
+    review: Review, outputs: Sequence[str], again: Sequence[tuple[str, str]], *, figures: bool, verbose: bool, ui: Lang
+) -> None:
     import shutil
 
+    from .reports.command import html_command
     from .reports.terminal import render_terminal
 
     terminal = sys.stdout.isatty()
@@ -334,10 +346,14 @@ def _print_report(review: Review, outputs: Sequence[str], *, figures: bool, verb
         color=color,
         verbose=verbose,
         figures=figures,
-        html_hint="" if any(path.lower().endswith((".html", ".htm")) for path in outputs) else None,
+        html_hint="" if any(map(_is_page, outputs)) else html_command(review, again),
         folder=os.getcwd() if color and follows_links(os.environ) else "",
     )
     print_text(report, ui)
+
+
+def _is_page(path: str) -> bool:
+    return path.lower().endswith((".html", ".htm"))
 
 
 def _baseline_for_new(fail_on: str, baseline: str | None, ui: Lang) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Sequence
 
 from ..qa.findings import Review
 
@@ -11,10 +12,11 @@ _BARE = re.compile(r"[\w./\\:+@%=,-]+", re.ASCII)
 _QUOTABLE = re.compile(r"[^\"$`\\!]+")
 
 
-def html_command(review: Review) -> str:
-    """The command line that checks the same document and writes `report.html`."""
+def html_command(review: Review, options: Sequence[tuple[str, str]] = ()) -> str:
+    """The command line that checks the same document with the same options and writes `report.html`."""
     paths = dict.fromkeys((review.bitext.zh.document.path, review.bitext.en.document.path))
-    return f"bialign check {' '.join(quoted(path) for path in paths)} -o report.html"
+    said = (f"{name} {quoted(value)}" for name, value in options)
+    return " ".join(["bialign check", *map(quoted, paths), *said, "-o report.html"])
 
 
 def quoted(path: str) -> str:

@@ -43,6 +43,7 @@ class Context:
         self.bitext = review.bitext
         self.beads = {bead.id: i for i, bead in enumerate(self.bitext.beads)}
         self._bead_of = {lang: self._owners(lang) for lang in LANGS}
+        self._places: dict[str, tuple[int, float]] = {}
         self._starts = {lang: [s.start for s in self.bitext.half(lang).segments] for lang in LANGS}
 
     def _owners(self, lang: Lang) -> dict[int, int]:
@@ -81,12 +82,10 @@ class Context:
 
     def bead_of(self, mark: Mark | None, finding: Finding) -> int | None:
         """The index of the bead a mark lies in: the one it names, else the one that holds it, else its finding's."""
-        for name in (mark.bead if mark else None, self._holder(mark), finding.bead):
-            if isinstance(name, int):
-                return name
-            if name in self.beads:
-                return self.beads[name]
-        return None
+        if mark and mark.bead in self.beads:
+            return self.beads[mark.bead]
+        held = self._holder(mark) if mark else None
+        return self.beads.get(finding.bead or "") if held is None else held
 
     def bead_id(self, mark: Mark, finding: Finding) -> str | None:
         """The id of the bead a mark lies in."""
@@ -97,6 +96,9 @@ class Context:
         """The words of one side of a figure, repaired."""
         bead = self.beads.get(figure.bead)
         quantities = figure.zh if lang == "zh" else figure.en
+        if len(quantities) == 1:  # nearly all
+            (q,) = quantities
+            return self._repaired(Span(q.start, q.end), q.text, bead, lang)
         return "; ".join(self._repaired(Span(q.start, q.end), q.text, bead, lang) for q in quantities)
 
     def mark_words(self, mark: Mark, finding: Finding) -> str:
@@ -113,10 +115,8 @@ class Context:
         found = placed(clean, span, "")
         return visible(clean.text[found.start : found.end] if found else text)
 
-    def _holder(self, mark: Mark | None) -> int | str | None:
+    def _holder(self, mark: Mark) -> int | None:
         """The index of the bead whose segment holds the first character of a mark."""
-        if mark is None:
-            return None
         i = bisect_right(self._starts[mark.lang], mark.span.start) - 1
         held = i >= 0 and mark.span.start < self.bitext.half(mark.lang).segments[i].end
         return self._bead_of[mark.lang].get(i) if held else None
@@ -184,6 +184,13 @@ class Context:
 
     def place(self, finding: Finding) -> tuple[int, float]:
         """What findings are ordered by: bead, then the place in it."""
+        if not finding.id:
+            return self._place(finding)
+        if finding.id not in self._places:
+            self._places[finding.id] = self._place(finding)
+        return self._places[finding.id]
+
+    def _place(self, finding: Finding) -> tuple[int, float]:
         marks = finding.marks or (None,)
         found = [index for index in (self.bead_of(mark, finding) for mark in marks) if index is not None]
         return (min(found, default=-1), self._share(finding))

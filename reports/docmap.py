@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Literal, NamedTuple
 
 from ..align.bitext import Bead
+from ..qa.findings import SEVERITIES, Severity
 from .context import Context
 
 WIDTH = 1000.0  # units of the drawing
 DOUBTFUL = 0.5  # below this score an alignment is shown as doubtful
 
+# How high the mark of a finding stands on the strip, in units of the drawing: the graver, the higher.
+HEIGHTS: Mapping[Severity, int] = {"neutral": 0, "minor": 10, "major": 20, "critical": 30}
+
 Look = Literal["both", "weak", "zh", "en"]
+LOOKS: tuple[Look, ...] = ("both", "weak", "zh", "en")
 
 
 class Stretch(NamedTuple):
@@ -27,7 +33,7 @@ class Tick(NamedTuple):
     """A finding at its bead's place."""
 
     id: str
-    severity: str
+    severity: Severity
     rule: str
     x: float
 
@@ -38,6 +44,18 @@ class Map:
 
     stretches: tuple[Stretch, ...]
     ticks: tuple[Tick, ...]
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """The severities that have marks, the worst first, for the legend."""
+        drawn = {tick.severity for tick in self.ticks}
+        return tuple(severity for severity in reversed(SEVERITIES) if severity in drawn)
+
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        """How its stretches look, for the legend; the usual look by itself needs none."""
+        drawn = {stretch.look for stretch in self.stretches}
+        return tuple(look for look in LOOKS if look in drawn) if drawn != {"both"} else ()
 
 
 def look_of(bead: Bead) -> Look:

@@ -15,6 +15,7 @@ from .._version import __version__
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Message, Review
 from .context import LANGS, Context
+from .docmap import HEIGHTS
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embedded
 from .view import view_of
@@ -23,21 +24,25 @@ from .wording import WORDS
 
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
-# The parts of the script, in the order in which they stand in the page.
-SCRIPTS = ("data.js", "texts.js", "lists.js", "verdicts.js", "findings.js", "bitext.js", "filters.js", "page.js")
+# The parts of the script and of the style sheet, in the order in which they stand in the page.
+_SCRIPTS = (
+    "data texts lists shelf suppressions findings bitext filters map sections moving judging telling language keys"
+    " start"
+)
+SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
+STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split())
 
 
 def render(review: Review, ui: Lang = "en") -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
-    style, script = _source("report.css"), "\n".join(map(_source, SCRIPTS))
     context = Context(review)
     text = _template().render(
         view=view_of(context),
         data=Markup(embedded(review, context)),
         ui=ui,
-        style=Markup(style),  # our own files, not the document's text
-        script=Markup(script),
-        policy=_policy(style, script),
+        style=Markup(style()),  # our own files, not the document's text
+        script=Markup(script()),
+        policy=_policy(style(), script()),
         version=__version__,
         words=_WORDS,
         label=lambda key: _label(key, ui),
@@ -47,10 +52,22 @@ def render(review: Review, ui: Lang = "en") -> str:
 
 
 @cache
+def style() -> str:
+    """The whole style sheet."""
+    return "\n".join(map(_source, STYLES))
+
+
+@cache
+def script() -> str:
+    """The whole script."""
+    return "\n".join(map(_source, SCRIPTS))
+
+
+@cache
 def _template() -> Template:
     """The template, compiled once, with what it calls by name."""
     env = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    env.globals.update(both=_both, told=_told, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)))
+    env.globals.update(both=_both, told=_told, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)), heights=HEIGHTS)
     env.filters["visible"] = visible
     env.filters["json"] = _json
     return env.from_string(_source("report.html.j2"))

@@ -9,7 +9,7 @@ from ..align.bitext import Lang
 from ..qa.findings import VERDICTS, Figure
 from .context import LANGS, Context
 from .summary import unmatched
-from .values import values_of
+from .values import agreed, values_of
 from .wording import said
 from .wrap import Line, Run, display_width, padded, wrapped
 
@@ -32,7 +32,7 @@ def _row(figure: Figure, context: Context, ui: Lang) -> list[Run]:
     zh, en = values_of(figure, ui)
     star, style = (STAR, "bad") if unmatched(figure) else ("", "")
     cells = [Run(_side(figure, lang, context)) for lang in LANGS]
-    values = zh if zh == en else f"{zh or '-'} / {en or '-'}"
+    values = en if zh == en or agreed(figure) else f"{zh or '-'} / {en or '-'}"
     return [*cells, Run(values), Run(said(figure.verdict, ui) + star, style)]
 
 

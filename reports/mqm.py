@@ -17,8 +17,8 @@ from ..qa.findings import Review, Severity
 
 MULTIPLIERS: Mapping[Severity, int] = {"neutral": 0, "minor": 1, "major": 5, "critical": 25}
 REFERENCE = 1000
-# What a word processor counts: runs without white space that have a letter or figure.
-_WORD = re.compile(r"\S*\w\S*")
+# Runs without white space that have no letter or figure, and are no words.
+_SIGNS = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,15 @@ def penalty_of(review: Review) -> Penalty:
     """The penalty of a review's findings."""
     return Penalty(
         sum(MULTIPLIERS[finding.severity] for finding in review.findings),
-        sum(len(_WORD.findall(segment.clean.text)) for segment in review.bitext.en.segments),
+        sum(word_count(segment.clean.text) for segment in review.bitext.en.segments),
         sum(han_count(segment.clean.text) for segment in review.bitext.zh.segments),
     )
+
+
+def word_count(text: str) -> int:
+    """How many words a word processor counts: runs without white space that have a letter or figure.
+
+    >>> word_count("R&D — up 5% .")
+    3
+    """
+    return len(text.split()) - len(_SIGNS.findall(text))

@@ -6,11 +6,11 @@ as the browser does. Texts stand as the document has them: the script makes them
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -19,12 +19,14 @@ from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
 from ..qa.records import document_name
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, FILE_NAME, HEADER
+from .categories import category_name
 from .context import LANGS, Context
+from .details import cause_of, details_of
 from .docmap import DOUBTFUL
 from .pagewords import PAGE_WORDS
 from .pieces import placed
 from .summary import unmatched
-from .values import values_of
+from .values import agreed, values_of
 from .view import rule_title
 
 Row = list[Any]
@@ -32,6 +34,7 @@ Row = list[Any]
 _OBEYED = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _BATCH = 256  # rows
+_TEXT_HASH = 16  # hexadecimal digits
 _OUTSIDE = 400  # characters shown around a mark that lies in no bead
 
 
@@ -60,21 +63,31 @@ def _frame(review: Review, context: Context) -> Mapping[str, Any]:
     """The data besides the long lists: names, what was judged before, and the words of the interface."""
     return {
         "document": document_name(review.bitext),
+        "text": _text_hash(review),
         "file": {"name": FILE_NAME, "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
         "figureVerdicts": VERDICTS,
         "doubtful": DOUBTFUL,
         "rules": {name: list(rule_title(name)) for name in dict.fromkeys(finding.rule for finding in context.findings)},
+        "categories": {name: list(category_name(name)) for name in dict.fromkeys(f.mqm for f in context.findings)},
         "judged": [_judged(s) for s in (*_used(review), *review.unused)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},
     }
 
 
+def _text_hash(review: Review) -> str:
+    """What names this text of the document among others of the same name: both halves' hashes, hashed."""
+    both = "".join(half.document.sha256 for half in (review.bitext.zh, review.bitext.en))
+    return hashlib.sha256(both.encode()).hexdigest()[:_TEXT_HASH]
+
+
 def _bead(bead: Bead, context: Context, numbers: Mapping[str, int]) -> Row:
     """`id, zh, en, score, heading, marks of the zh, of the en`; without marks the row ends sooner."""
     bitext = context.bitext
-    heading = all(s.kind == "heading" for lang in LANGS for s in bitext.segments(bead, lang))
-    row = [bead.id, *(bitext.clean(bead, lang).text for lang in LANGS), round(bead.score, 2), int(heading)]
+    segments = bitext.segments(bead, "zh") + bitext.segments(bead, "en")
+    heading = all(segment.kind == "heading" for segment in segments)
+    texts = bitext.clean(bead, "zh").text, bitext.clean(bead, "en").text
+    row = [bead.id, *texts, round(bead.score, 2), int(heading)]
     marks = [list(_bead_marks(bead, lang, context, numbers)) for lang in LANGS]
     return [*row, *marks] if any(marks) else row
 
@@ -107,7 +120,10 @@ def _finding(finding: Finding, context: Context) -> Mapping[str, Any]:
         "bead": context.place(finding)[0],
         "sides": [side for lang in LANGS if (side := _side(finding, lang, context))],
         "related": [_related(mark, finding, context) for mark in finding.related],
-        "detail": list(finding.detail.items()),
+        "detail": [
+            [name, value.en, *([] if value.en == value.zh else [value.zh])] for name, value in details_of(finding)
+        ],
+        "cause": cause_of(finding),
         "suggestion": finding.suggestion,
         "status": baseline.status.get(finding.id) if baseline else None,
     }
@@ -145,18 +161,20 @@ def _related(mark: Mark, finding: Finding, context: Context) -> Row:
 
 def _figure(figure: Figure, context: Context, numbers: Mapping[str, int]) -> Row:
     """`bead, zh, en, values, values in Chinese or 0 where the same, verdict, unmatched, finding or -1`."""
-    en, zh = (_values(figure, ui) for ui in ("en", "zh"))
+    en, zh = _values(figure, "en"), _values(figure, "zh")
     verdict = VERDICTS.index(figure.verdict)
-    words = map(partial(context.words, figure), LANGS)
     number = numbers.get(figure.finding, -1) if figure.finding else -1
-    return [context.beads[figure.bead], *words, en, 0 if en == zh else zh, verdict, int(unmatched(figure)), number]
+    texts = context.words(figure, "zh"), context.words(figure, "en")
+    return [context.beads[figure.bead], *texts, en, 0 if en == zh else zh, verdict, int(unmatched(figure)), number]
 
 
 def _values(figure: Figure, ui: Lang) -> str:
     """The values of a line of the ledger: one where they are the same."""
     zh, en = values_of(figure, ui)
+    if zh == en or not zh or agreed(figure):
+        return en
     sign = " ≠ " if figure.verdict == "mismatch" else " / "
-    return zh if zh == en else sign.join(side for side in (zh, en) if side)
+    return zh + sign + en if en else zh
 
 
 def _used(review: Review) -> Iterable[Suppression]:

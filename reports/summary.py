@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..align.bitext import Bitext, Lang, Segment
 from ..qa.findings import SEVERITIES, VERDICTS, Figure, Review, Severity, Verdict
 from .mqm import Penalty, penalty_of
+from .selection import left_out
 from .wording import said
 
 # Below this share aligned the verdict says that much of the text was not compared.
@@ -19,7 +20,10 @@ _IMPLIED_LAST = "implied".__eq__
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The counts of a review. `aligned` is the share of characters, white space left out, in two-sided beads."""
+    """The counts of a review. `aligned` is the share of characters, white space left out, in two-sided beads.
+
+    `partial`: not all rules ran that run by themselves.
+    """
 
     severities: Mapping[Severity, int]
     rules: Mapping[str, Mapping[Severity, int]]
@@ -30,6 +34,7 @@ class Summary:
     unchecked: Sequence[str]
     penalty: Penalty
     suppressed: int = 0
+    partial: bool = False
 
     @property
     def discrepancies(self) -> int:
@@ -62,6 +67,7 @@ def summarised(review: Review) -> Summary:
         unchecked=review.unchecked,
         penalty=penalty_of(review),
         suppressed=len(review.suppressed),
+        partial=bool(left_out(review)),
     )
 
 
@@ -89,12 +95,16 @@ def verdict_sentence(summary: Summary, ui: Lang) -> str:
 
 
 def figures_sentence(summary: Summary, ui: Lang) -> str:
-    """How many figures matched: "209 of 216 figures matched", and what became of the others."""
+    """How many figures matched: "209 of 216 numbers matched", and what became of the others.
+
+    They are those of the whole text, also where only some rules ran; then it says so.
+    """
     if not sum(summary.verdicts.values()):
         return said("no_figures", ui)
     told = sorted((verdict for verdict, count in summary.verdicts.items() if count), key=_IMPLIED_LAST)
     others = [said("figures_" + verdict, ui, n=summary.verdicts[verdict]) for verdict in told if verdict != "match"]
-    sentence = said("figures_matched", ui, n=summary.figures, matched=summary.matched)
+    sentence = said("whole_text", ui) if summary.partial else ""
+    sentence += said("figures_matched", ui, n=summary.figures, matched=summary.matched)
     return sentence + said("bracketed", ui, inner=said("comma", ui).join(others)) if others else sentence
 
 
@@ -126,7 +136,7 @@ def alone_sentence(summary: Summary, ui: Lang) -> str:
 
 
 def penalty_sentence(summary: Summary, ui: Lang) -> str:
-    """The MQM penalty: "MQM: 151 penalty points, 24.7 per 1,000 English words"."""
+    """The MQM penalty: "MQM score: 24.7 penalty points per 1,000 English words", which way is better, the total."""
     penalty = summary.penalty
     return said("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
 
@@ -151,6 +161,8 @@ def unmatched(figure: Figure) -> bool:
 
 def _size(segment: Segment, text: str) -> int:
     """How many characters of a segment are no white space; what interrupts it is not counted."""
+    if len(segment.spans) == 1:  # nearly all
+        return len("".join(segment.text.split()))
     return sum(len("".join(text[span.start : span.end].split())) for span in segment.spans)
 
 
@@ -160,8 +172,13 @@ def _alone(bitext: Bitext, lang: Lang) -> int:
 
 
 def _by_rule(review: Review) -> dict[str, dict[Severity, int]]:
-    """How often each rule found something, by severity, the worst first; rules in the order they ran."""
+    """How often each rule found something, by severity, the worst first; the rule with the worst findings first."""
     order = {rule: i for i, rule in enumerate(review.rules)}
-    rules = sorted({f.rule for f in review.findings}, key=lambda rule: (order.get(rule, len(order)), rule))
     counts = Counter((finding.rule, finding.severity) for finding in review.findings)
-    return {rule: {s: counts[rule, s] for s in reversed(SEVERITIES) if counts[rule, s]} for rule in rules}
+    worst_first: tuple[Severity, ...] = tuple(reversed(SEVERITIES))
+
+    def rank(rule: str) -> tuple[list[int], int, str]:
+        return [-counts[rule, severity] for severity in worst_first], order.get(rule, len(order)), rule
+
+    rules = sorted({f.rule for f in review.findings}, key=rank)
+    return {rule: {s: counts[rule, s] for s in worst_first if counts[rule, s]} for rule in rules}

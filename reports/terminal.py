@@ -14,8 +14,11 @@ from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Finding, Mark, Review
 from .command import html_command
 from .context import LANGS, Context, Side
+from .details import DETAIL_WORDS, Detail, details_of
 from .ledger import ledger_lines
+from .painting import painted, plain
 from .pieces import Piece
+from .selection import selection_sentence
 from .summary import (
     Summary,
     aligned_sentence,
@@ -37,19 +40,6 @@ EXCERPT_LINES = 3
 EXCERPT_LINES_VERBOSE = 8
 AROUND = 60  # columns shown of the texts before and after, when verbose
 RELATED_SHOWN = 5
-
-# Select Graphic Rendition codes (ECMA-48, 8.3.117) of every style.
-CODES = {
-    "critical": "1;31",
-    "major": "1;35",
-    "minor": "1;33",
-    "neutral": "1;36",
-    "mark": "1;7",
-    "strong": "1",
-    "dim": "2",
-    "good": "32",
-    "bad": "1;31",
-}
 
 
 def render_terminal(
@@ -136,9 +126,16 @@ class _Page:
         if finding.suggestion is not None:
             label = said("suggestion", self.ui) + said("colon", self.ui)
             self.add(Run(label, "dim"), Run(visible(finding.suggestion), "good"), indent=indent)
-        for key, value in finding.detail.items() if self.verbose else ():
-            self.add(Run(visible(f"{key}: {value}"), "dim"), indent=indent + 2)
+        for detail in details_of(finding) if self.verbose else ():
+            self.detail(detail, indent)
         self.gap()
+
+    def detail(self, detail: Detail, indent: int) -> None:
+        """Write how a finding was read."""
+        words = DETAIL_WORDS.get(detail.name)
+        name = words.told(self.ui) if words else detail.name
+        told = name + said("colon", self.ui) + detail.value.told(self.ui)
+        self.add(Run(visible(told), "dim"), indent=indent + 2)
 
     def sides(self, finding: Finding, indent: int) -> None:
         """Write both texts of a finding, each cut to a few lines around its mark."""
@@ -170,7 +167,7 @@ class _Page:
 
     def label(self, side: Side) -> str:
         """What stands in front of a text: its language and line."""
-        place = " " + said("line", self.ui, n=side.line) if side.line else ""
+        place = said("space", self.ui) + said("line", self.ui, n=side.line) if side.line else ""
         return said("short_" + side.lang, self.ui) + place
 
     def excerpt(self, side: Side) -> list[Run]:
@@ -199,7 +196,7 @@ class _Page:
     def place(self, mark: Mark) -> str:
         """The language and line of a mark."""
         line = self.context.line(mark.lang, mark.span.start)
-        return f"{said('short_' + mark.lang, self.ui)} {said('line', self.ui, n=line)}"
+        return said("short_" + mark.lang, self.ui) + said("space", self.ui) + said("line", self.ui, n=line)
 
     def ledger(self) -> None:
         """Write the ledger of figures and how many matched."""
@@ -221,10 +218,13 @@ class _Page:
         if figures_too:
             self.add(Run(figures_sentence(self.totals, self.ui)))
         self.add(Run(penalty_sentence(self.totals, self.ui)))
-        if unchecked := unchecked_sentence(self.totals, self.ui):
-            self.add(Run(unchecked))
-        if alone := alone_sentence(self.totals, self.ui):
-            self.add(Run(alone))
+        others = (
+            selection_sentence(self.review, self.ui),
+            unchecked_sentence(self.totals, self.ui),
+            alone_sentence(self.totals, self.ui),
+        )
+        for sentence in filter(None, others):
+            self.add(Run(sentence))
 
     def remembered(self) -> None:
         """Write what was judged before, and how the findings stand against an earlier report."""
@@ -254,18 +254,5 @@ class _Page:
 
     def text(self) -> str:
         """All lines as one text."""
-        paint = _painted if self.color else _plain
+        paint = painted if self.color else plain
         return encodable("".join(paint(line).rstrip() + "\n" for line in self.lines))
-
-
-def _plain(line: Line) -> str:
-    return "".join(run.text for run in line)
-
-
-def _painted(line: Line) -> str:
-    return "".join(map(_painted_run, line))
-
-
-def _painted_run(run: Run) -> str:
-    text = f"\x1b[{CODES[run.style]}m{run.text}\x1b[0m" if run.style else run.text
-    return f"\x1b]8;;{run.link}\x1b\\{text}\x1b]8;;\x1b\\" if run.link else text

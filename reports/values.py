@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..align.bitext import Lang
-from ..qa.findings import Figure
+from ..qa.findings import Figure, Message
 from ..qa.quantities.quantity import Hedge, Kind, Quantity
 from .visible import visible
 from .wording import said
 
 _LONG = re.compile(r"(?<![\d.-])\d{5,}(?!\d)(?!-)")
 _PERCENT = (None, "%", "percent")
+# Units that are words, as they stand after any number but one; others stand as they are.
+_UNITS: Mapping[str, Message] = {
+    "year": Message("years", "年"),
+    "month": Message("months", "个月"),
+    "week": Message("weeks", "周"),
+    "day": Message("days", "天"),
+    "hour": Message("hours", "小时"),
+    "minute": Message("minutes", "分钟"),
+    "person": Message("people", "人"),
+    "person-time": Message("person-times", "人次"),
+    "yuan": Message("yuan", "元"),
+    "percentage point": Message("percentage points", "个百分点"),
+}
+_CHINESE = {unit.zh for unit in _UNITS.values()}
+_YEARS = re.compile(r"\d{4}\.\.\d{4}")
 
 
 def value_words(quantity: Quantity, ui: Lang) -> str:
@@ -22,6 +38,9 @@ def value_words(quantity: Quantity, ui: Lang) -> str:
     '2,490,000,000 yuan'
     >>> value_words(Quantity(0, 3, "近3万", "cardinal", "30000", hedge="under"), "en")
     'nearly 30,000'
+    >>> five = Quantity(0, 2, "五年", "measure", "5", "year")
+    >>> value_words(five, "en"), value_words(five, "zh")
+    ('5 years', '5年')
     """
     return _words(quantity.kind, quantity.value, quantity.unit, quantity.hedge, ui)
 
@@ -34,16 +53,34 @@ def _words(kind: Kind, value: str, unit: str | None, hedge: Hedge | None, ui: La
 
 def _plain(kind: Kind, value: str, unit: str | None, ui: Lang) -> str:
     """The value with its unit, without hedge."""
-    value = value if kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", value)
+    if kind == "range" and unit == "year" and _YEARS.fullmatch(value):
+        unit = None
+    elif unit and unit in _UNITS and (ui == "zh" or value != "1"):
+        unit = _UNITS[unit].told(ui)
+    value = value.replace("XXXX-", "") if kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", value)
     value = value.replace("..", " - ")
     if kind == "percent" and unit in _PERCENT:
         return value + "%"
     if kind in ("ordinal", "multiple"):
         value = said(kind, ui, value=value)
-    return f"{value} {unit}" if unit else value
+    space = "" if ui == "zh" and unit in _CHINESE else " "
+    return f"{value}{space}{unit}" if unit else value
 
 
 def values_of(figure: Figure, ui: Lang) -> tuple[str, str]:
     """The values of either side of a ledger line; empty for a side without any."""
-    zh, en = ("; ".join(value_words(q, ui) for q in side) for side in (figure.zh, figure.en))
-    return zh, en
+    return _side(figure.zh, ui), _side(figure.en, ui)
+
+
+def _side(quantities: Sequence[Quantity], ui: Lang) -> str:
+    if len(quantities) == 1:  # nearly all
+        return value_words(quantities[0], ui)
+    return "; ".join(value_words(quantity, ui) for quantity in quantities)
+
+
+def agreed(figure: Figure) -> bool:
+    """Whether both sides have one value, so that it need be shown only once: 三个 and "three"."""
+    if figure.verdict != "match" or len(figure.zh) != 1 or len(figure.en) != 1:
+        return False
+    zh, en = figure.zh[0], figure.en[0]
+    return zh.value == en.value and zh.hedge == en.hedge and zh.kind == en.kind

@@ -9,8 +9,10 @@ from functools import partial
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Message, Review
 from ..qa.registry import RULES
+from .categories import category_name
 from .context import LANGS, Context
 from .docmap import Map, document_map
+from .selection import selection_sentence
 from .summary import (
     Summary,
     alone_sentence,
@@ -32,7 +34,7 @@ class RuleRow:
 
     rule: str
     title: Message
-    mqm: str
+    mqm: Message
     counts: tuple[int, ...]
 
 
@@ -71,6 +73,7 @@ def view_of(context: Context) -> View:
     totals = summarised(review)
     halves = (review.bitext.zh, review.bitext.en)
     told: tuple[Callable[[Lang], str], ...] = (
+        partial(selection_sentence, review),
         partial(alone_sentence, totals),
         partial(unchecked_sentence, totals),
         partial(suppressed_sentence, review),
@@ -104,7 +107,10 @@ def _rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
     mqm = {finding.rule: finding.mqm for finding in reversed(review.findings)}
     for rule, counts in totals.rules.items():
         yield RuleRow(
-            rule, rule_title(rule), mqm[rule], tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES))
+            rule,
+            rule_title(rule),
+            category_name(mqm[rule]),
+            tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES)),
         )
 
 

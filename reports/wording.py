@@ -19,8 +19,8 @@ WORDS: Mapping[str, Message] = {
     # languages
     "zh": Message("Chinese", "中文"),
     "en": Message("English", "英文"),
-    "short_zh": Message("zh", "中"),
-    "short_en": Message("en", "英"),
+    "short_zh": Message("zh", "中文"),
+    "short_en": Message("en", "英文"),
     # severities
     "critical": Message("critical", "严重"),
     "major": Message("major", "较重"),
@@ -32,10 +32,10 @@ WORDS: Mapping[str, Message] = {
     "count_neutral": Message("{n} neutral", "提示 {n} 处"),
     # verdicts on figures
     "match": Message("match", "一致"),
-    "mismatch": Message("mismatch", "不一致"),
+    "mismatch": Message("differs", "不一致"),
     "missing": Message("missing", "漏译"),
     "added": Message("added", "多出"),
-    "implied": Message("implied", "隐含"),
+    "implied": Message("reworded", "意译"),
     "doubt": Message("in doubt", "存疑"),
     # hedges and other words around values
     "approx": Message("about {value}", "约{value}"),
@@ -61,30 +61,41 @@ WORDS: Mapping[str, Message] = {
         "除已排除的以外，已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
     ),
     "little_aligned": Message(
-        "Only {zh} of the Chinese and {en} of the English text could be aligned; the rest was not compared.",
-        "中文只有 {zh}、英文只有 {en} 的文字得到对齐，其余部分未作比较。",
+        "Only {zh} of the Chinese and {en} of the English text found a counterpart; the rest was not compared.",
+        "中文只有 {zh}、英文只有 {en} 的文字找到对应部分，其余未作比较。",
     ),
-    "no_figures": Message("No figures were compared.", "没有比较数字。"),
-    "figures_matched": Message("{matched} of {n} figure{s} matched", "{n} 个数字中有 {matched} 个一致"),
-    "figures_mismatch": Message("{n} mismatched", "不一致 {n} 个"),
-    "figures_missing": Message("{n} missing", "漏译 {n} 个"),
-    "figures_added": Message("{n} added", "多出 {n} 个"),
-    "figures_implied": Message("{n} more implied", "另有隐含 {n} 个"),
-    "figures_doubt": Message("{n} in doubt", "存疑 {n} 个"),
+    "no_figures": Message("No numbers were compared.", "没有比较数字。"),
+    "figures_matched": Message("{matched} of {n} number{s} matched", "{n} 个数字中有 {matched} 个一致"),
+    "figures_mismatch": Message("{n} different", "{n} 个不一致"),
+    "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
+    "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
+    "figures_implied": Message("{n} more reworded", "此外 {n} 个为意译"),
+    "figures_doubt": Message("{n} in doubt", "{n} 个存疑"),
     "aligned_shares": Message("{zh} of the Chinese, {en} of the English text", "中文 {zh}，英文 {en}"),
     "not_compared": Message(
         "Not compared, for want of a counterpart: {zh} Chinese and {en} English segments.",
         "因没有对应部分而未作比较：中文 {zh} 段，英文 {en} 段。",
     ),
     "mqm_penalty": Message(
-        "MQM: {n} penalty point{s}, {words} per 1,000 English words", "MQM：扣 {n} 分，每千英文词 {words} 分"
+        "MQM score: {words} penalty points per 1,000 English words, lower is better ({n} point{s} in all)",
+        "MQM 评分：每千英文词扣 {words} 分，越低越好（共扣 {n} 分）",
     ),
+    "selected": Message(
+        "Only these rules ran; the counts and the score are theirs alone: {rules}",
+        "只运行了以下规则，计数与评分仅就此而言：{rules}",
+    ),
+    "left_out": Message(
+        "These rules did not run; the counts and the score are without them: {rules}",
+        "未运行以下规则，计数与评分不包括这些：{rules}",
+    ),
+    "whole_text": Message("Whole text: ", "全文："),
     "unchecked": Message(
         'Not checked: {rules}; `pip install "{command}"` lets it.',
         '未检查：{rules}；安装附加组件后可用：`pip install "{command}"`。',
     ),
     "segments_beads": Message(
-        "{zh} Chinese and {en} English segments, {n} bead{s}", "中文 {zh} 段，英文 {en} 段，对齐为 {n} 组"
+        "{zh} Chinese and {en} English segments, {n} matched pair{s}",
+        "中文 {zh} 段，英文 {en} 段，配成 {n} 对",
     ),
     # what was judged before, and earlier reports
     "suppressed": Message("{n} suppressed.", "已排除 {n} 处。"),
@@ -99,19 +110,19 @@ WORDS: Mapping[str, Message] = {
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),
-    "figures": Message("Figures", "数字"),
-    "aligned": Message("Aligned", "已对齐"),
+    "figures": Message("Numbers", "数字"),
+    "aligned": Message("Counterpart found for", "找到对应部分"),
     "line": Message("line {n}", "第 {n} 行"),
     "no_counterpart": Message("no counterpart", "没有对应部分"),
     "suggestion": Message("Suggestion", "建议"),
     "also": Message("Also", "另见"),
     "before": Message("before", "前文"),
     "after": Message("after", "后文"),
-    "more": Message("{n} more", "另有 {n} 处"),
-    "values": Message("Values", "数值"),
-    "verdict": Message("Verdict", "结论"),
+    "more": Message("{n} more", "等，另有 {n} 处"),
+    "values": Message("Value", "数值"),
+    "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
-    "neutral_hidden": Message("{n} neutral, shown with --verbose", "另有提示 {n} 处，加 --verbose 显示"),
+    "neutral_hidden": Message("{n} neutral, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
 }
 
 
@@ -119,7 +130,7 @@ def said(key: str, ui: Lang, /, **values: object) -> str:
     """The words of a key in one interface language, with the values put in.
 
     >>> said("figures_matched", "en", n=1, matched=1), said("line", "zh", n=3)
-    ('1 of 1 figure matched', '第 3 行')
+    ('1 of 1 number matched', '第 3 行')
     """
     text = WORDS[key].told(ui)
     return text.format(s="" if values.get("n") == 1 else "s", **values) if values else text

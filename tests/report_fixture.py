@@ -140,7 +140,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "2955", "b5"),
             en=mark("en", "2995", "b5"),
             suggestion="2955",
-            detail={"zh": "2955", "en": "2995", "cause": "digit changed"},
+            detail={"zh": "2955", "en": "2995", "cause": "digit-changed"},
         ),
         finding(
             "ordinal-mismatch",

@@ -149,7 +149,7 @@ def test_filters_and_the_counts_that_follow(browser: Browser, folder: Path) -> N
     assert page.inner_text("#shown") == str(len(of_rule)) == str(page.locator(".finding").count())
     assert page.inner_text(".chip.critical b") == "0"
     assert page.inner_text(".chip.major b") == str(len(of_rule))
-    assert page.inner_text("#rule option[value=number-mismatch]") == "number-mismatch (1)"
+    assert page.inner_text("#rule option[value=number-mismatch]") == "Numbers that differ (1)"
     page.click("#clear")
     page.fill("#search", "第七 ordinal")
     assert page.locator(".finding").count() == 1
@@ -224,6 +224,30 @@ def test_the_map_leads_to_findings_and_to_the_text(browser: Browser, folder: Pat
     assert int(page.locator(".bead.current .row").inner_text()) > last * 0.9
 
 
+def test_the_map_follows_the_filter_and_names_what_it_has(browser: Browser, folder: Path) -> None:
+    """Marks of findings that are filtered out fade; the graver a finding, the higher its mark."""
+    page = opened(browser, folder / "report.html").page
+    assert page.locator("#strip a.faded").count() == 0
+    page.uncheck("[value=minor]")
+    minor, critical = page.locator("#strip a:has(.minor)"), page.locator("#strip a:has(.critical)")
+    assert page.locator("#strip a.faded").count() == minor.count() > 0
+    heights = [mark.first.evaluate("mark => mark.getBoundingClientRect().height") for mark in (critical, minor)]
+    assert heights[0] > 2 * heights[1]
+    assert [name.strip() for name in page.locator(".legend li").all_inner_texts()] == ["critical", "major", "minor"]
+    critical.first.hover()
+    assert critical.first.locator("title").text_content() == "3: critical, Ordinals that differ"
+
+
+def test_the_part_that_one_is_in_is_marked_in_the_navigation(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder / "report.html").page
+    where = page.locator(".top a[aria-current]")
+    assert where.all_inner_texts() == ["Summary"]
+    for name in ("Whole text", "Numbers", "Findings"):
+        page.click(f".top >> text={name}")
+        page.wait_for_selector(f".top a[aria-current]:has-text('{name}')")
+        assert where.all_inner_texts() == [name]
+
+
 def test_the_interface_is_switched_in_the_page(browser: Browser, folder: Path) -> None:
     """All visible words of the interface change; the document's and the rules' names stay."""
     watched = opened(browser, folder / "report.html", "#08fb51117b")
@@ -234,7 +258,7 @@ def test_the_interface_is_switched_in_the_page(browser: Browser, folder: Path) -
     words = page.inner_text("[id='08fb51117b']")
     assert all(word in words for word in ("误报", "询问作者", "建议", "在全文中查看", "严重"))
     assert not re.search("False alarm|Suggestion|in the whole text|critical", words)
-    assert "全部规则" in page.inner_text("#rule")
+    assert "全部问题类型" in page.inner_text("#rule")
     assert page.get_attribute("#search", "placeholder") == "在问题中查找"
     page.keyboard.press("l")
     assert "False alarm" in page.inner_text("[id='08fb51117b']")

@@ -148,7 +148,7 @@ def test_against_an_earlier_report(browser: Browser, tmp_path: Path) -> None:
     page.keyboard.press("j")
     assert "8" in page.inner_text(f"[id='{current(page)}'] mark >> nth=1")
     assert page.inner_text("#shown") == "1"
-    assert page.inner_text(".gone summary") == "Fixed since the earlier report (1)"
+    assert page.inner_text(".gone summary") == "Found by the earlier report, no longer found (1)"
 
 
 def test_verdicts_are_kept_in_the_page_where_the_browser_keeps_nothing(browser: Browser, tmp_path: Path) -> None:
@@ -161,3 +161,50 @@ def test_verdicts_are_kept_in_the_page_where_the_browser_keeps_nothing(browser: 
     page.keyboard.press("x")
     assert page.is_visible("#unkept")
     assert page.locator(".finding.current").get_attribute("data-verdict") == "false-alarm"
+
+
+def _texts(folder: Path, name: str, rows: str) -> Path:
+    """The report of a file of pairs called paper.tsv, in a folder of its own."""
+    place = folder / name
+    place.mkdir()
+    (place / "paper.tsv").write_text(rows, encoding="utf-8")
+    select = ["--select", "number", "--fail-on", "never", "--format", "json"]
+    run(["check", str(place / "paper.tsv"), *select, "-o", str(place / "report.html")])
+    return place / "report.html"
+
+
+FIRST = "共3件。\tThere were 4 cases.\n共5件案件。\tThere were 6 cases in all.\n共8人。\tThere were 9 people.\n"
+OTHER = "共有2家企业。\tThere were 7 companies.\n"
+
+
+def test_a_new_version_of_a_document_takes_verdicts_over(browser: Browser, tmp_path: Path) -> None:
+    """What stands there word for word keeps its verdict, but not the mark that it was fixed: it wasn't."""
+    page = opened(browser, _texts(tmp_path, "old", FIRST)).page
+    for key in "jxjfjq":
+        page.keyboard.press(key)
+    page.goto(_texts(tmp_path, "new", OTHER + FIRST).as_uri())
+    assert page.inner_text("#told") == "2 verdicts taken over from another version of this document"
+    verdicts = [page.locator(".finding").nth(i).get_attribute("data-verdict") for i in range(4)]
+    assert verdicts == ["open", "false-alarm", "open", "query"]
+    page.keyboard.press("j")
+    page.keyboard.press("f")
+    page.reload()
+    assert page.inner_text("#told") == ""
+    assert page.inner_text("#judged").startswith("3 of 4")
+    page.goto((tmp_path / "old" / "report.html").as_uri())
+    assert page.inner_text("#judged").startswith("3 of 3")
+
+
+def test_another_document_of_the_same_name_has_verdicts_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, _texts(tmp_path, "one", FIRST)).page
+    for key in "jxjxjx":
+        page.keyboard.press(key)
+    page.goto(_texts(tmp_path, "two", OTHER).as_uri())
+    assert page.inner_text("#judged").startswith("0 of 1")
+    page.keyboard.press("j")
+    page.keyboard.press("q")
+    with page.expect_download() as download:
+        page.keyboard.press("s")
+    saved = Path(download.value.path()).read_text(encoding="utf-8")
+    assert saved.count(".rule = ") == 1
+    assert "companies" in saved

@@ -8,13 +8,17 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
+import bialign.reports
 import pytest
 from bialign.align.bitext import Half, Span, Tracked
 from bialign.reports import render_html
+from bialign.reports.html import SCRIPTS, STYLES, style
 from report_fixture import HOSTILE, bitext, clean_review, review
 
+TEMPLATES = Path(bialign.reports.__file__).parent / "templates"
 VOID = {"meta", "br", "input", "link", "img", "hr"}
 
 
@@ -125,6 +129,20 @@ def test_hostile_text_is_text(ui: Any) -> None:
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", text)
     assert HOSTILE in data(page)["beads"][8][1]
     assert "\U00020bb7" in text
+
+
+def test_every_style_is_for_something_in_the_page() -> None:
+    """Classes and ids of the style sheet stand in the template, a script or `html.py`; others are left-overs."""
+    makers = (*TEMPLATES.glob("*.j*"), TEMPLATES.parent / "html.py")
+    sources = "".join(path.read_text(encoding="utf-8") for path in makers)
+    selectors = re.sub(r"\{[^{}]*\}", "{}", style())
+    named = set(re.findall(r"[.#]([a-z][\w-]*)", selectors))
+    assert len(named) > 50
+    assert named - set(re.findall(r"[\w-]+", sources)) == set()
+
+
+def test_every_script_and_style_sheet_is_in_the_page() -> None:
+    assert {path.name for suffix in ("js", "css") for path in TEMPLATES.glob(f"*.{suffix}")} == {*SCRIPTS, *STYLES}
 
 
 def test_texts_carry_their_language(ui: Any) -> None:

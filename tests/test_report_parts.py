@@ -15,15 +15,21 @@ import pytest
 from bialign.align.bitext import Lang, Layout, Span, Tracked
 from bialign.qa.findings import SEVERITIES, VERDICTS
 from bialign.qa.quantities.quantity import Hedge
+from bialign.qa.registry import RULES
+from bialign.qa.rule import Rule
+from bialign.reports.categories import NAMES
 from bialign.reports.context import Context
+from bialign.reports.details import details_of
 from bialign.reports.mqm import penalty_of
 from bialign.reports.pieces import Placed, cut, excerpt, placed
+from bialign.reports.selection import selection_sentence
 from bialign.reports.summary import figures_sentence, shares, summarised, unchecked_sentence, verdict_sentence
 from bialign.reports.visible import visible
 from bialign.reports.wording import WORDS
 from hypothesis import given
 from hypothesis import strategies as st
 from report_fixture import EN, clean_review, review
+from report_fixture import findings as made_by_hand
 
 SOURCES = Path(bialign.reports.__file__).parent
 MODULES = sorted(path.stem for path in SOURCES.glob("*.py") if path.stem != "__init__")
@@ -58,10 +64,44 @@ def test_the_sentences_of_the_summary() -> None:
     assert verdict_sentence(totals, "zh").startswith("共有 9 处需要查看：严重 2 处，较重 2 处，轻微 5 处。")
     assert (
         figures_sentence(totals, "zh")
-        == "9 个数字中有 4 个一致（不一致 2 个，漏译 1 个，多出 1 个，存疑 1 个，另有隐含 1 个）"
+        == "全文：9 个数字中有 4 个一致（2 个不一致，1 个漏译，1 个英文多出，1 个存疑，此外 1 个为意译）"
     )
-    assert figures_sentence(summarised(clean_review()), "en") == "No figures were compared."
+    assert figures_sentence(summarised(clean_review()), "en") == "No numbers were compared."
     assert set(shares(totals)) == {"zh", "en"}
+
+
+def test_rules_with_the_worst_findings_come_first() -> None:
+    ranks = [[*counts.items()] for counts in summarised(review()).rules.values()]
+    assert [counts[0][0] for counts in ranks] == ["critical"] * 2 + ["major"] * 2 + ["minor"] * 5 + ["neutral"]
+
+
+def test_what_did_not_run_is_said() -> None:
+    """A selection names its rules, or those left out where these are fewer; all rules need no word."""
+    made = review()
+    default = tuple(rule.id for rule in RULES.values() if rule.default and rule.id != "glossary")
+    assert selection_sentence(made, "en").startswith("Only these rules ran; the counts and the score are theirs alone")
+    assert selection_sentence(replace(made, rules=default), "en") == ""
+    but_one = selection_sentence(replace(made, rules=default[1:]), "zh")
+    assert but_one == f"未运行以下规则，计数与评分不包括这些：{default[0]}"
+
+
+def test_details_tell_what_the_words_do_not() -> None:
+    """Arithmetic is told for both sides, in words; a reading that only puts in a comma is not."""
+    finding = made_by_hand()[0]
+    read = {"zh_reading": "24.9亿 = 24.9 × 10^8 = 2,490,000,000", "en_reading": "2490 = 2,490", "problem": "value"}
+    told = details_of(replace(finding, detail={**read, "cause": "magnitude"}))
+    assert [(name, value.en) for name, value in told] == [
+        ("detail-zh", "24.9亿 = 24.9 × 100,000,000 = 2,490,000,000"),
+        ("detail-en", "2490 = 2,490"),
+        ("detail-cause", "wrong by a power of ten"),
+    ]
+    plain = {"zh_reading": "2955", "zh_value": "2955", "en_reading": "2995 = 2,995", "cause": "other"}
+    assert [*details_of(replace(finding, detail=plain))] == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_category_has_a_name_in_both_languages(rule: Rule) -> None:
+    assert set(rule.mqm.split("/")) <= set(NAMES)
 
 
 def test_a_mark_in_repaired_text_covers_the_words_left_of_it() -> None:

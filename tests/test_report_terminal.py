@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from bialign.align.bitext import Span, Tracked
+from bialign.cli import run
 from bialign.console import follows_links
 from bialign.qa.findings import Mark
 from bialign.reports.terminal import render_terminal
@@ -113,7 +114,7 @@ def test_colour_on_a_terminal_unless_no_color_is_set_and_not_empty(
 
 
 def test_neutral_findings_are_shown_when_verbose_only() -> None:
-    assert "spacing" not in render_terminal(review())
+    assert "neutral  spacing" not in render_terminal(review())
     assert "neutral  spacing" in render_terminal(review(), verbose=True)
     assert "--verbose" in render_terminal(review())
     assert "--verbose" not in render_terminal(review(), verbose=True)
@@ -125,15 +126,36 @@ def test_findings_stand_in_the_order_of_their_places() -> None:
 
 
 def test_the_ledger_ends_with_how_many_matched() -> None:
-    text = render_terminal(review(), figures=True, width=120)
-    assert text.count("4 of 9 figures matched (2 mismatched, 1 missing, 1 added, 1 in doubt, 1 more implied)") == 1
-    assert re.search(r"15: 2955家 +\d+: 2995 +2955 / 2995 +mismatch\*", text)
+    text = " ".join(render_terminal(review(), figures=True, width=120).split())
+    told = (
+        "Whole text: 4 of 9 numbers matched"
+        " (2 different, 1 missing in the English, 1 only in the English, 1 in doubt, 1 more reworded)"
+    )
+    assert text.count(told) == 1
+    assert re.search(r"15: 2955家 +\d+: 2995 +2955 / 2995 +differs\*", text)
 
 
 def test_the_last_line_is_the_command_for_the_html_report() -> None:
     assert render_terminal(review()).splitlines()[-1] == '  bialign check "white paper/2016.txt" -o report.html'
     assert render_terminal(review(), html_hint="bialign x").splitlines()[-1] == "  bialign x"
     assert "report.html" not in render_terminal(review(), html_hint="")
+
+
+def test_that_command_has_the_options_of_the_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What was selected is selected again; its counts say that they are about it."""
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("受理3件。\tIt accepted 4.\n", encoding="utf-8")
+    run(["check", str(pairs), "--select", "number-mismatch", "--select", "spacing", "--context", "line", "--ui", "en"])
+    out = capsys.readouterr().out
+    options = "--select number-mismatch,spacing --context line --ui en"
+    assert out.splitlines()[-1] == f"  bialign check {pairs} {options} -o report.html"
+    assert "Only these rules ran; the counts and the score are theirs alone" in " ".join(out.split())
+
+
+def test_details_are_in_words_in_either_language() -> None:
+    text = render_terminal(review(), ui="zh", verbose=True)
+    assert "可能原因：一位数字不同" in text
+    assert not re.search("cause|reading|problem", text)
 
 
 def test_an_empty_review_says_what_it_does_not_say() -> None:

@@ -23,8 +23,8 @@ _DATA = (
     "bialign/py.typed",
     "bialign/reports/report.schema.json",
     "bialign/reports/templates/report.html.j2",
-    "bialign/reports/templates/report.css",
-    "bialign/reports/templates/page.js",
+    "bialign/reports/templates/page.css",
+    "bialign/reports/templates/start.js",
     "bialign/qa/measured.tsv",
     "bialign/qa/quantities/chinese_lexicon.tsv",
 )

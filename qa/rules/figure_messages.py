@@ -31,9 +31,10 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
     match comparison.problem:
         case "value":
             cause = cause_of(zh, en).text
+            zh_value, en_value = _value(zh), _value(en)
             return Message(
-                f"{theirs}{_value(en, ' ({})')} for {ours}{_value(zh, ' ({})')}: {cause.en}.",
-                f"{ours}{_value(zh, '（{}）')}译为{theirs}{_value(en, '（{}）')}：{cause.zh}。",
+                f"{theirs}{_framed(en_value.en, ' ({})')} for {ours}{_framed(zh_value.en, ' ({})')}: {cause.en}.",
+                f"{ours}{_framed(zh_value.zh, '（{}）')}译为{theirs}{_framed(en_value.zh, '（{}）')}：{cause.zh}。",
             )
         case "swapped":
             other = comparison.related[0]
@@ -60,17 +61,24 @@ def _pair_message(comparison: Comparison, zh: Quantity, en: Quantity) -> Message
                 f"{ours}表示增至 {Decimal(zh.value) + 1} 倍，{theirs}为 {en.value} 倍。",
             )
         case "hedge-dropped":
-            return Message(f"{ours} is hedged, {theirs} is not.", f"{ours}是约数，{theirs}不是。")
+            return Message(f"{ours} is approximate, {theirs} is exact.", f"{ours}是约数，{theirs}不是。")
         case "hedge-added":
-            return Message(f"{theirs} is hedged, {ours} is exact.", f"{theirs}是约数，{ours}是确数。")
+            return Message(f"{theirs} is approximate, {ours} is exact.", f"{theirs}是约数，{ours}是确数。")
         case _:
             return Message(f"The hedges contradict: {ours}, {theirs}.", f"约数方向相反：{ours}，{theirs}。")
 
 
-def _value(quantity: Quantity, frame: str) -> str:
-    """The value in a frame where the words don't show it: after 24.9亿元, not after 2,995."""
+def _framed(words: str, frame: str) -> str:
+    return frame.format(words) if words else ""
+
+
+def _value(quantity: Quantity) -> Message:
+    """The value where the words don't show it: after 24.9亿元, not after 2,995 or 31st."""
     shown = _shown(quantity)
-    return "" if shown.replace(",", "") in quantity.text.replace(",", "") else frame.format(shown)
+    if quantity.kind == "ordinal" and quantity.amount is not None:
+        return Message("", "") if shown in quantity.text else Message(_nth(int(quantity.amount)), f"第 {shown}")
+    said = shown.replace(",", "") in quantity.text.replace(",", "")
+    return Message("", "") if said else Message(shown, shown)
 
 
 def _shown(quantity: Quantity) -> str:
@@ -78,5 +86,11 @@ def _shown(quantity: Quantity) -> str:
     amount = quantity.amount
     if amount is None:
         return quantity.value.replace("XXXX-", "").replace("..", "–")
-    text = f"{amount:,f}" if quantity.kind != "ordinal" else f"no. {amount:f}"
+    text = f"{amount:,f}" if quantity.kind != "ordinal" else f"{amount:f}"
     return text + ("%" if quantity.kind == "percent" else "")
+
+
+def _nth(number: int) -> str:
+    """An ordinal in figures: 1st, 2nd, 11th, 23rd."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -206,7 +206,7 @@ NUMBER_MISSING = Rule(
     "number-missing",
     "major",
     "accuracy/omission",
-    Message("Figures missing in the English", "英文漏译的数字"),
+    Message("Numbers missing in the English", "英文漏译的数字"),
     check_number_missing,
     (
         Example("双方签署了两份文件。", "Both papers were signed."),
@@ -221,7 +221,7 @@ NUMBER_ADDED = Rule(
     "number-added",
     "major",
     "accuracy/addition",
-    Message("Figures added in the English", "英文增加的数字"),
+    Message("Numbers only in the English", "英文多出的数字"),
     check_number_added,
     (
         Example("他是其中的一员。", "He is one of them."),

@@ -53,7 +53,7 @@ def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
             "minor",
             "accuracy/alignment",
             Message(
-                f"{len(run)} aligned groups from here on are in doubt; their figures were not compared.",
+                f"{len(run)} aligned groups from here on are in doubt; their numbers were not compared.",
                 f"从此处起 {len(run)} 组对齐存疑，其中的数字未作比较。",
             ),
             run[0].id,

@@ -27,7 +27,7 @@ def han_latin_spacing(subject: Subject, rule: str, mqm: str) -> Iterator[Finding
     if min(spaced, close) < _LEAST:
         return
     message = Message(
-        f"Between Han and Latin letters or figures the Chinese has a space in {spaced} places and none in {close}.",
+        f"Between Han and Latin letters or numbers the Chinese has a space in {spaced} places and none in {close}.",
         f"中文与西文字母或数字之间，{spaced} 处有空格，{close} 处没有。",
     )
     yield form_finding(subject, rule, mqm, message, min(ways, key=len), "neutral")

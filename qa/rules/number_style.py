@@ -46,8 +46,8 @@ def check_number_style(subject: Subject) -> Iterator[Finding]:
     neutral finding, as is a mixture of 5% and 5 percent. Years, numbers of documents and codes are no such figures.
     """
     for pattern, message in (
-        (_PLURAL, Message("After a figure, “{}” has no s at its end.", "数字后的“{}”末尾不加 s。")),
-        (_COUNTED_OUT, Message("“{}” is one figure in English.", "“{}”在英文中应写成一个数。")),
+        (_PLURAL, Message("After a number, “{}” has no s at its end.", "数字后的“{}”末尾不加 s。")),
+        (_COUNTED_OUT, Message("“{}” is one number in English.", "“{}”在英文中应写成一个数。")),
     ):
         for bead in subject.beads:
             for match in pattern.finditer(subject.text(bead, "en")):
@@ -77,8 +77,8 @@ def _separators(subject: Subject, digits: int) -> _Convention:
     of = f"{digits} digits" if digits == 4 else "5 digits and more"
     of_zh = "四位数" if digits == 4 else "五位及以上的数"
     ways = (
-        Message(f"has commas in figures of {of}", f"{of_zh}用千分位逗号"),
-        Message(f"has no commas in figures of {of}", f"{of_zh}不用千分位逗号"),
+        Message(f"has commas in numbers of {of}", f"{of_zh}用千分位逗号"),
+        Message(f"has no commas in numbers of {of}", f"{of_zh}不用千分位逗号"),
     )
     return _Convention(ways, places)
 
@@ -126,7 +126,7 @@ NUMBER_STYLE = Rule(
     id="number-style",
     severity="minor",
     mqm=_MQM,
-    title=Message("How figures are written", "数字的写法"),
+    title=Message("How numbers are written", "数字的写法"),
     check=check_number_style,
     default=False,  # a matter of house style rather than of right and wrong
     page_zh=(

@@ -73,7 +73,7 @@ _KINDS: tuple[_Kind, ...] = (
         _spaced("[.?!]", "[A-Z]"),
     ),
     _Kind(
-        Message("no space between figure and word", "数字与单词之间缺少空格"),
+        Message("no space between number and word", "数字与单词之间缺少空格"),
         re.compile(r"(?:[A-Z]+-)?\d[\d,.]*|[A-Z]?[a-z]+|"),
         re.compile(
             rf"(?<=\d)(?!(?:{'|'.join(_GLUED)})\b)(?:[a-z]{{4,}}|(?<=,\d\d\d)[a-z]{{2,}})(?![\w-])"

@@ -72,7 +72,7 @@ _KINDS: tuple[_Kind, ...] = (
     ),
     _Kind(
         "en",
-        Message("full-width letters or figures", "全角字母或数字"),
+        Message("full-width letters or numbers", "全角字母或数字"),
         re.compile("[\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}Ａ-Ｚａ-ｚ]+"),
         re.compile("[A-Za-z0-9]+"),
     ),

@@ -4,7 +4,7 @@ const worst = (marks) => marks.map((mark) => findings[mark[2]]).sort(bySeverity)
 const bySeverity = (a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity);
 
 function flag(finding) {
-  const title = `${finding.number}: ${say(finding.severity)}, ${finding.rule}`;
+  const title = `${finding.number}: ${say(finding.severity)}, ${ruleTitle(finding.rule)}`;
   const judged = verdictOf(finding) === "open" ? "" : " judged";
   return el("a", { class: `flag ${finding.severity}${judged}`, href: `#${finding.id}`, title }, String(finding.number));
 }

@@ -20,6 +20,7 @@ function say(key, values = {}) {
 function visible(text) {
   return text
     .replace(/[\t\n\v\f\r\x85\u2028\u2029]/g, " ")
+    // deno-lint-ignore no-control-regex
     .replace(/[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }

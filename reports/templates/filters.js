@@ -8,8 +8,9 @@ const choice = (id) => byId(id)?.value ?? "";
 
 function haystack(finding) {
   const bead = beads[finding.own] ?? beads[finding.bead];
-  const parts = [finding.id, finding.rule, finding.mqm, ...finding.message, ...finding.words, finding.suggestion];
-  finding.haystack ??= [...parts, bead?.zh, bead?.en].filter(Boolean).join(" ").toLowerCase();
+  const named = [finding.id, finding.rule, finding.mqm, ...DATA.rules[finding.rule], ...DATA.categories[finding.mqm]];
+  const said = [...finding.message, ...finding.words, finding.suggestion, bead?.zh, bead?.en];
+  finding.haystack ??= [...named, ...said].filter(Boolean).join(" ").toLowerCase();
   return finding.haystack + " " + noteOf(finding).toLowerCase();
 }
 
@@ -44,23 +45,14 @@ function count(tests) {
   for (const [id, key] of Object.entries(keys)) {
     const counts = counted(tests, id, key);
     for (const option of byId(id)?.options ?? []) {
-      const words = option.dataset.key ? say(option.dataset.key) : option.value;
+      const words = option.dataset.key ? say(option.dataset.key) : ruleTitle(option.value);
       option.textContent = option.value ? `${words} (${counts.get(option.value) ?? 0})` : words;
     }
   }
 }
 
 /* Order and groups. */
-function causeOf(finding) {
-  const known = new Map(finding.detail);
-  for (const key of ["cause", "problem"]) {
-    const name = `${key}-${known.get(key)}`;
-    if (known.get(key) !== "other" && DATA.words[name]) return name;
-  }
-  return finding.rule;
-}
-
-const ruleTitle = (rule) => `${rule}: ${pick(DATA.rules[rule])}`;
+const causeOf = (finding) => finding.cause ?? finding.rule;
 const GROUPS = {
   by_place: null,
   by_severity: { key: (f) => f.severity, rank: (f) => RANKS.indexOf(f.severity), words: (key) => say(key) },
@@ -88,6 +80,7 @@ function filter() {
   list.show(items);
   byId("shown").textContent = shown.length;
   byId("nothing").hidden = shown.length > 0;
+  fade();
   progress();
   if (shown.includes(current)) go(current, { quiet: true });
 }

@@ -1,4 +1,6 @@
 /* A finding as an article: what was found, both texts, how it was read, the verdict. */
+const ruleTitle = (rule) => visible(pick(DATA.rules[rule]));
+const categoryOf = (finding) => visible(pick(DATA.categories[finding.mqm]));
 const MARKS = { critical: "‼", major: "▲", minor: "●", neutral: "○" };
 
 function line(number) {
@@ -15,7 +17,9 @@ function whereabouts([lang, number, bead]) {
 function sideBox(finding, side) {
   const [lang, , bead] = side;
   const { text, marks } = sideOf(finding, side);
-  if (!text) return el("div", { class: "side" }, whereabouts(side), el("p", { class: "text none" }, say("no_counterpart")));
+  if (!text) {
+    return el("div", { class: "side" }, whereabouts(side), el("p", { class: "text none" }, say("no_counterpart")));
+  }
   const stretch = excerptOf(text, marks, BUDGET[lang]);
   const wrap = (words) => el("mark", { class: finding.severity }, words);
   const gap = (cut) => (cut ? el("span", { class: "gap" }, "…") : null);
@@ -34,17 +38,13 @@ function sideBox(finding, side) {
   );
 }
 
-/* The details of a finding by their names; a value that has a reading is told by it. */
+/* How a finding was read, name by value. */
 function details(finding) {
-  const known = new Map(finding.detail);
-  const told = finding.detail.filter(
-    ([key, value]) => value && key !== "problem" && !(key === "cause" && value === "other") &&
-      !(key.endsWith("_value") && known.has(key.replace("_value", "_reading"))),
+  if (!finding.detail.length) return null;
+  const name = (key) => (DATA.words[key] ? say(key) : visible(key));
+  const rows = finding.detail.map(([key, ...values]) =>
+    el("div", {}, el("dt", {}, name(key)), el("dd", {}, visible(values[1] ? pick(values) : values[0])))
   );
-  if (!told.length) return null;
-  const name = (key) => (DATA.words[`detail-${key}`] ? say(`detail-${key}`) : visible(key));
-  const words = (key, value) => (DATA.words[`${key}-${value}`] ? say(`${key}-${value}`) : visible(value));
-  const rows = told.map(([key, value]) => el("div", {}, el("dt", {}, name(key)), el("dd", {}, words(key, value))));
   return el("dl", { class: "detail" }, rows);
 }
 
@@ -53,7 +53,14 @@ function suggestion(finding) {
   const copying = el("button", { type: "button", class: "copy" }, say("copy"));
   copying.addEventListener("click", () => copy(finding.suggestion));
   const label = say("suggestion") + say("colon");
-  return el("p", { class: "suggestion" }, label, el("span", { class: "fix" }, visible(finding.suggestion)), " ", copying);
+  return el(
+    "p",
+    { class: "suggestion" },
+    label,
+    el("span", { class: "fix" }, visible(finding.suggestion)),
+    " ",
+    copying,
+  );
 }
 
 function related(finding) {
@@ -72,7 +79,11 @@ function related(finding) {
 /* The buttons of the verdict and the note. */
 function verdictBox(finding) {
   const buttons = VERDICTS.map((name) => {
-    const button = el("button", { type: "button", class: `verdict-${name}`, "data-verdict": name }, say(`verdict-${name}`));
+    const button = el(
+      "button",
+      { type: "button", class: `verdict-${name}`, "data-verdict": name },
+      say(`judge-${name}`),
+    );
     button.addEventListener("click", () => toggle(finding, name));
     return button;
   });
@@ -86,8 +97,8 @@ function verdictBox(finding) {
   return el("div", label, ...buttons, note);
 }
 
+/* What the finding is, in words; its rule, category and id stand faded behind. */
 function head(finding) {
-  const rule = el("code", { class: "rule" }, finding.rule);
   const status = finding.status ? el("span", { class: `status ${finding.status}` }, say(finding.status)) : null;
   return el("header", {}, [
     el("h3", { id: `name-${finding.id}` }, [
@@ -95,12 +106,17 @@ function head(finding) {
       " ",
       el("span", { class: `badge ${finding.severity}` }, `${MARKS[finding.severity]} ${say(finding.severity)}`),
       " ",
-      rule,
+      el("span", { class: "title" }, ruleTitle(finding.rule)),
     ]),
     status,
     el("span", { class: "stamp" }),
-    el("span", { class: "mqm" }, visible(finding.mqm)),
-    el("code", { class: "id" }, finding.id),
+    el("span", { class: "behind" }, [
+      el("span", { class: "mqm" }, categoryOf(finding)),
+      " ",
+      el("code", { class: "rule" }, finding.rule),
+      " ",
+      el("code", { class: "id" }, finding.id),
+    ]),
   ]);
 }
 

@@ -26,7 +26,9 @@ class LongList {
   /* A box as high as its items will about be. */
   box(count) {
     const box = el(this.tag, { class: "box empty" });
-    const spacer = this.tag === "tbody" ? el("tr", { "aria-hidden": "true" }, el("td", { colspan: COLUMNS })) : el("div");
+    const spacer = this.tag === "tbody"
+      ? el("tr", { "aria-hidden": "true" }, el("td", { colspan: COLUMNS }))
+      : el("div");
     spacer.style.height = `${count * this.height}px`;
     box.append(spacer);
     return box;

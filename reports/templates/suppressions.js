@@ -1,60 +1,4 @@
-/* Verdicts on findings: kept in this browser, written to the file of suppressions and read from it.
-   An entry has the fields of that file. */
-const VERDICTS = ["false-alarm", "fixed", "query"];
-const SHELF = `bialign:verdicts:${DATA.document}`;
-const NAME = "bialign:reviewer";
-let kept = true; // whether the browser keeps anything
-
-function stored(name, fallback) {
-  try {
-    return localStorage.getItem(name) ?? fallback;
-  } catch {
-    kept = false;
-    return fallback;
-  }
-}
-
-function keep(name, text) {
-  try {
-    localStorage.setItem(name, text);
-  } catch {
-    kept = false;
-  }
-}
-
-function shelf() {
-  try {
-    return new Map(Object.entries(JSON.parse(stored(SHELF, "{}"))));
-  } catch {
-    return new Map();
-  }
-}
-
-let verdicts = shelf();
-let reviewer = stored(NAME, "");
-
-const verdictOf = (finding) => verdicts.get(finding.key)?.verdict ?? "open";
-const noteOf = (finding) => verdicts.get(finding.key)?.reason ?? "";
-
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-/* Changes fields of a finding's entry; without a verdict there is none. */
-function judge(finding, change) {
-  const [zh, en] = finding.words;
-  const entry = { rule: finding.rule, zh, en, document: DATA.document, ...verdicts.get(finding.key), ...change };
-  if (!entry.verdict) verdicts.delete(finding.key);
-  else verdicts.set(finding.key, { ...entry, reviewer, date: today() });
-  keep(SHELF, JSON.stringify(Object.fromEntries(verdicts)));
-}
-
-function signWith(name) {
-  reviewer = name.trim();
-  keep(NAME, reviewer);
-}
-
+/* The file of suppressions: written from the verdicts, and read. An entry has its fields. */
 /* What the file holds: what was judged before and here; the latter counts. */
 function entries() {
   const texts = new Map(findings.map((finding) => [finding.key, beads[finding.own]]));
@@ -83,7 +27,7 @@ function written(all) {
 }
 
 /* A value of the file: a string, a date. Throws where it is neither. */
-function valueOf(text) {
+function fieldValue(text) {
   const literal = text.match(/^'([^']*)'\s*(#.*)?$/);
   if (literal) return literal[1];
   const day = text.match(/^(\d{4}-\d\d-\d\d)\s*(#.*)?$/);
@@ -106,7 +50,7 @@ function parsed(text) {
     const match = line.trim().match(/^["']?([0-9a-f]{10})["']?\s*\.\s*["']?([\w-]+)["']?\s*=\s*(.+)$/);
     let value;
     try {
-      value = valueOf(match[3]);
+      value = fieldValue(match[3]);
     } catch {
       throw index + 1;
     }
@@ -121,6 +65,6 @@ function parsed(text) {
 function takeOver(text) {
   const all = parsed(text);
   for (const [id, entry] of all) if (entry.rule) verdicts.set(id, { verdict: "false-alarm", ...entry });
-  keep(SHELF, JSON.stringify(Object.fromEntries(verdicts)));
+  keepVerdicts();
   return [...all.values()].filter((entry) => entry.rule).length;
 }

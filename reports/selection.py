@@ -1,0 +1,25 @@
+"""Which rules ran, where not all did that run by themselves: the counts of a review are about them alone."""
+
+from __future__ import annotations
+
+from ..align.bitext import Lang
+from ..qa.findings import Review
+from ..qa.registry import RULES
+from .wording import said
+
+_NEEDS_A_FILE = "glossary"  # the rule that runs only where a glossary is set
+
+
+def left_out(review: Review) -> list[str]:
+    """The rules that run by themselves and did not, though they could have."""
+    away = {*review.rules, *review.unchecked, _NEEDS_A_FILE}
+    return [rule.id for rule in RULES.values() if rule.default and rule.id not in away]
+
+
+def selection_sentence(review: Review, ui: Lang) -> str:
+    """That only some rules ran, and which, or which did not, whatever is shorter; empty where all ran."""
+    missing = left_out(review)
+    if not missing:
+        return ""
+    key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
+    return said(key, ui, rules=said("comma", ui).join(rules))

@@ -1,0 +1,26 @@
+/* The map: its strip leads to the row under the pointer, its marks to their findings; those filtered out fade. */
+const ticks = new Map(
+  [...document.querySelectorAll("#strip a")].map((tick) => [tick.getAttribute("href").slice(1), tick]),
+);
+
+function fade() {
+  const passing = new Set(shown.map((finding) => finding.id));
+  for (const [id, tick] of ticks) tick.classList.toggle("faded", !passing.has(id));
+}
+
+/* A mark's words are made when they are wanted, in the language of the moment. */
+function describe(tick) {
+  const finding = tick && findings.find((one) => one.id === tick.getAttribute("href").slice(1));
+  if (!finding) return;
+  const title = `${finding.number}: ${say(finding.severity)}, ${ruleTitle(finding.rule)}`;
+  tick.querySelector("title").textContent = title;
+}
+
+function pointed(event) {
+  if (event.target.closest("a")) return;
+  const box = byId("strip").getBoundingClientRect();
+  const sizes = beads.map((bead) => bead.zh.length * 2 + bead.en.length);
+  let left = ((event.clientX - box.left) / box.width) * sizes.reduce((sum, size) => sum + size, 0);
+  const index = sizes.findIndex((size) => (left -= size) < 0);
+  if (index >= 0) goToBead(beads[index]);
+}
