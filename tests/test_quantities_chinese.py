@@ -260,16 +260,6 @@ def test_a_million_digits_are_no_quantity() -> None:
     assert read_chinese("9" * 1_000_000) == []
 
 
-def test_speed() -> None:
-    """Text as reports have it is read at 0.4 MB of UTF-8 a second or more."""
-    line = "2016年，全市有专利企业首次突破万家，达到10639家，知识产权保护环境进一步优化，为发展提供了支撑。"
-    line += "各部门加强协作，完善长效机制，促进专利质押贷款总额达到24.9亿元，同比增长15.54%。"
-    begin = time.process_time()
-    for _ in range(400):
-        read_chinese(line)
-    assert 400 * len(line.encode()) / (time.process_time() - begin) > 400_000
-
-
 def test_lexicon_hides_words() -> None:
     """A word of the lexicon is no quantity, and a user's words come on top."""
     assert [q.text for q in read_chinese("三家村有三家店")] == ["三家", "三家"]
