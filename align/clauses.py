@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from .characters import han_count
 from .costs import length_cost
 from .lexicon import load_lexicon
-from .lexicon_words import Words
+from .lexicon_words import telling_words
 from .likelihood import Explained, Floats
 from .translations import translations
 
@@ -35,8 +35,6 @@ _SURE = 100.0
 _LEAST = 5
 # Fewer words known to the lexicon than this tell too little.
 _FEWEST_WORDS = 4
-# Words more frequent than this are words of grammar, which a translation may well leave out.
-_GRAMMAR = 0.002
 _ENDS = re.compile(r"[，,；;：:。！!？?][”’」』）)》]*")
 
 
@@ -73,7 +71,7 @@ class ClauseEvidence:
         zh_bag, en_bag, zh_to_en, en_to_zh = translations(lexicon, *words)
         forward = Explained.of(zh_bag, en_bag, zh_to_en, _MIX)
         backward = Explained.of(en_bag, zh_bag, en_to_zh, _MIX)
-        telling = _telling(words[0], lexicon.frequency["zh"])
+        telling = telling_words(words[0], lexicon.frequency["zh"])
         self._lengths = [np.array([len(text) for text in side]) for side in (zh.texts, english)]
         known = self._lengths[0].sum() + _PRIOR
         self._expected = self._lengths[0] * (self._lengths[1].sum() + _RATIO * _PRIOR) / known
@@ -148,12 +146,6 @@ def _in_one_clause(clause: NDArray[np.int64], types: NDArray[np.int64]) -> NDArr
     seen[types, clause] = True
     single: NDArray[np.bool_] = seen.sum(axis=1) == 1
     return single[types]
-
-
-def _telling(words: Words, frequency: Floats) -> NDArray[np.int64]:
-    """How many words of each text are known and no words of grammar."""
-    telling = (words.ids >= 0) & (frequency[words.ids] < _GRAMMAR)
-    return np.diff(np.concatenate(([0], np.cumsum(telling)))[words.first])
 
 
 def _length_odds(expected: float, actual: float, shares: NDArray[np.float64]) -> Floats:
