@@ -17,7 +17,6 @@ from .encoder import BUILTIN, Encoder, Vectors
 from .evidence import FigureKeys, keys_of, shared_keys
 from .form import Form, Unit
 from .lexicon import load_lexicon
-from .likelihood import Floats
 from .models import load_encoder
 from .moved import Moved, Near, moved_beads
 from .search import Band, Step, probabilities, search
@@ -158,13 +157,14 @@ def _vectors(encoder: Encoder, zh: Half, en: Half) -> tuple[Vectors, Vectors]:
 
 
 def _near(encoder: Encoder | None, zh: Half, en: Half) -> Near:
-    """Cosines by the encoder given, or by the one that ships."""
+    """Vectors by the encoder given, or by the one that ships."""
 
-    def near(rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
+    def near(rows: NDArray[np.int64], columns: NDArray[np.int64]) -> tuple[Vectors, Vectors]:
         asked = encoder or load_encoder()
-        sides = [[half.segments[k].clean.text for k in which] for half, which in ((zh, rows), (en, columns))]
-        cosines: Floats = asked.encode(sides[0]) @ asked.encode(sides[1]).T
-        return cosines
+        first, second = (
+            asked.encode([half.segments[k].clean.text for k in which]) for half, which in ((zh, rows), (en, columns))
+        )
+        return first, second
 
     return near
 

@@ -13,35 +13,37 @@ from .translations import translations
 
 # How likely a word comes from the lexicon rather than from anywhere.
 _MIX = 0.25
-# Nats a word that a cosine of one counts for.
-_COSINE = 2.0
 # A pair with fewer telling words on a side says too little.
 _FEWEST_WORDS = 3
 # Pairs whose words are explained at a time: the diagonal of a square of so many.
 _AT_A_TIME = 32
 
 
-def likeness(pairs: Sequence[tuple[str, str]]) -> Floats:
-    """How alike the sides (Chinese, English) of each pair are, in nats a word, float32 (pairs,).
+def word_odds(pairs: Sequence[tuple[str, str]]) -> Floats:
+    """How well the words of both sides (Chinese, English) of each pair explain each other, in nats, float32 (pairs,).
 
-    The mean log-likelihood ratio of the words of both sides that tell something, each side given the other (see
-    `likelihood`), and two times the cosine of the vectors of the encoder that ships. Translations have 1 to 4, texts
-    that have nothing to do with each other -0.3 to 0.6. Not a number where a side has too few words that tell.
+    The mean log-likelihood ratio of the words that tell something, each side given the other (see `likelihood`).
+    Translations mostly have 0.5 to 3, texts that have nothing to do with each other -0.3 to 0.2. Not a number where a
+    side has too few words that tell.
     """
     lexicon = load_lexicon()
-    texts = [zh for zh, _ in pairs], [en for _, en in pairs]
-    words = lexicon.words(texts[0], "zh"), lexicon.words(texts[1], "en")
+    words = lexicon.words([zh for zh, _ in pairs], "zh"), lexicon.words([en for _, en in pairs], "en")
     zh, en, zh_to_en, en_to_zh = translations(lexicon, *words)
     ratios = _diagonal(Explained.of(zh, en, zh_to_en, _MIX)) + _diagonal(Explained.of(en, zh, en_to_zh, _MIX))
-    counts = [telling_words(w, lexicon.frequency[lang]) for w, lang in ((words[0], "zh"), (words[1], "en"))]
+    counts = telling_words(words[0], lexicon.frequency["zh"]), telling_words(words[1], lexicon.frequency["en"])
     for count, bag in zip(counts, (zh, en), strict=True):
         # Words that nothing in the whole text could stand for aren't in the bags.
         ratios += np.maximum(count - np.diff(bag.first), 0) * np.float32(math.log(1 - _MIX))
+    odds: Floats = (ratios / np.maximum(counts[0] + counts[1], 1)).astype(np.float32)
+    odds[np.minimum(*counts) < _FEWEST_WORDS] = np.nan
+    return odds
+
+
+def cosines(pairs: Sequence[tuple[str, str]]) -> Floats:
+    """The cosine of the vectors of both sides of each pair, by the encoder that ships, float32 (pairs,)."""
     encoder = load_builtin()
-    cosines = (encoder.encode(texts[0]) * encoder.encode(texts[1])).sum(axis=1)
-    alike: Floats = (ratios / np.maximum(counts[0] + counts[1], 1) + np.float32(_COSINE) * cosines).astype(np.float32)
-    alike[np.minimum(*counts) < _FEWEST_WORDS] = np.nan
-    return alike
+    found: Floats = (encoder.encode([zh for zh, _ in pairs]) * encoder.encode([en for _, en in pairs])).sum(axis=1)
+    return found
 
 
 def _diagonal(side: Explained) -> Floats:

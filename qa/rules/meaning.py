@@ -14,15 +14,18 @@ from ..subject import Subject
 
 # Shorter sides say too little.
 _LEAST_HAN, _LEAST_WORDS = 12, 6
-# What is usual is the likeness that three of four beads stay below (half of them may well be wrong), with as many beads
-# of a likeness as is common beside them.
-_USUAL, _COMMON, _COMMON_BEADS = 0.75, 2.6, 5
-# A bead is in doubt below a likeness that rises with what is usual, as in free translation little is alike. Chosen on
-# the development documents: 2 of 2,500 of their beads, none of the white papers' and the encyclopaedia's.
-_SHARE, _FREE, _MOST = 0.55, 1.65, 1.0
-# Texts with so many beads of which three of four are less alike than this aren't translations: 1.4 in the freest
-# chapter of novels, 1.15 at most between white papers of two cities.
-_UNRELATED, _LEAST_BEADS = 1.2, 10
+# What is usual in a text is the odds that three of four of its beads stay below (half of them may well be wrong), with
+# as many beads of common odds beside them.
+_USUAL, _COMMON, _COMMON_BEADS = 0.75, 1.5, 5
+# A bead is in doubt where the odds of its words, and the cosine of its vectors, come to less than this, in nats: it
+# rises with what is usual, as little is alike in free translation. Chosen on the development documents, where three of
+# 2,500 beads lie below, two of them in novels; see benchmarks/RESULTS.md.
+_SHARE, _FREE, _MOST = 0.5, 0.85, 0.65
+# The least cosine there is, so far as beads that may be in doubt are concerned.
+_LEAST_COSINE = -0.3
+# Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
+# novels, 0.25 at most between white papers of two cities.
+_UNRELATED, _LEAST_BEADS = 0.45, 10
 
 
 def check_meaning_doubt(subject: Subject) -> Iterator[Finding]:
@@ -36,18 +39,26 @@ def check_meaning_doubt(subject: Subject) -> Iterator[Finding]:
     beads = [bead for bead in subject.two_sided if _says_enough(subject, bead)]
     if not beads:
         return
-    from ...align.meaning import likeness
+    from ...align.meaning import cosines, word_odds
 
-    alike = likeness([(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in beads])
-    judged = alike[~np.isnan(alike)]
+    pairs = [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in beads]
+    odds = word_odds(pairs)
+    judged = odds[~np.isnan(odds)]
     if len(judged) >= _LEAST_BEADS and np.quantile(judged, _USUAL) < _UNRELATED:
         yield _unrelated(subject, beads)
         return
     usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL))
     least = min(_MOST, _SHARE * (usual - _FREE))
-    for bead, value in zip(beads, alike.tolist(), strict=True):
-        if value <= least and subject.is_sure(bead) and not subject.is_beside_gap(bead):
-            yield _doubted(subject, bead, value, usual)
+    # Most beads need no vectors.
+    asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(subject, beads[k])]
+    if asked:
+        for k, cosine in zip(asked, cosines([pairs[k] for k in asked]).tolist(), strict=True):
+            if odds[k] + cosine <= least:
+                yield _doubted(subject, beads[k])
+
+
+def _may_be_judged(subject: Subject, bead: Bead) -> bool:
+    return subject.is_sure(bead) and not subject.is_beside_gap(bead)
 
 
 def _says_enough(subject: Subject, bead: Bead) -> bool:
@@ -55,11 +66,10 @@ def _says_enough(subject: Subject, bead: Bead) -> bool:
     return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
 
 
-def _doubted(subject: Subject, bead: Bead, value: float, usual: float) -> Finding:
+def _doubted(subject: Subject, bead: Bead) -> Finding:
     zh, en = (subject.mark(bead, lang, 0, len(subject.text(bead, lang))) for lang in ("zh", "en"))
     text = Message("The English doesn't seem to say what the Chinese says.", "英文与中文的内容似乎不同。")
-    detail = {"alike": f"{value:.2f}", "usual": f"{usual:.2f}"}
-    return Finding("meaning-doubt", "major", "accuracy/mistranslation", text, bead.id, zh, en, detail=detail)
+    return Finding("meaning-doubt", "major", "accuracy/mistranslation", text, bead.id, zh, en)
 
 
 def _unrelated(subject: Subject, beads: Sequence[Bead]) -> Finding:
