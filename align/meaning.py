@@ -13,6 +13,9 @@ from .translations import translations
 
 # How likely a word comes from the lexicon rather than from anywhere.
 _MIX = 0.25
+# The share of a text's own frequencies in the background, so that the words of its subject tell less than others; in a
+# text of so many Chinese words half of that, as short texts don't show what is frequent in them.
+_OWN_FREQUENCY, _SHORT = 0.4, 1000
 # A pair with fewer telling words on a side says too little.
 _FEWEST_WORDS = 3
 # Pairs whose words are explained at a time: the diagonal of a square of so many.
@@ -28,7 +31,8 @@ def word_odds(pairs: Sequence[tuple[str, str]]) -> Floats:
     """
     lexicon = load_lexicon()
     words = lexicon.words([zh for zh, _ in pairs], "zh"), lexicon.words([en for _, en in pairs], "en")
-    zh, en, zh_to_en, en_to_zh = translations(lexicon, *words)
+    size = len(words[0].ids)
+    zh, en, zh_to_en, en_to_zh = translations(lexicon, *words, own=_OWN_FREQUENCY * size / (size + _SHORT))
     ratios = _diagonal(Explained.of(zh, en, zh_to_en, _MIX)) + _diagonal(Explained.of(en, zh, en_to_zh, _MIX))
     counts = telling_words(words[0], lexicon.frequency["zh"]), telling_words(words[1], lexicon.frequency["en"])
     for count, bag in zip(counts, (zh, en), strict=True):

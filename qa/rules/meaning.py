@@ -18,9 +18,11 @@ _LEAST_HAN, _LEAST_WORDS = 12, 6
 # as many beads of common odds beside them.
 _USUAL, _COMMON, _COMMON_BEADS = 0.75, 1.5, 5
 # A bead is in doubt where the odds of its words, and the cosine of its vectors, come to less than this, in nats: it
-# rises with what is usual, as little is alike in free translation. Chosen on the development documents, where three of
-# 2,500 beads lie below, two of them in novels; see benchmarks/RESULTS.md.
+# rises with what is usual, as little is alike in free translation. Chosen on the development documents, where two or
+# three of 2,500 beads lie below, all but one of them in novels; see benchmarks/RESULTS.md.
 _SHARE, _FREE, _MOST = 0.5, 0.85, 0.65
+# In a text of so many beads half of that, as so few don't tell what is usual.
+_SHORT = 20
 # The least cosine there is, so far as beads that may be in doubt are concerned.
 _LEAST_COSINE = -0.3
 # Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
@@ -48,7 +50,7 @@ def check_meaning_doubt(subject: Subject) -> Iterator[Finding]:
         yield _unrelated(subject, beads)
         return
     usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL))
-    least = min(_MOST, _SHARE * (usual - _FREE))
+    least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
     # Most beads need no vectors.
     asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(subject, beads[k])]
     if asked:
