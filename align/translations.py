@@ -50,7 +50,7 @@ class _Entries(NamedTuple):
         return self._replace(forward=self.forward * share, backward=self.backward * share)
 
 
-def translations(lexicon: Lexicon, zh: Words, en: Words, own: float = _OWN_FREQUENCY) -> Translations:
+def translations(lexicon: Lexicon, zh: Words, en: Words, *, own: float = _OWN_FREQUENCY) -> Translations:
     """What the lexicon says about the words of two halves, a text a segment.
 
     `own`: the share of the halves' own frequencies in the background; in short texts they say little.
