@@ -2,8 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +13,10 @@ from numpy.typing import NDArray
 from .bands import block_band, both, chunk_bounds, chunked, narrow_band
 from .bitext import Bead, Bitext, Half, Layout
 from .costs import AdditiveCosts, RectangleCosts, Source
-from .encoder import BUILTIN, Encoder
+from .encoder import BUILTIN, Encoder, Vectors
 from .evidence import FigureKeys, keys_of, shared_keys
 from .form import Form, Unit
 from .lexicon import load_lexicon
-from .likelihood import Floats
 from .models import load_encoder
 from .moved import Moved, Near, moved_beads
 from .search import Band, Step, probabilities, search
@@ -49,37 +50,87 @@ def align_halves(
     `encoder`: one whose vectors say something of every bead beside the lexicon; the one that ships says something
     of moved text only.
     """
-    sources = _sources(zh, en, figures)
-    lengths = _lengths(zh), _lengths(en)
-    n, m = len(zh.segments), len(en.segments)
-    numbers = _blocks(zh, blocks[0]), _blocks(en, blocks[1])
-    band = both(narrow_band(n, m, partial(_chunk_costs, lengths, sources)), block_band(*numbers))
-    form: RectangleCosts = Form(*(_units(half) for half in (zh, en)))
-    if encoder is not None and encoder.name != BUILTIN:
-        form = WithSimilarity(form, _similarity(encoder, zh, en, lengths))
-    costs = AdditiveCosts(lengths, sources, form, band, blocks=numbers)
-    steps = search(costs, band)
-    scored = list(zip(steps, probabilities(costs, band, steps, _HEAT), strict=True))
-    return Bitext(layout, zh, en, _beads(scored, moved_beads(steps, costs, lengths, sources, _near(encoder, zh, en))))
+    evidence = _Evidence(
+        (_lengths(zh), _lengths(en)),
+        _sources(zh, en, figures),
+        (_units(zh), _units(en)),
+        (_blocks(zh, blocks[0]), _blocks(en, blocks[1])),
+        _vectors(encoder, zh, en) if encoder is not None and encoder.name != BUILTIN else None,
+    )
+    found = _path(evidence)
+    moved = moved_beads(found.steps, found.costs, evidence.lengths, evidence.sources, _near(encoder, zh, en))
+    gone = _gone(moved)
+    kept = [np.setdiff1d(np.arange(len(half.segments)), side) for half, side in zip((zh, en), gone, strict=True)]
+    if moved:
+        # What moved away had pushed its neighbours out of place.
+        found = _path(evidence.taken(*kept))
+    sure = probabilities(found.costs, found.band, found.steps, _HEAT)
+    return Bitext(layout, zh, en, _beads(_scored(found.steps, sure, kept), moved))
 
 
-def _beads(scored: Sequence[tuple[Step, float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:
-    """The beads in order of the source, without the segments that moved; moved ones where their source stands."""
-    of_zh = {m.step.i: m for m in moved}
-    gone_zh = {i for m in moved for i in range(m.step.i, m.step.i + m.step.a)}
-    gone_en = {j for m in moved for j in range(m.step.j, m.step.j + m.step.b)}
+class _Evidence(NamedTuple):
+    """What speaks for beads of two sequences of segments. `vectors`: of an encoder that takes part in all of them."""
+
+    lengths: tuple[NDArray[np.int64], NDArray[np.int64]]
+    sources: Sequence[Source]
+    units: tuple[Sequence[Unit], Sequence[Unit]]
+    blocks: tuple[NDArray[np.int64], NDArray[np.int64]]
+    vectors: tuple[Vectors, Vectors] | None
+
+    def taken(self, zh: NDArray[np.int64], en: NDArray[np.int64]) -> "_Evidence":
+        """The same of some of the segments."""
+        return _Evidence(
+            (self.lengths[0][zh], self.lengths[1][en]),
+            [replace(source, zh=source.zh.taken(zh), en=source.en.taken(en)) for source in self.sources],
+            ([self.units[0][k] for k in zh], [self.units[1][k] for k in en]),
+            (self.blocks[0][zh], self.blocks[1][en]),
+            self.vectors and (self.vectors[0][zh], self.vectors[1][en]),
+        )
+
+
+class _Path(NamedTuple):
+    """The cheapest beads, and what they were found with."""
+
+    costs: AdditiveCosts
+    band: Band
+    steps: Sequence[Step]
+
+
+def _path(evidence: _Evidence) -> _Path:
+    n, m = (len(side) for side in evidence.lengths)
+    narrow = narrow_band(n, m, partial(_chunk_costs, evidence.lengths, evidence.sources))
+    band = both(narrow, block_band(*evidence.blocks))
+    form: RectangleCosts = Form(*evidence.units)
+    if evidence.vectors:
+        form = WithSimilarity(form, Similarity(*evidence.vectors, evidence.lengths))
+    costs = AdditiveCosts(evidence.lengths, evidence.sources, form, band, blocks=evidence.blocks)
+    return _Path(costs, band, search(costs, band))
+
+
+def _gone(moved: Sequence[Moved]) -> tuple[list[int], list[int]]:
+    """The segments of both sides that moved."""
+    steps = [m.step for m in moved]
+    return [i for s in steps for i in range(s.i, s.i + s.a)], [j for s in steps for j in range(s.j, s.j + s.b)]
+
+
+def _scored(
+    steps: Sequence[Step], sure: Sequence[float], kept: Sequence[NDArray[np.int64]]
+) -> Iterator[tuple[list[int], list[int], float]]:
+    """Both sides of each step in the numbers of all segments, of which these were kept, and how sure it is."""
+    zh, en = (side.tolist() for side in kept)
+    for step, score in zip(steps, sure, strict=True):
+        yield zh[step.i : step.i + step.a], en[step.j : step.j + step.b], score
+
+
+def _beads(scored: Iterable[tuple[list[int], list[int], float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:
+    """The beads in order of the source, those that moved where their source stands."""
     placed: list[tuple[int, Sequence[int], Sequence[int], float, bool]] = []
     place = 0
-    for step, score in scored:
-        zh = [i for i in range(step.i, step.i + step.a) if i not in gone_zh]
-        en = [j for j in range(step.j, step.j + step.b) if j not in gone_en]
+    for zh, en, score in scored:
         place = zh[0] if zh else place
-        if zh or en:
-            placed.append((place, zh, en, score, False))
-        for here in (of_zh[i] for i in range(step.i, step.i + step.a) if i in of_zh):
-            i, a, j, b, _ = here.step
-            sure = 1 / (1 + math.exp(-here.odds / _HEAT))
-            placed.append((i, range(i, i + a), range(j, j + b), sure, True))
+        placed.append((place, zh, en, score, False))
+    for (i, a, j, b, _), odds in moved:
+        placed.append((i, range(i, i + a), range(j, j + b), 1 / (1 + math.exp(-odds / _HEAT)), True))
     placed.sort(key=lambda bead: bead[0])
     return tuple(
         Bead(f"b{k}", tuple(zh), tuple(en), round(score, 4), moved)
@@ -100,21 +151,20 @@ def _sources(zh: Half, en: Half, figures: FigureKeys) -> list[Source]:
     ]
 
 
-def _similarity(
-    encoder: Encoder, zh: Half, en: Half, lengths: tuple[NDArray[np.int64], NDArray[np.int64]]
-) -> Similarity:
-    vectors = [encoder.encode([segment.clean.text for segment in half.segments]) for half in (zh, en)]
-    return Similarity(vectors[0], vectors[1], lengths)
+def _vectors(encoder: Encoder, zh: Half, en: Half) -> tuple[Vectors, Vectors]:
+    first, second = (encoder.encode([segment.clean.text for segment in half.segments]) for half in (zh, en))
+    return first, second
 
 
 def _near(encoder: Encoder | None, zh: Half, en: Half) -> Near:
-    """Cosines by the encoder given, or by the one that ships."""
+    """Vectors by the encoder given, or by the one that ships."""
 
-    def near(rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
+    def near(rows: NDArray[np.int64], columns: NDArray[np.int64]) -> tuple[Vectors, Vectors]:
         asked = encoder or load_encoder()
-        sides = [[half.segments[k].clean.text for k in which] for half, which in ((zh, rows), (en, columns))]
-        cosines: Floats = asked.encode(sides[0]) @ asked.encode(sides[1]).T
-        return cosines
+        first, second = (
+            asked.encode([half.segments[k].clean.text for k in which]) for half, which in ((zh, rows), (en, columns))
+        )
+        return first, second
 
     return near
 

@@ -38,6 +38,8 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ly", ("", "le")),
 )
 _SHORTEST_STEM = 3
+# Words more frequent than this are words of grammar, which a translation may well leave out.
+_GRAMMAR = 0.002
 # What looks inflected and isn't.
 WHOLE = frozenset(
     """always species series means news this his its was has does goes during evening morning nothing something
@@ -233,3 +235,9 @@ def _cheapest_cut(costs: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArra
         i -= back[i]
     lengths = np.array([back[i] for i in reversed(ends)], dtype=np.int64)
     return np.array(ends[::-1], dtype=np.int64) - lengths, lengths
+
+
+def telling_words(words: Words, frequency: NDArray[np.float32]) -> NDArray[np.int64]:
+    """How many words of each text are known and no words of grammar: int64, (texts,)."""
+    telling = (words.ids >= 0) & (frequency[words.ids] < _GRAMMAR)
+    return np.diff(np.concatenate(([0], np.cumsum(telling)))[words.first])

@@ -50,10 +50,13 @@ class _Entries(NamedTuple):
         return self._replace(forward=self.forward * share, backward=self.backward * share)
 
 
-def translations(lexicon: Lexicon, zh: Words, en: Words) -> Translations:
-    """What the lexicon says about the words of two halves, a text a segment."""
-    zh_types, zh_bag = _types(lexicon, zh, "zh")
-    en_types, en_bag = _types(lexicon, en, "en")
+def translations(lexicon: Lexicon, zh: Words, en: Words, *, own: float = _OWN_FREQUENCY) -> Translations:
+    """What the lexicon says about the words of two halves, a text a segment.
+
+    `own`: the share of the halves' own frequencies in the background; in short texts they say little.
+    """
+    zh_types, zh_bag = _types(lexicon, zh, "zh", own)
+    en_types, en_bag = _types(lexicon, en, "en", own)
     number = _numbers(en_types.ids, lexicon.size)
     entries = [
         _over_background(_entries(lexicon, zh_types.ids, number), zh_types.background, en_types.background),
@@ -66,12 +69,12 @@ def translations(lexicon: Lexicon, zh: Words, en: Words) -> Translations:
     return Translations(_only(zh_bag, known_zh), _only(en_bag, known_en), zh_to_en, zh_to_en.turned(merged.backward))
 
 
-def _types(lexicon: Lexicon, words: Words, lang: str) -> tuple[Types, Bag]:
+def _types(lexicon: Lexicon, words: Words, lang: str, share: float) -> tuple[Types, Bag]:
     bag = _only(Bag(words.ids, words.first), words.ids >= 0, by_word=True)
     ids, types, counts = np.unique(bag.types, return_inverse=True, return_counts=True)
     general = lexicon.frequency["zh" if lang == "zh" else "en"][ids]
     own = counts / max(1, len(types))
-    background = (_OWN_FREQUENCY * own + (1 - _OWN_FREQUENCY) * general).astype(np.float32)
+    background = (share * own + (1 - share) * general).astype(np.float32)
     return Types(ids.astype(np.int32), background), Bag(types.astype(np.int32), bag.first)
 
 

@@ -10,7 +10,6 @@ texts made of several chapters in a row.
 
 import argparse
 import random
-import re
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,16 +18,22 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from alignment_texts import (
+    Bead,
+    Text,
+    all_beads,
+    counted,
+    left_alone,
+    read_texts,
+    strict_f1,
+    with_moves,
+    with_omissions,
+)
 from bialign.align import aligner, costs, form
-from bialign.align.bitext import Document, Half
-from bialign.align.segmented import segmented_half
 from bialign.qa.quantities import Reader
 
-Bead = tuple[tuple[int, ...], tuple[int, ...]]
 _PUBLISHED = {"Gale-Church": 0.485, "Hunalign": 0.610, "Bleualign": 0.641, "Vecalign": 0.863, "Bertalign": 0.911}
 _SHARE, _SHARES, _SEEDS = 0.05, (0.02, 0.05, 0.1, 0.2), range(1, 6)
-# Moved lines stand further from their place than this.
-_FAR = 8
 # Each feature is switched off by these constants of these modules.
 _OFF = {
     "words": ((aligner, "_WORD_SCALE", 0.0),),
@@ -47,26 +52,16 @@ _OFF = {
 _OFF["all but length"] = tuple(switch for name, switches in _OFF.items() if name != "length" for switch in switches)
 
 
-class Text(NamedTuple):
-    """Lines of both languages and gold beads."""
-
-    zh: list[str]
-    en: list[str]
-    gold: list[Bead]
-
-
 def main() -> None:
     """Prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     data = parser.parse_args().data
-    mac = [_read(data / "mac-dev" / f"00{k}", ".zh", ".en") for k in range(1, 7)]
-    docs = {
-        name: [_read(data / "docs" / name, ".zh.txt", ".en.txt")] for name in ("tico_wikinews_source", "tico_wikipedia")
-    }
+    sets = read_texts(data)
+    mac = sets["MAC-Dev"]
     reader = Reader()
     print(f"{'':24}  strict F1  within gold  lax recall  seconds   Gale-Church (NLTK)")
-    for name, texts in {"MAC-Dev": mac, **docs}.items():
+    for name, texts in sets.items():
         began = time.perf_counter()
         ours = _score(texts, partial(_beads, reader=reader))
         seconds = time.perf_counter() - began
@@ -77,11 +72,11 @@ def main() -> None:
     )
     print("MAC-Dev, published:", ", ".join(f"{name} {f1}" for name, f1 in _PUBLISHED.items()))
     print(f"\n{'beads cut':24}  recall  precision  strict F1")
-    for name, texts in {"MAC-Dev": mac, "tico_wikipedia": docs["tico_wikipedia"]}.items():
+    for name, texts in {"MAC-Dev": mac, "tico_wikipedia": sets["tico_wikipedia"]}.items():
         for share in _SHARES:
             print(f"{name:16} {share:6.0%}   {'  '.join(f'{x:.4f}' for x in _omissions(texts, share, reader))}")
     print("\nmoved sentences found: recall, precision")
-    for name, texts in {"MAC-Dev": mac, **docs}.items():
+    for name, texts in sets.items():
         print(f"{name:24}  {'  '.join(f'{x:.3f}' for x in _moves(texts, reader))}")
     print("\nMAC-Dev without")
     for name, switches in _OFF.items():
@@ -96,35 +91,9 @@ def main() -> None:
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
-def _read(stem: Path, zh: str, en: str) -> Text:
-    sides = [Path(f"{stem}{suffix}").read_text(encoding="utf-8").rstrip("\n").split("\n") for suffix in (zh, en)]
-    gold: list[Bead] = []
-    for line in Path(f"{stem}.gold").read_text(encoding="utf-8").splitlines():
-        zh_part, en_part = (tuple(int(i) for i in re.findall(r"\d+", part)) for part in line.split(":")[:2])
-        gold.append((zh_part, en_part))
-    return Text(sides[0], sides[1], [bead for bead in gold if bead[0] or bead[1]])
-
-
 def _beads(text: Text, reader: Reader) -> list[Bead]:
     """Our beads, in line numbers."""
-    return [bead for bead, _ in _all_beads(text, reader)]
-
-
-def _moved_beads(text: Text, reader: Reader) -> list[Bead]:
-    return [bead for bead, moved in _all_beads(text, reader) if moved]
-
-
-def _all_beads(text: Text, reader: Reader) -> list[tuple[Bead, bool]]:
-    zh, en = (
-        segmented_half(Document(lang, "\n".join(lines), ""), lang) for lang, lines in (("zh", text.zh), ("en", text.en))
-    )
-    blocks = [0] * (len(text.zh) + 1), [0] * (len(text.en) + 1)
-    bitext = aligner.align_halves("two-files", zh, en, blocks, reader.keys)
-    return [((_lines(zh, bead.zh), _lines(en, bead.en)), bead.moved) for bead in bitext.beads]
-
-
-def _lines(half: Half, segments: Sequence[int]) -> tuple[int, ...]:
-    return tuple(half.segments[i].paragraph for i in segments)
+    return [bead for bead, _ in all_beads(text, reader)]
 
 
 class Score(NamedTuple):
@@ -136,18 +105,16 @@ class Score(NamedTuple):
 
 
 def _score(texts: Sequence[Text], align: Callable[[Text], list[Bead]]) -> Score:
-    right = found = recalled = wanted = inside = links = gold_links = 0
+    inside = links = 0
+    counts = []
     for text in texts:
         beads, gold = align(text), set(text.gold)
-        full = {bead for bead in gold if bead[0] and bead[1]}
-        right += len(gold.intersection(beads))
-        recalled += len(full.intersection(beads))
-        found, wanted = found + len(beads), wanted + len(full)
+        counts.append(counted(beads, text.gold))
         inside += sum(bead in gold or _within(bead, text.gold) for bead in beads)
-        links += sum(any(_overlap(bead, g) for bead in beads) for g in full)
-        gold_links += len(full)
-    precision, recall = right / found, recalled / wanted
-    return Score(2 * precision * recall / max(1e-9, precision + recall), inside / found, links / gold_links)
+        links += sum(any(_overlap(bead, g) for bead in beads) for g in gold if g[0] and g[1])
+    return Score(
+        strict_f1(counts), inside / sum(c.found for c in counts), links / max(1, sum(c.wanted for c in counts))
+    )
 
 
 def _overlap(bead: Bead, gold: Bead) -> bool:
@@ -178,10 +145,10 @@ def _within(bead: Bead, gold: Sequence[Bead]) -> bool:
 
 def _omissions(texts: Sequence[Text], share: float, reader: Reader) -> tuple[float, float, float]:
     """Recall and precision of segments without a counterpart, and strict F1, over all seeds."""
-    cut = [_with_omissions(text, share, random.Random(seed)) for seed in _SEEDS for text in texts]
+    cut = [with_omissions(text, share, random.Random(seed)) for seed in _SEEDS for text in texts]
     right = found = wanted = 0
     for text in cut:
-        own, gold = (_alone(beads) for beads in (_beads(text, reader), text.gold))
+        own, gold = (left_alone(beads) for beads in (_beads(text, reader), text.gold))
         right, found, wanted = right + len(own & gold), found + len(own), wanted + len(gold)
     return right / wanted, right / max(1, found), _score(cut, partial(_beads, reader=reader)).strict
 
@@ -191,43 +158,10 @@ def _moves(texts: Sequence[Text], reader: Reader) -> tuple[float, float]:
     right = found = wanted = 0
     for seed in _SEEDS:
         for text in texts:
-            changed, moved = _with_moves(text, random.Random(seed))
-            ours = set(_moved_beads(changed, reader))
+            changed, moved = with_moves(text, _SHARE, random.Random(seed))
+            ours = {bead for bead, is_moved in all_beads(changed, reader) if is_moved}
             right, found, wanted = right + len(ours & moved), found + len(ours), wanted + len(moved)
     return right / wanted, right / max(1, found)
-
-
-def _with_moves(text: Text, draw: random.Random) -> tuple[Text, set[Bead]]:
-    single = [bead for bead in text.gold if len(bead[0]) == len(bead[1]) == 1]
-    chosen = draw.sample(single, max(1, round(_SHARE * len(single))))
-    order = list(range(len(text.en)))
-    for _, (line,) in chosen:
-        order.remove(line)
-        far = [place for place in range(len(order) + 1) if abs(place - line) > _FAR]
-        order.insert(draw.choice(far), line)
-    place = {line: new for new, line in enumerate(order)}
-    return Text(text.zh, [text.en[line] for line in order], []), {(zh, (place[line],)) for zh, (line,) in chosen}
-
-
-def _alone(beads: Sequence[Bead]) -> set[tuple[str, int]]:
-    return {("zh", i) for zh, en in beads for i in zh if not en} | {("en", j) for zh, en in beads for j in en if not zh}
-
-
-def _with_omissions(text: Text, share: float, draw: random.Random) -> Text:
-    """The text with a share of its beads cut from one side, each side as likely."""
-    full = [bead for bead in text.gold if bead[0] and bead[1]]
-    gone: tuple[set[int], set[int]] = (set(), set())
-    for bead in draw.sample(full, max(1, round(share * len(text.gold)))):
-        side = draw.randrange(2)
-        gone[side].update(bead[side])
-    kept = [[i for i in range(len(lines)) if i not in out] for lines, out in zip(text[:2], gone, strict=True)]
-    place = [{old: new for new, old in enumerate(side)} for side in kept]
-    gold = [
-        (tuple(place[0][i] for i in zh if i in place[0]), tuple(place[1][j] for j in en if j in place[1]))
-        for zh, en in text.gold
-    ]
-    lines = [text.zh[i] for i in kept[0]], [text.en[j] for j in kept[1]]
-    return Text(*lines, [bead for bead in gold if bead[0] or bead[1]])
 
 
 @contextmanager

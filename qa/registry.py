@@ -23,6 +23,7 @@ from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, MOVED_TEXT, OMISSION
 from .rules.glossary import GLOSSARY
 from .rules.headings import HEADING_MISMATCH
 from .rules.lengths import LENGTH_RATIO
+from .rules.meaning import MEANING_DOUBT
 from .rules.number_style import NUMBER_STYLE
 from .rules.pairs import UNBALANCED_PAIR
 from .rules.repetition import REPEATED_WORD
@@ -50,6 +51,7 @@ RULES: Mapping[str, Rule] = {
         ADDITION,
         MOVED_TEXT,
         ALIGNMENT_DOUBT,
+        MEANING_DOUBT,
         LENGTH_RATIO,
         UNTRANSLATED,
         TERM_INCONSISTENT,

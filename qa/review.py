@@ -51,9 +51,11 @@ def review(
 
 
 def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about length where something is reported as left out or added."""
-    gaps = {mark.bead for f in findings if f.rule in _GAPS for mark in (*f.marks, *f.related)}
-    return [f for f in findings if f.rule != "length-ratio" or f.bead not in gaps]
+    """The findings without those about length, or clauses, of a bead that a finding about all of it stands for."""
+    doubted = {f.bead for f in findings if f.rule == "meaning-doubt"}
+    kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
+    gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
 
 
 def _weighed(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:

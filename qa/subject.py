@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -85,6 +85,17 @@ class Subject:
     def is_sure(self, bead: Bead) -> bool:
         """Whether the alignment of a bead is to be relied on."""
         return bead.score >= MIN_CONFIDENCE
+
+    def is_beside_gap(self, bead: Bead) -> bool:
+        """Whether a bead next to this one has no counterpart: what is missing here may stand there."""
+        if not self.neighbours:
+            return False
+        place = self._places[bead.id]
+        return any(not (b.zh and b.en) for b in self.beads[max(0, place - 1) : place + 2])
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {bead.id: place for place, bead in enumerate(self.beads)}
 
     @cached_property
     def uncovered(self) -> Sequence[Uncovered]:

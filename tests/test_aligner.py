@@ -157,6 +157,29 @@ def test_text_that_moved_is_found() -> None:
     assert [(f.rule, f.severity) for f in findings] == [("moved-text", "minor")]
 
 
+def test_a_paragraph_that_moved_is_found_as_one() -> None:
+    """Sentences that the English has elsewhere together are beads out of order, and one finding."""
+    zh_moved = [
+        "天津大学与南开大学在上海举办国际水稻种植技术论坛。",
+        "来自日本、法国和巴西的三百名科学家讨论了气候变化对粮食生产的影响。",
+        "与会者参观了附近的农场和温室，品尝了当地的稻米。",
+    ]
+    en_moved = [
+        "Tianjin University and Nankai University held an international forum on rice growing technology in Shanghai.",
+        "Three hundred scientists from Japan, France and Brazil discussed how climate change affects food production.",
+        "The participants visited farms and greenhouses nearby and tasted the local rice.",
+    ]
+    zh, en = [*BODY_ZH, *ZH, *zh_moved], [*en_moved, *BODY_EN, *EN]
+    bitext = _in_one_block(zh, en)
+    first = len(zh) - 3
+    assert [(b.zh, b.en) for b in bitext.beads if b.moved] == [((first + k,), (k,)) for k in range(3)]
+    assert shapes(bitext) == ["1-1"] * len(zh)
+    settings_: Settings = {"version": "", "rules": [], "neighbours": True}
+    (finding,) = review(bitext, [MOVED_TEXT], Reader(), settings_).findings
+    assert "and the 2 after it" in finding.message.en
+    assert len(finding.related) == 4
+
+
 def test_figures_are_evidence() -> None:
     """Sentences that share their figures are surer to belong together than those that don't."""
     halves = _lines(ZH[1:], "zh"), _lines(EN[1:], "en")

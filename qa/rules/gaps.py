@@ -29,16 +29,32 @@ def check_addition(subject: Subject) -> Iterator[Finding]:
 
 
 def check_moved_text(subject: Subject) -> Iterator[Finding]:
-    """A sentence that stands in another place in the English than in the Chinese.
+    """A sentence, or several that follow one another, in another place in the English than in the Chinese.
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
-    choice or a slip.
+    choice or a slip. Sentences that moved together are one finding.
     """
-    for bead in subject.beads:
-        if bead.moved:
-            zh, en = (_marks(subject, [bead], lang)[0] for lang in ("zh", "en"))
-            text = Message("The English has this sentence in another place.", "英文将此句移到了别处。")
-            yield Finding("moved-text", "minor", "accuracy/alignment", text, bead.id, zh, en)
+    for run in _moved_runs(subject.beads):
+        zh, en = (_marks(subject, run, lang) for lang in ("zh", "en"))
+        more = len(run) - 1
+        text = Message(
+            f"The English has this sentence{f' (and the {more} after it)' if more else ''} in another place.",
+            f"英文将此句{f'等 {len(run)} 句' if more else ''}移到了别处。",
+        )
+        related = (*zh[1:], *en[1:])
+        yield Finding("moved-text", "minor", "accuracy/alignment", text, run[0].id, zh[0], en[0], related=related)
+
+
+def _moved_runs(beads: Sequence[Bead]) -> Iterator[list[Bead]]:
+    """Beads that moved, together those that follow one another on both sides."""
+    run: list[Bead] = []
+    for bead in (bead for bead in beads if bead.moved):
+        if run and (bead.zh[0] != run[-1].zh[-1] + 1 or bead.en[0] != run[-1].en[-1] + 1):
+            yield run
+            run = []
+        run.append(bead)
+    if run:
+        yield run
 
 
 def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
@@ -151,8 +167,8 @@ MOVED_TEXT = Rule(
     title=Message("Sentences standing elsewhere", "移位的句子"),
     check=check_moved_text,
     page_zh=(
-        "英文把一句话移到了与中文不同的位置。\n\n"
-        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
+        "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
+        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。一起移动的几句合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),

@@ -32,7 +32,7 @@ def check_length_ratio(subject: Subject) -> Iterator[Finding]:
     for found in unusual_lengths(words.zh_texts, words.en_texts, _LEAST_SCORE, _LEAST_TIMES):
         lang: Lang = "zh" if found.times < 1 else "en"
         clause = _clause(words, found.bead, lang)
-        if clause and not _beside_gap(subject, found.bead):
+        if clause and not subject.is_beside_gap(words.beads[found.bead]):
             yield _finding(subject, found, lang, clause)
 
 
@@ -60,12 +60,6 @@ def _supported_en(words: DocumentWords, bead: int) -> list[tuple[int, bool]]:
     """Where each English word with content begins, and whether the Chinese may have it."""
     known = frozenset[str]().union(*(words.may_render(w) for w in words.zh[bead]))
     return [(w.start, any(key in known for key in w.keys)) for w in words.en[bead] if w.content]
-
-
-def _beside_gap(subject: Subject, bead: int) -> bool:
-    """Whether a bead next to this one has no counterpart: what is missing here may stand there."""
-    place = subject.beads.index(subject.words.beads[bead])
-    return any(not (b.zh and b.en) for b in subject.beads[max(0, place - 1) : place + 2])
 
 
 def _finding(subject: Subject, found: Unusual, lang: Lang, clause: tuple[int, int]) -> Finding:
