@@ -213,7 +213,7 @@ def test_all_columns() -> None:
 def test_mistakes_in_tables(text: str, told: str | None) -> None:
     """A mistake names file and line."""
     if told is None:
-        assert table_terms(text, "x.csv") == []
+        assert list(table_terms(text, "x.csv")) == []
         return
     with pytest.raises(SettingError) as error:
         table_terms(text, "x.csv")

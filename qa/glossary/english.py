@@ -86,6 +86,11 @@ def beginning(word: str) -> str:
     return _IRREGULAR.get(word, word)[:_SHARED]
 
 
+def may_begin(first: str, word: str) -> bool:
+    """Whether a term with this first word may begin with a word of a text; either may be written as two."""
+    return first.startswith(word) or word.startswith(first) or _same(first, word, strict=False)
+
+
 def occurrences(wanted: Rendering, english: English, strict: bool = False) -> Iterator[Found]:
     """Where a term stands in a text. `strict`: only itself and its inflected forms, not what it is inflected from."""
     if not wanted.words:

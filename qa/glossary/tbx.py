@@ -5,20 +5,24 @@ XML is taken without entities of its own: they can grow without bounds or fetch 
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from ..errors import SettingError
-from .terms import Term
+from .terms import Entries, Term
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ROOTS = ("martif", "tbx")
 _ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
-_ELEMENTS = frozenset((*_ENTRIES, *_LANGUAGES, "term", "termNote", "administrativeStatus", "note"))
+_TERM, _NOTE, _STATUS, _TERM_NOTE = "term", "note", "administrativeStatus", "termNote"
 # Values of `administrativeStatus` (ISO 12620) of terms that are not to be used.
 _FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecated", "superseded", "forbidden")
 _PREFERRED = ("preferredTerm-admn-sts", "preferred", "standardizedTerm-admn-sts")
@@ -28,22 +32,41 @@ class _PrologEnd(Exception):  # noqa: N818 # no error: it ends the parsing
     """The first element is reached, or an entity declared before it."""
 
 
-def tbx_terms(data: bytes, path: str) -> list[Term]:
+class _Entry(NamedTuple):
+    """A concept: its Chinese terms that aren't forbidden, its right and forbidden renderings, and notes."""
+
+    chinese: tuple[str, ...]
+    right: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def tbx_terms(data: bytes, path: str) -> Entries:
     """The terms of a TBX file that have both languages. Raises `SettingError`."""
     _refuse_entities(data, path)
     try:
         root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, ValueError) as error:  # ValueError: an encoding that expat can't take
         raise SettingError(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。") from None
-    if _local(root.tag) not in ("martif", "tbx"):
+    if _local(root.tag) not in _ROOTS:
         raise SettingError(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。")
-    name = Path(path).name
-    terms = [term for number, entry in enumerate(_entries(root)) for term in entry.terms(f"{name}, {number}")]
-    if not terms:
+    rows = [
+        (zh, "\n".join(right), number, element)
+        for number, (element, chinese, right) in enumerate(_concepts(root), 1)
+        for zh in chinese
+    ]
+    if not rows:
         raise SettingError(
             f"{path} has no entry with a Chinese and an English term.", f"{path} 中没有同时含有中文和英文术语的条目。"
         )
-    return terms
+    name = Path(path).name
+
+    def made(row: int) -> Term:
+        zh, _, number, element = rows[row]
+        entry = _entry(element)
+        return Term(zh, entry.right, entry.forbidden, False, "; ".join(entry.notes), f"{name}, {number}")
+
+    return Entries([row[0] for row in rows], [row[1] for row in rows], made)
 
 
 def _refuse_entities(data: bytes, path: str) -> None:
@@ -60,7 +83,7 @@ def _refuse_entities(data: bytes, path: str) -> None:
 
     parser.EntityDeclHandler = entity
     parser.StartElementHandler = element
-    with suppress(_PrologEnd, expat.ExpatError):  # what is no XML is told by who reads it
+    with suppress(_PrologEnd, expat.ExpatError, ValueError):  # what is no XML is told by who reads it
         parser.Parse(data, True)
     if declared:
         raise SettingError(
@@ -69,73 +92,73 @@ def _refuse_entities(data: bytes, path: str) -> None:
         )
 
 
-class _Entry:
-    """A concept: the terms of either language, the status of those that have one, and notes."""
+def _concepts(root: Element) -> Iterator[tuple[Element, Sequence[str], Sequence[str]]]:
+    """The entries in order, the Chinese terms of each, none without English ones, and its right renderings.
 
-    def __init__(self) -> None:
-        self.sides: dict[str, list[str]] = {"zh": [], "en": []}
-        self.statuses: dict[tuple[str, str], str] = {}
-        self.notes: list[str] = []
+    Where no term has a status, and the elements have one name each, these are all that is looked at.
+    """
+    tags: defaultdict[str, list[str]] = defaultdict(list)
+    for tag in sorted({element.tag for element in root.iter()}):
+        tags[_local(tag)].append(tag)
+    entries, sections = ([tag for name in names for tag in tags[name]] for names in (_ENTRIES, _LANGUAGES))
+    if tags[_STATUS] or tags[_TERM_NOTE] or not len(entries) == len(sections) == len(tags[_TERM]) == 1:
+        for element in root.iter():
+            if element.tag in entries:
+                entry = _entry(element)
+                yield element, entry.chinese if entry.right or entry.forbidden else (), entry.right
+        return
+    (section_tag,), (term_tag,) = sections, tags[_TERM]
+    for element in root.iter(entries[0]):
+        sides: dict[str, list[str]] = {"zh": [], "en": [], "": []}
+        for section in element.iter(section_tag):
+            sides[_lang_of(section)] += [text for term in section.iter(term_tag) if (text := _text(term))]
+        yield element, sides["zh"] if sides["en"] else (), sides["en"]
 
-    def terms(self, origin: str) -> Iterator[Term]:
-        """The Chinese terms, each with all English ones."""
-        zh, en = self.sides["zh"], self.sides["en"]
-        if not en:
-            return
-        forbidden: tuple[str, ...] = ()
-        if self.statuses:
-            forbidden = tuple(text for text in en if self.statuses.get(("en", text)) in _FORBIDDEN)
-            zh = [text for text in zh if self.statuses.get(("zh", text)) not in _FORBIDDEN]
-            en = sorted(en, key=lambda text: self.statuses.get(("en", text)) not in _PREFERRED)
-        right = tuple(dict.fromkeys(text for text in en if text not in forbidden))
-        for text in zh:
-            yield Term(text, right, forbidden, False, "; ".join(self.notes), origin)
 
-
-def _entries(root: ElementTree.Element) -> Iterator[_Entry]:
-    """The entries in order. A status stands after the term it is about: `termNote`, or an element of its own."""
-    entry, lang = _Entry(), ""
-    names: dict[str, str] = {}
-    for element in root.iter():
-        tag = names.get(element.tag)
-        if tag is None:
-            tag = names.setdefault(element.tag, _known(element.tag))
-        if not tag:
-            continue
-        if tag == "term" and lang:
+def _entry(concept: Element) -> _Entry:
+    """An entry in full. A status stands after the term it is about: `termNote`, or an element of its own."""
+    sides: dict[str, list[str]] = {"zh": [], "en": []}
+    statuses: dict[tuple[str, str], str] = {}
+    notes, lang = [], ""
+    for element in concept.iter():
+        name = _local(element.tag)
+        if name in _LANGUAGES:
+            lang = _lang_of(element)
+        elif name == _TERM and lang:
             if text := _text(element):
-                entry.sides[lang].append(text)
-        elif tag in _LANGUAGES:
-            lang = _language(element.get(_LANG) or element.get("lang") or "")
-        elif tag in _ENTRIES:
-            yield entry
-            entry, lang = _Entry(), ""
-        elif tag == "administrativeStatus" or (tag == "termNote" and element.get("type") == "administrativeStatus"):
-            if lang and entry.sides[lang]:
-                entry.statuses[lang, entry.sides[lang][-1]] = _text(element)
-        elif tag == "note":
-            entry.notes.append(_text(element))
-    yield entry
+                sides[lang].append(text)
+        elif name == _STATUS or (name == _TERM_NOTE and element.get("type") == _STATUS):
+            if lang and sides[lang]:
+                statuses[lang, sides[lang][-1]] = _text(element)
+        elif name == _NOTE:
+            notes.append(_text(element))
+    english = sorted(dict.fromkeys(sides["en"]), key=lambda text: statuses.get(("en", text)) not in _PREFERRED)
+    forbidden = tuple(text for text in sides["en"] if statuses.get(("en", text)) in _FORBIDDEN)
+    return _Entry(
+        tuple(text for text in sides["zh"] if statuses.get(("zh", text)) not in _FORBIDDEN),
+        tuple(text for text in english if text not in forbidden),
+        forbidden,
+        tuple(notes),
+    )
 
 
-@cache
+def _lang_of(element: Element) -> str:
+    """The language of a section: `zh`, `en`, or empty for those of no concern."""
+    return _language(element.get(_LANG) or element.get("lang") or "")
+
+
+@lru_cache(maxsize=256)
 def _language(tag: str) -> str:
-    """The language of a tag like `zh-Hans-CN`, empty for those of no concern."""
     lang = tag.lower().replace("_", "-").split("-")[0]
     return lang if lang in ("zh", "en") else ""
 
 
-def _text(element: ElementTree.Element) -> str:
+def _text(element: Element) -> str:
     text = "".join(element.itertext()) if len(element) else element.text or ""
     return " ".join(text.split())
 
 
-def _local(tag: object) -> str:
-    """A tag without its namespace: the dialects have several. Comments have none."""
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _known(tag: object) -> str:
-    """A tag without its namespace, empty if it is of no concern."""
-    name = _local(tag)
-    return name if name in _ELEMENTS else ""
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    """A tag without its namespace: the dialects have several."""
+    return tag.rpartition("}")[2]
