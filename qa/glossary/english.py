@@ -86,9 +86,9 @@ def beginning(word: str) -> str:
     return _IRREGULAR.get(word, word)[:_SHARED]
 
 
-def may_begin(first: str, word: str) -> bool:
-    """Whether a term with this first word may begin with a word of a text; either may be written as two."""
-    return first.startswith(word) or word.startswith(first) or _same(first, word, strict=False)
+def forms(word: str) -> frozenset[str]:
+    """The word and what it may be an inflected form of: words that are forms of one another share one of these."""
+    return _bases(word) | {word}
 
 
 def occurrences(wanted: Rendering, english: English, strict: bool = False) -> Iterator[Found]:

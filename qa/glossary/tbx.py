@@ -5,12 +5,10 @@ XML is taken without entities of its own: they can grow without bounds or fetch 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
@@ -23,6 +21,9 @@ _ROOTS = ("martif", "tbx")
 _ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
 _TERM, _NOTE, _STATUS, _TERM_NOTE = "term", "note", "administrativeStatus", "termNote"
+_ELEMENTS = frozenset((*_ENTRIES, *_LANGUAGES, _TERM, _NOTE, _STATUS, _TERM_NOTE))
+# A Chinese term, its right and its forbidden renderings with line ends between them, its notes.
+_Row = tuple[str, str, str, str]
 # Values of `administrativeStatus` (ISO 12620) of terms that are not to be used.
 _FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecated", "superseded", "forbidden")
 _PREFERRED = ("preferredTerm-admn-sts", "preferred", "standardizedTerm-admn-sts")
@@ -32,13 +33,29 @@ class _PrologEnd(Exception):  # noqa: N818 # no error: it ends the parsing
     """The first element is reached, or an entity declared before it."""
 
 
-class _Entry(NamedTuple):
-    """A concept: its Chinese terms that aren't forbidden, its right and forbidden renderings, and notes."""
+class _Entry:
+    """A concept: the terms of either language, the status of those that have one, and notes."""
 
-    chinese: tuple[str, ...]
-    right: tuple[str, ...]
-    forbidden: tuple[str, ...]
-    notes: tuple[str, ...]
+    __slots__ = ("notes", "sides", "statuses")
+
+    def __init__(self) -> None:
+        self.sides: dict[str, list[str]] = {"zh": [], "en": []}
+        self.statuses: dict[tuple[str, str], str] = {}
+        self.notes: list[str] = []
+
+    def terms(self) -> Iterator[_Row]:
+        """The Chinese terms, each with all English ones; none where there is no English."""
+        zh, en = self.sides["zh"], self.sides["en"]
+        if not en:
+            return
+        forbidden: Sequence[str] = ()
+        if self.statuses:
+            forbidden = [text for text in en if self.statuses.get(("en", text)) in _FORBIDDEN]
+            zh = [text for text in zh if self.statuses.get(("zh", text)) not in _FORBIDDEN]
+            en = sorted(en, key=lambda text: self.statuses.get(("en", text)) not in _PREFERRED)
+        right = "\n".join(text for text in dict.fromkeys(en) if text not in forbidden)
+        for text in zh:
+            yield text, right, "\n".join(forbidden), "; ".join(self.notes)
 
 
 def tbx_terms(data: bytes, path: str) -> Entries:
@@ -50,21 +67,16 @@ def tbx_terms(data: bytes, path: str) -> Entries:
         raise SettingError(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。") from None
     if _local(root.tag) not in _ROOTS:
         raise SettingError(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。")
-    rows = [
-        (zh, "\n".join(right), number, element)
-        for number, (element, chinese, right) in enumerate(_concepts(root), 1)
-        for zh in chinese
-    ]
+    rows = [(*row, number) for number, entry in enumerate(_entries(root)) for row in entry.terms()]
     if not rows:
         raise SettingError(
             f"{path} has no entry with a Chinese and an English term.", f"{path} 中没有同时含有中文和英文术语的条目。"
         )
     name = Path(path).name
 
-    def made(row: int) -> Term:
-        zh, _, number, element = rows[row]
-        entry = _entry(element)
-        return Term(zh, entry.right, entry.forbidden, False, "; ".join(entry.notes), f"{name}, {number}")
+    def made(i: int) -> Term:
+        zh, right, forbidden, note, number = rows[i]
+        return Term(zh, _lines(right), _lines(forbidden), False, note, f"{name}, {number}")
 
     return Entries([row[0] for row in rows], [row[1] for row in rows], made)
 
@@ -92,63 +104,33 @@ def _refuse_entities(data: bytes, path: str) -> None:
         )
 
 
-def _concepts(root: Element) -> Iterator[tuple[Element, Sequence[str], Sequence[str]]]:
-    """The entries in order, the Chinese terms of each, none without English ones, and its right renderings.
-
-    Where no term has a status, and the elements have one name each, these are all that is looked at.
-    """
-    tags: defaultdict[str, list[str]] = defaultdict(list)
-    for tag in sorted({element.tag for element in root.iter()}):
-        tags[_local(tag)].append(tag)
-    entries, sections = ([tag for name in names for tag in tags[name]] for names in (_ENTRIES, _LANGUAGES))
-    if tags[_STATUS] or tags[_TERM_NOTE] or not len(entries) == len(sections) == len(tags[_TERM]) == 1:
-        for element in root.iter():
-            if element.tag in entries:
-                entry = _entry(element)
-                yield element, entry.chinese if entry.right or entry.forbidden else (), entry.right
-        return
-    (section_tag,), (term_tag,) = sections, tags[_TERM]
-    for element in root.iter(entries[0]):
-        sides: dict[str, list[str]] = {"zh": [], "en": [], "": []}
-        for section in element.iter(section_tag):
-            sides[_lang_of(section)] += [text for term in section.iter(term_tag) if (text := _text(term))]
-        yield element, sides["zh"] if sides["en"] else (), sides["en"]
-
-
-def _entry(concept: Element) -> _Entry:
-    """An entry in full. A status stands after the term it is about: `termNote`, or an element of its own."""
-    sides: dict[str, list[str]] = {"zh": [], "en": []}
-    statuses: dict[tuple[str, str], str] = {}
-    notes, lang = [], ""
-    for element in concept.iter():
-        name = _local(element.tag)
-        if name in _LANGUAGES:
-            lang = _lang_of(element)
-        elif name == _TERM and lang:
-            if text := _text(element):
-                sides[lang].append(text)
-        elif name == _STATUS or (name == _TERM_NOTE and element.get("type") == _STATUS):
-            if lang and sides[lang]:
-                statuses[lang, sides[lang][-1]] = _text(element)
-        elif name == _NOTE:
-            notes.append(_text(element))
-    english = sorted(dict.fromkeys(sides["en"]), key=lambda text: statuses.get(("en", text)) not in _PREFERRED)
-    forbidden = tuple(text for text in sides["en"] if statuses.get(("en", text)) in _FORBIDDEN)
-    return _Entry(
-        tuple(text for text in sides["zh"] if statuses.get(("zh", text)) not in _FORBIDDEN),
-        tuple(text for text in english if text not in forbidden),
-        forbidden,
-        tuple(notes),
-    )
-
-
-def _lang_of(element: Element) -> str:
-    """The language of a section: `zh`, `en`, or empty for those of no concern."""
-    return _language(element.get(_LANG) or element.get("lang") or "")
+def _entries(root: Element) -> Iterator[_Entry]:
+    """The entries in order. A status stands after the term it is about: `termNote`, or an element of its own."""
+    entry, lang = _Entry(), ""
+    kinds = {tag: _kind(tag) for tag in {element.tag for element in root.iter()}}
+    for element in root.iter():
+        kind = kinds[element.tag]
+        if not kind:
+            continue
+        if kind == _TERM:
+            if lang and (text := _text(element)):
+                entry.sides[lang].append(text)
+        elif kind in _LANGUAGES:
+            lang = _language(element.get(_LANG) or element.get("lang") or "")
+        elif kind in _ENTRIES:
+            yield entry
+            entry, lang = _Entry(), ""
+        elif kind == _STATUS or (kind == _TERM_NOTE and element.get("type") == _STATUS):
+            if lang and entry.sides[lang]:
+                entry.statuses[lang, entry.sides[lang][-1]] = _text(element)
+        elif kind == _NOTE:
+            entry.notes.append(_text(element))
+    yield entry
 
 
 @lru_cache(maxsize=256)
 def _language(tag: str) -> str:
+    """The language of a tag like `zh-Hans-CN`, empty for those of no concern."""
     lang = tag.lower().replace("_", "-").split("-")[0]
     return lang if lang in ("zh", "en") else ""
 
@@ -158,7 +140,15 @@ def _text(element: Element) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=256)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
+
+
 def _local(tag: str) -> str:
     """A tag without its namespace: the dialects have several."""
     return tag.rpartition("}")[2]
+
+
+def _kind(tag: str) -> str:
+    """A tag without its namespace, empty if it is of no concern."""
+    return name if (name := _local(tag)) in _ELEMENTS else ""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from ..quantities.chinese_script import folded
-from .english import Rendering, beginning, may_begin, rendering
+from .english import Rendering, Word, forms, rendering
 
 # The offset and the key of a term in a text.
 Hit = tuple[int, str]
+# The first word of an English term in small letters, and the first letter of its second.
+Start = tuple[str, str]
 _OTHER_SPACE = re.compile(r"[^\S\n]")
 
 
@@ -67,13 +69,12 @@ class Glossary:
     def __init__(self, terms: Entries | Iterable[Term], sources: Sequence[str] = ()) -> None:
         self._entries = terms if isinstance(terms, Entries) else Entries.of(terms)
         self._keys = _compacted(self._entries.zh)
-        self._rows: dict[str, list[int]] = {}
+        self._rows: dict[str, tuple[int, ...]] = {}
         for row, key in enumerate(self._keys):
-            self._rows.setdefault(key, []).append(row)
+            self._rows[key] = (*self._rows.get(key, ()), row)
         self.sources = tuple(sources)
         self._terms: dict[str, Term] = {}
         self._renderings: dict[str, tuple[Rendering, ...]] = {}
-        self._beginning_like: dict[str, list[tuple[str, Rendering]]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -112,28 +113,31 @@ class Glossary:
             self._renderings[key] = tuple(rendering(text, term.exact) for text in term.renderings)
         return self._renderings[key]
 
-    def compounds_like(self, word: str) -> Sequence[tuple[str, Rendering]]:
-        """The right renderings of several words that may begin with a word of a text, each with its term."""
-        if word not in self._beginning_like:
-            firsts = self._compounds.get(beginning(word), {})
-            rows = [row for first, found in firsts.items() if may_begin(first, word) for row in found]
-            self._beginning_like[word] = [(self._keys[row], rendering(text, False)) for row, text in rows]
-        return self._beginning_like[word]
+    def compounds_at(self, words: Sequence[Word], at: int) -> Iterator[tuple[str, Rendering]]:
+        """The right renderings of several words that may stand at a word of a text, each with its term."""
+        for start in dict.fromkeys(_starts_at(words, at, self._starts)):
+            for row, text in self._compounds.get(start, ()):
+                yield self._keys[row], _compound(text)
 
     @cached_property
-    def _compounds(self) -> Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]:
-        """The right renderings of several words with their rows: by the beginning of their first word, then by it."""
-        index: dict[str, list[tuple[int, str]]] = {}
+    def _compounds(self) -> Mapping[Start, Sequence[tuple[int, str]]]:
+        """The right renderings of several words with their rows, by how they begin."""
+        index: dict[Start, list[tuple[int, str]]] = {}
         for row, texts in enumerate(self._entries.en):
             if " " in texts or "-" in texts:
                 for text in texts.split("\n"):
                     if " " in text or "-" in text:
-                        index.setdefault(_first_word(text), []).append((row, text))
-        grouped: dict[str, dict[str, list[tuple[int, str]]]] = {}
-        for first, rows in index.items():
-            if first:
-                grouped.setdefault(beginning(first), {})[first] = rows
-        return grouped
+                        index.setdefault(_start(text), []).append((row, text))
+        return index
+
+    @cached_property
+    def _starts(self) -> Mapping[str, Sequence[Start]]:
+        """How they begin, by the forms of the first word."""
+        index: dict[str, list[Start]] = {}
+        for start in self._compounds:
+            for form in forms(start[0]) if start[0] else ():
+                index.setdefault(form, []).append(start)
+        return index
 
 
 def compact(text: str) -> str:
@@ -161,13 +165,29 @@ def _by_beginning(keys: Iterable[str], pairs: Collection[str]) -> Mapping[str, S
     return index
 
 
-def _first_word(text: str) -> str:
-    """The first word of an English term in small letters."""
-    head = text.split(" ", 1)[0]
-    if head.isascii() and head.isalpha():
-        return head.lower()
+def _starts_at(words: Sequence[Word], at: int, starts: Mapping[str, Sequence[Start]]) -> Iterator[Start]:
+    """How terms may begin that stand at a word; two words may be written as one, and one as two."""
+    word = words[at].plain
+    following = words[at + 1].plain if at + 1 < len(words) else ""
+    for form in forms(word):
+        yield from (start for start in starts.get(form, ()) if start[1] == following[:1])
+    for form in forms(word + following) if following else ():
+        yield from starts.get(form, ())
+    yield from ((word[:end], word[end]) for end in range(1, len(word)))
+
+
+def _start(text: str) -> Start:
+    """How an English term begins."""
+    first, _, rest = text.partition(" ")
+    if first.isascii() and first.isalpha() and "a" <= rest[:1] <= "z":
+        return first.lower(), rest[0]
     words = rendering(text, False).words
-    return words[0] if words else ""
+    return (words[0] if words else ""), (words[1][:1] if len(words) > 1 else "")
+
+
+@lru_cache(maxsize=65536)
+def _compound(text: str) -> Rendering:
+    return rendering(text, False)
 
 
 def _united(first: Term, second: Term) -> Term:

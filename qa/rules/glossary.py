@@ -104,7 +104,7 @@ class _Side:
         """Whether words are part of a longer rendering of a term that doesn't have this one in it."""
         words = self.english.words
         for first in range(max(0, place.first - _LONGEST), place.first + 1):
-            for other, wanted in self.glossary.compounds_like(words[first].plain):
+            for other, wanted in self.glossary.compounds_at(words, first):
                 last = end_of(wanted.words, words, first)
                 if last is None or last < place.last or last - first <= place.last - place.first:
                     continue
