@@ -40,6 +40,17 @@ def configured(config: str | None, files: Sequence[str], ui: Lang | None) -> tup
     return found, ui or found.ui
 
 
+def at_most_two(files: Sequence[str], ui: Lang) -> None:
+    """End the command where there are more files than a document and its translation."""
+    if len(files) > 2:
+        fail(
+            f"{len(files)} files given; one bilingual file or one Chinese and one English file are needed.",
+            f"给出了 {len(files)} 个文件；需要一个双语文件，或一个中文文件和一个英文文件。",
+            USAGE,
+            ui,
+        )
+
+
 def reader_of(config: Config) -> Reader:
     """A reader of quantities with the words of the configuration."""
     from ..qa.quantities import Reader

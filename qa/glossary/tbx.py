@@ -63,7 +63,12 @@ def tbx_terms(data: bytes, path: str) -> Entries:
     _refuse_entities(data, path)
     try:
         root = ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError) as error:  # ValueError: an encoding that expat can't take
+    except ValueError:  # of several bytes, other than UTF-8 and UTF-16
+        raise SettingError(
+            f"{path} is in an encoding that XML isn't read in; save it as UTF-8.",
+            f"{path} 的编码不能用于 XML；请另存为 UTF-8。",
+        ) from None
+    except ElementTree.ParseError as error:
         raise SettingError(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。") from None
     if _local(root.tag) not in _ROOTS:
         raise SettingError(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。")
