@@ -86,6 +86,13 @@ def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary |
         return read_glossary(config.glossary)
 
 
+def suppressions_of(config: Config, beside: str) -> Path | None:
+    """The file of suppressions that is set, or the one nearest to the document."""
+    from ..qa.suppression_file import find_suppressions
+
+    return Path(config.suppressions) if config.suppressions else find_suppressions(beside)
+
+
 def catalogue_of(config: Config, ui: Lang) -> Mapping[str, Rule]:
     """All rules there are, those of the configuration and of other packages among them."""
     from ..qa.catalogue import catalogue

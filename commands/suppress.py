@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..console import CLEAN, USAGE, fail, write_report
-from .choices import configured, taking_settings
+from .choices import configured, suppressions_of, taking_settings
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
@@ -108,12 +108,10 @@ def _check_arguments(
 
 def _target(config: Config, paths: Sequence[str]) -> Path:
     """The file to write: the one that is set, the nearest, or a new one beside the settings or the document."""
-    from ..qa.suppression_file import FILE_NAME, find_suppressions
+    from ..qa.suppression_file import FILE_NAME
 
-    if config.suppressions:
-        return Path(config.suppressions)
     beside = paths[0] if paths else "."
-    if found := find_suppressions(beside):
+    if found := suppressions_of(config, beside):
         return found
     return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
 

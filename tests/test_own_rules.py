@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from bialign.cli import run
 from bialign.config import ConfigError, load_config
@@ -17,6 +19,7 @@ from bialign.qa.findings import Message
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
 from bialign.qa.registry import RULES
+from bialign.reports.jsonreport import schema
 from documents import ROOT
 
 DOCS = (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")
@@ -118,6 +121,23 @@ def test_a_pattern_rule_is_a_rule_like_any_other() -> None:
     rule = pattern_rule(Patterns("x", _TIMEOUT, zh="甲", en="A"))
     assert "must match `A`" in (rule.check.__doc__ or "")
     assert reviewed_pairs([("甲", "")], (rule,)).findings == ()
+
+
+def test_the_report_has_the_rules_that_ran(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report says with which patterns it was made, and which words counted nothing."""
+    monkeypatch.chdir(tmp_path)
+    _config(
+        tmp_path,
+        '[own-rules.x]\nzh = "甲"\nen = "A"\n[own-rules.y]\nnot-en = "&"\n[lexicon]\nnot-quantities=["四方街"]\n',
+    )
+    Path("pairs.tsv").write_text("甲。\tB.\n", encoding="utf-8")
+    assert run(["check", "pairs.tsv", "--ignore", "y", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    assert report["settings"]["own_rules"] == {"x": {"zh": "甲", "en": "A"}}
+    assert report["settings"]["not_quantities"] == ["四方街"]
 
 
 # Other packages
