@@ -98,19 +98,26 @@ class Check:
 
 
 def try_examples(rules: Iterable[Rule], ui: Lang) -> int:
-    """Try the examples of rules, print what fails, and return the exit code."""
+    """Try the examples of the rules that can run, print what fails, and return the exit code."""
     from ..qa.examples import failures
 
-    tried = [(rule, failures(rule)) for rule in rules]
-    for _, failed in tried:
-        for message in failed:
-            print_text(message.told(ui) + "\n", ui)
-    examples = sum(len(rule.examples) for rule, _ in tried)
-    wrong = sum(len(failed) for _, failed in tried)
+    rules = list(rules)
+    able, unable = ([rule for rule in rules if rule.can_run == can] for can in (True, False))
+    failed = [message for rule in able for message in failures(rule)]
+    for message in failed:
+        print_text(message.told(ui) + "\n", ui)
+    examples = sum(len(rule.examples) for rule in able)
     told = (
-        f"{examples} examples of {len(tried)} rules: {wrong} fail.\n"
+        f"{examples} examples of {len(able)} rules: {len(failed)} fail.\n"
         if ui == "en"
-        else f"{len(tried)} 条规则共 {examples} 个例子：{wrong} 个不符。\n"
+        else f"{len(able)} 条规则共 {examples} 个例子：{len(failed)} 个不符。\n"
     )
     print_text(told, ui)
-    return FINDINGS if wrong else CLEAN
+    for rule in unable:
+        told = (
+            f'Not tried: {rule.id}; pip install "bialign[{rule.id}]".\n'
+            if ui == "en"
+            else f'未试：{rule.id}；请运行 pip install "bialign[{rule.id}]"。\n'
+        )
+        print_text(told, ui)
+    return FINDINGS if failed else CLEAN
