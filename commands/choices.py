@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..console import USAGE, fail, taking_input
+from ..console import USAGE, fail
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang
@@ -63,10 +64,20 @@ def encoder_of(config: Config, named: str | None, ui: Lang) -> Encoder | None:
     name = named or config.model
     if name == "builtin":
         return None
-    with taking_input(ui):
-        from ..align.models import load_encoder
+    from ..align.errors import ModelError
+    from ..align.models import load_encoder
 
+    try:
         return load_encoder(name)
+    except ModelError as error:
+        origin = None if named else config.origin("model")
+        where, where_zh = (
+            (f"{origin.path}, line {origin.line}: ", f"{origin.path} 第 {origin.line} 行：") if origin else ("", "")
+        )
+        hint, hint_zh = (
+            (" Did you mean “builtin”?", "是否指“builtin”？") if get_close_matches(name, ["builtin"]) else ("", "")
+        )
+        fail(f"{where}{error.en}{hint}", f"{where_zh}{error.zh}{hint_zh}", USAGE, ui)
 
 
 def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary | None:

@@ -319,6 +319,24 @@ def test_what_is_written_is_read_again(entries: list[Suppression]) -> None:
 # Merging
 
 
+def test_a_new_file_in_a_repository_says_how_it_merges(capsys: pytest.CaptureFixture[str]) -> None:
+    """The line for `.gitattributes` is told once, where it isn't there yet; outside a repository it is of no use."""
+    first, second = _ids(_report(capsys))
+    line = f"{FILE_NAME} merge=union"
+    assert _suppress(first, "paper.txt") == 0
+    assert line not in capsys.readouterr().err
+    Path(FILE_NAME).unlink()
+    _git("init", "--quiet")
+    assert _suppress(first, "paper.txt") == 0
+    assert f"put this line into .gitattributes: {line}\n" in capsys.readouterr().err
+    assert _suppress(second, "paper.txt") == 0
+    assert line not in capsys.readouterr().err
+    Path(FILE_NAME).unlink()
+    Path(".gitattributes").write_text(f"{line}\n", encoding="utf-8")
+    assert _suppress(first, "paper.txt") == 0
+    assert line not in capsys.readouterr().err
+
+
 def _entry(name: str, reviewer: str = "Li Wei") -> Suppression:
     return Suppression(
         id=name, rule="number-mismatch", zh="2955", en="2995", document="a.txt", reason="meant", reviewer=reviewer
