@@ -12,11 +12,13 @@ from bialign.qa.errors import SettingError
 from bialign.qa.examples import marks, reviewed_pairs
 from bialign.qa.glossary import Glossary, Term
 from bialign.qa.glossary.chinese import term_places
-from bialign.qa.glossary.english import English, occurrences, rendering
+from bialign.qa.glossary.english import English, end_of, occurrences, rendering
 from bialign.qa.glossary.reading import read_glossary
 from bialign.qa.glossary.tables import table_terms
 from bialign.qa.rules.glossary import GLOSSARY
 from documents import TIANJIN
+from hypothesis import given
+from hypothesis import strategies as st
 
 # Chinese terms
 
@@ -85,6 +87,21 @@ def test_capitals_where_they_count(wanted: str, text: str, cased: bool) -> None:
     """Capitals must be those of the term, at the beginning of a sentence one more."""
     (found,) = occurrences(rendering(wanted, True), English(text))
     assert found.cased is cased
+
+
+_PARTS = st.sampled_from(
+    ["health", "care", "healthcare", "cares", "policy", "policies", "E", "mail", "email", "The", "men", "man"]
+)
+
+
+@given(st.lists(st.lists(_PARTS, min_size=2, max_size=3).map(" ".join), min_size=1, max_size=5), st.lists(_PARTS))
+def test_no_compound_that_stands_in_a_text_is_passed_over(compounds: list[str], text: list[str]) -> None:
+    """Those asked for at a word are all that stand there, in whatever form, as one word or as two."""
+    glossary = Glossary([Term(f"词{i}", (compound,)) for i, compound in enumerate(compounds)])
+    words = English(" ".join(text)).words
+    for at in range(len(words)):
+        here = [made.text for _, made in glossary.compounds_at(words, at) if end_of(made.words, words, at)]
+        assert sorted(here) == sorted(c for c in compounds if end_of(rendering(c, False).words, words, at))
 
 
 # The rule
