@@ -17,7 +17,7 @@ from bialign.qa.glossary.reading import read_glossary
 from bialign.qa.glossary.tables import table_terms
 from bialign.qa.rules.glossary import GLOSSARY
 from documents import TIANJIN
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 # Chinese terms
@@ -89,12 +89,16 @@ def test_capitals_where_they_count(wanted: str, text: str, cased: bool) -> None:
     assert found.cased is cased
 
 
+_COMPOUNDS = st.sampled_from(
+    ["health care", "healthcare policy", "e-mail", "man made", "policy care", "The men", "part y"]
+)
 _PARTS = st.sampled_from(
-    ["health", "care", "healthcare", "cares", "policy", "policies", "E", "mail", "email", "The", "men", "man"]
+    ["health", "care", "healthcare", "policies", "E", "mail", "emails", "the", "men", "made", "part"]
 )
 
 
-@given(st.lists(st.lists(_PARTS, min_size=2, max_size=3).map(" ".join), min_size=1, max_size=5), st.lists(_PARTS))
+@settings(max_examples=300)
+@given(st.lists(_COMPOUNDS, min_size=1), st.lists(_PARTS))
 def test_no_compound_that_stands_in_a_text_is_passed_over(compounds: list[str], text: list[str]) -> None:
     """Those asked for at a word are all that stand there, in whatever form, as one word or as two."""
     glossary = Glossary([Term(f"词{i}", (compound,)) for i, compound in enumerate(compounds)])
