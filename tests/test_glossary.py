@@ -17,7 +17,7 @@ from bialign.qa.glossary.reading import read_glossary
 from bialign.qa.glossary.tables import table_terms
 from bialign.qa.rules.glossary import GLOSSARY
 from documents import TIANJIN
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 # Chinese terms
@@ -97,7 +97,8 @@ _PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
+@example(["healthcare policy"], ["health", "cares", "policies"])
+@example(["health care"], ["healthcare"])
 @given(st.lists(_COMPOUNDS, min_size=1), st.lists(_PARTS))
 def test_no_compound_that_stands_in_a_text_is_passed_over(compounds: list[str], text: list[str]) -> None:
     """Those asked for at a word are all that stand there, in whatever form, as one word or as two."""
