@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ._version import __version__
-from .commands.choices import catalogue_of, configured, encoder_of, named_rules, reader_of, severities_of
+from .commands.choices import at_most_two, catalogue_of, configured, encoder_of, named_rules, reader_of, severities_of
 from .commands.configuration import config_command
 from .commands.options import config_option, model_option, ui_option
 from .commands.suppress import suppress
@@ -126,7 +126,7 @@ def check(
 
     asked_ui = ui
     settings, ui = configured(config, files, ui)
-    _at_most_two(files, ui)
+    at_most_two(files, ui)
     _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
     _spare_inputs(files, outputs, ui)
@@ -170,7 +170,7 @@ def align(
     from .reports.bitexts import BITEXT_FORMATS, BITEXT_SUFFIXES
 
     settings, ui = configured(config, files, ui)
-    _at_most_two(files, ui)
+    at_most_two(files, ui)
     if format_:
         _known_format(format_, BITEXT_FORMATS, ui)
     by_suffix = [BITEXT_SUFFIXES.get(os.path.splitext(path)[1].lower()) for path in outputs]
@@ -277,16 +277,6 @@ def explain(rule: str, config: str | None, ui: Lang | None) -> int:
 cli.add_command(config_command)
 cli.add_command(suppress)
 cli.add_command(terms)
-
-
-def _at_most_two(files: Sequence[str], ui: Lang) -> None:
-    if len(files) > 2:
-        fail(
-            f"{len(files)} files given; one bilingual file or one Chinese and one English file are needed.",
-            f"给出了 {len(files)} 个文件；需要一个双语文件，或一个中文文件和一个英文文件。",
-            USAGE,
-            ui,
-        )
 
 
 def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Lang) -> None:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..console import CLEAN, FINDINGS, print_text, progress, taking_input
-from .choices import catalogue_of, encoder_of, glossary_of, reader_of, rules_of, severities_of, taking_settings
+from .choices import (
+    catalogue_of,
+    encoder_of,
+    glossary_of,
+    reader_of,
+    rules_of,
+    severities_of,
+    suppressions_of,
+    taking_settings,
+)
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..align.bitext import Lang
     from ..config import Config
-    from ..qa.findings import Review
+    from ..qa.findings import Review, Settings, SettingValue
     from ..qa.rule import Rule
-    from ..qa.suppression import Suppression
     from ..reports.jsonreading import PastReport
 
 
@@ -36,7 +46,7 @@ class Check:
         self.severities = severities_of(config, rules, ui)
         self.reader = reader_of(config)
         self.glossary = glossary_of(config, selected, ui)
-        self.encoder = encoder_of(config, model, ui)
+        self.model, self.encoder = model or config.model, encoder_of(config, model, ui)
         self._baseline = self._past(baseline) if baseline else None
 
     def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
@@ -44,11 +54,14 @@ class Check:
         with taking_settings(self.ui), taking_input(self.ui), progress("checking", "检查中", self.ui):
             from ..pipeline import check_files
             from ..qa.suppressing import without_suppressed
+            from ..qa.suppression_file import read_suppressions
 
             found = check_files(
                 files, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
             )
-            return self._compared(without_suppressed(found, self._suppressions(files[0])))
+            path = suppressions_of(self.config, files[0])
+            found = replace(found, settings={**found.settings, **self._own_settings(found, path)})
+            return self._compared(without_suppressed(found, read_suppressions(path) if path else ()))
 
     def _past(self, path: str) -> tuple[str, PastReport]:
         from ..reports.jsonreading import read_report
@@ -65,28 +78,46 @@ class Check:
         path, past = self._baseline
         return compared(review, path, past.findings)
 
-    def _suppressions(self, beside: str) -> Sequence[Suppression]:
-        """What was judged before: the file that is set, or the one nearest to the document."""
-        from ..qa.suppression_file import find_suppressions, read_suppressions
+    def _own_settings(self, review: Review, suppressions: Path | None) -> Settings:
+        """What else of the configuration has a part in the findings: the report says it, to be reproduced."""
+        settings: dict[str, SettingValue] = {}
+        if own := {rule.id: {**rule.settings} for rule in self.config.own_rules if rule.id in review.rules}:
+            settings["own_rules"] = own
+        if self.config.not_quantities:
+            settings["not_quantities"] = [*self.config.not_quantities]
+        if self.encoder is not None:
+            settings["model"] = self.model
+        if suppressions is not None and suppressions.is_file():
+            from hashlib import sha256
 
-        path = Path(self.config.suppressions) if self.config.suppressions else find_suppressions(beside)
-        return read_suppressions(path) if path else ()
+            settings["suppressions"] = {
+                "file": suppressions.name,
+                "sha256": sha256(suppressions.read_bytes()).hexdigest(),
+            }
+        return settings
 
 
 def try_examples(rules: Iterable[Rule], ui: Lang) -> int:
-    """Try the examples of rules, print what fails, and return the exit code."""
+    """Try the examples of the rules that can run, print what fails, and return the exit code."""
     from ..qa.examples import failures
 
-    tried = [(rule, failures(rule)) for rule in rules]
-    for _, failed in tried:
-        for message in failed:
-            print_text(message.told(ui) + "\n", ui)
-    examples = sum(len(rule.examples) for rule, _ in tried)
-    wrong = sum(len(failed) for _, failed in tried)
+    rules = list(rules)
+    able, unable = ([rule for rule in rules if rule.can_run == can] for can in (True, False))
+    failed = [message for rule in able for message in failures(rule)]
+    for message in failed:
+        print_text(message.told(ui) + "\n", ui)
+    examples = sum(len(rule.examples) for rule in able)
     told = (
-        f"{examples} examples of {len(tried)} rules: {wrong} fail.\n"
+        f"{examples} examples of {len(able)} rules: {len(failed)} fail.\n"
         if ui == "en"
-        else f"{len(tried)} 条规则共 {examples} 个例子：{wrong} 个不符。\n"
+        else f"{len(able)} 条规则共 {examples} 个例子：{len(failed)} 个不符。\n"
     )
     print_text(told, ui)
-    return FINDINGS if wrong else CLEAN
+    for rule in unable:
+        told = (
+            f'Not tried: {rule.id}; pip install "bialign[{rule.id}]".\n'
+            if ui == "en"
+            else f'未试：{rule.id}；请运行 pip install "bialign[{rule.id}]"。\n'
+        )
+        print_text(told, ui)
+    return FINDINGS if failed else CLEAN

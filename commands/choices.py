@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..console import USAGE, fail, taking_input
+from ..console import USAGE, fail
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang
@@ -40,6 +41,17 @@ def configured(config: str | None, files: Sequence[str], ui: Lang | None) -> tup
     return found, ui or found.ui
 
 
+def at_most_two(files: Sequence[str], ui: Lang) -> None:
+    """End the command where there are more files than a document and its translation."""
+    if len(files) > 2:
+        fail(
+            f"{len(files)} files given; one bilingual file or one Chinese and one English file are needed.",
+            f"给出了 {len(files)} 个文件；需要一个双语文件，或一个中文文件和一个英文文件。",
+            USAGE,
+            ui,
+        )
+
+
 def reader_of(config: Config) -> Reader:
     """A reader of quantities with the words of the configuration."""
     from ..qa.quantities import Reader
@@ -52,10 +64,20 @@ def encoder_of(config: Config, named: str | None, ui: Lang) -> Encoder | None:
     name = named or config.model
     if name == "builtin":
         return None
-    with taking_input(ui):
-        from ..align.models import load_encoder
+    from ..align.errors import ModelError
+    from ..align.models import load_encoder
 
+    try:
         return load_encoder(name)
+    except ModelError as error:
+        origin = None if named else config.origin("model")
+        where, where_zh = (
+            (f"{origin.path}, line {origin.line}: ", f"{origin.path} 第 {origin.line} 行：") if origin else ("", "")
+        )
+        hint, hint_zh = (
+            (" Did you mean “builtin”?", "是否指“builtin”？") if get_close_matches(name, ["builtin"]) else ("", "")
+        )
+        fail(f"{where}{error.en}{hint}", f"{where_zh}{error.zh}{hint_zh}", USAGE, ui)
 
 
 def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary | None:
@@ -73,6 +95,13 @@ def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary |
 
     with taking_settings(ui):
         return read_glossary(config.glossary)
+
+
+def suppressions_of(config: Config, beside: str) -> Path | None:
+    """The file of suppressions that is set, or the one nearest to the document."""
+    from ..qa.suppression_file import find_suppressions
+
+    return Path(config.suppressions) if config.suppressions else find_suppressions(beside)
 
 
 def catalogue_of(config: Config, ui: Lang) -> Mapping[str, Rule]:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from ..console import CLEAN, print_text
-from .choices import catalogue_of, configured, rules_of
+from .choices import catalogue_of, configured, rules_of, suppressions_of
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..align.bitext import Lang
     from ..config import Config
 
@@ -28,24 +30,27 @@ def config_command(file: str | None, config: str | None, ui: Lang | None) -> int
     """
     found, ui = configured(config, (file,) if file else (), ui)
     rules_of(found, catalogue_of(found, ui), (), (), ui)
-    print_text("".join(f"{line}\n" for line in shown(found, ui)), ui)
+    judged = None if found.suppressions else suppressions_of(found, file or ".")
+    print_text("".join(f"{line}\n" for line in shown(found, ui, judged)), ui)
     return CLEAN
 
 
-def shown(config: Config, ui: Lang) -> Iterator[str]:
-    """The settings as TOML, with their origins as comments."""
+def shown(config: Config, ui: Lang, judged: Path | None = None) -> Iterator[str]:
+    """The settings as TOML, with their origins as comments. `judged`: the nearest file of suppressions."""
     from ..reports.wrap import display_width
 
     none = "no configuration file" if ui == "en" else "没有配置文件"
     yield f"# {config.path or none}"
-    rows = [*_plain(config), *_tables(config)]
+    rows = [*_plain(config, judged), *_tables(config)]
     width = max(display_width(text) for name, text in rows if name)
     for name, text in rows:
         space = " " * (width + 2 - display_width(text))
-        yield f"{text}{space}# {_told(config, name, ui)}" if name else text
+        nearest = judged is not None and name == ("suppressions",)
+        told = ("the nearest" if ui == "en" else "最近的文件") if nearest else _told(config, name, ui)
+        yield f"{text}{space}# {told}" if name else text
 
 
-def _plain(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:
+def _plain(config: Config, judged: Path | None) -> Iterator[tuple[tuple[str, ...], str]]:
     """The settings outside tables: their names, and what is written of them."""
     values = {
         "select": config.select,
@@ -57,8 +62,8 @@ def _plain(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:
         "suppressions": config.suppressions,
     }
     for name, value in values.items():
-        text = f"{name} = {_toml(value)}"
-        yield (name,), f"# {text}" if value is None else text
+        default = str(judged) if judged and name == "suppressions" else None
+        yield (name,), f"# {name} = {_toml(default)}" if value is None else f"{name} = {_toml(value)}"
 
 
 def _tables(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..console import CLEAN, USAGE, fail, write_report
-from .choices import configured, taking_settings
+from .choices import configured, suppressions_of, taking_settings
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ def suppress(
         kept |= {entry.id: entry for entry in _judged(found, ids, reason, reviewer or _reviewer(), ui)}
     if found and prune:
         kept = {name: entry for name, entry in kept.items() if name not in found.unused}
+    is_new = not target.exists()
     write_report(_shown(target), written(kept.values()), ui)
+    if is_new:
+        _tell_of_merging(target, ui)
     return CLEAN
 
 
@@ -108,14 +111,30 @@ def _check_arguments(
 
 def _target(config: Config, paths: Sequence[str]) -> Path:
     """The file to write: the one that is set, the nearest, or a new one beside the settings or the document."""
-    from ..qa.suppression_file import FILE_NAME, find_suppressions
+    from ..qa.suppression_file import FILE_NAME
 
-    if config.suppressions:
-        return Path(config.suppressions)
     beside = paths[0] if paths else "."
-    if found := find_suppressions(beside):
+    if found := suppressions_of(config, beside):
         return found
     return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
+
+
+def _tell_of_merging(path: Path, ui: Lang) -> None:
+    """Say how several people's files merge, where a new one stands in a repository of git that doesn't know."""
+    from ..qa.suppression_file import FILE_NAME, UNION
+
+    root = next((folder for folder in path.resolve().parents if (folder / ".git").exists()), None)
+    if root is None or path.name != FILE_NAME:
+        return
+    attributes = root / ".gitattributes"
+    if attributes.is_file() and UNION in attributes.read_text(encoding="utf-8", errors="replace"):
+        return
+    told = (
+        f"If several people judge findings, put this line into {_shown(attributes)}: {UNION}"
+        if ui == "en"
+        else f"如有多人判断问题，请在 {_shown(attributes)} 中加上这一行：{UNION}"
+    )
+    click.echo(told, err=True)
 
 
 def _shown(path: Path) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..console import CLEAN, USAGE, fail, print_text, progress, taking_input, write_report
-from .choices import configured, reader_of
+from .choices import at_most_two, configured, reader_of
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
@@ -28,13 +28,7 @@ def terms(files: tuple[str, ...], output: str | None, least: int, config: str | 
     says in how many of the term's passages its English stands. Strike out what is none, and check with the rest.
     """
     settings, ui = configured(config, files, ui)
-    if len(files) > 2:
-        fail(
-            f"{len(files)} files given; one bilingual file or one Chinese and one English file are needed.",
-            f"给出了 {len(files)} 个文件；需要一个双语文件，或一个中文文件和一个英文文件。",
-            USAGE,
-            ui,
-        )
+    at_most_two(files, ui)
     if output and Path(output).suffix.lower() != ".csv":
         fail(f"{output}: terms are written as .csv only.", f"{output}：术语只能写为 .csv。", USAGE, ui)
     with taking_input(ui), progress("mining", "提取中", ui):

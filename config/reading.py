@@ -140,16 +140,17 @@ def _overrides(source: Source, value: Any) -> Iterable[tuple[tuple[str, ...], _V
         raise source.wrong((OVERRIDES,), "an array of tables, [[overrides]]", "表的数组 [[overrides]]")
     for number, table in enumerate(value):
         place: Place = (OVERRIDES, number)
+        for key in table:
+            if key not in OVERRIDABLE and key not in TABLES:
+                raise source.unknown((*place, key), (*OVERRIDABLE, *TABLES))
         if not table.get("paths"):
             raise source.wrong((*place, "paths"), 'a list of patterns, ["drafts/**"]', '路径模式列表，如 ["drafts/**"]')
         found: _Values = {}
         for key, part in table.items():
             if key in OVERRIDABLE:
                 found[(key,)] = _checked(source, (*place, key), part, OVERRIDABLE[key])
-            elif key in TABLES:
-                found |= _table(source, (*place, key), part, key)
             else:
-                raise source.unknown((*place, key), (*OVERRIDABLE, *TABLES))
+                found |= _table(source, (*place, key), part, key)
         patterns, _ = found.pop(("paths",))
         yield patterns, {name: (kept, at._replace(paths=patterns)) for name, (kept, at) in found.items()}
 

@@ -18,7 +18,8 @@ Status = Literal["new", "persisting"]
 Severity = Literal["neutral", "minor", "major", "critical"]
 Verdict = Literal["match", "mismatch", "missing", "added", "implied", "doubt"]
 # What reproduces a review, as JSON has it.
-Settings = Mapping[str, str | int | float | bool | list[str] | None]
+SettingValue = str | int | float | bool | list[str] | Mapping[str, object] | None
+Settings = Mapping[str, SettingValue]
 SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
 VERDICTS: tuple[Verdict, ...] = ("match", "mismatch", "missing", "added", "implied", "doubt")
 

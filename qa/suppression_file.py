@@ -25,9 +25,11 @@ from .errors import SettingError
 from .suppression import JUDGEMENTS, Suppression
 
 FILE_NAME = "bialign-suppressions.toml"
+# What makes git keep the lines of both sides.
+UNION = f"{FILE_NAME} merge=union"
 HEADER = f"""\
 # Findings of bialign that were judged. A block a finding, sorted; every line names its finding, so that files of
-# several people merge: put `{FILE_NAME} merge=union` into .gitattributes.
+# several people merge: put `{UNION}` into .gitattributes.
 """
 # Fields in the order in which they are written.
 FIELDS = ("rule", "zh", "en", "zh-text", "en-text", "document", "reason", "reviewer", "date", "verdict")
@@ -97,8 +99,9 @@ def _entries(text: str, path: str) -> Iterator[_Entry]:
             raise _wrong(
                 path,
                 number,
-                "a merge isn't finished; keep the lines of both sides and delete this mark",
-                "合并尚未完成；请保留双方的行并删除此标记",
+                "a merge isn't finished; keep the lines of both sides and delete this mark "
+                f"(`{UNION}` in .gitattributes lets git do so)",
+                f"合并尚未完成；请保留双方的行并删除此标记（在 .gitattributes 中加上 `{UNION}`，git 即可自动完成）",
             )
         match = _LINE.match(line.strip())
         if not match:

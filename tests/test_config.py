@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,20 @@ def test_a_bad_configuration_is_wrong_usage(tmp_path: Path, capsys: pytest.Captu
     assert str(broken) in lines[0]
     broken.unlink()
     assert run(["check", str(document)]) == 0
+
+
+def test_a_model_that_cant_be_used_is_told_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the configuration names is told with file and line, what an option names without; a slip is recognised."""
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    path = _config(tmp_path, '\nmodel = "buildin"\n')
+    assert run(["check", "x.txt", "--config", str(path)]) == 2
+    assert run(["check", "x.txt", "--model", "buildin"]) == 2
+    configured, named = capsys.readouterr().err.splitlines()
+    assert configured.startswith(f"bialign: {path}, line 2: ")
+    assert str(path) not in named
+    assert all(line.endswith("Did you mean “builtin”?") for line in (configured, named))
 
 
 _WHOLE = """\
@@ -176,6 +191,7 @@ def test_other_peoples_broken_project_files_are_passed_by(tmp_path: Path) -> Non
         ('model = ""', "line 1: “model” must be a text"),
         ("glossary = [1]", "line 1: “glossary” must be a list of texts"),
         ('[severity]\n\nnumber = "grave"', "line 3: “number” can't be “grave”"),
+        ('[[overrides]]\npath = ["*"]', "line 2: there is no setting “path”; did you mean “paths”?"),
         ('[[overrides]]\nfail-on = "never"', "line 1: “paths” must be a list of patterns"),
         (
             '[[overrides]]\npaths = ["*"]\n[[overrides]]\npaths = ["*"]\nfailon = 1',

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,25 @@ from bialign.qa.glossary.tables import table_terms
 from bialign.qa.suppression_file import FIELDS, parsed, read_suppressions
 from documents import ROOT, TIANJIN
 
-_PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-_BLOCKS = re.findall(r"```(\w*)\n(.*?)```", _PAGE, re.DOTALL)
-_SETTINGS, _FILE = (text for kind, text in _BLOCKS if kind == "toml")
-_JUDGING, _COMPARING = (text for kind, text in _BLOCKS if kind == "sh")
-(_TABLE,) = (text for kind, text in _BLOCKS if kind == "csv")
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+class _Page:
+    """What `docs/configuration.md` shows, in either language."""
+
+    def __init__(self, name: str) -> None:
+        self.text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        blocks = re.findall(r"```(\w*)\n(.*?)```", self.text, re.DOTALL)
+        self.settings, self.file = (text for kind, text in blocks if kind == "toml")
+        self.judging, self.comparing = (text for kind, text in blocks if kind == "sh")
+        (self.table,) = (text for kind, text in blocks if kind == "csv")
+
+
+_PAGES = [_Page("configuration.md"), _Page("configuration.zh.md")]
+each_page = pytest.mark.parametrize("page", _PAGES, ids=["en", "zh"])
 
 
 @pytest.fixture(autouse=True)
@@ -33,47 +48,86 @@ def _run(commands: str) -> list[int]:
     return [run(shlex.split(line)[1:]) for line in commands.splitlines()]
 
 
-def test_the_settings_shown_are_all_there_are() -> None:
+@each_page
+def test_the_settings_shown_are_all_there_are(page: _Page) -> None:
     """The example is read as it stands, and has every setting but own rules, which have a page of their own."""
-    Path("bialign.toml").write_text(_SETTINGS, encoding="utf-8")
+    Path("bialign.toml").write_text(page.settings, encoding="utf-8")
     config = load_config(Path("bialign.toml"), ["paper.txt"])
     assert {name[0] for name in config.origins} | {"overrides", "own-rules"} == set(EVERYTHING)
     assert config.severity == {"number": "critical", "repeated-word": "neutral"}
     assert load_config(Path("bialign.toml"), ["drafts/paper.txt"]).severity["number"] == "major"
 
 
-def test_findings_judged_false_in_three_commands(capsys: pytest.CaptureFixture[str]) -> None:
+@each_page
+def test_findings_judged_false_in_three_commands(page: _Page, capsys: pytest.CaptureFixture[str]) -> None:
     """The documented way suppresses two findings of the Tianjin seed, and the next run shows what is left."""
-    before = len(_JUDGING.splitlines())
-    assert _run(_JUDGING) == [0] * before == [0, 0, 0]
+    before = len(page.judging.splitlines())
+    assert _run(page.judging) == [0] * before == [0, 0, 0]
     out = capsys.readouterr().out
     assert "2 suppressed." in out
     first, second = out.split("bialign 0.")[1:]
     for name in ("08fb51117b", "cc1ef35256"):
         assert name in first
         assert name not in second
-    assert {entry.reviewer for entry in read_suppressions(Path("bialign-suppressions.toml"))} == {"Li Wei"}
+    (example,) = parsed(page.file, "x")
+    for entry in read_suppressions(Path("bialign-suppressions.toml")):
+        assert (entry.reviewer, entry.reason) == (example.reviewer, example.reason)
 
 
-def test_the_file_of_suppressions_shown() -> None:
+@each_page
+def test_the_file_of_suppressions_shown(page: _Page) -> None:
     """The block is a suppression, and the table names every field."""
-    (entry,) = parsed(_FILE, "x")
+    (entry,) = parsed(page.file, "x")
     assert (entry.id, entry.zh, entry.date) == ("08fb51117b", "第七", "2026-11-23")
-    assert all(f"`{field}`" in _PAGE for field in FIELDS)
+    assert all(f"`{field}`" in page.text for field in FIELDS)
 
 
-def test_a_report_against_an_earlier_one(capsys: pytest.CaptureFixture[str]) -> None:
+@each_page
+def test_a_report_against_an_earlier_one(page: _Page, capsys: pytest.CaptureFixture[str]) -> None:
     """The document hasn't changed: its findings persist, and the exit code says that none is new."""
-    assert _run(_COMPARING) == [1, 0]
+    assert _run(page.comparing) == [1, 0]
     assert re.search(r"Against monday\.json: 0 new, \d+ persisting, 0 fixed\.", capsys.readouterr().out)
 
 
-def test_the_glossary_shown() -> None:
+@each_page
+def test_the_glossary_shown(page: _Page) -> None:
     """The table is a glossary."""
-    assert [term.zh for term in table_terms(_TABLE, "terms.csv")] == ["法院", "党", "知识产权"]
+    assert [term.zh for term in table_terms(page.table, "terms.csv")] == ["法院", "党", "知识产权"]
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/start.md", "docs/start.zh.md"])
+def _code(text: str) -> set[str]:
+    """What a page names outside its examples: commands, settings, files; words of the documents aside."""
+    prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return {code for code in re.findall(r"`([^`\n]+)`", prose) if code.isascii()}
+
+
+@pytest.mark.parametrize("name", ["configuration", "own-rules"])
+def test_both_languages_show_the_same(name: str) -> None:
+    """Settings, programs and names are the same in both languages; texts and comments of examples may differ."""
+    english, chinese = ((ROOT / "docs" / f"{name}{end}").read_text(encoding="utf-8") for end in (".md", ".zh.md"))
+    kinds, kinds_zh = (re.findall(r"```(\w+)\n", text) for text in (english, chinese))
+    assert kinds == kinds_zh
+    assert _code(english) == _code(chinese)
+    for kind in ("python", "toml"):
+        blocks, blocks_zh = (re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL) for text in (english, chinese))
+        for block, block_zh in zip(blocks, blocks_zh, strict=True):
+            if kind == "python":
+                assert block == block_zh
+            else:
+                assert _keys(tomllib.loads(block)) == _keys(tomllib.loads(block_zh))
+
+
+def _keys(value: object) -> object:
+    """The tables and keys of TOML without its texts."""
+    if isinstance(value, dict):
+        return {key: _keys(part) for key, part in value.items()}
+    return type(value)
+
+
+_GUIDES = [f"docs/{name}{end}" for name in ("configuration", "own-rules") for end in (".md", ".zh.md")]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/start.md", "docs/start.zh.md", *_GUIDES])
 def test_links_and_pictures_are_there(page: str) -> None:
     """What a page links to in the repository stands there."""
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -12,11 +12,13 @@ from bialign.qa.errors import SettingError
 from bialign.qa.examples import marks, reviewed_pairs
 from bialign.qa.glossary import Glossary, Term
 from bialign.qa.glossary.chinese import term_places
-from bialign.qa.glossary.english import English, occurrences, rendering
+from bialign.qa.glossary.english import English, end_of, occurrences, rendering
 from bialign.qa.glossary.reading import read_glossary
 from bialign.qa.glossary.tables import table_terms
 from bialign.qa.rules.glossary import GLOSSARY
 from documents import TIANJIN
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 # Chinese terms
 
@@ -85,6 +87,26 @@ def test_capitals_where_they_count(wanted: str, text: str, cased: bool) -> None:
     """Capitals must be those of the term, at the beginning of a sentence one more."""
     (found,) = occurrences(rendering(wanted, True), English(text))
     assert found.cased is cased
+
+
+_COMPOUNDS = st.sampled_from(
+    ["health care", "healthcare policy", "e-mail", "man made", "policy care", "The men", "part y"]
+)
+_SPOKEN = st.sampled_from(
+    ["health", "care", "healthcare", "policies", "E", "mail", "emails", "the", "men", "made", "part"]
+)
+
+
+@example(["healthcare policy"], ["health", "cares", "policies"])
+@example(["health care"], ["healthcare"])
+@given(st.lists(_COMPOUNDS, min_size=1), st.lists(_SPOKEN))
+def test_no_compound_that_stands_in_a_text_is_passed_over(compounds: list[str], text: list[str]) -> None:
+    """Those asked for at a word are all that stand there, in whatever form, as one word or as two."""
+    glossary = Glossary([Term(f"词{i}", (compound,)) for i, compound in enumerate(compounds)])
+    words = English(" ".join(text)).words
+    for at in range(len(words)):
+        here = [made.text for _, made in glossary.compounds_at(words, at) if end_of(made.words, words, at)]
+        assert sorted(here) == sorted(c for c in compounds if end_of(rendering(c, False).words, words, at))
 
 
 # The rule
@@ -206,6 +228,8 @@ def test_all_columns() -> None:
         ("zh,en,forbidden\n法院,court,court\n", "x.csv, line 2: “court” is both right and forbidden."),
         ("法院\n", "x.csv, line 1: a line needs two columns, Chinese and English."),
         ('zh,en\n法院,"court\n', "x.csv, line 2: "),
+        ('zh,en\n,court\n法院,"court\n', "x.csv, line 2: there is no Chinese term."),
+        ("zh,en\n法院,court\n海关,| |\n", "x.csv, line 3: “海关” has no English."),
         ("zh,en\n", None),
         ("\n\n", "x.csv has no terms in it."),
     ],
@@ -213,7 +237,7 @@ def test_all_columns() -> None:
 def test_mistakes_in_tables(text: str, told: str | None) -> None:
     """A mistake names file and line."""
     if told is None:
-        assert table_terms(text, "x.csv") == []
+        assert list(table_terms(text, "x.csv")) == []
         return
     with pytest.raises(SettingError) as error:
         table_terms(text, "x.csv")
@@ -312,9 +336,10 @@ _PARAMETER = '<!DOCTYPE tbx [<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;]><tbx
         (b"", "is no valid XML: "),
         (b"zh,en", "is no valid XML: "),
         (b"<html/>", "is no TBX glossary."),
+        ('<?xml version="1.0" encoding="gb18030"?><tbx/>'.encode("gb18030"), "save it as UTF-8."),
         (b"<tbx><text><body/></text></tbx>", "has no entry with a Chinese and an English term."),
     ],
-    ids=["bomb", "file", "parameter", "utf-16", "cut", "empty", "table", "html", "no entry"],
+    ids=["bomb", "file", "parameter", "utf-16", "cut", "empty", "table", "html", "gb18030", "no entry"],
 )
 def test_tbx_that_cant_be_taken(tmp_path: Path, data: bytes, told: str) -> None:
     """Entities are refused whatever the encoding, and what is no TBX is told as such."""
@@ -322,7 +347,8 @@ def test_tbx_that_cant_be_taken(tmp_path: Path, data: bytes, told: str) -> None:
     path.write_bytes(data)
     with pytest.raises(SettingError) as error:
         read_glossary([str(path)])
-    assert f"{path} {told}" in error.value.en
+    assert error.value.en.startswith(str(path))
+    assert told in error.value.en
 
 
 # In a check

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from bialign.cli import run
 from bialign.config import ConfigError, load_config
@@ -17,6 +19,7 @@ from bialign.qa.findings import Message
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
 from bialign.qa.registry import RULES
+from bialign.reports.jsonreport import schema
 from documents import ROOT
 
 DOCS = (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")
@@ -120,6 +123,23 @@ def test_a_pattern_rule_is_a_rule_like_any_other() -> None:
     assert reviewed_pairs([("甲", "")], (rule,)).findings == ()
 
 
+def test_the_report_has_the_rules_that_ran(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report says with which patterns it was made, and which words counted nothing."""
+    monkeypatch.chdir(tmp_path)
+    _config(
+        tmp_path,
+        '[own-rules.x]\nzh = "甲"\nen = "A"\n[own-rules.y]\nnot-en = "&"\n[lexicon]\nnot-quantities=["四方街"]\n',
+    )
+    Path("pairs.tsv").write_text("甲。\tB.\n", encoding="utf-8")
+    assert run(["check", "pairs.tsv", "--ignore", "y", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    assert report["settings"]["own_rules"] == {"x": {"zh": "甲", "en": "A"}}
+    assert report["settings"]["not_quantities"] == ["四方街"]
+
+
 # Other packages
 
 
@@ -172,7 +192,10 @@ def test_the_package_of_the_documentation(
     assert run(["explain", "house-shouting"]) == 0
     assert "a translation that shouts is not" in " ".join(capsys.readouterr().out.split())
     assert run(["rules", "--test"]) == 0
-    assert f"of {len(RULES) + 1} rules: 0 fail" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    unable = [rule.id for rule in RULES.values() if not rule.can_run]
+    assert f"of {len(RULES) + 1 - len(unable)} rules: 0 fail" in out
+    assert out.count("Not tried: ") == len(unable)
     Path("pairs.tsv").write_text("会议结束。\tThe meeting ended!\n", encoding="utf-8")
     assert run(["check", "pairs.tsv", "--select", "house"]) == 1
     assert "The meeting ended[[!]]" in capsys.readouterr().out

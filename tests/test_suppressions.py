@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,22 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     entries = read_suppressions(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
+
+
+def test_the_report_names_the_file_and_the_settings_print_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """Name and hash stand in the settings of a report that had one; `bialign config` says where it is."""
+    report = _report(capsys)
+    assert "suppressions" not in report["settings"]
+    assert _suppress(_ids(report)[0], "paper.txt") == 0
+    digest = sha256(Path(FILE_NAME).read_bytes()).hexdigest()
+    assert _report(capsys)["settings"]["suppressions"] == {"file": FILE_NAME, "sha256": digest}
+    capsys.readouterr()
+    assert run(["config", "paper.txt"]) == 0
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if "suppressions" in line)
+    assert line.startswith(f'# suppressions = "{Path(FILE_NAME).resolve()}"')
+    assert line.endswith("# the nearest")
+    Path("bialign.toml").write_text('suppressions = "judged.toml"\n', encoding="utf-8")
+    assert "suppressions" not in _report(capsys)["settings"]
 
 
 # The command
@@ -300,6 +317,24 @@ def test_what_is_written_is_read_again(entries: list[Suppression]) -> None:
 
 
 # Merging
+
+
+def test_a_new_file_in_a_repository_says_how_it_merges(capsys: pytest.CaptureFixture[str]) -> None:
+    """The line for `.gitattributes` is told once, where it isn't there yet; outside a repository it is of no use."""
+    first, second = _ids(_report(capsys))
+    line = f"{FILE_NAME} merge=union"
+    assert _suppress(first, "paper.txt") == 0
+    assert line not in capsys.readouterr().err
+    Path(FILE_NAME).unlink()
+    _git("init", "--quiet")
+    assert _suppress(first, "paper.txt") == 0
+    assert f"put this line into .gitattributes: {line}\n" in capsys.readouterr().err
+    assert _suppress(second, "paper.txt") == 0
+    assert line not in capsys.readouterr().err
+    Path(FILE_NAME).unlink()
+    Path(".gitattributes").write_text(f"{line}\n", encoding="utf-8")
+    assert _suppress(first, "paper.txt") == 0
+    assert line not in capsys.readouterr().err
 
 
 def _entry(name: str, reviewer: str = "Li Wei") -> Suppression:

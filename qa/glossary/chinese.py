@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...align.characters import han_places
 from ...align.lexicon import load_lexicon
 from ..quantities.chinese_script import folded
-from .terms import Glossary
+from .terms import Glossary, Hit
 
 
 class Place(NamedTuple):
@@ -32,14 +32,15 @@ def term_places(glossary: Glossary, texts: Sequence[str]) -> list[list[Place]]:
     中国 doesn't stand in 发展中国家, nor 国企 in 中国企业: the lexicon's words say where words begin and end.
     """
     compacts = [_compacted(text) for text in texts]
-    hit = [i for i, text in enumerate(compacts) if any(_anywhere(glossary, text.text))]
+    hits = glossary.hits([compact.text for compact in compacts])
+    hit = [i for i, found in enumerate(hits) if found]
     words = load_lexicon().words([compacts[i].text for i in hit], "zh") if hit else None
     found: list[list[Place]] = [[] for _ in texts]
     for row, i in enumerate(hit):
         assert words is not None
         part = slice(int(words.first[row]), int(words.first[row + 1]))
         starts, ends = set(words.start[part].tolist()), set(words.end[part].tolist())
-        found[i] = list(_places(glossary, compacts[i], starts, ends))
+        found[i] = list(_places(hits[i], compacts[i], starts, ends))
     return found
 
 
@@ -51,23 +52,15 @@ def _compacted(text: str) -> _Compact:
     return _Compact("".join(c for c, _ in kept), [i for _, i in kept])
 
 
-def _anywhere(glossary: Glossary, text: str) -> Iterator[str]:
-    for at in range(len(text)):
-        yield from glossary.starting(text, at)
-
-
-def _places(glossary: Glossary, compact: _Compact, starts: set[int], ends: set[int]) -> Iterator[Place]:
-    text, at = compact.text, 0
+def _places(hits: Sequence[Hit], compact: _Compact, starts: set[int], ends: set[int]) -> Iterator[Place]:
+    """The hits that are words, none of which begins inside an earlier one."""
+    text, free = compact.text, 0
     han = set(han_places(text, 0, len(text)))
-    while at < len(text):
-        for key in glossary.starting(text, at):
-            end = at + len(key)
-            if _bounded(text, at, han, starts) and _bounded_end(text, end, han, ends):
-                yield Place(key, compact.offsets[at], compact.offsets[end - 1] + 1)
-                at = end
-                break
-        else:
-            at += 1
+    for at, key in hits:
+        end = at + len(key)
+        if at >= free and _bounded(text, at, han, starts) and _bounded_end(text, end, han, ends):
+            yield Place(key, compact.offsets[at], compact.offsets[end - 1] + 1)
+            free = end
 
 
 def _bounded(text: str, at: int, han: set[int], starts: set[int]) -> bool:

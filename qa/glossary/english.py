@@ -86,6 +86,11 @@ def beginning(word: str) -> str:
     return _IRREGULAR.get(word, word)[:_SHARED]
 
 
+def forms(word: str) -> frozenset[str]:
+    """The word and what it may be an inflected form of: words that are forms of one another share one of these."""
+    return _bases(word) | {word}
+
+
 def occurrences(wanted: Rendering, english: English, strict: bool = False) -> Iterator[Found]:
     """Where a term stands in a text. `strict`: only itself and its inflected forms, not what it is inflected from."""
     if not wanted.words:

@@ -3,6 +3,9 @@
 A Chinese phrase of up to four words of the lexicon and an English one of up to four words are each other's candidates
 where their beads agree the most: Dice's coefficient, 2 |A and B| / (|A| + |B|) (Dice 1945; for terms: Smadja, McKeown
 and Hatzivassiloglou 1996). Among equals the lexicon says which English is the likelier translation.
+
+The rule `term-inconsistent` has a measure of its own (`qa.terms.renderings`), as it asks the opposite: how a name is
+rendered where it is not rendered alike. As candidates its pairs are right less often, see `benchmarks/RESULTS.md`.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ from ...align.bitext import Bead, Bitext
 from ...align.characters import han_count
 from ...align.lexicon import load_lexicon
 from ...align.lexicon_words import stems
+from ..terms.english import FUNCTION_WORDS
+from ..terms.mining import LOOSE
 from .english import English
 from .terms import Term, compact
 
@@ -24,18 +29,13 @@ _WORDS, _CHARACTERS = 4, 10
 LEAST, _AGREEMENT = 2, 0.6
 # Agreement this much lower may be made up for by likelihood.
 _NEAR = 0.1
-# Words at which no term begins or ends.
-_LOOSE_ZH = frozenset(
-    """的 了 在 是 和 与 及 或 等 对 为 以 由 从 将 被 把 使 让 向 到 至 于 就 也 都 而 但 并 其 该 此 这 那 之 所 有 无
-    不 各 每 某 本 按 据 经 同 给 用 因 通过 根据 关于 以及 并且 会同 联合 共同 分别 年 月 日 个 项 件 家 名 人 次 第
-    余 多 近 约 上 下 中 内 外 前 后 进一步 开展 加强 推进 进行 实现 达到 建立 完善 组织 积极 全面 不断 累计 同比
-    增长 其中 已 新 全 市 我市 全市 全国 本市""".split()
+# Words at which no term begins or ends, besides those at which no name does: what official prose counts and does.
+_LOOSE_ZH = LOOSE | frozenset(
+    """分别 次 进一步 实现 达到 建立 完善 组织 积极 全面 不断 累计 同比 增长 其中 已 新 全 市 我市 全市 全国 本市 元
+    万元 亿元 充分""".split()
 )
-_LOOSE_EN = frozenset(
-    """a an the of and or in on at to for from by with as is are was were be been has have had this that these those it
-    its their which who will would shall should may can not also into over under about than more most all both each
-    other such per up out among between during after before through including include year years total city
-    new""".split()
+_LOOSE_EN = FUNCTION_WORDS | frozenset(
+    """more most up out during after before through including include year years total city new""".split()
 )
 
 

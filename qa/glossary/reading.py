@@ -12,21 +12,17 @@ from ...align.reading import read_bytes, read_document
 from ..errors import SettingError
 from .tables import table_terms, workbook_terms
 from .tbx import tbx_terms
-from .terms import Glossary, Term
+from .terms import Entries, Glossary
 
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".tbx")
 
 
 def read_glossary(paths: Sequence[str]) -> Glossary:
     """The glossary of several files put together. Raises `SettingError`."""
-    terms: list[Term] = []
-    sources = []
     with _no_collection():
-        for path in paths:
-            found = _terms(path)
-            terms += found
-            sources.append(f"{Path(path).name}: {len(found)}")
-        return Glossary(terms, sources)
+        parts = [_terms(path) for path in paths]
+        sources = [f"{Path(path).name}: {len(part)}" for path, part in zip(paths, parts, strict=True)]
+        return Glossary(Entries.joined(parts), sources)
 
 
 @contextmanager
@@ -41,7 +37,7 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _terms(path: str) -> list[Term]:
+def _terms(path: str) -> Entries:
     suffix = Path(path).suffix.lower()
     if suffix not in SUFFIXES:
         names = ", ".join(SUFFIXES)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
 from ...align.characters import han_count
 from ..errors import SettingError
-from .terms import Term
+from .terms import Entries, Term
 
 # What the columns may be called.
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -29,18 +29,27 @@ _DELIMITERS = "\t;,"
 # Rows that show which column is Chinese, in a table without a head.
 _SAMPLE = 50
 
-_Row = tuple[int, Sequence[str]]
+_Row = tuple[int, Sequence[object]]
 
 
-def table_terms(text: str, path: str) -> list[Term]:
+def table_terms(text: str, path: str) -> Entries:
     """The terms of a CSV text. Raises `SettingError` with the line that is wrong."""
     head = text.split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    return _terms(_numbered(reader, path), path)
+    rows: list[_Row] = []
+    line = 1
+    try:
+        for row in reader:
+            rows.append((line, row))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        _terms(rows, path)  # a mistake further up is told first
+        raise _wrong(path, line, f"{error}", f"{error}") from None
+    return _terms(rows, path)
 
 
-def workbook_terms(path: str) -> list[Term]:
+def workbook_terms(path: str) -> Entries:
     """The terms on the first sheet of an XLSX workbook. Raises `SettingError`."""
     try:
         from python_calamine import CalamineError, load_workbook
@@ -54,7 +63,7 @@ def workbook_terms(path: str) -> list[Term]:
             rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError, IndexError):
         raise SettingError(f"{path} is no XLSX workbook.", f"{path} 不是 XLSX 工作簿。") from None
-    return _terms(((number, [_cell(value) for value in row]) for number, row in enumerate(rows, 1)), path)
+    return _terms(list(enumerate(rows, 1)), path)
 
 
 def table_text(terms: Iterable[Term]) -> str:
@@ -68,41 +77,31 @@ def table_text(terms: Iterable[Term]) -> str:
     return written.getvalue()
 
 
-def _cell(value: object) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _numbered(reader: Iterable[list[str]], path: str) -> Iterator[_Row]:
-    """The rows with the number of the line that each begins on."""
-    rows = iter(reader)
-    line = 1
-    while True:
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise _wrong(path, line, f"{error}", f"{error}") from None
-        yield line, row
-        line = getattr(reader, "line_num", line) + 1
-
-
-def _terms(rows: Iterator[_Row], path: str) -> list[Term]:
-    filled = ((number, row) for number, row in rows if any(cell.strip() for cell in row))
-    sample = list(islice(filled, _SAMPLE))
+def _terms(rows: Sequence[_Row], path: str) -> Entries:
+    sample = [(n, [_cell(c) for c in cells]) for n, cells in islice((row for row in rows if _is_filled(row)), _SAMPLE)]
     if not sample:
         raise SettingError(f"{path} has no terms in it.", f"{path} 中没有术语。")
     columns = _head(sample[0], path)
-    body = sample[1:] if columns else sample
-    columns = columns or _guessed(sample, path)
-    made = _Rows(columns, path)
-    return [made.term(number, row) for number, row in (*body, *filled)]
+    if columns:
+        rows = [row for row in rows if row[0] > sample[0][0]]
+    return _Table(rows, columns or _guessed(sample, path), path).entries()
 
 
-def _head(row: _Row, path: str) -> dict[str, int]:
+def _is_filled(row: _Row) -> bool:
+    return any(_cell(value) for value in row[1])
+
+
+def _cell(value: object) -> str:
+    """The text of a cell; a workbook has numbers in some."""
+    if isinstance(value, str):
+        return value.strip()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+def _head(row: tuple[int, Sequence[str]], path: str) -> dict[str, int]:
     """Which column is which, by their names; nothing where the first row has terms already."""
     number, cells = row
-    names = [cell.strip().lower() for cell in cells]
+    names = [cell.lower() for cell in cells]
     columns = {_COLUMNS[name]: i for i, name in enumerate(names) if name in _COLUMNS}
     if not columns.keys() & {"zh", "en"}:
         return {}
@@ -121,7 +120,7 @@ def _head(row: _Row, path: str) -> dict[str, int]:
     return columns
 
 
-def _guessed(rows: Sequence[_Row], path: str) -> dict[str, int]:
+def _guessed(rows: Sequence[tuple[int, Sequence[str]]], path: str) -> dict[str, int]:
     """The first two columns, the one with more Chinese as such."""
     if any(len(cells) < 2 for _, cells in rows):
         line = next(number for number, cells in rows if len(cells) < 2)
@@ -130,28 +129,47 @@ def _guessed(rows: Sequence[_Row], path: str) -> dict[str, int]:
     return {"zh": 0, "en": 1} if first >= second else {"zh": 1, "en": 0}
 
 
-class _Rows:
-    """The rows of one file as terms."""
+class _Table:
+    """The columns of a table. Its rows are looked at column by column, and the few that may be wrong one by one."""
 
-    def __init__(self, columns: Mapping[str, int], path: str) -> None:
+    def __init__(self, rows: Sequence[_Row], columns: Mapping[str, int], path: str) -> None:
         self._path, self._name = path, Path(path).name
-        self._zh = columns["zh"]
-        self._en, self._forbidden, self._case, self._note = (
-            columns.get(name) for name in ("en", "forbidden", "case", "note")
+        zh, en = (_column(rows, columns.get(name)) for name in ("zh", "en"))
+        if not all(z or e for z, e in zip(zh, en, strict=True)):
+            rows = [row for row, z, e in zip(rows, zh, en, strict=True) if z or e or _is_filled(row)]
+            zh, en = (_column(rows, columns.get(name)) for name in ("zh", "en"))
+        self._zh, self._en, self._lines = zh, en, [line for line, _ in rows]
+        self._forbidden, self._case, self._note = (
+            _column(rows, columns[name]) if name in columns else [""] * len(rows)
+            for name in ("forbidden", "case", "note")
         )
 
-    def term(self, number: int, row: Sequence[str]) -> Term:
-        """The term of a row. Raises `SettingError`."""
-        zh = row[self._zh].strip() if self._zh < len(row) else ""
-        en, forbidden = _parts(_cell_of(row, self._en)), _parts(_cell_of(row, self._forbidden))
-        case = _cell_of(row, self._case).lower()
-        if problem := _problem(zh, en, forbidden, case):
-            raise _wrong(self._path, number, *problem)
-        return Term(zh, en, forbidden, _CASES[case], _cell_of(row, self._note), f"{self._name}, {number}")
+    def entries(self) -> Entries:
+        """The rows as terms. Raises `SettingError` for the first that is wrong."""
+        columns = zip(self._zh, self._en, self._forbidden, self._case, strict=True)
+        for row, (zh, en, forbidden, case) in enumerate(columns):
+            doubtful = not en or en[0] == BETWEEN or not zh or forbidden or case or zh.isascii()
+            if doubtful and (problem := _problem(zh, _parts(en), _parts(forbidden), case.lower())):
+                raise _wrong(self._path, self._lines[row], *problem)
+        return Entries(self._zh, [en.replace(BETWEEN, "\n") for en in self._en], self._term)
+
+    def _term(self, row: int) -> Term:
+        """The term of a row."""
+        return Term(
+            self._zh[row],
+            _parts(self._en[row]),
+            _parts(self._forbidden[row]),
+            _CASES[self._case[row].lower()],
+            self._note[row],
+            f"{self._name}, {self._lines[row]}",
+        )
 
 
-def _cell_of(row: Sequence[str], column: int | None) -> str:
-    return row[column].strip() if column is not None and column < len(row) else ""
+def _column(rows: Sequence[_Row], column: int | None) -> list[str]:
+    """The cells of a column, empty where a row is shorter."""
+    if column is None:
+        return [""] * len(rows)
+    return [_cell(cells[column]) if column < len(cells) else "" for _, cells in rows]
 
 
 def _problem(zh: str, en: tuple[str, ...], forbidden: tuple[str, ...], case: str) -> tuple[str, str] | None:

@@ -5,20 +5,25 @@ XML is taken without entities of its own: they can grow without bounds or fetch 
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from ..errors import SettingError
-from .terms import Term
+from .terms import Entries, Term
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ROOTS = ("martif", "tbx")
 _ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
-_ELEMENTS = frozenset((*_ENTRIES, *_LANGUAGES, "term", "termNote", "administrativeStatus", "note"))
+_TERM, _NOTE, _STATUS, _TERM_NOTE = "term", "note", "administrativeStatus", "termNote"
+_ELEMENTS = frozenset((*_ENTRIES, *_LANGUAGES, _TERM, _NOTE, _STATUS, _TERM_NOTE))
+# A Chinese term, its right and its forbidden renderings with line ends between them, its notes.
+_Row = tuple[str, str, str, str]
 # Values of `administrativeStatus` (ISO 12620) of terms that are not to be used.
 _FORBIDDEN = ("deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecated", "superseded", "forbidden")
 _PREFERRED = ("preferredTerm-admn-sts", "preferred", "standardizedTerm-admn-sts")
@@ -28,22 +33,57 @@ class _PrologEnd(Exception):  # noqa: N818 # no error: it ends the parsing
     """The first element is reached, or an entity declared before it."""
 
 
-def tbx_terms(data: bytes, path: str) -> list[Term]:
+class _Entry:
+    """A concept: the terms of either language, the status of those that have one, and notes."""
+
+    __slots__ = ("notes", "sides", "statuses")
+
+    def __init__(self) -> None:
+        self.sides: dict[str, list[str]] = {"zh": [], "en": []}
+        self.statuses: dict[tuple[str, str], str] = {}
+        self.notes: list[str] = []
+
+    def terms(self) -> Iterator[_Row]:
+        """The Chinese terms, each with all English ones; none where there is no English."""
+        zh, en = self.sides["zh"], self.sides["en"]
+        if not en:
+            return
+        forbidden: Sequence[str] = ()
+        if self.statuses:
+            forbidden = [text for text in en if self.statuses.get(("en", text)) in _FORBIDDEN]
+            zh = [text for text in zh if self.statuses.get(("zh", text)) not in _FORBIDDEN]
+            en = sorted(en, key=lambda text: self.statuses.get(("en", text)) not in _PREFERRED)
+        right = "\n".join(text for text in dict.fromkeys(en) if text not in forbidden)
+        for text in zh:
+            yield text, right, "\n".join(forbidden), "; ".join(self.notes)
+
+
+def tbx_terms(data: bytes, path: str) -> Entries:
     """The terms of a TBX file that have both languages. Raises `SettingError`."""
     _refuse_entities(data, path)
     try:
         root = ElementTree.fromstring(data)
+    except ValueError:  # of several bytes, other than UTF-8 and UTF-16
+        raise SettingError(
+            f"{path} is in an encoding that XML isn't read in; save it as UTF-8.",
+            f"{path} 的编码不能用于 XML；请另存为 UTF-8。",
+        ) from None
     except ElementTree.ParseError as error:
         raise SettingError(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。") from None
-    if _local(root.tag) not in ("martif", "tbx"):
+    if _local(root.tag) not in _ROOTS:
         raise SettingError(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。")
-    name = Path(path).name
-    terms = [term for number, entry in enumerate(_entries(root)) for term in entry.terms(f"{name}, {number}")]
-    if not terms:
+    rows = [(*row, number) for number, entry in enumerate(_entries(root)) for row in entry.terms()]
+    if not rows:
         raise SettingError(
             f"{path} has no entry with a Chinese and an English term.", f"{path} 中没有同时含有中文和英文术语的条目。"
         )
-    return terms
+    name = Path(path).name
+
+    def made(i: int) -> Term:
+        zh, right, forbidden, note, number = rows[i]
+        return Term(zh, _lines(right), _lines(forbidden), False, note, f"{name}, {number}")
+
+    return Entries([row[0] for row in rows], [row[1] for row in rows], made)
 
 
 def _refuse_entities(data: bytes, path: str) -> None:
@@ -60,7 +100,7 @@ def _refuse_entities(data: bytes, path: str) -> None:
 
     parser.EntityDeclHandler = entity
     parser.StartElementHandler = element
-    with suppress(_PrologEnd, expat.ExpatError):  # what is no XML is told by who reads it
+    with suppress(_PrologEnd, expat.ExpatError, ValueError):  # what is no XML is told by who reads it
         parser.Parse(data, True)
     if declared:
         raise SettingError(
@@ -69,73 +109,51 @@ def _refuse_entities(data: bytes, path: str) -> None:
         )
 
 
-class _Entry:
-    """A concept: the terms of either language, the status of those that have one, and notes."""
-
-    def __init__(self) -> None:
-        self.sides: dict[str, list[str]] = {"zh": [], "en": []}
-        self.statuses: dict[tuple[str, str], str] = {}
-        self.notes: list[str] = []
-
-    def terms(self, origin: str) -> Iterator[Term]:
-        """The Chinese terms, each with all English ones."""
-        zh, en = self.sides["zh"], self.sides["en"]
-        if not en:
-            return
-        forbidden: tuple[str, ...] = ()
-        if self.statuses:
-            forbidden = tuple(text for text in en if self.statuses.get(("en", text)) in _FORBIDDEN)
-            zh = [text for text in zh if self.statuses.get(("zh", text)) not in _FORBIDDEN]
-            en = sorted(en, key=lambda text: self.statuses.get(("en", text)) not in _PREFERRED)
-        right = tuple(dict.fromkeys(text for text in en if text not in forbidden))
-        for text in zh:
-            yield Term(text, right, forbidden, False, "; ".join(self.notes), origin)
-
-
-def _entries(root: ElementTree.Element) -> Iterator[_Entry]:
+def _entries(root: Element) -> Iterator[_Entry]:
     """The entries in order. A status stands after the term it is about: `termNote`, or an element of its own."""
     entry, lang = _Entry(), ""
-    names: dict[str, str] = {}
+    kinds = {tag: _kind(tag) for tag in {element.tag for element in root.iter()}}
     for element in root.iter():
-        tag = names.get(element.tag)
-        if tag is None:
-            tag = names.setdefault(element.tag, _known(element.tag))
-        if not tag:
+        kind = kinds[element.tag]
+        if not kind:
             continue
-        if tag == "term" and lang:
-            if text := _text(element):
+        if kind == _TERM:
+            if lang and (text := _text(element)):
                 entry.sides[lang].append(text)
-        elif tag in _LANGUAGES:
+        elif kind in _LANGUAGES:
             lang = _language(element.get(_LANG) or element.get("lang") or "")
-        elif tag in _ENTRIES:
+        elif kind in _ENTRIES:
             yield entry
             entry, lang = _Entry(), ""
-        elif tag == "administrativeStatus" or (tag == "termNote" and element.get("type") == "administrativeStatus"):
+        elif kind == _STATUS or (kind == _TERM_NOTE and element.get("type") == _STATUS):
             if lang and entry.sides[lang]:
                 entry.statuses[lang, entry.sides[lang][-1]] = _text(element)
-        elif tag == "note":
+        elif kind == _NOTE:
             entry.notes.append(_text(element))
     yield entry
 
 
-@cache
+@lru_cache(maxsize=256)
 def _language(tag: str) -> str:
     """The language of a tag like `zh-Hans-CN`, empty for those of no concern."""
     lang = tag.lower().replace("_", "-").split("-")[0]
     return lang if lang in ("zh", "en") else ""
 
 
-def _text(element: ElementTree.Element) -> str:
+def _text(element: Element) -> str:
     text = "".join(element.itertext()) if len(element) else element.text or ""
     return " ".join(text.split())
 
 
-def _local(tag: object) -> str:
-    """A tag without its namespace: the dialects have several. Comments have none."""
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
 
 
-def _known(tag: object) -> str:
+def _local(tag: str) -> str:
+    """A tag without its namespace: the dialects have several."""
+    return tag.rpartition("}")[2]
+
+
+def _kind(tag: str) -> str:
     """A tag without its namespace, empty if it is of no concern."""
-    name = _local(tag)
-    return name if name in _ELEMENTS else ""
+    return name if (name := _local(tag)) in _ELEMENTS else ""

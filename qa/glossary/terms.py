@@ -1,13 +1,21 @@
-"""What a glossary holds: terms with their renderings, found by their beginnings."""
+"""What a glossary holds: terms with their renderings, made when a text has them, and the glossary that finds them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..quantities.chinese_script import folded
-from .english import Rendering, beginning, rendering
+from .english import Rendering, Word, forms, rendering
+
+# The offset and the key of a term in a text.
+Hit = tuple[int, str]
+# The first word of an English term in small letters, and the first letter of its second.
+Start = tuple[str, str]
+_OTHER_SPACE = re.compile(r"[^\S\n]")
 
 
 class Term(NamedTuple):
@@ -24,54 +32,111 @@ class Term(NamedTuple):
     origin: str = ""
 
 
+class Entries(Sequence[Term]):
+    """Terms in order, checked already and each made when it is asked for: few of a big glossary stand in a document.
+
+    `zh`: their Chinese; `en`: their right renderings with line ends between them; `made`: term i.
+    """
+
+    def __init__(self, zh: Sequence[str], en: Sequence[str], made: Callable[[int], Term]) -> None:
+        self.zh, self.en, self._made = zh, en, made
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Entries:
+        """Terms that are made already."""
+        given = list(terms)
+        return cls([term.zh for term in given], ["\n".join(term.renderings) for term in given], given.__getitem__)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Entries]) -> Entries:
+        """Several in a row."""
+        if len(parts) == 1:
+            return parts[0]
+        owners = [(part, i) for part in parts for i in range(len(part))]
+        zh, en = (list(chain.from_iterable(columns)) for columns in ((p.zh for p in parts), (p.en for p in parts)))
+        return cls(zh, en, lambda i: owners[i][0][owners[i][1]])
+
+    def __len__(self) -> int:
+        return len(self.zh)
+
+    def __getitem__(self, i):  # type: ignore[no-untyped-def] # a term for a number, a list for a slice
+        return [self._made(k) for k in range(*i.indices(len(self)))] if isinstance(i, slice) else self._made(i)
+
+
 class Glossary:
     """Terms, one a Chinese word. `sources`: what they come from, for the report's settings."""
 
-    def __init__(self, terms: Iterable[Term], sources: Sequence[str] = ()) -> None:
-        given = list(terms)
-        merged: dict[str, Term] = {}
-        for key, term in zip(_compacted([term.zh for term in given]), given, strict=True):
-            merged[key] = _united(merged[key], term) if key in merged else term
-        self.terms = merged
+    def __init__(self, terms: Entries | Iterable[Term], sources: Sequence[str] = ()) -> None:
+        self._entries = terms if isinstance(terms, Entries) else Entries.of(terms)
+        self._keys = _compacted(self._entries.zh)
+        self._rows: dict[str, tuple[int, ...]] = {}
+        for row, key in enumerate(self._keys):
+            self._rows[key] = (*self._rows.get(key, ()), row)
         self.sources = tuple(sources)
+        self._terms: dict[str, Term] = {}
         self._renderings: dict[str, tuple[Rendering, ...]] = {}
 
     def __len__(self) -> int:
-        return len(self.terms)
+        return len(self._rows)
 
-    @cached_property
-    def _by_beginning(self) -> dict[str, list[str]]:
-        """The terms by their first two characters, the longest first."""
-        index: dict[str, list[str]] = {}
-        for key in sorted(self.terms, key=len, reverse=True):
-            index.setdefault(key[:2], []).append(key)
-        return index
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """All terms by their keys: the Chinese made compact."""
+        return {key: self.term(key) for key in self._rows}
 
-    def starting(self, text: str, at: int) -> Iterator[str]:
-        """The terms that stand in compact text at an offset, the longest first."""
-        index = self._by_beginning
-        for beginning_ in (text[at : at + 2], text[at : at + 1]):
-            for key in index.get(beginning_, ()):
-                if text.startswith(key, at):
-                    yield key
+    def term(self, key: str) -> Term:
+        """The term with a key, all its entries in one."""
+        if key not in self._terms:
+            first, *others = (self._entries[row] for row in self._rows[key])
+            for other in others:
+                first = _united(first, other)
+            self._terms[key] = first
+        return self._terms[key]
+
+    def hits(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """The terms that stand in compact texts, whether as words or not: offset and key, the longest first."""
+        pairs = {text[at : at + 2] for text in texts for at in range(len(text))}
+        index = _by_beginning(self._rows, pairs)
+
+        def beginning_at(text: str, at: int) -> Iterable[str]:
+            return chain(index.get(text[at : at + 2], ()), index.get(text[at], ()))
+
+        return [
+            [(at, key) for at in range(len(text)) for key in beginning_at(text, at) if text.startswith(key, at)]
+            for text in texts
+        ]
 
     def renderings(self, key: str) -> tuple[Rendering, ...]:
         """The right renderings of a term, ready to be found."""
         if key not in self._renderings:
-            term = self.terms[key]
+            term = self.term(key)
             self._renderings[key] = tuple(rendering(text, term.exact) for text in term.renderings)
         return self._renderings[key]
 
+    def compounds_at(self, words: Sequence[Word], at: int) -> Iterator[tuple[str, Rendering]]:
+        """The right renderings of several words that may stand at a word of a text, each with its term."""
+        for start in dict.fromkeys(_starts_at(words, at, self._starts)):
+            for row, text in self._compounds.get(start, ()):
+                yield self._keys[row], _compound(text)
+
     @cached_property
-    def compounds(self) -> dict[str, list[tuple[str, Rendering]]]:
-        """The right renderings of several words, by the beginning of their first, each with its term."""
-        index: dict[str, list[tuple[str, Rendering]]] = {}
-        for key, term in self.terms.items():
-            for text in term.renderings:
-                if " " in text or "-" in text:
-                    made = rendering(text, False)
-                    if made.words:
-                        index.setdefault(beginning(made.words[0]), []).append((key, made))
+    def _compounds(self) -> Mapping[Start, Sequence[tuple[int, str]]]:
+        """The right renderings of several words with their rows, by how they begin."""
+        index: dict[Start, list[tuple[int, str]]] = {}
+        for row, texts in enumerate(self._entries.en):
+            if " " in texts or "-" in texts:
+                for text in texts.split("\n"):
+                    if " " in text or "-" in text:
+                        index.setdefault(_start(text), []).append((row, text))
+        return index
+
+    @cached_property
+    def _starts(self) -> Mapping[str, Sequence[Start]]:
+        """How they begin, by the forms of the first word."""
+        index: dict[str, list[Start]] = {}
+        for start in self._compounds:
+            for form in forms(start[0]) if start[0] else ():
+                index.setdefault(form, []).append(start)
         return index
 
 
@@ -80,10 +145,49 @@ def compact(text: str) -> str:
     return "".join(folded(text).lower().split())
 
 
-def _compacted(texts: list[str]) -> list[str]:
+def _compacted(texts: Sequence[str]) -> list[str]:
     """Many texts made compact, all at once."""
-    lines = folded("\n".join(" ".join(text.split("\n")) for text in texts)).lower().split("\n")
-    return ["".join(line.split()) for line in lines] if texts else []
+    if not texts:
+        return []
+    whole = "\n".join(texts)
+    if whole.count("\n") != len(texts) - 1:
+        whole = "\n".join(" ".join(text.split("\n")) for text in texts)
+    lines = folded(whole).lower().split("\n")
+    return ["".join(line.split()) for line in lines] if _OTHER_SPACE.search(whole) else lines
+
+
+def _by_beginning(keys: Iterable[str], pairs: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """The keys of one character, and those that begin with one of the pairs, by these; the longest first."""
+    index: dict[str, list[str]] = {}
+    here = [key for key in keys if key[:2] in pairs or len(key) == 1]
+    for key in sorted(here, key=len, reverse=True):
+        index.setdefault(key[:2], []).append(key)
+    return index
+
+
+def _starts_at(words: Sequence[Word], at: int, starts: Mapping[str, Sequence[Start]]) -> Iterator[Start]:
+    """How terms may begin that stand at a word; two words may be written as one, and one as two."""
+    word = words[at].plain
+    following = words[at + 1].plain if at + 1 < len(words) else ""
+    for form in forms(word):
+        yield from (start for start in starts.get(form, ()) if start[1] == following[:1])
+    for form in forms(word + following) if following else ():
+        yield from starts.get(form, ())
+    yield from ((word[:end], word[end]) for end in range(1, len(word)))
+
+
+def _start(text: str) -> Start:
+    """How an English term begins."""
+    first, _, rest = text.partition(" ")
+    if first.isascii() and first.isalpha() and "a" <= rest[:1] <= "z":
+        return first.lower(), rest[0]
+    words = rendering(text, False).words
+    return (words[0] if words else ""), (words[1][:1] if len(words) > 1 else "")
+
+
+@lru_cache(maxsize=65536)
+def _compound(text: str) -> Rendering:
+    return rendering(text, False)
 
 
 def _united(first: Term, second: Term) -> Term:

@@ -9,7 +9,7 @@ from functools import cached_property
 from ...align.bitext import Bead
 from ..findings import Finding, Message, Severity
 from ..glossary.chinese import Place, term_places
-from ..glossary.english import English, Found, beginning, end_of, occurrences, rendering
+from ..glossary.english import English, Found, end_of, occurrences, rendering
 from ..glossary.terms import Glossary, Term
 from ..rule import Example, Rule
 from ..subject import MIN_CONFIDENCE, Subject
@@ -74,7 +74,7 @@ class _Side:
 
     def findings(self, key: str, beside: Iterable[_Side]) -> Iterator[Finding]:
         """What is wrong with a term in this bead."""
-        term, times = self.glossary.terms[key], sum(place.key == key for place in self.places)
+        term, times = self.glossary.term(key), sum(place.key == key for place in self.places)
         right = self.right(key)
         forbidden = self._forbidden(key, right) if len(right) < times else []
         if forbidden:
@@ -94,7 +94,7 @@ class _Side:
         """The forbidden renderings of a term that render no other term of the bead and are no part of a longer one."""
         taken = [*right, *(f for other in {p.key for p in self.places} - {key} for f in self.right(other))]
         found: set[Found] = set()
-        for text in self.glossary.terms[key].forbidden:
+        for text in self.glossary.term(key).forbidden:
             wanted = rendering(text, False)
             found.update(f for f in occurrences(wanted, self.english, strict=True) if f.cased)
         free = (f for f in found if not any(f.first < t.last and t.first < f.last for t in taken))
@@ -104,7 +104,7 @@ class _Side:
         """Whether words are part of a longer rendering of a term that doesn't have this one in it."""
         words = self.english.words
         for first in range(max(0, place.first - _LONGEST), place.first + 1):
-            for other, wanted in self.glossary.compounds.get(beginning(words[first].plain), ()):
+            for other, wanted in self.glossary.compounds_at(words, first):
                 last = end_of(wanted.words, words, first)
                 if last is None or last < place.last or last - first <= place.last - place.first:
                     continue
@@ -113,7 +113,7 @@ class _Side:
         return False
 
     def _finding(self, key: str, severity: Severity, message: Message, place: Found | None = None) -> Finding:
-        term = self.glossary.terms[key]
+        term = self.glossary.term(key)
         zh = next(place for place in self.places if place.key == key)
         span = self.english.span(place) if place else None
         notes = {"glossary": term.origin, "note": term.note}

@@ -35,7 +35,7 @@ _ORDINARY = frozenset(
     大学 肺炎 条例 办法 协议 工程 基地 项目 论坛 大会""".split()
 )
 # Words at which no name begins or ends: particles, prepositions, conjunctions, pronouns, light verbs, numerals.
-_LOOSE = frozenset(
+LOOSE = frozenset(
     """的 了 在 是 和 与 及 或 等 对 为 以 由 从 将 被 把 使 让 向 到 至 于 就 也 都 而 且 但 并 其 该 此 这 那
     之 所 有 无 不 我 你 他 她 它 我们 他们 各 每 某 本 按 据 经 同 跟 给 用 因 因为 由于 如果 通过 根据 按照
     关于 以及 并且 或者 会同 联合 共同 年 月 日 时 个 项 件 家 名 人 第 一 二 三 四 五 六 七 八 九 十 百 千 万
@@ -77,7 +77,7 @@ def recurrent_names(texts: Sequence[str], words: Sequence[Sequence[ChineseWord]]
 def _runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
     """Runs of words without a gap that may be names: they end like one and neither end is a loose word."""
     for last, word in enumerate(row):
-        if word.text in _LOOSE or word.text in _NEVER_NAMES:
+        if word.text in LOOSE or word.text in _NEVER_NAMES:
             continue
         if not _NAME_ENDS.search(word.text):
             if len(word.text) >= _LONG_WORD:
@@ -91,7 +91,7 @@ def _runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
             if row[first].text in _BREAKS:
                 break
             if (
-                row[first].text not in _LOOSE
+                row[first].text not in LOOSE
                 and (first < last or word.text not in _ORDINARY)
                 and word.end - row[first].start > 2
             ):
