@@ -48,6 +48,9 @@ class _Entry:
         zh, en = self.sides["zh"], self.sides["en"]
         if not en:
             return
+        if not self.statuses and len(en) == len(zh) == 1:
+            yield zh[0], en[0], "", "; ".join(self.notes)
+            return
         forbidden: Sequence[str] = ()
         if self.statuses:
             forbidden = [text for text in en if self.statuses.get(("en", text)) in _FORBIDDEN]
@@ -142,7 +145,7 @@ def _language(tag: str) -> str:
 
 def _text(element: Element) -> str:
     text = "".join(element.itertext()) if len(element) else element.text or ""
-    return " ".join(text.split())
+    return text if text.isalpha() else " ".join(text.split())
 
 
 def _lines(text: str) -> tuple[str, ...]:
