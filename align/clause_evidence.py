@@ -14,10 +14,9 @@ from numpy.typing import NDArray
 from .characters import han_count
 from .clause_bounds import clause_bounds
 from .costs import length_cost
-from .encoder import Encoder
+from .encoder import load_builtin, unit_rows
 from .lexicon import load_lexicon
 from .likelihood import Explained, Floats
-from .models import load_encoder
 from .translations import translations
 
 # What is said of a clause, in the order of the columns.
@@ -161,43 +160,41 @@ class _Words:
 
 
 class _Vectors:
-    """What the encoder says of the clauses of some pairs."""
+    """What the encoder says of the clauses of some pairs: a sentence is the sum of its clauses."""
 
     def __init__(
         self, pairs: Sequence[tuple[str, str]], bounds: Sequence[Sequence[tuple[int, int]]], asked: Sequence[int]
     ) -> None:
-        encoder: Encoder = load_encoder()
-        own = {k: bounds[k] for k in asked}
+        self._clauses = _Sums({k: [pairs[k][0][a:b] for a, b in bounds[k]] for k in asked})
         english = {k: clause_bounds(pairs[k][1], "en") for k in asked}
-        self._clauses = _Rows(encoder, {k: [pairs[k][0][a:b] for a, b in own[k]] for k in asked})
-        self._english = _Rows(encoder, {k: [pairs[k][1][a:b] for a, b in english[k]] for k in asked})
-        self._rests = _Rows(encoder, {k: [pairs[k][0][:a] + pairs[k][0][b:] for a, b in own[k]] for k in asked})
-        self._sentences = _Rows(encoder, {k: list(pairs[k]) for k in asked})
+        self._english = _Sums({k: [pairs[k][1][a:b] for a, b in english[k]] for k in asked})
 
     def of(self, pair: int) -> tuple[Floats, int]:
         """Cosines of the Chinese with the English clauses, float32 (Chinese, English), and the number of the latter."""
         english = self._english.of(pair)
-        cosines: Floats = self._clauses.of(pair) @ english.T
+        cosines: Floats = unit_rows(self._clauses.of(pair)) @ unit_rows(english).T
         return cosines, len(english)
 
     def brought(self, pair: int) -> Floats:
         """How much nearer the sentence is to the English with each clause than without it, cosine."""
-        zh, en = self._sentences.of(pair)
-        brought: Floats = zh @ en - self._rests.of(pair) @ en
+        clauses = self._clauses.of(pair)
+        whole, english = (side.sum(axis=0, keepdims=True) for side in (clauses, self._english.of(pair)))
+        with_each = unit_rows(np.concatenate((whole, whole - clauses))) @ unit_rows(english)[0]
+        brought: Floats = with_each[0] - with_each[1:]
         return brought
 
 
-class _Rows:
-    """The vectors of lists of texts, each list under its number."""
+class _Sums:
+    """The sums of the vectors of lists of texts, each list under its number."""
 
-    def __init__(self, encoder: Encoder, lists: dict[int, list[str]]) -> None:
-        self._vectors = encoder.encode([text for texts in lists.values() for text in texts])
+    def __init__(self, lists: dict[int, list[str]]) -> None:
+        self._sums = load_builtin().sums([text for texts in lists.values() for text in texts])
         ends = np.cumsum([0, *(len(texts) for texts in lists.values())]).tolist()
         self._slices = {key: slice(*ends[k : k + 2]) for k, key in enumerate(lists)}
 
     def of(self, key: int) -> Floats:
-        """The vectors of one list, float32 (texts, dimension)."""
-        return self._vectors[self._slices[key]]
+        """The sums of one list, float32 (texts, dimension)."""
+        return self._sums[self._slices[key]]
 
 
 def _in_one_clause(clause: NDArray[np.int64], types: NDArray[np.int64]) -> NDArray[np.bool_]:

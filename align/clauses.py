@@ -18,7 +18,7 @@ _WEIGHTS = {
     "explains": 1.429,
     "fits best": 1.286,
     "wins": 0.724,
-    "brings": 1.676,
+    "brings": 1.675,
     "blurs": -12.107,
     "size": -0.597,
     "clauses": 0.823,
