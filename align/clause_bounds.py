@@ -1,24 +1,28 @@
 """Where the clauses of a sentence begin and end, by its punctuation."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
-from .bitext import Lang
-from .characters import han_count, latin_words
+from .characters import han_count
 
-_ENDS = {"zh": re.compile(r"[，,；;：:。！!？?][”’」』）)》]*"), "en": re.compile(r"[,;:.!?—]+[\"'”’)]*(?=\s)")}
-# Fewer Chinese characters, or English words, than this are no clause of their own.
-_LEAST = {"zh": 5, "en": 4}
+_ENDS = re.compile(r"[，,；;：:。！!？?][”’」』）)》]*")
+# Fewer Chinese characters than this are no clause of their own.
+_LEAST = 5
 
 
-def clause_bounds(text: str, lang: Lang) -> list[tuple[int, int]]:
-    """Where the clauses of a text begin and end; what is too short belongs to the one before, or after."""
-    size, least = han_count if lang == "zh" else latin_words, _LEAST[lang]
-    ends = [match.end() for match in _ENDS[lang].finditer(text)]
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
+def clause_bounds(
+    text: str, ends: re.Pattern[str] = _ENDS, size: Callable[[str], int] = han_count, least: int = _LEAST
+) -> list[tuple[int, int]]:
+    """Where the clauses of a text begin and end, of a Chinese one unless another pattern and measure are given.
+
+    What is smaller than `least` belongs to the clause before, or after.
+    """
+    places = [match.end() for match in ends.finditer(text)]
+    if not places or places[-1] < len(text):
+        places.append(len(text))
     bounds: list[tuple[int, int]] = []
-    for start, end in pairwise((0, *ends)):
+    for start, end in pairwise((0, *places)):
         if bounds and (size(text[start:end]) < least or size(text[slice(*bounds[-1])]) < least):
             bounds[-1] = (bounds[-1][0], end)
         else:

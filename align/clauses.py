@@ -1,6 +1,6 @@
 """Clauses that the other side of a pair doesn't account for: how likely each part of a sentence was translated.
 
-The weights of what words, vectors and lengths say (`clause_evidence`) are those of a logistic regression on text with
+The weights of what words and lengths say (`clause_evidence`) are those of a logistic regression on text with
 clauses cut by seed: `training/train_clauses.py`, model card in `training/CLAUSES.md`.
 """
 
@@ -13,19 +13,13 @@ from .clause_evidence import EVIDENCE, clause_evidence
 
 # What each part of the evidence adds to the odds, in nats, that a clause was translated; and those odds without any.
 _WEIGHTS = {
-    "length": 0.168,
-    "sure words": 0.414,
-    "explains": 1.429,
-    "fits best": 1.286,
-    "wins": 0.724,
-    "brings": 1.675,
-    "blurs": -12.107,
-    "size": -0.597,
-    "clauses": 0.823,
-    "english clauses": -0.278,
-    "short": 2.911,
+    "length": 0.275,
+    "explains": 3.085,
+    "linked": 0.625,
+    "size": -0.507,
+    "clauses": 0.990,
 }
-_WITHOUT_ANY = 1.942
+_WITHOUT_ANY = -0.415
 # Clauses whose absence the lengths speak against by more than this aren't looked at, nor are sentences whose clauses
 # all have fewer characters.
 _MOST_LENGTH, _LEAST_HAN = 2.0, 8

@@ -52,10 +52,6 @@ class WordVectors:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """A row for each text, float32, (texts, dimension), of length 1; zeros where no piece of the text is known."""
-        return unit_rows(self.sums(texts))
-
-    def sums(self, texts: Sequence[str]) -> Vectors:
-        """The sum of the vectors of each text's pieces, float32, (texts, dimension)."""
         ids, text = self._words.bags(texts)
         order = np.argsort(text, kind="stable")
         ids, text = ids[order], text[order]
@@ -66,13 +62,8 @@ class WordVectors:
             end = min(begin + _TEXTS, len(present))
             rows = self._vectors[ids[ends[begin] : ends[end]]]
             sums[present[begin:end]] = np.add.reduceat(rows, first[begin:end] - ends[begin], dtype=np.float32)
+        sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-12))
         return sums
-
-
-def unit_rows(vectors: Vectors) -> Vectors:
-    """The vectors brought to length 1; zeros stay."""
-    rows: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-12))
-    return rows
 
 
 def _mapped(path: Path) -> NDArray[np.int8]:

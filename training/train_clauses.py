@@ -6,11 +6,12 @@ English of every second of them, are told apart by a logistic regression: which 
 
 import argparse
 import random
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from bialign.align.characters import han_count
+from bialign.align.characters import han_count, latin_words
 from bialign.align.clause_bounds import clause_bounds
 from bialign.align.clause_evidence import EVIDENCE, clause_evidence
 from corpus import MANUALS, sentence_pairs
@@ -20,6 +21,8 @@ Pair = tuple[str, str]
 # Sentences of running text: Chinese characters, and characters of English for one of Chinese.
 _SHORTEST, _LONGEST, _LEAST_RATIO, _MOST_RATIO = 25, 150, 1.5, 6.0
 _LEAST_HAN_SHARE = 0.7
+# Where English clauses end, and the fewest words of one.
+_ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?—]+[\"'”’)]*(?=\s)"), 4
 # So many sentences are taken for a document.
 _DOCUMENT = 250
 # Of the regression: steps of Newton's method, and the weight of the squared coefficients of standardised columns.
@@ -54,7 +57,7 @@ def _is_prose(zh: str, en: str) -> bool:
         and size > _LEAST_HAN_SHARE * len(zh)
         and _LEAST_RATIO < len(en) / len(zh) < _MOST_RATIO
         and not han_count(en)
-        and len(clause_bounds(zh, "zh")) > 1
+        and len(clause_bounds(zh)) > 1
     )
 
 
@@ -67,7 +70,7 @@ def _labelled(pairs: Sequence[Pair]) -> tuple[NDArray[np.float64], NDArray[np.bo
     draw = random.Random(len(pairs[0][0]))
     changed, gone = list(pairs), set()
     for k, (zh, en) in enumerate(pairs):
-        bounds, english = clause_bounds(zh, "zh"), clause_bounds(en, "en")
+        bounds, english = clause_bounds(zh), clause_bounds(en, _ENGLISH_ENDS, latin_words, _LEAST_WORDS)
         if len(bounds) == len(english) and draw.random() < 0.5:
             place = draw.randrange(len(bounds))
             start, end = english[place]
