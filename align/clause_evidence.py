@@ -14,6 +14,7 @@ from .characters import han_count
 from .clause_bounds import clause_bounds
 from .costs import length_cost
 from .lexicon import load_lexicon
+from .lexicon_words import telling_words
 from .likelihood import Explained, Floats
 from .translations import translations
 
@@ -36,11 +37,12 @@ _LEAST_LINK, _MOST_LINK = -1.0, 7.0
 
 
 class Place(NamedTuple):
-    """The clause `[start, end)` of the Chinese of a pair."""
+    """The clause `[start, end)` of the Chinese of a pair, and how many telling words the lexicon knows of it."""
 
     pair: int
     start: int
     end: int
+    words: int
 
 
 def clause_evidence(
@@ -67,7 +69,7 @@ def clause_evidence(
     ]
     words = _Words(pairs, bounds)
     rows = [_rows(pairs[k][0], bounds[k], lengths, words, k) for k in asked]
-    places = [Place(k, *bound) for k in asked for bound in bounds[k]]
+    places = [Place(k, *bound, n) for k in asked for bound, n in zip(bounds[k], words.telling(k), strict=True)]
     return places, np.concatenate(rows) if rows else np.zeros((0, len(EVIDENCE)))
 
 
@@ -114,8 +116,14 @@ class _Words:
         self._first = np.cumsum([0, *(len(own) for own in bounds)]).tolist()
         lexicon = load_lexicon()
         sides = lexicon.words(clauses, "zh"), lexicon.words([en for _, en in pairs], "en")
+        self._telling = telling_words(sides[0], lexicon.frequency["zh"])
         zh, en, zh_to_en, en_to_zh = translations(lexicon, *sides)
         self._forward, self._backward = Explained.of(zh, en, zh_to_en, _MIX), Explained.of(en, zh, en_to_zh, _MIX)
+
+    def telling(self, pair: int) -> list[int]:
+        """How many words of each clause are known and no words of grammar."""
+        counts: list[int] = self._telling[slice(*self._first[pair : pair + 2])].tolist()
+        return counts
 
     def of(self, pair: int) -> tuple[Floats, Floats]:
         """How much of the English words each clause explains, nats, and how well its own words are linked, nats."""

@@ -23,6 +23,8 @@ _WITHOUT_ANY = -0.415
 # Clauses whose absence the lengths speak against by more than this aren't looked at, nor are sentences whose clauses
 # all have fewer characters.
 _MOST_LENGTH, _LEAST_HAN = 2.0, 8
+# Fewer words known to the lexicon than this tell too little of a clause.
+_FEWEST_WORDS = 4
 
 
 class Clause(NamedTuple):
@@ -38,4 +40,8 @@ def clauses(pairs: Sequence[tuple[str, str]]) -> Iterator[Clause]:
     """The odds of the clauses of Chinese sentences that may lack one, of pairs (Chinese, English) of one document."""
     places, evidence = clause_evidence(pairs, _MOST_LENGTH, _LEAST_HAN)
     odds = _WITHOUT_ANY + evidence @ np.array([_WEIGHTS[name] for name in EVIDENCE])
-    return (Clause(*place, value) for place, value in zip(places, odds.tolist(), strict=True))
+    return (
+        Clause(place.pair, place.start, place.end, value)
+        for place, value in zip(places, odds.tolist(), strict=True)
+        if place.words >= _FEWEST_WORDS
+    )

@@ -77,7 +77,7 @@ def _labelled(pairs: Sequence[Pair]) -> tuple[NDArray[np.float64], NDArray[np.bo
             changed[k] = zh, (en[:start] + en[end:]).strip()
             gone.add((k, *bounds[place]))
     places, evidence = clause_evidence(changed)
-    return evidence, np.array([place in gone for place in places])
+    return evidence, np.array([place[:3] in gone for place in places])
 
 
 def _regression(rows: NDArray[np.float64], cut: NDArray[np.bool_]) -> tuple[NDArray[np.float64], float]:
