@@ -24,10 +24,10 @@ def test_clauses_are_cut_at_punctuation_and_short_ones_joined(text: str, parts: 
     assert [text[start:end] for start, end in clause_bounds(text)] == parts
 
 
-def test_a_clause_without_counterpart_has_the_lowest_odds() -> None:
+def test_a_clause_without_counterpart_has_low_odds() -> None:
     odds = {_ZH[c.start : c.end]: c.odds for c in clauses([(_ZH, _CUT)])}
-    assert min(odds, key=lambda text: odds[text]) == "购置了大批科学仪器和实验设备，"
-    assert odds["购置了大批科学仪器和实验设备，"] < 0 < odds["学校新建了图书馆，"]
+    assert odds["购置了大批科学仪器和实验设备，"] < 0
+    assert all(value > 0 for text, value in odds.items() if text != "购置了大批科学仪器和实验设备，")
 
 
 def test_the_odds_of_a_clause_fall_when_it_is_cut() -> None:
