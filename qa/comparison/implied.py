@@ -69,6 +69,8 @@ _FIRST_PLAN = 1956
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
 # 第二天, 第二年 are the next day and the following year.
 _NEXT = re.compile(r"\b(?:next|following|subsequent|later|after)\b", re.IGNORECASE)
+# The fourth misspelt, which a rule of spelling tells.
+_FORTH = re.compile(r"\b(?:the|an?|this|its|their|his|her) forth\b", re.IGNORECASE)
 # "First" and "second" before these number something; before other words they order a story.
 _COUNTED = re.compile(
     r"\W*(?:instance|quarter|half|phase|batch|stage|tier|generation|place|prize|session|edition|grade|class|round|rank|"
@@ -105,6 +107,8 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     if _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start]) and _ANNOUNCING.search(text):
         return True
     if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
+        return True
+    if quantity.kind == "ordinal" and quantity.value == "4" and _FORTH.search(text):
         return True
     return _stands_free(_english_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 

@@ -148,7 +148,8 @@ def check_spelling_form(subject: Subject) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             meant = _meant(text, match)
             if meant and match.group() not in subject.text(bead, "zh"):
-                better = meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
+                begins = match.group()[0].isupper() and _begins(text, match.start())
+                better = meant[0].upper() + meant[1:] if begins else meant
                 yield _finding(subject, Place(bead, "en", *match.span(), better), match.group())
 
 
@@ -176,10 +177,15 @@ def _meant(text: str, match: re.Match[str]) -> str | None:
     if word in _forms():
         past, _, participle = _forms()[word].partition("/")
         return participle if participle and _PARTICIPLE.search(before) else past
-    if match.group() != word and before.rstrip(" ")[-1:] not in ("", ".", ":", "!", "?"):
+    if match.group() != word and not _begins(text, match.start()):
         return None  # a name of something
     contexts = _CONFUSED[word]
     return next((c.meant for c in contexts if c.before.search(before) and c.after.match(text, match.end())), None)
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins there."""
+    return text[:place].rstrip(" ")[-1:] in ("", ".", ":", "!", "?")
 
 
 def _finding(subject: Subject, place: Place, word: str) -> Finding:
