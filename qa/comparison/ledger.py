@@ -33,6 +33,8 @@ _RANGE_JOINT = re.compile(r"\s*(?:[-–—~～至到]+|\b(?:to|and|or|through|un
 # A day or year may stand this many characters off its month.
 _DATE_REACH = 8
 _FIGURES = re.compile(r"\d+")
+# Chinese words that are as often an article as a number.
+_ARTICLES = ("一个", "一種", "一种", "一個")
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
 
@@ -99,7 +101,7 @@ def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open
     ours, theirs = coordinated(ours, zh_text), coordinated(theirs, en_text)
     zh_split, en_split = _split_ranges(ours, theirs), _split_ranges(theirs, ours)
     zh, en = Side.zh(zh_text, zh_split), Side.en(en_text, en_split)
-    pairs = pair(zh, en)
+    pairs = [(i, j) for i, j in pair(zh, en) if not _is_article(zh_split[i], en_split[j])]
     compared = [_compare_pair(bead, zh, i, en, j) for i, j in pairs]
     _mark_swaps(zh, en, pairs, compared)
     _one_direction(compared)
@@ -110,6 +112,11 @@ def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open
         [q for j, q in enumerate(en_split) if j not in en_paired],
     )
     return _in_doubt(bead, compared), left
+
+
+def _is_article(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a Chinese "one" beside another number is an article, and that number stands for something else."""
+    return ours.text in _ARTICLES and not same_value(ours, theirs)
 
 
 def _in_doubt(bead: Bead, compared: list[Comparison]) -> list[Comparison]:
