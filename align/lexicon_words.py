@@ -122,6 +122,15 @@ class EnglishWords:
         self._surfaces, self._ids = surfaces, ids
         self._known: dict[str, int] = {}
 
+    def has(self, word: str) -> bool:
+        """Whether a word in small letters, or what it is inflected from by -s, is listed itself."""
+        encoded = [form.encode() for form in (word, word.removesuffix("s"))]
+        places = np.searchsorted(self._surfaces, np.array(encoded, dtype=self._surfaces.dtype))
+        return any(
+            bytes(self._surfaces[min(k, len(self._surfaces) - 1)]) == form
+            for k, form in zip(places, encoded, strict=True)
+        )
+
     def words(self, texts: Sequence[str]) -> Words:
         """The English words of each text."""
         found = [[(m[0], m.start(), m.end()) for m in _ENGLISH_WORD.finditer(text)] for text in texts]

@@ -12,6 +12,7 @@ from ..rule import Example, Rule
 from ..subject import Subject
 from ..terms.english import FUNCTION_WORDS
 from ..terms.leftovers import WordLeft, words_left
+from ..terms.spelt import Spelt, spelt_words
 
 # Chinese punctuation that may stand inside a run of Han.
 _CHINESE_PUNCTUATION = "、。，；：？！《》〈〉「」『』【】〔〕（）％"
@@ -43,7 +44,8 @@ def check_untranslated(subject: Subject) -> Iterator[Finding]:
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
     abbreviations in the Chinese are in order, but not a single English word that the document translates everywhere
     else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose and
-    is reported as neutral; a gloss that says it is Chinese is not.
+    is reported as neutral; a gloss that says it is Chinese is not. A word in small letters that no dictionary has and
+    that spells Chinese words of its sentence is pinyin that should have been translated.
     """
     for bead in subject.beads:
         text = subject.text(bead, "en")
@@ -54,6 +56,8 @@ def check_untranslated(subject: Subject) -> Iterator[Finding]:
         yield from _english_in_chinese(subject, bead)
     for left in words_left(subject.words) if subject.neighbours else ():
         yield _word_left(subject, left)
+    for spelt in spelt_words(subject.words):
+        yield _spelt(subject, spelt)
 
 
 def _english_in_chinese(subject: Subject, bead: Bead) -> Iterator[Finding]:
@@ -132,6 +136,24 @@ def _word_left(subject: Subject, left: WordLeft) -> Finding:
     )
 
 
+def _spelt(subject: Subject, spelt: Spelt) -> Finding:
+    bead = subject.words.beads[spelt.bead]
+    zh = subject.mark(bead, "zh", spelt.zh_start, spelt.zh_end)
+    en = subject.mark(bead, "en", spelt.start, spelt.end)
+    return Finding(
+        "untranslated",
+        "minor",
+        "accuracy/untranslated",
+        Message(
+            f"“{zh.text}” is only spelt in Latin letters, “{en.text}”, though it looks like no name.",
+            f"“{zh.text}”似非专名，英文只写了拼音“{en.text}”。",
+        ),
+        bead.id,
+        zh,
+        en,
+    )
+
+
 UNTRANSLATED = Rule(
     id="untranslated",
     severity="major",
@@ -141,7 +163,7 @@ UNTRANSLATED = Rule(
     page_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
         "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
-        "注明是中文的不予报告。"
+        "注明是中文的不予报告。英文中小写、词库未收、又恰为句中汉字拼音的词，视为未译的普通名词。"
     ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
@@ -150,6 +172,8 @@ UNTRANSLATED = Rule(
         Example("勾选 Keep local copy 选项。", "Tick the Keep local copy option."),
         Example("令$\\mathbf{x}_t + \\mathbf{y}_t$为零。", "Let the sum be zero."),
         Example("举办了灯会。", "A 灯会 was held.", (("", "灯会"),)),
+        Example("当地发展农家乐。", "The county promotes nongjiale.", (("农家乐", "nongjiale"),)),
+        Example("当地发展农家乐。", "The county promotes farm stays known as nongjiale."),
         Example("会议 was held in the main hall 举行。", "It was held.", (("was held in the main hall", ""),)),
     ),
 )
