@@ -12,26 +12,26 @@ from .wording import WORDS
 TEMPLATE_WORDS: Mapping[str, Message] = {
     "contents": Message("Contents", "目录"),
     "summary": Message("Summary", "概要"),
-    "figures_card": Message("numbers are the same in both languages", "数字中英文一致"),
+    "figures_card": Message("numbers are the same in both languages", "{n} 个数字中 {matched} 个一致"),
     "mqm_card": Message(
         "MQM penalty points per 1,000 English words; lower is better", "每千英文词的 MQM 扣分，越低越好"
     ),
-    "aligned_zh": Message("of the Chinese found its English counterpart", "的中文找到了对应的英文"),
-    "aligned_en": Message("of the English found its Chinese counterpart", "的英文找到了对应的中文"),
+    "aligned_zh": Message("of the Chinese paired with English", "中文已找到对应英文"),
+    "aligned_en": Message("of the English paired with Chinese", "英文已找到对应中文"),
     "means_critical": Message("mostly a wrong value", "多为数值错误"),
     "means_major": Message("mostly something lost or added", "多为漏译或多出"),
     "means_minor": Message("wording and form", "措辞与格式"),
-    "means_neutral": Message("a remark, may be meant so", "仅供参考，可能有意为之"),
-    "of": Message("{matched} of {n}", "{matched}（共 {n} 个）"),
+    "means_neutral": Message("a remark, may be intended", "仅供参考，可能有意为之"),
+    "of": Message("{matched} of {n}", "{matched} / {n}"),
     "cards_note": Message(
-        "What found its counterpart was compared; that does not say that it is right. MQM is a scale for translation"
-        " quality: each critical finding costs 25 points, a major one 5, a minor one 1.",
-        "找到对应部分的文字都作了比较，但不等于译文正确。MQM 是衡量翻译质量的通用尺度：严重问题每处扣 25 分，较重扣"
-        " 5 分，轻微扣 1 分。",
+        "Paired text was compared; that says nothing of whether it is right, and omissions are still possible. MQM is"
+        " a scale for translation quality: each critical finding costs 25 points, a major one 5, a minor one 1.",
+        "已对应的文字都作了比较，但不等于译文正确，仍可能有漏译。MQM 是衡量翻译质量的通用尺度：严重问题每处扣 25"
+        " 分，较重扣 5 分，轻微扣 1 分。",
     ),
-    "and_neutral": Message(" Besides, {n} neutral remark{s}.", "另有提示 {n} 处。"),
+    "and_neutral": Message(" Plus {n} remark{s}.", "另有提示 {n} 处。"),
     "findings_counted": Message(
-        "{n} finding{s}: {some} to look at and {neutral} neutral.", "共 {n} 条：需要查看 {some} 处，提示 {neutral} 处。"
+        "{n} in all: {some} to look at, {neutral} remarks.", "共 {n} 条：需要查看 {some} 处，提示 {neutral} 处。"
     ),
     "shown": Message("Shown: ", "显示 "),
     "shown_of": Message(" of {n} finding{s}", " 条，共 {n} 条"),
@@ -42,9 +42,9 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "key_both": Message("text with its counterpart", "有对应的文字"),
     "bitext": Message("Whole text", "全文对照"),
     "bitext_note": Message(
-        "Both texts, sentence beside sentence. Marked words and the coloured numbers lead to their finding. The"
-        " small number from 0 to 1 in the margin says how sure it is that the two belong together.",
-        "两种文字逐句并列。点击标出的文字或彩色编号可转到相应问题。页边的小号数字（0 至 1）表示两句互相对应的把握。",
+        "Both texts, sentence beside sentence. Marked words and the coloured numbers lead to their finding."
+        " Where it is unsure that the two belong together, the margin says so.",
+        "两种文字逐句并列。点击标出的文字或彩色编号可转到相应问题。两句是否对应存疑时，页边会注明置信度。",
     ),
     "map": Message("Map of the document", "文档概览"),
     "map_note": Message(
@@ -60,6 +60,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "rules_run": Message("What was looked for", "检查的项目"),
     "non_text": Message("Not taken for text", "未视为正文"),
     "non_text_pieces": Message("{n} piece{s} (markup, navigation, page numbers)", "{n} 处（标记、导航、页码等）"),
+    "file": Message("File", "文件"),
     "version": Message("Version", "版本"),
     "suppressed_list": Message("Judged false alarms before, not shown", "此前判为误报，未再显示"),
     "unused_list": Message("Judgements that match nothing any more", "已失效的排除记录"),
@@ -68,8 +69,8 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "order": Message("Order", "排序"),
     "by_place": Message("by place", "按位置"),
     "by_severity": Message("by severity", "按严重程度"),
-    "by_rule": Message("by kind", "按类型"),
-    "by_cause": Message("by cause", "按原因"),
+    "by_rule": Message("by kind of finding", "按问题类型"),
+    "by_cause": Message("by what differs (digit, unit …)", "按具体差异（数位、单位等）"),
     "judgement": Message("Your verdict", "您的判断"),
     "status": Message("Against the earlier report", "与以前的报告相比"),
     "clear": Message("Show all", "显示全部"),
@@ -92,7 +93,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "after_saving": Message("What to do with the saved file", "导出的文件怎么用"),
     "after_saving_1": Message("Put it into the folder of the document.", "把它放到文档所在的文件夹。"),
     "after_saving_2": Message(
-        "In that folder, run this command; it adds your verdicts to bialign-suppressions.toml there, or makes that file:",
+        "Run this command in that folder; it adds your verdicts to bialign-suppressions.toml, or makes that file:",
         "在该文件夹中运行下面的命令，将判断并入其中的 bialign-suppressions.toml（没有则新建）：",
     ),
     "after_saving_3": Message(
@@ -119,10 +120,9 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "close": Message("Close", "关闭"),
     "only_unmatched": Message("show only those that don't match", "只看不一致的"),
     "figures_note": Message(
-        "Every number of the document in both languages, and the value it was read as. “Reworded” are those that"
-        " the translation rightly says without a numeral, such as “both” for 两; they need no counterpart.",
-        "文档中的每个数字，两种文字并列，并附读出的数值。“意译”指译文不用数字也表达得当的，如 both 之于“两”，不要"
-        "求有对应数字。",
+        "Every number of the document in both languages, and the value it was read as. Those that the"
+        " translation rightly says without a numeral, such as “both” for 两, need no counterpart.",
+        "文档中的每个数字，两种文字并列，并附读出的数值。译文不用数字也表达得当的，如 both 之于“两”，标为“无须对应”。",
     ),
     "switch": Message("中文", "English"),
     "no_script": Message(
@@ -158,7 +158,9 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "in_context": Message("show in the whole text", "在全文中查看"),
     "places": Message("{n} place{s}", "{n} 处"),
     "doubtful": Message("unsure pair", "对应存疑"),
-    "confidence": Message("How sure it is that the two belong together, 0 to 1:", "两句互相对应的把握（0 至 1）："),
+    "surety": Message("confidence {score}", "置信度 {score}"),
+    "implied": Message("no counterpart needed", "无须对应"),
+    "confidence": Message("How sure it is that the two belong together, 0 to 1:", "两句对应的置信度（0 至 1）："),
 }
 
 # Words of every report that the script says, too.

@@ -20,8 +20,8 @@ from ..qa.records import document_name
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, HEADER
 from .categories import category_name
-from .context import LANGS, Context
 from .command import verdicts_name
+from .context import LANGS, Context
 from .details import cause_of, details_of
 from .docmap import DOUBTFUL
 from .pagewords import PAGE_WORDS
@@ -45,7 +45,10 @@ def embedded(review: Review, context: Context) -> str:
     members = {
         **{key: _encoded(value) for key, value in _frame(review, context).items()},
         "beads": _array(_bead(bead, context, numbers) for bead in review.bitext.beads),
-        "findings": _array(_finding(finding, context) for finding in context.findings),
+        "findings": _array(
+            {"number": number, **_finding(finding, context)}
+            for number, finding in zip(context.numbers, context.findings, strict=True)
+        ),
         "figures": _array(_figure(figure, context, numbers) for figure in review.figures),
     }
     text = ",".join(f"{_encoded(key)}:{value}" for key, value in members.items())

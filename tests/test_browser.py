@@ -121,8 +121,10 @@ def test_verdicts_stay_in_the_browser_and_can_be_taken_back(browser: Browser, fo
 def test_nothing_of_the_marks_is_lost_on_the_way_through_the_file(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Saved, taken over with the command that the page prints, checked again: another browser has every mark and note,
-    and what it saves has them, too; a mark taken back there stays so."""
+    """Saved, taken over with the command that the page prints, checked again: another browser has every mark and note.
+
+    What it saves has them, too; a mark taken back there stays so.
+    """
     monkeypatch.chdir(tmp_path)
     shutil.copy(TIANJIN, tmp_path / "paper.txt")
     _check(tmp_path)
