@@ -12,6 +12,7 @@ import click
 
 from ..console import CLEAN, USAGE, fail, write_report
 from .choices import configured, suppressions_of, taking_settings
+from .importing import imported_judgements, told_and_merged
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def suppress(
 
     \b
     bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"
-    bialign suppress --import bialign-suppressions.toml   from the HTML report
+    bialign suppress --import bialign-verdicts-paper.toml   from the HTML report
     """  # noqa: D301 # click takes the character \b, not the two of a raw string
     from ..qa.suppression_file import read_suppressions, written
 
@@ -68,13 +69,16 @@ def suppress(
     target = Path(to) if to else _target(settings, paths)
     with taking_settings(ui):
         kept = {entry.id: entry for entry in read_suppressions(target)}
-        taken = _imported(imported, ui) if imported else ()
+        taken = imported_judgements(imported, target, ui) if imported else None
         found = _found(settings, paths, ui) if paths else None
-    kept |= {entry.id: entry for entry in taken}
+    if taken is not None:
+        kept = told_and_merged(kept, taken, _shown(target), ui)
     if found and ids:
         kept |= {entry.id: entry for entry in _judged(found, ids, reason, reviewer or _reviewer(), ui)}
     if found and prune:
         kept = {name: entry for name, entry in kept.items() if name not in found.unused}
+    if taken == () and not found:
+        return CLEAN
     is_new = not target.exists()
     write_report(_shown(target), written(kept.values()), ui)
     if is_new:
@@ -176,15 +180,6 @@ def _judged(found: _Found, ids: Iterable[str], reason: str, reviewer: str, ui: L
                 ui,
             )
         yield suppression_of(records[name], found.document, reason.strip(), reviewer, today)
-
-
-def _imported(path: str, ui: Lang) -> Sequence[Suppression]:
-    """The false alarms of another file; what else was judged there is the work of whoever judged it."""
-    from ..qa.suppression_file import read_suppressions
-
-    if not Path(path).is_file():
-        fail(f"{path}: there is no such file.", f"{path}：没有这个文件。", USAGE, ui)
-    return [entry for entry in read_suppressions(Path(path)) if entry.verdict == "false-alarm"]
 
 
 def _reviewer() -> str:

@@ -101,7 +101,8 @@ class Review:
     """A bitext, what was found in it, the rules that were run and the settings that reproduce it.
 
     `unchecked`: rules that were chosen and could not run, for want of an extra.
-    `suppressed`: findings judged false alarms; `unused`: judgements that match nothing in this document any more.
+    `suppressed`: findings judged false alarms; `unused`: judgements that match nothing in this document any more;
+    `notes`: judgements about this document that suppress nothing.
     """
 
     bitext: Bitext
@@ -112,4 +113,5 @@ class Review:
     unchecked: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     unused: tuple[Suppression, ...] = ()
+    notes: tuple[Suppression, ...] = ()
     baseline: Baseline | None = None

@@ -56,6 +56,13 @@ class Context:
         return tuple(sorted(self.review.findings, key=self.place))
 
     @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of every finding, in all reports the same: by place, neutral ones after all others."""
+        order = sorted(range(len(self.findings)), key=lambda i: self.findings[i].severity == "neutral")
+        ranks = {index: number for number, index in enumerate(order, 1)}
+        return tuple(ranks[index] for index in range(len(order)))
+
+    @cached_property
     def _lines(self) -> dict[Lang, list[int]]:
         """The offsets at which the lines of either document begin."""
         texts = {lang: self.bitext.half(lang).document.text for lang in LANGS}

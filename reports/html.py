@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from .._version import __version__
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Message, Review
+from .command import import_command
 from .context import LANGS, Context
 from .docmap import HEIGHTS
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
@@ -44,6 +45,7 @@ def render(review: Review, ui: Lang = "en") -> str:
         script=Markup(script()),
         policy=_policy(style(), script()),
         version=__version__,
+        importing=import_command(context.review),
         words=_WORDS,
         label=lambda key: _label(key, ui),
         said=lambda key: _WORDS[key].told(ui),

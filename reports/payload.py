@@ -18,8 +18,9 @@ from ..align.bitext import Bead, Lang
 from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
 from ..qa.records import document_name
 from ..qa.suppression import Suppression
-from ..qa.suppression_file import FIELDS, FILE_NAME, HEADER
+from ..qa.suppression_file import FIELDS, HEADER
 from .categories import category_name
+from .command import verdicts_name
 from .context import LANGS, Context
 from .details import cause_of, details_of
 from .docmap import DOUBTFUL
@@ -44,7 +45,10 @@ def embedded(review: Review, context: Context) -> str:
     members = {
         **{key: _encoded(value) for key, value in _frame(review, context).items()},
         "beads": _array(_bead(bead, context, numbers) for bead in review.bitext.beads),
-        "findings": _array(_finding(finding, context) for finding in context.findings),
+        "findings": _array(
+            {"number": number, **_finding(finding, context)}
+            for number, finding in zip(context.numbers, context.findings, strict=True)
+        ),
         "figures": _array(_figure(figure, context, numbers) for figure in review.figures),
     }
     text = ",".join(f"{_encoded(key)}:{value}" for key, value in members.items())
@@ -64,13 +68,13 @@ def _frame(review: Review, context: Context) -> Mapping[str, Any]:
     return {
         "document": document_name(review.bitext),
         "text": _text_hash(review),
-        "file": {"name": FILE_NAME, "head": HEADER, "fields": FIELDS},
+        "file": {"name": verdicts_name(review), "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
         "figureVerdicts": VERDICTS,
         "doubtful": DOUBTFUL,
         "rules": {name: list(rule_title(name)) for name in dict.fromkeys(finding.rule for finding in context.findings)},
         "categories": {name: list(category_name(name)) for name in dict.fromkeys(f.mqm for f in context.findings)},
-        "judged": [_judged(s) for s in (*_used(review), *review.unused)],
+        "judged": [_judged(s) for s in (*_used(review), *review.unused, *review.notes)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},
     }
 

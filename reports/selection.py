@@ -22,4 +22,4 @@ def selection_sentence(review: Review, ui: Lang) -> str:
     if not missing:
         return ""
     key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
-    return said(key, ui, rules=said("comma", ui).join(rules))
+    return said(key, ui, rules=said("and", ui).join(rules))

@@ -86,7 +86,7 @@ def verdict_sentence(summary: Summary, ui: Lang) -> str:
         for severity in reversed(SEVERITIES)
         if severity != "neutral" and summary.severities[severity]
     ]
-    told = said("found", ui, n=summary.discrepancies, counts=said("comma", ui).join(counts))
+    told = said("found", ui, n=summary.discrepancies, counts=said("and", ui).join(counts))
     nothing = said("found_no_more" if summary.suppressed else "found_none", ui, n=summary.checked)
     sentence = told if counts else nothing
     if min(summary.aligned.values()) >= ENOUGH_ALIGNED:
@@ -146,7 +146,7 @@ def unchecked_sentence(summary: Summary, ui: Lang) -> str:
     if not summary.unchecked:
         return ""
     extras = ",".join(summary.unchecked)
-    return said("unchecked", ui, rules=said("comma", ui).join(summary.unchecked), command=f"bialign[{extras}]")
+    return said("unchecked", ui, rules=said("and", ui).join(summary.unchecked), command=f"bialign[{extras}]")
 
 
 def shares(summary: Summary) -> dict[str, str]:

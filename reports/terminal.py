@@ -106,9 +106,10 @@ class _Page:
 
     def findings(self) -> None:
         """Write the findings, by place; neutral ones only when verbose."""
-        shown = [f for f in self.context.findings if self.verbose or f.severity != "neutral"]
+        numbered = zip(self.context.numbers, self.context.findings, strict=True)
+        shown = [(number, f) for number, f in numbered if self.verbose or f.severity != "neutral"]
         digits = len(str(len(shown)))
-        for number, finding in enumerate(shown, 1):
+        for number, finding in shown:
             self.finding(f"{number:>{digits}}.", finding)
 
     def finding(self, number: str, finding: Finding) -> None:

@@ -27,6 +27,8 @@ from .summary import (
 from .visible import visible
 from .wording import said
 
+_SHOWN = 120  # characters of a piece that was not taken for text
+
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
@@ -64,7 +66,7 @@ class View:
     suppressed: tuple[Gone, ...]
     unused: tuple[Gone, ...]
     fixed: tuple[Gone, ...]
-    non_text: int
+    non_text: tuple[str, ...]
 
 
 def view_of(context: Context) -> View:
@@ -93,8 +95,17 @@ def view_of(context: Context) -> View:
         suppressed=tuple(_suppressed(review)),
         unused=tuple(_gone(s.id, s.rule, (s.zh, s.en), s.reason, s.reviewer, s.date) for s in review.unused),
         fixed=tuple(_gone(r.id, r.rule, (r.zh, r.en)) for r in (review.baseline.fixed if review.baseline else ())),
-        non_text=sum(len(half.non_text) for half in halves),
+        non_text=tuple(_non_text(review)),
     )
+
+
+def _non_text(review: Review) -> Iterable[str]:
+    """What was not taken for text, the beginning of each piece, those that both halves share once."""
+    halves = [review.bitext.half(lang) for lang in LANGS]
+    pieces = {(half.document.path, piece.span): half.document.text for half in halves for piece in half.non_text}
+    for (_, span), text in pieces.items():
+        shown = " ".join(text[span.start : span.end].split())
+        yield visible(shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…")
 
 
 def _both(words: Callable[[Lang], str]) -> Message:

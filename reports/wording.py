@@ -13,6 +13,7 @@ from ..qa.findings import Message
 WORDS: Mapping[str, Message] = {
     # how things are strung together
     "comma": Message(", ", "，"),
+    "and": Message(", ", "、"),
     "space": Message(" ", ""),
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
@@ -35,7 +36,7 @@ WORDS: Mapping[str, Message] = {
     "mismatch": Message("differs", "不一致"),
     "missing": Message("missing", "漏译"),
     "added": Message("added", "多出"),
-    "implied": Message("reworded", "意译"),
+    "implied": Message("none needed", "无须对应"),
     "doubt": Message("in doubt", "存疑"),
     # hedges and other words around values
     "approx": Message("about {value}", "约{value}"),
@@ -51,7 +52,7 @@ WORDS: Mapping[str, Message] = {
     "two-files": Message("two files", "两个文件"),
     "pairs": Message("pairs aligned already", "已对齐的句对"),
     # sentences of the summary
-    "found": Message("{n} thing{s} to look at: {counts}.", "共有 {n} 处需要查看：{counts}。"),
+    "found": Message("{n} finding{s}: {counts}.", "共发现问题 {n} 处：{counts}。"),
     "found_none": Message(
         "Nothing found by the {n} rule{s} that ran. What they do not look at may still be wrong.",
         "已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
@@ -66,10 +67,10 @@ WORDS: Mapping[str, Message] = {
     ),
     "no_figures": Message("No numbers were compared.", "没有比较数字。"),
     "figures_matched": Message("{matched} of {n} number{s} matched", "{n} 个数字中有 {matched} 个一致"),
-    "figures_mismatch": Message("{n} different", "{n} 个不一致"),
+    "figures_mismatch": Message("{n} differ in value, unit, hedge or date", "{n} 个数值、单位、约数或日期不一致"),
     "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
     "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
-    "figures_implied": Message("{n} more reworded", "此外 {n} 个为意译"),
+    "figures_implied": Message("{n} more need no counterpart", "此外 {n} 个无须对应"),
     "figures_doubt": Message("{n} in doubt", "{n} 个存疑"),
     "aligned_shares": Message("{zh} of the Chinese, {en} of the English text", "中文 {zh}，英文 {en}"),
     "not_compared": Message(

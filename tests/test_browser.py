@@ -54,7 +54,7 @@ def _saved(page: Page, press: str = "s") -> str:
     """The file that the page saves."""
     with page.expect_download() as download:
         page.keyboard.press(press)
-    assert download.value.suggested_filename == FILE_NAME
+    assert re.fullmatch(r"bialign-verdicts-(paper|tianjin[\w-]*)\.toml", download.value.suggested_filename)
     return Path(download.value.path()).read_text(encoding="utf-8")
 
 
@@ -68,7 +68,7 @@ def test_from_the_first_finding_to_the_last_by_keyboard_alone(browser: Browser, 
     for number in range(len(ids)):
         page.keyboard.press("j")
         seen.append(current(page))
-        page.keyboard.press({0: "f", 1: "q"}.get(number % 4, "x"))
+        page.keyboard.press({0: "d", 1: "q"}.get(number % 4, "x"))
         if number % 4 < 2:
             left.add(seen[-1])
     page.keyboard.press("j")
@@ -118,10 +118,48 @@ def test_verdicts_stay_in_the_browser_and_can_be_taken_back(browser: Browser, fo
     assert page.inner_text("#judged").startswith("0 of ")
 
 
+def test_nothing_of_the_marks_is_lost_on_the_way_through_the_file(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved, taken over with the command that the page prints, checked again: another browser has every mark and note.
+
+    What it saves has them, too; a mark taken back there stays so.
+    """
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(TIANJIN, tmp_path / "paper.txt")
+    _check(tmp_path)
+    page = opened(browser, tmp_path / "report.html").page
+    for key in "jxjdjqn":
+        page.keyboard.press(key)
+    page.keyboard.type("which year?")
+    page.keyboard.press("Enter")
+    page.fill("#reviewer", "Li Wei")  # after the verdicts were given
+    page.keyboard.press("Tab")
+    page.locator("#after summary").click()
+    command = page.inner_text(".import").split()
+    with page.expect_download() as download:
+        page.click("#save")
+    download.value.save_as(tmp_path / download.value.suggested_filename)
+    assert run(command[1:]) == 0
+    _check(tmp_path)
+    kept = {entry.verdict: entry for entry in read_suppressions(tmp_path / FILE_NAME)}
+    assert set(kept) == {"false-alarm", "fixed", "query"}
+    assert (kept["query"].reason, {entry.reviewer for entry in kept.values()}) == ("which year?", {"Li Wei"})
+    other = opened(browser, tmp_path / "report.html").page
+    assert other.locator(f"[id='{kept['query'].id}'] .note-field").input_value() == "which year?"
+    assert "this text still has it" in other.inner_text(f"[id='{kept['fixed'].id}'] .stamp")
+    (tmp_path / "again.toml").write_text(_saved(other), encoding="utf-8")
+    assert {entry.verdict: entry for entry in read_suppressions(tmp_path / "again.toml")} == kept
+    other.locator(f"[id='{kept['query'].id}'] .verdict-query").click()
+    other.reload()
+    assert other.inner_text("#judged").startswith("1 of ")
+    assert kept["query"].id not in _saved(other)
+
+
 def test_a_saved_file_is_loaded_again(browser: Browser, folder: Path, tmp_path: Path) -> None:
     """In another browser the verdicts of the file are there; a broken file is told by its line, and changes nothing."""
     page = opened(browser, folder / "report.html").page
-    for key in "jxjfjq":
+    for key in "jxjdjq":
         page.keyboard.press(key)
     file = tmp_path / FILE_NAME
     file.write_text(_saved(page), encoding="utf-8")
@@ -178,6 +216,27 @@ def test_judged_findings_leave_a_list_of_what_is_not_judged(browser: Browser, fo
     page.keyboard.press("x")
     assert current(page) == second
     assert page.locator(f"[id='{first}']").count() == 0
+    third = page.locator(".finding").nth(1).get_attribute("id")
+    page.keyboard.press("j")
+    assert current(page) == third
+
+
+def test_the_keys_start_from_what_is_in_the_window(browser: Browser, folder: Path) -> None:
+    """After scrolling away from the current finding, j goes to the one at the window's top, k to the one above."""
+    page = opened(browser, folder / "report.html").page
+    page.keyboard.press("j")
+    ids = [page.locator(".finding").nth(i).get_attribute("id") for i in range(page.locator(".finding").count())]
+    middle = len(ids) // 2
+    for key, expected in (("j", middle), ("k", middle - 1)):
+        page.evaluate("scrollTo(0, 0)")
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", ids[middle])
+        page.evaluate("document.activeElement.blur()")
+        page.keyboard.press(key)
+        assert current(page) == ids[expected]
+        page.keyboard.press("j")
+        assert current(page) == ids[expected + 1]
+        page.evaluate("scrollTo(0, 0)")
+        page.evaluate("go(findings[0])")
 
 
 @pytest.mark.parametrize("order", ["by_severity", "by_rule", "by_cause"])
@@ -235,7 +294,7 @@ def test_the_map_follows_the_filter_and_names_what_it_has(browser: Browser, fold
     assert heights[0] > 2 * heights[1]
     assert [name.strip() for name in page.locator(".legend li").all_inner_texts()] == ["critical", "major", "minor"]
     critical.first.hover()
-    assert critical.first.locator("title").text_content() == "3: critical, Ordinals that differ"
+    assert critical.first.locator("title").text_content() == "2: critical, Ordinals that differ"
 
 
 def test_the_part_that_one_is_in_is_marked_in_the_navigation(browser: Browser, folder: Path) -> None:
@@ -313,7 +372,7 @@ def test_axe_finds_no_serious_violation(browser: Browser, folder: Path, scheme: 
     """axe-core's rules of WCAG, with a verdict given, in both languages, light and dark."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = opened(browser, folder / "report.html", color_scheme=scheme).page
-    for key in "jxjfjq" + ("l" if ui == "zh" else ""):
+    for key in "jxjdjq" + ("l" if ui == "zh" else ""):
         page.keyboard.press(key)
     violations: list[dict[str, Any]] = axe.run(page).response["violations"]
     grave = [v for v in violations if v["impact"] in ("serious", "critical")]

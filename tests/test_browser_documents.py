@@ -180,14 +180,14 @@ OTHER = "共有2家企业。\tThere were 7 companies.\n"
 def test_a_new_version_of_a_document_takes_verdicts_over(browser: Browser, tmp_path: Path) -> None:
     """What stands there word for word keeps its verdict, but not the mark that it was fixed: it wasn't."""
     page = opened(browser, _texts(tmp_path, "old", FIRST)).page
-    for key in "jxjfjq":
+    for key in "jxjdjq":
         page.keyboard.press(key)
     page.goto(_texts(tmp_path, "new", OTHER + FIRST).as_uri())
     assert page.inner_text("#told") == "2 verdicts taken over from another version of this document"
     verdicts = [page.locator(".finding").nth(i).get_attribute("data-verdict") for i in range(4)]
     assert verdicts == ["open", "false-alarm", "open", "query"]
     page.keyboard.press("j")
-    page.keyboard.press("f")
+    page.keyboard.press("d")
     page.reload()
     assert page.inner_text("#told") == ""
     assert page.inner_text("#judged").startswith("3 of 4")

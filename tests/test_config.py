@@ -285,9 +285,9 @@ def test_the_language_may_be_set(
     _config(tmp_path, 'ui = "zh"\n')
     Path("pairs.tsv").write_text(_PAIRS, encoding="utf-8")
     run(["check", "pairs.tsv"])
-    assert "共有 2 处需要查看" in capsys.readouterr().out
+    assert "共发现问题 2 处" in capsys.readouterr().out
     run(["check", "pairs.tsv", "--ui", "en"])
-    assert "2 things to look at" in capsys.readouterr().out
+    assert "2 findings:" in capsys.readouterr().out
     assert run(["check", "missing.txt"]) == 3
     assert "没有这个文件" in capsys.readouterr().err
 

@@ -60,11 +60,11 @@ def test_every_wording_is_used() -> None:
 
 def test_the_sentences_of_the_summary() -> None:
     totals = summarised(review())
-    assert verdict_sentence(totals, "en").startswith("9 things to look at: 2 critical, 2 major, 5 minor.")
-    assert verdict_sentence(totals, "zh").startswith("共有 9 处需要查看：严重 2 处，较重 2 处，轻微 5 处。")
+    assert verdict_sentence(totals, "en").startswith("9 findings: 2 critical, 2 major, 5 minor.")
+    assert verdict_sentence(totals, "zh").startswith("共发现问题 9 处：严重 2 处、较重 2 处、轻微 5 处。")
     assert (
-        figures_sentence(totals, "zh")
-        == "全文：9 个数字中有 4 个一致（2 个不一致，1 个漏译，1 个英文多出，1 个存疑，此外 1 个为意译）"
+        figures_sentence(totals, "zh") == "全文：9 个数字中有 4 个一致"
+        "（2 个数值、单位、约数或日期不一致，1 个漏译，1 个英文多出，1 个存疑，此外 1 个无须对应）"
     )
     assert figures_sentence(summarised(clean_review()), "en") == "No numbers were compared."
     assert set(shares(totals)) == {"zh", "en"}

@@ -129,7 +129,8 @@ def test_the_ledger_ends_with_how_many_matched() -> None:
     text = " ".join(render_terminal(review(), figures=True, width=120).split())
     told = (
         "Whole text: 4 of 9 numbers matched"
-        " (2 different, 1 missing in the English, 1 only in the English, 1 in doubt, 1 more reworded)"
+        " (2 differ in value, unit, hedge or date,"
+        " 1 missing in the English, 1 only in the English, 1 in doubt, 1 more need no counterpart)"
     )
     assert text.count(told) == 1
     assert re.search(r"15: 2955家 +\d+: 2995 +2955 / 2995 +differs\*", text)

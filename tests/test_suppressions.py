@@ -197,7 +197,7 @@ def test_where_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_judgements_of_the_html_report_are_imported(capsys: pytest.CaptureFixture[str]) -> None:
-    """`--import` adds the false alarms of another file and leaves what else was judged there."""
+    """`--import` adds what was judged in another file and says how much; only false alarms suppress."""
     first, second = _ids(_report(capsys))
     export = (
         f'{first}.rule = "number-mismatch"\n{first}.reason = "so \\u201cmeant\\u201d"\n\n'
@@ -205,11 +205,28 @@ def test_judgements_of_the_html_report_are_imported(capsys: pytest.CaptureFixtur
     )
     Path("export.toml").write_text(export, encoding="utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
-    (entry,) = read_suppressions(Path(FILE_NAME))
-    assert (entry.id, entry.reason) == (first, "so “meant”")
+    assert f"{FILE_NAME}: 2 judgements added, 0 changed, 0 there already" in capsys.readouterr().err
+    entries = {entry.id: entry for entry in read_suppressions(Path(FILE_NAME))}
+    assert (entries[first].reason, entries[second].verdict) == ("so “meant”", "query")
     assert _ids(_report(capsys)) == [second]
-    shutil.copy("export.toml", FILE_NAME)
+    note = f'{first}.rule = "number-mismatch"\n{first}.verdict = "query"\n'
+    Path("export.toml").write_text(note + f'{second}.rule = "number-mismatch"\n{second}.verdict = "fixed"\n', "utf-8")
+    assert run(["suppress", "--import", "export.toml"]) == 0
+    assert "0 judgements added, 1 changed, 1 there already" in capsys.readouterr().err
     assert _ids(_report(capsys)) == [second]
+
+
+@pytest.mark.parametrize("name", [FILE_NAME, f"./{FILE_NAME}"])
+def test_a_file_is_not_imported_into_itself(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """It is said that there is nothing to do, in either language, and nothing is written."""
+    text = '0123456789.rule = "a"\n# kept as it is\n'
+    Path(FILE_NAME).write_text(text, encoding="utf-8")
+    for ui in ("en", "zh"):
+        assert run(["suppress", "--import", name, "--ui", ui]) == 0
+        told = capsys.readouterr().err
+        assert ("nothing to import" if ui == "en" else "无须导入") in told
+        assert "added" not in told
+    assert Path(FILE_NAME).read_text(encoding="utf-8") == text
 
 
 def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> None:

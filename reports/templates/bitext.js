@@ -9,10 +9,12 @@ function flag(finding) {
   return el("a", { class: `flag ${finding.severity}${judged}`, href: `#${finding.id}`, title }, String(finding.number));
 }
 
+const SURE = 0.9; // below this, the margin says how sure a pair is
+
 function margin(bead) {
   const number = el("a", { class: "row", href: `#bead-${bead.id}` }, String(bead.index + 1));
-  const score = bead.look === "both" || bead.look === "weak" ? bead.score.toFixed(2) : null;
-  const sure = score && el("span", { class: "sure", title: `${say("confidence")} ${score}` }, score);
+  const score = LANGS.every((lang) => bead[lang]) && bead.score < SURE ? bead.score.toFixed(2) : null;
+  const sure = score && el("span", { class: "sure", title: `${say("confidence")} ${score}` }, say("surety", { score }));
   const doubt = bead.look === "weak" ? el("small", {}, say("doubtful")) : null;
   return el("div", { class: "margin" }, number, sure, doubt, bead.findings.map(flag));
 }

@@ -41,7 +41,7 @@ const beads = DATA.beads.map(([id, zh, en, score, heading, zhMarks = [], enMarks
 });
 const findings = DATA.findings.map((finding, index) => {
   const key = finding.id.replace(/-\d+$/, ""); // a judgement holds for every repeat
-  return { sides: [], related: [], detail: [], bead: -1, own: -1, ...finding, index, number: index + 1, key };
+  return { sides: [], related: [], detail: [], bead: -1, own: -1, ...finding, index, key };
 });
 for (const finding of findings) if (finding.bead >= 0) beads[finding.bead].findings.push(finding);
 const figures = DATA.figures.map(([bead, zh, en, values, valuesZh, verdict, off, finding], index) => {

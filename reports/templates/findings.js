@@ -1,6 +1,7 @@
 /* A finding as an article: what was found, both texts, how it was read, the verdict. */
 const ruleTitle = (rule) => visible(pick(DATA.rules[rule]));
 const categoryOf = (finding) => visible(pick(DATA.categories[finding.mqm]));
+const LETTERS = { "false-alarm": "f", fixed: "d", query: "q" };
 const MARKS = { critical: "‼", major: "▲", minor: "●", neutral: "○" };
 
 function line(number) {
@@ -83,6 +84,8 @@ function verdictBox(finding) {
       "button",
       { type: "button", class: `verdict-${name}`, "data-verdict": name },
       say(`judge-${name}`),
+      " ",
+      el("kbd", {}, LETTERS[name]),
     );
     button.addEventListener("click", () => toggle(finding, name));
     return button;
@@ -142,7 +145,9 @@ function article(finding) {
 function stamp(box, finding) {
   const verdict = verdictOf(finding);
   box.dataset.verdict = verdict;
-  box.querySelector(".stamp").textContent = verdict === "open" ? "" : `✓ ${say(`verdict-${verdict}`)}`;
+  const stale = verdict === "fixed" && NOTED.get(finding.key)?.verdict === verdict && !here.has(finding.key);
+  const words = say(`verdict-${verdict}${stale ? "-before" : ""}`);
+  box.querySelector(".stamp").textContent = verdict === "open" ? "" : `${stale ? "⚠" : "✓"} ${words}`;
   for (const button of box.querySelectorAll("[data-verdict]")) {
     button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
   }

@@ -14,11 +14,13 @@ function toggle(finding, verdict) {
 
 /* Shows a new verdict; under a filter of verdicts the finding may go, and the next one takes its place. */
 function judged(finding) {
-  const at = shown.indexOf(finding);
+  const [before, at] = [shown, shown.indexOf(finding)];
   const same = findings.filter((one) => one.key === finding.key);
   if (choice("judgement")) {
     filter();
-    if (!shown.includes(finding) && shown.length) go(shown[Math.min(at, shown.length - 1)]);
+    const left = new Set(shown);
+    const next = before.slice(at).find((one) => left.has(one)) ?? shown.at(-1);
+    if (!left.has(finding) && next) go(next);
   } else {
     count(filters());
     progress();
@@ -32,6 +34,7 @@ function judged(finding) {
 }
 
 function save() {
+  signWith(byId("reviewer")?.value ?? reviewer);
   const blob = new Blob([written(entries())], { type: "application/toml" });
   const link = el("a", { href: URL.createObjectURL(blob), download: DATA.file.name });
   link.click();

@@ -19,8 +19,9 @@ function enter(event) {
 const PRESSED = {
   j: () => step(1),
   k: () => step(-1),
+  f: () => current && toggle(current, "false-alarm"),
   x: () => current && toggle(current, "false-alarm"),
-  f: () => current && toggle(current, "fixed"),
+  d: () => current && toggle(current, "fixed"),
   q: () => current && toggle(current, "query"),
   n: note,
   c: () => current?.suggestion !== undefined && copy(current.suggestion),

@@ -17,8 +17,31 @@ function go(finding, { quiet = false } = {}) {
   box.scrollIntoView({ block: box.offsetHeight > innerHeight * 0.8 ? "start" : "nearest" });
 }
 
+/* What stands over the window's top, in pixels. */
+const covered = () => Math.max(0, ...[...document.querySelectorAll(".sticky")].map(lowest));
+const lowest = (bar) => (getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0);
+
+function inWindow(box) {
+  const { top, bottom } = box.getBoundingClientRect();
+  return bottom > covered() && top < innerHeight;
+}
+
+/* The first finding that begins in the window or reaches to its middle; -1 where there is none in it. */
+function atTop() {
+  list.boxes.forEach((box, number) => inWindow(box) && list.fill(number));
+  return shown.findIndex((finding) => {
+    const box = byId(finding.id);
+    if (!box || !inWindow(box)) return false;
+    const { top, bottom } = box.getBoundingClientRect();
+    return top >= covered() - 1 || bottom > innerHeight / 2;
+  });
+}
+
+/* To the next finding; to the one at the window's top where the current one was scrolled out of it. */
 function step(by) {
-  const at = shown.indexOf(current);
+  const box = shown.includes(current) ? byId(current.id) : null;
+  const seen = box && inWindow(box) ? -1 : atTop();
+  const at = seen >= 0 ? seen - (by > 0 ? 1 : 0) : shown.indexOf(current);
   const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))];
   if (next) go(next);
 }

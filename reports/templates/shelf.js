@@ -48,12 +48,27 @@ function inherited() {
     const later = (found.get(id)?.date ?? "") <= (entry.date ?? "");
     if (ids.has(id) && entry.verdict !== "fixed" && later) found.set(id, entry);
   }
+  for (const [id, entry] of found) if (entry.verdict === "open") found.delete(id);
   return found;
+}
+
+/* What the report has of earlier runs joins what the browser keeps; the later of both counts. A verdict of the report
+   that was taken back here stays as an entry that says "open", or it would be back with the next visit. */
+const NOTED = new Map(DATA.judged.map((entry) => [entry.id, entry]));
+
+function joinedWithReport(own) {
+  const all = new Map(own);
+  for (const finding of findings) {
+    const entry = NOTED.get(finding.key);
+    if (entry && (all.get(finding.key)?.date ?? "") < (entry.date ?? "0")) all.set(finding.key, entry);
+  }
+  return all;
 }
 
 let reviewer = stored(NAME, "");
 const takenOver = stored(SHELF, null) === null ? inherited() : new Map();
-let verdicts = takenOver.size ? takenOver : shelf();
+let verdicts = joinedWithReport(takenOver.size ? takenOver : shelf());
+const here = new Set(); // what was judged since the page was opened
 
 const verdictOf = (finding) => verdicts.get(finding.key)?.verdict ?? "open";
 const noteOf = (finding) => verdicts.get(finding.key)?.reason ?? "";
@@ -71,12 +86,16 @@ function keepVerdicts() {
 function judge(finding, change) {
   const [zh, en] = finding.words;
   const entry = { rule: finding.rule, zh, en, document: DATA.document, ...verdicts.get(finding.key), ...change };
+  if (!entry.verdict && NOTED.has(finding.key)) entry.verdict = "open";
   if (!entry.verdict) verdicts.delete(finding.key);
   else verdicts.set(finding.key, { ...entry, reviewer, date: today() });
+  here.add(finding.key);
   keepVerdicts();
 }
 
 function signWith(name) {
   reviewer = name.trim();
   keep(NAME, reviewer);
+  for (const [id, entry] of verdicts) if (here.has(id) && !entry.reviewer) verdicts.set(id, { ...entry, reviewer });
+  keepVerdicts();
 }

@@ -23,7 +23,7 @@ addEventListener("hashchange", arrive);
 addEventListener("beforeprint", () => [list, text, ledger].forEach((one) => one?.all()));
 addEventListener("storage", (event) => {
   if (event.key !== SHELF) return;
-  verdicts = shelf();
+  verdicts = joinedWithReport(shelf());
   filter();
 });
 if (findings.length) {

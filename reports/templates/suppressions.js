@@ -5,7 +5,8 @@ function entries() {
   const all = new Map(DATA.judged.map((entry) => [entry.id, entry]));
   for (const [id, entry] of verdicts) {
     const bead = texts.get(id);
-    all.set(id, { ...entry, ...(bead && { "zh-text": bead.zh, "en-text": bead.en }) });
+    if (entry.verdict === "open") all.delete(id);
+    else all.set(id, { ...entry, ...(bead && { "zh-text": bead.zh, "en-text": bead.en }) });
   }
   return all;
 }

@@ -1,0 +1,54 @@
+"""Judgements of another file taken over into one's own: what is added, what changes, what is there already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..console import USAGE, fail
+
+if TYPE_CHECKING:
+    from ..align.bitext import Lang
+    from ..qa.suppression import Suppression
+
+
+def imported_judgements(path: str, target: Path, ui: Lang) -> Sequence[Suppression]:
+    """The judgements of another file; none, and that is said, where it is the file to write itself."""
+    from ..qa.suppression_file import read_suppressions
+
+    if not Path(path).is_file():
+        fail(f"{path}: there is no such file.", f"{path}：没有这个文件。", USAGE, ui)
+    if target.exists() and target.samefile(path):
+        told = f"{path} is the file itself that checks here read: nothing to import."
+        click.echo(told if ui == "en" else f"{path} 就是此处检查所读取的文件，无须导入。", err=True)
+        return ()
+    return read_suppressions(Path(path))
+
+
+def told_and_merged(
+    kept: Mapping[str, Suppression], taken: Sequence[Suppression], target: str, ui: Lang
+) -> dict[str, Suppression]:
+    """Both together, by id, and how many are new is said. A note doesn't undo that a finding is a false alarm."""
+    merged = {**kept, **{entry.id: entry for entry in taken if not _is_lesser(entry, kept.get(entry.id))}}
+    counts = Counter(
+        "added" if entry.id not in kept else "there" if merged[entry.id] == kept[entry.id] else "changed"
+        for entry in taken
+    )
+    if taken:
+        added, changed, there = (counts[key] for key in ("added", "changed", "there"))
+        told = (
+            f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already"
+            if ui == "en"
+            else f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条"
+        )
+        click.echo(told, err=True)
+    return merged
+
+
+def _is_lesser(entry: Suppression, before: Suppression | None) -> bool:
+    """Whether a judgement is a note on what is known to be a false alarm."""
+    return before is not None and before.verdict == "false-alarm" != entry.verdict
