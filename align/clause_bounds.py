@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from .characters import han_count
 
-_ENDS = re.compile(r"[，,；;：:。！!？?][”’」』）)》]*")
+# A comma or colon between digits belongs to a number or a time, a colon before a stroke to an address.
+_ENDS = re.compile(r"(?:[；;。！!？?]|(?<!\d)[，,：:](?!//)|[，,：:](?![\d/]))[”’」』）)》]*")
 # Fewer Chinese characters than this are no clause of their own.
 _LEAST = 5
 

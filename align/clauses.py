@@ -13,13 +13,13 @@ from .clause_evidence import EVIDENCE, clause_evidence
 
 # What each part of the evidence adds to the odds, in nats, that a clause was translated; and those odds without any.
 _WEIGHTS = {
-    "length": 0.275,
-    "explains": 3.085,
-    "linked": 0.625,
-    "size": -0.507,
-    "clauses": 0.990,
+    "length": 0.279,
+    "explains": 2.949,
+    "linked": 0.639,
+    "size": -0.528,
+    "clauses": 0.924,
 }
-_WITHOUT_ANY = -0.415
+_WITHOUT_ANY = -0.298
 # Clauses whose absence the lengths speak against by more than this aren't looked at, nor are sentences whose clauses
 # all have fewer characters.
 _MOST_LENGTH, _LEAST_HAN = 2.0, 8

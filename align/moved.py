@@ -38,6 +38,10 @@ class Moved(NamedTuple):
     odds: float
 
 
+# So many ends of runs are looked at, for each loose segment: lines that are repeated a hundred times end runs anywhere.
+_ENDS = 4
+
+
 class _Loose(NamedTuple):
     """Segments of one side that a path can spare, in order: their numbers, and what is saved without each, in nats.
 
@@ -138,7 +142,9 @@ def _runs(table: AdditiveCosts, zh: _Loose, en: _Loose, near: Near) -> Iterator[
     odds = _odds(table, zh, en, near)
     best, back = _chained(odds, zh, en)
     single: Floats = odds[0] - np.float32(_RARITY)
-    for i, j in zip(*(side.tolist() for side in np.nonzero(best > 0)), strict=True):
+    ends = np.argwhere(best > 0)
+    likeliest = np.argsort(-best[best > 0], kind="stable")[: _ENDS * (len(zh.numbers) + len(en.numbers))]
+    for i, j in ends[np.sort(likeliest)].tolist():
         run = _Run(float(best[i, j]), _traced(odds, best, back, i, j))
         rows, columns = range(run.beads[0].i, i), range(run.beads[0].j, j)
         if run.odds >= _best_other(single, rows, columns) + _MARGIN:

@@ -9,6 +9,7 @@ from ..align.bitext import Bead
 from ..align.characters import han_count
 from ..align.clauses import clauses
 from ..align.evidence import keys_of
+from ..align.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from .subject import Subject
@@ -22,7 +23,8 @@ _LEAST_HAN = 8
 # A body that the Chinese names in full may be an acronym in the English.
 _BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
-_EDGES = " ,;:.!?，；：。！？、—–-"
+# What is left off at the ends of a stretch.
+_BEGINS, _ENDS = " ,;:.!?，；：。！？、—–-“‘「『（(《", " ,;:.!?，；：。！？、—–-”’」』）)》"
 
 
 class Uncovered(NamedTuple):
@@ -48,11 +50,11 @@ def uncovered_clauses(subject: Subject) -> list[Uncovered]:
 def _add(stretches: list[Uncovered], bead: Bead, text: str, start: int, end: int) -> None:
     """One more stretch, without punctuation at its ends; the last one goes on where only that stands between."""
     clause = text[start:end]
-    end = start + len(clause.rstrip(_EDGES))
-    if stretches and stretches[-1].bead is bead and not text[stretches[-1].end : start].strip(_EDGES):
+    end = start + len(clause.rstrip(_ENDS))
+    if stretches and stretches[-1].bead is bead and not text[stretches[-1].end : start].strip(_BEGINS + _ENDS):
         start = stretches.pop().start
     else:
-        start += len(clause) - len(clause.lstrip(_EDGES))
+        start += len(clause) - len(clause.lstrip(_BEGINS))
     stretches.append(Uncovered(bead, start, end))
 
 
@@ -64,4 +66,6 @@ def _shares_figure(subject: Subject, clause: str, english: str) -> bool:
 
 def _is_told(clause: str, english: str) -> bool:
     """Whether a Chinese clause says enough to be missed, and no acronym may stand for what it names."""
-    return han_count(clause) >= _LEAST_HAN and not (_BODY.search(clause) and _ACRONYM.search(english))
+    return han_count(clause) >= _LEAST_HAN and not (
+        _BODY.search(load_lexicon().simplified(clause)) and _ACRONYM.search(english)
+    )

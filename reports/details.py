@@ -12,7 +12,6 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "detail-zh": Message("The Chinese says", "中文为"),
     "detail-en": Message("The English says", "英文为"),
     "detail-cause": Message("Likely cause", "可能原因"),
-    "detail-problem": Message("What differs", "问题所在"),
     "detail-name": Message("Chinese name", "中文名称"),
     "detail-rendering": Message("English here", "此处英文"),
     "detail-form": Message("English elsewhere", "别处英文"),

@@ -113,3 +113,10 @@ def test_what_says_too_little_is_no_number() -> None:
 def test_it_runs_by_itself_and_can_be_chosen(name: str) -> None:
     assert RULES["meaning-doubt"] in select()
     assert select([name]) == (MEANING_DOUBT,)
+
+
+def test_a_file_of_pairs_without_any_whole_pair_is_reviewed() -> None:
+    bitext = pairs_bitext(document("会议在北京召开。\t\n\tDogs bark.\n"))
+    rules = [rule for rule in select() if rule.id != "glossary"]
+    found = review(bitext, rules, Reader(), {}, neighbours=False).findings
+    assert [finding.rule for finding in found] == ["omission"]

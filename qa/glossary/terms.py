@@ -16,6 +16,8 @@ Hit = tuple[int, str]
 # The first word of an English term in small letters, and the first letter of its second.
 Start = tuple[str, str]
 _OTHER_SPACE = re.compile(r"[^\S\n]")
+# Longer beginnings of a word aren't taken for the first word of a term.
+_LONGEST_WORD = 40
 
 
 class Term(NamedTuple):
@@ -173,7 +175,7 @@ def _starts_at(words: Sequence[Word], at: int, starts: Mapping[str, Sequence[Sta
         yield from (start for start in starts.get(form, ()) if start[1] == following[:1])
     for form in forms(word + following) if following else ():
         yield from starts.get(form, ())
-    yield from ((word[:end], word[end]) for end in range(1, len(word)))
+    yield from ((word[:end], word[end]) for end in range(1, min(len(word), _LONGEST_WORD)))
 
 
 def _start(text: str) -> Start:

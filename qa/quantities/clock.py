@@ -36,7 +36,7 @@ _ENGLISH = re.compile(
 # What a text with a time of day has in it; a quick look before the patterns above.
 _SIGNS: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[\d十一二三四五六七八九两]\s?[点时點時]|\d[:：]\d"),
-    "en": re.compile(r"\d:\d|[\da-z]\s?[aApP]\.?[mM]\b|[oO].[cC]lock"),
+    "en": re.compile(r"\d:\d|\d\s?[ap]\.?m\b|[ap]\.m\.|o.clock", re.IGNORECASE),
 }
 
 

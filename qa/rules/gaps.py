@@ -17,7 +17,7 @@ def check_omission(subject: Subject) -> Iterator[Finding]:
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
     is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
-    for its words and the sentence is shorter than it should be.
+    for its words and the length of the sentence does not speak against it.
     """
     yield from _gaps(subject, "zh")
     yield from _clauses(subject)
@@ -132,7 +132,7 @@ OMISSION = Rule(
     check=check_omission,
     page_zh=(
         "中文的句子、标题、段落或分句在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
-        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、句子又短于应有长度时，报告该分句。"
+        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、长度也不与之相悖时，报告该分句。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),

@@ -78,8 +78,8 @@ def _unrelated(subject: Subject, beads: Sequence[Bead]) -> Finding:
     """One finding, at the first bead."""
     zh, en = (subject.mark(beads[0], lang, 0, len(subject.text(beads[0], lang))) for lang in ("zh", "en"))
     text = Message(
-        "The two texts don't seem to be translations of each other; check whether they are the right ones.",
-        "两份文本似乎不是同一内容的原文和译文，请确认文件或行的对应是否正确。",
+        "The two texts don't seem to be translations of each other; check that the files or lines belong together.",
+        "两份文本似乎不是同一内容的原文和译文，请确认文件或各行是否对应。",
     )
     return Finding("meaning-doubt", "major", "accuracy/mistranslation", text, beads[0].id, zh, en)
 

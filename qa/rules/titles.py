@@ -62,8 +62,8 @@ def _shortened(subject: Subject, missing: Missing) -> Finding:
     bead = subject.words.beads[title.bead]
     marks = [subject.mark(bead, "zh", start, end) for start, end in missing.runs]
     words = "”, “".join(mark.text for mark in marks)
-    what, what_zh = ("title", "文件名") if title.zh.mark == "《" else ("name", "名称")
-    message = Message(f"“{words}” of the {what} is not in its English.", f"{what_zh}的英译漏译“{words}”。")
+    what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
+    message = Message(f"“{words}” of the {what} is not in its English.", f"{what_zh}的英译中缺少“{words}”。")
     return _finding("major", "accuracy/omission", message, marks[0], _en(subject, title), tuple(marks[1:]))
 
 

@@ -185,7 +185,7 @@ def _meant(text: str, match: re.Match[str]) -> str | None:
 
 def _begins(text: str, place: int) -> bool:
     """Whether a sentence begins there."""
-    return text[:place].rstrip(" ")[-1:] in ("", ".", ":", "!", "?")
+    return text[max(0, place - _REACH) : place].rstrip(" “\"‘'([*•-")[-1:] in ("", ".", ":", "!", "?", "\n")
 
 
 def _finding(subject: Subject, place: Place, word: str) -> Finding:

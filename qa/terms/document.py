@@ -59,6 +59,8 @@ class DocumentWords:
     @cached_property
     def zh_simple(self) -> Sequence[str]:
         """The Chinese of each bead in simplified characters, offset for offset."""
+        if not self.zh_texts:
+            return []
         return self._lexicon.simplified("\n".join(text.replace("\n", " ") for text in self.zh_texts)).split("\n")
 
     @cached_property
