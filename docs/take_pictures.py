@@ -61,7 +61,7 @@ def _report(browser: Browser, folder: Path, ui: str, suffix: str) -> None:
     page.screenshot(path=PICTURES / f"summary{suffix}.png")
     page.goto(path.as_uri() + "#cc1ef35256")
     page.reload()
-    page.keyboard.press("f")
+    page.keyboard.press("d")
     page.evaluate("document.getElementById('told').textContent = ''")
     box = page.locator("[id=cc1ef35256]")
     box.screenshot(path=PICTURES / f"finding{suffix}.png")
