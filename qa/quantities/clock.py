@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from ...align.bitext import Lang
 from .quantity import Quantity
 
+# After an hour in words "am" is more often a verb, and "PM" a title: "the one am I", "number one AM radio".
+_SURELY = ("clock", "a.m", "a.m.", "p.m", "p.m.")
 _NAMES = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOURS = {word: i for i, word in enumerate("零 一 二 三 四 五 六 七 八 九 十 十一 十二".split())} | {"两": 2}
 _HOURS |= {word: i for i, word in enumerate(_NAMES, 1)}
@@ -50,6 +52,8 @@ def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:
         return
     for match in (_CHINESE if lang == "zh" else _ENGLISH).finditer(text):
         said = match.groupdict()
+        if said["hour"] and said["hour"].lower() in _NAMES and not match.group().lower().endswith(_SURELY):
+            continue
         hour = _hour(said["hour"] or said.get("exact") or said["h"])
         minute = 30 if said.get("half") else int(said["minute"] or said["m"] or 0)
         if hour <= 24:
