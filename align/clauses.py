@@ -21,8 +21,8 @@ _WEIGHTS = {
 }
 _WITHOUT_ANY = -0.298
 # Clauses whose absence the lengths speak against by more than this aren't looked at, nor are sentences whose clauses
-# all have fewer characters.
-_MOST_LENGTH, _LEAST_HAN = 2.0, 8
+# all have fewer characters: these say who says so, or when.
+_MOST_LENGTH, LEAST_HAN = 2.0, 8
 # Fewer words known to the lexicon than this tell too little of a clause.
 _FEWEST_WORDS = 4
 
@@ -38,7 +38,7 @@ class Clause(NamedTuple):
 
 def clauses(pairs: Sequence[tuple[str, str]]) -> Iterator[Clause]:
     """The odds of the clauses of Chinese sentences that may lack one, of pairs (Chinese, English) of one document."""
-    places, evidence = clause_evidence(pairs, _MOST_LENGTH, _LEAST_HAN)
+    places, evidence = clause_evidence(pairs, _MOST_LENGTH, LEAST_HAN)
     odds = _WITHOUT_ANY + evidence @ np.array([_WEIGHTS[name] for name in EVIDENCE])
     return (
         Clause(place.pair, place.start, place.end, value)

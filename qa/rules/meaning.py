@@ -38,7 +38,7 @@ def check_meaning_doubt(subject: Subject) -> Iterator[Finding]:
     usual in the text. Short sentences say too little to be judged, and where a sentence is reported as left out or
     added nearby, that is the likelier reason. Where the texts have nothing in common, one finding says so for all.
     """
-    beads = [bead for bead in subject.two_sided if _says_enough(subject, bead)]
+    beads = [bead for bead in subject.two_sided if says_enough(subject.text(bead, "zh"), subject.text(bead, "en"))]
     if not beads:
         return
     from ...align.meaning import cosines, word_odds
@@ -63,8 +63,8 @@ def _may_be_judged(subject: Subject, bead: Bead) -> bool:
     return subject.is_sure(bead) and not subject.is_beside_gap(bead)
 
 
-def _says_enough(subject: Subject, bead: Bead) -> bool:
-    zh, en = subject.text(bead, "zh"), subject.text(bead, "en")
+def says_enough(zh: str, en: str) -> bool:
+    """Whether both sides are long enough to be judged."""
     return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
 
 
