@@ -35,6 +35,7 @@ from .console import (
 if TYPE_CHECKING:
     from .align.bitext import Lang
     from .qa.findings import Review
+    from .text.messages import Ui
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -110,7 +111,7 @@ def check(
     verbose: bool,
     model: str | None,
     config: str | None,
-    ui: Lang | None,
+    ui: Ui | None,
 ) -> int:
     """Check a document and report the discrepancies.
 
@@ -164,7 +165,7 @@ def align(
     segmented: bool,
     model: str | None,
     config: str | None,
-    ui: Lang | None,
+    ui: Ui | None,
 ) -> int:
     """Align a document and print the bitext, without checking it."""
     from .reports.bitexts import BITEXT_FORMATS, BITEXT_SUFFIXES
@@ -193,7 +194,7 @@ def align(
 @cli.command()
 @click.argument("file", metavar="FILE")
 @ui_option
-def text(file: str, ui: Lang | None) -> int:
+def text(file: str, ui: Ui | None) -> int:
     """Print the extracted text of a file.
 
     It is the text that all offsets count in.
@@ -212,7 +213,7 @@ def text(file: str, ui: Lang | None) -> int:
 @click.option("--lang", type=click.Choice(["zh", "en"]), required=True, help="The language to read.")
 @config_option
 @ui_option
-def quantities(file: str, lang: Lang, config: str | None, ui: Lang | None) -> int:
+def quantities(file: str, lang: Lang, config: str | None, ui: Ui | None) -> int:
     """List the quantities of a text as JSON lines.
 
     There is one object for each line, also for those without a quantity.
@@ -237,7 +238,7 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Lang | None) -> in
 @click.option("--test", is_flag=True, help="Try every example, those of own rules and packages, too.")
 @config_option
 @ui_option
-def rules(test: bool, config: str | None, ui: Lang | None) -> int:
+def rules(test: bool, config: str | None, ui: Ui | None) -> int:
     """List the rules.
 
     Those of the configuration and of other packages are among them.
@@ -254,8 +255,8 @@ def rules(test: bool, config: str | None, ui: Lang | None) -> int:
     width = max(map(len, found))
     for rule in found.values():
         severity = severities.get(rule.id, rule.severity)
-        off = "" if rule.default else OFF.told(ui)
-        print_text(f"{rule.id:{width}}  {severity:8}  {rule.title.told(ui)}{off}\n", ui)
+        off = "" if rule.default else OFF.text(ui)
+        print_text(f"{rule.id:{width}}  {severity:8}  {rule.title.text(ui)}{off}\n", ui)
     return CLEAN
 
 
@@ -263,7 +264,7 @@ def rules(test: bool, config: str | None, ui: Lang | None) -> int:
 @click.argument("rule", metavar="RULE")
 @config_option
 @ui_option
-def explain(rule: str, config: str | None, ui: Lang | None) -> int:
+def explain(rule: str, config: str | None, ui: Ui | None) -> int:
     """Say what a rule does and why, with examples."""
     from .reports.rulepages import render_rule
 
@@ -279,7 +280,7 @@ cli.add_command(suppress)
 cli.add_command(terms)
 
 
-def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Lang) -> None:
+def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Ui) -> None:
     """Refuse to write over a file that is read, or twice over one file."""
     seen = {os.path.realpath(path) for path in files}
     for path in outputs:
@@ -293,14 +294,14 @@ def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Lang) -> Non
         seen.add(os.path.realpath(path))
 
 
-def _known_format(name: str, known: Any, ui: Lang) -> str:
+def _known_format(name: str, known: Any, ui: Ui) -> str:
     if name not in known:
         names = ", ".join(known)
         fail(f"there is no format “{name}”; known are {names}.", f"没有格式“{name}”；可用：{names}。", USAGE, ui)
     return name
 
 
-def _known_suffix(path: str, name: str | None, known: Any, ui: Lang) -> str:
+def _known_suffix(path: str, name: str | None, known: Any, ui: Ui) -> str:
     if name is None:
         suffixes = ", ".join(f".{n}" for n in known)
         fail(
@@ -320,7 +321,7 @@ def _again(selected: Sequence[str], ignored: Sequence[str], **others: str | None
 
 
 def _print_report(
-    review: Review, outputs: Sequence[str], again: Sequence[tuple[str, str]], *, figures: bool, verbose: bool, ui: Lang
+    review: Review, outputs: Sequence[str], again: Sequence[tuple[str, str]], *, figures: bool, verbose: bool, ui: Ui
 ) -> None:
     import shutil
 
@@ -346,7 +347,7 @@ def _is_page(path: str) -> bool:
     return path.lower().endswith((".html", ".htm"))
 
 
-def _baseline_for_new(fail_on: str, baseline: str | None, ui: Lang) -> None:
+def _baseline_for_new(fail_on: str, baseline: str | None, ui: Ui) -> None:
     if fail_on == "new" and not baseline:
         fail(
             "--fail-on new needs an earlier report to compare with; add --baseline REPORT.json.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
-    from .align.bitext import Lang
+    from .text.messages import Ui
 
 FIRST_VTE = 5000  # VTE 0.50 was the first that follows links
 CLEAN, FINDINGS, USAGE, INPUT, OUTPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -29,13 +29,13 @@ class Failure(click.ClickException):
         click.echo(f"bialign: {self.message}", file=file or sys.stderr)
 
 
-def fail(en: str, zh: str, exit_code: int, ui: Lang) -> NoReturn:
+def fail(en: str, zh: str, exit_code: int, ui: Ui) -> NoReturn:
     """End the command with one sentence and an exit code."""
     raise Failure(zh if ui == "zh" else en, exit_code)
 
 
 @contextmanager
-def taking_input(ui: Lang) -> Iterator[None]:
+def taking_input(ui: Ui) -> Iterator[None]:
     """Turn an input that can't be taken, or a model that can't be used, into its sentence and exit code."""
     from .align.errors import InputError, ModelError
 
@@ -47,7 +47,7 @@ def taking_input(ui: Lang) -> Iterator[None]:
 
 
 @contextmanager
-def progress(doing: str, doing_zh: str, ui: Lang) -> Iterator[None]:
+def progress(doing: str, doing_zh: str, ui: Ui) -> Iterator[None]:
     """A spinner on standard error while something slow is done; nothing unless that is a terminal."""
     if not sys.stderr.isatty():
         yield
@@ -58,7 +58,7 @@ def progress(doing: str, doing_zh: str, ui: Lang) -> Iterator[None]:
         yield
 
 
-def write_report(path: str, text: str, ui: Lang) -> None:
+def write_report(path: str, text: str, ui: Ui) -> None:
     """Write an output file whole, and say so on standard error."""
     from .writing import OutputError, write_whole
 
@@ -69,7 +69,7 @@ def write_report(path: str, text: str, ui: Lang) -> None:
     click.echo(f"已写入 {path}" if ui == "zh" else f"wrote {path}", err=True)
 
 
-def print_text(text: str | bytes, ui: Lang) -> None:
+def print_text(text: str | bytes, ui: Ui) -> None:
     """Print to standard output; a full disk is an output that can't be written."""
     try:
         click.echo(text, nl=False, color=True)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 from .align.aligner import align_halves
 from .align.bitext import Bitext, Document, Lang, Layout
-from .align.characters import han_count, latin_words
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, pair_files, split_halves, whole_file
@@ -23,6 +22,7 @@ from .qa.registry import select
 from .qa.review import review
 from .qa.rule import Rule
 from .qa.rules.glossary import GLOSSARY
+from .text.characters import han_count, latin_words
 
 if TYPE_CHECKING:
     from .qa.glossary import Glossary

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .align.bitext import Bead
 from .qa.examples import failures
-from .qa.findings import Finding, Message
+from .qa.findings import Finding
 from .qa.rule import Example, Rule
 from .qa.subject import Subject
+from .text.messages import Message
 
 __all__ = ["Bead", "Example", "Finding", "Message", "Rule", "Subject", "failures", "finding"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from .characters import han_count
+from ..text.characters import han_count
 
 # A comma or colon between digits belongs to a number or a time, a colon before a stroke to an address.
 _ENDS = re.compile(r"(?:[；;。！!？?]|(?<!\d)[，,：:](?!//)|[，,：:](?![\d/]))[”’」』）)》]*")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .characters import han_count
+from ..text.characters import han_count
 from .clause_bounds import clause_bounds
 from .costs import length_cost
 from .lexicon import load_lexicon

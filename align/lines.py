@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..text.characters import han_count, han_places, latin_places, latin_words
 from .bitext import Lang, NonText, Span
-from .characters import han_count, han_places, latin_places, latin_words
 
 LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")

@@ -1,7 +1,7 @@
 """Pairs that are aligned already: one a line, Chinese TAB English, or the columns the other way round."""
 
+from ..text.characters import han_count, latin_words
 from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
-from .characters import han_count, latin_words
 from .enumerators import read_enumerator
 from .errors import InputError
 from .lines import HAN_PER_WORD, stripped

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..text.characters import han_count
 from .bitext import Lang, Span, Tracked
-from .characters import han_count
 from .enumerators import read_enumerator
 from .halves import HalfLines
 from .lines import Line

@@ -5,8 +5,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from ..text.characters import HAN, WIDE_PUNCTUATION
 from .bitext import Document
-from .characters import HAN, WIDE_PUNCTUATION
 from .errors import InputError
 
 _MARKS = (

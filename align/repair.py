@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..text.characters import HAN, INVISIBLE, WIDE_PUNCTUATION
 from .bitext import Lang, Span, Tracked, joined
-from .characters import HAN, INVISIBLE, WIDE_PUNCTUATION
 
 _CJK = f"{HAN}{WIDE_PUNCTUATION}"
 # Punctuation that Chinese and English share and that joins Han without a space: quotation marks, dashes, ellipsis.

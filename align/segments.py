@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..text.characters import han_count, latin_words
 from .bitext import Half, Lang, NonText, Segment, SegmentKind, Span
-from .characters import han_count, latin_words
 from .enumerators import read_enumerator
 from .halves import HalfLines
 from .lines import stripped

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 
-from .characters import HAN
+from ..text.characters import HAN
 
 _CLOSERS = "”’」』〕）)】》〉\"'"
 _STOP = re.compile(rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*")

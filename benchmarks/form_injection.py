@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bialign.align.bitext import Bead, Bitext, Lang
-from bialign.align.characters import HAN
 from bialign.pipeline import check_files
 from bialign.qa.findings import Finding
 from bialign.qa.registry import RULES
+from bialign.text.characters import HAN
 
 _RULES = ("punctuation-width", "unbalanced-pair", "repeated-word", "spacing", "capitalisation", "heading-mismatch")
 _EACH = 2  # slips of a kind in a round

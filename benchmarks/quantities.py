@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from bialign.qa.quantities.chinese import read_chinese
-from bialign.qa.quantities.english import read_english
+from bialign.qa.quantities.en.reader import read_english
+from bialign.qa.quantities.zh.reader import read_chinese
 
 _REPEATS = 3
 

@@ -21,11 +21,11 @@ from .choices import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..align.bitext import Lang
     from ..config import Config
     from ..qa.findings import Review, Settings, SettingValue
     from ..qa.rule import Rule
     from ..reports.jsonreading import PastReport
+    from ..text.messages import Ui
 
 
 class Check:
@@ -34,7 +34,7 @@ class Check:
     def __init__(
         self,
         config: Config,
-        ui: Lang,
+        ui: Ui,
         selected: Sequence[str] = (),
         ignored: Sequence[str] = (),
         baseline: str | None = None,
@@ -97,7 +97,7 @@ class Check:
         return settings
 
 
-def try_examples(rules: Iterable[Rule], ui: Lang) -> int:
+def try_examples(rules: Iterable[Rule], ui: Ui) -> int:
     """Try the examples of the rules that can run, print what fails, and return the exit code."""
     from ..qa.examples import failures
 
@@ -105,7 +105,7 @@ def try_examples(rules: Iterable[Rule], ui: Lang) -> int:
     able, unable = ([rule for rule in rules if rule.can_run == can] for can in (True, False))
     failed = [message for rule in able for message in failures(rule)]
     for message in failed:
-        print_text(message.told(ui) + "\n", ui)
+        print_text(message.text(ui) + "\n", ui)
     examples = sum(len(rule.examples) for rule in able)
     told = (
         f"{examples} examples of {len(able)} rules: {len(failed)} fail.\n"

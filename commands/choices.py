@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from ..qa.glossary import Glossary
     from ..qa.quantities import Reader
     from ..qa.rule import Rule
+    from ..text.messages import Ui
 
 
 @contextmanager
-def taking_settings(ui: Lang) -> Iterator[None]:
+def taking_settings(ui: Ui) -> Iterator[None]:
     """Turn settings that can't be used into their sentence and exit code."""
     from ..config import ConfigError
     from ..qa.errors import SettingError
@@ -32,7 +33,7 @@ def taking_settings(ui: Lang) -> Iterator[None]:
         fail(error.en, error.zh, USAGE, ui)
 
 
-def configured(config: str | None, files: Sequence[str], ui: Lang | None) -> tuple[Config, Lang]:
+def configured(config: str | None, files: Sequence[str], ui: Ui | None) -> tuple[Config, Lang]:
     """The configuration named, or the one nearest to the first file, and the language of messages."""
     from ..config import find_config, load_config
 
@@ -41,7 +42,7 @@ def configured(config: str | None, files: Sequence[str], ui: Lang | None) -> tup
     return found, ui or found.ui
 
 
-def at_most_two(files: Sequence[str], ui: Lang) -> None:
+def at_most_two(files: Sequence[str], ui: Ui) -> None:
     """End the command where there are more files than a document and its translation."""
     if len(files) > 2:
         fail(
@@ -59,7 +60,7 @@ def reader_of(config: Config) -> Reader:
     return Reader(config.not_quantities)
 
 
-def encoder_of(config: Config, named: str | None, ui: Lang) -> Encoder | None:
+def encoder_of(config: Config, named: str | None, ui: Ui) -> Encoder | None:
     """The encoder asked for, not loaded yet; none for the one that ships, which alignment doesn't ask."""
     name = named or config.model
     if name == "builtin":
@@ -80,7 +81,7 @@ def encoder_of(config: Config, named: str | None, ui: Lang) -> Encoder | None:
         fail(f"{where}{error.en}{hint}", f"{where_zh}{error.zh}{hint_zh}", USAGE, ui)
 
 
-def glossary_of(config: Config, selected: Sequence[str], ui: Lang) -> Glossary | None:
+def glossary_of(config: Config, selected: Sequence[str], ui: Ui) -> Glossary | None:
     """The glossary that is set, none where none is; the rule can't be asked for without one."""
     if not config.glossary:
         if "glossary" in (_names(selected) or config.select):
@@ -104,7 +105,7 @@ def suppressions_of(config: Config, beside: str) -> Path | None:
     return Path(config.suppressions) if config.suppressions else find_suppressions(beside)
 
 
-def catalogue_of(config: Config, ui: Lang) -> Mapping[str, Rule]:
+def catalogue_of(config: Config, ui: Ui) -> Mapping[str, Rule]:
     """All rules there are, those of the configuration and of other packages among them."""
     from ..qa.catalogue import catalogue
 
@@ -117,7 +118,7 @@ def catalogue_of(config: Config, ui: Lang) -> Mapping[str, Rule]:
 
 
 def rules_of(
-    config: Config, rules: Mapping[str, Rule], selected: Sequence[str], ignored: Sequence[str], ui: Lang
+    config: Config, rules: Mapping[str, Rule], selected: Sequence[str], ignored: Sequence[str], ui: Ui
 ) -> tuple[Rule, ...]:
     """The rules to run: `--select` stands for what the configuration selects and ignores, `--ignore` adds to it."""
     from ..config.rulenames import check_rule_names
@@ -142,7 +143,7 @@ def rules_of(
     return running
 
 
-def named_rules(name: str, rules: Mapping[str, Rule], ui: Lang) -> list[str]:
+def named_rules(name: str, rules: Mapping[str, Rule], ui: Ui) -> list[str]:
     """The ids of the rules that an id or prefix of an argument stands for."""
     from ..qa.registry import UnknownRuleError, named
 
@@ -157,7 +158,7 @@ def named_rules(name: str, rules: Mapping[str, Rule], ui: Lang) -> list[str]:
         fail(f"there is no rule “{name}”{hint}", f"没有规则“{name}”{hint_zh}", USAGE, ui)
 
 
-def severities_of(config: Config, rules: Mapping[str, Rule], ui: Lang) -> dict[str, Severity]:
+def severities_of(config: Config, rules: Mapping[str, Rule], ui: Ui) -> dict[str, Severity]:
     """The severities that the configuration gives, by rule; those of longer names before those of their prefixes."""
     from ..config.rulenames import check_rule_names
     from ..qa.registry import named

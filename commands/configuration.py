@@ -15,15 +15,15 @@ from .options import config_option, ui_option
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..align.bitext import Lang
     from ..config import Config
+    from ..text.messages import Ui
 
 
 @click.command("config")
 @click.argument("file", metavar="[FILE]", required=False)
 @config_option
 @ui_option
-def config_command(file: str | None, config: str | None, ui: Lang | None) -> int:
+def config_command(file: str | None, config: str | None, ui: Ui | None) -> int:
     """Print the settings in force, and their origin.
 
     Without FILE they are those for the current folder.
@@ -35,7 +35,7 @@ def config_command(file: str | None, config: str | None, ui: Lang | None) -> int
     return CLEAN
 
 
-def shown(config: Config, ui: Lang, judged: Path | None = None) -> Iterator[str]:
+def shown(config: Config, ui: Ui, judged: Path | None = None) -> Iterator[str]:
     """The settings as TOML, with their origins as comments. `judged`: the nearest file of suppressions."""
     from ..reports.wrap import display_width
 
@@ -89,7 +89,7 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _told(config: Config, name: tuple[str, ...], ui: Lang) -> str:
+def _told(config: Config, name: tuple[str, ...], ui: Ui) -> str:
     """Where a setting comes from."""
     origin = config.origin(*name)
     if origin is None:

@@ -12,11 +12,11 @@ import click
 from ..console import USAGE, fail
 
 if TYPE_CHECKING:
-    from ..align.bitext import Lang
     from ..qa.suppression import Suppression
+    from ..text.messages import Ui
 
 
-def imported_judgements(path: str, target: Path, ui: Lang) -> Sequence[Suppression]:
+def imported_judgements(path: str, target: Path, ui: Ui) -> Sequence[Suppression]:
     """The judgements of another file; none, and that is said, where it is the file to write itself."""
     from ..qa.suppression_file import read_suppressions
 
@@ -30,7 +30,7 @@ def imported_judgements(path: str, target: Path, ui: Lang) -> Sequence[Suppressi
 
 
 def told_and_merged(
-    kept: Mapping[str, Suppression], taken: Sequence[Suppression], target: str, ui: Lang
+    kept: Mapping[str, Suppression], taken: Sequence[Suppression], target: str, ui: Ui
 ) -> dict[str, Suppression]:
     """Both together, by id, and how many are new is said. A note doesn't undo that a finding is a false alarm."""
     merged = {**kept, **{entry.id: entry for entry in taken if not _is_lesser(entry, kept.get(entry.id))}}

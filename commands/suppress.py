@@ -16,10 +16,10 @@ from .importing import imported_judgements, told_and_merged
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
-    from ..align.bitext import Lang
     from ..config import Config
     from ..qa.records import Record
     from ..qa.suppression import Suppression
+    from ..text.messages import Ui
 
 _ID = re.compile(r"[0-9a-f]{10}(-\d+)?")
 
@@ -49,7 +49,7 @@ def suppress(
     imported: str | None,
     prune: bool,
     config: str | None,
-    ui: Lang | None,
+    ui: Ui | None,
 ) -> int:
     """Keep false alarms out of later reports.
 
@@ -87,7 +87,7 @@ def suppress(
 
 
 def _check_arguments(
-    ids: Sequence[str], paths: Sequence[str], reason: str, imported: str | None, prune: bool, ui: Lang
+    ids: Sequence[str], paths: Sequence[str], reason: str, imported: str | None, prune: bool, ui: Ui
 ) -> None:
     """Whether there is something to do, and all that it needs."""
     if not ids and not imported and not prune:
@@ -123,7 +123,7 @@ def _target(config: Config, paths: Sequence[str]) -> Path:
     return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
 
 
-def _tell_of_merging(path: Path, ui: Lang) -> None:
+def _tell_of_merging(path: Path, ui: Ui) -> None:
     """Say how several people's files merge, where a new one stands in a repository of git that doesn't know."""
     from ..qa.suppression_file import FILE_NAME, UNION
 
@@ -147,7 +147,7 @@ def _shown(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _found(config: Config, paths: Sequence[str], ui: Lang) -> _Found:
+def _found(config: Config, paths: Sequence[str], ui: Ui) -> _Found:
     """What a report or a check of the documents has."""
     if len(paths) == 1 and paths[0].lower().endswith(".json"):
         from ..reports.jsonreading import read_report
@@ -163,7 +163,7 @@ def _found(config: Config, paths: Sequence[str], ui: Lang) -> _Found:
     return _Found(document_name(review.bitext), records_of(review, findings, ui), unused)
 
 
-def _judged(found: _Found, ids: Iterable[str], reason: str, reviewer: str, ui: Lang) -> Iterable[Suppression]:
+def _judged(found: _Found, ids: Iterable[str], reason: str, reviewer: str, ui: Ui) -> Iterable[Suppression]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 

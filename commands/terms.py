@@ -12,7 +12,7 @@ from .choices import at_most_two, configured, reader_of
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
-    from ..align.bitext import Lang
+    from ..text.messages import Ui
 
 
 @click.command()
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--least", type=click.IntRange(min=2), default=2, show_default=True, help="Least number of passages.")
 @config_option
 @ui_option
-def terms(files: tuple[str, ...], output: str | None, least: int, config: str | None, ui: Lang | None) -> int:
+def terms(files: tuple[str, ...], output: str | None, least: int, config: str | None, ui: Ui | None) -> int:
     """List terms of a document as a glossary.
 
     They are candidates: phrases that stand in the same passages of either language, the most frequent first. The note

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from ..qa.errors import SettingError
-from ..qa.findings import Message
 from ..qa.patterns import Pair, PatternError, Patterns, pattern_rule
 from ..qa.rule import Rule
+from ..text.messages import Message
 from .errors import ConfigError
 from .schema import OWN_RULES
 from .settings import Config, OwnRule

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ..align.bitext import Lang
     from ..qa.findings import Severity
+    from ..text.messages import Ui
 
 # Values of `fail-on`: the least severity that makes the exit code 1, nothing, or findings new against a baseline.
 FAIL_ON = ("minor", "major", "critical", "never", "new")
@@ -46,7 +46,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     fail_on: str = "minor"
-    ui: Lang = "en"
+    ui: Ui = "en"
     model: str = "builtin"
     glossary: tuple[str, ...] = ()
     suppressions: str | None = None

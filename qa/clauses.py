@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..align.bitext import Bead
-from ..align.characters import han_count
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
 from ..align.lexicon import load_lexicon
+from ..text.characters import han_count
 
 if TYPE_CHECKING:
     from .subject import Subject

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..align.pairs import pairs_bitext
 from ..align.reading import document_of
-from .findings import Finding, Message, Review
+from ..text.messages import Message
+from .findings import Finding, Review
 from .glossary.tables import table_terms
 from .glossary.terms import Glossary
 from .quantities import Reader

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from ..align.bitext import Bitext, Lang, Span
+from ..text.messages import Message
 from .quantities.quantity import Quantity
 from .suppression import Suppression
 
@@ -22,17 +23,6 @@ SettingValue = str | int | float | bool | list[str] | Mapping[str, object] | Non
 Settings = Mapping[str, SettingValue]
 SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
 VERDICTS: tuple[Verdict, ...] = ("match", "mismatch", "missing", "added", "implied", "doubt")
-
-
-class Message(NamedTuple):
-    """One sentence for the user, in both interface languages."""
-
-    en: str
-    zh: str
-
-    def told(self, ui: Lang) -> str:
-        """The sentence in one interface language."""
-        return self.zh if ui == "zh" else self.en
 
 
 @dataclass(frozen=True, slots=True)

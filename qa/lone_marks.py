@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..align.characters import LETTER
+from ..text.characters import LETTER
 from .prose import COVER, prose
 
 # What opens and what closes it, by the name of the pair; the width of brackets is another rule's matter.

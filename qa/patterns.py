@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..align.bitext import Span
+from ..text.messages import Message
 from .errors import SettingError
-from .findings import Finding, Message, Severity
+from .findings import Finding, Severity
 from .rule import Example, Rule
 from .subject import MIN_CONFIDENCE, Subject
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..align.bitext import Bead, Lang
-from .findings import Finding, Message, Severity
+from ..text.messages import Message
+from .findings import Finding, Severity
 from .subject import Subject
 
 # A departure from the usual form is a habit where it has at least so many places and this share of all of them; fewer

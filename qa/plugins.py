@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ..text.messages import Message
 from .errors import SettingError
-from .findings import SEVERITIES, Finding, Message
+from .findings import SEVERITIES, Finding
 from .rule import Example, Rule
 from .subject import Subject
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from ..align.bitext import Bitext, Lang
+from ..align.bitext import Bitext
+from ..text.messages import Ui
 from .findings import Finding, Review
 
 
@@ -24,7 +25,7 @@ class Record:
     en_text: str = ""
 
 
-def records_of(review: Review, findings: Iterable[Finding], ui: Lang = "en") -> list[Record]:
+def records_of(review: Review, findings: Iterable[Finding], ui: Ui = "en") -> list[Record]:
     """Findings of a review as records, messages in the language of `ui`."""
     beads = {bead.id: bead for bead in review.bitext.beads}
     found: list[Record] = []
@@ -32,7 +33,7 @@ def records_of(review: Review, findings: Iterable[Finding], ui: Lang = "en") -> 
         bead = beads.get(finding.bead or "")
         zh_text, en_text = (review.bitext.clean(bead, lang).text for lang in ("zh", "en")) if bead else ("", "")
         zh, en = (mark.text if mark else "" for mark in (finding.zh, finding.en))
-        message = finding.message.told(ui)
+        message = finding.message.text(ui)
         found.append(Record(finding.id, finding.rule, finding.severity, message, zh, en, zh_text, en_text))
     return found
 

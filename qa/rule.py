@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from .findings import Finding, Message, Severity
+from ..text.messages import Message
+from .findings import Finding, Severity
 from .subject import Subject
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..align.bitext import Bead, Bitext, Lang
-from ..align.characters import han_count, latin_words
+from ..text.characters import han_count, latin_words
 from .findings import Mark
 from .quantities import Quantity, Reader
 

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from ..align.bitext import Lang
     from ..qa.findings import Review
+    from ..text.messages import Ui
 
 __all__ = ["FORMATS", "SUFFIXES", "Renderer", "format_of", "render_html", "render_json"]
 
@@ -16,19 +16,19 @@ __all__ = ["FORMATS", "SUFFIXES", "Renderer", "format_of", "render_html", "rende
 class Renderer(Protocol):
     """The whole text of a report; opens no file to write and prints nothing."""
 
-    def __call__(self, review: Review, ui: Lang = "en") -> str:
+    def __call__(self, review: Review, ui: Ui = "en") -> str:
         """The report of a review, told in one interface language."""
         ...
 
 
-def render_json(review: Review, ui: Lang = "en") -> str:
+def render_json(review: Review, ui: Ui = "en") -> str:
     """The JSON report, schema `bialign/report/1`."""
     from .jsonreport import render
 
     return render(review, ui)
 
 
-def render_html(review: Review, ui: Lang = "en") -> str:
+def render_html(review: Review, ui: Ui = "en") -> str:
     """The HTML report: one file that needs no other."""
     from .html import render
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..qa.findings import Message
+from ..text.messages import Message
 
 NAMES: Mapping[str, Message] = {
     "accuracy": Message("Accuracy", "准确性"),

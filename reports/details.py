@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..qa.findings import Finding, Message
+from ..qa.findings import Finding
+from ..text.messages import Message
 
 DETAIL_WORDS: Mapping[str, Message] = {
     "detail-zh": Message("The Chinese says", "中文为"),

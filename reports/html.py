@@ -12,8 +12,8 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from .._version import __version__
-from ..align.bitext import Lang
-from ..qa.findings import SEVERITIES, Message, Review
+from ..qa.findings import SEVERITIES, Review
+from ..text.messages import Message, Ui
 from .command import import_command
 from .context import LANGS, Context
 from .docmap import HEIGHTS
@@ -34,7 +34,7 @@ SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
 STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split())
 
 
-def render(review: Review, ui: Lang = "en") -> str:
+def render(review: Review, ui: Ui = "en") -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
     context = Context(review)
     text = _template().render(
@@ -48,7 +48,7 @@ def render(review: Review, ui: Lang = "en") -> str:
         importing=import_command(context.review),
         words=_WORDS,
         label=lambda key: _label(key, ui),
-        said=lambda key: _WORDS[key].told(ui),
+        said=lambda key: _WORDS[key].text(ui),
     )
     return encodable(text)
 
@@ -112,12 +112,12 @@ def _told(message: Message) -> Markup:
 @lru_cache(maxsize=1024)
 def _both(key: str, **values: object) -> Markup:
     """The words of a key in both languages, with the values put in."""
-    en, zh = (_WORDS[key].told(ui) for ui in LANGS[::-1])
+    en, zh = (_WORDS[key].text(ui) for ui in LANGS[::-1])
     plural = "" if values.get("n") == 1 else "s"
     return _told(Message(en.format(s=plural, **values), zh.format(s=plural, **values)) if values else Message(en, zh))
 
 
-def _label(key: str, ui: Lang) -> Markup:
+def _label(key: str, ui: Ui) -> Markup:
     """Attributes that name an element in the interface language, and both names for the script that switches."""
     words = _WORDS[key]
-    return Markup('aria-label="{}" data-en="{}" data-zh="{}"').format(words.told(ui), *words)
+    return Markup('aria-label="{}" data-en="{}" data-zh="{}"').format(words.text(ui), *words)

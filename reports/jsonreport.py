@@ -9,11 +9,12 @@ from importlib import resources
 from typing import Any
 
 from .._version import __version__
-from ..align.bitext import Bead, Bitext, Half, Lang, Segment
+from ..align.bitext import Bead, Bitext, Half, Segment
 from ..qa.findings import Figure, Finding, Mark, Review
 from ..qa.quantities.quantity import Quantity
 from ..qa.records import Record
 from ..qa.suppression import Suppression
+from ..text.messages import Ui
 from .context import LANGS
 from .summary import Summary, summarised
 from .visible import encodable
@@ -23,7 +24,7 @@ SCHEMA = "bialign/report/1"
 Entry = dict[str, Any]
 
 
-def render(review: Review, ui: Lang = "en") -> str:
+def render(review: Review, ui: Ui = "en") -> str:
     """The whole report as JSON text that ends with a line end; messages in the language of `ui`."""
     return encodable(_written(report(review, ui))) + "\n"
 
@@ -35,7 +36,7 @@ def schema() -> Entry:
     return loaded
 
 
-def report(review: Review, ui: Lang = "en") -> Entry:
+def report(review: Review, ui: Ui = "en") -> Entry:
     """The report as plain dicts and lists."""
     bitext = review.bitext
     halves = (bitext.zh, bitext.en)
@@ -103,13 +104,13 @@ def _figure(figure: Figure) -> Entry:
     }
 
 
-def _finding(finding: Finding, ui: Lang) -> Entry:
+def _finding(finding: Finding, ui: Ui) -> Entry:
     return {
         "id": finding.id,
         "rule": finding.rule,
         "severity": finding.severity,
         "mqm": finding.mqm,
-        "message": finding.message.told(ui),
+        "message": finding.message.text(ui),
         "bead": finding.bead,
         "zh": _mark(finding.zh),
         "en": _mark(finding.en),
@@ -124,7 +125,7 @@ def _status(finding: Finding, review: Review) -> Entry:
     return {"status": review.baseline.status[finding.id]} if review.baseline else {}
 
 
-def _remembered(review: Review, ui: Lang) -> Entry:
+def _remembered(review: Review, ui: Ui) -> Entry:
     """What was judged before, and what an earlier report had; nothing where neither plays a part."""
     entries: Entry = {}
     if review.suppressed:

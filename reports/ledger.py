@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from ..align.bitext import Lang
 from ..qa.findings import VERDICTS, Figure
+from ..text.messages import Ui
 from .context import LANGS, Context
 from .summary import unmatched
 from .values import agreed, values_of
@@ -17,7 +18,7 @@ GUTTER = 2  # columns between two cells
 STAR = "*"  # marks a verdict that needs a look, so that colour is not its only sign
 
 
-def ledger_lines(figures: Sequence[Figure], context: Context, width: int, ui: Lang) -> list[Line]:
+def ledger_lines(figures: Sequence[Figure], context: Context, width: int, ui: Ui) -> list[Line]:
     """The table, its head first, in lines of at most `width` columns."""
     rows = [[Run(said(key, ui), "dim") for key in ("zh", "en", "values", "verdict")]]
     rows += [_row(figure, context, ui) for figure in figures]
@@ -27,7 +28,7 @@ def ledger_lines(figures: Sequence[Figure], context: Context, width: int, ui: La
     return [line for row in rows for line in _lines(row, widths)]
 
 
-def _row(figure: Figure, context: Context, ui: Lang) -> list[Run]:
+def _row(figure: Figure, context: Context, ui: Ui) -> list[Run]:
     """A line of the ledger as cells."""
     zh, en = values_of(figure, ui)
     star, style = (STAR, "bad") if unmatched(figure) else ("", "")

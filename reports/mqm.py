@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..align.characters import han_count
 from ..qa.findings import Review, Severity
+from ..text.characters import han_count
 
 MULTIPLIERS: Mapping[Severity, int] = {"neutral": 0, "minor": 1, "major": 5, "critical": 25}
 REFERENCE = 1000

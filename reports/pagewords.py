@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..qa.findings import SEVERITIES, VERDICTS, Message
+from ..qa.findings import SEVERITIES, VERDICTS
+from ..text.messages import Message
 from .details import DETAIL_WORDS
 from .wording import WORDS
 

@@ -19,6 +19,7 @@ from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
 from ..qa.records import document_name
 from ..qa.suppression import Suppression
 from ..qa.suppression_file import FIELDS, HEADER
+from ..text.messages import Ui
 from .categories import category_name
 from .command import verdicts_name
 from .context import LANGS, Context
@@ -172,7 +173,7 @@ def _figure(figure: Figure, context: Context, numbers: Mapping[str, int]) -> Row
     return [context.beads[figure.bead], *texts, en, 0 if en == zh else zh, verdict, int(unmatched(figure)), number]
 
 
-def _values(figure: Figure, ui: Lang) -> str:
+def _values(figure: Figure, ui: Ui) -> str:
     """The values of a line of the ledger: one where they are the same."""
     zh, en = values_of(figure, ui)
     if zh == en or not zh or agreed(figure):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..align.bitext import Lang
-from ..qa.findings import Message
 from ..qa.measured import measured
 from ..qa.registry import RULES
 from ..qa.rule import Example, Rule
+from ..text.messages import Message, Ui
 from .wording import said
 
 OFF = Message(" (off unless selected)", "（默认关闭，需用 --select 选用）")
@@ -19,9 +19,9 @@ _LANGUAGES: tuple[Lang, Lang] = ("en", "zh")
 _COLUMNS = Message("| rule | severity | MQM category | finds |", "| 规则 | 严重程度 | MQM 类别 | 检查内容 |")
 
 
-def render_rule(rule: Rule, ui: Lang = "en") -> str:
+def render_rule(rule: Rule, ui: Ui = "en") -> str:
     """The page as plain text."""
-    lines = [f"{rule.id}: {rule.title.told(ui)}", *_facts(rule, ui), "", rule.page.told(ui), ""]
+    lines = [f"{rule.id}: {rule.title.text(ui)}", *_facts(rule, ui), "", rule.page.text(ui), ""]
     for example in rule.examples:
         lines += _example(example, ui)
     return "\n".join(lines).rstrip() + "\n"
@@ -33,54 +33,54 @@ def rule_pages() -> Mapping[str, str]:
     return pages | {_name("README", ui): _list(ui) for ui in _LANGUAGES}
 
 
-def _name(page: str, ui: Lang) -> str:
+def _name(page: str, ui: Ui) -> str:
     return f"{page}.md" if ui == "en" else f"{page}.zh.md"
 
 
-def _facts(rule: Rule, ui: Lang) -> Iterator[str]:
+def _facts(rule: Rule, ui: Ui) -> Iterator[str]:
     """Severity, category, precision, and what the rule needs."""
-    colon, off = said("colon", ui), "" if rule.default else OFF.told(ui)
-    yield f"{_SEVERITY.told(ui)}{colon}{said(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
+    colon, off = said("colon", ui), "" if rule.default else OFF.text(ui)
+    yield f"{_SEVERITY.text(ui)}{colon}{said(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
     found = measured().get(rule.id)
     if found:
         yield Message(
             f"Measured: {found.right} of {found.judged} findings on real translations were right"
             f" ({found.precision:.0%}).",
             f"实测：真实译文上的 {found.judged} 条结果中有 {found.right} 条正确（{found.precision:.0%}）。",
-        ).told(ui)
+        ).text(ui)
     else:
-        yield Message("Not measured yet.", "尚未实测。").told(ui)
+        yield Message("Not measured yet.", "尚未实测。").text(ui)
     if rule.needs:
-        yield Message(f"Needs the extra “{rule.id}”.", f"需要附加组件“{rule.id}”。").told(ui)
+        yield Message(f"Needs the extra “{rule.id}”.", f"需要附加组件“{rule.id}”。").text(ui)
 
 
-def _example(example: Example, ui: Lang) -> list[str]:
+def _example(example: Example, ui: Ui) -> list[str]:
     return [_label(example, ui), f"  {example.zh}", f"  {example.en}", ""]
 
 
-def _label(example: Example, ui: Lang) -> str:
+def _label(example: Example, ui: Ui) -> str:
     """Whether an example is clean or flagged, and what is marked in it."""
     marks = [" / ".join(f"“{words}”" for words in pair if words) for pair in example.marks]
-    return f"{(_FLAGGED if marks else _CLEAN).told(ui)}{said('colon', ui) + '; '.join(marks) if marks else ''}"
+    return f"{(_FLAGGED if marks else _CLEAN).text(ui)}{said('colon', ui) + '; '.join(marks) if marks else ''}"
 
 
-def _markdown(rule: Rule, ui: Lang) -> str:
+def _markdown(rule: Rule, ui: Ui) -> str:
     other: Lang = "zh" if ui == "en" else "en"
-    language = Message("English", "中文").told(other)
-    lines = [f"# `{rule.id}`: {rule.title.told(ui)}", "", f"[{language}]({_name(rule.id, other)})", ""]
-    lines += [*(f"- {fact}" for fact in _facts(rule, ui)), "", rule.page.told(ui), "", f"## {_EXAMPLES.told(ui)}", ""]
+    language = Message("English", "中文").text(other)
+    lines = [f"# `{rule.id}`: {rule.title.text(ui)}", "", f"[{language}]({_name(rule.id, other)})", ""]
+    lines += [*(f"- {fact}" for fact in _facts(rule, ui)), "", rule.page.text(ui), "", f"## {_EXAMPLES.text(ui)}", ""]
     for example in rule.examples:
         lines += [_label(example, ui), "", "```text", *(side for side in (example.zh, example.en) if side), "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _list(ui: Lang) -> str:
+def _list(ui: Ui) -> str:
     """The list of all rules."""
     other: Lang = "zh" if ui == "en" else "en"
-    lines = [f"# {_RULES.told(ui)}", "", f"[{Message('English', '中文').told(other)}]({_name('README', other)})", ""]
-    lines += [_COLUMNS.told(ui), "| --- | --- | --- | --- |"]
+    lines = [f"# {_RULES.text(ui)}", "", f"[{Message('English', '中文').text(other)}]({_name('README', other)})", ""]
+    lines += [_COLUMNS.text(ui), "| --- | --- | --- | --- |"]
     for rule in RULES.values():
-        off = "" if rule.default else OFF.told(ui)
+        off = "" if rule.default else OFF.text(ui)
         link = f"[{rule.id}]({_name(rule.id, ui)})"
-        lines.append(f"| {link} | {said(rule.severity, ui)} | {rule.mqm} | {rule.title.told(ui)}{off} |")
+        lines.append(f"| {link} | {said(rule.severity, ui)} | {rule.mqm} | {rule.title.text(ui)}{off} |")
     return "\n".join(lines) + "\n"

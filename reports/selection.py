@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..align.bitext import Lang
 from ..qa.findings import Review
 from ..qa.registry import RULES
+from ..text.messages import Ui
 from .wording import said
 
 _NEEDS_A_FILE = "glossary"  # the rule that runs only where a glossary is set
@@ -16,7 +16,7 @@ def left_out(review: Review) -> list[str]:
     return [rule.id for rule in RULES.values() if rule.default and rule.id not in away]
 
 
-def selection_sentence(review: Review, ui: Lang) -> str:
+def selection_sentence(review: Review, ui: Ui) -> str:
     """That only some rules ran, and which, or which did not, whatever is shorter; empty where all ran."""
     missing = left_out(review)
     if not missing:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..align.bitext import Bitext, Lang, Segment
 from ..qa.findings import SEVERITIES, VERDICTS, Figure, Review, Severity, Verdict
+from ..text.messages import Ui
 from .mqm import Penalty, penalty_of
 from .selection import left_out
 from .wording import said
@@ -79,7 +80,7 @@ def aligned_share(bitext: Bitext, lang: Lang) -> float:
     return round(inside / max(1, sum(sizes)), 4)
 
 
-def verdict_sentence(summary: Summary, ui: Lang) -> str:
+def verdict_sentence(summary: Summary, ui: Ui) -> str:
     """What the check came to, in a sentence or two."""
     counts = [
         said("count_" + severity, ui, n=summary.severities[severity])
@@ -94,7 +95,7 @@ def verdict_sentence(summary: Summary, ui: Lang) -> str:
     return sentence + said("space", ui) + said("little_aligned", ui, **shares(summary))
 
 
-def figures_sentence(summary: Summary, ui: Lang) -> str:
+def figures_sentence(summary: Summary, ui: Ui) -> str:
     """How many figures matched: "209 of 216 numbers matched", and what became of the others.
 
     They are those of the whole text, also where only some rules ran; then it says so.
@@ -108,17 +109,17 @@ def figures_sentence(summary: Summary, ui: Lang) -> str:
     return sentence + said("bracketed", ui, inner=said("comma", ui).join(others)) if others else sentence
 
 
-def aligned_sentence(summary: Summary, ui: Lang) -> str:
+def aligned_sentence(summary: Summary, ui: Ui) -> str:
     """How much of either half is aligned: "98.7% of the Chinese and 99.1% of the English text"."""
     return said("aligned_shares", ui, **shares(summary))
 
 
-def suppressed_sentence(review: Review, ui: Lang) -> str:
+def suppressed_sentence(review: Review, ui: Ui) -> str:
     """How many findings were judged false alarms before; empty where none was."""
     return said("suppressed", ui, n=len(review.suppressed)) if review.suppressed else ""
 
 
-def baseline_sentence(review: Review, ui: Lang) -> str:
+def baseline_sentence(review: Review, ui: Ui) -> str:
     """How many findings are new, persist and are fixed against an earlier report; empty without one."""
     if review.baseline is None:
         return ""
@@ -129,19 +130,19 @@ def baseline_sentence(review: Review, ui: Lang) -> str:
     )
 
 
-def alone_sentence(summary: Summary, ui: Lang) -> str:
+def alone_sentence(summary: Summary, ui: Ui) -> str:
     """How many segments have no counterpart and were not compared; empty where there are none."""
     zh, en = summary.alone["zh"], summary.alone["en"]
     return said("not_compared", ui, zh=zh, en=en) if zh or en else ""
 
 
-def penalty_sentence(summary: Summary, ui: Lang) -> str:
+def penalty_sentence(summary: Summary, ui: Ui) -> str:
     """The MQM penalty: "MQM score: 24.7 penalty points per 1,000 English words", which way is better, the total."""
     penalty = summary.penalty
     return said("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
 
 
-def unchecked_sentence(summary: Summary, ui: Lang) -> str:
+def unchecked_sentence(summary: Summary, ui: Ui) -> str:
     """Which chosen rules could not run, and what would let them; empty where all ran."""
     if not summary.unchecked:
         return ""

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from .._version import __version__
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Finding, Mark, Review
+from ..text.messages import Ui
 from .command import html_command
 from .context import LANGS, Context, Side
 from .details import DETAIL_WORDS, Detail, details_of
@@ -45,7 +46,7 @@ RELATED_SHOWN = 5
 def render_terminal(
     review: Review,
     *,
-    ui: Lang = "en",
+    ui: Ui = "en",
     width: int = 80,
     color: bool = False,
     verbose: bool = False,
@@ -73,7 +74,7 @@ def render_terminal(
 class _Page:
     """The lines of a report as they are written, one part after the other."""
 
-    def __init__(self, review: Review, ui: Lang, width: int, color: bool, verbose: bool, folder: str) -> None:
+    def __init__(self, review: Review, ui: Ui, width: int, color: bool, verbose: bool, folder: str) -> None:
         self.review, self.ui, self.width, self.color, self.verbose = review, ui, width, color, verbose
         self.folder = folder
         self.context = Context(review)
@@ -121,7 +122,7 @@ class _Page:
         if self.review.baseline and self.review.baseline.status.get(finding.id) == "new":
             rule.append(Run("  " + said("new", self.ui), "strong"))
         self.add(severity, *rule, first=[Run(number)], indent=indent)
-        self.add(Run(visible(finding.message.told(self.ui))), indent=indent)
+        self.add(Run(visible(finding.message.text(self.ui))), indent=indent)
         self.sides(finding, indent)
         self.related(finding, indent)
         if finding.suggestion is not None:
@@ -134,8 +135,8 @@ class _Page:
     def detail(self, detail: Detail, indent: int) -> None:
         """Write how a finding was read."""
         words = DETAIL_WORDS.get(detail.name)
-        name = words.told(self.ui) if words else detail.name
-        told = name + said("colon", self.ui) + detail.value.told(self.ui)
+        name = words.text(self.ui) if words else detail.name
+        told = name + said("colon", self.ui) + detail.value.text(self.ui)
         self.add(Run(visible(told), "dim"), indent=indent + 2)
 
     def sides(self, finding: Finding, indent: int) -> None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ..align.bitext import Lang
-from ..qa.findings import Figure, Message
+from ..qa.findings import Figure
 from ..qa.quantities.quantity import Hedge, Kind, Quantity
+from ..text.messages import Message, Ui
 from .visible import visible
 from .wording import said
 
@@ -31,7 +31,7 @@ _CHINESE = {unit.zh for unit in _UNITS.values()}
 _YEARS = re.compile(r"\d{4}\.\.\d{4}")
 
 
-def value_words(quantity: Quantity, ui: Lang) -> str:
+def value_words(quantity: Quantity, ui: Ui) -> str:
     """A quantity's value with hedge and unit, thousands set apart.
 
     >>> value_words(Quantity(0, 5, "24.9亿元", "currency", "2490000000", "yuan"), "en")
@@ -46,17 +46,17 @@ def value_words(quantity: Quantity, ui: Lang) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _words(kind: Kind, value: str, unit: str | None, hedge: Hedge | None, ui: Lang) -> str:
+def _words(kind: Kind, value: str, unit: str | None, hedge: Hedge | None, ui: Ui) -> str:
     words = _plain(kind, value, unit, ui)
     return visible(said(hedge, ui, value=words) if hedge else words)
 
 
-def _plain(kind: Kind, value: str, unit: str | None, ui: Lang) -> str:
+def _plain(kind: Kind, value: str, unit: str | None, ui: Ui) -> str:
     """The value with its unit, without hedge."""
     if kind == "range" and unit == "year" and _YEARS.fullmatch(value):
         unit = None
     elif unit and unit in _UNITS and (ui == "zh" or value != "1"):
-        unit = _UNITS[unit].told(ui)
+        unit = _UNITS[unit].text(ui)
     value = value.replace("XXXX-", "") if kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", value)
     value = value.replace("..", " - ")
     if kind == "percent" and unit in _PERCENT:
@@ -67,12 +67,12 @@ def _plain(kind: Kind, value: str, unit: str | None, ui: Lang) -> str:
     return f"{value}{space}{unit}" if unit else value
 
 
-def values_of(figure: Figure, ui: Lang) -> tuple[str, str]:
+def values_of(figure: Figure, ui: Ui) -> tuple[str, str]:
     """The values of either side of a ledger line; empty for a side without any."""
     return _side(figure.zh, ui), _side(figure.en, ui)
 
 
-def _side(quantities: Sequence[Quantity], ui: Lang) -> str:
+def _side(quantities: Sequence[Quantity], ui: Ui) -> str:
     if len(quantities) == 1:  # nearly all
         return value_words(quantities[0], ui)
     return "; ".join(value_words(quantity, ui) for quantity in quantities)

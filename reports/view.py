@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..align.bitext import Lang
-from ..qa.findings import SEVERITIES, Message, Review
+from ..qa.findings import SEVERITIES, Review
 from ..qa.registry import RULES
+from ..text.messages import Message
 from .categories import category_name
 from .context import LANGS, Context
 from .docmap import Map, document_map

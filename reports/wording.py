@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..align.bitext import Lang
-from ..qa.findings import Message
+from ..text.messages import Message, Ui
 
 WORDS: Mapping[str, Message] = {
     # how things are strung together
@@ -127,11 +126,11 @@ WORDS: Mapping[str, Message] = {
 }
 
 
-def said(key: str, ui: Lang, /, **values: object) -> str:
+def said(key: str, ui: Ui, /, **values: object) -> str:
     """The words of a key in one interface language, with the values put in.
 
     >>> said("figures_matched", "en", n=1, matched=1), said("line", "zh", n=3)
     ('1 of 1 number matched', '第 3 行')
     """
-    text = WORDS[key].told(ui)
+    text = WORDS[key].text(ui)
     return text.format(s="" if values.get("n") == 1 else "s", **values) if values else text

@@ -14,11 +14,12 @@ from pathlib import Path
 from bialign import __version__
 from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, Segment, SegmentKind, Span, Tracked
 from bialign.pipeline import check_files
-from bialign.qa.findings import Figure, Finding, Mark, Message, Review, Severity
+from bialign.qa.findings import Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
 from bialign.reports import render_html, render_json
 from bialign.reports.terminal import render_terminal
+from bialign.text.messages import Message
 from documents import ROOT, TIANJIN
 
 GOLDEN = Path(__file__).parent / "golden"

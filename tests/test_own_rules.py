@@ -15,11 +15,11 @@ from bialign.cli import run
 from bialign.config import ConfigError, load_config
 from bialign.config.own import own_rules
 from bialign.qa.examples import failures, marks, reviewed_pairs
-from bialign.qa.findings import Message
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
 from bialign.qa.registry import RULES
 from bialign.reports.jsonreport import schema
+from bialign.text.messages import Message
 from documents import ROOT
 
 DOCS = (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")

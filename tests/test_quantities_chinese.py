@@ -9,12 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from bialign.qa.quantities.chinese import read_chinese
-from bialign.qa.quantities.chinese_numerals import read_run
-from bialign.qa.quantities.chinese_script import folded
 from bialign.qa.quantities.exact import plain
-from bialign.qa.quantities.lexicon import DEFAULT, Lexicon, entry
 from bialign.qa.quantities.quantity import Quantity
+from bialign.qa.quantities.zh.lexicon import DEFAULT, Lexicon, entry
+from bialign.qa.quantities.zh.numerals import read_run
+from bialign.qa.quantities.zh.reader import read_chinese
+from bialign.qa.quantities.zh.script import folded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -269,7 +269,7 @@ def test_lexicon_hides_words() -> None:
 
 def test_lexicon_entries_are_sound() -> None:
     """Every entry has a reason and a numeral, and hides itself."""
-    path = Path(sys.modules[Lexicon.__module__].__file__ or "").with_name("chinese_lexicon.tsv")
+    path = Path(sys.modules[Lexicon.__module__].__file__ or "").with_name("lexicon.tsv")
     lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert all(len(line) == 2 and line[1].strip() for line in lines)
     assert len({word for word, _ in lines}) == len(lines) > 500

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bialign.qa.quantities.english import read_english
+from bialign.qa.quantities.en.reader import read_english
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

@@ -6,12 +6,12 @@ from collections import Counter
 
 import pytest
 from bialign.align.bitext import Lang
-from bialign.qa.findings import Message
 from bialign.qa.measured import LEAST_PRECISION, Measured, measured
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
 from bialign.reports.rulepages import render_rule, rule_pages
 from bialign.reports.wording import said
+from bialign.text.messages import Message
 from documents import ROOT
 
 PAGES = rule_pages()
@@ -33,8 +33,8 @@ def test_there_are_no_other_pages() -> None:
 def test_a_page_says_the_same_as_the_command(rule: Rule, ui: Lang) -> None:
     """The page has what `bialign explain` prints: text, category, severity, precision, every example."""
     told, page = render_rule(rule, ui), PAGES[rule.id + (".md" if ui == "en" else ".zh.md")]
-    assert rule.page.told(ui) in told
-    assert rule.page.told(ui) in page
+    assert rule.page.text(ui) in told
+    assert rule.page.text(ui) in page
     for words in (rule.mqm, said(rule.severity, ui), *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
         assert words in told
         assert words in page

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from bialign.align.bitext import Half, Segment, Span
-from bialign.align.characters import INVISIBLE
 from bialign.align.errors import InputError
 from bialign.align.halves import HalfLines, split_halves, whole_file
 from bialign.align.segments import segment_half
+from bialign.text.characters import INVISIBLE
 from documents import SHANGHAI, TIANJIN, document, seed
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -26,7 +26,7 @@ _DATA = (
     "bialign/reports/templates/page.css",
     "bialign/reports/templates/start.js",
     "bialign/qa/measured.tsv",
-    "bialign/qa/quantities/chinese_lexicon.tsv",
+    "bialign/qa/quantities/zh/lexicon.tsv",
 )
 
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from bialign.align.characters import han_count, latin_words
 from bialign.align.clause_bounds import clause_bounds
 from bialign.align.clause_evidence import EVIDENCE, clause_evidence
+from bialign.text.characters import han_count, latin_words
 from corpus import MANUALS, sentence_pairs
 from numpy.typing import NDArray
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from ..findings import Message
+from ...text.messages import Message
 from ..quantities.quantity import Quantity
 
 _FACTORS = tuple(10**power for power in range(1, 9))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..quantities.english_words import MONTH_NAMES
+from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .values import date_parts, same_value
 

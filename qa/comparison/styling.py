@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ..quantities.english_words import DIGITS, MONTH_NAMES, ORDINALS, SMALL, TENS
+from ..quantities.en.words import DIGITS, MONTH_NAMES, ORDINALS, SMALL, TENS
 from ..quantities.quantity import Quantity
 from .values import date_parts
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...align.characters import han_places
 from ...align.lexicon import load_lexicon
-from ..quantities.chinese_script import folded
+from ...text.characters import han_places
+from ..quantities.zh.script import folded
 from .terms import Glossary, Hit
 
 

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...align.bitext import Bead, Bitext
-from ...align.characters import han_count
 from ...align.lexicon import load_lexicon
 from ...align.lexicon_words import stems
+from ...text.characters import han_count
 from ..terms.english import FUNCTION_WORDS
 from ..terms.mining import LOOSE
 from .english import English

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
-from ...align.characters import han_count
+from ...text.characters import han_count
 from ..errors import SettingError
 from .terms import Entries, Term
 

@@ -10,7 +10,7 @@ from .clock import read_clock
 from .quantity import Quantity
 
 if TYPE_CHECKING:
-    from .lexicon import Lexicon
+    from .zh.lexicon import Lexicon
 
 __all__ = ["Quantity", "Reader"]
 
@@ -35,10 +35,10 @@ class Reader:
 
     def _quantities(self, text: str, lang: Lang) -> list[Quantity]:
         if lang == "zh":
-            from .chinese import read_chinese
+            from .zh.reader import read_chinese
 
             return read_chinese(text, self._lexicon) if self._lexicon else read_chinese(text)
-        from .english import read_english
+        from .en.reader import read_english
 
         return read_english(text)
 
@@ -65,6 +65,6 @@ def _lexicon(words: Sequence[str]) -> Lexicon | None:
     """The lexicon with these words; None for the one that ships."""
     if not words:
         return None
-    from .lexicon import DEFAULT
+    from .zh.lexicon import DEFAULT
 
     return DEFAULT.extended(words)

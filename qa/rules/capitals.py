@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...align.bitext import Bead
-from ..findings import Finding, Message
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, Rule

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from ...align.bitext import Bead, Lang
-from ..findings import Finding, Mark, Message, Severity
+from ...text.messages import Message
+from ..findings import Finding, Mark, Severity
 from ..rule import Example, Rule
 from ..subject import MIN_CONFIDENCE, Subject
 from ..terms.english import words_of

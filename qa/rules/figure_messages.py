@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ...text.messages import Message
 from ..comparison.causes import cause_of
 from ..comparison.ledger import Comparison
-from ..findings import Message
 from ..quantities.quantity import Quantity
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...align.bitext import Lang
+from ...text.messages import Message
 from ..comparison.causes import cause_of
 from ..comparison.ledger import Comparison
 from ..comparison.styling import suggest
 from ..comparison.values import group_of
-from ..findings import Finding, Mark, Message, Severity
+from ..findings import Finding, Mark, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
 from .figure_messages import figure_message

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from ...align.bitext import Bead, Lang
-from ..findings import Finding, Mark, Message
+from ...text.messages import Message
+from ..findings import Finding, Mark
 from ..rule import Example, Rule
 from ..subject import Subject
 

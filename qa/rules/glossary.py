@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...align.bitext import Bead
-from ..findings import Finding, Message, Severity
+from ...text.messages import Message
+from ..findings import Finding, Severity
 from ..glossary.chinese import Place, term_places
 from ..glossary.english import English, Found, end_of, occurrences, rendering
 from ..glossary.terms import Glossary, Term

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...align.characters import LETTER
-from ..findings import Finding, Message
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, form_finding
 from ..subject import Subject
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ...align.bitext import Bead, Segment
-from ..findings import Finding, Message, Severity
+from ...text.messages import Message
+from ..findings import Finding, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
 

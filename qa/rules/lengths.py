@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...align.bitext import Lang
-from ..findings import Finding, Message
+from ...text.messages import Message
+from ..findings import Finding
 from ..rule import Example, Rule
 from ..subject import Subject
 from ..terms.document import DocumentWords

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ...align.bitext import Bead
-from ...align.characters import han_count, latin_words
-from ..findings import Finding, Message
+from ...text.characters import han_count, latin_words
+from ...text.messages import Message
+from ..findings import Finding
 from ..rule import Example, Rule
 from ..subject import Subject
 

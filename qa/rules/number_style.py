@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..findings import Finding, Message
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, Rule

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...align.bitext import Bead, Lang
-from ...align.characters import LETTER
-from ..findings import Finding, Message
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..findings import Finding
 from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, lone_marks
 from ..places import Place, slips_or_habit
 from ..rule import Example, Rule

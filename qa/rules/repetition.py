@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...align.bitext import Bead, Lang
-from ...align.characters import LETTER
-from ..findings import Finding, Message
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..findings import Finding
 from ..prose import prose
 from ..rule import Example, Rule
 from ..subject import Subject

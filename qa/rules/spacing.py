@@ -8,7 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Bead
-from ..findings import Finding, Message
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from ...align.lexicon import load_lexicon
 from ...align.lexicon_words import stems
-from ..findings import Finding, Message
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, Rule

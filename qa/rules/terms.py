@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..findings import Finding, Mark, Message
+from ...text.messages import Message
+from ..findings import Finding, Mark
 from ..rule import Example, Rule
 from ..subject import Subject
 from ..terms.consistency import Inconsistency, Place, inconsistencies

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..findings import Finding, Mark, Message, Severity
+from ...text.messages import Message
+from ..findings import Finding, Mark, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
 from ..terms.titles import Missing, Title, Titles

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...align.bitext import Bead
-from ...align.characters import HAN, han_count
-from ..findings import Finding, Message, Severity
+from ...text.characters import HAN, han_count
+from ...text.messages import Message
+from ..findings import Finding, Severity
 from ..rule import Example, Rule
 from ..subject import Subject
 from ..terms.english import FUNCTION_WORDS

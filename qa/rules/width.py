@@ -8,8 +8,9 @@ from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Lang
-from ...align.characters import LETTER
-from ..findings import Finding, Message
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..findings import Finding, Message
+from ...text.messages import Message
+from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import COVER, prose
-from ..quantities.english_words import MONTH_NAMES
+from ..quantities.en.words import MONTH_NAMES
 from ..rule import Example, Rule
 from ..subject import Subject
 

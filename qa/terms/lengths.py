@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ...align.characters import han_count
+from ...text.characters import han_count
 
 # English letters per Chinese character, and the two spreads, of documents that are too short to tell: between those of
 # the development documents (3.0 to 4.5 letters, 0.10 to 0.19 and 0.76 to 1.02), the first spread wider.

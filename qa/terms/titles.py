@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...align.characters import han_count
+from ...text.characters import han_count
 from .bodies import end_of_name
 from .document import ChineseWord, DocumentWords
 from .english import content_keys

@@ -1,0 +1,1 @@
+"""Reading the quantities of English text."""

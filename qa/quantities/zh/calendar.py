@@ -1,0 +1,153 @@
+"""A date and its parts (year, month, day) at one place of folded text, and what any reader hands back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..quantity import Hedge, Kind
+from .numerals import Numeral, read_run
+from .patterns import Pattern
+
+BLANKS = " \t"
+_ISO_DAY = Pattern(r"([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
+_ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个件家项]|[-/.][0-9])")
+_OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
+# What makes a four-digit number of 年 a length of time: 2000年历史.
+_HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+
+
+class Reading(NamedTuple):
+    """What was read: span, kind, value and the rest of a quantity, in the words of `Quantity`."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+    number: tuple[int, int]
+    unit: str | None = None
+    hedge: Hedge | None = None
+    reading: str = ""
+
+
+class Calendar(NamedTuple):
+    """A date in parts; `first` names the largest one said."""
+
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """ISO date with X for what is unsaid."""
+        text = "XXXX" if self.year is None else f"{self.year:04d}"
+        if self.month is None and self.day is None:
+            return text
+        text += "-XX" if self.month is None else f"-{self.month:02d}"
+        return text if self.day is None else f"{text}-{self.day:02d}"
+
+    def within(self, other: Calendar) -> Calendar:
+        """Itself with the larger parts of another where they are unsaid."""
+        year = other.year if self.year is None else self.year
+        month = other.month if self.month is None and self.day is not None else self.month
+        return self._replace(year=year, month=month)
+
+
+def skip_blanks(text: str, at: int) -> int:
+    """The place after the blanks at `at`."""
+    while at < len(text) and text[at] in BLANKS:
+        at += 1
+    return at
+
+
+def _field(text: str, at: int) -> tuple[Numeral, str, int] | None:
+    """A numeral at `at`, the character it is counted in, and the place of that."""
+    numeral = read_run(text, at).numeral
+    if numeral is None:
+        return None
+    place = skip_blanks(text, numeral.end)
+    return numeral, text[place : place + 1], place
+
+
+def year_of(numeral: Numeral) -> int | None:
+    """The year that a numeral in front of 年 says, if it can be one: 2016, 二〇一六, 九八."""
+    if not numeral.string and not (numeral.arabic and len(numeral.text) == 4):
+        return None
+    value = numeral.integral
+    if value is None or (not numeral.text.isdigit() and len(numeral.text) not in (2, 4)):
+        return None
+    return value if 1000 <= value <= 2999 else None
+
+
+def _short_year(numeral: Numeral) -> int | None:
+    """Two digits in front of a month: 98年5月, 08年3月."""
+    value = numeral.integral
+    if value is None or len(numeral.text) != 2 or not numeral.string:
+        return None
+    return value + (2000 if value < 50 else 1900)
+
+
+def calendar_at(text: str, at: int) -> Calendar | None:
+    """The date that begins with a numeral at `at`."""
+    match = _ISO_DAY.match(text, at)
+    if match and 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31:
+        return Calendar(match.end(), int(match[1]), int(match[3]), int(match[4]))
+    match = _ISO_MONTH.match(text, at)
+    if match:
+        return Calendar(match.end(), int(match[1]), int(match[2]))
+    found = _field(text, at)
+    if found is None:
+        return None
+    numeral, mark, place = found
+    if mark == "年":
+        return _from_year(text, numeral, place)
+    return _from_month(text, at) if mark in ("月", "日", "号") else None
+
+
+def _from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
+    year, short = year_of(numeral), None
+    if year is None:
+        short = _short_year(numeral)
+        if short is None:
+            return None
+    elif _HISTORY.match(text, place + 1):
+        return None
+    end = place + 1
+    later = _from_month(text, skip_blanks(text, end))
+    if later is not None and later.month is not None:
+        return later._replace(year=year if year is not None else short)
+    if year is None:
+        return (
+            None
+            if numeral.arabic and text[numeral.start - 1 : numeral.start] not in ("'", "’", "‘")
+            else Calendar(end, short)
+        )
+    match = _OF_MONTH.match(text, end)
+    ordinal = read_run(text, match.start(1)).numeral if match else None
+    if match and ordinal is not None and ordinal.integral in range(1, 13):
+        return Calendar(match.end(), year, ordinal.integral)
+    return Calendar(end + 1 if text[end : end + 1] == "度" else end, year)
+
+
+def _from_month(text: str, at: int) -> Calendar | None:
+    found = _field(text, at)
+    if found is None:
+        return None
+    numeral, mark, place = found
+    value = numeral.integral
+    if value is None or (numeral.bare and value != 10):
+        return None
+    if mark == "月" and 1 <= value <= 12 and text[place + 1 : place + 2] not in ("龄", "票"):
+        end = place + (2 if text[place + 1 : place + 2] == "份" else 1)
+        day = _field(text, skip_blanks(text, end))
+        if day and day[1] and day[1] in "日号" and day[0].integral in range(1, 32):
+            return Calendar(day[2] + 1, None, value, day[0].integral)
+        return Calendar(end, None, value)
+    if mark in ("日", "号") and 1 <= value <= 31:
+        return Calendar(place + 1, None, None, value)
+    return None
+
+
+def said(text: str, start: int, end: int, value: str) -> str:
+    """How a date came about: its words and their value."""
+    return f"{text[start:end]} = {value}"

@@ -1,0 +1,103 @@
+"""Decades, centuries, five-year plans, and days named month.day (4.26世界知识产权日)."""
+
+from __future__ import annotations
+
+from .calendar import Reading, said, skip_blanks
+from .numerals import Numeral, read_run
+from .patterns import Pattern
+
+# Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
+_POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
+_NAMED_AFTER_DAYS = Pattern(
+    r"[ \t]?[”’」\"]?[ \t]?(?:(?:世界|国际|全国|国家|中国|知识产权|消费者|普法|宪法|禁毒)[一-鿿]{0,8}[日周节]"
+    r"|专项|普法|宣传|维权"
+    r"|特?大案|案|[一-鿿]{0,2}(?:事件|地震|惨案|事故)|讲话|精神|爱国|学运)"
+)
+_OPENING = "“‘「『\"'《<"
+_CLOSING = "”’」』\"'》>"
+# Centuries named without a number, by the year they begin in; 上世纪 is seen from the 21st.
+_CENTURIES = {"上个世纪": 1900, "上世纪": 1900, "本世纪": 2000, "新世纪": 2000, "上个世纪的": 1900, "上世纪的": 1900}
+_PLAN = Pattern(
+    r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
+)
+
+
+def read_pointed(text: str, at: int) -> Reading | None:
+    """A day written month.day, where quotes or what follows say that it is one: “3·15”, 4.26世界知识产权日."""
+    match = _POINTED.match(text, at)
+    if match is None:
+        return None
+    before, after = text[at - 1 : at], text[match.end() : match.end() + 1]
+    quoted = bool(before) and before in _OPENING and bool(after) and after in _CLOSING
+    if match[2] != "·" and not quoted and not _NAMED_AFTER_DAYS.match(text, match.end()):
+        return None
+    value = f"XXXX-{int(match[1]):02d}-{int(match[3]):02d}"
+    return Reading(at, match.end(), "date", value, match.span(), reading=said(text, at, match.end(), value))
+
+
+def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = None) -> Reading | None:
+    """A decade as its years: 90年代, 1990年代, 上世纪六七十年代."""
+    if not text.startswith("年代", skip_blanks(text, numeral.end)) or numeral.hedge:
+        return None
+    low, high = int(numeral.value), int(numeral.value if numeral.high is None else numeral.high)
+    start, base = numeral.start, century
+    if base is None:
+        word = next(
+            (w for w in _CENTURIES if numeral.start - len(w) >= floor and text.endswith(w, floor, numeral.start)), ""
+        )
+        base, start = _CENTURIES.get(word, 1900), numeral.start - len(word)
+    if low >= 1000:
+        base = 0
+    elif not 0 <= low < 100:
+        return None
+    if low % 10 or high % 10 or low != numeral.value:
+        return None
+    end = skip_blanks(text, numeral.end) + 2
+    value = f"{base + low}..{base + high + 9}"
+    return Reading(start, end, "range", value, (numeral.start, end), "year", reading=said(text, start, end, value))
+
+
+def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """A century as an ordinal (20世纪), or the decade in it (20世纪90年代)."""
+    place = skip_blanks(text, numeral.end)
+    value = numeral.integral
+    if not text.startswith("世纪", place) or value is None or not 0 < value < 40:
+        return None
+    end = place + 2
+    later = skip_blanks(text, end + 1 if text[end : end + 1] == "的" else end)
+    decade = read_run(text, later).numeral
+    if decade is not None:
+        found = read_decade(text, decade, later, (value - 1) * 100)
+        if found is not None:
+            return found._replace(
+                start=numeral.start,
+                number=(numeral.start, found.end),
+                reading=said(text, numeral.start, found.end, found.value),
+            )
+    return Reading(
+        numeral.start,
+        end,
+        "ordinal",
+        str(value),
+        (numeral.start, numeral.end),
+        "century",
+        reading=said(text, numeral.start, numeral.end, str(value)),
+    )
+
+
+def read_plan(text: str, at: int) -> Reading | None:
+    """A five-year plan as the ordinal in its short name: 十三五 is the 13th."""
+    match = _PLAN.match(text, at)
+    if match is None:
+        return None
+    if (
+        len(match[0]) == 2
+        and not match[0].startswith("十")
+        and text[at - 1 : at] not in ("“", '"', "\N{LEFT DOUBLE QUOTATION MARK}")
+    ):
+        return None
+    numeral = read_run(text[at : match.end() - 1], 0).numeral
+    if numeral is None:
+        return None
+    value = str(numeral.value)
+    return Reading(at, match.end(), "ordinal", value, match.span(), "five-year plan", reading=f"{match[0]} = {value}")

@@ -1,0 +1,90 @@
+"""The lexicon of words that are written with numerals and are no quantities: 统一, 十分, 千方百计."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from .script import folded
+
+NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿兆廿卅卌半首0123456789")
+
+
+class Entry(NamedTuple):
+    """A word, the characters that may not follow it, and where its first numeral stands."""
+
+    word: str
+    unless: str
+    offset: int
+
+
+def entry(written: str) -> Entry:
+    """An entry as the file writes it: `十分[^之钟]` is 十分 unless 之 or 钟 follows.
+
+    >>> entry("十分[^之钟]")
+    Entry(word='十分', unless='之钟', offset=0)
+    """
+    word, _, unless = folded(written.strip()).partition("[^")
+    offset = next((i for i, char in enumerate(word) if char in NUMERALS), None)
+    if offset is None:
+        raise ValueError(f"the lexicon entry {written!r} has no numeral in it; only words with one are of use")
+    return Entry(word, unless.rstrip("]"), offset)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words whose numerals are no quantities, as the file writes them (see `entry`)."""
+
+    words: tuple[str, ...] = ()
+
+    def extended(self, words: Iterable[str]) -> Lexicon:
+        """A lexicon with more words; ValueError for one without a numeral."""
+        more = tuple(words)
+        for word in more:
+            entry(word)
+        return Lexicon((*self.words, *more))
+
+    @cached_property
+    def _index(self) -> dict[str, list[Entry]]:
+        """Entries by their first numeral and the character after it, or before it where it is the last."""
+        index: dict[str, list[Entry]] = {}
+        for made in map(entry, self.words):
+            word, at = made.word, made.offset
+            key = word[at : at + 2] if at + 1 < len(word) else "<" + word[max(0, at - 1) : at + 1]
+            index.setdefault(key, []).append(made)
+        for entries in index.values():
+            entries.sort(key=lambda made: -len(made.word))
+        return index
+
+    def end_at(self, text: str, at: int, floor: int = 0) -> int | None:
+        """Where the longest word ends whose first numeral is the character at `at` of folded text; None for none.
+
+        >>> Lexicon(("统一", "十分[^之钟]")).end_at("统一规划", 1), Lexicon(("十分[^之钟]",)).end_at("十分钟", 0)
+        (2, None)
+        """
+        best = None
+        for key in (text[at : at + 2], "<" + text[max(0, at - 1) : at + 1]):
+            for word, unless, offset in self._index.get(key, ()):
+                start = at - offset
+                end = start + len(word)
+                if start < floor or (best and end <= best) or not text.startswith(word, start):
+                    continue
+                if start == at and text[at - 1 : at] == "第":  # 第二次 is an ordinal, 二次 is not
+                    continue
+                after = text[end : end + 1]
+                if not after or not (after in unless or (after.isdigit() and word[-1].isdigit())):
+                    best = end
+        return best
+
+
+def parsed(content: str) -> tuple[str, ...]:
+    """The words of a lexicon file: word TAB reason a line; empty lines and those with # are left out."""
+    lines = (line for line in content.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(line.partition("\t")[0] for line in lines)
+
+
+# Words that no text counts with, one reason a line; a user's own come on top (`Lexicon.extended`).
+DEFAULT = Lexicon(parsed(Path(__file__).with_name("lexicon.tsv").read_text(encoding="utf-8")))

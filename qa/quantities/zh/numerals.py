@@ -1,0 +1,156 @@
+"""Numerals: digits, Chinese numerals and mixtures of both, read exactly from folded text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..quantity import Hedge
+from .patterns import Pattern
+from .sums import DIGITS, EXACT, EXPONENTS, HAN_DIGITS, STRING, parse, spelled
+
+# Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
+LONGEST = 60
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+# Magnitudes may stand a blank away from digits (OCR), and don't belong to units (千克, 兆瓦) or names (百强).
+_MAGNITUDE = r"(?:[百](?![强货科姓度帕])|千(?![克米瓦卡伏赫帕焦兆]|字节)|万|亿|兆(?![字瓦赫帕比焦伏欧位]))"
+_RUN = Pattern(
+    rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|点(?=[0-9{HAN_DIGITS}]))"
+    rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|点(?=[0-9{HAN_DIGITS}]))"
+    rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
+)
+_MORE = Pattern(
+    r"[ \t]{0,2}([余多来几])[ \t]{0,2}((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千](?![克米瓦卡]))(?!一))?"
+)
+# Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
+_PAIR = Pattern(
+    rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
+)
+_ROUND = "十百千万亿兆"
+# Behind a round number 两 is the unit, fifty grams: 二十两 is 20 of them and never 22.
+_TAELS = Pattern("[十百千万亿廿卅卌]两$")
+
+
+class Numeral(NamedTuple):
+    """A numeral and its value; `high` is the second of a pair (两三), `hedge` comes from 余, 多, 几 inside it."""
+
+    start: int
+    end: int
+    value: Decimal
+    text: str
+    high: Decimal | None = None
+    hedge: Hedge | None = None
+    mantissa: Decimal | None = None
+    exponent: int = 0
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it is written in Arabic digits, at least at its beginning."""
+        return self.text[0] in "0123456789."
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a magnitude alone (万, 百万), which says a number only in front of something counted."""
+        return all(char in _ROUND for char in self.text)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one Chinese digit, which is more often part of a word than a number."""
+        return len(self.text) == 1 and self.text in DIGITS
+
+    @property
+    def string(self) -> bool:
+        """Whether it is digits one by one, as years are written (二〇一六)."""
+        return self.text.isdigit() if self.arabic else bool(STRING.fullmatch(self.text))
+
+    @property
+    def integral(self) -> int | None:
+        """Its value as an int where that has at most four digits and no hedge: a year, a month, a day."""
+        if (
+            self.hedge
+            or self.high is not None
+            or not 0 <= self.value < 10000
+            or self.value != self.value.to_integral_value()
+        ):
+            return None
+        return int(self.value)
+
+
+class Run(NamedTuple):
+    """A run of numeral characters: where it ends, and the numeral in it, if it is one."""
+
+    end: int
+    numeral: Numeral | None
+
+
+def read_run(text: str, start: int) -> Run:
+    """The run of numeral characters at `start` of folded text, with its numeral where it is well formed."""
+    match = _RUN.match(text, start)
+    if match is None:
+        return Run(start + 1, None)
+    end, run = match.end(), match[0]
+    if _TAELS.search(run):
+        end, run = end - 1, run[:-1]
+    if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
+        return Run(end, None)
+    if "点" in run:
+        run, end = _without_clock(run, start, quarter=text.startswith("刻", end))
+    numeral = _pair(run, start) or _plain(run, start)
+    if numeral is None and len(run) in (2, 4) and STRING.fullmatch(run) and text.startswith("年", end):
+        numeral = Numeral(start, end, Decimal(spelled(run)), run)
+    if numeral is None:
+        return Run(end, None)
+    return _with_more(text, numeral)
+
+
+def _plain(run: str, start: int) -> Numeral | None:
+    parsed = parse(run)
+    if parsed is None:
+        return None
+    value, mantissa, exponent = parsed
+    return Numeral(start, start + len(run), value, run, mantissa=mantissa, exponent=exponent)
+
+
+def _pair(run: str, start: int) -> Numeral | None:
+    match = _PAIR.search(run) if len(run) > 1 and "点" not in run else None
+    if match is None:
+        return None
+    at = match.start()
+    low, high = parse(run[: at + 1] + run[at + 2 :]), parse(run[:at] + run[at + 1 :])
+    if low is None or high is None or not low[0] < high[0]:
+        return None
+    return Numeral(start, start + len(run), low[0], run, high=high[0])
+
+
+def _without_clock(run: str, start: int, *, quarter: bool) -> tuple[str, int]:
+    """The run up to 点 where what follows is no row of decimals (三点二十五, 八点一刻), otherwise all of it."""
+    whole, _, decimals = run.partition("点")
+    rest = decimals.lstrip("0123456789" + HAN_DIGITS)
+    if not rest.strip("百千万亿兆 \t") and not quarter:
+        return run, start + len(run)
+    return (whole, start + len(whole)) if whole else (decimals, start + len(run))
+
+
+def _with_more(text: str, numeral: Numeral) -> Run:
+    """The numeral with what makes it more than itself: 20余, 十几, 三百多万, 8319余万."""
+    match = _MORE.match(text, numeral.end)
+    if match is None or numeral.high is not None or not _takes(numeral, match[1]):
+        return Run(numeral.end, numeral)
+    power = sum(EXPONENTS[char] for char in match[2] or "")
+    value = EXACT.scaleb(numeral.value, power)
+    end = match.end() if match[2] else match.end(1)
+    hedge: Hedge = "approx" if match[1] == "来" else "over"
+    grown = numeral._replace(end=end, value=value, hedge=hedge, mantissa=numeral.mantissa or numeral.value)
+    return Run(end, grown._replace(exponent=numeral.exponent + power))
+
+
+def _takes(numeral: Numeral, more: str) -> bool:
+    """Whether 余, 多, 来 or 几 goes with a numeral that ends this way."""
+    last = numeral.text[-1]
+    if more == "几":
+        return last in "十廿卅"
+    if more == "来":
+        return last in "十百千万"
+    return (
+        last in _ROUND or last == "0" or (more == "余" and numeral.arabic) or (numeral.arabic and numeral.value >= 10)
+    )

@@ -1,0 +1,129 @@
+"""Ordinals: with 第, in front of what is numbered (十八届, 一审, 三楼), as 首次, and as the number of a heading."""
+
+from __future__ import annotations
+
+from ..exact import plain
+from .calendar import Reading
+from .context import before
+from .measures import unit_at
+from .numerals import Numeral, read_run
+from .patterns import Pattern
+
+_FIRST = Pattern(
+    r"首(?:个百?|(?:批次|台套|次|个|批|届|家|例|单|张|座|艘|笔|部|条|项|支|份|款|轮|站|场|篇|颗|枚|架|辆|趟|本|集|封|期|日|年|季|月|套|位|名|幅|段|班|宗|起|台|只|层|期)(?![发创席府都相脑]))"
+)
+# Before these characters 首 belongs to another word (元首, 榜首).
+_NOT_AFTER = "元祸榜岁匕昂回俯自部居之魁党"
+_NUMBERED = Pattern(
+    r"(?P<plenum>中)(?=全会|[、和及与][一二三四五六七八九]中)|(?P<trial>审)(?=$|[^一-鿿]|[案结理判新中终民刑行裁程法期知阶及和])"
+    r"|次(?=党代|全会|全国代表|代表大会)|等奖|等功|年级|号(?![称召码])|楼(?![市宇盘堂梯道栋阁兰])|季度|届(?=[一二三四五六七八九]中|党代|人大|政协|全会|常委)"
+)
+_CONGRESS = Pattern(r"大(?=$|[^一-鿿]|[精报以的召会和提做胜代闭开后前期主上期通]|党章|确)")
+_ISSUE = Pattern(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅台桌选车井仓船炉煤字种病染柱沉通议决提案])")
+# 一是 and 二是 list points at the beginning of a clause.
+_BEFORE_POINTS = ",;。:!?—"
+_FIVE_YEARS = Pattern(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
+_JOIN = Pattern(r"[ \t]?(?:-|—|~|至|到)第?[ \t]?(?=[0-9一二三四五六七八九十百])")
+_LINE_MARK = Pattern(r"[ \t]?(?:[、)]|[.．](?![0-9A-Za-z])[ \t]?)")
+
+
+def _ordinal(text: str, numeral: Numeral, start: int, end: int, unit: str | None) -> Reading:
+    value = plain(numeral.value)
+    written = text[start:end]
+    return Reading(start, end, "ordinal", value, (numeral.start, numeral.end), unit, reading=f"{written} = {value}")
+
+
+def read_ordinal(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """第七, 第三十一届, No. 5: the span takes in what is numbered, where that is a unit."""
+    at = numeral.start
+    start = at - 1 if text[at - 1 : at] != " " else at - 2
+    if text.startswith("No.", max(0, start - 2), start + 1) or text[start : start + 1] == "№":
+        start = start if text[start] == "№" else start - 2
+    elif start < floor or text[start] != "第":
+        return None
+    if start < floor or numeral.high is not None or numeral.hedge:
+        return None
+    plan = _FIVE_YEARS.match(text, numeral.end)
+    if plan:
+        return _ordinal(text, numeral, start, plan.end(), "five-year plan")
+    found = _numbered_range(text, numeral, start)
+    if found is not None:
+        return found
+    unit = unit_at(text, numeral.end)
+    if unit is None or unit.kind == "currency":
+        return _ordinal(text, numeral, start, numeral.end, None)
+    return _ordinal(text, numeral, start, unit.end, unit.word if unit.name == "person" else unit.name)
+
+
+def _numbered_range(text: str, low: Numeral, start: int) -> Reading | None:
+    """第3-5条, 第三至五章."""
+    join = _JOIN.match(text, low.end)
+    high = read_run(text, join.end()).numeral if join else None
+    if high is None or high.high is not None or high.hedge or not low.value < high.value:
+        return None
+    unit = unit_at(text, high.end)
+    if unit is None or unit.kind == "currency" or text[low.end : low.end + 1] == unit.word:
+        return None
+    value = f"{plain(low.value)}..{plain(high.value)}"
+    number = (low.start, high.end)
+    return Reading(start, unit.end, "range", value, number, unit.word, reading=f"{text[start : unit.end]} = {value}")
+
+
+def read_implied(text: str, numeral: Numeral) -> Reading | None:
+    """十八届三中全会, 一审, 三楼, 2号, 一季度: numbered without 第."""
+    if numeral.high is not None or numeral.hedge or not 0 < numeral.value < 10000:
+        return None
+    following = text[numeral.end : numeral.end + 1]
+    if following == "大" and numeral.text[0] in "十二" and len(numeral.text) > 1 and 11 <= numeral.value <= 29:
+        return (
+            _ordinal(text, numeral, numeral.start, numeral.end + 1, "大")
+            if _CONGRESS.match(text, numeral.end)
+            else None
+        )
+    if following == "届" and numeral.value > 10 and not numeral.arabic:
+        return _ordinal(text, numeral, numeral.start, numeral.end + 1, "届")
+    match = _NUMBERED.match(text, numeral.end)
+    if match is None or (numeral.bare and numeral.value != 10):
+        return None
+    if match[0] == "季度" and text[numeral.start - 1 : numeral.start] in ("前", "后", "个"):
+        return None
+    if match[0] == "号" and not _ISSUE.match(text, match.end()):
+        return None
+    if match[0] in ("中", "审", "楼") and numeral.arabic and match[0] == "审":
+        return None
+    return _ordinal(text, numeral, numeral.start, match.end(), {"季度": "quarter"}.get(match[0], match[0]))
+
+
+def read_first(text: str, at: int) -> Reading | None:
+    """首次, 首批: the first of what is counted."""
+    match = _FIRST.match(text, at)
+    previous = text[at - 1 : at]
+    if match is None or (previous and previous in _NOT_AFTER and at > 0):
+        return None
+    end = match.end() - 1 if match[0].endswith("百") else match.end()
+    return Reading(at, end, "ordinal", "1", (at, at + 1), text[at + 1 : end], reading=f"{text[at:end]} = 1")
+
+
+def read_heading(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """The number of a heading or list item, with the unit "heading": （十二）, 一、 and 1. where a line begins."""
+    value, at = numeral.integral, numeral.start
+    if value is None or not 0 < value < 100 or not (numeral.string or not numeral.arabic):
+        return None
+    opening = before(text, at, floor)
+    if not numeral.arabic and text.startswith("是", numeral.end) and (not opening or opening in _BEFORE_POINTS):
+        return _ordinal(text, numeral, at, numeral.end, "heading")
+    first = _begins_line(text, at - 1 if opening == "(" and text[at - 1 : at] == "(" else at)
+    if opening == "(" and text[at - 1] == "(" and text[numeral.end : numeral.end + 1] == ")":
+        if numeral.arabic and not first:
+            return None
+        return _ordinal(text, numeral, at - 1, numeral.end + 1, "heading")
+    match = _LINE_MARK.match(text, numeral.end) if first or (opening and opening in ";。") else None
+    if match is None or opening == "(":
+        return None
+    return _ordinal(text, numeral, at, numeral.end, "heading")
+
+
+def _begins_line(text: str, at: int) -> bool:
+    while at > 0 and text[at - 1] in " \t":
+        at -= 1
+    return at == 0 or text[at - 1] in "\n\r"

@@ -1,0 +1,187 @@
+"""The quantities of a Chinese text: every number with its value, kind, unit and hedge."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..quantity import Quantity
+from .amount import Amount, skip
+from .amounts import amount_at
+from .calendar import Reading
+from .context import attached_end, clock_end, counts, is_name
+from .dates import read_date
+from .eras import read_century, read_decade, read_plan, read_pointed
+from .halves import read_half
+from .hedges import hedge_after, hedge_before
+from .lexicon import DEFAULT, Lexicon
+from .numerals import Numeral, read_run
+from .ordinals import read_first, read_heading, read_implied, read_ordinal
+from .patterns import Pattern
+from .ranges import checked, joined
+from .script import folded
+from .shares import read_discount, read_doubling
+from .signs import currency_before, several, signed, thousand
+
+_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
+_ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
+# 近 in front of a length of time is "the last" unless the length is a result: 近三年, but 历时近三年.
+_RECENT = frozenset({"year", "month", "week", "day", "hour", "quarter"})
+_ELAPSED = "时经达共隔约了有用为"
+_RECENT_AT_MOST = 10
+_RECENT_BEFORE = "来间的内"
+# After these words a four-digit number of 年 is a length of time (近2000年).
+_LONG_AGO = frozenset({"近", "超过", "逾", "将近", "不到", "超"})
+_SCALES = {"摄氏": "degree Celsius", "华氏": "degree Fahrenheit"}
+
+
+def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
+    """The quantities in a Chinese text, in order and not overlapping, in its own offsets (code points).
+
+    >>> [(q.text, q.value) for q in read_chinese("近3万户，同比增长百分之十五")]
+    [('近3万户', '30000'), ('百分之十五', '15')]
+    """
+    folded_text = folded(text)
+    hidden = _addresses(folded_text)
+    found: list[Quantity] = []
+    at = floor = 0
+    while match := _CANDIDATE.search(folded_text, at):
+        at = match.start()
+        while hidden and hidden[-1][1] <= at:
+            hidden.pop()
+        if hidden and hidden[-1][0] <= at:
+            at = hidden[-1][1]
+            continue
+        reading, end = _Reader(folded_text, text, floor, lexicon).at(at)
+        if reading is not None and reading.start >= floor:
+            found.append(_quantity(text, reading))
+            floor = reading.end
+        at = max(at + 1, end)
+    return found
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """The spans of web and mail addresses, last first: their digits are no numbers."""
+    if not any(sign in text for sign in ("@", "www", "://")):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)][::-1]
+
+
+def _quantity(text: str, reading: Reading) -> Quantity:
+    start, end, kind, value, number, unit, hedge, how = reading
+    return Quantity(start, end, text[start:end], kind, value, unit, hedge, how, number)
+
+
+class _Reader:
+    """Reads what stands at one place of a folded text; nothing before `floor` may be taken in."""
+
+    def __init__(self, text: str, raw: str, floor: int, lexicon: Lexicon) -> None:
+        self.text, self.raw, self.floor, self.lexicon = text, raw, floor, lexicon
+
+    def at(self, at: int) -> tuple[Reading | None, int]:
+        """What is read at the numeral character `at`, and where reading goes on."""
+        text, char = self.text, self.text[at]
+        end = self.lexicon.end_at(text, at, self.floor)
+        if end is None and "0" <= char <= "9":
+            end = self._code_end(at)
+        if end is not None:
+            return None, end
+        found = self._word(at) if char in "首翻折半" else read_plan(text, at) or read_pointed(text, at)
+        if found is None and char in "一二三四五六七八九":
+            found = self._finished(read_discount(text, at))
+        if found is not None or char in "首翻折半":
+            return found, found.end if found else at + 1
+        return self._numeral(at)
+
+    def _code_end(self, at: int) -> int | None:
+        """Where a name, code or time of day with the digits at `at` ends, unless a date in digits looks like one."""
+        sign = currency_before(self.text, at, self.floor)
+        end = attached_end(self.text, at, sign=sign is not None)
+        if end is None:
+            return None
+        numeral = read_run(self.text, at).numeral
+        return None if numeral is not None and read_date(self.text, numeral, self.floor) else end
+
+    def _word(self, at: int) -> Reading | None:
+        """What begins with 首, 翻, 折 or 半."""
+        char = self.text[at]
+        if char == "首":
+            return read_first(self.text, at)
+        if char == "翻":
+            return self._finished(read_doubling(self.text, at))
+        return self._finished(read_half(self.text, at, self.floor) if char == "半" else read_discount(self.text, at))
+
+    def _numeral(self, at: int) -> tuple[Reading | None, int]:
+        text, floor = self.text, self.floor
+        end, numeral = checked(read_run(text, at), text, self.raw)
+        if numeral is None:
+            return None, end
+        found = (
+            self._dated(numeral)
+            or read_ordinal(text, numeral, floor)
+            or read_heading(text, numeral, floor)
+            or read_implied(text, numeral)
+        )
+        if found is not None:
+            return found, found.end
+        clock = clock_end(text, numeral)
+        return self._amount(numeral) if clock is None else (None, clock)
+
+    def _dated(self, numeral: Numeral) -> Reading | None:
+        """A date, decade or century, where what follows the numeral can make one."""
+        text, place = self.text, skip(self.text, numeral.end)
+        mark = text[place : place + 1]
+        if mark == "世":
+            return read_century(text, numeral, self.floor)
+        if text.startswith("年代", place):
+            return read_decade(text, numeral, self.floor)
+        if not mark or mark not in "年月日号-—~至到/.":
+            return None
+        hedged = hedge_before(text, numeral.start, self.floor, bare=numeral.bare) if mark == "年" else None
+        return None if hedged and hedged.word in _LONG_AGO else read_date(text, numeral, self.floor)
+
+    def _amount(self, numeral: Numeral) -> tuple[Reading | None, int]:
+        text, floor = self.text, self.floor
+        numeral = signed(text, numeral, floor)
+        amount = amount_at(text, numeral)
+        if is_name(text, numeral, amount.end):
+            thousands = thousand(text, amount)
+            if thousands is None:
+                return None, numeral.end + 1
+            amount = thousands
+        amount = several(text, amount, floor)
+        ranged = joined(text, self.raw, amount)
+        if ranged is None:
+            hedge = hedge_before(text, amount.start, floor, bare=numeral.bare)
+            if not counts(text, amount, floor, hedged=hedge is not None):
+                return None, numeral.end
+        reading = self._finished(ranged or amount)
+        return reading, reading.end if reading else numeral.end
+
+    def _finished(self, amount: Amount | None) -> Reading | None:
+        """The amount with the currency's sign and the hedges around it; None for none."""
+        if amount is None:
+            return None
+        text, start, end, kind, unit = self.text, amount.start, amount.end, amount.kind, amount.unit
+        if amount.high is not None:
+            kind = "range"
+        sign = currency_before(text, start, self.floor) if kind in ("cardinal", "currency", "range") else None
+        if sign:
+            start, unit = sign
+            kind = "currency" if kind == "cardinal" else kind
+        hedge = amount.hedge
+        leading = hedge_before(text, start, self.floor, bare=amount.numeral.bare)
+        if leading and not (leading.word == "近" and self._is_recent(amount, leading.start)):
+            start, hedge = leading.start, leading.hedge
+        trailing = hedge_after(text, end)
+        if trailing and (trailing.word not in ("多", "余") or kind in ("measure", "currency", "multiple", "percent")):
+            end, hedge = trailing.end, hedge or trailing.hedge
+        if unit == "degree" and text[max(self.floor, start - 2) : start] in _SCALES:
+            start, unit = start - 2, _SCALES[text[start - 2 : start]]
+        return Reading(start, end, kind, amount.plain, amount.number, unit, hedge, amount.reading)
+
+    def _is_recent(self, amount: Amount, start: int) -> bool:
+        """Whether 近 at `start` says "the last" and not "nearly"."""
+        if amount.unit not in _RECENT or (start and self.text[start - 1] in _ELAPSED):
+            return False
+        following = self.text[amount.end : amount.end + 1]
+        return amount.value <= Decimal(_RECENT_AT_MOST) or (following != "" and following in _RECENT_BEFORE)

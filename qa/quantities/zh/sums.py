@@ -1,0 +1,139 @@
+"""What a row of numeral characters comes to: sections under 万, 亿 and 兆, digits one by one, decimals."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from .patterns import Pattern
+
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+# Multipliers below ten thousand, and the signs for twenty, thirty and forty as (digit, ten).
+SMALL = {"十": 10, "百": 100, "千": 1000}
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+# 兆 is 10^12, as in Taiwan and in cn2an; as a prefix of units (兆瓦) it never gets here.
+LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+# Wide enough for every product of a numeral within LONGEST.
+EXACT = Context(prec=400)
+HAN_DIGITS = "".join(DIGITS)
+_TOKEN = Pattern(r"[0-9][0-9,]*|[^0-9 \t]")
+STRING = Pattern(rf"[{HAN_DIGITS.replace('两', '')}]{{2,}}")
+_SEQUENCE = "零一二三四五六七八九"
+
+
+def parse(run: str) -> tuple[Decimal, Decimal | None, int] | None:
+    """Value, and mantissa and power of ten where a magnitude follows digits; None where the run is no numeral.
+
+    >>> parse("一百二十三"), parse("3.5万"), parse("十三五")
+    ((Decimal('123'), None, 0), (Decimal('3.5E+4'), Decimal('3.5'), 4), None)
+    """
+    head = run.rstrip("百千万亿兆 \t")
+    if head and (head.isascii() or "点" in head):
+        mantissa = _decimal(head)
+        if mantissa is None:
+            return None
+        power = sum(EXPONENTS.get(char, 0) for char in run[len(head) :])
+        if not power:
+            return mantissa, None, 0
+        return EXACT.scaleb(mantissa, power), mantissa, power
+    if "." in run:  # 3.5万2千: nobody can say what is meant
+        return None
+    whole = _string(run) if STRING.fullmatch(run) else _whole(run)
+    return None if whole is None else (Decimal(whole), None, 0)
+
+
+def _decimal(head: str) -> Decimal | None:
+    if head.isascii():
+        return Decimal(head.replace(",", ""))
+    whole, _, decimals = head.partition("点")
+    value = parse(whole) if whole else (Decimal(0), None, 0)
+    if value is None or "点" in decimals:
+        return None
+    digits = "".join(str(DIGITS.get(char, char)) for char in decimals)
+    if not digits.isdigit() or value[0] != value[0].to_integral_value():
+        return None
+    return Decimal(f"{value[0]:f}.{digits}")
+
+
+def _string(run: str) -> int | None:
+    """The number that digits one by one spell; None for a mere sequence (一二三) and for two digits without a zero."""
+    if run in _SEQUENCE or (len(run) == 2 and not set(run) & {"零", "〇"}):
+        return None
+    return spelled(run)
+
+
+def spelled(run: str) -> int:
+    """The number that digits one by one spell: 二〇一六 is 2016."""
+    return int("".join(str(DIGITS[char]) for char in run))
+
+
+class _Sum:
+    """A sum of sections under ever smaller magnitudes, filled token by token."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[int, int]] = []  # (value, magnitude), magnitudes falling
+        self.section = 0  # below the next 万, 亿 or 兆
+        self.ceiling = 10**4  # multipliers in a section fall too
+        self.digit: int | None = None  # read, but its multiplier not yet
+        self.zero = False
+        self.unit = 0  # the last multiplier or magnitude
+
+    def number(self, value: int, *, written: bool) -> bool:
+        """Take a digit, or a number written in Arabic digits."""
+        if self.digit is not None or (self.unit and value >= self.unit):
+            return False
+        if value == 0 and not written:
+            self.zero = True
+        else:
+            self.digit = value
+        return True
+
+    def small(self, unit: int) -> bool:
+        """Take 十, 百 or 千."""
+        if unit >= self.ceiling:
+            return False
+        if self.digit is None and unit > 10 and (self.section or (self.parts and not self.zero)):
+            return False
+        self.section += (1 if self.digit is None else self.digit) * unit
+        self.digit, self.ceiling, self.unit, self.zero = None, unit, unit, False
+        return True
+
+    def large(self, unit: int) -> bool:
+        """Take 万, 亿 or 兆: it multiplies the section and all smaller magnitudes before it (五千万亿)."""
+        value = self.section + (self.digit or 0)
+        bare = self.digit is None and not self.section
+        while self.parts and self.parts[-1][1] < unit:
+            value += self.parts.pop()[0]
+            bare = False
+        if bare and (self.parts or self.zero):
+            return False
+        self.parts.append(((1 if bare else value) * unit, unit))
+        self.digit, self.section, self.ceiling, self.unit, self.zero = None, 0, 10**4, unit, False
+        return True
+
+    def total(self) -> int | None:
+        """The sum; a last digit stands for the next lower multiplier, as people say it (三万五, 一百二)."""
+        if self.digit is None and self.zero and self.unit:
+            return None
+        last = self.digit or 0
+        if self.unit > 10 and 0 < last < 10 and not self.zero:
+            last *= self.unit // 10
+        return sum(value for value, _ in self.parts) + self.section + last
+
+
+def _whole(run: str) -> int | None:
+    total = _Sum()
+    for token in _TOKEN.findall(run):
+        if token in DIGITS:
+            taken = total.number(DIGITS[token], written=False)
+        elif token in SMALL:
+            taken = total.small(SMALL[token])
+        elif token in LARGE:
+            taken = total.large(LARGE[token])
+        elif token in TENS:
+            taken = total.number(TENS[token] // 10, written=False) and total.small(10)
+        else:
+            taken = token[0].isdigit() and total.number(int(token.replace(",", "")), written=True)
+        if not taken:
+            return None
+    return total.total()
