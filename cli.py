@@ -17,10 +17,6 @@ from .commands.suppress import suppress
 from .commands.terms import terms
 from .config.settings import FAIL_ON
 from .console import (
-    CLEAN,
-    FINDINGS,
-    INTERRUPTED,
-    USAGE,
     Failure,
     discard_output,
     fail,
@@ -31,6 +27,7 @@ from .console import (
     taking_input,
     write_report,
 )
+from .text.exit_codes import CLEAN, FINDINGS, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
     from .align.bitext import Lang

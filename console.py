@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from .text.exit_codes import INPUT, OUTPUT, USAGE
+
 if TYPE_CHECKING:
     from .text.messages import Ui
 
 FIRST_VTE = 5000  # VTE 0.50 was the first that follows links
-CLEAN, FINDINGS, USAGE, INPUT, OUTPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
 class Failure(click.ClickException):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..console import CLEAN, FINDINGS, print_text, progress, taking_input
+from ..console import print_text, progress, taking_input
+from ..text.exit_codes import CLEAN, FINDINGS
 from .choices import (
     catalogue_of,
     encoder_of,

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..console import USAGE, fail
+from ..console import fail
+from ..text.exit_codes import USAGE
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang

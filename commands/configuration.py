@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..console import CLEAN, print_text
+from ..console import print_text
+from ..text.exit_codes import CLEAN
 from .choices import catalogue_of, configured, rules_of, suppressions_of
 from .options import config_option, ui_option
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..console import USAGE, fail
+from ..console import fail
+from ..text.exit_codes import USAGE
 
 if TYPE_CHECKING:
     from ..qa.suppression import Suppression

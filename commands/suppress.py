@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ..console import CLEAN, USAGE, fail, write_report
+from ..console import fail, write_report
+from ..text.exit_codes import CLEAN, USAGE
 from .choices import configured, suppressions_of, taking_settings
 from .importing import imported_judgements, told_and_merged
 from .options import config_option, ui_option

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..console import CLEAN, USAGE, fail, print_text, progress, taking_input, write_report
+from ..console import fail, print_text, progress, taking_input, write_report
+from ..text.exit_codes import CLEAN, USAGE
 from .choices import at_most_two, configured, reader_of
 from .options import config_option, ui_option
 

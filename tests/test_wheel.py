@@ -98,6 +98,7 @@ def test_the_wheel_has_nothing_else(wheel: Path) -> None:
         "config",
         "qa",
         "reports",
+        "text",
     }
     assert any(name.endswith("LICENSE") for name in names)
 

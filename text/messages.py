@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from .exit_codes import USAGE
+
 # The language of the interface; not the language of a text, which is `Lang`.
 Ui = Literal["zh", "en"]
 
@@ -17,3 +19,12 @@ class Message(NamedTuple):
     def text(self, ui: Ui) -> str:
         """The sentence in one interface language."""
         return self.zh if ui == "zh" else self.en
+
+
+class UserError(Exception):
+    """Something that the user can mend: one sentence (what, where, what to do), and the exit code it ends in."""
+
+    def __init__(self, message: Message, exit_code: int = USAGE) -> None:
+        super().__init__(message.en)
+        self.message = message
+        self.exit_code = exit_code

@@ -1,10 +1,9 @@
-"""A date and its parts (year, month, day) at one place of folded text, and what any reader hands back."""
+"""A date and its parts (year, month, day) at one place of folded text."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..quantity import Hedge, Kind
 from .numerals import Numeral, read_run
 from .patterns import Pattern
 
@@ -14,19 +13,6 @@ _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个�
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
-
-
-class Reading(NamedTuple):
-    """What was read: span, kind, value and the rest of a quantity, in the words of `Quantity`."""
-
-    start: int
-    end: int
-    kind: Kind
-    value: str
-    number: tuple[int, int]
-    unit: str | None = None
-    hedge: Hedge | None = None
-    reading: str = ""
 
 
 class Calendar(NamedTuple):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .calendar import Calendar, Reading, calendar_at, said, skip_blanks, year_of
+from ..reading import Reading
+from .calendar import Calendar, calendar_at, said, skip_blanks, year_of
 from .numerals import Numeral, read_run
 from .patterns import Pattern
 

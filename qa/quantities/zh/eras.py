@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .calendar import Reading, said, skip_blanks
+from ..reading import Reading
+from .calendar import said, skip_blanks
 from .numerals import Numeral, read_run
 from .patterns import Pattern
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..exact import plain
-from .calendar import Reading
+from ..reading import Reading
 from .context import before
 from .measures import unit_at
 from .numerals import Numeral, read_run

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..quantity import Quantity
+from ..reading import Reading
 from .amount import Amount, skip
 from .amounts import amount_at
-from .calendar import Reading
 from .context import attached_end, clock_end, counts, is_name
 from .dates import read_date
 from .eras import read_century, read_decade, read_plan, read_pointed
@@ -53,7 +53,7 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
             continue
         reading, end = _Reader(folded_text, text, floor, lexicon).at(at)
         if reading is not None and reading.start >= floor:
-            found.append(_quantity(text, reading))
+            found.append(reading.quantity(text))
             floor = reading.end
         at = max(at + 1, end)
     return found
@@ -64,11 +64,6 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     if not any(sign in text for sign in ("@", "www", "://")):
         return []
     return [match.span() for match in _ADDRESS.finditer(text)][::-1]
-
-
-def _quantity(text: str, reading: Reading) -> Quantity:
-    start, end, kind, value, number, unit, hedge, how = reading
-    return Quantity(start, end, text[start:end], kind, value, unit, hedge, how, number)
 
 
 class _Reader:
