@@ -13,7 +13,7 @@ from .money import MAIN, prefix_at, suffix_at
 from .numerals import numeral_at
 from .spelled import simple
 from .tokens import Tokens
-from .units import unit_at
+from .units import unit_at, with_rate
 from .words import SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
@@ -111,7 +111,13 @@ def _dressed(t: Tokens, n: Numeral, first: int, prefix: tuple[str, int] | None) 
         return _plan(t, found)
     if prefix:
         return _money_prefixed(t, found, prefix[0])
-    return _percent(t, found) or _money(t, found) or as_multiple(t, found) or as_measure(t, found) or as_count(t, found)
+    return (
+        _percent(t, found)
+        or _with_rate(t, _money(t, found))
+        or as_multiple(t, found)
+        or as_measure(t, found)
+        or as_count(t, found)
+    )
 
 
 def _plan(t: Tokens, found: Found) -> Found:
@@ -165,7 +171,7 @@ def _money_prefixed(t: Tokens, found: Found, code: str) -> Found:
     found = replace(found, kind="currency", unit=code, prefixed=True)
     if suffix and suffix[1] == MAIN and (suffix[0] == code or code in ("USD", "CNY", "JPY")):
         found.last, found.unit = suffix[2], suffix[0] if code == "USD" else code
-    return _with_cents(t, found)
+    return _with_rate(t, _with_cents(t, found))
 
 
 def _money(t: Tokens, found: Found) -> Found | None:
@@ -176,7 +182,13 @@ def _money(t: Tokens, found: Found) -> Found | None:
     code, worth, last = suffix
     value = found.value if worth == MAIN else simple(found.value * worth)
     found = replace(found, kind="currency", unit=code, value=value, last=last, suffixed=True)
-    return _with_cents(t, found) if worth == MAIN else found
+    return _with_rate(t, _with_cents(t, found) if worth == MAIN else found)
+
+
+def _with_rate(t: Tokens, found: Found) -> Found:
+    """Money with what it is paid per: `5 yuan per tonne`."""
+    unit, last = with_rate(t, found.unit or "", found.last)
+    return replace(found, unit=unit or None, last=last)
 
 
 def _with_cents(t: Tokens, found: Found) -> Found:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..exact import plain
 from .amount import Amount, grouped, made, plus_half, skip
+from .compounds import with_smaller
 from .measures import unit_at
 from .money import read_coins, read_money
 from .numerals import Numeral
@@ -46,7 +47,8 @@ def _counted(text: str, numeral: Numeral) -> Amount:
     special = _half_or_more(text, numeral)
     if special:
         return special
-    unit = unit_at(text, numeral.end, sure=numeral.arabic and (len(numeral.text) < 4 or not numeral.string))
+    sure = numeral.arabic and (len(numeral.text) < 4 or not numeral.string)
+    unit = unit_at(text, numeral.end, sure=sure, numeral=numeral.start)
     if unit is None:
         return _headed(text, numeral) or made(text, numeral, numeral.end, "cardinal")
     if unit.kind == "currency":
@@ -55,7 +57,7 @@ def _counted(text: str, numeral: Numeral) -> Amount:
     if unit.word == "打":
         return _dozens(text, numeral, unit.end)
     amount = made(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
-    return plus_half(text, amount) if unit.kind == "measure" else amount
+    return with_smaller(text, plus_half(text, amount)) if unit.kind == "measure" else amount
 
 
 def _dozens(text: str, numeral: Numeral, end: int) -> Amount:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .amount import Amount
-from .measures import WEAK
+from .measures import is_weak
 from .numerals import Numeral
 from .patterns import Pattern
 
@@ -152,7 +152,7 @@ def counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool:
         return _stands_alone(text, numeral, floor)
     if amount.hedge:
         return True
-    if amount.word in WEAK and not _trusted(text, amount):
+    if is_weak(amount.word) and not _trusted(text, amount):
         return False
     if numeral.text == "一":
         return amount.word not in _INDEFINITE and before(text, numeral.start, floor) not in tuple(_DETERMINERS)
@@ -172,7 +172,7 @@ def _bare_counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool
         return _stands_alone(text, amount.numeral, floor)
     if previous and previous in _NUMERAL_CHARACTERS:
         return False
-    if amount.word in WEAK:
+    if is_weak(amount.word):
         return amount.word in ("元", "日")
     ten = amount.numeral.text == "十"
     return ten or amount.word not in _NOT_BARE

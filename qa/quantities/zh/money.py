@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from ....units.currencies import currencies
 from ..exact import plain
 from .amount import BLANKS, Amount, grouped, made, scaled
 from .numerals import Numeral, read_run
 from .patterns import Pattern
 from .sums import EXACT
-from .unit_names import HUNDREDTHS
 
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
@@ -29,12 +30,19 @@ def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> A
         return None
     if word == "块" and not _is_money(text, numeral, end):
         return amount._replace(kind="cardinal", unit="块")
-    if word in HUNDREDTHS:
+    if word in _hundredths():
         amount = scaled(amount, -2)
         return amount._replace(reading=f"{text[numeral.start : end]} = {amount.plain}")
     if word not in ("元", "块", "块钱") or numeral.high is not None or numeral.hedge:
         return amount
     return _with_coins(text, amount)
+
+
+@cache
+def _hundredths() -> frozenset[str]:
+    """The Chinese words for a hundredth of a currency (美分), but for 分, which is a word of many meanings."""
+    parts = (part for currency in currencies().values() for part in currency.parts)
+    return frozenset(name for name, number in parts if number == 100 and not name.isascii() and len(name) > 1)
 
 
 def _is_money(text: str, numeral: Numeral, end: int) -> bool:

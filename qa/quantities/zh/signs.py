@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ....units.currencies import signs_before
 from ..exact import plain
 from .amount import Amount, grouped
 from .context import before, is_han
 from .numerals import Numeral
 from .patterns import Pattern
 from .sums import EXACT
-from .unit_names import CURRENCY_SIGNS, named
 
-_CURRENCIES = named(CURRENCY_SIGNS)
-_LONGEST_SIGN = max(map(len, _CURRENCIES))
 # 负 after these is the end of another word (抱负, 减负).
 _NEGATIVE_NOT_AFTER = "抱辜肩欺胜担背减增轻正自承"
 # A hyphen after one of these joins and is no minus.
@@ -81,9 +79,10 @@ def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
     stop = at
     while stop > floor and at - stop < 2 and text[stop - 1] in " \t":
         stop -= 1
-    for length in range(min(_LONGEST_SIGN, stop - floor), 0, -1):
+    signs, longest = signs_before()
+    for length in range(min(longest, stop - floor), 0, -1):
         start = stop - length
-        code = _CURRENCIES.get(text[start:stop])
+        code = signs.get(text[start:stop])
         if code and not (start and _is_letter(text[start]) and _is_letter(text[start - 1])):
             return start, code
     return None
