@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from ..qa.errors import SettingError
 from ..qa.judgements.judgement import Record
 from ..qa.judgements.record import join_names
-from .context import LANGS
 from .jsonreport import SCHEMA
+from .locator import LANGS
 
 
 class PastReport(NamedTuple):
