@@ -297,7 +297,7 @@ def test_mistakes_in_the_file(capsys: pytest.CaptureFixture[str], text: str, tol
     Path(FILE_NAME).write_text(text, encoding="utf-8")
     with pytest.raises(SettingError) as error:
         parsed(text, FILE_NAME)
-    assert f"{FILE_NAME}, {told}" in error.value.en
+    assert f"{FILE_NAME}, {told}" in error.value.message.en
     assert run(["check", "paper.txt"]) == 2
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
