@@ -322,7 +322,7 @@ def _print_report(
 ) -> None:
     import shutil
 
-    from .reports.command import html_command
+    from .reports.command import build_html_command
     from .reports.terminal import render_terminal
 
     terminal = sys.stdout.isatty()
@@ -334,7 +334,7 @@ def _print_report(
         color=color,
         verbose=verbose,
         figures=figures,
-        html_hint="" if any(map(_is_page, outputs)) else html_command(review, again),
+        html_hint="" if any(map(_is_page, outputs)) else build_html_command(review, again),
         folder=os.getcwd() if color and follows_links(os.environ) else "",
     )
     print_text(report, ui)
