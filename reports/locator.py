@@ -1,7 +1,7 @@
 """Where a finding stands: both texts of its bead with the words marked, the lines of the file, the text around.
 
 Everything is cut from repaired text: marks come in offsets of the extracted text and are carried over by
-`Tracked.offsets`, so that a word broken by a page is shown whole and marked whole.
+`OffsetText.offsets`, so that a word broken by a page is shown whole and marked whole.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..align.bitext import Bead, Lang, Segment, Span, Tracked
+from ..align.bitext import Bead, Lang, OffsetText, Segment, Span
 from ..qa.findings import Figure, Finding, Mark, Review
 from .pieces import Piece, PlacedMark, excerpt, place_mark, round_to_words
 from .visible import sanitize
@@ -150,7 +150,7 @@ class Locator:
             self._cut_beside(index, lang, 1, around),
         )
 
-    def _place_own(self, finding: Finding, lang: Lang, clean: Tracked, mark: Mark | None) -> list[PlacedMark]:
+    def _place_own(self, finding: Finding, lang: Lang, clean: OffsetText, mark: Mark | None) -> list[PlacedMark]:
         """The marks of one finding in a bead's clean text, the main one first; none where the main one is not in it."""
         main = place_mark(clean, mark.span, finding.id) if mark else None
         if mark and not main:

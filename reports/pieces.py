@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..align.bitext import Span, Tracked
+from ..align.bitext import OffsetText, Span
 from .visible import sanitize
 
 # How far a cut may move to fall between two words rather than inside one, in characters.
@@ -33,7 +33,7 @@ class PlacedMark(NamedTuple):
 GAP = Piece("", (), True)
 
 
-def place_mark(clean: Tracked, span: Span, finding_id: str) -> PlacedMark | None:
+def place_mark(clean: OffsetText, span: Span, finding_id: str) -> PlacedMark | None:
     """The mark of a span of the extracted text; None where the clean text has none of its characters."""
     start, end = bisect_left(clean.offsets, span.start), bisect_left(clean.offsets, span.end)
     while start < end - 1 and clean.text[start].isspace():

@@ -12,7 +12,7 @@ from typing import get_args
 
 import bialign.reports
 import pytest
-from bialign.align.bitext import Lang, Layout, Span, Tracked
+from bialign.align.bitext import Lang, Layout, OffsetText, Span
 from bialign.qa.findings import SEVERITIES, VERDICTS
 from bialign.qa.quantities.quantity import Hedge
 from bialign.qa.registry import RULES
@@ -105,13 +105,13 @@ def test_every_category_has_a_name_in_both_languages(rule: Rule) -> None:
 
 
 def test_a_mark_in_repaired_text_covers_the_words_left_of_it() -> None:
-    clean = Tracked("新模式", (10, 13, 14))
+    clean = OffsetText("新模式", (10, 13, 14))
     assert place_mark(clean, Span(10, 14), "f") == PlacedMark(0, 2, "f")
     assert place_mark(clean, Span(11, 13), "f") is None
 
 
 def test_a_mark_leaves_out_spaces_at_its_ends() -> None:
-    clean = Tracked("one. Two", tuple(range(8)))
+    clean = OffsetText("one. Two", tuple(range(8)))
     assert place_mark(clean, Span(4, 8), "f") == PlacedMark(5, 8, "f")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bialign.align.bitext import Span, Tracked
+from bialign.align.bitext import OffsetText, Span
 from bialign.cli import run
 from bialign.console import follows_links
 from bialign.qa.findings import Mark
@@ -175,7 +175,7 @@ def test_a_line_of_a_megabyte_is_cut_to_a_few_lines() -> None:
     text = "字" * 500_000 + "2955" + "字" * 500_000
     document = replace(made.bitext.zh.document, text=text)
     zh = replace(
-        made.bitext.zh.segments[4], text=text, clean=Tracked(text, range(len(text))), spans=(Span(0, len(text)),)
+        made.bitext.zh.segments[4], text=text, clean=OffsetText(text, range(len(text))), spans=(Span(0, len(text)),)
     )
     half = replace(made.bitext.zh, document=document, segments=(zh,))
     found = replace(made.findings[0], zh=Mark("zh", Span(500_000, 500_004), "2955", "b1"), bead="b1")
