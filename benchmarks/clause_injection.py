@@ -15,8 +15,8 @@ import re
 from collections.abc import Sequence
 
 from bialign.align.bitext import Document
-from bialign.align.pairs import pairs_bitext
-from bialign.pipeline import bitext_of_files
+from bialign.align.pairs import build_bitext
+from bialign.pipeline import align_files
 from bialign.qa.quantities import Reader
 from bialign.qa.subject import Subject
 
@@ -46,14 +46,14 @@ def main() -> None:
 
 
 def _pairs(path: str) -> list[Pair]:
-    subject = Subject(bitext_of_files([path], Reader()), Reader())
+    subject = Subject(align_files([path], Reader()), Reader())
     return [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in subject.two_sided if subject.is_sure(bead)]
 
 
 def _reported(pairs: Sequence[Pair]) -> dict[int, str]:
     """The clauses that are reported, by the number of the pair."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    subject = Subject(pairs_bitext(Document("pairs.tsv", text, "")), Reader())
+    subject = Subject(build_bitext(Document("pairs.tsv", text, "")), Reader())
     return {int(u.bead.id[1:]) - 1: subject.text(u.bead, "zh")[u.start : u.end] for u in subject.uncovered}
 
 

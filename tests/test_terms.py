@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from bialign.align.pairs import pairs_bitext
+from bialign.align.pairs import build_bitext
 from bialign.qa.findings import Finding
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
@@ -74,7 +74,7 @@ _OURS = ("term-inconsistent", "title-mismatch", "entity-mismatch", "untranslated
 
 def _subject(pairs: Pairs) -> Subject:
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return Subject(pairs_bitext(document(text, "pairs.tsv")), Reader())
+    return Subject(build_bitext(document(text, "pairs.tsv")), Reader())
 
 
 def _found(pairs: Pairs, *rules: str) -> list[Finding]:
