@@ -21,6 +21,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from ...text.messages import Message
 from ..errors import SettingError
 from .judgement import VERDICTS, Judgement
 
@@ -57,7 +58,7 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
         return ()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise SettingError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
+        raise SettingError(Message(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。")) from None
     return parse(text, str(path))
 
 
@@ -160,4 +161,4 @@ def _new_judgement(name: str, found: dict[str, str]) -> Judgement:
 
 def _wrong(path: str, line: int, en: str, zh: str) -> SettingError:
     stop, stop_zh = ("", "") if en.endswith("?") else (".", "。")
-    return SettingError(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}")
+    return SettingError(Message(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}"))
