@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from ..align.bitext import Bead, Bitext, Lang
 from .comparison.ledger import Comparison
 from .findings import Figure, Finding, Mark, Review, Settings, Severity
+from .judgements.judgement import normalize
 from .quantities import Quantity, Reader
 from .rule import Rule
 from .rules.figures import rule_of
 from .subject import Subject
-from .suppression import normal
 
 if TYPE_CHECKING:
     from .glossary.terms import Glossary
@@ -100,7 +100,7 @@ def _words(subject: Subject, bead: Bead | None, mark: Mark | None) -> str:
 
 def content_key(rule: str, texts: Iterable[str]) -> str:
     """A short name made of a rule and texts; white space and width of characters don't change it."""
-    payload = "\x1f".join((rule, *map(normal, texts))).encode("utf-8", "surrogatepass")
+    payload = "\x1f".join((rule, *map(normalize, texts))).encode("utf-8", "surrogatepass")
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 
