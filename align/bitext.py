@@ -77,7 +77,7 @@ class Block(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where they are known."""
+    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known."""
 
     rows: Sequence[Sequence[Span]]
     zh: int | None = None
@@ -123,6 +123,11 @@ class Document:
     container: Container | None = None
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
+    def find_block(self, offset: int) -> Block | None:
+        """The block that an offset lies in, if any."""
+        i = bisect_right(self.blocks, offset, key=_block_start) - 1
+        return self.blocks[i] if i >= 0 and offset < self.blocks[i].span.end else None
+
     def place(self, offset: int) -> Place:
         """Where the character at an offset stands in the file."""
         if self.places is not None:
@@ -130,6 +135,10 @@ class Document:
         if not self._line_starts:
             self._line_starts.extend(find_line_starts(self.text))
         return Place(line=bisect_right(self._line_starts, offset))
+
+
+def _block_start(block: Block) -> int:
+    return block.span.start
 
 
 def build_document(

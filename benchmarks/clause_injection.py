@@ -14,8 +14,8 @@ import random
 import re
 from collections.abc import Sequence
 
-from bialign.align.bitext import Document
 from bialign.align.pairs import build_bitext
+from bialign.align.sources.pairs import parse_pairs
 from bialign.pipeline import align_files
 from bialign.qa.quantities import Reader
 from bialign.qa.subject import Subject
@@ -53,7 +53,7 @@ def _pairs(path: str) -> list[Pair]:
 def _reported(pairs: Sequence[Pair]) -> dict[int, str]:
     """The clauses that are reported, by the number of the pair."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    subject = Subject(build_bitext(Document("pairs.tsv", text, "")), Reader())
+    subject = Subject(build_bitext(parse_pairs(text, "pairs.tsv")), Reader())
     return {int(u.bead.id[1:]) - 1: subject.text(u.bead, "zh")[u.start : u.end] for u in subject.uncovered}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bialign.align.errors import InputError
-from bialign.align.reading import read_document
+from bialign.align.sources import read_document
 
 TEXT = "知识产权保护，2016年。\r\nIntellectual property “protection” – 23.17%.\n"
 CHINESE = "天津市高级人民法院发布了知识产权保护状况白皮书，全年共受理案件二千九百五十五件。\r\n"
