@@ -14,7 +14,7 @@ from bialign.qa.quantities.quantity import Quantity
 from bialign.qa.quantities.zh.lexicon import DEFAULT, Lexicon, entry
 from bialign.qa.quantities.zh.numerals import read_run
 from bialign.qa.quantities.zh.reader import read_chinese
-from bialign.qa.quantities.zh.script import folded
+from bialign.qa.quantities.zh.scan import folded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

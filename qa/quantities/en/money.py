@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .currencies import CODES, NAMES, PARTS, PLACES
-from .tokens import Tokens
+from .scan import Tokens
 
 # Codes that before a figure are rather a program, a processor or a map datum.
 _NAMES_OF_THINGS = frozenset(("PHP", "AMD", "NAD", "CDF", "GMD"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .tokens import Tokens
+from .scan import Tokens
 from .unit_names import PREFIXED_SYMBOLS, SYMBOLS, WORDS
 
 _BARE_SYMBOLS = frozenset("m g L l t s h ha W V Hz hz J Pa Wh VA dB lm Ω mol eV rad Sv lx".split())

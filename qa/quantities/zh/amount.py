@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ..exact import plain
+from ..lazy_pattern import Pattern
 from ..quantity import Hedge, Kind
 from .numerals import Numeral
-from .patterns import Pattern
 from .sums import EXACT
 
 BLANKS = " \t"

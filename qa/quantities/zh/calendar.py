@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..lazy_pattern import Pattern
 from .numerals import Numeral, read_run
-from .patterns import Pattern
 
 BLANKS = " \t"
 _ISO_DAY = Pattern(r"([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")

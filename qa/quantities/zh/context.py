@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..lazy_pattern import Pattern
 from .amount import Amount
 from .measures import WEAK
 from .numerals import Numeral
-from .patterns import Pattern
 
 _NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿兆"
 # A lone digit says a number between words like these and the end of a phrase: 这是五, 一和五.

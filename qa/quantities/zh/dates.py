@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .calendar import Calendar, calendar_at, said, skip_blanks, year_of
 from .numerals import Numeral, read_run
-from .patterns import Pattern
+from .periods import read_season
 
 _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一二三四五六七八九十])")
-# A season or financial year: 2019-20, 2007-08年.
-_SEASON = Pattern(r"([12][0-9])([0-9]{2})[-—/]([0-9]{2})(?![0-9]|[-/.][0-9])(?:[ \t]?年度?)?")
 _ERAS = ("公元前", "公元", "纪元", "西元前", "西元")
 _DAYS_LONG = Pattern(r"[ \t]?(?:之?内|以内|之?后|以后|之?前|以前|期限|[旅一]?游|左右|以上|无理由|的期)")
 _DATED_NUMBER = Pattern(
@@ -31,10 +30,9 @@ def read_date(text: str, numeral: Numeral, floor: int) -> Reading | None:
     start, backwards = _era(text, at, floor)
     if start < at:
         return _in_era(text, numeral, start, backwards)
-    season = _SEASON.match(text, at)
-    if season and int(season[3]) == int(season[2]) + 1 and (int(season[3]) > 12 or "年" in season[0]):
-        years = [Calendar(season.end(), int(season[1] + season[i])) for i in (2, 3)]
-        return _span(text, at, years[0], years[1])
+    season = read_season(text, at)
+    if season:
+        return _span(text, at, *season)
     first = calendar_at(text, at)
     if first is None:
         return _borrowed(text, numeral)

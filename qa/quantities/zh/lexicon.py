@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from .script import folded
+from .scan import folded
 
 NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿兆廿卅卌半首0123456789")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..lazy_pattern import Pattern
 from ..quantity import Kind
-from .patterns import Pattern
 from .unit_names import CURRENCIES, HUNDREDTHS, LATIN, PHYSICAL, TIMES, named
 from .word_starts import NOT_BEFORE
 

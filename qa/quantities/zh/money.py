@@ -6,12 +6,14 @@ import re
 from decimal import Decimal
 
 from ..exact import plain
+from ..lazy_pattern import Pattern
 from .amount import BLANKS, Amount, grouped, made, scaled
 from .numerals import Numeral, read_run
-from .patterns import Pattern
 from .sums import EXACT
-from .unit_names import HUNDREDTHS
+from .unit_names import CURRENCY_SIGNS, HUNDREDTHS, named
 
+_CURRENCIES = named(CURRENCY_SIGNS)
+_LONGEST_SIGN = max(map(len, _CURRENCIES))
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
@@ -85,3 +87,20 @@ def _corners(text: str, numeral: Numeral, place: int) -> Amount | None:
     if numeral.arabic or numeral.high is not None or not _COINS.match(text, place + 1):
         return None
     return made(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
+
+
+def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
+    """Where a currency's sign or code in front of `at` begins, and its ISO code."""
+    stop = at
+    while stop > floor and at - stop < 2 and text[stop - 1] in " \t":
+        stop -= 1
+    for length in range(min(_LONGEST_SIGN, stop - floor), 0, -1):
+        start = stop - length
+        code = _CURRENCIES.get(text[start:stop])
+        if code and not (start and _is_letter(text[start]) and _is_letter(text[start - 1])):
+            return start, code
+    return None
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .patterns import Pattern
 from .sums import DIGITS, EXACT, EXPONENTS, HAN_DIGITS, STRING, parse, spelled
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..exact import plain
+from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .context import before
 from .measures import unit_at
 from .numerals import Numeral, read_run
-from .patterns import Pattern
 
 _FIRST = Pattern(
     r"首(?:个百?|(?:批次|台套|次|个|批|届|家|例|单|张|座|艘|笔|部|条|项|支|份|款|轮|站|场|篇|颗|枚|架|辆|趟|本|集|封|期|日|年|季|月|套|位|名|幅|段|班|宗|起|台|只|层|期)(?![发创席府都相脑]))"

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..lazy_pattern import Pattern
 from ..quantity import Quantity
 from ..reading import Reading
 from .amount import Amount, skip
-from .amounts import amount_at
+from .amounts import amount_at, half_at, several, signed, thousand
 from .context import attached_end, clock_end, counts, is_name
 from .dates import read_date
-from .eras import read_century, read_decade, read_plan, read_pointed
-from .halves import read_half
+from .eras import read_century, read_decade, read_pointed
 from .hedges import hedge_after, hedge_before
 from .lexicon import DEFAULT, Lexicon
+from .money import currency_before
 from .numerals import Numeral, read_run
 from .ordinals import read_first, read_heading, read_implied, read_ordinal
-from .patterns import Pattern
+from .periods import read_plan
 from .ranges import checked, joined
-from .script import folded
+from .scan import folded
 from .shares import read_discount, read_doubling
-from .signs import currency_before, several, signed, thousand
 
 _CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
@@ -103,7 +103,7 @@ class _Reader:
             return read_first(self.text, at)
         if char == "翻":
             return self._finished(read_doubling(self.text, at))
-        return self._finished(read_half(self.text, at, self.floor) if char == "半" else read_discount(self.text, at))
+        return self._finished(half_at(self.text, at, self.floor) if char == "半" else read_discount(self.text, at))
 
     def _numeral(self, at: int) -> tuple[Reading | None, int]:
         text, floor = self.text, self.floor

@@ -1,4 +1,4 @@
-"""Shares of a whole: percentages, fractions, tenths, discounts, and multiples."""
+"""Shares of a whole: percentages, fractions, halves, tenths, discounts, and multiples."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..exact import plain
+from ..lazy_pattern import Pattern
+from ..quantity import Kind
 from .amount import HALF, Amount, made, plus_half, scaled, skip
 from .measures import unit_at
 from .numerals import Numeral, read_run
-from .patterns import Pattern
 from .sums import EXACT
 
 # 分之 with one of these below is a percentage (per mille, per ten thousand …), with other numbers a fraction.
@@ -24,6 +25,32 @@ _TWO_DIGIT_DISCOUNT = Pattern(r"[一二三四五六七八九]{2}折(?![扣叠合
 _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
+# 半 counts these in halves: durations and measures as such, other things as a fraction.
+_HALVES = Pattern(
+    r"年(?!级)|岁|个月|个?小时|个?钟头|天|日(?!制)|个世纪|个?学期|斤|公斤|里地|公里|亩|个(?![性体])|数(?!量)|价|额"
+)
+_UNITS = {
+    "年": "year",
+    "岁": "year",
+    "个月": "month",
+    "小时": "hour",
+    "个小时": "hour",
+    "钟头": "hour",
+    "个钟头": "hour",
+    "天": "day",
+    "日": "day",
+    "个世纪": "century",
+    "学期": "school term",
+    "个学期": "school term",
+    "斤": "jin",
+    "公斤": "kilogram",
+    "里地": "li",
+    "公里": "kilometre",
+    "亩": "mu",
+}
+# 半 is no half after these (大半, 多半, 前半).
+_NOT_AFTER = frozenset("大多小前后对夜参各两上下")
+_HALF = Decimal("0.5")
 
 
 def _signed(text: str, at: int) -> tuple[Numeral | None, bool]:
@@ -157,3 +184,23 @@ def read_doubling(text: str, at: int) -> Amount | None:
     numeral = Numeral(at, match.end(), value, match[0])
     reading = f"{match[0]} = 2^{often} = {value} times"
     return Amount(at, match.end(), (at, match.end()), "multiple", value, None, None, reading, None, numeral)
+
+
+def read_half(text: str, at: int, floor: int) -> Amount | None:
+    """The amount that 半 at `at` says, or is the second character of (一半); None where it says none."""
+    previous = text[at - 1] if at > floor else ""
+    if previous in ("一", "减"):
+        return _half(text, at - 1, at + 1, at, "fraction", None)
+    if previous == "过":
+        end = at + 2 if text[at + 1 : at + 2] == "数" else at + 1
+        return _half(text, at - 1, end, at, "fraction", None)._replace(hedge="over")
+    match = _HALVES.match(text, at + 1)
+    if match is None or previous in _NOT_AFTER:
+        return None
+    unit = _UNITS.get(match[0])
+    return _half(text, at, match.end(), at, "measure" if unit else "fraction", unit)
+
+
+def _half(text: str, start: int, end: int, at: int, kind: Kind, unit: str | None) -> Amount:
+    numeral = Numeral(at, at + 1, _HALF, "半")
+    return Amount(start, end, (at, at + 1), kind, _HALF, unit, None, f"{text[start:end]} = 1/2", None, numeral)

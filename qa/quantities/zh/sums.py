@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from .patterns import Pattern
+from ..lazy_pattern import Pattern
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 # Multipliers below ten thousand, and the signs for twenty, thirty and forty as (digit, ten).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .patterns import Pattern
+from ..lazy_pattern import Pattern
 
 # Full-width forms U+FF01–U+FF5E stand 0xFEE0 above ASCII (Unicode, Halfwidth and Fullwidth Forms).
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
