@@ -178,9 +178,9 @@ def align(
     _spare_inputs(files, outputs, ui)
     reader, encoder = reader_of(settings), encoder_of(settings, model, ui)
     with taking_input(ui), progress("aligning", "对齐中", ui):
-        from .pipeline import bitext_of_files
+        from .pipeline import align_files
 
-        bitext = bitext_of_files(files, reader, segmented, encoder)
+        bitext = align_files(files, reader, segmented, encoder)
     for path, name in zip(outputs, formats, strict=True):
         write_report(path, BITEXT_FORMATS[name](bitext), ui)
     if not outputs:
@@ -217,12 +217,12 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Ui | None) -> int:
     """
     import json
 
-    from .align.reading import decoded, read_document
+    from .align.reading import decode, read_document
     from .reports.jsonreport import quantity_entry
 
     settings, ui = configured(config, () if file == "-" else (file,), ui)
     with taking_input(ui):
-        whole = decoded(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file).text
+        whole = decode(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file).text
     reader = reader_of(settings)
     lines = whole.split("\n")
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
@@ -322,7 +322,7 @@ def _print_report(
 ) -> None:
     import shutil
 
-    from .reports.command import html_command
+    from .reports.command import build_html_command
     from .reports.terminal import render_terminal
 
     terminal = sys.stdout.isatty()
@@ -334,7 +334,7 @@ def _print_report(
         color=color,
         verbose=verbose,
         figures=figures,
-        html_hint="" if any(map(_is_page, outputs)) else html_command(review, again),
+        html_hint="" if any(map(_is_page, outputs)) else build_html_command(review, again),
         folder=os.getcwd() if color and follows_links(os.environ) else "",
     )
     print_text(report, ui)

@@ -12,9 +12,9 @@ from .align.bitext import Bitext, Document, Lang, Layout
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, pair_files, split_halves, whole_file
-from .align.pairs import pairs_bitext
-from .align.reading import document_of, read_document
-from .align.segmented import segmented_half
+from .align.pairs import build_bitext
+from .align.reading import build_document, read_document
+from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .qa.findings import Review, Settings, Severity
 from .qa.options import ReviewOptions
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .qa.glossary import Glossary
 
 
-def bitext_of_files(
+def align_files(
     paths: Sequence[str], reader: Reader, segmented: bool = False, encoder: Encoder | None = None
 ) -> Bitext:
     """The bitext of one file with both languages, of two files in any order, or of a file of pairs (`.tsv`).
@@ -39,7 +39,7 @@ def bitext_of_files(
     """
     documents = [read_document(path) for path in paths]
     if len(documents) == 1 and paths[0].lower().endswith(".tsv"):
-        return pairs_bitext(documents[0])
+        return build_bitext(documents[0])
     if segmented:
         return _segmented(documents, reader, encoder)
     if len(documents) == 1:
@@ -47,7 +47,7 @@ def bitext_of_files(
     return _aligned("two-files", *pair_files(*documents), reader, encoder)
 
 
-def bitext_of_texts(zh: str, en: str, reader: Reader) -> Bitext:
+def align_texts(zh: str, en: str, reader: Reader) -> Bitext:
     """The bitext of a Chinese and an English text. Raises `InputError` where one has no words of its language."""
     return _aligned("two-files", _whole_text(zh, "zh"), _whole_text(en, "en"), reader)
 
@@ -58,7 +58,7 @@ def _whole_text(text: str, lang: Lang) -> HalfLines:
     )
     if not found:
         raise InputError(f"The text given as {name} has no {name} in it.", f"作为{name_zh}给出的文本中没有{name_zh}。")
-    return replace(whole_file(document_of(text, lang)), lang=lang)
+    return replace(whole_file(build_document(text, lang)), lang=lang)
 
 
 def _aligned(
@@ -75,7 +75,7 @@ def _segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder |
             f"{path}: --segmented takes two files, one a language; give the other one as well.",
             f"{path}：--segmented 需要两个文件，每种语言一个；请同时给出另一个文件。",
         )
-    zh, en = (segmented_half(half.document, half.lang) for half in pair_files(*documents))
+    zh, en = (segment_by_line(half.document, half.lang) for half in pair_files(*documents))
     zh_blocks, en_blocks = ([0] * (half.segments[-1].paragraph + 1) for half in (zh, en))
     return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
 
@@ -96,14 +96,14 @@ def check_files(
     where a file can't be taken or a language is missing, `ModelError` where the encoder can't be used.
     """
     reader = reader or Reader()
-    bitext = bitext_of_files(paths, reader, encoder=encoder)
+    bitext = align_files(paths, reader, encoder=encoder)
     return _reviewed(bitext, rules, neighbours, reader, severities, glossary)
 
 
 def check_texts(zh: str, en: str) -> Review:
-    """The review of a Chinese and an English text by all rules. Raises `InputError` as `bitext_of_texts` does."""
+    """The review of a Chinese and an English text by all rules. Raises `InputError` as `align_texts` does."""
     reader = Reader()
-    return _reviewed(bitext_of_texts(zh, en, reader), None, None, reader)
+    return _reviewed(align_texts(zh, en, reader), None, None, reader)
 
 
 def _reviewed(

@@ -24,7 +24,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Tracked:
+class OffsetText:
     """Clean text, and for each of its characters the offset in the extracted text it comes from.
 
     A space that repair put in (where two lines were joined) carries the offset after the character before it.
@@ -39,11 +39,11 @@ class Tracked:
             raise ValueError(f"no characters in [{start}, {end}) of a text of {len(self.text)}")
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
-    def slice(self, start: int, end: int) -> Tracked:
+    def slice(self, start: int, end: int) -> OffsetText:
         """The clean characters `[start, end)` with their offsets."""
-        return Tracked(self.text[start:end], self.offsets[start:end])
+        return OffsetText(self.text[start:end], self.offsets[start:end])
 
-    def stripped(self) -> Tracked:
+    def strip(self) -> OffsetText:
         """Itself without white space at either end."""
         start = len(self.text) - len(self.text.lstrip())
         return self.slice(start, max(start, len(self.text.rstrip())))
@@ -81,7 +81,7 @@ class Segment:
     id: str
     lang: Lang
     text: str
-    clean: Tracked
+    clean: OffsetText
     spans: tuple[Span, ...]
     paragraph: int
     kind: SegmentKind
@@ -134,7 +134,7 @@ class Bitext:
     zh: Half
     en: Half
     beads: tuple[Bead, ...]
-    _texts: dict[tuple[str, Lang], Tracked] = field(default_factory=dict, repr=False, compare=False)
+    _texts: dict[tuple[str, Lang], OffsetText] = field(default_factory=dict, repr=False, compare=False)
 
     def half(self, lang: Lang) -> Half:
         """One of its halves."""
@@ -145,16 +145,16 @@ class Bitext:
         segments = self.half(lang).segments
         return tuple(segments[i] for i in bead.side(lang))
 
-    def clean(self, bead: Bead, lang: Lang) -> Tracked:
+    def clean(self, bead: Bead, lang: Lang) -> OffsetText:
         """One side of a bead as one clean text."""
         key = (bead.id, lang)
         if key not in self._texts:
-            self._texts[key] = joined((s.clean for s in self.segments(bead, lang)), " " if lang == "en" else "")
+            self._texts[key] = join((s.clean for s in self.segments(bead, lang)), " " if lang == "en" else "")
         return self._texts[key]
 
 
-def joined(parts: Iterable[Tracked], glue: str) -> Tracked:
-    """One tracked text of several; `glue`, one character or none, takes the offset after the part before it."""
+def join(parts: Iterable[OffsetText], glue: str) -> OffsetText:
+    """One text with offsets of several; `glue`, one character or none, takes the offset after the part before it."""
     kept = [part for part in parts if part.text]
     if len(kept) == 1:
         return kept[0]
@@ -163,4 +163,4 @@ def joined(parts: Iterable[Tracked], glue: str) -> Tracked:
         if i and glue:
             offsets.append(offsets[-1] + 1)
         offsets.extend(part.offsets)
-    return Tracked(glue.join(part.text for part in kept), tuple(offsets))
+    return OffsetText(glue.join(part.text for part in kept), tuple(offsets))

@@ -4,7 +4,7 @@ from ..text.characters import han_count, latin_words
 from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
 from .enumerators import read_enumerator
 from .errors import InputError
-from .lines import HAN_PER_WORD, stripped
+from .lines import HAN_PER_WORD, strip_span
 from .repair import clean_piece
 from .segments import kind_of
 
@@ -12,7 +12,7 @@ from .segments import kind_of
 _MIN_CHINESE = 0.1
 
 
-def pairs_bitext(document: Document) -> Bitext:
+def build_bitext(document: Document) -> Bitext:
     """The bitext of a file of pairs: one bead a line, in order, none merged or dropped; lines end at LF only.
 
     Raises `InputError` for a line without a TAB, and where no column is Chinese.
@@ -41,7 +41,7 @@ def _columns(document: Document) -> list[list[Span]]:
         row: list[Span] = []
         place = start
         for field in line.split("\t"):
-            row.append(stripped(document.text, Span(place, place + len(field))))
+            row.append(strip_span(document.text, Span(place, place + len(field))))
             place += len(field) + 1
         rows.append(row)
         start += len(line) + 1

@@ -27,13 +27,13 @@ def read_document(path: str) -> Document:
     Raises `InputError` if it is missing, unreadable, empty, binary or not decodable.
     """
     data = read_bytes(path)
-    text = decoded(data, path)
+    text = decode(data, path)
     if not text.strip():
         raise InputError(f"{path}: the file is empty.", f"{path}：文件是空的。")
-    return document_of(text, path)
+    return build_document(text, path)
 
 
-def document_of(text: str, path: str) -> Document:
+def build_document(text: str, path: str) -> Document:
     """A text as a document, under the name it goes by."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(path, text, digest)
@@ -54,7 +54,7 @@ def read_bytes(path: str) -> bytes:
         raise InputError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
 
 
-def decoded(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str) -> str:
     """Bytes as text: UTF-8, UTF-16 with its mark, or GB18030. Raises `InputError` for anything else."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -15,8 +15,8 @@ import re
 from collections.abc import Sequence
 
 from bialign.align.bitext import Document
-from bialign.align.pairs import pairs_bitext
-from bialign.pipeline import bitext_of_files
+from bialign.align.pairs import build_bitext
+from bialign.pipeline import align_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.quantities import Reader
 
@@ -46,14 +46,14 @@ def main() -> None:
 
 
 def _pairs(path: str) -> list[Pair]:
-    context = ReviewContext(bitext_of_files([path], Reader()))
+    context = ReviewContext(align_files([path], Reader()))
     return [(context.text(bead, "zh"), context.text(bead, "en")) for bead in context.two_sided if context.is_sure(bead)]
 
 
 def _reported(pairs: Sequence[Pair]) -> dict[int, str]:
     """The clauses that are reported, by the number of the pair."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    context = ReviewContext(pairs_bitext(Document("pairs.tsv", text, "")))
+    context = ReviewContext(build_bitext(Document("pairs.tsv", text, "")))
     return {int(u.bead.id[1:]) - 1: context.text(u.bead, "zh")[u.start : u.end] for u in context.uncovered}
 
 

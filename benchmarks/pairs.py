@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from bialign.align.pairs import pairs_bitext
+from bialign.align.pairs import build_bitext
 from bialign.align.reading import read_document
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import select
@@ -24,7 +24,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("pairs")
-    bitext = pairs_bitext(read_document(parser.parse_args().pairs))
+    bitext = build_bitext(read_document(parser.parse_args().pairs))
     texts = [(bitext.clean(bead, "zh").text, bitext.clean(bead, "en").text) for bead in bitext.beads]
     rules = select(_RULES)
     review(bitext, rules, Reader(), {}, neighbours=False)

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bialign.align.bitext import Bitext
-from bialign.pipeline import bitext_of_files
+from bialign.pipeline import align_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -58,7 +58,7 @@ def main() -> None:
         _write_measured(judged)
     reader = Reader()
     with tempfile.TemporaryDirectory() as folder:
-        bitexts = {name: bitext_of_files([str(path)], reader) for name, path in _texts(arguments.shared, Path(folder))}
+        bitexts = {name: align_files([str(path)], reader) for name, path in _texts(arguments.shared, Path(folder))}
     findings = {name: _found(bitext) for name, bitext in bitexts.items()}
     _print_table(findings, judged, _times(bitexts["tianjin"]))
     if arguments.unjudged:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..qa.errors import SettingError
 from ..qa.records import Record, named
-from .context import LANGS
 from .jsonreport import SCHEMA
+from .locator import LANGS
 
 
 class PastReport(NamedTuple):

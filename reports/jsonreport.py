@@ -15,9 +15,9 @@ from ..qa.quantities.quantity import Quantity
 from ..qa.records import Record
 from ..qa.suppression import Suppression
 from ..text.messages import Ui
-from .context import LANGS
-from .summary import Summary, summarised
-from .visible import encodable
+from .locator import LANGS
+from .summary import Summary, summarise
+from .visible import replace_surrogates
 
 SCHEMA = "bialign/report/1"
 
@@ -26,7 +26,7 @@ Entry = dict[str, Any]
 
 def render(review: Review, ui: Ui = "en") -> str:
     """The whole report as JSON text that ends with a line end; messages in the language of `ui`."""
-    return encodable(_written(report(review, ui))) + "\n"
+    return replace_surrogates(_written(report(review, ui))) + "\n"
 
 
 def schema() -> Entry:
@@ -54,7 +54,7 @@ def report(review: Review, ui: Ui = "en") -> Entry:
         "beads": [_bead(bead, bitext) for bead in bitext.beads],
         "figures": [_figure(figure) for figure in review.figures],
         "findings": [_finding(finding, ui) | _status(finding, review) for finding in review.findings],
-        "summary": _summary(summarised(review)),
+        "summary": _summary(summarise(review)),
         **_remembered(review, ui),
     }
 

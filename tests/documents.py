@@ -7,7 +7,7 @@ from pathlib import Path
 from bialign.align.aligner import align_halves
 from bialign.align.bitext import Bitext, Document, Half, Lang
 from bialign.align.halves import split_halves, whole_file
-from bialign.align.reading import document_of, read_document
+from bialign.align.reading import build_document, read_document
 from bialign.align.segments import segment_half
 from bialign.qa.quantities import Reader
 
@@ -24,7 +24,7 @@ CHINESE_ONLY = (
 
 def document(text: str, path: str = "document.txt") -> Document:
     """A text as a document."""
-    return document_of(text, path)
+    return build_document(text, path)
 
 
 def seed(path: Path) -> Document:

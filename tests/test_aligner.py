@@ -6,8 +6,8 @@ from itertools import chain
 
 import pytest
 from bialign.align.aligner import align_halves
-from bialign.align.bitext import Bitext, Half, Lang, Segment, Span, Tracked
-from bialign.align.segmented import segmented_half
+from bialign.align.bitext import Bitext, Half, Lang, OffsetText, Segment, Span
+from bialign.align.segmented import segment_by_line
 from bialign.qa.quantities import Reader
 from bialign.qa.review import review
 from bialign.qa.rules.gaps import MOVED_TEXT
@@ -68,7 +68,7 @@ _KNOWN: dict[str, tuple[list[str], list[str], list[str]]] = {
 
 
 def _lines(paragraphs: list[str], lang: Lang) -> Half:
-    return segmented_half(document("\n".join(paragraphs), f"{lang}.txt"), lang)
+    return segment_by_line(document("\n".join(paragraphs), f"{lang}.txt"), lang)
 
 
 def _in_one_block(zh: list[str], en: list[str]) -> Bitext:
@@ -230,7 +230,7 @@ def test_a_side_of_a_bead_is_one_text_with_offsets() -> None:
 def test_an_empty_side_is_an_empty_text() -> None:
     """A bead without English has an empty English text."""
     bitext = _in_one_block(ZH[:1], [])
-    assert bitext.clean(bitext.beads[0], "en") == Tracked("", ())
+    assert bitext.clean(bitext.beads[0], "en") == OffsetText("", ())
     assert bitext.segments(bitext.beads[0], "en") == ()
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bialign.align.pairs import pairs_bitext
-from bialign.align.reading import document_of
+from bialign.align.pairs import build_bitext
+from bialign.align.reading import build_document
 from bialign.qa.comparison.styling import ordinal_words, spelled
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -62,7 +62,7 @@ def _pair(clauses: list[Clause], zh: list[int], en: list[int]) -> tuple[str, str
 
 def _findings(zh: str, en: str) -> tuple[Finding, ...]:
     rules = select(["number", "ordinal", "percent", "date", "hedge", "unit", "direction"])
-    bitext = pairs_bitext(document_of(f"{zh}\t{en}\n", "pairs.tsv"))
+    bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
     return review(bitext, rules, ReviewOptions(neighbours=False)).findings
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bialign.align.pairs import pairs_bitext
+from bialign.align.pairs import build_bitext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.places import is_habit
@@ -34,7 +34,7 @@ def found(pairs: list[tuple[str, str]], *rules: str, neighbours: bool = False) -
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
     chosen: tuple[Rule, ...] = tuple(RULES[rule] for rule in rules)
     return list(
-        review(pairs_bitext(document(text, "pairs.tsv")), chosen, ReviewOptions(neighbours=neighbours)).findings
+        review(build_bitext(document(text, "pairs.tsv")), chosen, ReviewOptions(neighbours=neighbours)).findings
     )
 
 
@@ -219,7 +219,7 @@ def test_a_rule_without_its_extra_is_named_as_not_checked() -> None:
     missing = Rule(
         "spelling", "minor", "a/b", RULES["spelling"].title, RULES["spelling"].check, (), needs=("no_such_module",)
     )
-    bitext = pairs_bitext(document("会议。\tThe goverment met.\n", "pairs.tsv"))
+    bitext = build_bitext(document("会议。\tThe goverment met.\n", "pairs.tsv"))
     checked = review(bitext, (missing,))
     assert (checked.findings, checked.rules, checked.unchecked) == ((), (), ("spelling",))
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bialign.align.pairs import pairs_bitext
+from bialign.align.pairs import build_bitext
 from bialign.cli import run
 from bialign.qa.glossary.mining import candidates
 from bialign.qa.glossary.reading import read_glossary
@@ -25,7 +25,7 @@ _PAIRS = [
 
 
 def _mined(pairs: list[tuple[str, str]], least: int = 2) -> dict[str, tuple[str, int, int]]:
-    bitext = pairs_bitext(document("".join(f"{zh}\t{en}\n" for zh, en in pairs), "pairs.tsv"))
+    bitext = build_bitext(document("".join(f"{zh}\t{en}\n" for zh, en in pairs), "pairs.tsv"))
     return {found.zh: (found.en, found.together, found.beads) for found in candidates(bitext, least)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from bialign.align.pairs import pairs_bitext
+from bialign.align.pairs import build_bitext
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -74,7 +74,7 @@ _OURS = ("term-inconsistent", "title-mismatch", "entity-mismatch", "untranslated
 
 def _subject(pairs: Pairs) -> ReviewContext:
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return ReviewContext(pairs_bitext(document(text, "pairs.tsv")))
+    return ReviewContext(build_bitext(document(text, "pairs.tsv")))
 
 
 def _found(pairs: Pairs, *rules: str) -> list[Finding]:
