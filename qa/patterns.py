@@ -120,9 +120,12 @@ class _Matcher:
             return [Span(*m.span()) for m in pattern.finditer(text, timeout=TIME_LIMIT) if m.end() > m.start()]
         except TimeoutError:
             raise SettingError(
-                f"rule “{self._id}”: the pattern “{pattern.pattern}” takes too long on “{text[:40]}…”; "
-                "avoid repetitions inside repetitions, such as (a+)+.",
-                f"规则“{self._id}”：模式“{pattern.pattern}”在“{text[:40]}…”上耗时过长；请避免嵌套重复，例如 (a+)+。",
+                Message(
+                    f"rule “{self._id}”: the pattern “{pattern.pattern}” takes too long on “{text[:40]}…”; "
+                    "avoid repetitions inside repetitions, such as (a+)+.",
+                    f"规则“{self._id}”：模式“{pattern.pattern}”在“{text[:40]}…”上耗时过长；"
+                    "请避免嵌套重复，例如 (a+)+。",
+                ),
             ) from None
 
 

@@ -118,8 +118,10 @@ def _guarded(rule: Rule, package: str) -> Rule:
 
 def _broken(package: str, en: str, zh: str) -> SettingError:
     return SettingError(
-        f"package {package}: its rule {en}; mend or uninstall the package.",
-        f"软件包 {package}：其规则{zh}；请修复或卸载该软件包。",
+        Message(
+            f"package {package}: its rule {en}; mend or uninstall the package.",
+            f"软件包 {package}：其规则{zh}；请修复或卸载该软件包。",
+        ),
     )
 
 

@@ -12,11 +12,11 @@ from ..align.bitext import Bead, Bitext, Lang
 from .comparison.ledger import Comparison
 from .context import ReviewContext
 from .findings import Figure, Finding, Mark, Review, Severity
+from .judgements.judgement import normalize
 from .options import ReviewOptions
 from .quantities import Quantity
 from .rule import Rule
 from .rules.figures import rule_of
-from .suppression import normal
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
@@ -86,7 +86,7 @@ def _words(context: ReviewContext, bead: Bead | None, mark: Mark | None) -> str:
 
 def content_key(rule: str, texts: Iterable[str]) -> str:
     """A short name made of a rule and texts; white space and width of characters don't change it."""
-    payload = "\x1f".join((rule, *map(normal, texts))).encode("utf-8", "surrogatepass")
+    payload = "\x1f".join((rule, *map(normalize, texts))).encode("utf-8", "surrogatepass")
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 

@@ -84,8 +84,8 @@ def test_mistakes_in_patterns(tmp_path: Path, text: str, told: str) -> None:
     path = _config(tmp_path, f"[own-rules.x]\n{text}\n")
     with pytest.raises(ConfigError) as error:
         own_rules(load_config(path))
-    assert f"{path}, {told}" in error.value.en
-    assert error.value.zh.endswith("。") or "？" in error.value.zh
+    assert f"{path}, {told}" in error.value.message.en
+    assert error.value.message.zh.endswith("。") or "？" in error.value.message.zh
 
 
 def test_ids_are_names_and_not_taken(
