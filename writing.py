@@ -6,14 +6,17 @@ import contextlib
 import os
 import tempfile
 
+from .text.exit_codes import OUTPUT
+from .text.messages import Message, UserError
 
-class OutputError(Exception):
-    """An output file can't be written. One sentence each in English and Chinese."""
+
+class OutputError(UserError):
+    """An output file that can't be written."""
+
+    exit_code = OUTPUT
 
     def __init__(self, path: str, reason: str, reason_zh: str) -> None:
-        self.en = f"{path} can't be written: {reason}."
-        self.zh = f"{path} 无法写入：{reason_zh}。"
-        super().__init__(self.en)
+        super().__init__(Message(f"{path} can't be written: {reason}.", f"{path} 无法写入：{reason_zh}。"))
 
 
 def write_whole(path: str, text: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
+from ..text.messages import Message
 from .bitext import Document, Lang, Layout, NonText
 from .errors import InputError
 from .lines import APART, HAN_PER_WORD, Line, cut_mixed, lines_of
@@ -65,8 +66,10 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
         _refuse_bilingual(files)
         name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[files[0].lang]
         raise InputError(
-            f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
-            f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
+            Message(
+                f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
+                f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
+            ),
         )
     return halves["zh"], halves["en"]
 
@@ -77,8 +80,10 @@ def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
         if min(_shares(half.lines).values()) >= _MIN_SHARE:
             path = half.document.path
             raise InputError(
-                f"{path} holds both languages; give it alone: bialign check {path}.",
-                f"{path} 含有两种语言；请单独检查：bialign check {path}。",
+                Message(
+                    f"{path} holds both languages; give it alone: bialign check {path}.",
+                    f"{path} 含有两种语言；请单独检查：bialign check {path}。",
+                ),
             )
 
 
@@ -95,8 +100,9 @@ def whole_file(document: Document) -> HalfLines:
 
 def _no_letters(document: Document) -> InputError:
     return InputError(
-        f"{document.path} has neither Chinese nor English text in it.",
-        f"{document.path} 中既没有中文也没有英文。",
+        Message(
+            f"{document.path} has neither Chinese nor English text in it.", f"{document.path} 中既没有中文也没有英文。"
+        ),
     )
 
 
@@ -218,8 +224,10 @@ def _one_language(document: Document, lines: Sequence[Line]) -> InputError:
     counts = f"{han:,} Han characters, {words:,} English words"
     found_zh, missing_zh = ("中文", "英文") if found == "Chinese" else ("英文", "中文")
     return InputError(
-        f"{document.path} has only {found} text ({counts}), so there is nothing to compare it with; "
-        f"give the {missing} file as a second argument: bialign check {document.path} TRANSLATION.",
-        f"{document.path} 只有{found_zh}（汉字 {han:,} 个，英文单词 {words:,} 个），没有可对照的内容；"
-        f"请把{missing_zh}文件作为第二个参数：bialign check {document.path} 译文文件。",
+        Message(
+            f"{document.path} has only {found} text ({counts}), so there is nothing to compare it with; "
+            f"give the {missing} file as a second argument: bialign check {document.path} TRANSLATION.",
+            f"{document.path} 只有{found_zh}（汉字 {han:,} 个，英文单词 {words:,} 个），没有可对照的内容；"
+            f"请把{missing_zh}文件作为第二个参数：bialign check {document.path} 译文文件。",
+        ),
     )

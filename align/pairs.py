@@ -1,6 +1,7 @@
 """Pairs that are aligned already: one a line, Chinese TAB English, or the columns the other way round."""
 
 from ..text.characters import han_count, latin_words
+from ..text.messages import Message
 from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
 from .enumerators import read_enumerator
 from .errors import InputError
@@ -35,8 +36,10 @@ def _columns(document: Document) -> list[list[Span]]:
     for number, line in enumerate(lines, 1):
         if "\t" not in line and line.strip():
             raise InputError(
-                f"{document.path}: line {number} has no TAB; each line is a pair, Chinese TAB English.",
-                f"{document.path}：第 {number} 行没有制表符；每行应为一对：中文、制表符、英文。",
+                Message(
+                    f"{document.path}: line {number} has no TAB; each line is a pair, Chinese TAB English.",
+                    f"{document.path}：第 {number} 行没有制表符；每行应为一对：中文、制表符、英文。",
+                ),
             )
         row: list[Span] = []
         place = start
@@ -56,8 +59,10 @@ def _column_langs(document: Document, rows: list[list[Span]]) -> tuple[int, int]
     zh = max(range(len(texts)), key=lambda k: (shares[k] >= _MIN_CHINESE, han_count(texts[k])))
     if shares[zh] < _MIN_CHINESE:
         raise InputError(
-            f"{document.path}: neither column is Chinese; each line is a pair, Chinese TAB English.",
-            f"{document.path}：两列都不是中文；每行应为一对：中文、制表符、英文。",
+            Message(
+                f"{document.path}: neither column is Chinese; each line is a pair, Chinese TAB English.",
+                f"{document.path}：两列都不是中文；每行应为一对：中文、制表符、英文。",
+            ),
         )
     others = [k for k in range(len(texts)) if k != zh]
     return zh, max(others, key=lambda k: (latin_words(texts[k]), -k))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from ..text.characters import HAN, WIDE_PUNCTUATION
+from ..text.messages import Message
 from .bitext import Document
 from .errors import InputError
 
@@ -29,7 +30,7 @@ def read_document(path: str) -> Document:
     data = read_bytes(path)
     text = decode(data, path)
     if not text.strip():
-        raise InputError(f"{path}: the file is empty.", f"{path}：文件是空的。")
+        raise InputError(Message(f"{path}: the file is empty.", f"{path}：文件是空的。"))
     return build_document(text, path)
 
 
@@ -44,14 +45,14 @@ def read_bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file.", f"{path}：没有这个文件。") from None
+        raise InputError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。")) from None
     except IsADirectoryError:
         raise InputError(
-            f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。"
+            Message(f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。")
         ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
+        raise InputError(Message(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。")) from None
 
 
 def decode(data: bytes, path: str) -> str:
@@ -84,8 +85,10 @@ def _marked(data: bytes, mark: bytes, encoding: str, path: str) -> str:
 
 def _binary(path: str) -> InputError:
     return InputError(
-        f"{path} is a binary file, not text; save the document as plain text (UTF-8) first.",
-        f"{path} 是二进制文件，不是文本；请先把文档另存为纯文本（UTF-8）。",
+        Message(
+            f"{path} is a binary file, not text; save the document as plain text (UTF-8) first.",
+            f"{path} 是二进制文件，不是文本；请先把文档另存为纯文本（UTF-8）。",
+        ),
     )
 
 
@@ -115,6 +118,8 @@ def _is_common(character: str) -> bool:
 
 def _undecodable(path: str, position: int) -> InputError:
     return InputError(
-        f"{path} is neither UTF-8 nor UTF-16 nor GB18030 text (byte {position}); save it as UTF-8.",
-        f"{path} 不是 UTF-8、UTF-16 或 GB18030 文本（第 {position} 字节）；请另存为 UTF-8。",
+        Message(
+            f"{path} is neither UTF-8 nor UTF-16 nor GB18030 text (byte {position}); save it as UTF-8.",
+            f"{path} 不是 UTF-8、UTF-16 或 GB18030 文本（第 {position} 字节）；请另存为 UTF-8。",
+        ),
     )

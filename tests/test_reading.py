@@ -27,11 +27,11 @@ def _refused(path: str) -> InputError:
     with pytest.raises(InputError) as caught:
         read_document(path)
     error = caught.value
-    assert path in error.en
-    assert path in error.zh
-    assert error.en.endswith(".")
-    assert error.zh.endswith("。")
-    assert "\n" not in error.en + error.zh
+    assert path in error.message.en
+    assert path in error.message.zh
+    assert error.message.en.endswith(".")
+    assert error.message.zh.endswith("。")
+    assert "\n" not in error.message.en + error.message.zh
     return error
 
 
@@ -75,17 +75,17 @@ def test_chinese_in_gb18030_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u3000\n".encode()])
 def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
     """A file of nothing, or of white space only, is said to be empty."""
-    assert "empty" in _refused(_written(tmp_path, data)).en
+    assert "empty" in _refused(_written(tmp_path, data)).message.en
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     """A path without a file is said to be one."""
-    assert "no such file" in _refused(str(tmp_path / "missing.txt")).en
+    assert "no such file" in _refused(str(tmp_path / "missing.txt")).message.en
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     """A folder is said to be one."""
-    assert "folder" in _refused(str(tmp_path)).en
+    assert "folder" in _refused(str(tmp_path)).message.en
 
 
 def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +96,7 @@ def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
 
     path = _written(tmp_path, TEXT.encode())
     monkeypatch.setattr(Path, "read_bytes", denied)
-    assert "Permission denied" in _refused(path).en
+    assert "Permission denied" in _refused(path).message.en
 
 
 def test_a_file_name_too_long_is_refused(tmp_path: Path) -> None:
@@ -124,8 +124,8 @@ def test_a_file_name_too_long_is_refused(tmp_path: Path) -> None:
 def test_a_binary_file_is_refused(tmp_path: Path, data: bytes) -> None:
     """Containers and bytes with NUL are called binary, and plain text is asked for."""
     error = _refused(_written(tmp_path, data))
-    assert "binary" in error.en
-    assert "plain text" in error.en
+    assert "binary" in error.message.en
+    assert "plain text" in error.message.en
 
 
 @pytest.mark.parametrize(
@@ -146,9 +146,9 @@ def test_a_binary_file_is_refused(tmp_path: Path, data: bytes) -> None:
 )
 def test_another_encoding_is_refused(tmp_path: Path, data: bytes) -> None:
     """Bytes that are no text in a known encoding are refused, with the way out."""
-    assert "UTF-8" in _refused(_written(tmp_path, data)).en
+    assert "UTF-8" in _refused(_written(tmp_path, data)).message.en
 
 
 def test_the_byte_that_is_named_is_the_first_bad_one(tmp_path: Path) -> None:
     """The position counts from the beginning of the file, a byte-order mark included."""
-    assert "(byte 4)" in _refused(_written(tmp_path, codecs.BOM_UTF8 + b"a\xff\xfe b")).en
+    assert "(byte 4)" in _refused(_written(tmp_path, codecs.BOM_UTF8 + b"a\xff\xfe b")).message.en

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...align.errors import InputError
 from ...align.reading import read_bytes, read_document
+from ...text.messages import Message
 from ..errors import SettingError
 from .tables import table_terms, workbook_terms
 from .tbx import tbx_terms
@@ -42,8 +43,10 @@ def _terms(path: str) -> Entries:
     if suffix not in SUFFIXES:
         names = ", ".join(SUFFIXES)
         raise SettingError(
-            f"{path}: the suffix names no format of glossaries; known are {names}.",
-            f"{path}：后缀没有对应的术语表格式；可用：{names}。",
+            Message(
+                f"{path}: the suffix names no format of glossaries; known are {names}.",
+                f"{path}：后缀没有对应的术语表格式；可用：{names}。",
+            ),
         )
     try:
         if suffix == ".tbx":
@@ -53,4 +56,4 @@ def _terms(path: str) -> Entries:
             return workbook_terms(path)
         return table_terms(read_document(path).text, path)
     except InputError as error:
-        raise SettingError(error.en, error.zh) from None
+        raise SettingError(error.message) from None
