@@ -25,7 +25,7 @@ _MAY = {
     "console": ("text", "align", "writing"),
     "plugin": ("text", "align", "qa"),
     "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "writing", "_version"),
-    "cli": ("text", "align", "qa", "reports", "pipeline", "config", "commands", "console", "_version"),
+    "cli": ("text", "align", "qa", "reports", "pipeline", "config", "commands", "console", "writing", "_version"),
     "__main__": ("cli",),
     "__init__": ("_version", "align", "api"),
 }
