@@ -289,7 +289,14 @@ def test_documents_that_cant_be_taken(capsys: pytest.CaptureFixture[str]) -> Non
         ('0123456789.reason = "a"', "line 1: 0123456789 has no rule; add 0123456789.rule."),
         ('0123456789.rule = "a"\n0123456789.date = "soon"', "line 2: “date” must be a day like 2026-11-23."),
         ('0123456789.rule = "a"\n0123456789.verdict = "no"', "line 2: “verdict” must be one of false-alarm"),
-        ('        parse(text, FILE_NAME)
+        ('<<<<<<< ours\n0123456789.rule = "a"\n', "line 1: a merge isn't finished"),
+    ],
+)
+def test_mistakes_in_the_file(capsys: pytest.CaptureFixture[str], text: str, told: str) -> None:
+    """A mistake names file and line; a check with such a file ends with exit code 2."""
+    Path(FILE_NAME).write_text(text, encoding="utf-8")
+    with pytest.raises(SettingError) as error:
+        parse(text, FILE_NAME)
     assert f"{FILE_NAME}, {told}" in error.value.message.en
     assert run(["check", "paper.txt"]) == 2
     out, err = capsys.readouterr()

@@ -12,8 +12,8 @@ OLD_OFFICE = Message(
     "{path} 是旧版 Office 文件或受密码保护的文件，无法读取。请在 Word、Excel 或 WPS 中打开，另存为 UTF-8 文本。",
 )
 EXCEL = Message(
-    "{path}: Excel files can't be read yet. In Excel: File › Save as › Unicode text (.txt); rename the file to .tsv and "
-    "check that.",
+    "{path}: Excel files can't be read yet. In Excel: File › Save as › Unicode text (.txt); rename that file to .tsv "
+    "and check it.",
     "{path}：暂不支持 Excel 文件。请在 Excel 中选择“文件 › 另存为 › Unicode 文本”，把得到的文件改名为 .tsv 后再检查。",
 )
 SLIDES = Message(
@@ -23,7 +23,8 @@ SLIDES = Message(
 OPEN_DOCUMENT = Message(
     "{path}: OpenDocument files can't be read yet. In LibreOffice: File › Save as › Text, encoding UTF-8; then check "
     "the .txt.",
-    "{path}：暂不支持 OpenDocument 文件。请在 LibreOffice 中选择“文件 › 另存为 › 文本”，编码选 UTF-8，再检查得到的 .txt 文件。",
+    "{path}：暂不支持 OpenDocument 文件。请在 LibreOffice 中选择“文件 › 另存为 › 文本”，编码选 UTF-8，"
+    "再检查得到的 .txt 文件。",
 )
 RTF = Message(
     "{path}: RTF files can't be read yet. Open it in Word or LibreOffice and save it as plain text, encoding UTF-8.",

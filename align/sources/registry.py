@@ -43,30 +43,22 @@ class Source(NamedTuple):
         return parse(data, path)
 
 
+_ODF = b"application/vnd.oasis.opendocument"
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 TEXT = Source("text", (".txt", ".md"), module="text")
 SOURCES: Sequence[Source] = (
     Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), refusal=refusals.WORD),
     Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), refusal=refusals.EXCEL),
     Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), refusal=refusals.SLIDES),
-    Source(
-        "odt",
-        (".odt", ".ods", ".odp"),
-        is_zip_with(b"application/vnd.oasis.opendocument"),
-        refusal=refusals.OPEN_DOCUMENT,
-    ),
+    Source("odt", (".odt", ".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
     Source("epub", (".epub",), is_zip_with(b"application/epub+zip"), refusal=refusals.EPUB),
-    Source(
-        "zip",
-        (".zip",),
-        starts_with(b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"),
-        refusal=refusals.ARCHIVE,
-    ),
+    Source("zip", (".zip", ".gz", ".7z", ".rar"), starts_with(*_ARCHIVES), refusal=refusals.ARCHIVE),
     Source("doc", (".doc", ".xls", ".ppt", ".wps"), starts_with(b"\xd0\xcf\x11\xe0"), refusal=refusals.OLD_OFFICE),
     Source("rtf", (".rtf",), starts_with(b"{\\rtf"), refusal=refusals.RTF),
     Source("pdf", (".pdf",), is_pdf, refusal=refusals.PDF),
     Source("picture", (".png", ".jpg", ".jpeg"), starts_with(b"\x89PNG", b"\xff\xd8\xff"), refusal=refusals.PICTURE),
     Source("tmx", (".tmx",), has_root(b"tmx"), refusal=refusals.TMX),
-    Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"), has_root(b"xliff"), refusal=refusals.XLIFF),
+    Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), refusal=refusals.XLIFF),
     Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
     Source("pairs", (".tsv",), module="pairs"),
     TEXT,
