@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from bialign.align.bitext import Lang
 from bialign.qa.quantities.exact import plain
 from bialign.qa.quantities.quantity import Quantity
 from bialign.qa.quantities.zh.lexicon import DEFAULT, Lexicon, entry
 from bialign.qa.quantities.zh.numerals import read_run
 from bialign.qa.quantities.zh.reader import read_chinese
-from bialign.qa.quantities.zh.script import folded
+from bialign.qa.quantities.zh.scan import folded
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from quantity_cases import Case, case_parameters, check_case, read_cases, schema_errors
 
-CASES = json.loads((Path(__file__).parent / "cases" / "quantities_zh.json").read_text(encoding="utf-8"))
 DIGITS = "零一二三四五六七八九"
 BANKERS = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 TRADITIONAL = str.maketrans("万亿", "萬億")
@@ -72,11 +72,18 @@ def within(numeral: str, around: tuple[str, str]) -> Quantity:
     return found
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case['label']}: {case['text']}" for case in CASES])
-def test_cases(case: dict[str, object]) -> None:
-    """Each case reads as the table says; a known failure that passes must lose its mark."""
-    found = [[q.text, q.kind, q.value, q.unit, q.hedge] for q in read_chinese(str(case["text"]))]
-    assert (found == case["expect"]) is not case.get("known_failure", False), found
+@pytest.mark.parametrize("case", case_parameters("zh"))
+def test_cases(case: Case) -> None:
+    """Each case is read as the table says, and nothing else; a known failure that passes must lose its mark."""
+    check_case(case, read_chinese)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_cases_have_one_schema(lang: Lang) -> None:
+    """The files of both languages have the same keys, and no two cases of a file are the same."""
+    cases = read_cases(lang)
+    assert [error for case in cases for error in schema_errors(case)] == []
+    assert len({case["text"] for case in cases}) == len(cases)
 
 
 @given(numbers, surroundings)
@@ -268,12 +275,14 @@ def test_lexicon_hides_words() -> None:
 
 
 def test_lexicon_entries_are_sound() -> None:
-    """Every entry has a reason and a numeral, and hides itself."""
+    """Every entry has a reason and a numeral, stands there once, and hides itself."""
     path = Path(sys.modules[Lexicon.__module__].__file__ or "").with_name("lexicon.tsv")
-    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    assert all(len(line) == 2 and line[1].strip() for line in lines)
-    assert len({word for word, _ in lines}) == len(lines) > 500
-    for word, _ in lines:
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    entries = [line for line in lines if not line[0].startswith("#")]
+    assert all(len(line) == 2 and line[0].strip() for line in entries)
+    assert len({word for _, word in entries}) == len(entries) > 500
+    assert [word for _, word in entries] == list(DEFAULT.words)
+    for _, word in entries:
         assert read_chinese(entry(word).word) == [], word
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...text.characters import han_places
-from ..quantities.zh.script import folded
+from ..quantities.zh.scan import folded
 from .terms import Glossary, Hit
 
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ..quantities.zh.script import folded
+from ..quantities.zh.scan import folded
 from .english import Rendering, Word, forms, rendering
 
 # The offset and the key of a term in a text.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from .amount import Amount
 from .cardinals import Numeral
 from .context import is_clock, is_code, is_expression, is_pronoun_one, is_second_of_time
-from .found import Found
 from .measures import as_count, as_measure, as_multiple
 from .money import MAIN, prefix_at, suffix_at
 from .numerals import numeral_at
-from .spelled import simple
-from .tokens import Tokens
+from .scan import Tokens
+from .sums import simple
 from .units import unit_at, with_rate
 from .words import SMALL, TENS
 
@@ -27,7 +27,7 @@ _AFTER_HALF = frozenset(
 )
 
 
-def figure_at(t: Tokens, i: int, floor: int) -> Found | None:
+def figure_at(t: Tokens, i: int, floor: int) -> Amount | None:
     """The figure that begins at token `i` (its sign and currency may stand before); None where none does."""
     prefix = prefix_at(t, i, floor)
     if t.kind(i) == "n" and not (prefix and t.glued(i)) and is_code(t, i):
@@ -102,25 +102,19 @@ def _is_half(t: Tokens, i: int) -> bool:
     return after in _AFTER_HALF or (before == "in" and ends)
 
 
-def _dressed(t: Tokens, n: Numeral, first: int, prefix: tuple[str, int] | None) -> Found:
+def _dressed(t: Tokens, n: Numeral, first: int, prefix: tuple[str, int] | None) -> Amount:
     """The numeral with its kind, from what stands after it: percent, currency, unit, times; else cardinal."""
-    found = Found(first, n.last, (n.first, n.last), n.form, n.value, steps=n.steps, scale=n.scale, spelled=n.spelled)
+    found = Amount(first, n.last, (n.first, n.last), n.form, n.value, steps=n.steps, scale=n.scale, spelled=n.spelled)
     found.hedge = n.hedge
     found.single = n.last == n.first + 1
     if n.form == "ordinal":
         return _plan(t, found)
     if prefix:
         return _money_prefixed(t, found, prefix[0])
-    return (
-        _percent(t, found)
-        or _with_rate(t, _money(t, found))
-        or as_multiple(t, found)
-        or as_measure(t, found)
-        or as_count(t, found)
-    )
+    return _percent(t, found) or _money(t, found) or as_multiple(t, found) or as_measure(t, found) or as_count(t, found)
 
 
-def _plan(t: Tokens, found: Found) -> Found:
+def _plan(t: Tokens, found: Amount) -> Amount:
     """An ordinal with the `Five-Year Plan` it numbers, whose five is no figure of its own."""
     j = found.last
     if t.word(j) in ("five", "5") and t.near(j):
@@ -130,7 +124,7 @@ def _plan(t: Tokens, found: Found) -> Found:
     return found
 
 
-def _percent(t: Tokens, found: Found) -> Found | None:
+def _percent(t: Tokens, found: Amount) -> Amount | None:
     j = found.last
     if not t.near(j):
         return None
@@ -166,7 +160,7 @@ def _percent_word(t: Tokens, k: int) -> int | None:
     )
 
 
-def _money_prefixed(t: Tokens, found: Found, code: str) -> Found:
+def _money_prefixed(t: Tokens, found: Amount, code: str) -> Amount:
     suffix = suffix_at(t, found.last, large=False)
     found = replace(found, kind="currency", unit=code, prefixed=True)
     if suffix and suffix[1] == MAIN and (suffix[0] == code or code in ("USD", "CNY", "JPY")):
@@ -174,7 +168,7 @@ def _money_prefixed(t: Tokens, found: Found, code: str) -> Found:
     return _with_rate(t, _with_cents(t, found))
 
 
-def _money(t: Tokens, found: Found) -> Found | None:
+def _money(t: Tokens, found: Amount) -> Amount | None:
     large = found.scale >= 1000 or not -_LARGE < found.value < _LARGE
     suffix = suffix_at(t, found.last, large)
     if not suffix:
@@ -185,13 +179,13 @@ def _money(t: Tokens, found: Found) -> Found | None:
     return _with_rate(t, _with_cents(t, found) if worth == MAIN else found)
 
 
-def _with_rate(t: Tokens, found: Found) -> Found:
+def _with_rate(t: Tokens, found: Amount) -> Amount:
     """Money with what it is paid per: `5 yuan per tonne`."""
     unit, last = with_rate(t, found.unit or "", found.last)
     return replace(found, unit=unit or None, last=last)
 
 
-def _with_cents(t: Tokens, found: Found) -> Found:
+def _with_cents(t: Tokens, found: Amount) -> Amount:
     """`thirteen dollars [and] forty-five cents`, `thirteen dollars forty-five`: one amount."""
     k = found.last
     joined = t.word(k) == "and"
@@ -211,7 +205,7 @@ def _with_cents(t: Tokens, found: Found) -> Found:
     return replace(found, value=Fraction(found.value) + value, last=last, number=(found.number[0], small.last))
 
 
-def _bare_cents(t: Tokens, found: Found, small: Numeral, joined: bool) -> bool:
+def _bare_cents(t: Tokens, found: Amount, small: Numeral, joined: bool) -> bool:
     """`thirteen dollars forty-five`, `20 dollars 43`: cents without their name, where nothing else is counted."""
     if unit_at(t, small.last) or not _ends_amount(t, small.last):
         return False

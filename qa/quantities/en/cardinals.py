@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Literal
 
 from ..quantity import Hedge
-from .spelled import (
+from .scan import Tokens
+from .sums import (
     Value,
     below_thousand,
     digits_value,
@@ -24,7 +25,6 @@ from .spelled import (
     with_fraction,
     with_point,
 )
-from .tokens import Tokens
 from .words import (
     ABBREVIATED,
     ABBREVIATED_MONEY,

@@ -5,7 +5,7 @@ Chinese puts no numeral there, or one that counts as little (零容忍, 第三�
 
 from __future__ import annotations
 
-from .tokens import Tokens
+from .scan import Tokens
 from .words import SMALL
 
 # What `one` is not a number before: verbs and little words (then it is a pronoun), and fixed phrases.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .digital_dates import date_found, dotted_dates, iso, numeric_dates, small_number
-from .found import Found
+from .amount import Amount
+from .calendar import date_found, dotted_dates, iso, numeric_dates, small_number
 from .numerals import numeral_at
-from .tokens import Tokens
+from .scan import Tokens
 from .words import MONTH_NAMES
 from .years import spelled_year, year_value
 
@@ -27,7 +27,7 @@ _DASHES = frozenset(("-", "–", "—", "~", "to", "and", "through", "until", "t
 _NO_DAY = frozenset("% percent million billion thousand hundred per times years days months people yuan".split())
 
 
-def dates_at(t: Tokens, i: int, floor: int) -> list[Found]:
+def dates_at(t: Tokens, i: int, floor: int) -> list[Amount]:
     """The dates that begin at token `i`, in order: two for `April 26-28`; none where none does."""
     if t.kind(i) == "d":
         return dotted_dates(t, i)
@@ -80,7 +80,7 @@ def _year_after(t: Tokens, j: int) -> tuple[int, int] | None:
     return year_value(t, k) or spelled_year(t, k)
 
 
-def _month_first(t: Tokens, i: int, floor: int) -> list[Found]:
+def _month_first(t: Tokens, i: int, floor: int) -> list[Amount]:
     found = _month(t, i)
     if not found or (t.glued(i) and t.kind(i - 1) in ("n", "w")) or t.word(i - 1) == "'":
         return []
@@ -116,7 +116,7 @@ def _sure_month(t: Tokens, i: int, after: int) -> bool:
     )
 
 
-def _with_day(t: Tokens, i: int, month: int, day: int, j: int) -> list[Found]:
+def _with_day(t: Tokens, i: int, month: int, day: int, j: int) -> list[Amount]:
     """`April 26[, 2016]`, and `April 26-28[, 2016]` as two dates."""
     k = j + 1
     second = _day(t, k) if t.word(j) in _DASHES and t.near(j) and not _month(t, k + 1) else None
@@ -171,7 +171,7 @@ def _named_month(t: Tokens, i: int) -> bool:
 # --- day first
 
 
-def _day_first(t: Tokens, i: int) -> list[Found]:
+def _day_first(t: Tokens, i: int) -> list[Amount]:
     """`26 April 2016`, `4th of July`, `26-28 April 2016` (two dates)."""
     day = _day_plain(t, i)
     if not day:
@@ -196,7 +196,7 @@ def _day_plain(t: Tokens, i: int) -> tuple[int, int] | None:
     return _day(t, i) if t.kind(i) == "w" else None
 
 
-def _before_month(t: Tokens, i: int, day: int, j: int) -> list[Found]:
+def _before_month(t: Tokens, i: int, day: int, j: int) -> list[Amount]:
     k = j + (t.word(j) in ("of", "-", "/", ",") and t.near(j))
     k += t.word(k) == "day" and t.word(k + 1) == "of" and 2
     month = _month(t, k) if t.near(k) else None
@@ -217,7 +217,7 @@ def _ordinal_day(t: Tokens, j: int) -> bool:
     return t.kind(j - 1) == "w"
 
 
-def _year_first(t: Tokens, i: int) -> list[Found]:
+def _year_first(t: Tokens, i: int) -> list[Amount]:
     """`2017 april`, `2016 April 26`."""
     year = year_value(t, i)
     if not year or t.word(year[1]) not in MONTHS or not t.near(year[1]):
@@ -239,7 +239,7 @@ def _year_first(t: Tokens, i: int) -> list[Found]:
 _TO = frozenset(("-", "–", "—", "~", "to", "through", "until", "till"))
 
 
-def periods(t: Tokens, i: int, dates: list[Found], floor: int) -> list[Found]:
+def periods(t: Tokens, i: int, dates: list[Amount], floor: int) -> list[Amount]:
     """The dates at `i`, two joined by a dash or `to` made one range; a year said once holds for both."""
     if len(dates) == 1:
         j = dates[0].last
@@ -253,7 +253,7 @@ def periods(t: Tokens, i: int, dates: list[Found], floor: int) -> list[Found]:
     first, last = _same_year(low.said, high.said)
     if first >= last or len(first) != len(last):
         return dates
-    return [Found(low.first, high.last, (low.first, high.last), "range", said=f"{first}..{last}", hedge=low.hedge)]
+    return [Amount(low.first, high.last, (low.first, high.last), "range", said=f"{first}..{last}", hedge=low.hedge)]
 
 
 def _same_year(first: str, last: str) -> tuple[str, str]:

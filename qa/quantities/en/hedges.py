@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..quantity import Hedge
-from .tokens import Tokens
+from .scan import Tokens
 from .units import unit_at
 from .words import MAGNITUDES, SMALL
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ....units.table import Unit, find_unit
+from .amount import Amount
 from .cardinals import Numeral
 from .context import is_expression
-from .found import Found
 from .numerals import numeral_at
-from .tokens import Tokens
+from .scan import Tokens
 from .units import PERSONS, is_time, unit_at
 from .words import FOLDS, MULTIPLES, SMALL
 
@@ -29,7 +29,7 @@ _COMPOUNDED = frozenset(("length", "mass"))
 _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "second", "other", "final"))
 
 
-def as_multiple(t: Tokens, found: Found) -> Found | None:
+def as_multiple(t: Tokens, found: Amount) -> Amount | None:
     """The figure as a multiple (`2.5 times`, `ten-fold`, `3x`) or a count of occasions (`28 times`); None else."""
     j = found.last
     k = j + (t.word(j) == "-" and t.near(j + 1))
@@ -58,7 +58,7 @@ def as_multiple(t: Tokens, found: Found) -> Found | None:
     return None
 
 
-def as_measure(t: Tokens, found: Found) -> Found | None:
+def as_measure(t: Tokens, found: Amount) -> Amount | None:
     """The figure with the unit of measure or time after it; None where none stands."""
     k = found.last + _partitive(t, found)
     if found.kind == "fraction":
@@ -74,12 +74,12 @@ def as_measure(t: Tokens, found: Found) -> Found | None:
     return _compound(t, _age(t, found) if is_time(name) else found)
 
 
-def _partitive(t: Tokens, found: Found) -> int:
+def _partitive(t: Tokens, found: Amount) -> int:
     """1 where `of` joins a round number to what it counts: `thousands of people`, `a couple of days`."""
     return int(found.hedge is not None and t.word(found.last) == "of" and t.near(found.last))
 
 
-def _quarters(t: Tokens, found: Found) -> Found | None:
+def _quarters(t: Tokens, found: Amount) -> Amount | None:
     """`the first three quarters`: quarters of a year, not a fraction."""
     last = t.word(found.last - 1)
     before = t.word(found.first - 1)
@@ -88,7 +88,7 @@ def _quarters(t: Tokens, found: Found) -> Found | None:
     return None
 
 
-def _age(t: Tokens, found: Found) -> Found:
+def _age(t: Tokens, found: Amount) -> Amount:
     """A time with what belongs to it: `years old`, `years of age`, `-year-old`; `years and a half`."""
     j = found.last
     if t.follows(j, "and", "a", "half") and isinstance(found.value, int):
@@ -102,7 +102,7 @@ def _age(t: Tokens, found: Found) -> Found:
     return found
 
 
-def _compound(t: Tokens, found: Found) -> Found:
+def _compound(t: Tokens, found: Amount) -> Amount:
     """Feet and inches, pounds and ounces, kilometres and metres as one length or weight: `12 ft 2 in`."""
     large = find_unit(found.unit or "")
     if large is None or large.dimension not in _COMPOUNDED or large.below or t.word(found.last) == ",":
@@ -129,7 +129,7 @@ def _smaller(t: Tokens, small: Numeral, large: Unit) -> tuple[Fraction, int] | N
     return (below.factor / large.factor, unit[1]) if below.factor and large.factor and not below.below else None
 
 
-def as_count(t: Tokens, found: Found) -> Found:
+def as_count(t: Tokens, found: Amount) -> Amount:
     """The figure as a count, of persons where they are named; as an age after `aged`."""
     j = found.last + _partitive(t, found)
     word = t.word(j)
@@ -157,7 +157,7 @@ def as_count(t: Tokens, found: Found) -> Found:
     return found
 
 
-def multiple_word(t: Tokens, i: int) -> Found | None:
+def multiple_word(t: Tokens, i: int) -> Amount | None:
     """`twice`, `doubled`, `twofold`, `to double` at token `i`; None where the word is none or counts nothing."""
     word = t.word(i)
     value = FOLDS.get(word) or MULTIPLES.get(word)
@@ -169,7 +169,7 @@ def multiple_word(t: Tokens, i: int) -> Found | None:
         t.word(i + 1) == "-" and t.glued(i + 1) and t.near(i + 2) and t.kind(i + 2) == "w"
     ):
         return None
-    return Found(i, i + 1, (i, i + 1), "multiple", value, spelled=True, suffixed=True)
+    return Amount(i, i + 1, (i, i + 1), "multiple", value, spelled=True, suffixed=True)
 
 
 def _is_verb(t: Tokens, i: int) -> bool:
@@ -181,7 +181,7 @@ def _is_verb(t: Tokens, i: int) -> bool:
     ) or (before in ("nearly", "almost"))
 
 
-def time_and_half(t: Tokens, i: int) -> Found | None:
+def time_and_half(t: Tokens, i: int) -> Amount | None:
     """`an hour and a half`: one and a half of it; None where no such words stand at `i`."""
     unit = unit_at(t, i + 1)
     if (
@@ -191,4 +191,6 @@ def time_and_half(t: Tokens, i: int) -> Found | None:
         or not t.follows(unit[1], "and", "a", "half")
     ):
         return None
-    return Found(i, unit[1] + 3, (i, unit[1] + 3), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True)
+    return Amount(
+        i, unit[1] + 3, (i, unit[1] + 3), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True
+    )

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ....units.currencies import CurrencyName, currencies
-from .tokens import Tokens
+from .scan import Tokens
 
 # Codes that are read in small letters, too.
 _LOWER_CODES = frozenset("usd eur gbp cny jpy hkd inr chf aud cad sgd krw".split())

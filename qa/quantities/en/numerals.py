@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .cardinals import Numeral, cardinal_at, shown
-from .spelled import digits_value, past_hyphen, said_fraction, simple, slash_fraction
-from .tokens import Tokens
+from .scan import Tokens
+from .sums import digits_value, past_hyphen, said_fraction, simple, slash_fraction
 from .words import (
     DENOMINATOR,
     DENOMINATORS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....units.conversion import is_alike
+from .amount import Amount
 from .amounts import figure_at
-from .found import Found
 from .money import prefix_at
-from .spelled import Value, printed
-from .tokens import Tokens
+from .scan import Tokens
+from .sums import Value, printed
 
 _DASHES = frozenset(("-", "–", "—", "~", "--"))
 # Verbs after which `from A to B` are two figures, before and after, and no range.
@@ -22,7 +22,7 @@ _CHANGES = frozenset(
 )
 
 
-def with_range(t: Tokens, low: Found, floor: int) -> Found:
+def with_range(t: Tokens, low: Amount, floor: int) -> Amount:
     """The figure with the one it is joined to by a dash, `to`, `between … and` or `or`, as a range; else itself."""
     joint = _joint(t, low, floor)
     if joint is None or low.kind == "ordinal" or low.said:
@@ -40,7 +40,7 @@ def with_range(t: Tokens, low: Found, floor: int) -> Found:
     return _joined(t, low, high) or low
 
 
-def _joint(t: Tokens, low: Found, floor: int) -> int | None:
+def _joint(t: Tokens, low: Amount, floor: int) -> int | None:
     """The token after the connector that follows a figure; None where none does."""
     j = low.last
     word = t.word(j)
@@ -68,14 +68,14 @@ def _changes(t: Tokens, first: int) -> bool:
     return any(t.word(k) in _CHANGES for k in range(max(0, first - 12), first))
 
 
-def _plain_end(t: Tokens, low: Found, joint: int, k: int) -> bool:
+def _plain_end(t: Tokens, low: Amount, joint: int, k: int) -> bool:
     """Whether digits at `k` may end a range: no telephone number, no key of several hyphens."""
     dashed = t.word(joint - 1) == "-" and t.glued(joint)
     chain = t.word(k + 1) in ("-", "/") and t.kind(k + 2) == "n" and t.glued(k + 1) and t.glued(k + 2)
     return not (dashed and chain)
 
 
-def _joined(t: Tokens, low: Found, high: Found) -> Found | None:
+def _joined(t: Tokens, low: Amount, high: Amount) -> Amount | None:
     """One range of two figures that agree; None where they don't, or don't rise."""
     below = _lower(t, low, high)
     if not _agree(low, high) or not below < high.value:
@@ -85,10 +85,10 @@ def _joined(t: Tokens, low: Found, high: Found) -> Found | None:
     said = f"{printed(below)}..{printed(high.value)}"
     unit = high.unit or low.unit or ("percent" if high.kind == "percent" else None)
     number, hedge = (low.number[0], high.number[1]), low.hedge or high.hedge
-    return Found(low.first, high.last, number, "range", said=said, unit=unit, hedge=hedge)
+    return Amount(low.first, high.last, number, "range", said=said, unit=unit, hedge=hedge)
 
 
-def _agree(low: Found, high: Found) -> bool:
+def _agree(low: Amount, high: Amount) -> bool:
     """Whether kind and unit are the same, or the lower figure leaves them to the higher one."""
     if low.kind == high.kind:
         return is_alike(low.unit, high.unit) or low.unit is None or high.unit is None
@@ -96,7 +96,7 @@ def _agree(low: Found, high: Found) -> bool:
     return open_ended or (low.prefixed and not low.suffixed and high.kind == "cardinal")
 
 
-def _lower(t: Tokens, low: Found, high: Found) -> Value:
+def _lower(t: Tokens, low: Amount, high: Amount) -> Value:
     """The lower value with what it leaves unsaid: magnitude, part of a currency (`3 to 4 million`, `5 to 10 cents`)."""
     if low.suffixed:
         return low.value
@@ -106,14 +106,14 @@ def _lower(t: Tokens, low: Found, high: Found) -> Value:
     return Fraction(low.value) / 100 if cents and not low.prefixed else low.value
 
 
-def _neighbours(low: Found, high: Found, below: Value) -> bool:
+def _neighbours(low: Amount, high: Amount, below: Value) -> bool:
     """Whether `or` joins neighbours: `two or three hundred`, `twenty or thirty`, `2 or 3 years`."""
     tens = high.scale == 1 and high.value < 100 and not below % 10 and not high.value % 10
     step = 10 if tens else high.scale
     return ((low.spelled and high.spelled) or high.suffixed) and high.value - below == step
 
 
-def _clock_words(t: Tokens, low: Found) -> bool:
+def _clock_words(t: Tokens, low: Amount) -> bool:
     """Whether a hyphen joins an hour and minutes in words: `ten-thirty`."""
     return (
         low.spelled

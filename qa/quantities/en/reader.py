@@ -10,14 +10,14 @@ import re
 from functools import cache
 
 from ..quantity import Hedge, Quantity
+from .amount import Amount
 from .amounts import figure_at
 from .context import is_enumerator
 from .dates import MONTHS, dates_at, periods
-from .found import Found
 from .hedges import hedge_after, hedge_before
 from .measures import multiple_word, time_and_half
 from .ranges import with_range
-from .tokens import Tokens
+from .scan import Tokens
 from .words import (
     DENOMINATOR,
     FOLDS,
@@ -69,8 +69,8 @@ _WORD = re.compile(r"[a-z]+")
 _AFTER_ARTICLE = frozenset(ROUND) | frozenset(DENOMINATOR) | {"couple", "few", "half"}
 
 
-def _found(t: Tokens) -> list[Found]:
-    found: list[Found] = []
+def _found(t: Tokens) -> list[Amount]:
+    found: list[Amount] = []
     floor, seeds = 0, _seeds()
     for i, kind in enumerate(t.kinds):
         if i < floor or kind in "cs" or (kind == "w" and t.words[i] not in seeds):
@@ -81,7 +81,7 @@ def _found(t: Tokens) -> list[Found]:
     return found
 
 
-def _at(t: Tokens, i: int, floor: int) -> list[Found]:
+def _at(t: Tokens, i: int, floor: int) -> list[Amount]:
     """The quantities that begin at token `i` (two where a pair of days shares a month)."""
     word = t.words[i]
     if word in ("a", "an", "per", "every") and t.word(i + 1) not in _AFTER_ARTICLE:
@@ -103,11 +103,11 @@ def _at(t: Tokens, i: int, floor: int) -> list[Found]:
     if not quantity:
         return []
     if _bare_year(t, quantity):
-        return [_hedged_date(t, Found(i, i + 1, (i, i + 1), "date", said=t.words[i]), floor)]
+        return [_hedged_date(t, Amount(i, i + 1, (i, i + 1), "date", said=t.words[i]), floor)]
     return [_hedged(t, with_range(t, quantity, floor), floor)]
 
 
-def _bare_year(t: Tokens, quantity: Found) -> bool:
+def _bare_year(t: Tokens, quantity: Amount) -> bool:
     plain = (
         quantity.kind == "cardinal"
         and quantity.single
@@ -118,7 +118,7 @@ def _bare_year(t: Tokens, quantity: Found) -> bool:
     return plain and not joined and looks_like_year(t, quantity.first)
 
 
-def _percent_of(t: Tokens, i: int) -> list[Found]:
+def _percent_of(t: Tokens, i: int) -> list[Amount]:
     """`percent of twenty-two`: the figure after the word."""
     j = i + 1 + (t.words[i] == "per")
     if (t.words[i] == "per" and t.word(i + 1) != "cent") or t.word(j) != "of" or t.kind(i - 1) == "n":
@@ -133,14 +133,14 @@ def _percent_of(t: Tokens, i: int) -> list[Found]:
 # --- hedges
 
 
-def _hedged_date(t: Tokens, found: Found, floor: int) -> Found:
+def _hedged_date(t: Tokens, found: Amount, floor: int) -> Amount:
     before = hedge_before(t, found.first, floor)
     if before and before[0] == "approx" and t.word(found.first - 1) != "some":
         found.hedge, found.first = before
     return found
 
 
-def _hedged(t: Tokens, found: Found, floor: int) -> Found:
+def _hedged(t: Tokens, found: Amount, floor: int) -> Amount:
     """The figure with the hedge before or after it, and its span widened to it."""
     if found.kind == "ordinal":
         return found
@@ -155,14 +155,14 @@ def _hedged(t: Tokens, found: Found, floor: int) -> Found:
     return found
 
 
-def _or_equal(t: Tokens, found: Found) -> None:
+def _or_equal(t: Tokens, found: Amount) -> None:
     """`more than 5000 or equal to it`: at least."""
     if t.follows(found.last, "or", "equal", "to"):
         found.hedge = {"over": "at-least", "under": "at-most"}.get(found.hedge or "", found.hedge)  # type: ignore[assignment]
         found.last += 3
 
 
-def _is_period(t: Tokens, found: Found, first: int) -> bool:
+def _is_period(t: Tokens, found: Amount, first: int) -> bool:
     """Whether `over` or `within` goes with a stretch of time rather than an amount (`over 5 years of work`)."""
     word = t.word(first)
     if (
@@ -186,9 +186,9 @@ _LOW: tuple[Hedge, ...] = ("over", "at-least")
 _HIGH: tuple[Hedge, ...] = ("under", "at-most")
 
 
-def _merged(t: Tokens, found: list[Found]) -> list[Found]:
+def _merged(t: Tokens, found: list[Amount]) -> list[Amount]:
     """The same, a lower and an upper bound joined by `and` made one range (`at most 100 and at least 20`)."""
-    merged: list[Found] = []
+    merged: list[Amount] = []
     for quantity in found:
         pair = _bounds(t, merged[-1], quantity) if merged else None
         if pair:
@@ -198,7 +198,7 @@ def _merged(t: Tokens, found: list[Found]) -> list[Found]:
     return merged
 
 
-def _bounds(t: Tokens, one: Found, two: Found) -> Found | None:
+def _bounds(t: Tokens, one: Amount, two: Amount) -> Amount | None:
     if not {one.hedge, two.hedge} & set(_LOW) or not {one.hedge, two.hedge} & set(_HIGH):
         return None
     if (
@@ -211,4 +211,4 @@ def _bounds(t: Tokens, one: Found, two: Found) -> Found | None:
     low, high = (one, two) if one.hedge in _LOW else (two, one)
     low_value, high_value = low.quantity(t, t.text).value, high.quantity(t, t.text).value
     value = f"{low_value}..{high_value}"
-    return Found(one.first, two.last, (one.number[0], two.number[1]), "range", said=value, unit=one.unit)
+    return Amount(one.first, two.last, (one.number[0], two.number[1]), "range", said=value, unit=one.unit)

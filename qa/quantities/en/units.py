@@ -7,7 +7,7 @@ from functools import cache
 
 from ....units.names import LETTERS, english_names, symbols
 from ....units.table import PREFIXES, find_unit
-from .tokens import Tokens
+from .scan import Tokens
 
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .amount import Amount
 from .context import is_label
-from .found import Found
-from .tokens import Tokens
+from .scan import Tokens
 from .words import DIGITS, SMALL, TENS
 
 YEARS = range(1000, 2100)
@@ -69,12 +69,12 @@ def _two_digits(t: Tokens, i: int) -> tuple[int, int] | None:
     return TENS[word], i + 1
 
 
-def years_at(t: Tokens, i: int, floor: int) -> Found | None:
+def years_at(t: Tokens, i: int, floor: int) -> Amount | None:
     """The decade, range of years or year said in words that begins at token `i`; None where none does."""
     return _decades(t, i) or _year_range(t, i) or _era(t, i, floor) or _said_year(t, i)
 
 
-def _said_year(t: Tokens, i: int) -> Found | None:
+def _said_year(t: Tokens, i: int) -> Amount | None:
     if t.kind(i) != "w" or not (t.word(i) in TENS or t.word(i) in SMALL) or t.word(i) == "two":
         return None
     found = spelled_year(t, i)
@@ -82,7 +82,7 @@ def _said_year(t: Tokens, i: int) -> Found | None:
         return None
     if t.word(i) == "twenty" and found[0] % 100 < 10:
         return None
-    return Found(i, found[1], (i, found[1]), "date", said=str(found[0]), spelled=True)
+    return Amount(i, found[1], (i, found[1]), "date", said=str(found[0]), spelled=True)
 
 
 def looks_like_year(t: Tokens, i: int) -> bool:
@@ -125,7 +125,7 @@ def counts_things(t: Tokens, j: int) -> bool:
     return False
 
 
-def _year_range(t: Tokens, i: int) -> Found | None:
+def _year_range(t: Tokens, i: int) -> Amount | None:
     """`2016-2020`, `2016 to 2020`, `2016–17`, `2015/16`."""
     low = year_value(t, i)
     if not low or low[0] not in YEARS or _follows_figure(t, i):
@@ -147,8 +147,8 @@ def _year_range(t: Tokens, i: int) -> Found | None:
     return None
 
 
-def _range(first: int, last: int, low: int, high: int) -> Found:
-    return Found(first, last, (first, last), "range", said=f"{low}..{high}", unit="year")
+def _range(first: int, last: int, low: int, high: int) -> Amount:
+    return Amount(first, last, (first, last), "range", said=f"{low}..{high}", unit="year")
 
 
 def _follows_figure(t: Tokens, i: int) -> bool:
@@ -219,7 +219,7 @@ def _decade(t: Tokens, i: int) -> tuple[int, int, int] | None:
     return low, low + 9, j + 1
 
 
-def _decades(t: Tokens, i: int) -> Found | None:
+def _decades(t: Tokens, i: int) -> Amount | None:
     """`the 1960s`, `the 60s and 70s`, `the nineteen eighties`; `his 60s` is an age."""
     start, century = i, _century(t, i)
     found = _decade(t, i + 1) if century else _decade(t, i)
@@ -243,7 +243,7 @@ def _decades(t: Tokens, i: int) -> Found | None:
         low, high = low + 1900, high + 1900
     if t.word(i - 1) == "'" and t.glued(i):
         start = i
-    return Found(start, j, (start, j), "range", said=f"{low}..{high}", unit="year")
+    return Amount(start, j, (start, j), "range", said=f"{low}..{high}", unit="year")
 
 
 def _century(t: Tokens, i: int) -> int:
@@ -262,7 +262,7 @@ def _decade_context(t: Tokens, i: int) -> bool:
     )
 
 
-def _era(t: Tokens, i: int, floor: int) -> Found | None:
+def _era(t: Tokens, i: int, floor: int) -> Amount | None:
     """`221 BC`, `AD 618`, `618 CE`."""
     word = t.word(i)
     if t.kind(i) != "n" or not word.isdigit() or len(word) > 4:
@@ -274,4 +274,4 @@ def _era(t: Tokens, i: int, floor: int) -> Found | None:
     elif i > floor and t.raw(i - 1) in ("AD", "CE") and t.near(i):
         sign, first = _ERAS[t.word(i - 1)], i - 1
     said = f"{'-' if sign < 0 else ''}{int(word):04d}"
-    return Found(first, last, (i, i + 1), "date", said=said) if sign else None
+    return Amount(first, last, (i, i + 1), "date", said=said) if sign else None

@@ -1,18 +1,23 @@
-"""A numeral with what it is counted, measured or shared in, at a place of folded text."""
+"""A numeral with what it is counted, measured or shared in, and with what stands directly in front of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
 
+from ....text.phrases import Phrases
 from ..exact import plain
-from .amount import Amount, grouped, made, plus_half, skip
+from ..lazy_pattern import Pattern
+from .amount import Amount, grouped, made, plus_half
 from .compounds import with_smaller
+from .context import before, is_han
 from .measures import unit_at
 from .money import read_coins, read_money
 from .numerals import Numeral
-from .patterns import Pattern
+from .periods import read_half_year
+from .scan import skip_blanks
 from .shares import (
+    read_half,
     read_mixed,
     read_percent,
     read_points,
@@ -23,6 +28,7 @@ from .shares import (
     read_times,
 )
 from .sums import EXACT
+from .words import MINUSES, NOT_AFTER
 
 _HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
 # 四个半 is 4.5 of something said before.
@@ -32,14 +38,28 @@ _HEADS = Pattern(
     r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
     r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
 )
+_MINUSES = Phrases(MINUSES)
+# A hyphen after one of these joins and is no minus.
+_JOINED_BY = '-—)]”"%.~'
+_BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
+# Names of display sizes, not thousands.
+_DISPLAYS = (2, 4, 8)
 
 
 def amount_at(text: str, numeral: Numeral) -> Amount:
     """The amount that a numeral begins: a share, multiple, money, something counted, or the number alone."""
-    place = skip(text, numeral.end)
+    place = skip_blanks(text, numeral.end, 2)
     reader = _BY_NEXT.get(text[place : place + 1])
     found = reader(text, numeral, place) if reader else None
     return found or _counted(text, numeral)
+
+
+def half_at(text: str, at: int, floor: int) -> Amount | None:
+    """The amount that 半 at `at` says, or is the second character of (一半, 上半年); None where it says none."""
+    if text[at + 1 : at + 2] not in ("成", "折", "打"):
+        return read_half_year(text, at, floor) or read_half(text, at, floor)
+    amount = amount_at(text, Numeral(at, at + 1, Decimal("0.5"), "半"))
+    return amount if amount.end > at + 1 else None
 
 
 def _counted(text: str, numeral: Numeral) -> Amount:
@@ -79,7 +99,7 @@ def _headed(text: str, numeral: Numeral) -> Amount | None:
 
 def _half_or_more(text: str, numeral: Numeral) -> Amount | None:
     """一个半小时, 三个多月."""
-    match = _HALF_OR_MORE.match(text, skip(text, numeral.end))
+    match = _HALF_OR_MORE.match(text, skip_blanks(text, numeral.end, 2))
     if numeral.high is not None or (match is None and not _AND_HALF.match(text, numeral.end)):
         return None
     if match is None:
@@ -116,3 +136,67 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "折": read_tenths_left,
     "倍": read_times,
 }
+
+
+def signed(text: str, numeral: Numeral, floor: int) -> Numeral:
+    """The numeral with a leading point (.5) and a minus where they stand in front of it."""
+    if numeral.arabic and numeral.text.isdigit() and _has_point(text, numeral.start, floor):
+        value = EXACT.scaleb(Decimal(f"0.{numeral.text}"), numeral.exponent)
+        numeral = numeral._replace(start=numeral.start - 1, value=value, text="." + numeral.text)
+    sign = _minus(text, numeral.start, floor)
+    if sign is None or (text[sign] == "-" and not numeral.arabic):
+        return numeral
+    return negative(numeral, sign)
+
+
+def negative(numeral: Numeral, start: int) -> Numeral:
+    """The numeral as a negative one that begins at its sign."""
+    mantissa = None if numeral.mantissa is None else EXACT.minus(numeral.mantissa)
+    high = None if numeral.high is None else EXACT.minus(numeral.high)
+    return numeral._replace(start=start, value=EXACT.minus(numeral.value), mantissa=mantissa, high=high)
+
+
+def _has_point(text: str, at: int, floor: int) -> bool:
+    if at <= floor or text[at - 1] != ".":
+        return False
+    return not before(text, at - 1, floor).isalnum() and text[at - 2 : at - 1] not in (".", ")")
+
+
+def _minus(text: str, at: int, floor: int) -> int | None:
+    """Where a minus in front of `at` begins; None where there is none."""
+    word = _MINUSES.before(text, at, floor)
+    if word:
+        start = at - len(word)
+        return None if start and text[start - 1] in NOT_AFTER.get(word, "") else start
+    if at - 1 < floor or text[at - 1] != "-":
+        return None
+    previous = text[at - 2 : at - 1]
+    if at > 1 and (previous.isalnum() or previous in _JOINED_BY):
+        return at - 1 if is_han(previous) and _BELOW_ZERO.match(text, at) else None
+    return at - 1
+
+
+def several(text: str, amount: Amount, floor: int) -> Amount:
+    """The amount, more than itself where 数 or 几 stands in front of its magnitude: 数十, 几百."""
+    start, numeral = amount.start - 1, amount.numeral
+    if start < floor or not numeral.bare or numeral.hedge or text[start] not in "数几":
+        return amount
+    if text[start] == "数" and amount.unit is None and start and text[start - 1] in NOT_AFTER["数"]:
+        return amount
+    number = (start, amount.number[1])
+    reading = f"{text[start : number[1]]} = {grouped(plain(amount.value))}"
+    numeral = numeral._replace(hedge="over")
+    return amount._replace(start=start, number=number, hedge="over", reading=reading, numeral=numeral)
+
+
+def thousand(text: str, amount: Amount) -> Amount | None:
+    """The amount a thousand times where k follows its digits (40k); None where another name does."""
+    end = amount.end
+    following = text[end + 1 : end + 2]
+    if text[end] not in "kK" or (following.isascii() and following.isalnum()):
+        return None
+    if text[end] == "K" and amount.value in _DISPLAYS:
+        return None
+    value = EXACT.scaleb(Decimal(amount.numeral.value), 3)
+    reading = f"{text[amount.start : end + 1]} = {plain(amount.numeral.value)} × 10^3 = {grouped(plain(value))}"
+    return amount._replace(end=end + 1, number=(amount.start, end + 1), value=value, reading=reading)

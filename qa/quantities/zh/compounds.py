@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from ....units.table import Unit, find_unit
 from ..exact import plain
+from ..lazy_pattern import Pattern
 from .amount import Amount, grouped
 from .measures import unit_at
 from .numerals import read_run
-from .patterns import Pattern
 
 # Hours and minutes are two quantities in either language.
 _DIMENSIONS = frozenset(("length", "mass"))

@@ -1,11 +1,14 @@
-"""Decades, centuries, five-year plans, and days named month.day (4.26世界知识产权日)."""
+"""Decades, centuries, and days named month.day (4.26世界知识产权日)."""
 
 from __future__ import annotations
 
+from ....text.phrases import Phrases
+from ..lazy_pattern import Pattern
 from ..reading import Reading
-from .calendar import said, skip_blanks
+from .calendar import said
 from .numerals import Numeral, read_run
-from .patterns import Pattern
+from .scan import skip_blanks
+from .words import CENTURIES
 
 # Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
 _POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
@@ -16,11 +19,7 @@ _NAMED_AFTER_DAYS = Pattern(
 )
 _OPENING = "“‘「『\"'《<"
 _CLOSING = "”’」』\"'》>"
-# Centuries named without a number, by the year they begin in; 上世纪 is seen from the 21st.
-_CENTURIES = {"上个世纪": 1900, "上世纪": 1900, "本世纪": 2000, "新世纪": 2000, "上个世纪的": 1900, "上世纪的": 1900}
-_PLAN = Pattern(
-    r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
-)
+_CENTURIES = Phrases(CENTURIES)
 
 
 def read_pointed(text: str, at: int) -> Reading | None:
@@ -43,10 +42,8 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
     low, high = int(numeral.value), int(numeral.value if numeral.high is None else numeral.high)
     start, base = numeral.start, century
     if base is None:
-        word = next(
-            (w for w in _CENTURIES if numeral.start - len(w) >= floor and text.endswith(w, floor, numeral.start)), ""
-        )
-        base, start = _CENTURIES.get(word, 1900), numeral.start - len(word)
+        word = _CENTURIES.before(text, numeral.start, floor) or ""
+        base, start = CENTURIES.get(word, 1900), numeral.start - len(word)
     if low >= 1000:
         base = 0
     elif not 0 <= low < 100:
@@ -84,21 +81,3 @@ def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
         "century",
         reading=said(text, numeral.start, numeral.end, str(value)),
     )
-
-
-def read_plan(text: str, at: int) -> Reading | None:
-    """A five-year plan as the ordinal in its short name: 十三五 is the 13th."""
-    match = _PLAN.match(text, at)
-    if match is None:
-        return None
-    if (
-        len(match[0]) == 2
-        and not match[0].startswith("十")
-        and text[at - 1 : at] not in ("“", '"', "\N{LEFT DOUBLE QUOTATION MARK}")
-    ):
-        return None
-    numeral = read_run(text[at : match.end() - 1], 0).numeral
-    if numeral is None:
-        return None
-    value = str(numeral.value)
-    return Reading(at, match.end(), "ordinal", value, match.span(), "five-year plan", reading=f"{match[0]} = {value}")

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ....units.currencies import currencies
 from ....units.names import LETTERS, chinese_names, symbols
 from ....units.table import find_unit
+from ..lazy_pattern import Pattern
 from ..quantity import Kind
-from .patterns import Pattern
-from .script import folded
-from .word_starts import NOT_BEFORE
+from .scan import folded
+from .words import NOT_BEFORE
 
 
 class Unit(NamedTuple):

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ....units.currencies import currencies
+from ....units.currencies import currencies, signs_before
 from ..exact import plain
-from .amount import BLANKS, Amount, grouped, made, scaled
+from ..lazy_pattern import Pattern
+from .amount import Amount, grouped, made, scaled
 from .numerals import Numeral, read_run
-from .patterns import Pattern
+from .scan import BLANKS
 from .sums import EXACT
 
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
@@ -93,3 +94,21 @@ def _corners(text: str, numeral: Numeral, place: int) -> Amount | None:
     if numeral.arabic or numeral.high is not None or not _COINS.match(text, place + 1):
         return None
     return made(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
+
+
+def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
+    """Where a currency's sign or code in front of `at` begins, and its ISO code."""
+    stop = at
+    while stop > floor and at - stop < 2 and text[stop - 1] in " \t":
+        stop -= 1
+    signs, longest = signs_before()
+    for length in range(min(longest, stop - floor), 0, -1):
+        start = stop - length
+        code = signs.get(text[start:stop])
+        if code and not (start and _is_letter(text[start]) and _is_letter(text[start - 1])):
+            return start, code
+    return None
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()

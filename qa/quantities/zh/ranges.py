@@ -6,12 +6,11 @@ from decimal import Decimal
 
 from ....units.conversion import is_alike
 from ..exact import plain
+from ..lazy_pattern import Pattern
 from .amount import Amount, grouped
-from .amounts import amount_at
+from .amounts import amount_at, negative, thousand
 from .context import after, clock_end, is_han, is_name
 from .numerals import Numeral, Run, read_run
-from .patterns import Pattern
-from .signs import negative, thousand
 from .sums import EXACT
 
 _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到|\.\.\.?)[ \t]{0,2}")

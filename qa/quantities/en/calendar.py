@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .found import Found
-from .tokens import Tokens
+from .amount import Amount
+from .scan import Tokens
 from .units import unit_at
 from .words import MAGNITUDES
 from .years import YEARS
@@ -22,9 +22,9 @@ def iso(year: int | None, month: int, day: int | None = None) -> str:
     return f"{head}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
 
 
-def date_found(first: int, last: int, value: str) -> Found:
+def date_found(first: int, last: int, value: str) -> Amount:
     """A date over the tokens `[first, last)` with its ISO value."""
-    return Found(first, last, (first, last), "date", said=value)
+    return Amount(first, last, (first, last), "date", said=value)
 
 
 def small_number(t: Tokens, i: int, most: int) -> int | None:
@@ -35,7 +35,7 @@ def small_number(t: Tokens, i: int, most: int) -> int | None:
     return int(word) if 1 <= int(word) <= most else None
 
 
-def numeric_dates(t: Tokens, i: int) -> list[Found]:
+def numeric_dates(t: Tokens, i: int) -> list[Amount]:
     """The date in figures that begins at token `i` (`2016-04-26`, `4/26/2016`, `12-2015`), as a list of one or none.
 
     A week of a year (`week 12/2020`) is its number and the year.
@@ -62,7 +62,7 @@ def numeric_dates(t: Tokens, i: int) -> list[Found]:
     return [date_found(i, i + 3, value)] if value else []
 
 
-def _week_of_year(t: Tokens, i: int) -> list[Found]:
+def _week_of_year(t: Tokens, i: int) -> list[Amount]:
     """The number of a week and its year: `week 12/2020`, `weeks 12-13/2020`."""
     first = i - 2 if t.word(i - 1) in ("-", "–", "to", "and") else i
     if t.word(first - 1) not in _WEEKS or small_number(t, i, 53) is None or t.word(i + 1) not in ("/", "-"):
@@ -70,7 +70,7 @@ def _week_of_year(t: Tokens, i: int) -> list[Found]:
     year = t.word(i + 2)
     if not (t.glued(i + 1) and t.glued(i + 2) and len(year) == 4 and year.isdigit() and int(year) in _LATE_YEARS):
         return []
-    return [Found(i, i + 1, (i, i + 1), "cardinal", int(t.word(i))), date_found(i + 2, i + 3, year)]
+    return [Amount(i, i + 1, (i, i + 1), "cardinal", int(t.word(i))), date_found(i + 2, i + 3, year)]
 
 
 def _three(a: str, b: str, c: str, sep: str) -> str | None:
@@ -98,7 +98,7 @@ def _checked(year: int, month: int, day: int) -> str | None:
     return iso(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 and year in YEARS else None
 
 
-def dotted_dates(t: Tokens, i: int) -> list[Found]:
+def dotted_dates(t: Tokens, i: int) -> list[Amount]:
     """`2016.4.26`, `26.04.2016`."""
     parts = t.word(i).split(".")
     if len(parts) != 3 or (t.glued(i) and t.kind(i - 1) == "w"):
@@ -112,7 +112,7 @@ def dotted_dates(t: Tokens, i: int) -> list[Found]:
     return [date_found(i, i + 1, value)] if value else []
 
 
-def _named_day(t: Tokens, i: int) -> Found | None:
+def _named_day(t: Tokens, i: int) -> Amount | None:
     """A day that goes by its figures: `4·26`, or in quotation marks `“4.26 Special Action`."""
     if t.word(i + 1) in _DOTS and t.glued(i + 1) and t.glued(i + 2):
         return _month_day(i, i + 3, t.word(i), t.word(i + 2))
@@ -123,7 +123,7 @@ def _named_day(t: Tokens, i: int) -> Found | None:
     return _month_day(i, i + 1, month, day) if quoted and named else None
 
 
-def _month_day(first: int, last: int, month: str, day: str) -> Found | None:
+def _month_day(first: int, last: int, month: str, day: str) -> Amount | None:
     if not (month.isdigit() and day.isdigit() and max(len(month), len(day)) <= 2):
         return None
     valid = 1 <= int(month) <= 12 and 1 <= int(day) <= 31

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..quantity import Hedge, Kind, Quantity
-from .spelled import Value, printed
-from .tokens import Tokens
+from .scan import Tokens
+from .sums import Value, printed
 
 
 @dataclass(slots=True)
-class Found:
+class Amount:
     """A quantity over the tokens `[first, last)`, its numeral over `number`.
 
     Dates and ranges have no single `value`; what is printed for them is `said`. `prefixed` and `suffixed` tell whether
@@ -42,7 +42,7 @@ class Found:
         return Quantity(start, end, text[start:end], self.kind, value, self.unit, self.hedge, reading, number)
 
 
-def _reading(numeral: str, found: Found, value: str) -> str:
+def _reading(numeral: str, found: Amount, value: str) -> str:
     """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`."""
     numeral = " ".join(numeral.split())
     steps = found.steps

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..exact import plain
-from .tokens import Tokens
+from .scan import Tokens
 from .words import DENOMINATOR, DENOMINATORS, DIGITS, ROUND, SCORES, SMALL, TENS, VULGAR
 
 Value = int | Fraction
