@@ -335,10 +335,10 @@ def test_any_text_of_numerals(text: str) -> None:
     ],
 )
 def test_long_repetition_takes_linear_time(piece: str) -> None:
-    """Thirty thousand repetitions of anything are read in seconds."""
-    begin = time.perf_counter()
+    """Thirty thousand repetitions of anything are read in seconds of processor time, far fewer than this bound."""
+    begin = time.process_time()
     check(piece * 30_000)
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20
 
 
 def test_a_million_digits_are_no_quantity() -> None:
