@@ -23,6 +23,7 @@ from typing import Any
 
 from ...text.messages import Message
 from ..errors import SettingError
+from .comments import Line, read_comments, write_blocks
 from .judgement import VERDICTS, Judgement
 
 FILE_NAME = "bialign-suppressions.toml"
@@ -75,20 +76,22 @@ def parse(text: str, path: str) -> tuple[Judgement, ...]:
     return tuple(_new_judgement(name, fields[name]) for name in sorted(fields))
 
 
-def dump(judgements: Iterable[Judgement]) -> str:
-    """The text of the file: blocks sorted by id, the latest of each."""
+def dump(judgements: Iterable[Judgement], before: str = "") -> str:
+    """The text of the file: blocks sorted by id, the latest of each, with the comments of the text that it replaces."""
     latest = {judgement.id: judgement for judgement in judgements}
-    return HEADER + "".join(f"\n{_dump_block(latest[name])}" for name in sorted(latest))
+    comments = read_comments(before if before.strip() else HEADER)
+    return write_blocks({name: _block(judgement) for name, judgement in latest.items()}, comments)
 
 
-def _dump_block(judgement: Judgement) -> str:
+def _block(judgement: Judgement) -> list[Line]:
+    """The fields that a judgement has, and their lines."""
     lines = []
     for field in FIELDS:
         value = getattr(judgement, field.replace("-", "_"))
         if value and (field, value) != ("verdict", "false-alarm"):
             text = value if field == "date" else json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-            lines.append(f"{judgement.id}.{field} = {text}\n")
-    return "".join(lines)
+            lines.append((field, f"{judgement.id}.{field} = {text}"))
+    return lines
 
 
 def _read_entries(text: str, path: str) -> Iterator[_Entry]:
