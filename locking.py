@@ -8,19 +8,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from .text.exit_codes import OUTPUT
-from .text.messages import Message, UserError
-from .writing import cannot_write, follow_links
+from .text.messages import Message
+from .text.system_errors import explain_error
+from .writing import OutputError, refuse_unwritable, unwritable
 
 # Seconds to wait for another process, which holds a file for some hundredths of one.
 PATIENCE = 20.0
 _PAUSE = 0.02
-
-
-class LockedError(UserError):
-    """A file that another process holds for too long."""
-
-    exit_code = OUTPUT
 
 
 @contextmanager
@@ -28,16 +22,17 @@ def lock(path: str, patience: float = PATIENCE) -> Iterator[None]:
     """Hold a file against other processes that lock it; its symbolic links are followed.
 
     The lock is a file beside it, removed afterwards; where a process was killed and left one behind, it holds nothing.
-    Raises `LockedError` where another process holds the file for longer than `patience` seconds, and `OutputError`
-    where its folder can't be written.
+    Raises `OutputError` where another process holds the file for longer than `patience` seconds, and where it or a file
+    beside it, can't be written.
     """
-    name = f"{follow_links(path)}.lock"
+    refuse_unwritable(path)
+    name = f"{os.path.realpath(path)}.lock"
     try:
         handle = _wait_for(name, patience)
     except OSError as error:
-        raise cannot_write(path, error) from None
+        raise unwritable(path, explain_error(error)) from None
     if handle is None:
-        raise LockedError(
+        raise OutputError(
             Message(
                 f"{path} has been held by another bialign for {patience:g} seconds; try again when that one is done.",
                 f"{path} 已被另一个 bialign 占用 {patience:g} 秒；请待其完成后重试。",
