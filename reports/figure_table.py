@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ..align.bitext import Lang
-from ..qa.findings import VERDICTS, Figure
+from ..qa.findings import FIGURE_STATUSES, Figure
 from ..text.messages import Ui
 from .locator import LANGS, Locator
 from .summary import is_unmatched
@@ -22,7 +22,7 @@ def format_table(figures: Sequence[Figure], locator: Locator, width: int, ui: Ui
     """The table, its head first, in lines of at most `width` columns."""
     rows = [[Run(say(key, ui), "dim") for key in ("zh", "en", "values", "verdict")]]
     rows += [_format_row(figure, locator, ui) for figure in figures]
-    verdict = max(display_width(say(name, ui)) for name in (*VERDICTS, "verdict")) + len(STAR)
+    verdict = max(display_width(say(name, ui)) for name in (*FIGURE_STATUSES, "verdict")) + len(STAR)
     each, spare = divmod(width - verdict - 3 * GUTTER, 3)
     widths = (each, each + spare, each, verdict)
     return [line for row in rows for line in _wrap_row(row, widths)]
@@ -34,7 +34,7 @@ def _format_row(figure: Figure, locator: Locator, ui: Ui) -> list[Run]:
     star, style = (STAR, "bad") if is_unmatched(figure) else ("", "")
     cells = [Run(_format_side(figure, lang, locator)) for lang in LANGS]
     values = en if zh == en or has_one_value(figure) else f"{zh or '-'} / {en or '-'}"
-    return [*cells, Run(values), Run(say(figure.verdict, ui) + star, style)]
+    return [*cells, Run(values), Run(say(figure.status, ui) + star, style)]
 
 
 def _format_side(figure: Figure, lang: Lang, locator: Locator) -> str:

@@ -98,7 +98,7 @@ def _figure(figure: Figure) -> Entry:
         "bead": figure.bead,
         "zh": [quantity_entry(quantity) for quantity in figure.zh],
         "en": [quantity_entry(quantity) for quantity in figure.en],
-        "verdict": figure.verdict,
+        "verdict": figure.status,
         "finding": figure.finding,
     }
 

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 from ..align.bitext import Bead, Lang
-from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
+from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, Finding, Mark, Review
 from ..qa.judgements.file import FIELDS, HEADER
 from ..qa.judgements.judgement import Judgement
 from ..qa.judgements.record import document_name
@@ -71,7 +71,7 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
         "text": _hash_texts(review),
         "file": {"name": name_verdicts_file(review), "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
-        "figureVerdicts": VERDICTS,
+        "figureVerdicts": FIGURE_STATUSES,
         "doubtful": DOUBTFUL,
         "rules": {name: list(find_title(name)) for name in dict.fromkeys(finding.rule for finding in locator.findings)},
         "categories": {name: list(format_category(name)) for name in dict.fromkeys(f.mqm for f in locator.findings)},
@@ -167,7 +167,7 @@ def _build_related(mark: Mark, finding: Finding, locator: Locator) -> Row:
 def _build_figure(figure: Figure, locator: Locator, numbers: Mapping[str, int]) -> Row:
     """`bead, zh, en, values, values in Chinese or 0 where the same, verdict, unmatched, finding or -1`."""
     en, zh = _format_pair(figure, "en"), _format_pair(figure, "zh")
-    verdict = VERDICTS.index(figure.verdict)
+    verdict = FIGURE_STATUSES.index(figure.status)
     number = numbers.get(figure.finding, -1) if figure.finding else -1
     texts = locator.quote_figure(figure, "zh"), locator.quote_figure(figure, "en")
     return [locator.beads[figure.bead], *texts, en, 0 if en == zh else zh, verdict, int(is_unmatched(figure)), number]
@@ -178,7 +178,7 @@ def _format_pair(figure: Figure, ui: Ui) -> str:
     zh, en = format_values(figure, ui)
     if zh == en or not zh or has_one_value(figure):
         return en
-    sign = " ≠ " if figure.verdict == "mismatch" else " / "
+    sign = " ≠ " if figure.status == "mismatch" else " / "
     return zh + sign + en if en else zh
 
 

@@ -8,7 +8,7 @@ from bialign.align.pairs import build_bitext
 from bialign.align.reading import build_document
 from bialign.qa.comparison.assignment import assign
 from bialign.qa.comparison.causes import cause_of
-from bialign.qa.comparison.pairing import Side, pair
+from bialign.qa.comparison.sides import Side, pair_sides
 from bialign.qa.comparison.styling import ordinal_words, spelled, suggest
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -59,8 +59,8 @@ def test_pairing_does_not_depend_on_which_side_comes_first(left: list[int], righ
     """The pairs of two sides are those of the sides exchanged, at the same total cost."""
     ours = Side("", [_quantity(v, i) for i, v in enumerate(left)], [frozenset()] * len(left))
     theirs = Side("", [_quantity(v, i) for i, v in enumerate(right)], [frozenset()] * len(right))
-    there = {(left[i], right[j]) for i, j in pair(ours, theirs)}
-    back = {(left[j], right[i]) for i, j in pair(theirs, ours)}
+    there = {(left[i], right[j]) for i, j in pair_sides(ours, theirs)}
+    back = {(left[j], right[i]) for i, j in pair_sides(theirs, ours)}
     assert there == back
 
 
@@ -218,4 +218,4 @@ def test_long_tables_are_compared_in_time() -> None:
     en = ", ".join(str(n) for n in range(1001, 3001))
     bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
     figures = review(bitext, select(["number"]), ReviewOptions(neighbours=False)).figures
-    assert sum(figure.verdict == "match" for figure in figures) >= 1999
+    assert sum(figure.status == "match" for figure in figures) >= 1999
