@@ -126,7 +126,7 @@ HEDGE_ADDED = Problem(
     "hedge-mismatch",
     "minor",
     Message("“about”, “nearly” or the like added", "多出“近”“约”等"),
-    Message("{zh} is exact; the English {en} is approximate.", "原文{zh}为确数，译文{en}为约数。"),
+    Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}不是。"),
 )
 MISSING = Problem(
     "missing",
