@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from ..console import fail
-from ..text.exit_codes import USAGE
+from ..console import tell
+from ..text.messages import Message, UserError
 
 if TYPE_CHECKING:
     from ..qa.judgements.judgement import Judgement
@@ -22,10 +20,15 @@ def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
     from ..qa.judgements.file import read_judgements
 
     if not Path(path).is_file():
-        fail(f"{path}: there is no such file.", f"{path}：没有这个文件。", USAGE, ui)
+        raise UserError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。"))
     if target.exists() and target.samefile(path):
-        sentence = f"{path} is the file itself that checks here read: nothing to import."
-        click.echo(sentence if ui == "en" else f"{path} 就是此处检查所读取的文件，无须导入。", err=True)
+        tell(
+            Message(
+                f"{path} is the file itself that checks here read: nothing to import.",
+                f"{path} 就是此处检查所读取的文件，无须导入。",
+            ),
+            ui,
+        )
         return ()
     return read_judgements(Path(path))
 
@@ -41,12 +44,11 @@ def merge_and_report(
     )
     if taken:
         added, changed, there = (counts[key] for key in ("added", "changed", "there"))
-        sentence = (
-            f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already"
-            if ui == "en"
-            else f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条"
+        sentence = Message(
+            f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already",
+            f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条",
         )
-        click.echo(sentence, err=True)
+        tell(sentence, ui)
     return merged
 
 
