@@ -58,14 +58,14 @@ def quantities(interface: Interface, file: str, lang: Lang, config: str | None) 
 def _read_text(file: str) -> str:
     """The text of a file; `-` is standard input."""
     from ..align.errors import InputError
-    from ..align.reading import decode, read_document
+    from ..align.sources import parse_document, read_document
 
     if file != "-":
         return read_document(file).text
     try:
         if sys.stdin is None:
             raise InputError(_refuse_input(Message("it is closed", "已关闭")))
-        return decode(sys.stdin.buffer.read(), "-")
+        return parse_document(sys.stdin.buffer.read(), "-").text
     except OSError as error:
         raise InputError(_refuse_input(explain_error(error))) from None
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ..console import tell, write_report
+from ..console import tell
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message, UserError
+from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import find_judgements_file, load_settings
 from .importing import merge_and_report, read_import
+from .judgement_file import shorten, update_judgements
 from .options import config_option, ui_option
 from .parameters import argument, option
 
@@ -99,7 +102,7 @@ def suppress(
     config: str | None,
 ) -> int:
     """The exit code of writing judgements to their file."""
-    from ..qa.judgements.file import dump, read_judgements
+    from ..qa.judgements.file import read_judgements
 
     ids = [name for name in names if _ID.fullmatch(name) and not Path(name).exists()]
     paths = [name for name in names if name not in ids]
@@ -107,19 +110,20 @@ def suppress(
     ui = interface.ui
     _check_arguments(ids, paths, reason, imported, prune)
     target = Path(to) if to else _choose_target(settings, paths)
-    kept = {entry.id: entry for entry in read_judgements(target)}
-    taken = read_import(imported, target, ui) if imported else None
-    found = _find_records(settings, paths, ui) if paths else None
-    if taken is not None:
-        kept = merge_and_report(kept, taken, _shorten(target), ui)
-    if found and ids:
-        kept |= {entry.id: entry for entry in _judge(found, ids, reason, reviewer or _find_reviewer())}
-    if found and prune:
-        kept = {name: entry for name, entry in kept.items() if name not in found.unused}
-    if taken == () and not found:
+    refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
+    read_judgements(target)  # what is wrong in it is told before anything else is done
+    taken = read_import(imported, target, ui) if imported else ()
+    found = _find_records(settings, paths, ui) if paths else _Findings("", ())
+    judged = [*_judge(found, ids, reason, reviewer)]
+    if not (taken or judged or prune):
         return CLEAN
+
+    def change(kept: Mapping[str, Judgement]) -> Mapping[str, Judgement]:
+        merged = {**merge_and_report(kept, taken, shorten(target), ui), **{entry.id: entry for entry in judged}}
+        return {name: entry for name, entry in merged.items() if not (prune and name in found.unused)}
+
     is_new = not target.exists()
-    write_report(_shorten(target), dump(kept.values()), ui)
+    update_judgements(target, change, ui)
     if is_new:
         _advise_merging(target, ui)
     return CLEAN
@@ -157,14 +161,14 @@ def _choose_target(config: Config, paths: Sequence[str]) -> Path:
     beside = paths[0] if paths else "."
     if found := find_judgements_file(config, beside):
         return found
-    return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
+    return (Path(os.path.realpath(config.path or beside)).parent if paths or config.path else Path()) / FILE_NAME
 
 
 def _advise_merging(path: Path, ui: Ui) -> None:
     """Say how several people's files merge, where a new one stands in a repository of git that doesn't know."""
     from ..qa.judgements.file import FILE_NAME, UNION
 
-    root = next((folder for folder in path.resolve().parents if (folder / ".git").exists()), None)
+    root = next((folder for folder in Path(os.path.realpath(path)).parents if (folder / ".git").exists()), None)
     if root is None or path.name != FILE_NAME:
         return
     attributes = root / ".gitattributes"
@@ -172,17 +176,11 @@ def _advise_merging(path: Path, ui: Ui) -> None:
         return
     tell(
         Message(
-            f"If several people judge findings, put this line into {_shorten(attributes)}: {UNION}",
-            f"如有多人判断问题，请在 {_shorten(attributes)} 中加上这一行：{UNION}",
+            f"If several people judge findings, put this line into {shorten(attributes)}: {UNION}",
+            f"如有多人判断问题，请在 {shorten(attributes)} 中加上这一行：{UNION}",
         ),
         ui,
     )
-
-
-def _shorten(path: Path) -> str:
-    """The path as one would write it here, where it is in this folder or below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
@@ -201,7 +199,7 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)
 
 
-def _judge(found: _Findings, ids: Iterable[str], reason: str, reviewer: str) -> Iterable[Judgement]:
+def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None) -> Iterable[Judgement]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 
@@ -209,6 +207,7 @@ def _judge(found: _Findings, ids: Iterable[str], reason: str, reviewer: str) -> 
 
     records = {record.id: record for record in found.records}
     today = date.today().isoformat()
+    signed = (reviewer or _find_reviewer()) if ids else ""
     for name in ids:
         if name not in records:
             raise UserError(
@@ -217,7 +216,7 @@ def _judge(found: _Findings, ids: Iterable[str], reason: str, reviewer: str) -> 
                     f"{found.document} 中没有问题“{name}”；编号见报告中规则名之后。",
                 )
             )
-        yield suppress_record(records[name], found.document, reason.strip(), reviewer, today)
+        yield suppress_record(records[name], found.document, reason.strip(), signed, today)
 
 
 def _find_reviewer() -> str:

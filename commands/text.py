@@ -28,7 +28,7 @@ _TEXT = Message(
 @click.pass_obj
 def text(interface: Interface, file: str) -> int:
     """The exit code of printing a file's text."""
-    from ..align.reading import read_document
+    from ..align.sources import read_document
 
     print_text(read_document(file).text.encode("utf-8", "replace"))
     return CLEAN
