@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..align.bitext import Span
-from ..text.messages import Message
+from ..text.messages import Message, UserError
 from .bitext_view import MIN_CONFIDENCE
 from .context import ReviewContext
 from .errors import SettingError
@@ -24,11 +24,11 @@ Pair = tuple[str, str]
 _Hit = tuple["Span | None", "Span | None"]
 
 
-class PatternError(Exception):
+class PatternError(UserError):
     """A pattern that is no regular expression. `setting` is the one that has it."""
 
     def __init__(self, setting: str, reason: str) -> None:
-        super().__init__(reason)
+        super().__init__(Message(f"is no regular expression: {reason}", f"不是正则表达式：{reason}"))
         self.setting = setting
 
 

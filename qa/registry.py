@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from ..text.messages import Message, UserError
 from .rule import Rule
 from .rules.capitals import CAPITALISATION
 from .rules.entities import ENTITY_MISMATCH
@@ -71,13 +72,18 @@ RULES: Mapping[str, Rule] = {
 }
 
 
-class UnknownRuleError(LookupError):
+class UnknownRuleError(UserError):
     """A name that selects no rule. `nearest` is a rule's name like it, if there is one."""
 
     def __init__(self, name: str, available: Iterable[str] = RULES) -> None:
-        super().__init__(name)
         self.name = name
         self.nearest = next(iter(get_close_matches(name, [*available], n=1, cutoff=0.5)), None)
+        hint, hint_zh = (
+            (f"did you mean “{self.nearest}”?", f"是否指“{self.nearest}”？")
+            if self.nearest
+            else ("`bialign rules` lists them.", "规则列表见 `bialign rules`。")
+        )
+        super().__init__(Message(f"there is no rule “{name}”; {hint}", f"没有规则“{name}”；{hint_zh}"))
 
 
 def select(

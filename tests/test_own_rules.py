@@ -12,8 +12,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 from bialign.cli import run
-from bialign.config import ConfigError, load_config
-from bialign.config.own import own_rules
+from bialign.config import load_config
+from bialign.config.own import build_own_rules
+from bialign.qa.errors import SettingError
 from bialign.qa.examples import failures, marks, reviewed_pairs
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
@@ -50,7 +51,7 @@ _TIMEOUT = Message("Slow.", "慢。")
 )
 def test_patterns_of_the_documentation(tmp_path: Path, pair: tuple[str, str], marked: list[tuple[str, str]]) -> None:
     """The rules in the documentation flag what they say, mark those words and nothing else."""
-    rules = own_rules(load_config(_config(tmp_path, PATTERNS)))
+    rules = build_own_rules(load_config(_config(tmp_path, PATTERNS)))
     assert [rule.id for rule in rules] == ["house-shall-not", "house-ampersand"]
     assert marks(reviewed_pairs([pair], rules).findings) == marked
     assert [failures(rule) for rule in rules] == [[], []]
@@ -58,7 +59,7 @@ def test_patterns_of_the_documentation(tmp_path: Path, pair: tuple[str, str], ma
 
 def test_what_must_not_match_is_marked_with_where_it_applies(tmp_path: Path) -> None:
     """Every match of `not-en` is a finding, with the words that `zh` matched."""
-    (rule,) = own_rules(load_config(_config(tmp_path, "[own-rules.x]\nzh = '法院'\nnot-en = 'tribunal'\n")))
+    (rule,) = build_own_rules(load_config(_config(tmp_path, "[own-rules.x]\nzh = '法院'\nnot-en = 'tribunal'\n")))
     found = reviewed_pairs([("法院和法院", "The tribunal and a tribunal"), ("法庭", "tribunal")], (rule,)).findings
     assert marks(found) == [("法院", "tribunal")] * 2
     assert {finding.severity for finding in found} == {"major"}
@@ -82,8 +83,8 @@ def test_what_must_not_match_is_marked_with_where_it_applies(tmp_path: Path) -> 
 def test_mistakes_in_patterns(tmp_path: Path, text: str, told: str) -> None:
     """A mistake names file and line; an example that the rule doesn't keep to is one."""
     path = _config(tmp_path, f"[own-rules.x]\n{text}\n")
-    with pytest.raises(ConfigError) as error:
-        own_rules(load_config(path))
+    with pytest.raises(SettingError) as error:
+        build_own_rules(load_config(path))
     assert f"{path}, {told}" in error.value.message.en
     assert error.value.message.zh.endswith("。") or "？" in error.value.message.zh
 
