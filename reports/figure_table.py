@@ -9,6 +9,7 @@ from ..align.bitext import Lang
 from ..qa.findings import FIGURE_STATUSES, Figure
 from ..text.messages import Ui
 from .locator import LANGS, Locator
+from .place_words import format_place, is_line
 from .summary import is_unmatched
 from .value_words import format_values, has_one_value
 from .wording import say
@@ -32,17 +33,19 @@ def _format_row(figure: Figure, locator: Locator, ui: Ui) -> list[Run]:
     """A line of the ledger as cells."""
     zh, en = format_values(figure, ui)
     star, style = (STAR, "bad") if is_unmatched(figure) else ("", "")
-    cells = [Run(_format_side(figure, lang, locator)) for lang in LANGS]
+    cells = [Run(_format_side(figure, lang, locator, ui)) for lang in LANGS]
     values = en if zh == en or has_one_value(figure) else f"{zh or '-'} / {en or '-'}"
     return [*cells, Run(values), Run(say(figure.status, ui) + star, style)]
 
 
-def _format_side(figure: Figure, lang: Lang, locator: Locator) -> str:
-    """The words of one side and the line they stand in."""
+def _format_side(figure: Figure, lang: Lang, locator: Locator, ui: Ui) -> str:
+    """The words of one side and where they stand, a line by its number."""
     quantities = figure.zh if lang == "zh" else figure.en
     if not quantities:
         return "-"
-    return f"{locator.find_line(lang, quantities[0].start)}: {locator.quote_figure(figure, lang)}"
+    place = locator.find_place(lang, quantities[0].start)
+    where = place.line if is_line(place) else format_place(place, ui)
+    return f"{where}: {locator.quote_figure(figure, lang)}"
 
 
 def _wrap_row(row: Sequence[Run], widths: Sequence[int]) -> list[Line]:
