@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ....units.conversion import is_alike
 from ..quantity import Hedge, Quantity
 from .amount import Amount
 from .amounts import figure_at
@@ -204,7 +205,7 @@ def _bounds(t: Tokens, one: Amount, two: Amount) -> Amount | None:
     if (
         two.first != one.last + 1
         or t.word(one.last) not in ("and", "but")
-        or one.unit != two.unit
+        or not is_alike(one.unit, two.unit)
         or "range" in (one.kind, two.kind)
     ):
         return None

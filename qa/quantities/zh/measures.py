@@ -46,7 +46,7 @@ _IN_CONTEXT = {
     "度": (Pattern(r"(?:[用耗发节省供售购]电|电[量费])[^,。;度]{0,5}$"), "measure", "kilowatt-hour"),
     "节": (Pattern(r"[航时船风流]速[^,。;节]{0,4}$"), "measure", "knot"),
 }
-_CONTEXT_REACH = 10
+_CONTEXT_REACH = 18
 
 
 class _Entry(NamedTuple):
@@ -179,8 +179,8 @@ def _symbol(text: str, at: int) -> Unit | None:
 _PER = Pattern(r"[ \t]?(?:/|每)[ \t]?(?![0-9])")
 # Denominators that elsewhere are dates or heads.
 _BELOW = {"年": "year", "月": "month", "日": "day", "时": "hour", "分": "minute", "人": "person"}
-# What may stand between 每吨 and its number.
-_BETWEEN = frozenset("约 近 超 超过 逾 达 达到 为 仅 仅为 需 至少 不超过 不少于 不低于 约为 高达".split()) | {""}
+# What may stand between 每吨 and its number: 每吨售价约5元.
+_BETWEEN = Pattern(r"[^\W\d]{0,6}")
 
 
 def _rated(text: str, found: Unit, before: str) -> Unit:
@@ -212,7 +212,7 @@ def _denominators_before(before: str) -> list[str]:
     rest = before
     while (place := rest.rfind("每")) >= 0:
         below = _denominator(rest, place + 1)
-        if below is None or rest[below.end :] not in (_BETWEEN if not names else ("",)):
+        if below is None or (rest[below.end :] if names else not _BETWEEN.fullmatch(rest, below.end)):
             break
         names.append(below.name)
         rest = rest[:place]
