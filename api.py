@@ -22,10 +22,10 @@ def align_texts(zh: str, en: str) -> Bitext:
     >>> bitext.en.segments[1].text
     'Trademarks are many.'
     """
-    from .pipeline import bitext_of_texts
+    from .pipeline import align_texts
     from .qa.quantities import Reader
 
-    return bitext_of_texts(zh, en, Reader())
+    return align_texts(zh, en, Reader())
 
 
 def check_texts(zh: str, en: str) -> Review:

@@ -72,10 +72,10 @@ def _pieces(text: str, line: Span, holes: Sequence[Span]) -> list[Span]:
         pieces.append(Span(start, hole.start))
         start = hole.end
     pieces.append(Span(start, line.end))
-    return [piece for piece in (stripped(text, p) for p in pieces) if piece.start < piece.end]
+    return [piece for piece in (strip_span(text, p) for p in pieces) if piece.start < piece.end]
 
 
-def stripped(text: str, span: Span) -> Span:
+def strip_span(text: str, span: Span) -> Span:
     """The span without white space at its ends; empty where there is nothing else."""
     start, end = span
     while start < end and text[start].isspace():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..text.characters import han_count
-from .bitext import Lang, Span, Tracked
+from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
 from .lines import Line
@@ -39,7 +39,7 @@ class Paragraph:
     """A paragraph: the pieces it is made of, its clean text, and the block it stands in."""
 
     spans: tuple[Span, ...]
-    clean: Tracked
+    clean: OffsetText
     block: int
 
 
@@ -57,7 +57,7 @@ def paragraphs_of(half: HalfLines) -> tuple[Paragraph, ...]:
     )
 
 
-def _groups(half: HalfLines, cleaned: Sequence[Tracked]) -> Iterator[list[int]]:
+def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int]]:
     """Indices of the lines of each paragraph."""
     wrapped = _is_wrapped(half.lines, cleaned)
     bold = _bold_marks(half)
@@ -136,7 +136,7 @@ def _bold_marks(half: HalfLines) -> list[int]:
     return marks
 
 
-def _is_wrapped(lines: Sequence[Line], cleaned: Sequence[Tracked]) -> bool:
+def _is_wrapped(lines: Sequence[Line], cleaned: Sequence[OffsetText]) -> bool:
     """Whether the text was broken into lines of one width, so that paragraphs are what blank lines set apart."""
     widths = [len(c.text) + han_count(c.text) for c in cleaned]
     followed = [widths[i] for i in range(len(lines) - 1) if lines[i + 1].breaks == 1]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text.characters import HAN, INVISIBLE, WIDE_PUNCTUATION
-from .bitext import Lang, Span, Tracked, joined
+from .bitext import Lang, OffsetText, Span, join
 
 _CJK = f"{HAN}{WIDE_PUNCTUATION}"
 # Punctuation that Chinese and English share and that joins Han without a space: quotation marks, dashes, ellipsis.
@@ -23,22 +23,22 @@ _HYPHEN = re.compile(r"[A-Za-z]-$")
 _LETTER = re.compile(r"^[A-Za-z]")
 
 
-def clean_piece(text: str, span: Span) -> Tracked:
+def clean_piece(text: str, span: Span) -> OffsetText:
     """One piece of a line without OCR spaces between Han, invisible characters and runs of white space."""
-    parts: list[Tracked] = []
+    parts: list[OffsetText] = []
     start = span.start
     for match in _TROUBLE.finditer(text, span.start, span.end):
-        parts.append(Tracked(text[start : match.start()], range(start, match.start())))
+        parts.append(OffsetText(text[start : match.start()], range(start, match.start())))
         if match["wide"]:
-            parts.append(Tracked(" ", (match.start(),)))
+            parts.append(OffsetText(" ", (match.start(),)))
         start = match.end()
-    parts.append(Tracked(text[start : span.end], range(start, span.end)))
-    return joined(parts, "").stripped()
+    parts.append(OffsetText(text[start : span.end], range(start, span.end)))
+    return join(parts, "").strip()
 
 
-def clean_line(text: str, spans: Sequence[Span]) -> Tracked:
+def clean_line(text: str, spans: Sequence[Span]) -> OffsetText:
     """The pieces of one line as one clean text; pieces that only markup sets apart meet without a space."""
-    parts: list[Tracked] = []
+    parts: list[OffsetText] = []
     end = 0
     for span in spans:
         piece = clean_piece(text, span)
@@ -46,13 +46,13 @@ def clean_line(text: str, spans: Sequence[Span]) -> Tracked:
             continue
         apart = any(c.isspace() for c in text[end : span.start])
         if parts and apart and not _hug(parts[-1].text, piece.text):
-            parts.append(Tracked(" ", (end,)))
+            parts.append(OffsetText(" ", (end,)))
         parts.append(piece)
         end = span.end
-    return joined(parts, "")
+    return join(parts, "")
 
 
-def join_pieces(pieces: Sequence[Tracked], lang: Lang) -> Tracked:
+def join_pieces(pieces: Sequence[OffsetText], lang: Lang) -> OffsetText:
     """Pieces of one paragraph, cut by line or page breaks, as one text.
 
     No space comes in beside Han, after a hyphen, or into a figure, which Chinese lines are cut in as well.
@@ -62,9 +62,9 @@ def join_pieces(pieces: Sequence[Tracked], lang: Lang) -> Tracked:
     for before, piece in pairwise(kept):
         in_figure = lang == "zh" and FIGURE_BEGUN.search(before.text) and FIGURE_GOES_ON.match(piece.text)
         if not in_figure and not _hug(before.text, piece.text):
-            parts.append(Tracked(" ", (before.offsets[-1] + 1,)))
+            parts.append(OffsetText(" ", (before.offsets[-1] + 1,)))
         parts.append(piece)
-    return joined(parts, "")
+    return join(parts, "")
 
 
 def _hug(left: str, right: str) -> bool:

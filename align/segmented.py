@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 from .bitext import Document, Half, Lang, Segment, Span
 from .enumerators import read_enumerator
-from .lines import stripped
+from .lines import strip_span
 from .repair import clean_piece
 from .segments import kind_of
 
 _LINE = re.compile(r"[^\n]*(?:\n|$)")
 
 
-def segmented_half(document: Document, lang: Lang) -> Half:
+def segment_by_line(document: Document, lang: Lang) -> Half:
     """A half with a segment for each line that isn't empty; its `paragraph` is the number of the line, from 0."""
     return Half(lang, document, tuple(_segments(document, lang)))
 
 
 def _segments(document: Document, lang: Lang) -> Iterator[Segment]:
     for number, match in enumerate(_LINE.finditer(document.text)):
-        span = stripped(document.text, Span(*match.span()))
+        span = strip_span(document.text, Span(*match.span()))
         clean = clean_piece(document.text, span)
         if not clean.text:
             continue

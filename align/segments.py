@@ -9,7 +9,7 @@ from ..text.characters import han_count, latin_words
 from .bitext import Half, Lang, NonText, Segment, SegmentKind, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
-from .lines import stripped
+from .lines import strip_span
 from .paragraphs import Paragraph, paragraphs_of
 from .sentences_en import english_ends
 from .sentences_zh import chinese_ends
@@ -47,7 +47,7 @@ def _segments(half: HalfLines, paragraph: Paragraph, number: int, first: int) ->
     for i, (begin, end) in enumerate(pairwise(bounds)):
         spans = _spans(half.document.text, paragraph.spans, Span(starts[i], starts[i + 1]))
         enumerator = read_enumerator(clean.text) if i == 0 else None
-        words = clean.slice(begin, end).stripped()
+        words = clean.slice(begin, end).strip()
         yield Segment(
             id=f"{half.lang}-{first + i + 1}",
             lang=half.lang,
@@ -55,9 +55,15 @@ def _segments(half: HalfLines, paragraph: Paragraph, number: int, first: int) ->
             clean=words,
             spans=spans,
             paragraph=number,
-            kind=kind_of(words.text, half.lang, enumerator.end if enumerator else 0) if lone else "sentence",
+            kind=_find_kind(half, spans[0], words.text, enumerator.end if enumerator else 0) if lone else "sentence",
             enumerator=enumerator,
         )
+
+
+def _find_kind(half: HalfLines, span: Span, text: str, enumerator: int) -> SegmentKind:
+    """Whether a paragraph of one segment is a heading: as the format says, else as its form does."""
+    block = half.document.find_block(span.start)
+    return "heading" if block and block.heading else kind_of(text, half.lang, enumerator)
 
 
 def _spans(text: str, pieces: Sequence[Span], region: Span) -> tuple[Span, ...]:
@@ -66,7 +72,7 @@ def _spans(text: str, pieces: Sequence[Span], region: Span) -> tuple[Span, ...]:
     for piece in pieces[bisect_right(pieces, region.start, key=_end) :]:
         if piece.start >= region.end:
             break
-        span = stripped(text, Span(max(piece.start, region.start), min(piece.end, region.end)))
+        span = strip_span(text, Span(max(piece.start, region.start), min(piece.end, region.end)))
         if span.start >= span.end:
             continue
         if merged and not text[merged[-1].end : span.start].strip():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bialign.align import aligner
 from bialign.align.bitext import Document, Half
-from bialign.align.segmented import segmented_half
+from bialign.align.segmented import segment_by_line
 from bialign.qa.quantities import Reader
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
@@ -64,7 +64,8 @@ def _read(stem: Path, zh: str, en: str) -> Text:
 def halves_of(text: Text) -> tuple[Half, Half]:
     """Both halves, one segment a line."""
     zh, en = (
-        segmented_half(Document(lang, "\n".join(lines), ""), lang) for lang, lines in (("zh", text.zh), ("en", text.en))
+        segment_by_line(Document(lang, "\n".join(lines), ""), lang)
+        for lang, lines in (("zh", text.zh), ("en", text.en))
     )
     return zh, en
 

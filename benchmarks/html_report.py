@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from bialign.align.bitext import Bitext
-from bialign.pipeline import bitext_of_files, check_files
+from bialign.pipeline import align_files, check_files
 from bialign.qa.findings import Review
 from bialign.qa.quantities import Reader
 from bialign.reports import render_html
@@ -25,7 +25,7 @@ def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as folder:
         pairs = Path(folder) / "pairs.tsv"
-        pairs.write_text(_pairs(bitext_of_files([str(SEED)], Reader())), encoding="utf-8")
+        pairs.write_text(_pairs(align_files([str(SEED)], Reader())), encoding="utf-8")
         review = check_files([str(pairs)])
         page = Path(folder) / "report.html"
         built = [_build(review, page) for _ in range(RUNS)]

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from alignment_texts import read_texts
 from bialign.align.bitext import Bitext
-from bialign.align.pairs import pairs_bitext
-from bialign.align.reading import document_of
-from bialign.pipeline import bitext_of_files, bitext_of_texts
+from bialign.align.pairs import build_bitext
+from bialign.align.sources.pairs import parse_pairs
+from bialign.pipeline import align_files, align_texts
 from bialign.qa.findings import Finding
 from bialign.qa.quantities import Reader
 from bialign.qa.review import review
@@ -49,7 +49,7 @@ def main() -> None:
     print("\ntexts of two documents aligned: findings, and whether one stands for all")
     for one, other in zip(sets, [*sets][1:] + [*sets][:1], strict=True):
         zh, en = "\n".join(z for z, _ in sets[one][0]), "\n".join(e for _, e in sets[other][0])
-        _print_whole(f"{one}, {other}", _reviewed(bitext_of_texts(zh, en, Reader())))
+        _print_whole(f"{one}, {other}", _reviewed(align_texts(zh, en, Reader())))
 
 
 def _sets(data: Path) -> dict[str, list[list[Pair]]]:
@@ -62,7 +62,7 @@ def _sets(data: Path) -> dict[str, list[list[Pair]]]:
         for name, texts in read_texts(data).items()
     }
     for name in _PAPERS:
-        bitext = bitext_of_files([f"seeds/{name}.txt"], Reader())
+        bitext = align_files([f"seeds/{name}.txt"], Reader())
         beads = [bead for bead in bitext.beads if bead.zh and bead.en]
         sets[name.split("-")[0]] = [[(bitext.clean(b, "zh").text, bitext.clean(b, "en").text) for b in beads]]
     return sets
@@ -86,7 +86,7 @@ def _share(texts: Sequence[Sequence[Pair]], other: Callable[[int, int, random.Ra
 
 def _found(pairs: Sequence[Pair]) -> list[Finding]:
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return _reviewed(pairs_bitext(document_of(text, "pairs.tsv")))
+    return _reviewed(build_bitext(parse_pairs(text, "pairs.tsv")))
 
 
 def _reviewed(bitext: Bitext) -> list[Finding]:

@@ -33,11 +33,11 @@ def terms(files: tuple[str, ...], output: str | None, least: int, config: str | 
     if output and Path(output).suffix.lower() != ".csv":
         fail(f"{output}: terms are written as .csv only.", f"{output}：术语只能写为 .csv。", USAGE, ui)
     with taking_input(ui), progress("mining", "提取中", ui):
-        from ..pipeline import bitext_of_files
+        from ..pipeline import align_files
         from ..qa.glossary.mining import candidates
         from ..qa.glossary.tables import table_text
 
-        found = candidates(bitext_of_files(files, reader_of(settings)), least)
+        found = candidates(align_files(files, reader_of(settings)), least)
     text = table_text(candidate.term for candidate in found)
     if output:
         write_report(output, text, ui)

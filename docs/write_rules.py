@@ -5,10 +5,10 @@ usage: python docs/write_rules.py
 
 from pathlib import Path
 
-from bialign.reports.rulepages import rule_pages
+from bialign.reports.rulepages import render_pages
 
 if __name__ == "__main__":
     folder = Path(__file__).with_name("rules")
     folder.mkdir(exist_ok=True)
-    for name, text in rule_pages().items():
+    for name, text in render_pages().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -17,7 +17,7 @@ class Renderer(Protocol):
     """The whole text of a report; opens no file to write and prints nothing."""
 
     def __call__(self, review: Review, ui: Ui = "en") -> str:
-        """The report of a review, told in one interface language."""
+        """The report of a review in one interface language."""
         ...
 
 

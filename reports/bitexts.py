@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Protocol
 
-from ..align.bitext import Bitext, Half, Tracked
+from ..align.bitext import Bitext, Half, OffsetText
 
 # White space that would break a line of tab-separated values.
 _BREAKS = str.maketrans("\t\n\r", "   ")
@@ -26,7 +26,7 @@ def render_tsv(bitext: Bitext) -> str:
     return "".join(f"{_field(zh)}\t{_field(en)}\n" for zh, en in sides)
 
 
-def _field(text: Tracked) -> str:
+def _field(text: OffsetText) -> str:
     return text.text.translate(_BREAKS)
 
 

@@ -42,10 +42,10 @@ NAMES: Mapping[str, Message] = {
 _BETWEEN = " › "
 
 
-def category_name(category: str) -> Message:
+def format_category(category: str) -> Message:
     """The name of a category, from the widest to the narrowest; a part that MQM doesn't have stands as it is.
 
-    >>> category_name("accuracy/mistranslation/number")
+    >>> format_category("accuracy/mistranslation/number")
     Message(en='Accuracy › Mistranslation › Number', zh='准确性 › 误译 › 数字')
     """
     parts = [NAMES.get(part, Message(part, part)) for part in category.split("/")]

@@ -53,25 +53,25 @@ class Detail(NamedTuple):
     value: Message
 
 
-def details_of(finding: Finding) -> Iterator[Detail]:
+def list_details(finding: Finding) -> Iterator[Detail]:
     """The details of a finding that tell more than its message and marks do."""
     known = finding.detail
     if not known:
         return
-    told = dict(_readings(known))
-    if any(map(_is_arithmetic, told.values())):
-        for lang, reading in told.items():
-            yield _plain(_READINGS[lang], _POWER.sub(lambda m: f"{10 ** int(m[1]):,}", reading))
+    readings = dict(_find_readings(known))
+    if any(map(_is_arithmetic, readings.values())):
+        for lang, reading in readings.items():
+            yield _build_plain(_READINGS[lang], _POWER.sub(lambda m: f"{10 ** int(m[1]):,}", reading))
     for key, value in known.items():
         if key in _NAMED:
             words = DETAIL_WORDS.get(f"{key}-{value}")
             if key == "cause" and words and words.en not in finding.message.en:
                 yield Detail(f"detail-{key}", words)
         elif not key.endswith(("_value", "_reading")) and value:
-            yield _plain(_name(finding, key), value)
+            yield _build_plain(_choose_name(finding, key), value)
 
 
-def cause_of(finding: Finding) -> str | None:
+def find_cause(finding: Finding) -> str | None:
     """The key of the words for a finding's likely cause, or else for what differs; None without either."""
     for name in ("cause", "problem"):
         key = f"{name}-{finding.detail[name]}" if name in finding.detail else ""
@@ -80,7 +80,7 @@ def cause_of(finding: Finding) -> str | None:
     return None
 
 
-def _readings(known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _find_readings(known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """How either side was read; a value where it has no reading."""
     for lang in _READINGS:
         if reading := known.get(f"{lang}_reading") or known.get(f"{lang}_value"):
@@ -95,15 +95,15 @@ def _is_arithmetic(reading: str) -> bool:
     >>> _is_arithmetic("2995 = 2,995"), _is_arithmetic("1300 余 = 1,300"), _is_arithmetic("2955")
     (False, False, False)
     """
-    said, *steps = reading.translate(_SEPARATORS).split("=")
-    return any(step not in said for step in steps)
+    words, *steps = reading.translate(_SEPARATORS).split("=")
+    return any(step not in words for step in steps)
 
 
-def _name(finding: Finding, key: str) -> str:
+def _choose_name(finding: Finding, key: str) -> str:
     """The key of a detail's name; “times” is a count in rules about terms, a ratio in the rule about length."""
     key = "ratio" if finding.rule == "length-ratio" and key == "times" else key
     return f"detail-{key}" if f"detail-{key}" in DETAIL_WORDS else key
 
 
-def _plain(name: str, value: str) -> Detail:
+def _build_plain(name: str, value: str) -> Detail:
     return Detail(name, Message(value, value))

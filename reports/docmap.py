@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from ..align.bitext import Bead
 from ..qa.findings import SEVERITIES, Severity
-from .context import Context
+from .locator import Locator
 
 WIDTH = 1000.0  # units of the drawing
 DOUBTFUL = 0.5  # below this score an alignment is shown as doubtful
@@ -58,7 +58,7 @@ class Map:
         return tuple(look for look in LOOKS if look in drawn) if drawn != {"both"} else ()
 
 
-def look_of(bead: Bead) -> Look:
+def choose_look(bead: Bead) -> Look:
     """How a bead is shown: aligned, aligned in doubt, or in one language alone."""
     if not bead.en:
         return "zh"
@@ -67,25 +67,25 @@ def look_of(bead: Bead) -> Look:
     return "both" if bead.score >= DOUBTFUL else "weak"
 
 
-def document_map(context: Context) -> Map:
+def build_map(locator: Locator) -> Map:
     """The map of a review's document; a bead is as wide as its text is long."""
-    bitext = context.bitext
+    bitext = locator.bitext
     sizes = [len(bitext.clean(bead, "zh").text) * 2 + len(bitext.clean(bead, "en").text) for bead in bitext.beads]
     ends = list(accumulate(sizes, initial=0))
     unit = WIDTH / max(1, ends[-1])
     stretches = []
-    for look, group in groupby(range(len(sizes)), key=lambda i: look_of(bitext.beads[i])):
+    for look, group in groupby(range(len(sizes)), key=lambda i: choose_look(bitext.beads[i])):
         indices = list(group)
         start, end = ends[indices[0]] * unit, ends[indices[-1] + 1] * unit
         stretches.append(Stretch(look, round(start, 1), round(end - start, 1)))
-    return Map(tuple(stretches), tuple(_ticks(context, ends, unit)))
+    return Map(tuple(stretches), tuple(_place_ticks(locator, ends, unit)))
 
 
-def _ticks(context: Context, ends: list[int], unit: float) -> list[Tick]:
+def _place_ticks(locator: Locator, ends: list[int], unit: float) -> list[Tick]:
     """The findings that have a place."""
     ticks = []
-    for finding in context.findings:
-        bead, share = context.place(finding)
+    for finding in locator.findings:
+        bead, share = locator.locate(finding)
         if bead >= 0 and finding.severity != "neutral":
             x = (ends[bead] + share * (ends[bead + 1] - ends[bead])) * unit
             ticks.append(Tick(finding.id, finding.severity, finding.rule, round(x, 1)))

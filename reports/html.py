@@ -14,13 +14,13 @@ from markupsafe import Markup, escape
 from .._version import __version__
 from ..qa.findings import SEVERITIES, Review
 from ..text.messages import Message, Ui
-from .command import import_command
-from .context import LANGS, Context
+from .command import build_import_command
 from .docmap import HEIGHTS
+from .locator import LANGS, Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
-from .payload import embedded
-from .view import view_of
-from .visible import encodable, visible
+from .payload import embed
+from .view import build_view
+from .visible import replace_surrogates, sanitize
 from .wording import WORDS
 
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
@@ -36,53 +36,55 @@ STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters fin
 
 def render(review: Review, ui: Ui = "en") -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
-    context = Context(review)
-    text = _template().render(
-        view=view_of(context),
-        data=Markup(embedded(review, context)),
+    locator = Locator(review)
+    text = _load_template().render(
+        view=build_view(locator),
+        data=Markup(embed(review, locator)),
         ui=ui,
         style=Markup(style()),  # our own files, not the document's text
         script=Markup(script()),
-        policy=_policy(style(), script()),
+        policy=_build_policy(style(), script()),
         version=__version__,
-        importing=import_command(context.review),
+        importing=build_import_command(locator.review),
         words=_WORDS,
-        label=lambda key: _label(key, ui),
-        said=lambda key: _WORDS[key].text(ui),
+        label=lambda key: _build_label(key, ui),
+        say=lambda key: _WORDS[key].text(ui),
     )
-    return encodable(text)
+    return replace_surrogates(text)
 
 
 @cache
 def style() -> str:
     """The whole style sheet."""
-    return "\n".join(map(_source, STYLES))
+    return "\n".join(map(_read_source, STYLES))
 
 
 @cache
 def script() -> str:
     """The whole script."""
-    return "\n".join(map(_source, SCRIPTS))
+    return "\n".join(map(_read_source, SCRIPTS))
 
 
 @cache
-def _template() -> Template:
+def _load_template() -> Template:
     """The template, compiled once, with what it calls by name."""
     env = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    env.globals.update(both=_both, told=_told, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)), heights=HEIGHTS)
-    env.filters["visible"] = visible
-    env.filters["json"] = _json
-    return env.from_string(_source("report.html.j2"))
+    env.globals.update(
+        both=_show_key, show=_show_message, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)), heights=HEIGHTS
+    )
+    env.filters["visible"] = sanitize
+    env.filters["json"] = _dump_json
+    return env.from_string(_read_source("report.html.j2"))
 
 
 @cache
-def _source(name: str) -> str:
+def _read_source(name: str) -> str:
     """One of the files in `templates`, line ends as a browser will read them."""
     text = resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
     return text.replace("\r\n", "\n")
 
 
-def _policy(style: str, script: str) -> str:
+def _build_policy(style: str, script: str) -> str:
     """The content security policy: nothing is fetched, nothing runs but the style and script given."""
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -94,14 +96,14 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _json(value: object) -> str:
+def _dump_json(value: object) -> str:
     """A setting's value as JSON, to be escaped like any other text."""
-    return visible(json.dumps(value, ensure_ascii=False))
+    return sanitize(json.dumps(value, ensure_ascii=False))
 
 
-def _told(message: Message) -> Markup:
+def _show_message(message: Message) -> Markup:
     """A message in both languages; the style sheet shows one of them."""
-    en, zh = visible(message.en), visible(message.zh)
+    en, zh = sanitize(message.en), sanitize(message.zh)
     if en == zh:
         return escape(en)
     return Markup(
@@ -110,14 +112,16 @@ def _told(message: Message) -> Markup:
 
 
 @lru_cache(maxsize=1024)
-def _both(key: str, **values: object) -> Markup:
+def _show_key(key: str, **values: object) -> Markup:
     """The words of a key in both languages, with the values put in."""
     en, zh = (_WORDS[key].text(ui) for ui in LANGS[::-1])
     plural = "" if values.get("n") == 1 else "s"
-    return _told(Message(en.format(s=plural, **values), zh.format(s=plural, **values)) if values else Message(en, zh))
+    return _show_message(
+        Message(en.format(s=plural, **values), zh.format(s=plural, **values)) if values else Message(en, zh)
+    )
 
 
-def _label(key: str, ui: Ui) -> Markup:
+def _build_label(key: str, ui: Ui) -> Markup:
     """Attributes that name an element in the interface language, and both names for the script that switches."""
     words = _WORDS[key]
     return Markup('aria-label="{}" data-en="{}" data-zh="{}"').format(words.text(ui), *words)

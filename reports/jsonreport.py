@@ -11,13 +11,12 @@ from typing import Any
 from .._version import __version__
 from ..align.bitext import Bead, Bitext, Half, Segment
 from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
-from ..qa.records import Record
-from ..qa.suppression import Suppression
 from ..text.messages import Ui
-from .context import LANGS
-from .summary import Summary, summarised
-from .visible import encodable
+from .locator import LANGS
+from .summary import Summary, summarise
+from .visible import replace_surrogates
 
 SCHEMA = "bialign/report/1"
 
@@ -26,7 +25,7 @@ Entry = dict[str, Any]
 
 def render(review: Review, ui: Ui = "en") -> str:
     """The whole report as JSON text that ends with a line end; messages in the language of `ui`."""
-    return encodable(_written(report(review, ui))) + "\n"
+    return replace_surrogates(_written(report(review, ui))) + "\n"
 
 
 def schema() -> Entry:
@@ -54,7 +53,7 @@ def report(review: Review, ui: Ui = "en") -> Entry:
         "beads": [_bead(bead, bitext) for bead in bitext.beads],
         "figures": [_figure(figure) for figure in review.figures],
         "findings": [_finding(finding, ui) | _status(finding, review) for finding in review.findings],
-        "summary": _summary(summarised(review)),
+        "summary": _summary(summarise(review)),
         **_remembered(review, ui),
     }
 
@@ -147,8 +146,8 @@ def _remembered(review: Review, ui: Ui) -> Entry:
     return entries
 
 
-def _suppression(suppression: Suppression) -> Entry:
-    return {"reason": suppression.reason, "reviewer": suppression.reviewer, "date": suppression.date}
+def _suppression(judgement: Judgement) -> Entry:
+    return {"reason": judgement.reason, "reviewer": judgement.reviewer, "date": judgement.date}
 
 
 def _record(record: Record) -> Entry:

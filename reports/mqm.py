@@ -40,19 +40,19 @@ class Penalty:
         return round(self.points * REFERENCE / max(1, self.characters), 2)
 
 
-def penalty_of(review: Review) -> Penalty:
+def compute_penalty(review: Review) -> Penalty:
     """The penalty of a review's findings."""
     return Penalty(
         sum(MULTIPLIERS[finding.severity] for finding in review.findings),
-        sum(word_count(segment.clean.text) for segment in review.bitext.en.segments),
+        sum(count_words(segment.clean.text) for segment in review.bitext.en.segments),
         sum(han_count(segment.clean.text) for segment in review.bitext.zh.segments),
     )
 
 
-def word_count(text: str) -> int:
+def count_words(text: str) -> int:
     """How many words a word processor counts: runs without white space that have a letter or figure.
 
-    >>> word_count("R&D — up 5% .")
+    >>> count_words("R&D — up 5% .")
     3
     """
     return len(text.split()) - len(_SIGNS.findall(text))

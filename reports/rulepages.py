@@ -4,43 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..align.bitext import Lang
 from ..qa.measured import measured
 from ..qa.registry import RULES
 from ..qa.rule import Example, Rule
 from ..text.messages import Message, Ui
-from .wording import said
+from .wording import say
 
 OFF = Message(" (off unless selected)", "（默认关闭，需用 --select 选用）")
 _CLEAN, _FLAGGED = Message("clean", "无问题"), Message("flagged", "有问题")
 _SEVERITY, _EXAMPLES = Message("severity", "严重程度"), Message("Examples", "示例")
 _RULES = Message("Rules", "规则")
-_LANGUAGES: tuple[Lang, Lang] = ("en", "zh")
+_LANGUAGES: tuple[Ui, Ui] = ("en", "zh")
 _COLUMNS = Message("| rule | severity | MQM category | finds |", "| 规则 | 严重程度 | MQM 类别 | 检查内容 |")
 
 
 def render_rule(rule: Rule, ui: Ui = "en") -> str:
     """The page as plain text."""
-    lines = [f"{rule.id}: {rule.title.text(ui)}", *_facts(rule, ui), "", rule.page.text(ui), ""]
+    lines = [f"{rule.id}: {rule.title.text(ui)}", *_list_facts(rule, ui), "", rule.page.text(ui), ""]
     for example in rule.examples:
-        lines += _example(example, ui)
+        lines += _format_example(example, ui)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def rule_pages() -> Mapping[str, str]:
+def render_pages() -> Mapping[str, str]:
     """The pages of `docs/rules/` by file name: one of each rule in each language, and two lists of them."""
-    pages = {_name(rule.id, ui): _markdown(rule, ui) for rule in RULES.values() for ui in _LANGUAGES}
-    return pages | {_name("README", ui): _list(ui) for ui in _LANGUAGES}
+    pages = {_build_name(rule.id, ui): _render_page(rule, ui) for rule in RULES.values() for ui in _LANGUAGES}
+    return pages | {_build_name("README", ui): _render_list(ui) for ui in _LANGUAGES}
 
 
-def _name(page: str, ui: Ui) -> str:
+def _build_name(page: str, ui: Ui) -> str:
     return f"{page}.md" if ui == "en" else f"{page}.zh.md"
 
 
-def _facts(rule: Rule, ui: Ui) -> Iterator[str]:
+def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
     """Severity, category, precision, and what the rule needs."""
-    colon, off = said("colon", ui), "" if rule.default else OFF.text(ui)
-    yield f"{_SEVERITY.text(ui)}{colon}{said(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
+    colon, off = say("colon", ui), "" if rule.default else OFF.text(ui)
+    yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
     found = measured().get(rule.id)
     if found:
         yield Message(
@@ -54,33 +53,52 @@ def _facts(rule: Rule, ui: Ui) -> Iterator[str]:
         yield Message(f"Needs the extra “{rule.id}”.", f"需要附加组件“{rule.id}”。").text(ui)
 
 
-def _example(example: Example, ui: Ui) -> list[str]:
-    return [_label(example, ui), f"  {example.zh}", f"  {example.en}", ""]
+def _format_example(example: Example, ui: Ui) -> list[str]:
+    return [_format_label(example, ui), f"  {example.zh}", f"  {example.en}", ""]
 
 
-def _label(example: Example, ui: Ui) -> str:
+def _format_label(example: Example, ui: Ui) -> str:
     """Whether an example is clean or flagged, and what is marked in it."""
     marks = [" / ".join(f"“{words}”" for words in pair if words) for pair in example.marks]
-    return f"{(_FLAGGED if marks else _CLEAN).text(ui)}{said('colon', ui) + '; '.join(marks) if marks else ''}"
+    return f"{(_FLAGGED if marks else _CLEAN).text(ui)}{say('colon', ui) + '; '.join(marks) if marks else ''}"
 
 
-def _markdown(rule: Rule, ui: Ui) -> str:
-    other: Lang = "zh" if ui == "en" else "en"
+def _render_page(rule: Rule, ui: Ui) -> str:
+    other: Ui = "zh" if ui == "en" else "en"
     language = Message("English", "中文").text(other)
-    lines = [f"# `{rule.id}`: {rule.title.text(ui)}", "", f"[{language}]({_name(rule.id, other)})", ""]
-    lines += [*(f"- {fact}" for fact in _facts(rule, ui)), "", rule.page.text(ui), "", f"## {_EXAMPLES.text(ui)}", ""]
+    lines = [f"# `{rule.id}`: {rule.title.text(ui)}", "", f"[{language}]({_build_name(rule.id, other)})", ""]
+    lines += [
+        *(f"- {fact}" for fact in _list_facts(rule, ui)),
+        "",
+        rule.page.text(ui),
+        "",
+        f"## {_EXAMPLES.text(ui)}",
+        "",
+    ]
     for example in rule.examples:
-        lines += [_label(example, ui), "", "```text", *(side for side in (example.zh, example.en) if side), "```", ""]
+        lines += [
+            _format_label(example, ui),
+            "",
+            "```text",
+            *(side for side in (example.zh, example.en) if side),
+            "```",
+            "",
+        ]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _list(ui: Ui) -> str:
+def _render_list(ui: Ui) -> str:
     """The list of all rules."""
-    other: Lang = "zh" if ui == "en" else "en"
-    lines = [f"# {_RULES.text(ui)}", "", f"[{Message('English', '中文').text(other)}]({_name('README', other)})", ""]
+    other: Ui = "zh" if ui == "en" else "en"
+    lines = [
+        f"# {_RULES.text(ui)}",
+        "",
+        f"[{Message('English', '中文').text(other)}]({_build_name('README', other)})",
+        "",
+    ]
     lines += [_COLUMNS.text(ui), "| --- | --- | --- | --- |"]
     for rule in RULES.values():
         off = "" if rule.default else OFF.text(ui)
-        link = f"[{rule.id}]({_name(rule.id, ui)})"
-        lines.append(f"| {link} | {said(rule.severity, ui)} | {rule.mqm} | {rule.title.text(ui)}{off} |")
+        link = f"[{rule.id}]({_build_name(rule.id, ui)})"
+        lines.append(f"| {link} | {say(rule.severity, ui)} | {rule.mqm} | {rule.title.text(ui)}{off} |")
     return "\n".join(lines) + "\n"

@@ -5,21 +5,21 @@ from __future__ import annotations
 from ..qa.findings import Review
 from ..qa.registry import RULES
 from ..text.messages import Ui
-from .wording import said
+from .wording import say
 
 _NEEDS_A_FILE = "glossary"  # the rule that runs only where a glossary is set
 
 
-def left_out(review: Review) -> list[str]:
+def list_left_out(review: Review) -> list[str]:
     """The rules that run by themselves and did not, though they could have."""
     away = {*review.rules, *review.unchecked, _NEEDS_A_FILE}
     return [rule.id for rule in RULES.values() if rule.default and rule.id not in away]
 
 
-def selection_sentence(review: Review, ui: Ui) -> str:
+def describe_selection(review: Review, ui: Ui) -> str:
     """That only some rules ran, and which, or which did not, whatever is shorter; empty where all ran."""
-    missing = left_out(review)
+    missing = list_left_out(review)
     if not missing:
         return ""
     key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
-    return said(key, ui, rules=said("and", ui).join(rules))
+    return say(key, ui, rules=say("and", ui).join(rules))

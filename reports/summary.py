@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ..align.bitext import Bitext, Lang, Segment
 from ..qa.findings import SEVERITIES, VERDICTS, Figure, Review, Severity, Verdict
 from ..text.messages import Ui
-from .mqm import Penalty, penalty_of
-from .selection import left_out
-from .wording import said
+from .mqm import Penalty, compute_penalty
+from .selection import list_left_out
+from .wording import say
 
 # Below this share aligned the verdict says that much of the text was not compared.
 ENOUGH_ALIGNED = 0.9
@@ -53,126 +53,126 @@ class Summary:
         return sum(self.verdicts.values()) - self.verdicts["implied"]
 
 
-def summarised(review: Review) -> Summary:
+def summarise(review: Review) -> Summary:
     """The summary of a review."""
     bitext = review.bitext
     severities = Counter(finding.severity for finding in review.findings)
     verdicts = Counter(figure.verdict for figure in review.figures)
     return Summary(
         severities={severity: severities[severity] for severity in SEVERITIES},
-        rules=_by_rule(review),
+        rules=_count_by_rule(review),
         verdicts={verdict: verdicts[verdict] for verdict in VERDICTS},
-        aligned={"zh": aligned_share(bitext, "zh"), "en": aligned_share(bitext, "en")},
-        alone={"zh": _alone(bitext, "zh"), "en": _alone(bitext, "en")},
+        aligned={"zh": measure_aligned(bitext, "zh"), "en": measure_aligned(bitext, "en")},
+        alone={"zh": _count_unaligned(bitext, "zh"), "en": _count_unaligned(bitext, "en")},
         checked=len(review.rules),
         unchecked=review.unchecked,
-        penalty=penalty_of(review),
+        penalty=compute_penalty(review),
         suppressed=len(review.suppressed),
-        partial=bool(left_out(review)),
+        partial=bool(list_left_out(review)),
     )
 
 
-def aligned_share(bitext: Bitext, lang: Lang) -> float:
+def measure_aligned(bitext: Bitext, lang: Lang) -> float:
     """The share, 0 to 1, of a half's characters that lie in two-sided beads; 0 for a half without any."""
     half = bitext.half(lang)
-    sizes = [_size(segment, half.document.text) for segment in half.segments]
+    sizes = [_count_characters(segment, half.document.text) for segment in half.segments]
     inside = sum(sizes[i] for bead in bitext.beads if bead.zh and bead.en for i in bead.side(lang))
     return round(inside / max(1, sum(sizes)), 4)
 
 
-def verdict_sentence(summary: Summary, ui: Ui) -> str:
+def describe_findings(summary: Summary, ui: Ui) -> str:
     """What the check came to, in a sentence or two."""
     counts = [
-        said("count_" + severity, ui, n=summary.severities[severity])
+        say("count_" + severity, ui, n=summary.severities[severity])
         for severity in reversed(SEVERITIES)
         if severity != "neutral" and summary.severities[severity]
     ]
-    told = said("found", ui, n=summary.discrepancies, counts=said("and", ui).join(counts))
-    nothing = said("found_no_more" if summary.suppressed else "found_none", ui, n=summary.checked)
-    sentence = told if counts else nothing
+    found = say("found", ui, n=summary.discrepancies, counts=say("and", ui).join(counts))
+    nothing = say("found_no_more" if summary.suppressed else "found_none", ui, n=summary.checked)
+    sentence = found if counts else nothing
     if min(summary.aligned.values()) >= ENOUGH_ALIGNED:
         return sentence
-    return sentence + said("space", ui) + said("little_aligned", ui, **shares(summary))
+    return sentence + say("space", ui) + say("little_aligned", ui, **format_shares(summary))
 
 
-def figures_sentence(summary: Summary, ui: Ui) -> str:
+def describe_figures(summary: Summary, ui: Ui) -> str:
     """How many figures matched: "209 of 216 numbers matched", and what became of the others.
 
     They are those of the whole text, also where only some rules ran; then it says so.
     """
     if not sum(summary.verdicts.values()):
-        return said("no_figures", ui)
-    told = sorted((verdict for verdict, count in summary.verdicts.items() if count), key=_IMPLIED_LAST)
-    others = [said("figures_" + verdict, ui, n=summary.verdicts[verdict]) for verdict in told if verdict != "match"]
-    sentence = said("whole_text", ui) if summary.partial else ""
-    sentence += said("figures_matched", ui, n=summary.figures, matched=summary.matched)
-    return sentence + said("bracketed", ui, inner=said("comma", ui).join(others)) if others else sentence
+        return say("no_figures", ui)
+    verdicts = sorted((verdict for verdict, count in summary.verdicts.items() if count), key=_IMPLIED_LAST)
+    others = [say("figures_" + verdict, ui, n=summary.verdicts[verdict]) for verdict in verdicts if verdict != "match"]
+    sentence = say("whole_text", ui) if summary.partial else ""
+    sentence += say("figures_matched", ui, n=summary.figures, matched=summary.matched)
+    return sentence + say("bracketed", ui, inner=say("comma", ui).join(others)) if others else sentence
 
 
-def aligned_sentence(summary: Summary, ui: Ui) -> str:
+def describe_alignment(summary: Summary, ui: Ui) -> str:
     """How much of either half is aligned: "98.7% of the Chinese and 99.1% of the English text"."""
-    return said("aligned_shares", ui, **shares(summary))
+    return say("aligned_shares", ui, **format_shares(summary))
 
 
-def suppressed_sentence(review: Review, ui: Ui) -> str:
+def describe_suppressed(review: Review, ui: Ui) -> str:
     """How many findings were judged false alarms before; empty where none was."""
-    return said("suppressed", ui, n=len(review.suppressed)) if review.suppressed else ""
+    return say("suppressed", ui, n=len(review.suppressed)) if review.suppressed else ""
 
 
-def baseline_sentence(review: Review, ui: Ui) -> str:
+def describe_baseline(review: Review, ui: Ui) -> str:
     """How many findings are new, persist and are fixed against an earlier report; empty without one."""
     if review.baseline is None:
         return ""
     counts = Counter(review.baseline.status.values())
     fixed = len(review.baseline.fixed)
-    return said(
+    return say(
         "against", ui, name=review.baseline.name, new=counts["new"], persisting=counts["persisting"], fixed=fixed
     )
 
 
-def alone_sentence(summary: Summary, ui: Ui) -> str:
+def describe_unaligned(summary: Summary, ui: Ui) -> str:
     """How many segments have no counterpart and were not compared; empty where there are none."""
     zh, en = summary.alone["zh"], summary.alone["en"]
-    return said("not_compared", ui, zh=zh, en=en) if zh or en else ""
+    return say("not_compared", ui, zh=zh, en=en) if zh or en else ""
 
 
-def penalty_sentence(summary: Summary, ui: Ui) -> str:
+def describe_penalty(summary: Summary, ui: Ui) -> str:
     """The MQM penalty: "MQM score: 24.7 penalty points per 1,000 English words", which way is better, the total."""
     penalty = summary.penalty
-    return said("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
+    return say("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
 
 
-def unchecked_sentence(summary: Summary, ui: Ui) -> str:
+def describe_unchecked(summary: Summary, ui: Ui) -> str:
     """Which chosen rules could not run, and what would let them; empty where all ran."""
     if not summary.unchecked:
         return ""
     extras = ",".join(summary.unchecked)
-    return said("unchecked", ui, rules=said("and", ui).join(summary.unchecked), command=f"bialign[{extras}]")
+    return say("unchecked", ui, rules=say("and", ui).join(summary.unchecked), command=f"bialign[{extras}]")
 
 
-def shares(summary: Summary) -> dict[str, str]:
+def format_shares(summary: Summary) -> dict[str, str]:
     """Both aligned shares as percentages, cut rather than rounded: 100.0% means all of it."""
     return {lang: f"{int(share * 1000 + 1e-6) / 10:.1f}%" for lang, share in summary.aligned.items()}
 
 
-def unmatched(figure: Figure) -> bool:
+def is_unmatched(figure: Figure) -> bool:
     """Whether a figure lacks its counterpart."""
     return figure.verdict not in ("match", "implied")
 
 
-def _size(segment: Segment, text: str) -> int:
+def _count_characters(segment: Segment, text: str) -> int:
     """How many characters of a segment are no white space; what interrupts it is not counted."""
     if len(segment.spans) == 1:  # nearly all
         return len("".join(segment.text.split()))
     return sum(len("".join(text[span.start : span.end].split())) for span in segment.spans)
 
 
-def _alone(bitext: Bitext, lang: Lang) -> int:
+def _count_unaligned(bitext: Bitext, lang: Lang) -> int:
     """How many segments of one half have no counterpart."""
     return sum(len(bead.side(lang)) for bead in bitext.beads if not (bead.zh and bead.en))
 
 
-def _by_rule(review: Review) -> dict[str, dict[Severity, int]]:
+def _count_by_rule(review: Review) -> dict[str, dict[Severity, int]]:
     """How often each rule found something, by severity, the worst first; the rule with the worst findings first."""
     order = {rule: i for i, rule in enumerate(review.rules)}
     counts = Counter((finding.rule, finding.severity) for finding in review.findings)

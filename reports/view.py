@@ -6,27 +6,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Review
 from ..qa.registry import RULES
-from ..text.messages import Message
-from .categories import category_name
-from .context import LANGS, Context
-from .docmap import Map, document_map
-from .selection import selection_sentence
+from ..text.messages import Message, Ui
+from .categories import format_category
+from .docmap import Map, build_map
+from .locator import LANGS, Locator
+from .selection import describe_selection
 from .summary import (
     Summary,
-    alone_sentence,
-    baseline_sentence,
-    figures_sentence,
-    shares,
-    summarised,
-    suppressed_sentence,
-    unchecked_sentence,
-    verdict_sentence,
+    describe_baseline,
+    describe_figures,
+    describe_findings,
+    describe_suppressed,
+    describe_unaligned,
+    describe_unchecked,
+    format_shares,
+    summarise,
 )
-from .visible import visible
-from .wording import said
+from .visible import sanitize
+from .wording import say
 
 _SHOWN = 120  # characters of a piece that was not taken for text
 
@@ -61,7 +60,7 @@ class View:
     shares: dict[str, str]
     verdict: Message
     sentences: tuple[Message, ...]
-    figures_told: Message
+    figures: Message
     rules: tuple[RuleRow, ...]
     map: Map
     suppressed: tuple[Gone, ...]
@@ -70,77 +69,79 @@ class View:
     non_text: tuple[str, ...]
 
 
-def view_of(context: Context) -> View:
+def build_view(locator: Locator) -> View:
     """The view of a review."""
-    review = context.review
-    totals = summarised(review)
+    review = locator.review
+    totals = summarise(review)
     halves = (review.bitext.zh, review.bitext.en)
-    told: tuple[Callable[[Lang], str], ...] = (
-        partial(selection_sentence, review),
-        partial(alone_sentence, totals),
-        partial(unchecked_sentence, totals),
-        partial(suppressed_sentence, review),
-        lambda ui: said("unused_suppressions", ui, n=len(review.unused)) if review.unused else "",
-        partial(baseline_sentence, review),
+    sentences: tuple[Callable[[Ui], str], ...] = (
+        partial(describe_selection, review),
+        partial(describe_unaligned, totals),
+        partial(describe_unchecked, totals),
+        partial(describe_suppressed, review),
+        lambda ui: say("unused_suppressions", ui, n=len(review.unused)) if review.unused else "",
+        partial(describe_baseline, review),
     )
     return View(
         review=review,
-        paths=tuple(dict.fromkeys(visible(half.document.path) for half in halves)),
+        paths=tuple(dict.fromkeys(sanitize(half.document.path) for half in halves)),
         totals=totals,
-        shares=shares(totals),
-        verdict=_both(partial(verdict_sentence, totals)),
-        sentences=tuple(message for words in told if (message := _both(words)).en),
-        figures_told=_both(partial(figures_sentence, totals)),
-        rules=tuple(_rules(totals, review)),
-        map=document_map(context),
-        suppressed=tuple(_suppressed(review)),
-        unused=tuple(_gone(s.id, s.rule, (s.zh, s.en), s.reason, s.reviewer, s.date) for s in review.unused),
-        fixed=tuple(_gone(r.id, r.rule, (r.zh, r.en)) for r in (review.baseline.fixed if review.baseline else ())),
-        non_text=tuple(_non_text(review)),
+        shares=format_shares(totals),
+        verdict=_say_in_both(partial(describe_findings, totals)),
+        sentences=tuple(message for words in sentences if (message := _say_in_both(words)).en),
+        figures=_say_in_both(partial(describe_figures, totals)),
+        rules=tuple(_list_rules(totals, review)),
+        map=build_map(locator),
+        suppressed=tuple(_list_suppressed(review)),
+        unused=tuple(_build_gone(s.id, s.rule, (s.zh, s.en), s.reason, s.reviewer, s.date) for s in review.unused),
+        fixed=tuple(
+            _build_gone(r.id, r.rule, (r.zh, r.en)) for r in (review.baseline.fixed if review.baseline else ())
+        ),
+        non_text=tuple(_list_non_text(review)),
     )
 
 
-def _non_text(review: Review) -> Iterable[str]:
+def _list_non_text(review: Review) -> Iterable[str]:
     """What was not taken for text, the beginning of each piece, those that both halves share once."""
     halves = [review.bitext.half(lang) for lang in LANGS]
     pieces = {(half.document.path, piece.span): half.document.text for half in halves for piece in half.non_text}
     for (_, span), text in pieces.items():
         shown = " ".join(text[span.start : span.end].split())
-        yield visible(shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…")
+        yield sanitize(shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…")
 
 
-def _both(words: Callable[[Lang], str]) -> Message:
+def _say_in_both(words: Callable[[Ui], str]) -> Message:
     """Words in both interface languages."""
     return Message(en=words("en"), zh=words("zh"))
 
 
-def _rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
+def _list_rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
     """The table of rules."""
     mqm = {finding.rule: finding.mqm for finding in reversed(review.findings)}
     for rule, counts in totals.rules.items():
         yield RuleRow(
             rule,
-            rule_title(rule),
-            category_name(mqm[rule]),
+            find_title(rule),
+            format_category(mqm[rule]),
             tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES)),
         )
 
 
-def rule_title(rule: str) -> Message:
+def find_title(rule: str) -> Message:
     """What a rule finds, in a few words; its name where it is none of ours."""
     return RULES[rule].title if rule in RULES else Message(rule, rule)
 
 
-def _suppressed(review: Review) -> Iterable[Gone]:
+def _list_suppressed(review: Review) -> Iterable[Gone]:
     """The findings that were judged false alarms before."""
     for entry in review.suppressed:
         finding, by = entry.finding, entry.by
         marks = [finding.zh if lang == "zh" else finding.en for lang in LANGS]
         words = [mark.text if mark else "" for mark in marks]
-        yield _gone(finding.id, finding.rule, words, by.reason, by.reviewer, by.date)
+        yield _build_gone(finding.id, finding.rule, words, by.reason, by.reviewer, by.date)
 
 
-def _gone(name: str, rule: str, words: Iterable[str], *why: str) -> Gone:
+def _build_gone(name: str, rule: str, words: Iterable[str], *why: str) -> Gone:
     """A line about a finding that isn't shown."""
-    told = " / ".join(visible(text) for text in words if text)
-    return Gone(visible(name), visible(rule), told, ", ".join(visible(part) for part in why if part))
+    marked = " / ".join(sanitize(text) for text in words if text)
+    return Gone(sanitize(name), sanitize(rule), marked, ", ".join(sanitize(part) for part in why if part))

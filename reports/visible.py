@@ -16,10 +16,10 @@ _OBEYED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def visible(text: str) -> str:
+def sanitize(text: str) -> str:
     r"""The text on one line, with nothing in it that a terminal or browser would obey.
 
-    >>> visible("a\r\nb\x1b[31m")
+    >>> sanitize("a\r\nb\x1b[31m")
     'a  b�[31m'
     """
     if text.isprintable():  # none of either is, and most text is
@@ -27,6 +27,6 @@ def visible(text: str) -> str:
     return _OBEYED.sub(REPLACEMENT, _BREAKS.sub(" ", text))
 
 
-def encodable(text: str) -> str:
+def replace_surrogates(text: str) -> str:
     """The text with lone surrogates replaced, so that it can be written as UTF-8."""
     return _SURROGATES.sub(REPLACEMENT, text)

@@ -126,10 +126,10 @@ WORDS: Mapping[str, Message] = {
 }
 
 
-def said(key: str, ui: Ui, /, **values: object) -> str:
+def say(key: str, ui: Ui, /, **values: object) -> str:
     """The words of a key in one interface language, with the values put in.
 
-    >>> said("figures_matched", "en", n=1, matched=1), said("line", "zh", n=3)
+    >>> say("figures_matched", "en", n=1, matched=1), say("line", "zh", n=3)
     ('1 of 1 number matched', '第 3 行')
     """
     text = WORDS[key].text(ui)

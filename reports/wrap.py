@@ -45,27 +45,27 @@ def display_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(get_character_cell_size, text))
 
 
-def wrapped(runs: Iterable[Run], width: int) -> list[Line]:
+def wrap(runs: Iterable[Run], width: int) -> list[Line]:
     """The runs in lines of at most `width` columns, broken at spaces and between Han characters; never no line."""
-    atoms = list(_atoms(runs, width))
+    atoms = list(_split_atoms(runs, width))
     lines: list[Line] = []
     start = 0
     while start < len(atoms):
-        end = _line_end(atoms, start, width)
-        lines.append(_joined(atoms[start:end]))
+        end = _find_line_end(atoms, start, width)
+        lines.append(_join_atoms(atoms[start:end]))
         start = end
         while start < len(atoms) and atoms[start].text == " ":
             start += 1
     return lines or [[]]
 
 
-def padded(line: Line, width: int) -> Line:
+def pad(line: Line, width: int) -> Line:
     """A line filled with spaces up to `width` columns."""
     missing = width - sum(display_width(run.text) for run in line)
     return [*line, Run(" " * missing)] if missing > 0 else line
 
 
-def _atoms(runs: Iterable[Run], width: int) -> Iterator[_Atom]:
+def _split_atoms(runs: Iterable[Run], width: int) -> Iterator[_Atom]:
     """The atoms of some runs; words longer than a line are cut."""
     for text, style, _ in runs:
         for atom in _ATOM.findall(text):
@@ -77,11 +77,11 @@ def _atoms(runs: Iterable[Run], width: int) -> Iterator[_Atom]:
                 yield _Atom(atom, style, get_character_cell_size(atom))
 
 
-def _line_end(atoms: Sequence[_Atom], start: int, width: int) -> int:
+def _find_line_end(atoms: Sequence[_Atom], start: int, width: int) -> int:
     """Where the line that begins at `start` ends: at the last place to break that fits, or hard at the width."""
     used, last = 0, start
     for i in range(start, len(atoms)):
-        if i > start and _breaks(atoms[i - 1], atoms[i]):
+        if i > start and _can_break(atoms[i - 1], atoms[i]):
             last = i
         used += atoms[i].width
         if used > width and atoms[i].text != " ":
@@ -89,7 +89,7 @@ def _line_end(atoms: Sequence[_Atom], start: int, width: int) -> int:
     return len(atoms)
 
 
-def _breaks(before: _Atom, after: _Atom) -> bool:
+def _can_break(before: _Atom, after: _Atom) -> bool:
     """Whether a line may end between two atoms."""
     if before.text == " ":
         return True
@@ -102,7 +102,7 @@ def _is_wide(atom: _Atom) -> bool:
     return atom.width == 2 and not atom.text.isascii()
 
 
-def _joined(atoms: Sequence[_Atom]) -> Line:
+def _join_atoms(atoms: Sequence[_Atom]) -> Line:
     """Atoms as runs, spaces at the end dropped."""
     end = len(atoms)
     while end and atoms[end - 1].text == " ":

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from bialign import __version__
-from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, Segment, SegmentKind, Span, Tracked
+from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, SegmentKind, Span
 from bialign.pipeline import check_files
 from bialign.qa.findings import Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
@@ -64,7 +64,7 @@ BEADS = (
 )
 
 
-def repaired(text: str, start: int, lang: Lang) -> Tracked:
+def repaired(text: str, start: int, lang: Lang) -> OffsetText:
     """The text with white space mended: none between Chinese lines, one space between English words."""
     kept: list[tuple[str, int]] = []
     page = text.find(PAGE_NUMBER)
@@ -75,7 +75,7 @@ def repaired(text: str, start: int, lang: Lang) -> Tracked:
             kept.append((char, start + i))
         elif lang == "en" and kept[-1][0] != " ":
             kept.append((" ", start + i))
-    return Tracked("".join(char for char, _ in kept), tuple(offset for _, offset in kept))
+    return OffsetText("".join(char for char, _ in kept), tuple(offset for _, offset in kept))
 
 
 def segment(lang: Lang, i: int, text: str) -> Segment:

@@ -6,9 +6,8 @@ from itertools import chain
 
 import pytest
 from bialign.align.aligner import align_halves
-from bialign.align.bitext import Bitext, Half, Lang, Segment, Span, Tracked
-from bialign.align.segmented import segmented_half
-from bialign.qa.findings import Settings
+from bialign.align.bitext import Bitext, Half, Lang, OffsetText, Segment, Span
+from bialign.align.segmented import segment_by_line
 from bialign.qa.quantities import Reader
 from bialign.qa.review import review
 from bialign.qa.rules.gaps import MOVED_TEXT
@@ -69,7 +68,7 @@ _KNOWN: dict[str, tuple[list[str], list[str], list[str]]] = {
 
 
 def _lines(paragraphs: list[str], lang: Lang) -> Half:
-    return segmented_half(document("\n".join(paragraphs), f"{lang}.txt"), lang)
+    return segment_by_line(document("\n".join(paragraphs), f"{lang}.txt"), lang)
 
 
 def _in_one_block(zh: list[str], en: list[str]) -> Bitext:
@@ -152,8 +151,7 @@ def test_text_that_moved_is_found() -> None:
     bitext = _in_one_block(zh, en)
     assert [(bead.zh, bead.en) for bead in bitext.beads if bead.moved] == [((len(zh) - 1,), (0,))]
     assert shapes(bitext) == ["1-1"] * len(zh)
-    settings_: Settings = {"version": "", "rules": [], "neighbours": True}
-    findings = review(bitext, [MOVED_TEXT], Reader(), settings_).findings
+    findings = review(bitext, [MOVED_TEXT]).findings
     assert [(f.rule, f.severity) for f in findings] == [("moved-text", "minor")]
 
 
@@ -174,8 +172,7 @@ def test_a_paragraph_that_moved_is_found_as_one() -> None:
     first = len(zh) - 3
     assert [(b.zh, b.en) for b in bitext.beads if b.moved] == [((first + k,), (k,)) for k in range(3)]
     assert shapes(bitext) == ["1-1"] * len(zh)
-    settings_: Settings = {"version": "", "rules": [], "neighbours": True}
-    (finding,) = review(bitext, [MOVED_TEXT], Reader(), settings_).findings
+    (finding,) = review(bitext, [MOVED_TEXT]).findings
     assert "and the 2 after it" in finding.message.en
     assert len(finding.related) == 4
 
@@ -233,7 +230,7 @@ def test_a_side_of_a_bead_is_one_text_with_offsets() -> None:
 def test_an_empty_side_is_an_empty_text() -> None:
     """A bead without English has an empty English text."""
     bitext = _in_one_block(ZH[:1], [])
-    assert bitext.clean(bitext.beads[0], "en") == Tracked("", ())
+    assert bitext.clean(bitext.beads[0], "en") == OffsetText("", ())
     assert bitext.segments(bitext.beads[0], "en") == ()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import bialign.reports
 import pytest
-from bialign.align.bitext import Half, Span, Tracked
+from bialign.align.bitext import Half, OffsetText, Span
 from bialign.reports import render_html
 from bialign.reports.html import SCRIPTS, STYLES, style
 from report_fixture import HOSTILE, bitext, clean_review, review
@@ -162,8 +162,8 @@ def test_the_report_of_many_beads_is_not_much_larger_than_its_text() -> None:
     text = "一二三四五六七八九十" * 6 + "\n" + "one two three four five six seven eight nine ten " * 4
     size = len(text.encode())
     zh, en = made.zh.segments[2], made.en.segments[2]
-    zh = replace(zh, clean=Tracked(text[:60], range(60)), spans=(Span(0, 60),))
-    en = replace(en, clean=Tracked(text[61:], range(61, len(text))), spans=(Span(61, len(text)),))
+    zh = replace(zh, clean=OffsetText(text[:60], range(60)), spans=(Span(0, 60),))
+    en = replace(en, clean=OffsetText(text[61:], range(61, len(text))), spans=(Span(61, len(text)),))
     beads = tuple(replace(made.beads[0], id=f"b{i}", zh=(i,), en=(i,)) for i in range(2000))
     halves = [Half(half.lang, half.document, (one,) * 2000) for half, one in ((made.zh, zh), (made.en, en))]
     many = replace(clean_review(), bitext=replace(made, zh=halves[0], en=halves[1], beads=beads))

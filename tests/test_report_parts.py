@@ -12,19 +12,19 @@ from typing import get_args
 
 import bialign.reports
 import pytest
-from bialign.align.bitext import Lang, Layout, Span, Tracked
+from bialign.align.bitext import Lang, Layout, OffsetText, Span
 from bialign.qa.findings import SEVERITIES, VERDICTS
 from bialign.qa.quantities.quantity import Hedge
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
 from bialign.reports.categories import NAMES
-from bialign.reports.context import Context
-from bialign.reports.details import details_of
-from bialign.reports.mqm import penalty_of
-from bialign.reports.pieces import Placed, cut, excerpt, placed
-from bialign.reports.selection import selection_sentence
-from bialign.reports.summary import figures_sentence, shares, summarised, unchecked_sentence, verdict_sentence
-from bialign.reports.visible import visible
+from bialign.reports.details import list_details
+from bialign.reports.locator import Locator
+from bialign.reports.mqm import compute_penalty
+from bialign.reports.pieces import PlacedMark, cut, excerpt, place_mark
+from bialign.reports.selection import describe_selection
+from bialign.reports.summary import describe_figures, describe_findings, describe_unchecked, format_shares, summarise
+from bialign.reports.visible import sanitize
 from bialign.reports.wording import WORDS
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,19 +59,19 @@ def test_every_wording_is_used() -> None:
 
 
 def test_the_sentences_of_the_summary() -> None:
-    totals = summarised(review())
-    assert verdict_sentence(totals, "en").startswith("9 findings: 2 critical, 2 major, 5 minor.")
-    assert verdict_sentence(totals, "zh").startswith("共发现问题 9 处：严重 2 处、较重 2 处、轻微 5 处。")
+    totals = summarise(review())
+    assert describe_findings(totals, "en").startswith("9 findings: 2 critical, 2 major, 5 minor.")
+    assert describe_findings(totals, "zh").startswith("共发现问题 9 处：严重 2 处、较重 2 处、轻微 5 处。")
     assert (
-        figures_sentence(totals, "zh") == "全文：9 个数字中有 4 个一致"
+        describe_figures(totals, "zh") == "全文：9 个数字中有 4 个一致"
         "（2 个数值、单位、约数或日期不一致，1 个漏译，1 个英文多出，1 个存疑，此外 1 个无须对应）"
     )
-    assert figures_sentence(summarised(clean_review()), "en") == "No numbers were compared."
-    assert set(shares(totals)) == {"zh", "en"}
+    assert describe_figures(summarise(clean_review()), "en") == "No numbers were compared."
+    assert set(format_shares(totals)) == {"zh", "en"}
 
 
 def test_rules_with_the_worst_findings_come_first() -> None:
-    ranks = [[*counts.items()] for counts in summarised(review()).rules.values()]
+    ranks = [[*counts.items()] for counts in summarise(review()).rules.values()]
     assert [counts[0][0] for counts in ranks] == ["critical"] * 2 + ["major"] * 2 + ["minor"] * 5 + ["neutral"]
 
 
@@ -79,9 +79,9 @@ def test_what_did_not_run_is_said() -> None:
     """A selection names its rules, or those left out where these are fewer; all rules need no word."""
     made = review()
     default = tuple(rule.id for rule in RULES.values() if rule.default and rule.id != "glossary")
-    assert selection_sentence(made, "en").startswith("Only these rules ran; the counts and the score are theirs alone")
-    assert selection_sentence(replace(made, rules=default), "en") == ""
-    but_one = selection_sentence(replace(made, rules=default[1:]), "zh")
+    assert describe_selection(made, "en").startswith("Only these rules ran; the counts and the score are theirs alone")
+    assert describe_selection(replace(made, rules=default), "en") == ""
+    but_one = describe_selection(replace(made, rules=default[1:]), "zh")
     assert but_one == f"未运行以下规则，计数与评分不包括这些：{default[0]}"
 
 
@@ -89,14 +89,14 @@ def test_details_tell_what_the_words_do_not() -> None:
     """Arithmetic is told for both sides, in words; a reading that only puts in a comma is not."""
     finding = made_by_hand()[0]
     read = {"zh_reading": "24.9亿 = 24.9 × 10^8 = 2,490,000,000", "en_reading": "2490 = 2,490", "problem": "value"}
-    told = details_of(replace(finding, detail={**read, "cause": "magnitude"}))
+    told = list_details(replace(finding, detail={**read, "cause": "magnitude"}))
     assert [(name, value.en) for name, value in told] == [
         ("detail-zh", "24.9亿 = 24.9 × 100,000,000 = 2,490,000,000"),
         ("detail-en", "2490 = 2,490"),
         ("detail-cause", "wrong by a power of ten"),
     ]
     plain = {"zh_reading": "2955", "zh_value": "2955", "en_reading": "2995 = 2,995", "cause": "other"}
-    assert [*details_of(replace(finding, detail=plain))] == []
+    assert [*list_details(replace(finding, detail=plain))] == []
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
@@ -105,14 +105,14 @@ def test_every_category_has_a_name_in_both_languages(rule: Rule) -> None:
 
 
 def test_a_mark_in_repaired_text_covers_the_words_left_of_it() -> None:
-    clean = Tracked("新模式", (10, 13, 14))
-    assert placed(clean, Span(10, 14), "f") == Placed(0, 2, "f")
-    assert placed(clean, Span(11, 13), "f") is None
+    clean = OffsetText("新模式", (10, 13, 14))
+    assert place_mark(clean, Span(10, 14), "f") == PlacedMark(0, 2, "f")
+    assert place_mark(clean, Span(11, 13), "f") is None
 
 
 def test_a_mark_leaves_out_spaces_at_its_ends() -> None:
-    clean = Tracked("one. Two", tuple(range(8)))
-    assert placed(clean, Span(4, 8), "f") == Placed(5, 8, "f")
+    clean = OffsetText("one. Two", tuple(range(8)))
+    assert place_mark(clean, Span(4, 8), "f") == PlacedMark(5, 8, "f")
 
 
 def test_a_finding_on_what_repair_took_away_shows_the_document_itself() -> None:
@@ -120,15 +120,15 @@ def test_a_finding_on_what_repair_took_away_shows_the_document_itself() -> None:
     page = made.findings[3]
     assert page.zh
     lost = Span(page.zh.span.start + 4, page.zh.span.start + 10)
-    side = Context(made).side(replace(page, zh=replace(page.zh, span=lost)), "zh", 40)
+    side = Locator(made).cut_side(replace(page, zh=replace(page.zh, span=lost)), "zh", 40)
     assert [piece.text for piece in side.pieces if piece.ids] == [" - 12 "]
 
 
 def test_every_finding_with_a_mark_shows_it() -> None:
-    context = Context(review())
-    for finding in context.findings:
+    locator = Locator(review())
+    for finding in locator.findings:
         for mark in finding.marks:
-            side = context.side(finding, mark.lang, 200)
+            side = locator.cut_side(finding, mark.lang, 200)
             assert any(finding.id in piece.ids for piece in side.pieces), finding.rule
 
 
@@ -136,27 +136,27 @@ TEXTS = st.text(st.sampled_from("一二 ab,。"), min_size=1, max_size=300)
 
 
 @st.composite
-def texts_with_marks(draw: st.DrawFn) -> tuple[str, list[Placed]]:
+def texts_with_marks(draw: st.DrawFn) -> tuple[str, list[PlacedMark]]:
     text = draw(TEXTS)
     marks = []
     for i in range(draw(st.integers(0, 4))):
         start = draw(st.integers(0, len(text) - 1))
-        marks.append(Placed(start, draw(st.integers(start + 1, len(text))), f"f{i}"))
+        marks.append(PlacedMark(start, draw(st.integers(start + 1, len(text))), f"f{i}"))
     return text, marks
 
 
 @given(texts_with_marks())
-def test_pieces_make_up_the_text_and_each_mark_its_words(made: tuple[str, list[Placed]]) -> None:
+def test_pieces_make_up_the_text_and_each_mark_its_words(made: tuple[str, list[PlacedMark]]) -> None:
     text, marks = made
     pieces = cut(text, marks)
-    assert "".join(piece.text for piece in pieces) == visible(text)
+    assert "".join(piece.text for piece in pieces) == sanitize(text)
     for mark in marks:
-        assert "".join(p.text for p in pieces if mark.id in p.ids) == visible(text[mark.start : mark.end])
+        assert "".join(p.text for p in pieces if mark.id in p.ids) == sanitize(text[mark.start : mark.end])
 
 
 @given(texts_with_marks(), st.integers(24, 120), st.floats(0, 1))
 def test_an_excerpt_keeps_its_budget_order_and_first_mark(
-    made: tuple[str, list[Placed]], budget: int, at: float
+    made: tuple[str, list[PlacedMark]], budget: int, at: float
 ) -> None:
     text, marks = made
     pieces = excerpt(text, marks, budget, at)
@@ -171,23 +171,23 @@ def test_an_excerpt_keeps_its_budget_order_and_first_mark(
 
 @given(st.text())
 def test_visible_text_keeps_its_length_and_can_be_written(text: str) -> None:
-    assert len(visible(text)) == len(text)
-    visible(text).encode()
+    assert len(sanitize(text)) == len(text)
+    sanitize(text).encode()
 
 
 def test_the_mqm_penalty_is_that_of_the_severities() -> None:
     """Five minor, two major and two critical findings are 65 points; the size is that of both texts."""
-    penalty = penalty_of(review())
+    penalty = compute_penalty(review())
     assert penalty.points == 5 * 1 + 2 * 5 + 2 * 25
     assert penalty.words == sum(len([w for w in text.split() if any(c.isalnum() for c in w)]) for text in EN)
     assert penalty.per_thousand_words == round(65_000 / penalty.words, 2)
     assert penalty.per_thousand_characters == round(65_000 / penalty.characters, 2)
-    assert penalty_of(clean_review()).per_thousand_words == 0
+    assert compute_penalty(clean_review()).per_thousand_words == 0
 
 
 def test_rules_that_could_not_run_are_named() -> None:
     """The summary says what was not checked, and what would let it."""
-    totals = summarised(replace(review(), unchecked=("spelling",)))
-    assert "bialign[spelling]" in unchecked_sentence(totals, "en")
-    assert "spelling" in unchecked_sentence(totals, "zh")
-    assert unchecked_sentence(summarised(review()), "en") == ""
+    totals = summarise(replace(review(), unchecked=("spelling",)))
+    assert "bialign[spelling]" in describe_unchecked(totals, "en")
+    assert "spelling" in describe_unchecked(totals, "zh")
+    assert describe_unchecked(summarise(review()), "en") == ""

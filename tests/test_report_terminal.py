@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bialign.align.bitext import Span, Tracked
+from bialign.align.bitext import OffsetText, Span
 from bialign.cli import run
 from bialign.console import follows_links
 from bialign.qa.findings import Mark
 from bialign.reports.terminal import render_terminal
-from bialign.reports.wrap import Run, wrapped
+from bialign.reports.wrap import Run, wrap
 from hypothesis import given
 from hypothesis import strategies as st
 from report_fixture import ZH, clean_review, review
@@ -175,7 +175,7 @@ def test_a_line_of_a_megabyte_is_cut_to_a_few_lines() -> None:
     text = "字" * 500_000 + "2955" + "字" * 500_000
     document = replace(made.bitext.zh.document, text=text)
     zh = replace(
-        made.bitext.zh.segments[4], text=text, clean=Tracked(text, range(len(text))), spans=(Span(0, len(text)),)
+        made.bitext.zh.segments[4], text=text, clean=OffsetText(text, range(len(text))), spans=(Span(0, len(text)),)
     )
     half = replace(made.bitext.zh, document=document, segments=(zh,))
     found = replace(made.findings[0], zh=Mark("zh", Span(500_000, 500_004), "2955", "b1"), bead="b1")
@@ -187,13 +187,13 @@ def test_a_line_of_a_megabyte_is_cut_to_a_few_lines() -> None:
 
 @given(st.lists(st.builds(Run, st.text(max_size=60), st.sampled_from(["", "mark"])), max_size=5), st.integers(2, 30))
 def test_wrapping_keeps_every_character_but_spaces(runs: list[Run], width: int) -> None:
-    lines = wrapped(runs, width)
+    lines = wrap(runs, width)
     kept = "".join(run.text for line in lines for run in line)
     assert kept.replace(" ", "") == "".join(run.text for run in runs).replace(" ", "")
     assert all(sum(cell_len(char) for run in line for char in run.text) <= width for line in lines)
 
 
 def test_lines_break_between_han_characters_but_not_before_a_comma() -> None:
-    lines = ["".join(run.text for run in line) for line in wrapped([Run(ZH[2])], 24)]
+    lines = ["".join(run.text for run in line) for line in wrap([Run(ZH[2])], 24)]
     assert lines[0] == "全市综合指数位居全国第"
     assert lines[1] == "七，质押总额达到 24.9 亿"

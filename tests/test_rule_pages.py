@@ -9,12 +9,12 @@ from bialign.align.bitext import Lang
 from bialign.qa.measured import LEAST_PRECISION, Measured, measured
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
-from bialign.reports.rulepages import render_rule, rule_pages
-from bialign.reports.wording import said
+from bialign.reports.rulepages import render_pages, render_rule
+from bialign.reports.wording import say
 from bialign.text.messages import Message
 from documents import ROOT
 
-PAGES = rule_pages()
+PAGES = render_pages()
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -35,7 +35,7 @@ def test_a_page_says_the_same_as_the_command(rule: Rule, ui: Lang) -> None:
     told, page = render_rule(rule, ui), PAGES[rule.id + (".md" if ui == "en" else ".zh.md")]
     assert rule.page.text(ui) in told
     assert rule.page.text(ui) in page
-    for words in (rule.mqm, said(rule.severity, ui), *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
+    for words in (rule.mqm, say(rule.severity, ui), *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
         assert words in told
         assert words in page
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bialign.align.reading import document_of
+from bialign.align.bitext import build_document
 from bialign.pipeline import check_files
 from bialign.reports import render_html, render_json
 from bialign.reports.jsonreport import schema
@@ -42,7 +42,7 @@ def test_a_report_is_valid_and_says_what_it_is_of(checked: tuple[Path, dict[str,
     document = report["document"]
     assert document["layout"] == "halves"
     assert document["zh"]["path"] == document["en"]["path"] == str(path)
-    assert document["zh"]["text_sha256"] == document_of(path.read_bytes().decode("utf-8"), "").sha256
+    assert document["zh"]["text_sha256"] == build_document(path.read_bytes().decode("utf-8"), "").sha256
 
 
 def test_texts_are_slices_of_the_document(checked: tuple[Path, dict[str, Any]]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from ...align.bitext import Tracked
+from ...align.bitext import OffsetText
 
 Kind = Literal[
     "cardinal", "ordinal", "percent", "fraction", "multiple", "discount", "currency", "measure", "date", "range"
@@ -41,7 +41,7 @@ class Quantity:
         """Its value as a number; None for dates and ranges."""
         return None if self.kind in ("date", "range") else Decimal(self.value)
 
-    def placed(self, tracked: Tracked, document_text: str) -> Quantity:
+    def placed(self, tracked: OffsetText, document_text: str) -> Quantity:
         """The same quantity in the offsets of the extracted text that `tracked` comes from."""
         span = tracked.span(self.start, self.end)
         number = tracked.span(*self.number) if self.number else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
-from ...align.readings import spelt_out
+from ...align.pinyin import find_spelling
 from .document import DocumentWords
 
 # Words in small letters, by themselves: names have capitals, and words named on purpose quotation marks or brackets.
@@ -35,6 +35,6 @@ def spelt_words(words: DocumentWords) -> Iterator[Spelt]:
             word = match.group()
             if known.has(word) or _NAMED.search(text, max(0, match.start() - _REACH), match.start()):
                 continue
-            place = spelt_out(word, words.zh_simple[bead])
+            place = find_spelling(word, words.zh_simple[bead])
             if place:
                 yield Spelt(bead, *match.span(), *place)

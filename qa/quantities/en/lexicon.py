@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ....text.phrases import Phrases
+from ..word_lists import WordLists
 from .scan import Cursor
 
 # Before the numeral that counts nothing, where it isn't the first word.
@@ -14,7 +16,7 @@ _MARK = "*"
 class Lexicon:
     """Expressions as the file writes them, by the numeral in them that counts nothing."""
 
-    def __init__(self, expressions: list[str]) -> None:
+    def __init__(self, expressions: Iterable[str]) -> None:
         before: dict[str, dict[str, None]] = {}
         after: dict[str, dict[str, None]] = {}
         for expression in expressions:
@@ -40,13 +42,7 @@ class Lexicon:
         return before is not None and any(at.behind(before, 0))
 
 
-def parse(content: str) -> list[str]:
-    """The expressions of a lexicon file: expression TAB reason a line; empty lines and those with # are left out."""
-    lines = (line for line in content.splitlines() if line.strip() and not line.startswith("#"))
-    return [line.partition("\t")[0] for line in lines]
-
-
-_DEFAULT = Lexicon(parse(Path(__file__).with_name("lexicon.tsv").read_text(encoding="utf-8")))
+_DEFAULT = Lexicon(WordLists(Path(__file__).with_name("lexicon.tsv")).all_words())
 
 
 def is_expression(at: Cursor) -> bool:

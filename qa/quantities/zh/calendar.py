@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from .numerals import Numeral, read_run
+from .scan import skip_blanks
 
-BLANKS = " \t"
 _ISO_DAY = Pattern(r"([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
 _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个件家项]|[-/.][0-9])")
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+# 30日元 is money and no day; 1日元旦 is a day.
+_YEN = Pattern(r"日[元币](?![旦宵月首])")
 
 
 class Calendar(NamedTuple):
@@ -37,13 +39,6 @@ class Calendar(NamedTuple):
         year = other.year if self.year is None else self.year
         month = other.month if self.month is None and self.day is not None else self.month
         return self._replace(year=year, month=month)
-
-
-def skip_blanks(text: str, at: int) -> int:
-    """The place after the blanks at `at`."""
-    while at < len(text) and text[at] in BLANKS:
-        at += 1
-    return at
 
 
 def _field(text: str, at: int) -> tuple[Numeral, str, int] | None:
@@ -129,7 +124,7 @@ def _from_month(text: str, at: int) -> Calendar | None:
         if day and day[1] and day[1] in "日号" and day[0].integral in range(1, 32):
             return Calendar(day[2] + 1, None, value, day[0].integral)
         return Calendar(end, None, value)
-    if mark in ("日", "号") and 1 <= value <= 31:
+    if mark in ("日", "号") and 1 <= value <= 31 and not _YEN.match(text, place):
         return Calendar(place + 1, None, None, value)
     return None
 

@@ -1,7 +1,7 @@
 """Where a finding stands: both texts of its bead with the words marked, the lines of the file, the text around.
 
 Everything is cut from repaired text: marks come in offsets of the extracted text and are carried over by
-`Tracked.offsets`, so that a word broken by a page is shown whole and marked whole.
+`OffsetText.offsets`, so that a word broken by a page is shown whole and marked whole.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..align.bitext import Bead, Lang, Segment, Span, Tracked
+from ..align.bitext import Bead, Lang, OffsetText, Segment, Span
 from ..qa.findings import Figure, Finding, Mark, Review
-from .pieces import Piece, Placed, excerpt, placed, rounded
-from .visible import visible
+from .pieces import Piece, PlacedMark, excerpt, place_mark, round_to_words
+from .visible import sanitize
 
 LANGS: tuple[Lang, Lang] = ("zh", "en")
 
@@ -34,7 +34,7 @@ class Side:
     after: str = ""
 
 
-class Context:
+class Locator:
     """A review's findings in their places. It looks up the beads, lines and marks of a review once."""
 
     def __init__(self, review: Review) -> None:
@@ -42,18 +42,18 @@ class Context:
         self.review = review
         self.bitext = review.bitext
         self.beads = {bead.id: i for i, bead in enumerate(self.bitext.beads)}
-        self._bead_of = {lang: self._owners(lang) for lang in LANGS}
+        self._bead_of = {lang: self._find_owners(lang) for lang in LANGS}
         self._places: dict[str, tuple[int, float]] = {}
         self._starts = {lang: [s.start for s in self.bitext.half(lang).segments] for lang in LANGS}
 
-    def _owners(self, lang: Lang) -> dict[int, int]:
+    def _find_owners(self, lang: Lang) -> dict[int, int]:
         """The bead of every segment of a half, both as indices."""
         return {i: b for b, bead in enumerate(self.bitext.beads) for i in bead.side(lang)}
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in the order of their places, those about the whole document first."""
-        return tuple(sorted(self.review.findings, key=self.place))
+        return tuple(sorted(self.review.findings, key=self.locate))
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
@@ -74,136 +74,136 @@ class Context:
         found: dict[tuple[int, Lang], list[tuple[Mark, str]]] = defaultdict(list)
         for finding in self.findings:
             for mark in (*finding.marks, *finding.related):
-                bead = self.bead_of(mark, finding)
+                bead = self.find_bead(mark, finding)
                 if bead is not None:
                     found[bead, mark.lang].append((mark, finding.id))
         return found
 
-    def marks_of(self, bead: Bead, lang: Lang) -> list[tuple[Mark, str]]:
+    def find_marks(self, bead: Bead, lang: Lang) -> list[tuple[Mark, str]]:
         """The marks on one side of a bead and the ids of their findings, a finding's main mark before its others."""
         return self._marks.get((self.beads[bead.id], lang), [])
 
-    def line(self, lang: Lang, offset: int) -> int:
+    def find_line(self, lang: Lang, offset: int) -> int:
         """The line of a document's file that an offset lies in, counted from 1."""
         return bisect_right(self._lines[lang], offset)
 
-    def bead_of(self, mark: Mark | None, finding: Finding) -> int | None:
+    def find_bead(self, mark: Mark | None, finding: Finding) -> int | None:
         """The index of the bead a mark lies in: the one it names, else the one that holds it, else its finding's."""
         if mark and mark.bead in self.beads:
             return self.beads[mark.bead]
-        held = self._holder(mark) if mark else None
+        held = self._find_holder(mark) if mark else None
         return self.beads.get(finding.bead or "") if held is None else held
 
     def bead_id(self, mark: Mark, finding: Finding) -> str | None:
         """The id of the bead a mark lies in."""
-        index = self.bead_of(mark, finding)
+        index = self.find_bead(mark, finding)
         return None if index is None else self.bitext.beads[index].id
 
-    def words(self, figure: Figure, lang: Lang) -> str:
+    def quote_figure(self, figure: Figure, lang: Lang) -> str:
         """The words of one side of a figure, repaired."""
         bead = self.beads.get(figure.bead)
         quantities = figure.zh if lang == "zh" else figure.en
         if len(quantities) == 1:  # nearly all
             (q,) = quantities
-            return self._repaired(Span(q.start, q.end), q.text, bead, lang)
-        return "; ".join(self._repaired(Span(q.start, q.end), q.text, bead, lang) for q in quantities)
+            return self._repair(Span(q.start, q.end), q.text, bead, lang)
+        return "; ".join(self._repair(Span(q.start, q.end), q.text, bead, lang) for q in quantities)
 
-    def mark_words(self, mark: Mark, finding: Finding) -> str:
+    def quote_mark(self, mark: Mark, finding: Finding) -> str:
         """The words of a mark, repaired."""
-        return self._repaired(mark.span, mark.text, self.bead_of(mark, finding), mark.lang)
+        return self._repair(mark.span, mark.text, self.find_bead(mark, finding), mark.lang)
 
-    def _repaired(self, span: Span, text: str, bead: int | None, lang: Lang) -> str:
+    def _repair(self, span: Span, text: str, bead: int | None, lang: Lang) -> str:
         """The clean words of a span in a bead; its text as it stands where the bead has none of it."""
         if bead is None:
-            return visible(text)
+            return sanitize(text)
         clean = self.bitext.clean(self.bitext.beads[bead], lang)
         if text in clean.text:
-            return visible(text)
-        found = placed(clean, span, "")
-        return visible(clean.text[found.start : found.end] if found else text)
+            return sanitize(text)
+        found = place_mark(clean, span, "")
+        return sanitize(clean.text[found.start : found.end] if found else text)
 
-    def _holder(self, mark: Mark) -> int | None:
+    def _find_holder(self, mark: Mark) -> int | None:
         """The index of the bead whose segment holds the first character of a mark."""
         i = bisect_right(self._starts[mark.lang], mark.span.start) - 1
         held = i >= 0 and mark.span.start < self.bitext.half(mark.lang).segments[i].end
         return self._bead_of[mark.lang].get(i) if held else None
 
-    def side(self, finding: Finding, lang: Lang, budget: int, around: int = 0) -> Side:
+    def cut_side(self, finding: Finding, lang: Lang, budget: int, around: int = 0) -> Side:
         """One side of a finding: about `budget` characters of its bead, and `around` of the beads before and after."""
         mark = finding.zh if lang == "zh" else finding.en
-        index = self.bead_of(mark, finding)
+        index = self.find_bead(mark, finding)
         if index is None:
-            return self._unaligned(finding, lang, mark, budget)
+            return self._cut_unaligned(finding, lang, mark, budget)
         clean = self.bitext.clean(self.bitext.beads[index], lang)
-        marks = self._own(finding, lang, clean, mark)
+        marks = self._place_own(finding, lang, clean, mark)
         if mark and not marks:
-            return self._unaligned(finding, lang, mark, budget)
-        pieces = excerpt(clean.text, marks, budget, self._share(finding)) if clean.text else []
+            return self._cut_unaligned(finding, lang, mark, budget)
+        pieces = excerpt(clean.text, marks, budget, self._measure_share(finding)) if clean.text else []
         segments = self.bitext.segments(self.bitext.beads[index], lang)
         start = mark.span.start if mark else segments[0].start if segments else None
         return Side(
             lang,
             tuple(pieces),
-            None if start is None else self.line(lang, start),
+            None if start is None else self.find_line(lang, start),
             self.bitext.beads[index].id,
-            self._beside(index, lang, -1, around),
-            self._beside(index, lang, 1, around),
+            self._cut_beside(index, lang, -1, around),
+            self._cut_beside(index, lang, 1, around),
         )
 
-    def _own(self, finding: Finding, lang: Lang, clean: Tracked, mark: Mark | None) -> list[Placed]:
+    def _place_own(self, finding: Finding, lang: Lang, clean: OffsetText, mark: Mark | None) -> list[PlacedMark]:
         """The marks of one finding in a bead's clean text, the main one first; none where the main one is not in it."""
-        main = placed(clean, mark.span, finding.id) if mark else None
+        main = place_mark(clean, mark.span, finding.id) if mark else None
         if mark and not main:
             return []
-        related = (placed(clean, m.span, finding.id) for m in finding.related if m.lang == lang)
+        related = (place_mark(clean, m.span, finding.id) for m in finding.related if m.lang == lang)
         return [m for m in (main, *related) if m]
 
-    def _unaligned(self, finding: Finding, lang: Lang, mark: Mark | None, budget: int) -> Side:
+    def _cut_unaligned(self, finding: Finding, lang: Lang, mark: Mark | None, budget: int) -> Side:
         """A side cut from the document itself: for a mark outside all segments, or on what repair took away."""
         if mark is None:
             return Side(lang, (), None, None)
         text = self.bitext.half(lang).document.text
         low, high = max(0, mark.span.start - budget), min(len(text), mark.span.end + budget)
-        own = Placed(mark.span.start - low, mark.span.end - low, finding.id)
+        own = PlacedMark(mark.span.start - low, mark.span.end - low, finding.id)
         pieces = excerpt(text[low:high], [own] if own.start < own.end else [], budget, 0.5)
-        return Side(lang, tuple(pieces), self.line(lang, mark.span.start), None)
+        return Side(lang, tuple(pieces), self.find_line(lang, mark.span.start), None)
 
-    def _beside(self, index: int, lang: Lang, step: int, around: int) -> str:
+    def _cut_beside(self, index: int, lang: Lang, step: int, around: int) -> str:
         """The end of the text before a bead (`step` -1) or the beginning of the text after it (1)."""
         index += step
         while around and 0 <= index < len(self.bitext.beads):
             text = self.bitext.clean(self.bitext.beads[index], lang).text
             if text:
                 window = Span(max(0, len(text) - around), len(text)) if step < 0 else Span(0, around)
-                start, end = rounded(text, window)
-                return visible(text[start:end])
+                start, end = round_to_words(text, window)
+                return sanitize(text[start:end])
             index += step
         return ""
 
-    def _share(self, finding: Finding) -> float:
+    def _measure_share(self, finding: Finding) -> float:
         """How far into its bead a finding lies, 0 to 1."""
         for mark in finding.marks:
-            index = self.bead_of(mark, finding)
+            index = self.find_bead(mark, finding)
             segments = () if index is None else self.bitext.segments(self.bitext.beads[index], mark.lang)
             if segments:
-                return _share(mark, segments)
+                return _measure_share(mark, segments)
         return 0.0
 
-    def place(self, finding: Finding) -> tuple[int, float]:
+    def locate(self, finding: Finding) -> tuple[int, float]:
         """What findings are ordered by: bead, then the place in it."""
         if not finding.id:
-            return self._place(finding)
+            return self._compute_place(finding)
         if finding.id not in self._places:
-            self._places[finding.id] = self._place(finding)
+            self._places[finding.id] = self._compute_place(finding)
         return self._places[finding.id]
 
-    def _place(self, finding: Finding) -> tuple[int, float]:
+    def _compute_place(self, finding: Finding) -> tuple[int, float]:
         marks = finding.marks or (None,)
-        found = [index for index in (self.bead_of(mark, finding) for mark in marks) if index is not None]
-        return (min(found, default=-1), self._share(finding))
+        found = [index for index in (self.find_bead(mark, finding) for mark in marks) if index is not None]
+        return (min(found, default=-1), self._measure_share(finding))
 
 
-def _share(mark: Mark, segments: tuple[Segment, ...]) -> float:
+def _measure_share(mark: Mark, segments: tuple[Segment, ...]) -> float:
     """How far into some segments a mark begins, 0 to 1."""
     start, end = segments[0].start, segments[-1].end
     return min(1.0, max(0.0, (mark.span.start - start) / max(1, end - start)))

@@ -1,7 +1,7 @@
 """Chinese spelt in Latin letters."""
 
 import pytest
-from bialign.align.readings import spelt_out
+from bialign.align.pinyin import find_spelling
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from bialign.align.readings import spelt_out
     ],
 )
 def test_words_are_found_as_they_are_spelt(word: str, text: str, place: tuple[int, int] | None) -> None:
-    assert spelt_out(word, text) == place
+    assert find_spelling(word, text) == place

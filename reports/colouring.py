@@ -18,16 +18,16 @@ CODES = {
 }
 
 
-def plain(line: Line) -> str:
+def strip_styles(line: Line) -> str:
     """The words of a line."""
     return "".join(run.text for run in line)
 
 
-def painted(line: Line) -> str:
+def colour(line: Line) -> str:
     """The words of a line with the codes of their styles, and links (OSC 8)."""
-    return "".join(map(_painted_run, line))
+    return "".join(map(_colour_run, line))
 
 
-def _painted_run(run: Run) -> str:
+def _colour_run(run: Run) -> str:
     text = f"\x1b[{CODES[run.style]}m{run.text}\x1b[0m" if run.style else run.text
     return f"\x1b]8;;{run.link}\x1b\\{text}\x1b]8;;\x1b\\" if run.link else text

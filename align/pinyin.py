@@ -1,10 +1,10 @@
-"""How Chinese is spelt in Latin letters: Hanyu Pinyin without tones, from CC-CEDICT (`training/readings.py`)."""
+"""How Chinese is spelt in Latin letters: Hanyu Pinyin without tones, from CC-CEDICT (`training/pinyin.py`)."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-_DATA = Path(__file__).with_name("lexicon_data") / "readings.tsv"
+_DATA = Path(__file__).with_name("lexicon_data") / "pinyin.tsv"
 
 
 @lru_cache(maxsize=1)
@@ -19,10 +19,10 @@ def _syllables() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def spelt_out(word: str, text: str) -> tuple[int, int] | None:
+def find_spelling(word: str, text: str) -> tuple[int, int] | None:
     """Where simplified Chinese text has two characters or more that are spelt like this word, in small letters.
 
-    >>> spelt_out("nongjiale", "发展农家乐旅游")
+    >>> find_spelling("nongjiale", "发展农家乐旅游")
     (2, 5)
     """
     syllables = _syllables()
