@@ -15,7 +15,7 @@ from .ordinals import with_plan
 from .scan import Cursor
 from .shares import as_percent, read_percent
 from .sums import Numeral, simplify
-from .units import unit_at
+from .units import unit_at, with_rate
 from .words import LISTS, SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
@@ -141,7 +141,7 @@ def _with_prefix(amount: Amount, code: str) -> Amount:
     amount = replace(amount, kind="currency", unit=code, prefixed=True)
     if suffix and suffix[1] == MAIN and (suffix[0] == code or code in _MARKED_TWICE):
         amount.last, amount.unit = suffix[2], suffix[0] if code == "USD" else code
-    return _with_cents(amount)
+    return _with_rate(_with_cents(amount))
 
 
 def _as_money(amount: Amount) -> Amount | None:
@@ -152,7 +152,13 @@ def _as_money(amount: Amount) -> Amount | None:
     code, worth, last = suffix
     value = amount.value if worth == MAIN else simplify(amount.value * worth)
     amount = replace(amount, kind="currency", unit=code, value=value, last=last, suffixed=True)
-    return _with_cents(amount) if worth == MAIN else amount
+    return _with_rate(_with_cents(amount) if worth == MAIN else amount)
+
+
+def _with_rate(amount: Amount) -> Amount:
+    """Money with what it is paid per: `5 yuan per tonne`."""
+    unit, last = with_rate(amount.tokens, amount.unit or "", amount.last)
+    return replace(amount, unit=unit or None, last=last)
 
 
 def _with_cents(amount: Amount) -> Amount:
