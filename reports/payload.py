@@ -29,7 +29,7 @@ from .pagewords import PAGE_WORDS
 from .pieces import place_mark
 from .summary import is_unmatched
 from .value_words import format_values, has_one_value
-from .view import find_title
+from .rule_titles import find_title
 
 Row = list[Any]
 # Characters that HTML, a script or an editor would obey; inside a JSON string each may be written as an escape.
