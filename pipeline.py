@@ -17,6 +17,7 @@ from .align.reading import build_document, read_document
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .qa.findings import Review, Settings, Severity
+from .qa.options import ReviewOptions
 from .qa.quantities import Reader
 from .qa.registry import select
 from .qa.review import review
@@ -125,4 +126,4 @@ def _reviewed(
         settings = {**settings, "severity": [f"{rule}={severity}" for rule, severity in sorted(severities.items())]}
     if glossary:
         settings = {**settings, "glossary": [*glossary.sources]}
-    return review(bitext, chosen, reader, settings, look_around, severities, glossary)
+    return review(bitext, chosen, ReviewOptions(reader, look_around, severities or {}, glossary, settings))

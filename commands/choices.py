@@ -101,9 +101,9 @@ def glossary_of(config: Config, selected: Sequence[str], ui: Ui) -> Glossary | N
 
 def suppressions_of(config: Config, beside: str) -> Path | None:
     """The file of suppressions that is set, or the one nearest to the document."""
-    from ..qa.suppression_file import find_suppressions
+    from ..qa.judgements.file import find_judgements
 
-    return Path(config.suppressions) if config.suppressions else find_suppressions(beside)
+    return Path(config.suppressions) if config.suppressions else find_judgements(beside)
 
 
 def catalogue_of(config: Config, ui: Ui) -> Mapping[str, Rule]:

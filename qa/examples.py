@@ -11,7 +11,7 @@ from ..text.messages import Message
 from .findings import Finding, Review
 from .glossary.tables import table_terms
 from .glossary.terms import Glossary
-from .quantities import Reader
+from .options import ReviewOptions
 from .review import review
 from .rule import Example, Rule
 
@@ -31,7 +31,7 @@ def reviewed_pairs(
     bitext = build_bitext(build_document(text, "pairs.tsv"))
     *beads, plain = (replace(bead, score=score) for bead in bitext.beads)
     placed = (*(replace(bead, moved=moved) for bead in beads), plain)
-    return review(replace(bitext, beads=placed), rules, Reader(), {}, False, glossary=glossary)
+    return review(replace(bitext, beads=placed), rules, ReviewOptions(neighbours=False, glossary=glossary))
 
 
 def reviewed_example(rule: Rule, example: Example) -> Review:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..qa.errors import SettingError
-from ..qa.records import Record, named
+from ..qa.judgements.judgement import Record
+from ..qa.judgements.record import join_names
 from ..text.messages import Message
 from .jsonreport import SCHEMA
 from .locator import LANGS
@@ -58,7 +59,7 @@ def _past(report: dict[str, Any]) -> PastReport:
     )
     unused = tuple(entry["id"] for entry in report.get("unused_suppressions", ()))
     document = report["document"]
-    return PastReport(named(document["zh"]["path"], document["en"]["path"]), found, kept, unused)
+    return PastReport(join_names(document["zh"]["path"], document["en"]["path"]), found, kept, unused)
 
 
 def _bead_texts(report: dict[str, Any], lang: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from bialign.qa.comparison.causes import cause_of
 from bialign.qa.comparison.pairing import Side, pair
 from bialign.qa.comparison.styling import ordinal_words, spelled, suggest
 from bialign.qa.findings import Finding
+from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Quantity, Reader
 from bialign.qa.registry import select
 from bialign.qa.review import review
@@ -66,7 +67,7 @@ def test_pairing_does_not_depend_on_which_side_comes_first(left: list[int], righ
 def _findings(zh: str, en: str) -> list[Finding]:
     rules = select(["number", "ordinal", "percent", "date", "hedge", "unit", "direction"])
     bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
-    return list(review(bitext, rules, Reader(), {}, neighbours=False).findings)
+    return list(review(bitext, rules, ReviewOptions(neighbours=False)).findings)
 
 
 def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
@@ -199,7 +200,7 @@ def test_a_split_range_has_a_line_for_each_end() -> None:
     bitext = build_bitext(
         build_document("2016—2020年建成5所。\tIt built 5 in 2016 to 2020, from 2016 until 2020.\n", "pairs.tsv")
     )
-    figures = review(bitext, select(), Reader(), {}, neighbours=False).figures
+    figures = review(bitext, select(), ReviewOptions(neighbours=False)).figures
     spans = [(q.start, q.end) for figure in figures for q in figure.zh]
     assert len(spans) == len(set(spans))
 
@@ -216,5 +217,5 @@ def test_long_tables_are_compared_in_time() -> None:
     zh = "共" + "、".join(f"{n}件" for n in range(1000, 3000))
     en = ", ".join(str(n) for n in range(1001, 3001))
     bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
-    figures = review(bitext, select(["number"]), Reader(), {}, neighbours=False).figures
+    figures = review(bitext, select(["number"]), ReviewOptions(neighbours=False)).figures
     assert sum(figure.verdict == "match" for figure in figures) >= 1999

@@ -234,8 +234,8 @@ def test_a_broken_package_is_told_in_a_sentence(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("at = subject", "at = 1 // 0 + subject"), "“house-shouting” failed: ZeroDivisionError"),
-        (("at = subject", "exit(); at = subject"), "“house-shouting” failed: SystemExit"),
+        (("at = context", "at = 1 // 0 + context"), "“house-shouting” failed: ZeroDivisionError"),
+        (("at = context", "exit(); at = context"), "“house-shouting” failed: SystemExit"),
         (("yield finding(", "yield str("), "“house-shouting” failed: TypeError"),
         (("en=(at, at + 1)", "en=(at, at + 999)"), "“house-shouting” failed: ValueError"),
     ],

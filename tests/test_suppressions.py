@@ -15,8 +15,8 @@ import jsonschema
 import pytest
 from bialign.cli import run
 from bialign.qa.errors import SettingError
-from bialign.qa.suppression import Suppression
-from bialign.qa.suppression_file import FILE_NAME, parsed, read_suppressions, written
+from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
+from bialign.qa.judgements.judgement import Judgement
 from bialign.reports.jsonreport import schema
 from documents import SHANGHAI, TIANJIN
 from hypothesis import given
@@ -132,7 +132,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
     assert f"{len(ids)} suppressed." in capsys.readouterr().out
-    entries = read_suppressions(Path(FILE_NAME))
+    entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
 
@@ -171,7 +171,7 @@ def test_what_is_written_can_be_read_by_people() -> None:
     assert f'{first}.reason = "as agreed"' in block
     assert f'{first}.reviewer = "Li Wei"' in block
     assert len([line for line in block if line.startswith(f"{first}.date = 20")]) == 1
-    assert written(parsed(text, FILE_NAME)) == text
+    assert dump(parse(text, FILE_NAME)) == text
 
 
 def test_where_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,16 +183,16 @@ def test_where_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("deep/er", FILE_NAME).is_file()
     Path("deep/er", FILE_NAME).rename(Path("deep", FILE_NAME))
     _suppress(second, "deep/er/paper.txt")
-    assert len(read_suppressions(Path("deep", FILE_NAME))) == 2
+    assert len(read_judgements(Path("deep", FILE_NAME))) == 2
     Path("deep", FILE_NAME).unlink()
     Path("bialign.toml").touch()
     _suppress(first, "deep/er/paper.txt")
-    assert len(read_suppressions(Path(FILE_NAME))) == 1
+    assert len(read_judgements(Path(FILE_NAME))) == 1
     Path("bialign.toml").write_text('suppressions = "judged.toml"\n', encoding="utf-8")
     _suppress(first, "deep/er/paper.txt")
-    assert len(read_suppressions(Path("judged.toml"))) == 1
+    assert len(read_judgements(Path("judged.toml"))) == 1
     _suppress(second, "deep/er/paper.txt", "--to", "told.toml")
-    assert len(read_suppressions(Path("told.toml"))) == 1
+    assert len(read_judgements(Path("told.toml"))) == 1
     assert _ids(_report(capsys, "deep/er/paper.txt")) == [second]
 
 
@@ -206,7 +206,7 @@ def test_judgements_of_the_html_report_are_imported(capsys: pytest.CaptureFixtur
     Path("export.toml").write_text(export, encoding="utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
     assert f"{FILE_NAME}: 2 judgements added, 0 changed, 0 there already" in capsys.readouterr().err
-    entries = {entry.id: entry for entry in read_suppressions(Path(FILE_NAME))}
+    entries = {entry.id: entry for entry in read_judgements(Path(FILE_NAME))}
     assert (entries[first].reason, entries[second].verdict) == ("so “meant”", "query")
     assert _ids(_report(capsys)) == [second]
     note = f'{first}.rule = "number-mismatch"\n{first}.verdict = "query"\n'
@@ -240,7 +240,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     assert "Suppressions that match nothing any more: 1" in out
     assert f"{first}  number-mismatch  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0
-    assert [entry.id for entry in read_suppressions(Path(FILE_NAME))] == [second]
+    assert [entry.id for entry in read_judgements(Path(FILE_NAME))] == [second]
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_mistakes_in_the_file(capsys: pytest.CaptureFixture[str], text: str, tol
     """A mistake names file and line; a check with such a file ends with exit code 2."""
     Path(FILE_NAME).write_text(text, encoding="utf-8")
     with pytest.raises(SettingError) as error:
-        parsed(text, FILE_NAME)
+        parse(text, FILE_NAME)
     assert f"{FILE_NAME}, {told}" in error.value.message.en
     assert run(["check", "paper.txt"]) == 2
     out, err = capsys.readouterr()
@@ -312,7 +312,7 @@ def test_a_file_that_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _ENTRY = st.builds(
-    Suppression,
+    Judgement,
     id=st.text("0123456789abcdef", min_size=10, max_size=10),
     rule=st.sampled_from(["number-mismatch", "spacing"]),
     zh=_TEXT,
@@ -325,11 +325,11 @@ _ENTRY = st.builds(
 
 
 @given(st.lists(_ENTRY, unique_by=lambda entry: entry.id, max_size=5))
-def test_what_is_written_is_read_again(entries: list[Suppression]) -> None:
+def test_what_is_written_is_read_again(entries: list[Judgement]) -> None:
     """Any text survives the file, which is TOML; order doesn't matter."""
-    text = written(entries)
-    assert list(parsed(text, "x")) == sorted(entries, key=lambda entry: entry.id)
-    assert written(reversed(entries)) == text
+    text = dump(entries)
+    assert list(parse(text, "x")) == sorted(entries, key=lambda entry: entry.id)
+    assert dump(reversed(entries)) == text
     assert set(tomllib.loads(text)) == {entry.id for entry in entries}
 
 
@@ -354,8 +354,8 @@ def test_a_new_file_in_a_repository_says_how_it_merges(capsys: pytest.CaptureFix
     assert line not in capsys.readouterr().err
 
 
-def _entry(name: str, reviewer: str = "Li Wei") -> Suppression:
-    return Suppression(
+def _entry(name: str, reviewer: str = "Li Wei") -> Judgement:
+    return Judgement(
         id=name, rule="number-mismatch", zh="2955", en="2995", document="a.txt", reason="meant", reviewer=reviewer
     )
 
@@ -365,21 +365,21 @@ def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["git", *identity, *arguments], capture_output=True, encoding="utf-8", check=False)
 
 
-def _merged(base: list[str], ours: list[Suppression], theirs: list[Suppression], union: bool) -> tuple[int, str]:
+def _merged(base: list[str], ours: list[Judgement], theirs: list[Judgement], union: bool) -> tuple[int, str]:
     """What git makes of two branches that both added to a file: its exit code, and the file."""
     path = Path(FILE_NAME)
     before = [_entry(name) for name in base]
     _git("init", "--quiet", "--initial-branch=main")
     if union:
         Path(".gitattributes").write_text(f"{FILE_NAME} merge=union\n", encoding="utf-8")
-    path.write_text(written(before), encoding="utf-8")
+    path.write_text(dump(before), encoding="utf-8")
     _git("add", ".")
     _git("commit", "--quiet", "-m", "base")
     _git("checkout", "--quiet", "-b", "theirs")
-    path.write_text(written([*before, *theirs]), encoding="utf-8")
+    path.write_text(dump([*before, *theirs]), encoding="utf-8")
     _git("commit", "--quiet", "-a", "-m", "theirs")
     _git("checkout", "--quiet", "main")
-    path.write_text(written([*before, *ours]), encoding="utf-8")
+    path.write_text(dump([*before, *ours]), encoding="utf-8")
     _git("commit", "--quiet", "-a", "-m", "ours")
     done = _git("merge", "--quiet", "--no-edit", "theirs")
     return done.returncode, path.read_text(encoding="utf-8")
@@ -394,7 +394,7 @@ def test_git_merges_blocks_in_different_places() -> None:
     """Two people's additions between different blocks merge by themselves, without any setting."""
     code, text = _merged(_BASE, [_entry("3000000000"), _entry("f000000000")], [_entry("7000000000", "Wang")], False)
     assert code == 0
-    assert [entry.id[0] for entry in parsed(text, "x")] == list("13579df")
+    assert [entry.id[0] for entry in parse(text, "x")] == list("13579df")
 
 
 @needs_git
@@ -405,7 +405,7 @@ def test_git_merges_blocks_in_one_place(base: list[str]) -> None:
     theirs = [_entry("6500000000", "Wang"), _entry("7500000000", "Wang")]
     code, text = _merged(base, ours, theirs, True)
     assert code == 0
-    assert {entry.id: entry for entry in parsed(text, "x")} == {
+    assert {entry.id: entry for entry in parse(text, "x")} == {
         entry.id: entry for entry in (*map(_entry, base), *ours, *theirs)
     }
 
@@ -416,7 +416,7 @@ def test_git_merges_two_judgements_of_one_finding() -> None:
     mine, other = _entry("6000000000"), replace(_entry("6000000000", "Wang"), reason="agreed", date="2026-11-23")
     code, text = _merged(_BASE, [mine], [other], True)
     assert code == 0
-    merged = {entry.id: entry for entry in parsed(text, "x")}["6000000000"]
+    merged = {entry.id: entry for entry in parse(text, "x")}["6000000000"]
     assert set(merged.reviewer.split("; ")) == {"Li Wei", "Wang"}
     assert set(merged.reason.split("; ")) == {"meant", "agreed"}
     assert merged.date == "2026-11-23"
