@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from .locator import LANGS, Locator
 from .value_words import format_number
 
 DETAIL_WORDS: Mapping[str, Message] = {
+    "rule": Message("Rule", "规则"),
     "detail-zh": Message("Chinese", "原文"),
     "detail-en": Message("English", "译文"),
     "detail-name": Message("Chinese name", "中文名称"),
@@ -41,6 +43,7 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "problem-missing": Message("number missing in the English", "英文漏译数字"),
     "problem-added": Message("number only in the English", "英文多出数字"),
 }
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _SEPARATORS = str.maketrans("", "", ", \N{NO-BREAK SPACE}")
 # What findings of figures carry for programs: the message says it, and the readings below.
 _IN_MESSAGE = ("problem", "cause")
@@ -86,14 +89,19 @@ class _Reading(NamedTuple):
     value: str
 
     def is_telling(self) -> bool:
-        """Whether the value isn't in the words as it is, but for commas: it is in “2,955” and “2955 家”, not in “第七”."""
-        return self.value.translate(_SEPARATORS) not in self.words.translate(_SEPARATORS)
+        """Whether the value says more than the words: not “2,955” beside “2955 家”, but “7” beside “第七”."""
+        return not _find_runs(self.value) <= _find_runs(self.words)
 
     def format(self) -> Message:
         """The words, and behind them a value that they don't show."""
         if not self.is_telling():
             return Message(self.words, self.words)
         return Message(f"{self.words} ({self.value})", f"{self.words}（{self.value}）")
+
+
+def _find_runs(text: str) -> set[str]:
+    """The numbers written in figures, without separators and leading zeros."""
+    return {run.lstrip("0") for run in _FIGURES.findall(text.translate(_SEPARATORS))}
 
 
 def _find_reading(finding: Finding, lang: Lang, locator: Locator) -> tuple[str, str] | None:

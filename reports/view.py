@@ -151,8 +151,8 @@ def _list_settings(review: Review) -> Iterable[Setting]:
 def _format_setting(value: object) -> str:
     """A setting's value: texts as they are, several one after the other, what has parts of its own as JSON."""
     parts = [*value.values()] if isinstance(value, dict) else value if isinstance(value, list) else [value]
-    plain = all(isinstance(part, str) for part in parts)
-    return ", ".join(parts) if plain else json.dumps(value, ensure_ascii=False)
+    texts = [part for part in parts if isinstance(part, str)]
+    return ", ".join(texts) if texts == parts else json.dumps(value, ensure_ascii=False)
 
 
 def _list_suppressed(review: Review) -> Iterable[Gone]:

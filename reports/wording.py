@@ -127,7 +127,6 @@ WORDS: Mapping[str, Message] = {
     "more": Message("{n} more", "另有 {n} 处"),
     "values": Message("Value", "数值"),
     "verdict": Message("Result", "结果"),
-    "rule": Message("Rule", "规则"),
     "html_report": Message("HTML report", "网页报告"),
     "neutral_hidden": Message("{n} note{s}, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
 }

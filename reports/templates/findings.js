@@ -8,10 +8,12 @@ function line(number) {
   return say("line", { n: number });
 }
 
-/* Where a side stands: language, line, and a link to its bead. */
-function whereabouts([lang, number, bead]) {
+/* Where a side stands: language and line; the first side that is in the text has the link there, for both. */
+function whereabouts(finding, side) {
+  const [lang, number, bead] = side;
   const parts = [say(lang), number ? line(number) : null].filter(Boolean).join(" · ");
-  const link = bead >= 0 ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
+  const first = side === finding.sides.find((one) => one[2] >= 0);
+  const link = first ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
   return el("p", { class: "where" }, parts, ...link);
 }
 
@@ -19,7 +21,12 @@ function sideBox(finding, side) {
   const [lang, , bead] = side;
   const { text, marks } = sideOf(finding, side);
   if (!text) {
-    return el("div", { class: "side" }, whereabouts(side), el("p", { class: "text none" }, say("no_counterpart")));
+    return el(
+      "div",
+      { class: "side" },
+      whereabouts(finding, side),
+      el("p", { class: "text none" }, say("no_counterpart")),
+    );
   }
   const stretch = excerptOf(text, marks, BUDGET[lang]);
   const wrap = (words) => el("mark", { class: finding.severity }, words);
@@ -28,7 +35,7 @@ function sideBox(finding, side) {
   return el(
     "div",
     { class: "side" },
-    whereabouts(side),
+    whereabouts(finding, side),
     el("p", { class: "text", lang: TAGS[lang] }, [
       around(stretch[0] ? "" : beside(bead, lang, -1)),
       gap(stretch[0] > 0),
@@ -94,7 +101,7 @@ function verdictBox(finding) {
   note.addEventListener("change", () => {
     if (verdictOf(finding) === "open" && !note.value.trim()) return;
     judge(finding, { reason: note.value.trim(), verdict: verdicts.get(finding.key)?.verdict ?? "query" });
-    judged(finding);
+    showJudgement(finding);
   });
   const label = { class: "judging", role: "group", "aria-label": `${say("judgement")} ${finding.number}` };
   return el("div", label, ...buttons, note);
