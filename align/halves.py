@@ -9,7 +9,7 @@ from ..text.messages import Message
 from .bitext import Document, Lang, Layout, NonText
 from .errors import InputError
 from .lines import APART, HAN_PER_WORD, Line, cut_mixed, lines_of
-from .nontext import find_non_text
+from .nontext import mark_non_text
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -40,8 +40,8 @@ class HalfLines:
 
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
-    non_text = find_non_text(document.text)
-    lines = _cut_lines(document.text, lines_of(document.text, non_text))
+    non_text = mark_non_text(document)
+    lines = _cut_lines(document.text, _find_lines(document, non_text))
     shares = _shares(lines)
     if min(shares.values()) < _MIN_SHARE:
         raise _one_language(document, lines)
@@ -89,13 +89,24 @@ def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
 
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
-    non_text = find_non_text(document.text)
-    lines = lines_of(document.text, non_text)
+    non_text = mark_non_text(document)
+    lines = _find_lines(document, non_text)
     if not any(line.weight for line in lines):
         raise _no_letters(document)
     shares = _shares(lines)
     lang: Lang = "zh" if shares["zh"] >= shares["en"] else "en"
     return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
+
+
+def _find_lines(document: Document, non_text: Sequence[NonText]) -> tuple[Line, ...]:
+    """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
+    lines = lines_of(document.text, non_text)
+    if not document.blocks:
+        return lines
+    blocks = [document.find_block(line.spans[0].start) for line in lines]
+    return tuple(
+        replace(line, breaks=APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
+    )
 
 
 def _no_letters(document: Document) -> InputError:

@@ -16,6 +16,7 @@ _MAY = {
     "_version": (),
     "text": (),
     "writing": ("text",),
+    "locking": ("text", "writing"),
     "align": ("text",),
     "api": ("align", "pipeline", "qa"),
     "qa": ("text", "align"),
@@ -24,8 +25,8 @@ _MAY = {
     "pipeline": ("text", "align", "qa", "_version"),
     "console": ("text", "align", "writing"),
     "plugin": ("text", "align", "qa"),
-    "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "writing", "_version"),
-    "cli": ("text", "align", "qa", "reports", "pipeline", "config", "commands", "console", "_version"),
+    "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "locking", "writing", "_version"),
+    "cli": ("text", "align", "qa", "reports", "pipeline", "config", "commands", "console", "writing", "_version"),
     "__main__": ("cli",),
     "__init__": ("_version", "align", "api"),
 }

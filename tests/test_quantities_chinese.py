@@ -275,12 +275,14 @@ def test_lexicon_hides_words() -> None:
 
 
 def test_lexicon_entries_are_sound() -> None:
-    """Every entry has a reason and a numeral, and hides itself."""
+    """Every entry has a reason and a numeral, stands there once, and hides itself."""
     path = Path(sys.modules[Lexicon.__module__].__file__ or "").with_name("lexicon.tsv")
-    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    assert all(len(line) == 2 and line[1].strip() for line in lines)
-    assert len({word for word, _ in lines}) == len(lines) > 500
-    for word, _ in lines:
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    entries = [line for line in lines if not line[0].startswith("#")]
+    assert all(len(line) == 2 and line[0].strip() for line in entries)
+    assert len({word for _, word in entries}) == len(entries) > 500
+    assert [word for _, word in entries] == list(DEFAULT.words)
+    for _, word in entries:
         assert read_chinese(entry(word).word) == [], word
 
 

@@ -5,7 +5,7 @@ A file has lines `list TAB word` or `list TAB word TAB value`; empty lines and t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -29,6 +29,11 @@ class WordLists:
     def texts(self, name: str) -> dict[str, str]:
         """The words of a list with what stands beside them; an empty string where nothing does."""
         return dict(_read(self._path)[name])
+
+    def all_words(self) -> Iterator[str]:
+        """The words of all lists, in the order of the file."""
+        for words in _read(self._path).values():
+            yield from words
 
 
 @cache

@@ -12,7 +12,6 @@ from ..quantity import Hedge, Kind
 from .numerals import Numeral
 from .sums import EXACT
 
-BLANKS = " \t"
 HALF = Pattern(r"半(?![导径岛球决夜路空山数途成])")
 
 
@@ -66,14 +65,6 @@ def made(text: str, numeral: Numeral, end: int, kind: Kind, unit: str | None = N
     number = (numeral.start, numeral.end)
     value, high = numeral.value, numeral.high
     return Amount(numeral.start, end, number, kind, value, unit, numeral.hedge, explained(text, numeral), high, numeral)
-
-
-def skip(text: str, at: int, most: int = 2) -> int:
-    """The place after at most so many blanks."""
-    stop = min(len(text), at + most)
-    while at < stop and text[at] in BLANKS:
-        at += 1
-    return at
 
 
 def scaled(amount: Amount, power: int) -> Amount:

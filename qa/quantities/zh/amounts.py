@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import Amount, grouped, made, plus_half, skip
+from .amount import Amount, grouped, made, plus_half
 from .context import before, is_han
 from .measures import unit_at
 from .money import read_coins, read_money
 from .numerals import Numeral
 from .periods import read_half_year
+from .scan import skip_blanks
 from .shares import (
     read_half,
     read_mixed,
@@ -25,6 +27,7 @@ from .shares import (
     read_times,
 )
 from .sums import EXACT
+from .words import MINUSES, NOT_AFTER
 
 _HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
 # 四个半 is 4.5 of something said before.
@@ -34,20 +37,17 @@ _HEADS = Pattern(
     r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
     r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
 )
-# 负 after these is the end of another word (抱负, 减负).
-_NEGATIVE_NOT_AFTER = "抱辜肩欺胜担背减增轻正自承"
+_MINUSES = Phrases(MINUSES)
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
-# 数 after these is the end of a noun (人数, 总数) where nothing counted follows the magnitude.
-_NOUN_OF_NUMBER = "人总倍次件指参整小分多少基常系位函户行列变字天年月日额计点偶奇素质因复个级"
 # Names of display sizes, not thousands.
 _DISPLAYS = (2, 4, 8)
 
 
 def amount_at(text: str, numeral: Numeral) -> Amount:
     """The amount that a numeral begins: a share, multiple, money, something counted, or the number alone."""
-    place = skip(text, numeral.end)
+    place = skip_blanks(text, numeral.end, 2)
     reader = _BY_NEXT.get(text[place : place + 1])
     found = reader(text, numeral, place) if reader else None
     return found or _counted(text, numeral)
@@ -97,7 +97,7 @@ def _headed(text: str, numeral: Numeral) -> Amount | None:
 
 def _half_or_more(text: str, numeral: Numeral) -> Amount | None:
     """一个半小时, 三个多月."""
-    match = _HALF_OR_MORE.match(text, skip(text, numeral.end))
+    match = _HALF_OR_MORE.match(text, skip_blanks(text, numeral.end, 2))
     if numeral.high is not None or (match is None and not _AND_HALF.match(text, numeral.end)):
         return None
     if match is None:
@@ -162,10 +162,10 @@ def _has_point(text: str, at: int, floor: int) -> bool:
 
 def _minus(text: str, at: int, floor: int) -> int | None:
     """Where a minus in front of `at` begins; None where there is none."""
-    for word in ("零下", "负"):
+    word = _MINUSES.before(text, at, floor)
+    if word:
         start = at - len(word)
-        if start >= floor and text.startswith(word, start):
-            return None if start and text[start - 1] in _NEGATIVE_NOT_AFTER else start
+        return None if start and text[start - 1] in NOT_AFTER.get(word, "") else start
     if at - 1 < floor or text[at - 1] != "-":
         return None
     previous = text[at - 2 : at - 1]
@@ -179,7 +179,7 @@ def several(text: str, amount: Amount, floor: int) -> Amount:
     start, numeral = amount.start - 1, amount.numeral
     if start < floor or not numeral.bare or numeral.hedge or text[start] not in "数几":
         return amount
-    if text[start] == "数" and amount.unit is None and start and text[start - 1] in _NOUN_OF_NUMBER:
+    if text[start] == "数" and amount.unit is None and start and text[start - 1] in NOT_AFTER["数"]:
         return amount
     number = (start, amount.number[1])
     reading = f"{text[start : number[1]]} = {grouped(plain(amount.value))}"

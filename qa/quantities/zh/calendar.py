@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from .numerals import Numeral, read_run
+from .scan import skip_blanks
 
-BLANKS = " \t"
 _ISO_DAY = Pattern(r"([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
 _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个件家项]|[-/.][0-9])")
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
@@ -37,13 +37,6 @@ class Calendar(NamedTuple):
         year = other.year if self.year is None else self.year
         month = other.month if self.month is None and self.day is not None else self.month
         return self._replace(year=year, month=month)
-
-
-def skip_blanks(text: str, at: int) -> int:
-    """The place after the blanks at `at`."""
-    while at < len(text) and text[at] in BLANKS:
-        at += 1
-    return at
 
 
 def _field(text: str, at: int) -> tuple[Numeral, str, int] | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..reading import Reading
-from .calendar import Calendar, calendar_at, said, skip_blanks, year_of
+from .calendar import Calendar, calendar_at, said, year_of
 from .numerals import Numeral, read_run
 from .periods import read_season
+from .scan import skip_blanks
+from .words import ERAS
 
 _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一二三四五六七八九十])")
-_ERAS = ("公元前", "公元", "纪元", "西元前", "西元")
+_ERAS = Phrases(ERAS)
 _DAYS_LONG = Pattern(r"[ \t]?(?:之?内|以内|之?后|以后|之?前|以前|期限|[旅一]?游|左右|以上|无理由|的期)")
 _DATED_NUMBER = Pattern(
     r"[ \t]?(?:$|[,。、;:!?)）\]】」”\n]|上午|下午|早上|晚上?|中午|凌晨|傍晚|开[始幕]|起|前|后|之|以|到|至|就|的|在|那)"
@@ -18,10 +21,8 @@ _DATED_NUMBER = Pattern(
 
 def _era(text: str, at: int, floor: int) -> tuple[int, bool]:
     """Where an era in front of `at` begins, and whether it counts backwards."""
-    for era in _ERAS:
-        if at - len(era) >= floor and text.startswith(era, at - len(era)):
-            return at - len(era), era.endswith("前")
-    return at, False
+    era = _ERAS.before(text, at, floor)
+    return (at, False) if era is None else (at - len(era), ERAS[era] < 0)
 
 
 def read_date(text: str, numeral: Numeral, floor: int) -> Reading | None:
@@ -34,20 +35,22 @@ def read_date(text: str, numeral: Numeral, floor: int) -> Reading | None:
     if season:
         return _span(text, at, *season)
     first = calendar_at(text, at)
-    if first is None:
-        return _borrowed(text, numeral)
-    if first.year is None and first.month is None and not _is_day(text, numeral, first.end):
+    return _borrowed(text, numeral) if first is None else _begun(text, numeral, first)
+
+
+def _begun(text: str, numeral: Numeral, first: Calendar) -> Reading | None:
+    """The date at a numeral, or the span that it begins."""
+    at, end = numeral.start, first.end
+    if first.year is None and first.month is None and not _is_day(text, numeral, end):
         return None
-    if first.month is not None and first.day is None and text[first.end - 1] in "月份":
-        days = _days(text, at, first)
-        if days is not None:
-            return days
-    join = _JOIN.match(text, first.end)
-    if join:
-        last = calendar_at(text, join.end()) or _closing_field(text, join.end(), first)
-        if last is not None and _follows(first, last):
-            return _span(text, at, first, last.within(first))
-    return Reading(at, first.end, "date", first.iso, (at, first.end), reading=said(text, at, first.end, first.iso))
+    days = _days(text, at, first) if first.month is not None and first.day is None and text[end - 1] in "月份" else None
+    if days is not None:
+        return days
+    join = _JOIN.match(text, end)
+    last = calendar_at(text, join.end()) or _closing_field(text, join.end(), first) if join else None
+    if last is not None and _follows(first, last):
+        return _span(text, at, first, last.within(first))
+    return Reading(at, end, "date", first.iso, (at, end), reading=said(text, at, end, first.iso))
 
 
 def _days(text: str, at: int, month: Calendar) -> Reading | None:

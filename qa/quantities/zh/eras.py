@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..reading import Reading
-from .calendar import said, skip_blanks
+from .calendar import said
 from .numerals import Numeral, read_run
+from .scan import skip_blanks
+from .words import CENTURIES
 
 # Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
 _POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
@@ -16,8 +19,7 @@ _NAMED_AFTER_DAYS = Pattern(
 )
 _OPENING = "“‘「『\"'《<"
 _CLOSING = "”’」』\"'》>"
-# Centuries named without a number, by the year they begin in; 上世纪 is seen from the 21st.
-_CENTURIES = {"上个世纪": 1900, "上世纪": 1900, "本世纪": 2000, "新世纪": 2000, "上个世纪的": 1900, "上世纪的": 1900}
+_CENTURIES = Phrases(CENTURIES)
 
 
 def read_pointed(text: str, at: int) -> Reading | None:
@@ -40,10 +42,8 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
     low, high = int(numeral.value), int(numeral.value if numeral.high is None else numeral.high)
     start, base = numeral.start, century
     if base is None:
-        word = next(
-            (w for w in _CENTURIES if numeral.start - len(w) >= floor and text.endswith(w, floor, numeral.start)), ""
-        )
-        base, start = _CENTURIES.get(word, 1900), numeral.start - len(word)
+        word = _CENTURIES.before(text, numeral.start, floor) or ""
+        base, start = CENTURIES.get(word, 1900), numeral.start - len(word)
     if low >= 1000:
         base = 0
     elif not 0 <= low < 100:

@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from ..word_lists import WordLists
 from .scan import folded
+from .words import DIGITS, POWERS, TENS
 
-NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿兆廿卅卌半首0123456789")
+NUMERALS = frozenset((*DIGITS, *POWERS, *TENS, *"半首0123456789"))
 
 
 class Entry(NamedTuple):
@@ -80,11 +82,5 @@ class Lexicon:
         return best
 
 
-def parsed(content: str) -> tuple[str, ...]:
-    """The words of a lexicon file: word TAB reason a line; empty lines and those with # are left out."""
-    lines = (line for line in content.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(line.partition("\t")[0] for line in lines)
-
-
-# Words that no text counts with, one reason a line; a user's own come on top (`Lexicon.extended`).
-DEFAULT = Lexicon(parsed(Path(__file__).with_name("lexicon.tsv").read_text(encoding="utf-8")))
+# Words that no text counts with, in lists by the reason; a user's own come on top (`Lexicon.extended`).
+DEFAULT = Lexicon(tuple(WordLists(Path(__file__).with_name("lexicon.tsv")).all_words()))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
 from .unit_names import CURRENCIES, HUNDREDTHS, LATIN, PHYSICAL, TIMES, named
-from .word_starts import NOT_BEFORE
+from .words import NOT_BEFORE
 
 
 class Unit(NamedTuple):

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import BLANKS, Amount, grouped, made, scaled
+from .amount import Amount, grouped, made, scaled
 from .numerals import Numeral, read_run
+from .scan import BLANKS
 from .sums import EXACT
 from .unit_names import CURRENCY_SIGNS, HUNDREDTHS, named
 

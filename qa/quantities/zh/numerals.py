@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .sums import DIGITS, EXACT, EXPONENTS, HAN_DIGITS, STRING, parse, spelled
+from .sums import EXACT, HAN_DIGITS, STRING, parse, spelled
+from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
@@ -26,7 +27,7 @@ _MORE = Pattern(
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
 )
-_ROUND = "十百千万亿兆"
+_ROUND = "".join(POWERS)
 # Behind a round number 两 is the unit, fifty grams: 二十两 is 20 of them and never 22.
 _TAELS = Pattern("[十百千万亿廿卅卌]两$")
 
@@ -136,7 +137,7 @@ def _with_more(text: str, numeral: Numeral) -> Run:
     match = _MORE.match(text, numeral.end)
     if match is None or numeral.high is not None or not _takes(numeral, match[1]):
         return Run(numeral.end, numeral)
-    power = sum(EXPONENTS[char] for char in match[2] or "")
+    power = sum(POWERS[char] for char in match[2] or "")
     value = EXACT.scaleb(numeral.value, power)
     end = match.end() if match[2] else match.end(1)
     hedge: Hedge = "approx" if match[1] == "来" else "over"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .context import before
 from .measures import unit_at
 from .numerals import Numeral, read_run
+from .scan import BLANKS
+from .words import FIRST_OF, NOT_AFTER
 
 _FIRST = Pattern(
-    r"首(?:个百?|(?:批次|台套|次|个|批|届|家|例|单|张|座|艘|笔|部|条|项|支|份|款|轮|站|场|篇|颗|枚|架|辆|趟|本|集|封|期|日|年|季|月|套|位|名|幅|段|班|宗|起|台|只|层|期)(?![发创席府都相脑]))"
+    rf"首(?:个百?|(?:{'|'.join(sorted(FIRST_OF, key=lambda word: (-len(word), word)))})(?![发创席府都相脑]))"
 )
-# Before these characters 首 belongs to another word (元首, 榜首).
-_NOT_AFTER = "元祸榜岁匕昂回俯自部居之魁党"
 _NUMBERED = Pattern(
     r"(?P<plenum>中)(?=全会|[、和及与][一二三四五六七八九]中)|(?P<trial>审)(?=$|[^一-鿿]|[案结理判新中终民刑行裁程法期知阶及和])"
     r"|次(?=党代|全会|全国代表|代表大会)|等奖|等功|年级|号(?![称召码])|楼(?![市宇盘堂梯道栋阁兰])|季度|届(?=[一二三四五六七八九]中|党代|人大|政协|全会|常委)"
@@ -73,32 +75,39 @@ def read_implied(text: str, numeral: Numeral) -> Reading | None:
     """十八届三中全会, 一审, 三楼, 2号, 一季度: numbered without 第."""
     if numeral.high is not None or numeral.hedge or not 0 < numeral.value < 10000:
         return None
-    following = text[numeral.end : numeral.end + 1]
-    if following == "大" and numeral.text[0] in "十二" and len(numeral.text) > 1 and 11 <= numeral.value <= 29:
-        return (
-            _ordinal(text, numeral, numeral.start, numeral.end + 1, "大")
-            if _CONGRESS.match(text, numeral.end)
-            else None
-        )
-    if following == "届" and numeral.value > 10 and not numeral.arabic:
-        return _ordinal(text, numeral, numeral.start, numeral.end + 1, "届")
+    if _is_congress(text, numeral):
+        return _ordinal(text, numeral, numeral.start, numeral.end + 1, text[numeral.end])
     match = _NUMBERED.match(text, numeral.end)
-    if match is None or (numeral.bare and numeral.value != 10):
-        return None
-    if match[0] == "季度" and text[numeral.start - 1 : numeral.start] in ("前", "后", "个"):
-        return None
-    if match[0] == "号" and not _ISSUE.match(text, match.end()):
-        return None
-    if match[0] in ("中", "审", "楼") and numeral.arabic and match[0] == "审":
+    if match is None or (numeral.bare and numeral.value != 10) or not _is_numbered(text, numeral, match):
         return None
     return _ordinal(text, numeral, numeral.start, match.end(), {"季度": "quarter"}.get(match[0], match[0]))
+
+
+def _is_congress(text: str, numeral: Numeral) -> bool:
+    """Whether 大 or 届 makes the numeral the number of a congress: 十九大, 十八届."""
+    following = text[numeral.end : numeral.end + 1]
+    if following == "届":
+        return numeral.value > 10 and not numeral.arabic
+    if following != "大" or numeral.text[0] not in "十二" or not 11 <= numeral.value <= 29:
+        return False
+    return _CONGRESS.match(text, numeral.end) is not None
+
+
+def _is_numbered(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
+    """Whether the word behind the numeral numbers it and doesn't count: 前三季度 are three, 2号 needs an end."""
+    word = match[0]
+    if word == "季度":
+        return text[numeral.start - 1 : numeral.start] not in ("前", "后", "个")
+    if word == "号":
+        return _ISSUE.match(text, match.end()) is not None
+    return word != "审" or not numeral.arabic
 
 
 def read_first(text: str, at: int) -> Reading | None:
     """首次, 首批: the first of what is counted."""
     match = _FIRST.match(text, at)
     previous = text[at - 1 : at]
-    if match is None or (previous and previous in _NOT_AFTER and at > 0):
+    if match is None or (previous and previous in NOT_AFTER["首"]):
         return None
     end = match.end() - 1 if match[0].endswith("百") else match.end()
     return Reading(at, end, "ordinal", "1", (at, at + 1), text[at + 1 : end], reading=f"{text[at:end]} = 1")
@@ -124,6 +133,6 @@ def read_heading(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 def _begins_line(text: str, at: int) -> bool:
-    while at > 0 and text[at - 1] in " \t":
+    while at > 0 and text[at - 1] in BLANKS:
         at -= 1
     return at == 0 or text[at - 1] in "\n\r"

@@ -9,9 +9,8 @@ from ..reading import Reading
 from .amount import Amount
 from .calendar import Calendar
 from .numerals import Numeral, read_run
+from .words import HALF_YEARS
 
-# The first and the second half of a year.
-_HALF_YEARS = {"上": Decimal(1), "下": Decimal(2)}
 # A season or financial year: 2019-20, 2007-08年.
 _SEASON = Pattern(r"([12][0-9])([0-9]{2})[-—/]([0-9]{2})(?![0-9]|[-/.][0-9])(?:[ \t]?年度?)?")
 _PLAN = Pattern(
@@ -21,10 +20,10 @@ _PLAN = Pattern(
 
 def read_half_year(text: str, at: int, floor: int) -> Amount | None:
     """上半年, 下半年 at their 半: the first half-year, the second."""
-    which = _HALF_YEARS.get(text[at - 1]) if at > floor else None
-    if which is None or text[at + 1 : at + 2] != "年":
+    word = text[at - 1] if at > floor else ""
+    if word not in HALF_YEARS or text[at + 1 : at + 2] != "年":
         return None
-    start, end = at - 1, at + 2
+    which, start, end = Decimal(HALF_YEARS[word]), at - 1, at + 2
     words = text[start:end]
     numeral = Numeral(start, at + 1, which, words[:2])
     return Amount(start, end, (start, at + 1), "ordinal", which, "half-year", None, f"{words} = {which}", None, numeral)

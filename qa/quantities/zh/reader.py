@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..lazy_pattern import Pattern
 from ..quantity import Quantity
 from ..reading import Reading
-from .amount import Amount, skip
+from .amount import Amount
 from .amounts import amount_at, half_at, several, signed, thousand
 from .context import attached_end, clock_end, counts, is_name
 from .dates import read_date
@@ -19,18 +19,15 @@ from .numerals import Numeral, read_run
 from .ordinals import read_first, read_heading, read_implied, read_ordinal
 from .periods import read_plan
 from .ranges import checked, joined
-from .scan import folded
+from .scan import folded, skip_blanks
 from .shares import read_discount, read_doubling
+from .words import ELAPSED, LONG_AGO, RECENT_BEFORE
 
 _CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
 # 近 in front of a length of time is "the last" unless the length is a result: 近三年, but 历时近三年.
 _RECENT = frozenset({"year", "month", "week", "day", "hour", "quarter"})
-_ELAPSED = "时经达共隔约了有用为"
 _RECENT_AT_MOST = 10
-_RECENT_BEFORE = "来间的内"
-# After these words a four-digit number of 年 is a length of time (近2000年).
-_LONG_AGO = frozenset({"近", "超过", "逾", "将近", "不到", "超"})
 _SCALES = {"摄氏": "degree Celsius", "华氏": "degree Fahrenheit"}
 
 
@@ -123,7 +120,7 @@ class _Reader:
 
     def _dated(self, numeral: Numeral) -> Reading | None:
         """A date, decade or century, where what follows the numeral can make one."""
-        text, place = self.text, skip(self.text, numeral.end)
+        text, place = self.text, skip_blanks(self.text, numeral.end, 2)
         mark = text[place : place + 1]
         if mark == "世":
             return read_century(text, numeral, self.floor)
@@ -132,7 +129,7 @@ class _Reader:
         if not mark or mark not in "年月日号-—~至到/.":
             return None
         hedged = hedge_before(text, numeral.start, self.floor, bare=numeral.bare) if mark == "年" else None
-        return None if hedged and hedged.word in _LONG_AGO else read_date(text, numeral, self.floor)
+        return None if hedged and hedged.word in LONG_AGO else read_date(text, numeral, self.floor)
 
     def _amount(self, numeral: Numeral) -> tuple[Reading | None, int]:
         text, floor = self.text, self.floor
@@ -176,7 +173,7 @@ class _Reader:
 
     def _is_recent(self, amount: Amount, start: int) -> bool:
         """Whether 近 at `start` says "the last" and not "nearly"."""
-        if amount.unit not in _RECENT or (start and self.text[start - 1] in _ELAPSED):
+        if amount.unit not in _RECENT or (start and self.text[start - 1] in ELAPSED):
             return False
         following = self.text[amount.end : amount.end + 1]
-        return amount.value <= Decimal(_RECENT_AT_MOST) or (following != "" and following in _RECENT_BEFORE)
+        return amount.value <= Decimal(_RECENT_AT_MOST) or following in RECENT_BEFORE

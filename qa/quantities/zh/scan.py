@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from ..lazy_pattern import Pattern
+from .words import BANKERS, DOUBTFUL_BANKERS, SIMPLIFIED
+
+BLANKS = " \t"
 
 # Full-width forms U+FF01–U+FF5E stand 0xFEE0 above ASCII (Unicode, Halfwidth and Fullwidth Forms).
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
@@ -13,22 +16,6 @@ _SIGNS = str.maketrans(
     "\N{FULLWIDTH POUND SIGN}\N{BULLET}\N{HYPHENATION POINT}\N{KATAKANA MIDDLE DOT}\N{SMALL PERCENT SIGN}\N{RATIO}",
     "    --———~~¥£···%:",
 )
-
-# Traditional and variant characters that numerals, units and hedges are written with, and their simplified ones.
-_VARIANTS = str.maketrans(
-    "萬億兩點個箇圓餘約當負幾數過將週歲號時間鐘鍾對雙張條項戶輛艘隻枝場隊種類組級處區縣國畝頃噸"
-    "達壓標準臺檯並於東門頁塊幣鎊韓澳瑞紐羅盧馬蘭樓層屆單筆頭篇顆動倆從來為內噴錢華氏攝釐"
-    "後紀贏專劃規這職員傢廠車貫斷連隨實論戰鄉鎮節總變極轉環繞禮習風團歐圍陣雲網開關題飛機進遠選還邊幹勝",
-    "万亿两点个个元余约当负几数过将周岁号时间钟钟对双张条项户辆艘只枝场队种类组级处区县国亩顷吨"
-    "达压标准台台并于东门页块币镑韩澳瑞纽罗卢马兰楼层届单笔头篇颗动俩从来为内喷钱华氏摄厘"
-    "后纪赢专划规这职员家厂车贯断连随实论战乡镇节总变极转环绕礼习风团欧围阵云网开关题飞机进远选还边干胜",
-)
-
-# Banker's numerals that stand for nothing else, and the rounder zero that typists use.
-_BANKERS = str.maketrans("圆壹弌贰貳弍叁叄柒捌玖佰仟○", "元一一二二二三三七八九百千〇")
-
-# Banker's numerals that are common characters too (大陆, 参加, 收拾): read as numerals only among other numerals.
-_DOUBTFUL = str.maketrans("肆伍陆陸拾参參", "四五六六十三三")
 
 # Only these make sure that a run of numeral characters is in banker's numerals.
 _SURE = frozenset("壹弌贰貳弍叁叄柒捌玖佰仟")
@@ -43,9 +30,14 @@ _ALONE = Pattern(
     r"|(?:(?<![一-鿿])|(?<=[币计额]))[肆伍陆陸拾参參](?=[百千万萬亿億元圆圓角折成倍])"
     r"|(?<![大队隊退入行落登内])[肆伍陆陸参參](?=[万萬亿億]+[元圆圓])"
 )
-_IS_DOUBTFUL = Pattern("[肆伍陆陸拾参參]")
+_IS_DOUBTFUL = Pattern(f"[{''.join(DOUBTFUL_BANKERS)}]")
 
-_FOLD = {**_WIDE, **_SIGNS, **_VARIANTS, **_BANKERS}
+_DOUBTFUL = {ord(char): everyday for char, everyday in DOUBTFUL_BANKERS.items()}
+_FOLD: dict[int, int | str] = {
+    **_WIDE,
+    **_SIGNS,
+    **{ord(char): everyday for char, everyday in (SIMPLIFIED | BANKERS).items()},
+}
 
 
 def folded(text: str) -> str:
@@ -58,6 +50,14 @@ def folded(text: str) -> str:
         text = _RUN.sub(lambda match: _banked(match[0]), text)
         text = _ALONE.sub(lambda match: match[0].translate(_DOUBTFUL), text)
     return text.translate(_FOLD)
+
+
+def skip_blanks(text: str, at: int, most: int | None = None) -> int:
+    """The place after the blanks at `at`, or after at most so many of them."""
+    stop = len(text) if most is None else min(len(text), at + most)
+    while at < stop and text[at] in BLANKS:
+        at += 1
+    return at
 
 
 def _banked(run: str) -> str:

@@ -5,57 +5,34 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
-from .amount import HALF, Amount, made, plus_half, scaled, skip
+from .amount import HALF, Amount, made, plus_half, scaled
 from .measures import unit_at
 from .numerals import Numeral, read_run
+from .scan import skip_blanks
 from .sums import EXACT
+from .words import DIGITS, HALF_NOT_BEFORE, HALF_UNITS, NOT_AFTER, PERCENT_BASES
 
-# 分之 with one of these below is a percentage (per mille, per ten thousand …), with other numbers a fraction.
-_SHARES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9}
 _POINTS = Pattern(r"[ \t]{0,2}个?百分点")
 # 成 as a tenth and 折 as a discount, and not the words they begin.
 _TENTHS = Pattern(r"[ \t]?成(?![为员立功效长本果分就品都名型套绩语因交家年了形份章全千百才何])")
 # 三成五 is 35%.
-_ODD_TENTH = {char: value for value, char in enumerate("零一二三四五六七八九")}
+_ODD_TENTH = {char: value for char, value in DIGITS.items() if char != "两"}
 _DISCOUNT = Pattern(r"[ \t]?折(?![扣叠合射断磨腾中线返页光交])")
 _TWO_DIGIT_DISCOUNT = Pattern(r"[一二三四五六七八九]{2}折(?![扣叠合射断磨腾中线返页光交])")
 _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
-# 半 counts these in halves: durations and measures as such, other things as a fraction.
-_HALVES = Pattern(
-    r"年(?!级)|岁|个月|个?小时|个?钟头|天|日(?!制)|个世纪|个?学期|斤|公斤|里地|公里|亩|个(?![性体])|数(?!量)|价|额"
-)
-_UNITS = {
-    "年": "year",
-    "岁": "year",
-    "个月": "month",
-    "小时": "hour",
-    "个小时": "hour",
-    "钟头": "hour",
-    "个钟头": "hour",
-    "天": "day",
-    "日": "day",
-    "个世纪": "century",
-    "学期": "school term",
-    "个学期": "school term",
-    "斤": "jin",
-    "公斤": "kilogram",
-    "里地": "li",
-    "公里": "kilometre",
-    "亩": "mu",
-}
-# 半 is no half after these (大半, 多半, 前半).
-_NOT_AFTER = frozenset("大多小前后对夜参各两上下")
+_HALVES = Phrases(HALF_UNITS)
 _HALF = Decimal("0.5")
 
 
 def _signed(text: str, at: int) -> tuple[Numeral | None, bool]:
     """The numeral at `at`, after an optional sign, and whether it is negative."""
-    at = skip(text, at)
+    at = skip_blanks(text, at, 2)
     negative = text[at : at + 1] in ("负", "-") and at < len(text)
     return read_run(text, at + negative).numeral, negative
 
@@ -67,13 +44,12 @@ def read_share(text: str, numeral: Numeral, place: int) -> Amount | None:
     above, negative = _signed(text, place + 2)
     if above is None:
         return None
-    share = _SHARES.get(numeral.text)
     sign = -1 if negative else 1
     value = sign * Fraction(above.value) / Fraction(numeral.value)
     high = None if above.high is None else sign * Fraction(above.high) / Fraction(numeral.value)
     written = text[numeral.start : above.end]
     number = (numeral.start, above.end)
-    if share is None:
+    if numeral.text not in PERCENT_BASES:
         reading = f"{written} = {'-' if negative else ''}{plain(above.value)}/{plain(numeral.value)}"
         return Amount(numeral.start, above.end, number, "fraction", value, None, above.hedge, reading, high, above)
     value, high = value * 100, None if high is None else high * 100
@@ -83,10 +59,10 @@ def read_share(text: str, numeral: Numeral, place: int) -> Amount | None:
 
 def read_mixed(text: str, numeral: Numeral, place: int) -> Amount | None:
     """二又三分之一: the numeral is the whole part."""
-    below = read_run(text, skip(text, place + 1)).numeral
+    below = read_run(text, skip_blanks(text, place + 1, 2)).numeral
     if below is None:
         return None
-    place = skip(text, below.end)
+    place = skip_blanks(text, below.end, 2)
     part = read_share(text, below, place) or read_slash(text, below, place)
     if part is None:
         return None
@@ -153,9 +129,8 @@ def read_tenths_left(text: str, numeral: Numeral, place: int) -> Amount | None:
 def read_discount(text: str, at: int) -> Amount | None:
     """Two digits in front of 折 (八五折), and 对折 at its second character."""
     match = _TWO_DIGIT_DISCOUNT.match(text, at)
-    digits = {char: value for value, char in enumerate("零一二三四五六七八九")}
     if match:
-        value, start, end = digits[text[at]] * 10 + digits[text[at + 1]], at, match.end()
+        value, start, end = DIGITS[text[at]] * 10 + DIGITS[text[at + 1]], at, match.end()
     elif text[at] == "折" and text[max(0, at - 2) : at] == "打对":
         value, start, end = 50, at - 1, at + 1
     else:
@@ -179,7 +154,7 @@ def read_doubling(text: str, at: int) -> Amount | None:
     match = _DOUBLED.match(text, at)
     if match is None:
         return None
-    often = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}.get(match[1] or "一") or int(match[1])
+    often = DIGITS.get(match[1] or "一") or int(match[1])
     value = Decimal(2**often)
     numeral = Numeral(at, match.end(), value, match[0])
     reading = f"{match[0]} = 2^{often} = {value} times"
@@ -194,11 +169,15 @@ def read_half(text: str, at: int, floor: int) -> Amount | None:
     if previous == "过":
         end = at + 2 if text[at + 1 : at + 2] == "数" else at + 1
         return _half(text, at - 1, end, at, "fraction", None)._replace(hedge="over")
-    match = _HALVES.match(text, at + 1)
-    if match is None or previous in _NOT_AFTER:
+    word = _HALVES.at(text, at + 1)
+    if word is None or (previous and previous in NOT_AFTER["半"]):
         return None
-    unit = _UNITS.get(match[0])
-    return _half(text, at, match.end(), at, "measure" if unit else "fraction", unit)
+    end = at + 1 + len(word)
+    after = text[end : end + 1]
+    if after and after in HALF_NOT_BEFORE.get(word, ""):
+        return None
+    unit = HALF_UNITS[word] or None
+    return _half(text, at, end, at, "measure" if unit else "fraction", unit)
 
 
 def _half(text: str, start: int, end: int, at: int, kind: Kind, unit: str | None) -> Amount:

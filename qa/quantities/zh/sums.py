@@ -5,14 +5,11 @@ from __future__ import annotations
 from decimal import Context, Decimal
 
 from ..lazy_pattern import Pattern
+from .words import DIGITS, POWERS, TENS
 
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-# Multipliers below ten thousand, and the signs for twenty, thirty and forty as (digit, ten).
-SMALL = {"十": 10, "百": 100, "千": 1000}
-TENS = {"廿": 20, "卅": 30, "卌": 40}
-# 兆 is 10^12, as in Taiwan and in cn2an; as a prefix of units (兆瓦) it never gets here.
-LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+# Multipliers below ten thousand, and those that begin a new section.
+SMALL = {char: 10**power for char, power in POWERS.items() if power < 4}
+LARGE = {char: 10**power for char, power in POWERS.items() if power >= 4}
 # Wide enough for every product of a numeral within LONGEST.
 EXACT = Context(prec=400)
 HAN_DIGITS = "".join(DIGITS)
@@ -32,7 +29,7 @@ def parse(run: str) -> tuple[Decimal, Decimal | None, int] | None:
         mantissa = _decimal(head)
         if mantissa is None:
             return None
-        power = sum(EXPONENTS.get(char, 0) for char in run[len(head) :])
+        power = sum(POWERS.get(char, 0) for char in run[len(head) :])
         if not power:
             return mantissa, None, 0
         return EXACT.scaleb(mantissa, power), mantissa, power
