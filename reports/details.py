@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..align.bitext import Lang
+from ..qa.comparison.causes import CAUSES
+from ..qa.comparison.problems import PROBLEMS
 from ..qa.findings import Finding
 from ..text.messages import Message
 from .locator import LANGS, Locator
@@ -24,24 +26,8 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "detail-score": Message("How unusual (standard deviations)", "偏离程度（标准差）"),
     "detail-glossary": Message("Glossary", "术语表"),
     "detail-note": Message("Note in the glossary", "术语表备注"),
-    "cause-magnitude": Message("wrong by a power of ten", "数量级有误"),
-    "cause-digits-swapped": Message("digits transposed", "数字颠倒"),
-    "cause-digit-changed": Message("digit wrong", "一位数字有误"),
-    "cause-digit-dropped": Message("digit missing", "漏一位数字"),
-    "cause-digit-added": Message("extra digit", "多一位数字"),
-    "problem-value": Message("different value", "数值不同"),
-    "problem-date-part": Message("date incomplete", "日期不完整"),
-    "problem-year-as-ordinal": Message("year written as an ordinal", "年份误作序数"),
-    "problem-points": Message("percent and percentage points confused", "百分比与百分点混淆"),
-    "problem-unit": Message("different unit", "单位不同"),
-    "problem-direction": Message("increase and decrease reversed", "升降相反"),
-    "problem-growth": Message("growth factor", "增长倍数"),
-    "problem-hedge-dropped": Message("“about”, “nearly” or the like left out", "漏译“近”“约”等"),
-    "problem-hedge-added": Message("“about”, “nearly” or the like added", "误加“近”“约”等"),
-    "problem-hedge-contradicted": Message("“nearly” and “more than” confused", "“近”与“余”等相反"),
-    "problem-swapped": Message("numbers swapped", "数字互换"),
-    "problem-missing": Message("number missing in the English", "英文漏译数字"),
-    "problem-added": Message("number only in the English", "英文多出数字"),
+    **{f"cause-{name}": words for name, words in CAUSES.items()},
+    **{f"problem-{name}": problem.label for name, problem in PROBLEMS.items()},
 }
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _SEPARATORS = str.maketrans("", "", ", \N{NO-BREAK SPACE}")
