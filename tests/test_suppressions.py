@@ -252,7 +252,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     out = capsys.readouterr().out
     assert "1 finding suppressed." in out
     assert "Suppressions that no longer match anything: 1" in out
-    assert f"{first}  number-mismatch  2955件 / 2995" in out
+    assert f"{first}  Numbers that differ  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0
     assert [entry.id for entry in read_judgements(Path(FILE_NAME))] == [second]
 
