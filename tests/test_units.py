@@ -202,7 +202,7 @@ def test_reports_name_every_unit_in_both_languages(id_: str) -> None:
     words = name_in_words(id_)
     assert words is not None
     assert format_value(quantity, "en") == f"5 {words.en}"
-    assert format_value(quantity, "zh") == f"5{words.zh}"
+    assert format_value(quantity, "zh") == f"5 {words.zh}"
     assert words.zh != id_
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ...units.conversion import is_alike
 from ..quantities.en.words import DIGITS, MONTH_NAMES, ORDINALS, SMALL, TENS
 from ..quantities.quantity import Hedge, Quantity
 from .values import date_parts
