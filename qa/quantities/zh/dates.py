@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..reading import Reading
-from .calendar import Calendar, calendar_at, said, year_of
+from .calendar import Calendar, explain_date, read_calendar, year_of
 from .numerals import Numeral, read_run
 from .periods import read_season
 from .scan import skip_blanks
@@ -19,7 +19,7 @@ _DATED_NUMBER = Pattern(
 )
 
 
-def _era(text: str, at: int, floor: int) -> tuple[int, bool]:
+def _find_era(text: str, at: int, floor: int) -> tuple[int, bool]:
     """Where an era in front of `at` begins, and whether it counts backwards."""
     start, direction = next(_ERAS.behind(text, at, floor), (at, 1))
     return start, direction < 0
@@ -28,36 +28,40 @@ def _era(text: str, at: int, floor: int) -> tuple[int, bool]:
 def read_date(text: str, numeral: Numeral, floor: int) -> Reading | None:
     """A date or a span of dates at a numeral: 2016年4月26日, 4月, 2016—2020, 1-6月."""
     at = numeral.start
-    start, backwards = _era(text, at, floor)
+    start, backwards = _find_era(text, at, floor)
     if start < at:
-        return _in_era(text, numeral, start, backwards)
+        return _read_in_era(text, numeral, start, backwards)
     season = read_season(text, at)
     if season:
-        return _span(text, at, *season)
-    first = calendar_at(text, at)
-    return _borrowed(text, numeral) if first is None else _begun(text, numeral, first)
+        return _new_span(text, at, *season)
+    first = read_calendar(text, at)
+    return _read_borrowed(text, numeral) if first is None else _read_from(text, numeral, first)
 
 
-def _begun(text: str, numeral: Numeral, first: Calendar) -> Reading | None:
+def _read_from(text: str, numeral: Numeral, first: Calendar) -> Reading | None:
     """The date at a numeral, or the span that it begins."""
     at, end = numeral.start, first.end
     if first.year is None and first.month is None and not _is_day(text, numeral, end):
         return None
-    days = _days(text, at, first) if first.month is not None and first.day is None and text[end - 1] in "月份" else None
+    days = (
+        _read_days(text, at, first)
+        if first.month is not None and first.day is None and text[end - 1] in "月份"
+        else None
+    )
     if days is not None:
         return days
     join = _JOIN.match(text, end)
-    last = calendar_at(text, join.end()) or _closing_field(text, join.end(), first) if join else None
+    last = read_calendar(text, join.end()) or _read_closing_year(text, join.end(), first) if join else None
     if last is not None and _follows(first, last):
-        return _span(text, at, first, last.within(first))
-    return Reading(at, end, "date", first.iso, (at, end), reading=said(text, at, end, first.iso))
+        return _new_span(text, at, first, last.fill_from(first))
+    return Reading(at, end, "date", first.iso, (at, end), reading=explain_date(text, at, end, first.iso))
 
 
-def _days(text: str, at: int, month: Calendar) -> Reading | None:
+def _read_days(text: str, at: int, month: Calendar) -> Reading | None:
     """Days of one month whose unit stands with the last: 5月1-3日."""
     numeral = read_run(text, skip_blanks(text, month.end)).numeral
     join = _JOIN.match(text, numeral.end) if numeral else None
-    last = calendar_at(text, join.end()) if join else None
+    last = read_calendar(text, join.end()) if join else None
     if (
         numeral is None
         or last is None
@@ -67,12 +71,12 @@ def _days(text: str, at: int, month: Calendar) -> Reading | None:
     ):
         return None
     first = month._replace(day=numeral.integral)
-    return _span(text, at, first, last.within(first)) if _follows(first, last) else None
+    return _new_span(text, at, first, last.fill_from(first)) if _follows(first, last) else None
 
 
-def _in_era(text: str, numeral: Numeral, start: int, backwards: bool) -> Reading | None:
+def _read_in_era(text: str, numeral: Numeral, start: int, backwards: bool) -> Reading | None:
     """A date after 公元 or 公元前, whose years may have fewer than four digits."""
-    later = calendar_at(text, numeral.start)
+    later = read_calendar(text, numeral.start)
     if later is not None and not backwards:
         value, end = later.iso, later.end
     else:
@@ -80,7 +84,7 @@ def _in_era(text: str, numeral: Numeral, start: int, backwards: bool) -> Reading
         if year is None or text[place : place + 1] != "年":
             return None
         end, value = place + 1, f"{'-' if backwards else ''}{year:04d}"
-    return Reading(start, end, "date", value, (numeral.start, end), reading=said(text, start, end, value))
+    return Reading(start, end, "date", value, (numeral.start, end), reading=explain_date(text, start, end, value))
 
 
 def _is_day(text: str, numeral: Numeral, end: int) -> bool:
@@ -90,7 +94,7 @@ def _is_day(text: str, numeral: Numeral, end: int) -> bool:
     return not _DAYS_LONG.match(text, end) and (numeral.arabic or not numeral.single)
 
 
-def _closing_field(text: str, at: int, first: Calendar) -> Calendar | None:
+def _read_closing_year(text: str, at: int, first: Calendar) -> Calendar | None:
     """The end of a span that leaves its unit out: 2016年-2020 (年 stands with the first)."""
     numeral = read_run(text, at).numeral
     year = None if numeral is None else year_of(numeral)
@@ -99,15 +103,15 @@ def _closing_field(text: str, at: int, first: Calendar) -> Calendar | None:
     return Calendar(numeral.end, year)
 
 
-def _borrowed(text: str, numeral: Numeral) -> Reading | None:
+def _read_borrowed(text: str, numeral: Numeral) -> Reading | None:
     """A span whose first end has its unit from the second: 2016-2020年, 1-6月, 5—7日; or two bare years."""
     join = _JOIN.match(text, numeral.end)
     value = numeral.integral
     if join is None or value is None:
         return None
-    last = calendar_at(text, join.end())
+    last = read_calendar(text, join.end())
     if last is None:
-        return _bare_years(text, numeral, join.end())
+        return _read_bare_years(text, numeral, join.end())
     if last.year is not None and last.month is None:
         first = Calendar(numeral.end, year_of(numeral))
         if first.year is None:
@@ -118,33 +122,33 @@ def _borrowed(text: str, numeral: Numeral) -> Reading | None:
         first = Calendar(numeral.end, None, None, value if 1 <= value <= 31 else None)
     else:
         return None
-    return _span(text, numeral.start, first, last) if _follows(first, last) else None
+    return _new_span(text, numeral.start, first, last) if _follows(first, last) else None
 
 
-def _bare_years(text: str, numeral: Numeral, at: int) -> Reading | None:
+def _read_bare_years(text: str, numeral: Numeral, at: int) -> Reading | None:
     """Two years without 年: 2016—2020, when nothing counted follows."""
     last = read_run(text, at).numeral
-    if last is None or not _recent(numeral) or not _recent(last) or not numeral.value < last.value:
+    if last is None or not _is_recent(numeral) or not _is_recent(last) or not numeral.value < last.value:
         return None
     after = text[last.end : last.end + 1]
     if after and (after in "-—%‰个件家项人名万亿元" or (after.isalnum() and after.isascii())):
         return None
     first, second = Calendar(numeral.end, numeral.integral), Calendar(last.end, last.integral)
-    return _span(text, numeral.start, first, second)
+    return _new_span(text, numeral.start, first, second)
 
 
-def _recent(numeral: Numeral) -> bool:
+def _is_recent(numeral: Numeral) -> bool:
     return len(numeral.text) == 4 and numeral.string and 1800 <= (numeral.integral or 0) <= 2100
 
 
 def _follows(first: Calendar, last: Calendar) -> bool:
     low = (first.year, first.month, first.day)
-    high = (last.within(first).year, last.within(first).month, last.day)
+    high = (last.fill_from(first).year, last.fill_from(first).month, last.day)
     pairs = [(a, b) for a, b in zip(low, high, strict=True) if a is not None and b is not None]
     return bool(pairs) and [a for a, _ in pairs] < [b for _, b in pairs]
 
 
-def _span(text: str, start: int, first: Calendar, last: Calendar) -> Reading:
+def _new_span(text: str, start: int, first: Calendar, last: Calendar) -> Reading:
     value = f"{first.iso}..{last.iso}"
     return Reading(
         start,
@@ -153,5 +157,5 @@ def _span(text: str, start: int, first: Calendar, last: Calendar) -> Reading:
         value,
         (start, last.end),
         "year" if last.month is None and last.day is None else None,
-        reading=said(text, start, last.end, value),
+        reading=explain_date(text, start, last.end, value),
     )

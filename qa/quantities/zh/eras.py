@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..reading import Reading
-from .calendar import said
+from .calendar import explain_date
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
 from .words import CENTURIES
@@ -32,7 +32,7 @@ def read_pointed(text: str, at: int) -> Reading | None:
     if match[2] != "·" and not quoted and not _NAMED_AFTER_DAYS.match(text, match.end()):
         return None
     value = f"XXXX-{int(match[1]):02d}-{int(match[3]):02d}"
-    return Reading(at, match.end(), "date", value, match.span(), reading=said(text, at, match.end(), value))
+    return Reading(at, match.end(), "date", value, match.span(), reading=explain_date(text, at, match.end(), value))
 
 
 def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = None) -> Reading | None:
@@ -51,7 +51,9 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
         return None
     end = skip_blanks(text, numeral.end) + 2
     value = f"{base + low}..{base + high + 9}"
-    return Reading(start, end, "range", value, (numeral.start, end), "year", reading=said(text, start, end, value))
+    return Reading(
+        start, end, "range", value, (numeral.start, end), "year", reading=explain_date(text, start, end, value)
+    )
 
 
 def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
@@ -69,7 +71,7 @@ def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
             return found._replace(
                 start=numeral.start,
                 number=(numeral.start, found.end),
-                reading=said(text, numeral.start, found.end, found.value),
+                reading=explain_date(text, numeral.start, found.end, found.value),
             )
     return Reading(
         numeral.start,
@@ -78,5 +80,5 @@ def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
         str(value),
         (numeral.start, numeral.end),
         "century",
-        reading=said(text, numeral.start, numeral.end, str(value)),
+        reading=explain_date(text, numeral.start, numeral.end, str(value)),
     )
