@@ -28,9 +28,12 @@ from .console import (
     write_report,
 )
 from .text.exit_codes import CLEAN, FINDINGS, INTERRUPTED, USAGE
+from .text.messages import UserError
+from .writing import refuse_overwriting
 
 if TYPE_CHECKING:
     from .align.bitext import Lang
+    from .config import Config
     from .qa.findings import Review
     from .text.messages import Ui
 
@@ -127,7 +130,7 @@ def check(
     at_most_two(files, ui)
     _known_format(format_, ("terminal", *FORMATS), ui)
     formats = [_known_suffix(path, format_of(path), FORMATS, ui) for path in outputs]
-    _spare_inputs(files, outputs, ui)
+    refuse_overwriting(outputs, _list_read(files, settings, baseline))
     _baseline_for_new(fail_on or settings.fail_on, baseline, ui)
     run_check = Check(settings, ui, selected, ignored, baseline, model)
     review = run_check.review(files, None if context is None else context == "document")
@@ -175,7 +178,7 @@ def align(
     formats = [
         format_ or _known_suffix(path, name, BITEXT_FORMATS, ui) for path, name in zip(outputs, by_suffix, strict=True)
     ]
-    _spare_inputs(files, outputs, ui)
+    refuse_overwriting(outputs, _list_read(files, settings))
     reader, encoder = reader_of(settings), encoder_of(settings, model, ui)
     with taking_input(ui), progress("aligning", "对齐中", ui):
         from .pipeline import align_files
@@ -196,7 +199,7 @@ def text(file: str, ui: Ui | None) -> int:
 
     It is the text that all offsets count in.
     """
-    from .align.reading import read_document
+    from .align.sources import read_document
 
     ui = ui or "en"
     with taking_input(ui):
@@ -217,14 +220,14 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Ui | None) -> int:
     """
     import json
 
-    from .align.reading import decode, read_document
+    from .align.sources import parse_document, read_document
     from .reports.jsonreport import quantity_entry
 
     settings, ui = configured(config, () if file == "-" else (file,), ui)
     with taking_input(ui):
-        whole = decode(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file).text
+        document = parse_document(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file)
     reader = reader_of(settings)
-    lines = whole.split("\n")
+    lines = document.text.split("\n")
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
         found = [quantity_entry(quantity) for quantity in reader.quantities(line, lang)]
         print_text(json.dumps({"line": number, "quantities": found}, ensure_ascii=False) + "\n", ui)
@@ -277,18 +280,10 @@ cli.add_command(suppress)
 cli.add_command(terms)
 
 
-def _spare_inputs(files: Sequence[str], outputs: Sequence[str], ui: Ui) -> None:
-    """Refuse to write over a file that is read, or twice over one file."""
-    seen = {os.path.realpath(path) for path in files}
-    for path in outputs:
-        if os.path.realpath(path) in seen:
-            fail(
-                f"{path} is read or written already; give the output another name.",
-                f"{path} 已用作输入或输出；请换一个输出文件名。",
-                USAGE,
-                ui,
-            )
-        seen.add(os.path.realpath(path))
+def _list_read(files: Sequence[str], config: Config, baseline: str | None = None) -> list[str]:
+    """The files that a command reads, and those that the configuration names."""
+    set_ = (config.path, config.suppressions, *config.glossary, baseline)
+    return [*files, *(path for path in set_ if path)]
 
 
 def _known_format(name: str, known: Any, ui: Ui) -> str:
@@ -378,6 +373,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Failure as error:
         error.show()
         return error.ends_in
+    except UserError as error:
+        click.echo(f"bialign: {error.message.en}", err=True)
+        return error.exit_code
     except click.UsageError as error:
         show_usage(error)
         return USAGE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from .text.exit_codes import INPUT, OUTPUT, USAGE
+from .text.exit_codes import OUTPUT
 
 if TYPE_CHECKING:
     from .text.messages import Ui
@@ -43,8 +43,7 @@ def taking_input(ui: Ui) -> Iterator[None]:
     try:
         yield
     except (InputError, ModelError) as error:
-        ends_in = INPUT if isinstance(error, InputError) else USAGE
-        raise Failure(error.zh if ui == "zh" else error.en, ends_in) from None
+        raise Failure(error.message.text(ui), error.exit_code) from None
 
 
 @contextmanager
@@ -66,7 +65,7 @@ def write_report(path: str, text: str, ui: Ui) -> None:
     try:
         write_whole(path, text)
     except OutputError as error:
-        raise Failure(error.zh if ui == "zh" else error.en, OUTPUT) from None
+        raise Failure(error.message.text(ui), error.exit_code) from None
     click.echo(f"已写入 {path}" if ui == "zh" else f"wrote {path}", err=True)
 
 

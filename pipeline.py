@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 from ._version import __version__
 from .align.aligner import align_halves
-from .align.bitext import Bitext, Document, Lang, Layout
+from .align.bitext import Bitext, Document, Lang, Layout, build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, pair_files, split_halves, whole_file
 from .align.pairs import build_bitext
-from .align.reading import build_document, read_document
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
+from .align.sources import read_document
 from .qa.findings import Review, Settings, Severity
+from .qa.options import ReviewOptions
 from .qa.quantities import Reader
 from .qa.registry import select
 from .qa.review import review
 from .qa.rule import Rule
 from .qa.rules.glossary import GLOSSARY
 from .text.characters import han_count, latin_words
+from .text.messages import Message
 
 if TYPE_CHECKING:
     from .qa.glossary import Glossary
@@ -37,7 +39,7 @@ def align_files(
     used.
     """
     documents = [read_document(path) for path in paths]
-    if len(documents) == 1 and paths[0].lower().endswith(".tsv"):
+    if len(documents) == 1 and documents[0].table:
         return build_bitext(documents[0])
     if segmented:
         return _segmented(documents, reader, encoder)
@@ -56,7 +58,9 @@ def _whole_text(text: str, lang: Lang) -> HalfLines:
         ("Chinese", "中文", han_count(text)) if lang == "zh" else ("English", "英文", latin_words(text))
     )
     if not found:
-        raise InputError(f"The text given as {name} has no {name} in it.", f"作为{name_zh}给出的文本中没有{name_zh}。")
+        raise InputError(
+            Message(f"The text given as {name} has no {name} in it.", f"作为{name_zh}给出的文本中没有{name_zh}。")
+        )
     return replace(whole_file(build_document(text, lang)), lang=lang)
 
 
@@ -71,8 +75,10 @@ def _segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder |
     if len(documents) != 2:
         path = documents[0].path
         raise InputError(
-            f"{path}: --segmented takes two files, one a language; give the other one as well.",
-            f"{path}：--segmented 需要两个文件，每种语言一个；请同时给出另一个文件。",
+            Message(
+                f"{path}: --segmented takes two files, one a language; give the other one as well.",
+                f"{path}：--segmented 需要两个文件，每种语言一个；请同时给出另一个文件。",
+            ),
         )
     zh, en = (segment_by_line(half.document, half.lang) for half in pair_files(*documents))
     zh_blocks, en_blocks = ([0] * (half.segments[-1].paragraph + 1) for half in (zh, en))
@@ -120,4 +126,4 @@ def _reviewed(
         settings = {**settings, "severity": [f"{rule}={severity}" for rule, severity in sorted(severities.items())]}
     if glossary:
         settings = {**settings, "glossary": [*glossary.sources]}
-    return review(bitext, chosen, reader, settings, look_around, severities, glossary)
+    return review(bitext, chosen, ReviewOptions(reader, look_around, severities or {}, glossary, settings))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from .align.bitext import Bead
+from .qa.context import ReviewContext
 from .qa.examples import failures
 from .qa.findings import Finding
 from .qa.rule import Example, Rule
-from .qa.subject import Subject
 from .text.messages import Message
 
-__all__ = ["Bead", "Example", "Finding", "Message", "Rule", "Subject", "failures", "finding"]
+__all__ = ["Bead", "Example", "Finding", "Message", "ReviewContext", "Rule", "failures", "finding"]
 
 
 def finding(
     rule: Rule,
-    subject: Subject,
+    context: ReviewContext,
     bead: Bead,
     message: Message,
     *,
@@ -29,7 +29,7 @@ def finding(
         rule.mqm,
         message,
         bead.id,
-        subject.mark(bead, "zh", *zh) if zh else None,
-        subject.mark(bead, "en", *en) if en else None,
+        context.mark(bead, "zh", *zh) if zh else None,
+        context.mark(bead, "en", *en) if en else None,
         suggestion=suggestion,
     )

@@ -1,19 +1,18 @@
-"""What can go wrong with the input, said in both interface languages."""
+"""What can go wrong with documents and models, told in both interface languages."""
+
+from __future__ import annotations
+
+from ..text.exit_codes import INPUT, USAGE
+from ..text.messages import UserError
 
 
-class InputError(Exception):
-    """The input can't be taken. One sentence each in English and Chinese: what, where, what to do."""
+class InputError(UserError):
+    """A document that can't be read or isn't usable."""
 
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.zh = zh
+    exit_code = INPUT
 
 
-class ModelError(Exception):
-    """The model asked for can't be used. One sentence each in English and Chinese: what, why, what to do."""
+class ModelError(UserError):
+    """A model that can't be used."""
 
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.zh = zh
+    exit_code = USAGE

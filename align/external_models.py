@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+from ..text.messages import Message
 from .encoder import Vectors
 from .errors import ModelError
 from .vector_cache import VectorCache
@@ -115,7 +116,7 @@ def _looks_like_a_path(name: str) -> bool:
 
 
 def _refuse(name: str, en: str, zh: str) -> NoReturn:
-    raise ModelError(f"--model {name}: {en}.", f"--model {name}：{zh}。") from None
+    raise ModelError(Message(f"--model {name}: {en}.", f"--model {name}：{zh}。")) from None
 
 
 def _refuse_without_extra(name: str) -> NoReturn:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
+from ..text.messages import Message
 from .bitext import Document, Lang, Layout, NonText
 from .errors import InputError
 from .lines import APART, HAN_PER_WORD, Line, cut_mixed, lines_of
-from .nontext import find_non_text
+from .nontext import mark_non_text
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -39,8 +40,8 @@ class HalfLines:
 
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
-    non_text = find_non_text(document.text)
-    lines = _cut_lines(document.text, lines_of(document.text, non_text))
+    non_text = mark_non_text(document)
+    lines = _cut_lines(document.text, _find_lines(document, non_text))
     shares = _shares(lines)
     if min(shares.values()) < _MIN_SHARE:
         raise _one_language(document, lines)
@@ -65,8 +66,10 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
         _refuse_bilingual(files)
         name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[files[0].lang]
         raise InputError(
-            f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
-            f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
+            Message(
+                f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
+                f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
+            ),
         )
     return halves["zh"], halves["en"]
 
@@ -77,15 +80,17 @@ def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
         if min(_shares(half.lines).values()) >= _MIN_SHARE:
             path = half.document.path
             raise InputError(
-                f"{path} holds both languages; give it alone: bialign check {path}.",
-                f"{path} 含有两种语言；请单独检查：bialign check {path}。",
+                Message(
+                    f"{path} holds both languages; give it alone: bialign check {path}.",
+                    f"{path} 含有两种语言；请单独检查：bialign check {path}。",
+                ),
             )
 
 
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
-    non_text = find_non_text(document.text)
-    lines = lines_of(document.text, non_text)
+    non_text = mark_non_text(document)
+    lines = _find_lines(document, non_text)
     if not any(line.weight for line in lines):
         raise _no_letters(document)
     shares = _shares(lines)
@@ -93,10 +98,22 @@ def whole_file(document: Document) -> HalfLines:
     return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
 
 
+def _find_lines(document: Document, non_text: Sequence[NonText]) -> tuple[Line, ...]:
+    """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
+    lines = lines_of(document.text, non_text)
+    if not document.blocks:
+        return lines
+    blocks = [document.find_block(line.spans[0].start) for line in lines]
+    return tuple(
+        replace(line, breaks=APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
+    )
+
+
 def _no_letters(document: Document) -> InputError:
     return InputError(
-        f"{document.path} has neither Chinese nor English text in it.",
-        f"{document.path} 中既没有中文也没有英文。",
+        Message(
+            f"{document.path} has neither Chinese nor English text in it.", f"{document.path} 中既没有中文也没有英文。"
+        ),
     )
 
 
@@ -218,8 +235,10 @@ def _one_language(document: Document, lines: Sequence[Line]) -> InputError:
     counts = f"{han:,} Han characters, {words:,} English words"
     found_zh, missing_zh = ("中文", "英文") if found == "Chinese" else ("英文", "中文")
     return InputError(
-        f"{document.path} has only {found} text ({counts}), so there is nothing to compare it with; "
-        f"give the {missing} file as a second argument: bialign check {document.path} TRANSLATION.",
-        f"{document.path} 只有{found_zh}（汉字 {han:,} 个，英文单词 {words:,} 个），没有可对照的内容；"
-        f"请把{missing_zh}文件作为第二个参数：bialign check {document.path} 译文文件。",
+        Message(
+            f"{document.path} has only {found} text ({counts}), so there is nothing to compare it with; "
+            f"give the {missing} file as a second argument: bialign check {document.path} TRANSLATION.",
+            f"{document.path} 只有{found_zh}（汉字 {han:,} 个，英文单词 {words:,} 个），没有可对照的内容；"
+            f"请把{missing_zh}文件作为第二个参数：bialign check {document.path} 译文文件。",
+        ),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .bitext import NonText, Span
+from .bitext import Document, NonText, Span
 from .lines import LINE
 
 # Kinds that may stand anywhere in a line, in order of precedence.
@@ -47,8 +47,13 @@ _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _MIN_PAGES = 3
 
 
+def mark_non_text(document: Document) -> tuple[NonText, ...]:
+    """All non-text of a document, that which its format has named and that which shows in the text."""
+    return _disjoint([*document.non_text, *find_non_text(document.text)])
+
+
 def find_non_text(text: str) -> tuple[NonText, ...]:
-    """All non-text of a document, in order, not overlapping."""
+    """All non-text that shows in a text, in order, not overlapping."""
     found: list[NonText] = []
     for line in LINE.finditer(text):
         found.extend(_of_line(line.group(), line.start()))

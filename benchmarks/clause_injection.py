@@ -14,11 +14,11 @@ import random
 import re
 from collections.abc import Sequence
 
-from bialign.align.bitext import Document
 from bialign.align.pairs import build_bitext
+from bialign.align.sources.pairs import parse_pairs
 from bialign.pipeline import align_files
+from bialign.qa.context import ReviewContext
 from bialign.qa.quantities import Reader
-from bialign.qa.subject import Subject
 
 Pair = tuple[str, str]
 _CLAUSE = re.compile(r".+?(?:[,;:.!?—](?=\s)[\"”’)]*|$)")
@@ -46,15 +46,15 @@ def main() -> None:
 
 
 def _pairs(path: str) -> list[Pair]:
-    subject = Subject(align_files([path], Reader()), Reader())
-    return [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in subject.two_sided if subject.is_sure(bead)]
+    context = ReviewContext(align_files([path], Reader()))
+    return [(context.text(bead, "zh"), context.text(bead, "en")) for bead in context.two_sided if context.is_sure(bead)]
 
 
 def _reported(pairs: Sequence[Pair]) -> dict[int, str]:
     """The clauses that are reported, by the number of the pair."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    subject = Subject(build_bitext(Document("pairs.tsv", text, "")), Reader())
-    return {int(u.bead.id[1:]) - 1: subject.text(u.bead, "zh")[u.start : u.end] for u in subject.uncovered}
+    context = ReviewContext(build_bitext(parse_pairs(text, "pairs.tsv")))
+    return {int(u.bead.id[1:]) - 1: context.text(u.bead, "zh")[u.start : u.end] for u in context.uncovered}
 
 
 def _with_cuts(pairs: Sequence[Pair], draw: random.Random) -> tuple[list[Pair], set[int]]:

@@ -28,11 +28,12 @@ from pathlib import Path
 
 from bialign.align.bitext import Bitext
 from bialign.pipeline import align_files
+from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
+from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
 from bialign.qa.review import review
-from bialign.qa.subject import Subject
 
 _HERE = Path(__file__).parent
 _JUDGEMENTS, _MEASURED = _HERE / "judgements.tsv", _HERE.parent / "qa" / "measured.tsv"
@@ -118,20 +119,20 @@ def _gold_pairs(stem: Path) -> Iterator[str]:
 
 
 def _found(bitext: Bitext) -> Sequence[Finding]:
-    return review(bitext, tuple(RULES.values()), Reader(), {}, bitext.layout != "pairs").findings
+    return review(bitext, tuple(RULES.values()), ReviewOptions(neighbours=bitext.layout != "pairs")).findings
 
 
 def _times(bitext: Bitext) -> Mapping[str, float]:
     """Milliseconds of each rule on one text, the best of three, what rules share worked out before."""
-    subject = Subject(bitext, Reader())
+    context = ReviewContext(bitext)
     for rule in RULES.values():
-        list(rule.check(subject))
+        list(rule.check(context))
     times = {}
     for rule in RULES.values():
         runs = []
         for _ in range(3):
             start = time.perf_counter()
-            list(rule.check(subject))
+            list(rule.check(context))
             runs.append(time.perf_counter() - start)
         times[rule.id] = min(runs) * 1000
     return times

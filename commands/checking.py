@@ -54,15 +54,15 @@ class Check:
         """The review of the files."""
         with taking_settings(self.ui), taking_input(self.ui), progress("checking", "检查中", self.ui):
             from ..pipeline import check_files
-            from ..qa.suppressing import without_suppressed
-            from ..qa.suppression_file import read_suppressions
+            from ..qa.judgements.apply import apply_judgements
+            from ..qa.judgements.file import read_judgements
 
             found = check_files(
                 files, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
             )
             path = suppressions_of(self.config, files[0])
             found = replace(found, settings={**found.settings, **self._own_settings(found, path)})
-            return self._compared(without_suppressed(found, read_suppressions(path) if path else ()))
+            return self._against_baseline(apply_judgements(found, read_judgements(path) if path else ()))
 
     def _past(self, path: str) -> tuple[str, PastReport]:
         from ..reports.jsonreading import read_report
@@ -70,14 +70,14 @@ class Check:
         with taking_settings(self.ui):
             return path, read_report(path)
 
-    def _compared(self, review: Review) -> Review:
+    def _against_baseline(self, review: Review) -> Review:
         """The review against the baseline, if there is one."""
         if self._baseline is None:
             return review
-        from ..qa.baseline import compared
+        from ..qa.judgements.baseline import compare_with_baseline
 
         path, past = self._baseline
-        return compared(review, path, past.findings)
+        return compare_with_baseline(review, path, past.findings)
 
     def _own_settings(self, review: Review, suppressions: Path | None) -> Settings:
         """What else of the configuration has a part in the findings: the report says it, to be reproduced."""

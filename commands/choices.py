@@ -31,7 +31,7 @@ def taking_settings(ui: Ui) -> Iterator[None]:
     try:
         yield
     except (ConfigError, SettingError) as error:
-        fail(error.en, error.zh, USAGE, ui)
+        fail(*error.message, USAGE, ui)
 
 
 def configured(config: str | None, files: Sequence[str], ui: Ui | None) -> tuple[Config, Lang]:
@@ -79,7 +79,7 @@ def encoder_of(config: Config, named: str | None, ui: Ui) -> Encoder | None:
         hint, hint_zh = (
             (" Did you mean “builtin”?", "是否指“builtin”？") if get_close_matches(name, ["builtin"]) else ("", "")
         )
-        fail(f"{where}{error.en}{hint}", f"{where_zh}{error.zh}{hint_zh}", USAGE, ui)
+        fail(f"{where}{error.message.en}{hint}", f"{where_zh}{error.message.zh}{hint_zh}", USAGE, ui)
 
 
 def glossary_of(config: Config, selected: Sequence[str], ui: Ui) -> Glossary | None:
@@ -101,9 +101,9 @@ def glossary_of(config: Config, selected: Sequence[str], ui: Ui) -> Glossary | N
 
 def suppressions_of(config: Config, beside: str) -> Path | None:
     """The file of suppressions that is set, or the one nearest to the document."""
-    from ..qa.suppression_file import find_suppressions
+    from ..qa.judgements.file import find_judgements
 
-    return Path(config.suppressions) if config.suppressions else find_suppressions(beside)
+    return Path(config.suppressions) if config.suppressions else find_judgements(beside)
 
 
 def catalogue_of(config: Config, ui: Ui) -> Mapping[str, Rule]:

@@ -11,45 +11,47 @@ import click
 
 from ..console import fail
 from ..text.exit_codes import USAGE
+from ..text.messages import Message, Ui
 
 if TYPE_CHECKING:
-    from ..qa.suppression import Suppression
-    from ..text.messages import Ui
+    from ..qa.judgements.judgement import Judgement
 
 
-def imported_judgements(path: str, target: Path, ui: Ui) -> Sequence[Suppression]:
+def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
     """The judgements of another file; none, and that is said, where it is the file to write itself."""
-    from ..qa.suppression_file import read_suppressions
+    from ..qa.judgements.file import read_judgements
 
     if not Path(path).is_file():
         fail(f"{path}: there is no such file.", f"{path}：没有这个文件。", USAGE, ui)
     if target.exists() and target.samefile(path):
-        told = f"{path} is the file itself that checks here read: nothing to import."
-        click.echo(told if ui == "en" else f"{path} 就是此处检查所读取的文件，无须导入。", err=True)
+        sentence = f"{path} is the file itself that checks here read: nothing to import."
+        click.echo(sentence if ui == "en" else f"{path} 就是此处检查所读取的文件，无须导入。", err=True)
         return ()
-    return read_suppressions(Path(path))
+    return read_judgements(Path(path))
 
 
-def told_and_merged(
-    kept: Mapping[str, Suppression], taken: Sequence[Suppression], target: str, ui: Ui
-) -> dict[str, Suppression]:
-    """Both together, by id, and how many are new is said. A note doesn't undo that a finding is a false alarm."""
+def merge_and_report(
+    kept: Mapping[str, Judgement], taken: Sequence[Judgement], target: str, ui: Ui
+) -> dict[str, Judgement]:
+    """Both together, by id; says how many are new. A note doesn't undo that a finding is a false alarm."""
     merged = {**kept, **{entry.id: entry for entry in taken if not _is_lesser(entry, kept.get(entry.id))}}
     counts = Counter(
         "added" if entry.id not in kept else "there" if merged[entry.id] == kept[entry.id] else "changed"
         for entry in taken
     )
     if taken:
-        added, changed, there = (counts[key] for key in ("added", "changed", "there"))
-        told = (
-            f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already"
-            if ui == "en"
-            else f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条"
-        )
-        click.echo(told, err=True)
+        click.echo(_describe_import(target, counts).text(ui), err=True)
     return merged
 
 
-def _is_lesser(entry: Suppression, before: Suppression | None) -> bool:
+def _describe_import(target: str, counts: Mapping[str, int]) -> Message:
+    added, changed, there = (counts[key] for key in ("added", "changed", "there"))
+    return Message(
+        f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already",
+        f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条",
+    )
+
+
+def _is_lesser(entry: Judgement, before: Judgement | None) -> bool:
     """Whether a judgement is a note on what is known to be a false alarm."""
     return before is not None and before.verdict == "false-alarm" != entry.verdict

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ..console import fail, write_report
+from ..console import fail
 from ..text.exit_codes import CLEAN, USAGE
+from ..writing import refuse_overwriting
 from .choices import configured, suppressions_of, taking_settings
-from .importing import imported_judgements, told_and_merged
+from .importing import merge_and_report, read_import
+from .judgement_file import shorten, update_judgements
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
     from ..config import Config
-    from ..qa.records import Record
-    from ..qa.suppression import Suppression
+    from ..qa.judgements.judgement import Judgement, Record
     from ..text.messages import Ui
 
 _ID = re.compile(r"[0-9a-f]{10}(-\d+)?")
 
 
-class _Found(NamedTuple):
+class _Findings(NamedTuple):
     """The findings of a document or report, shown and suppressed, and the ids of suppressions that aren't used."""
 
     document: str
@@ -61,29 +63,31 @@ def suppress(
     bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"
     bialign suppress --import bialign-verdicts-paper.toml   from the HTML report
     """  # noqa: D301 # click takes the character \b, not the two of a raw string
-    from ..qa.suppression_file import read_suppressions, written
+    from ..qa.judgements.file import read_judgements
 
     ids = [name for name in names if _ID.fullmatch(name) and not Path(name).exists()]
     paths = [name for name in names if name not in ids]
     settings, ui = configured(config, paths, ui)
     _check_arguments(ids, paths, reason, imported, prune, ui)
-    target = Path(to) if to else _target(settings, paths)
+    target = Path(to) if to else _choose_target(settings, paths)
+    refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
     with taking_settings(ui):
-        kept = {entry.id: entry for entry in read_suppressions(target)}
-        taken = imported_judgements(imported, target, ui) if imported else None
-        found = _found(settings, paths, ui) if paths else None
-    if taken is not None:
-        kept = told_and_merged(kept, taken, _shown(target), ui)
-    if found and ids:
-        kept |= {entry.id: entry for entry in _judged(found, ids, reason, reviewer or _reviewer(), ui)}
-    if found and prune:
-        kept = {name: entry for name, entry in kept.items() if name not in found.unused}
-    if taken == () and not found:
+        read_judgements(target)  # what is wrong in it is told before anything else is done
+        taken = read_import(imported, target, ui) if imported else ()
+        found = _find_records(settings, paths, ui) if paths else _Findings("", ())
+    judged = [*_judge(found, ids, reason, reviewer, ui)]
+    if not (taken or judged or prune):
         return CLEAN
+
+    def change(kept: Mapping[str, Judgement]) -> Mapping[str, Judgement]:
+        merged = {**merge_and_report(kept, taken, shorten(target), ui), **{entry.id: entry for entry in judged}}
+        return {name: entry for name, entry in merged.items() if not (prune and name in found.unused)}
+
     is_new = not target.exists()
-    write_report(_shown(target), written(kept.values()), ui)
+    with taking_settings(ui):
+        update_judgements(target, change, ui)
     if is_new:
-        _tell_of_merging(target, ui)
+        _advise_merging(target, ui)
     return CLEAN
 
 
@@ -114,19 +118,19 @@ def _check_arguments(
         )
 
 
-def _target(config: Config, paths: Sequence[str]) -> Path:
+def _choose_target(config: Config, paths: Sequence[str]) -> Path:
     """The file to write: the one that is set, the nearest, or a new one beside the settings or the document."""
-    from ..qa.suppression_file import FILE_NAME
+    from ..qa.judgements.file import FILE_NAME
 
     beside = paths[0] if paths else "."
     if found := suppressions_of(config, beside):
         return found
-    return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
+    return (Path(os.path.realpath(config.path or beside)).parent if paths or config.path else Path()) / FILE_NAME
 
 
-def _tell_of_merging(path: Path, ui: Ui) -> None:
+def _advise_merging(path: Path, ui: Ui) -> None:
     """Say how several people's files merge, where a new one stands in a repository of git that doesn't know."""
-    from ..qa.suppression_file import FILE_NAME, UNION
+    from ..qa.judgements.file import FILE_NAME, UNION
 
     root = next((folder for folder in path.resolve().parents if (folder / ".git").exists()), None)
     if root is None or path.name != FILE_NAME:
@@ -134,44 +138,39 @@ def _tell_of_merging(path: Path, ui: Ui) -> None:
     attributes = root / ".gitattributes"
     if attributes.is_file() and UNION in attributes.read_text(encoding="utf-8", errors="replace"):
         return
-    told = (
-        f"If several people judge findings, put this line into {_shown(attributes)}: {UNION}"
+    advice = (
+        f"If several people judge findings, put this line into {shorten(attributes)}: {UNION}"
         if ui == "en"
-        else f"如有多人判断问题，请在 {_shown(attributes)} 中加上这一行：{UNION}"
+        else f"如有多人判断问题，请在 {shorten(attributes)} 中加上这一行：{UNION}"
     )
-    click.echo(told, err=True)
+    click.echo(advice, err=True)
 
 
-def _shown(path: Path) -> str:
-    """The path as one would write it here, where it is in this folder or below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-def _found(config: Config, paths: Sequence[str], ui: Ui) -> _Found:
+def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     """What a report or a check of the documents has."""
     if len(paths) == 1 and paths[0].lower().endswith(".json"):
         from ..reports.jsonreading import read_report
 
         report = read_report(paths[0])
-        return _Found(report.document, (*report.findings, *report.suppressed), report.unused)
-    from ..qa.records import document_name, records_of
+        return _Findings(report.document, (*report.findings, *report.suppressed), report.unused)
+    from ..qa.judgements.record import document_name, record_findings
     from .checking import Check
 
     review = Check(config, ui).review(paths)
     findings = (*review.findings, *(entry.finding for entry in review.suppressed))
     unused = [entry.id for entry in review.unused]
-    return _Found(document_name(review.bitext), records_of(review, findings, ui), unused)
+    return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)
 
 
-def _judged(found: _Found, ids: Iterable[str], reason: str, reviewer: str, ui: Ui) -> Iterable[Suppression]:
+def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None, ui: Ui) -> Iterable[Judgement]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 
-    from ..qa.suppressing import suppression_of
+    from ..qa.judgements.apply import suppress_record
 
     records = {record.id: record for record in found.records}
     today = date.today().isoformat()
+    signed = (reviewer or _find_reviewer()) if ids else ""
     for name in ids:
         if name not in records:
             fail(
@@ -180,10 +179,10 @@ def _judged(found: _Found, ids: Iterable[str], reason: str, reviewer: str, ui: U
                 USAGE,
                 ui,
             )
-        yield suppression_of(records[name], found.document, reason.strip(), reviewer, today)
+        yield suppress_record(records[name], found.document, reason.strip(), signed, today)
 
 
-def _reviewer() -> str:
+def _find_reviewer() -> str:
     """The name that git knows, or that of the login."""
     try:
         done = subprocess.run(["git", "config", "user.name"], capture_output=True, encoding="utf-8", check=False)

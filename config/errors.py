@@ -7,16 +7,12 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
+from ..text.messages import Message, UserError
 from .lines import Place, key_lines, line_of, line_of_value
 
 
-class ConfigError(Exception):
+class ConfigError(UserError):
     """A configuration that can't be used: file, line, what is wrong and what was probably meant."""
-
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.zh = zh
 
 
 class Source:
@@ -39,7 +35,7 @@ class Source:
 
     def at(self, line: int, en: str, zh: str) -> ConfigError:
         """An error in a line, a clause in either language."""
-        return ConfigError(f"{self.path}, line {line}: {en}", f"{self.path} 第 {line} 行：{zh}")
+        return ConfigError(Message(f"{self.path}, line {line}: {en}", f"{self.path} 第 {line} 行：{zh}"))
 
     def wrong(self, place: Place, expected: str, expected_zh: str) -> ConfigError:
         """An error about a value of another kind than expected."""

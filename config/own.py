@@ -32,7 +32,7 @@ def _made(config: Config, written: OwnRule) -> Rule:
         place = written.id, error.setting
         raise _wrong(config, *place, f"is no regular expression: {error}", f"不是正则表达式：{error}") from None
     except SettingError as error:
-        raise _wrong(config, written.id, "zh", error.en, error.zh) from None
+        raise _wrong(config, written.id, "zh", *error.message) from None
     _check_examples(config, rule, settings.get("clean", ()), settings.get("flagged", ()))
     return rule
 
@@ -71,5 +71,8 @@ def _wrong(config: Config, rule: str, key: str, en: str, zh: str) -> ConfigError
     line = origin.line if origin else 1
     name = f"{rule}.{key}" if key else rule
     return ConfigError(
-        f"{config.path}, line {line}: own rule “{name}” {en}.", f"{config.path} 第 {line} 行：自定义规则“{name}”{zh}。"
+        Message(
+            f"{config.path}, line {line}: own rule “{name}” {en}.",
+            f"{config.path} 第 {line} 行：自定义规则“{name}”{zh}。",
+        )
     )

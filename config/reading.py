@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..text.messages import Message
 from .errors import ConfigError, Source
 from .lines import Place
 from .paths import any_matches
@@ -57,7 +58,7 @@ def _opened(path: Path) -> tuple[Source, Mapping[str, Any]]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise ConfigError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
+        raise ConfigError(Message(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。")) from None
     tables = _parsed(text, path)
     if path.name != PROJECT_FILE:
         return Source(path, text), tables
@@ -76,7 +77,7 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{path} is no valid TOML: {error}.", f"{path} 不是有效的 TOML：{error}。") from None
+        raise ConfigError(Message(f"{path} is no valid TOML: {error}.", f"{path} 不是有效的 TOML：{error}。")) from None
 
 
 def _values(source: Source, tables: Mapping[str, Any], files: Sequence[str]) -> _Values:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..qa.registry import UnknownRuleError, named
 from ..qa.rule import Rule
+from ..text.messages import Message
 from .errors import ConfigError
 from .settings import Config
 
@@ -22,8 +23,10 @@ def check_rule_names(config: Config, rules: Mapping[str, Rule]) -> None:
                 else ("; `bialign rules` lists them.", "；规则列表见 `bialign rules`。")
             )
             raise ConfigError(
-                f"{config.path}, line {line}: there is no rule “{name}”{hint}",
-                f"{config.path} 第 {line} 行：没有规则“{name}”{hint_zh}",
+                Message(
+                    f"{config.path}, line {line}: there is no rule “{name}”{hint}",
+                    f"{config.path} 第 {line} 行：没有规则“{name}”{hint_zh}",
+                ),
             ) from None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..text.messages import Message
 from .errors import SettingError
 from .plugins import installed_rules
 from .registry import RULES
@@ -16,8 +17,10 @@ def catalogue(own: Iterable[Rule] = ()) -> Mapping[str, Rule]:
     for rule in (*installed_rules(), *own):
         if rule.id in found:
             raise SettingError(
-                f"there are two rules “{rule.id}”; give the one of a package or of the configuration another id.",
-                f"有两条规则“{rule.id}”；请为软件包或配置中的那一条换一个 id。",
+                Message(
+                    f"there are two rules “{rule.id}”; give the one of a package or of the configuration another id.",
+                    f"有两条规则“{rule.id}”；请为软件包或配置中的那一条换一个 id。",
+                ),
             )
         found[rule.id] = rule
     return found

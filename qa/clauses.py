@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..align.bitext import Bead
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
 from ..align.lexicon import load_lexicon
 from ..text.characters import han_count
-
-if TYPE_CHECKING:
-    from .subject import Subject
+from .bitext_view import BitextView
 
 # A clause of lower odds, in nats, has no counterpart. Chosen on the TICO-19 development documents with clauses cut by
 # seed, see benchmarks/RESULTS.md. English clauses are left out: Chinese says much in few characters, and what seemed
@@ -32,15 +30,19 @@ class Uncovered(NamedTuple):
     start: int
     end: int
 
+    def covers(self, bead: Bead, start: int, end: int) -> bool:
+        """Whether these characters of the Chinese side of a bead lie in it."""
+        return self.bead is bead and self.start <= start and end <= self.end
 
-def uncovered_clauses(subject: Subject) -> list[Uncovered]:
+
+def uncovered_clauses(view: BitextView) -> list[Uncovered]:
     """The Chinese clauses without a counterpart in their bead; neighbouring ones are one stretch."""
-    beads = [bead for bead in subject.two_sided if subject.is_sure(bead)]
-    texts = [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in beads]
+    beads = [bead for bead in view.two_sided if view.is_sure(bead)]
+    texts = [(view.text(bead, "zh"), view.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
     for pair, start, end, odds in clauses(texts):
         zh, en = texts[pair]
-        if odds < _LEAST_ODDS and _is_told(zh[start:end], en) and not _shares_figure(subject, zh[start:end], en):
+        if odds < _LEAST_ODDS and _is_told(zh[start:end], en) and not _shares_figure(view, zh[start:end], en):
             _add(found, beads[pair], zh, start, end)
     return found
 
@@ -56,10 +58,10 @@ def _add(stretches: list[Uncovered], bead: Bead, text: str, start: int, end: int
     stretches.append(Uncovered(bead, start, end))
 
 
-def _shares_figure(subject: Subject, clause: str, english: str) -> bool:
+def _shares_figure(view: BitextView, clause: str, english: str) -> bool:
     """Whether a figure or Latin word of a Chinese clause is in the English."""
-    keys = keys_of(clause, "zh", subject.keys).keys()
-    return bool(keys and keys & keys_of(english, "en", subject.keys).keys())
+    keys = keys_of(clause, "zh", view.keys).keys()
+    return bool(keys and keys & keys_of(english, "en", view.keys).keys())
 
 
 def _is_told(clause: str, english: str) -> bool:

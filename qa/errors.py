@@ -1,10 +1,12 @@
-"""What can go wrong with rules, glossaries and suppressions, said in both interface languages."""
+"""What can go wrong with rules, glossaries, suppressions and settings, told in both interface languages."""
+
+from __future__ import annotations
+
+from ..text.exit_codes import USAGE
+from ..text.messages import UserError
 
 
-class SettingError(Exception):
-    """Something that the user set can't be used. One sentence each in English and Chinese: what, where, what to do."""
+class SettingError(UserError):
+    """Something that the user set can't be used."""
 
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.zh = zh
+    exit_code = USAGE

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ..align.bitext import Bitext, Lang, Span
 from ..text.messages import Message
+from .judgements.judgement import Judgement, Record
 from .quantities.quantity import Quantity
-from .suppression import Suppression
-
-if TYPE_CHECKING:
-    from .records import Record
 
 # Of a finding against an earlier report.
 Status = Literal["new", "persisting"]
@@ -74,7 +71,7 @@ class Suppressed:
     """A finding that isn't shown, and the judgement that says why."""
 
     finding: Finding
-    by: Suppression
+    by: Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +99,6 @@ class Review:
     settings: Settings = field(default_factory=dict)
     unchecked: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
-    unused: tuple[Suppression, ...] = ()
-    notes: tuple[Suppression, ...] = ()
+    unused: tuple[Judgement, ...] = ()
+    notes: tuple[Judgement, ...] = ()
     baseline: Baseline | None = None

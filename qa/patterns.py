@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ..align.bitext import Span
 from ..text.messages import Message
+from .bitext_view import MIN_CONFIDENCE
+from .context import ReviewContext
 from .errors import SettingError
 from .findings import Finding, Severity
 from .rule import Example, Rule
-from .subject import MIN_CONFIDENCE, Subject
 
 if TYPE_CHECKING:
     import regex
@@ -53,20 +54,20 @@ def pattern_rule(patterns: Patterns) -> Rule:
     """The rule; its examples are marked as its patterns mark them. Raises `PatternError`."""
     matcher = _Matcher(patterns)
 
-    def check(subject: Subject) -> Iterator[Finding]:
-        for bead in subject.beads:
+    def check(context: ReviewContext) -> Iterator[Finding]:
+        for bead in context.beads:
             two_sided = bool(bead.zh and bead.en) and bead.score >= MIN_CONFIDENCE
             if not two_sided and (patterns.zh or not bead.en):
                 continue
-            for zh, en in matcher.hits(subject.text(bead, "zh"), subject.text(bead, "en")):
+            for zh, en in matcher.hits(context.text(bead, "zh"), context.text(bead, "en")):
                 yield Finding(
                     patterns.id,
                     patterns.severity,
                     patterns.mqm,
                     patterns.message,
                     bead.id,
-                    subject.mark(bead, "zh", *zh) if zh else None,
-                    subject.mark(bead, "en", *en) if en else None,
+                    context.mark(bead, "zh", *zh) if zh else None,
+                    context.mark(bead, "en", *en) if en else None,
                 )
 
     check.__doc__ = _page(patterns)
@@ -119,9 +120,12 @@ class _Matcher:
             return [Span(*m.span()) for m in pattern.finditer(text, timeout=TIME_LIMIT) if m.end() > m.start()]
         except TimeoutError:
             raise SettingError(
-                f"rule “{self._id}”: the pattern “{pattern.pattern}” takes too long on “{text[:40]}…”; "
-                "avoid repetitions inside repetitions, such as (a+)+.",
-                f"规则“{self._id}”：模式“{pattern.pattern}”在“{text[:40]}…”上耗时过长；请避免嵌套重复，例如 (a+)+。",
+                Message(
+                    f"rule “{self._id}”: the pattern “{pattern.pattern}” takes too long on “{text[:40]}…”; "
+                    "avoid repetitions inside repetitions, such as (a+)+.",
+                    f"规则“{self._id}”：模式“{pattern.pattern}”在“{text[:40]}…”上耗时过长；"
+                    "请避免嵌套重复，例如 (a+)+。",
+                ),
             ) from None
 
 

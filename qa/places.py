@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ..align.bitext import Bead, Lang
 from ..text.messages import Message
+from .context import ReviewContext
 from .findings import Finding, Severity
-from .subject import Subject
 
 # A departure from the usual form is a habit where it has at least so many places and this share of all of them; fewer
 # are slips. Chosen on the development documents: slips of one kind make up less than a tenth of their places.
@@ -44,9 +44,9 @@ def can_be_habit(departures: int) -> bool:
     return departures >= _MIN_HABIT
 
 
-def place_words(subject: Subject, place: Place) -> str:
+def place_words(context: ReviewContext, place: Place) -> str:
     """The words at a place."""
-    return subject.text(place.bead, place.lang)[place.start : place.end]
+    return context.text(place.bead, place.lang)[place.start : place.end]
 
 
 def occurrences(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> int:
@@ -55,7 +55,7 @@ def occurrences(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> 
 
 
 def form_finding(
-    subject: Subject,
+    context: ReviewContext,
     rule: str,
     mqm: str,
     message: Message,
@@ -64,7 +64,7 @@ def form_finding(
 ) -> Finding:
     """A finding about the first of these places, related to the others; a neutral one to the first hundred."""
     named = places[:_NAMED] if severity == "neutral" else places
-    marks = [subject.mark(place.bead, place.lang, place.start, place.end) for place in named]
+    marks = [context.mark(place.bead, place.lang, place.start, place.end) for place in named]
     first = places[0]
     return Finding(
         rule,
@@ -80,7 +80,7 @@ def form_finding(
 
 
 def slips_or_habit(
-    subject: Subject,
+    context: ReviewContext,
     rule: str,
     mqm: str,
     places: Sequence[Place],
@@ -93,9 +93,9 @@ def slips_or_habit(
     `others` counts the places that are as they should be, `often` tells of them all, `slip` of the words at one.
     """
     if can_be_habit(len(places)) and is_habit(len(places), len(places) + others()):
-        yield form_finding(subject, rule, mqm, often, places, "neutral")
+        yield form_finding(context, rule, mqm, often, places, "neutral")
     elif len(places) >= _MANY:
-        yield form_finding(subject, rule, mqm, often, places)
+        yield form_finding(context, rule, mqm, often, places)
     else:
         for place in places:
-            yield form_finding(subject, rule, mqm, slip(place_words(subject, place)), [place])
+            yield form_finding(context, rule, mqm, slip(place_words(context, place)), [place])

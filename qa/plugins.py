@@ -15,10 +15,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..text.messages import Message
+from .context import ReviewContext
 from .errors import SettingError
 from .findings import SEVERITIES, Finding
 from .rule import Example, Rule
-from .subject import Subject
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -99,9 +99,9 @@ def _problem(rule: Any) -> Message | None:
 def _guarded(rule: Rule, package: str) -> Rule:
     """The rule, whose mistakes while it runs are told in one sentence."""
 
-    def check(subject: Subject) -> Iterator[Finding]:
+    def check(context: ReviewContext) -> Iterator[Finding]:
         try:
-            for finding in rule.check(subject):
+            for finding in rule.check(context):
                 if not isinstance(finding, Finding) or finding.rule != rule.id:
                     raise TypeError(f"it yielded {finding!r:.80}, no finding of its own")
                 yield finding
@@ -118,8 +118,10 @@ def _guarded(rule: Rule, package: str) -> Rule:
 
 def _broken(package: str, en: str, zh: str) -> SettingError:
     return SettingError(
-        f"package {package}: its rule {en}; mend or uninstall the package.",
-        f"软件包 {package}：其规则{zh}；请修复或卸载该软件包。",
+        Message(
+            f"package {package}: its rule {en}; mend or uninstall the package.",
+            f"软件包 {package}：其规则{zh}；请修复或卸载该软件包。",
+        ),
     )
 
 

@@ -7,19 +7,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..align.bitext import Bead, Bitext, Lang
 from .comparison.ledger import Comparison
-from .findings import Figure, Finding, Mark, Review, Settings, Severity
-from .quantities import Quantity, Reader
+from .context import ReviewContext
+from .findings import Figure, Finding, Mark, Review, Severity
+from .judgements.judgement import normalize
+from .options import ReviewOptions
+from .quantities import Quantity
 from .rule import Rule
 from .rules.figures import rule_of
-from .subject import Subject
-from .suppression import normal
-
-if TYPE_CHECKING:
-    from .glossary.terms import Glossary
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
@@ -28,26 +25,15 @@ _GAPS = ("omission", "addition")
 _Place = tuple[str, "tuple[int, int] | None", "tuple[int, int] | None"]
 
 
-def review(
-    bitext: Bitext,
-    rules: Sequence[Rule],
-    reader: Reader,
-    settings: Settings,
-    neighbours: bool = True,
-    severities: Mapping[str, Severity] | None = None,
-    glossary: Glossary | None = None,
-) -> Review:
-    """What the rules find in a bitext. Without `neighbours` each bead is judged by itself.
-
-    `severities`: by rule, instead of the rules' own; what a rule exceptionally finds neutral stays so.
-    """
-    subject = Subject(bitext, reader, neighbours, glossary)
-    own = severities or {}
+def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None = None) -> Review:
+    """What the rules find in a bitext."""
+    options = options or ReviewOptions()
+    context = ReviewContext(bitext, options)
     run = [rule for rule in rules if rule.can_run]
-    found = _without_echoes([_weighed(f, rule, own.get(rule.id)) for rule in run for f in rule.check(subject)])
-    findings = _with_ids(subject, _in_order(found))
+    found = [_weighed(f, rule, options.severities.get(rule.id)) for rule in run for f in rule.check(context)]
+    findings = _with_ids(context, _in_order(_without_echoes(found)))
     ran, unchecked = (tuple(rule.id for rule in rules if rule.can_run == can) for can in (True, False))
-    return Review(bitext, findings, _figures(subject, findings), ran, settings, unchecked)
+    return Review(bitext, findings, _figures(context, findings), ran, options.settings, unchecked)
 
 
 def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -74,52 +60,52 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=place)
 
 
-def _with_ids(subject: Subject, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _with_ids(context: ReviewContext, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings named by their content, with `-2`, `-3` … for repeats."""
-    beads = {bead.id: bead for bead in subject.beads}
+    beads = {bead.id: bead for bead in context.beads}
     seen: Counter[str] = Counter()
     named: list[Finding] = []
     for finding in findings:
         bead = beads.get(finding.bead or "")
-        texts = [subject.text(bead, "zh"), subject.text(bead, "en")] if bead else []
-        marks = [_words(subject, bead, mark) for mark in (finding.zh, finding.en)]
+        texts = [context.text(bead, "zh"), context.text(bead, "en")] if bead else []
+        marks = [_words(context, bead, mark) for mark in (finding.zh, finding.en)]
         key = content_key(finding.rule, [*marks, *texts])
         seen[key] += 1
         named.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(named)
 
 
-def _words(subject: Subject, bead: Bead | None, mark: Mark | None) -> str:
+def _words(context: ReviewContext, bead: Bead | None, mark: Mark | None) -> str:
     """The words of a mark, repaired as far as they stand in the bead: page breaks don't change the id."""
     if mark is None or bead is None:
         return mark.text if mark else ""
-    clean = subject.bitext.clean(bead, mark.lang)
+    clean = context.bitext.clean(bead, mark.lang)
     start, end = (bisect_left(clean.offsets, offset) for offset in mark.span)
     return clean.text[start:end] or mark.text
 
 
 def content_key(rule: str, texts: Iterable[str]) -> str:
     """A short name made of a rule and texts; white space and width of characters don't change it."""
-    payload = "\x1f".join((rule, *map(normal, texts))).encode("utf-8", "surrogatepass")
+    payload = "\x1f".join((rule, *map(normalize, texts))).encode("utf-8", "surrogatepass")
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 
-def _figures(subject: Subject, findings: Sequence[Finding]) -> tuple[Figure, ...]:
+def _figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...]:
     """The ledger in offsets of the document, each line with the finding that reports it."""
     by_place = {_place(f): f.id for f in findings}
-    found = {id(c): by_place.get(_ledger_place(subject, c)) for c in subject.ledger if c.problem}
-    found |= {id(o): found[id(c)] for c in subject.ledger if c.problem for o in c.related}
+    found = {id(c): by_place.get(_ledger_place(context, c)) for c in context.ledger if c.problem}
+    found |= {id(o): found[id(c)] for c in context.ledger if c.problem for o in c.related}
     gaps = {m.bead: f.id for f in findings if f.rule in _GAPS for m in (*f.marks, *f.related)}
     return tuple(
         Figure(
             f"q{number}",
             comparison.bead.id,
-            tuple(q for q in (_placed(subject, comparison, "zh"),) if q),
-            tuple(q for q in (_placed(subject, comparison, "en"),) if q),
+            tuple(q for q in (_placed(context, comparison, "zh"),) if q),
+            tuple(q for q in (_placed(context, comparison, "en"),) if q),
             comparison.verdict,
             found.get(id(comparison)) or _gap_of(comparison, gaps),
         )
-        for number, comparison in enumerate(subject.ledger, 1)
+        for number, comparison in enumerate(context.ledger, 1)
     )
 
 
@@ -128,9 +114,9 @@ def _gap_of(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | Non
     return gaps.get(comparison.bead.id) if comparison.verdict in ("missing", "added") else None
 
 
-def _ledger_place(subject: Subject, comparison: Comparison) -> _Place:
+def _ledger_place(context: ReviewContext, comparison: Comparison) -> _Place:
     """The rule and spans by which the finding about a comparison is known."""
-    zh, en = (_placed(subject, comparison, lang) for lang in ("zh", "en"))
+    zh, en = (_placed(context, comparison, lang) for lang in ("zh", "en"))
     return rule_of(comparison), (zh.start, zh.end) if zh else None, (en.start, en.end) if en else None
 
 
@@ -140,9 +126,9 @@ def _place(finding: Finding) -> _Place:
     return finding.rule, zh, en
 
 
-def _placed(subject: Subject, comparison: Comparison, lang: Lang) -> Quantity | None:
+def _placed(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:
     quantity, bead = comparison.side(lang)
     if quantity is None:
         return None
-    tracked = subject.bitext.clean(bead, lang)
-    return quantity.placed(tracked, subject.bitext.half(lang).document.text)
+    tracked = context.bitext.clean(bead, lang)
+    return quantity.placed(tracked, context.bitext.half(lang).document.text)

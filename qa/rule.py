@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from ..text.messages import Message
+from .context import ReviewContext
 from .findings import Finding, Severity
-from .subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Rule:
     severity: Severity
     mqm: str
     title: Message
-    check: Callable[[Subject], Iterable[Finding]]
+    check: Callable[[ReviewContext], Iterable[Finding]]
     examples: tuple[Example, ...]
     page_zh: str = ""
     default: bool = True

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from ..qa.findings import Review
-from ..qa.records import document_name
+from ..qa.judgements.record import document_name
 
 _BARE = re.compile(r"[\w./\\:+@%=,-]+", re.ASCII)
 _UNNAMED = re.compile(r"[^\w.-]+")

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..qa.errors import SettingError
-from ..qa.records import Record, named
+from ..qa.judgements.judgement import Record
+from ..qa.judgements.record import join_names
+from ..text.messages import Message
 from .jsonreport import SCHEMA
 from .locator import LANGS
 
@@ -26,9 +28,11 @@ def read_report(path: str) -> PastReport:
     try:
         loaded = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise SettingError(f"{path}: there is no such file.", f"{path}：没有这个文件。") from None
+        raise SettingError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。")) from None
     except OSError as error:
-        raise SettingError(f"{path} can't be read: {error.strerror}.", f"{path} 无法读取：{error.strerror}。") from None
+        raise SettingError(
+            Message(f"{path} can't be read: {error.strerror}.", f"{path} 无法读取：{error.strerror}。")
+        ) from None
     except (ValueError, RecursionError):
         loaded = None
     if not isinstance(loaded, dict) or loaded.get("schema") != SCHEMA:
@@ -41,8 +45,10 @@ def read_report(path: str) -> PastReport:
 
 def _no_report(path: str) -> SettingError:
     return SettingError(
-        f"{path} is no JSON report of bialign ({SCHEMA}); `bialign check FILE -o report.json` writes one.",
-        f"{path} 不是 bialign 的 JSON 报告（{SCHEMA}）；可用 `bialign check FILE -o report.json` 生成。",
+        Message(
+            f"{path} is no JSON report of bialign ({SCHEMA}); `bialign check FILE -o report.json` writes one.",
+            f"{path} 不是 bialign 的 JSON 报告（{SCHEMA}）；可用 `bialign check FILE -o report.json` 生成。",
+        ),
     )
 
 
@@ -53,7 +59,7 @@ def _past(report: dict[str, Any]) -> PastReport:
     )
     unused = tuple(entry["id"] for entry in report.get("unused_suppressions", ()))
     document = report["document"]
-    return PastReport(named(document["zh"]["path"], document["en"]["path"]), found, kept, unused)
+    return PastReport(join_names(document["zh"]["path"], document["en"]["path"]), found, kept, unused)
 
 
 def _bead_texts(report: dict[str, Any], lang: str) -> dict[str, str]:

@@ -11,9 +11,8 @@ from typing import Any
 from .._version import __version__
 from ..align.bitext import Bead, Bitext, Half, Segment
 from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
-from ..qa.records import Record
-from ..qa.suppression import Suppression
 from ..text.messages import Ui
 from .locator import LANGS
 from .summary import Summary, summarise
@@ -147,8 +146,8 @@ def _remembered(review: Review, ui: Ui) -> Entry:
     return entries
 
 
-def _suppression(suppression: Suppression) -> Entry:
-    return {"reason": suppression.reason, "reviewer": suppression.reviewer, "date": suppression.date}
+def _suppression(judgement: Judgement) -> Entry:
+    return {"reason": judgement.reason, "reviewer": judgement.reviewer, "date": judgement.date}
 
 
 def _record(record: Record) -> Entry:

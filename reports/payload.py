@@ -16,9 +16,9 @@ from typing import Any
 
 from ..align.bitext import Bead, Lang
 from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
-from ..qa.records import document_name
-from ..qa.suppression import Suppression
-from ..qa.suppression_file import FIELDS, HEADER
+from ..qa.judgements.file import FIELDS, HEADER
+from ..qa.judgements.judgement import Judgement
+from ..qa.judgements.record import document_name
 from ..text.messages import Ui
 from .categories import format_category
 from .command import name_verdicts_file
@@ -182,11 +182,11 @@ def _format_pair(figure: Figure, ui: Ui) -> str:
     return zh + sign + en if en else zh
 
 
-def _list_used(review: Review) -> Iterable[Suppression]:
+def _list_used(review: Review) -> Iterable[Judgement]:
     """The judgements that keep findings out of this report, once each."""
     return {entry.by.id: entry.by for entry in review.suppressed}.values()
 
 
-def _build_judgement(suppression: Suppression) -> Mapping[str, str]:
+def _build_judgement(judgement: Judgement) -> Mapping[str, str]:
     """A judgement by the names of the file's fields; what is empty is left out."""
-    return {key.replace("_", "-"): value for key, value in asdict(suppression).items() if value}
+    return {key.replace("_", "-"): value for key, value in asdict(judgement).items() if value}

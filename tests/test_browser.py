@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bialign.cli import run
-from bialign.qa.suppression_file import FILE_NAME, read_suppressions, written
+from bialign.qa.judgements.file import FILE_NAME, dump, read_judgements
 from documents import TIANJIN
 
 pytest.importorskip("playwright.sync_api")  # before the imports that need it
@@ -97,13 +97,13 @@ def test_the_saved_file_is_what_the_command_would_write(browser: Browser, folder
     file = tmp_path / FILE_NAME
     text = _saved(page)
     file.write_text(text, encoding="utf-8")
-    (entry,) = read_suppressions(file)
+    (entry,) = read_judgements(file)
     assert (entry.rule, entry.zh, entry.en, entry.document) == ("ordinal-mismatch", "第七", "Third", "paper.txt")
     assert (entry.reason, entry.reviewer) == ('as "the\\ author" wants\u007f it', "李 “Wei”")
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", entry.date)
     assert "第七" in entry.zh_text
     assert "Third" in entry.en_text
-    assert written([entry]) == text
+    assert dump([entry]) == text
 
 
 def test_verdicts_stay_in_the_browser_and_can_be_taken_back(browser: Browser, folder: Path) -> None:
@@ -142,14 +142,14 @@ def test_nothing_of_the_marks_is_lost_on_the_way_through_the_file(
     download.value.save_as(tmp_path / download.value.suggested_filename)
     assert run(command[1:]) == 0
     _check(tmp_path)
-    kept = {entry.verdict: entry for entry in read_suppressions(tmp_path / FILE_NAME)}
+    kept = {entry.verdict: entry for entry in read_judgements(tmp_path / FILE_NAME)}
     assert set(kept) == {"false-alarm", "fixed", "query"}
     assert (kept["query"].reason, {entry.reviewer for entry in kept.values()}) == ("which year?", {"Li Wei"})
     other = opened(browser, tmp_path / "report.html").page
     assert other.locator(f"[id='{kept['query'].id}'] .note-field").input_value() == "which year?"
     assert "this text still has it" in other.inner_text(f"[id='{kept['fixed'].id}'] .stamp")
     (tmp_path / "again.toml").write_text(_saved(other), encoding="utf-8")
-    assert {entry.verdict: entry for entry in read_suppressions(tmp_path / "again.toml")} == kept
+    assert {entry.verdict: entry for entry in read_judgements(tmp_path / "again.toml")} == kept
     other.locator(f"[id='{kept['query'].id}'] .verdict-query").click()
     other.reload()
     assert other.inner_text("#judged").startswith("1 of ")

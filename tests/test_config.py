@@ -62,9 +62,9 @@ def test_mistakes_are_told(tmp_path: Path, text: str, told: str) -> None:
     path = _config(tmp_path, text)
     with pytest.raises(ConfigError) as error:
         load_config(path)
-    assert told in error.value.en
-    assert str(path) in error.value.en
-    assert str(path) in error.value.zh
+    assert told in error.value.message.en
+    assert str(path) in error.value.message.en
+    assert str(path) in error.value.message.zh
 
 
 def test_a_bad_configuration_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,7 +166,7 @@ def test_a_project_file_with_our_table(tmp_path: Path) -> None:
     project.write_text("[tool.bialign]\nfail_on = 1\n", encoding="utf-8")
     with pytest.raises(ConfigError) as error:
         load_config(project)
-    assert "line 2: there is no setting “fail_on”; did you mean “fail-on”?" in error.value.en
+    assert "line 2: there is no setting “fail_on”; did you mean “fail-on”?" in error.value.message.en
     project.write_text("tool = 3\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"must be a table, \[tool.bialign\]"):
         load_config(project)
@@ -210,9 +210,9 @@ def test_more_mistakes(tmp_path: Path, text: str, told: str) -> None:
     path = _config(tmp_path, text + "\n")
     with pytest.raises(ConfigError) as error:
         load_config(path, ["x.txt"])
-    assert told in error.value.en
-    assert str(path) in error.value.en
-    assert error.value.zh.endswith(("。", "？"))
+    assert told in error.value.message.en
+    assert str(path) in error.value.message.en
+    assert error.value.message.zh.endswith(("。", "？"))
 
 
 @pytest.mark.parametrize(

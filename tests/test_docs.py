@@ -13,7 +13,7 @@ from bialign.cli import run
 from bialign.config import load_config
 from bialign.config.schema import EVERYTHING
 from bialign.qa.glossary.tables import table_terms
-from bialign.qa.suppression_file import FIELDS, parsed, read_suppressions
+from bialign.qa.judgements.file import FIELDS, parse, read_judgements
 from documents import ROOT, TIANJIN
 
 if sys.version_info >= (3, 11):
@@ -69,15 +69,15 @@ def test_findings_judged_false_in_three_commands(page: _Page, capsys: pytest.Cap
     for name in ("08fb51117b", "cc1ef35256"):
         assert name in first
         assert name not in second
-    (example,) = parsed(page.file, "x")
-    for entry in read_suppressions(Path("bialign-suppressions.toml")):
+    (example,) = parse(page.file, "x")
+    for entry in read_judgements(Path("bialign-suppressions.toml")):
         assert (entry.reviewer, entry.reason) == (example.reviewer, example.reason)
 
 
 @each_page
 def test_the_file_of_suppressions_shown(page: _Page) -> None:
     """The block is a suppression, and the table names every field."""
-    (entry,) = parsed(page.file, "x")
+    (entry,) = parse(page.file, "x")
     assert (entry.id, entry.zh, entry.date) == ("08fb51117b", "第七", "2026-11-23")
     assert all(f"`{field}`" in page.text for field in FIELDS)
 

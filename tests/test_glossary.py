@@ -241,8 +241,8 @@ def test_mistakes_in_tables(text: str, told: str | None) -> None:
         return
     with pytest.raises(SettingError) as error:
         table_terms(text, "x.csv")
-    assert told in error.value.en
-    assert error.value.zh.endswith(("。", "？"))
+    assert told in error.value.message.en
+    assert error.value.message.zh.endswith(("。", "？"))
 
 
 # Workbooks
@@ -347,8 +347,8 @@ def test_tbx_that_cant_be_taken(tmp_path: Path, data: bytes, told: str) -> None:
     path.write_bytes(data)
     with pytest.raises(SettingError) as error:
         read_glossary([str(path)])
-    assert error.value.en.startswith(str(path))
-    assert told in error.value.en
+    assert error.value.message.en.startswith(str(path))
+    assert told in error.value.message.en
 
 
 # In a check

@@ -150,8 +150,8 @@ def test_two_files_of_one_language_are_refused(pages: tuple[str, ...], name: str
     """The sentence names both files and the language they are in."""
     with pytest.raises(InputError) as caught:
         pair_files(document(pages[0], "a.txt"), document(pages[1], "b.txt"))
-    assert caught.value.en.startswith(f"a.txt and b.txt are both {name};")
-    assert caught.value.zh.startswith(f"a.txt 和 b.txt 都是{name_zh}；")
+    assert caught.value.message.en.startswith(f"a.txt and b.txt are both {name};")
+    assert caught.value.message.zh.startswith(f"a.txt 和 b.txt 都是{name_zh}；")
 
 
 @pytest.mark.parametrize(
@@ -166,11 +166,11 @@ def test_one_language_only_is_refused(text: str, found: str, missing: str) -> No
     """The sentence says what was found, how much of it, and what to do."""
     with pytest.raises(InputError) as caught:
         split_halves(document(text, "one.txt"))
-    assert caught.value.en.startswith(f"one.txt has only {found} text (")
-    assert " Han characters, " in caught.value.en
-    assert f"give the {missing} file as a second argument: bialign check one.txt" in caught.value.en
-    assert {"Chinese": "只有中文", "English": "只有英文"}[found] in caught.value.zh
-    assert "第二个参数" in caught.value.zh
+    assert caught.value.message.en.startswith(f"one.txt has only {found} text (")
+    assert " Han characters, " in caught.value.message.en
+    assert f"give the {missing} file as a second argument: bialign check one.txt" in caught.value.message.en
+    assert {"Chinese": "只有中文", "English": "只有英文"}[found] in caught.value.message.zh
+    assert "第二个参数" in caught.value.message.zh
 
 
 @pytest.mark.parametrize("text", ["123 456\n", "…… ——", "[bookmark: _Toc1]", "\u200b"])
@@ -179,7 +179,7 @@ def test_a_file_without_letters_is_refused(text: str) -> None:
     for split_or_take in (split_halves, whole_file):
         with pytest.raises(InputError) as caught:
             split_or_take(document(text))
-        assert "neither Chinese nor English" in caught.value.en
+        assert "neither Chinese nor English" in caught.value.message.en
 
 
 @pytest.mark.parametrize("path", [TIANJIN, SHANGHAI], ids=lambda path: path.stem)
@@ -196,4 +196,4 @@ def test_the_chinese_seeds_are_refused(path: Path) -> None:
     """The three documents without a translation are told as such, by their name."""
     with pytest.raises(InputError, match="has only Chinese text") as caught:
         split_halves(seed(path))
-    assert str(path) in caught.value.en
+    assert str(path) in caught.value.message.en

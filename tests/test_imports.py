@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ _MAY = {
     "_version": (),
     "text": (),
     "writing": ("text",),
+    "locking": ("text", "writing"),
     "align": ("text",),
     "api": ("align", "pipeline", "qa"),
     "qa": ("text", "align"),
@@ -24,8 +25,8 @@ _MAY = {
     "pipeline": ("text", "align", "qa", "_version"),
     "console": ("text", "align", "writing"),
     "plugin": ("text", "align", "qa"),
-    "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "writing", "_version"),
-    "cli": ("text", "align", "qa", "reports", "pipeline", "config", "commands", "console", "_version"),
+    "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "locking", "writing", "_version"),
+    "cli": ("text", "align", "qa", "reports", "pipeline", "config", "commands", "console", "writing", "_version"),
     "__main__": ("cli",),
     "__init__": ("_version", "align", "api"),
 }
@@ -68,6 +69,81 @@ def test_the_reader_of_imports_sees_all_ways_to_import() -> None:
     """The test above would notice: it finds the imports that are known to be there."""
     assert set(_imported(Path("cli.py"))) >= {"reports", "align", "qa", "pipeline", "console", "_version"}
     assert "align" in set(_imported(Path("qa/rules/figures.py")))
+
+
+def _module(file: Path) -> str:
+    """The dotted name of a file: `bialign.qa.rules`, `bialign.cli`."""
+    return ".".join(("bialign", *file.with_suffix("").parts)).removesuffix(".__init__")
+
+
+def _imports(source: str, module: str, is_package: bool, modules: Collection[str]) -> set[str]:
+    """The modules among `modules` that a module imports, anywhere in it: for type checking and in functions, too."""
+    package = module.split(".") if is_package else module.split(".")[:-1]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            origin = ".".join((*base, *([node.module] if node.module else [])))
+            inner = [f"{origin}.{alias.name}" for alias in node.names]
+            found.update(name if name in modules else origin for name in inner)
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return found & {*modules} - {module}
+
+
+def _circles(imports: Mapping[str, Collection[str]]) -> list[list[str]]:
+    """The groups of modules that import one another, by way of others or not (Tarjan 1972)."""
+    number: dict[str, int] = {}
+    low: dict[str, int] = {}
+    path: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(module: str) -> None:
+        number[module] = low[module] = len(number)
+        path.append(module)
+        for other in sorted(imports[module]):
+            if other not in number:
+                visit(other)
+                low[module] = min(low[module], low[other])
+            elif other in path:
+                low[module] = min(low[module], number[other])
+        if low[module] == number[module]:
+            group = path[path.index(module) :]
+            del path[path.index(module) :]
+            if len(group) > 1:
+                found.append(sorted(group))
+
+    for module in sorted(imports):
+        if module not in number:
+            visit(module)
+    return sorted(found)
+
+
+def test_no_modules_import_one_another() -> None:
+    """There is no circle of imports, those for type checking and those inside functions included."""
+    names = {_module(file): file for file in _FILES}
+    imports = {
+        module: _imports((ROOT / file).read_text(encoding="utf-8"), module, file.name == "__init__.py", names)
+        for module, file in names.items()
+    }
+    assert imports["bialign.qa.rule"] >= {"bialign.qa.context", "bialign.qa.findings"}
+    assert _circles(imports) == []
+
+
+def test_a_circle_of_imports_is_found() -> None:
+    """A module that imports one that imports it in a function, and three in a row, are circles; a fork is none."""
+    sources = {
+        "a": "from .b import x",
+        "b": "def f():\n    from . import a",
+        "c": "if TYPE_CHECKING:\n    from .d import x",
+        "d": "import p.e",
+        "e": "from .c import x\nfrom .f import y",
+        "f": "",
+        "g": "from . import f\nfrom .a import x",
+    }
+    names = {f"p.{name}" for name in sources}
+    imports = {f"p.{name}": _imports(source, f"p.{name}", False, names) for name, source in sources.items()}
+    assert _circles(imports) == [["p.a", "p.b"], ["p.c", "p.d", "p.e"]]
 
 
 def _loaded(statement: str) -> set[str]:

@@ -84,8 +84,8 @@ def test_mistakes_in_patterns(tmp_path: Path, text: str, told: str) -> None:
     path = _config(tmp_path, f"[own-rules.x]\n{text}\n")
     with pytest.raises(ConfigError) as error:
         own_rules(load_config(path))
-    assert f"{path}, {told}" in error.value.en
-    assert error.value.zh.endswith("。") or "？" in error.value.zh
+    assert f"{path}, {told}" in error.value.message.en
+    assert error.value.message.zh.endswith("。") or "？" in error.value.message.zh
 
 
 def test_ids_are_names_and_not_taken(
@@ -234,8 +234,8 @@ def test_a_broken_package_is_told_in_a_sentence(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("at = subject", "at = 1 // 0 + subject"), "“house-shouting” failed: ZeroDivisionError"),
-        (("at = subject", "exit(); at = subject"), "“house-shouting” failed: SystemExit"),
+        (("at = context", "at = 1 // 0 + context"), "“house-shouting” failed: ZeroDivisionError"),
+        (("at = context", "exit(); at = context"), "“house-shouting” failed: SystemExit"),
         (("yield finding(", "yield str("), "“house-shouting” failed: TypeError"),
         (("en=(at, at + 1)", "en=(at, at + 999)"), "“house-shouting” failed: ValueError"),
     ],

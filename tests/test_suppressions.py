@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,10 +15,12 @@ from typing import Any
 import jsonschema
 import pytest
 from bialign.cli import run
+from bialign.locking import lock
 from bialign.qa.errors import SettingError
-from bialign.qa.suppression import Suppression
-from bialign.qa.suppression_file import FILE_NAME, parsed, read_suppressions, written
+from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
+from bialign.qa.judgements.judgement import Judgement
 from bialign.reports.jsonreport import schema
+from bialign.writing import OutputError
 from documents import SHANGHAI, TIANJIN
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,6 +112,17 @@ def test_suppressions_of_other_documents_are_not_unused(capsys: pytest.CaptureFi
     assert "unused_suppressions" not in _report(capsys, "paper.txt", "--select", "untranslated")
 
 
+def test_a_suppression_holds_under_its_rule_only(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the rule in the file is another one, the finding is shown and the suppression told as unused."""
+    first, second = _ids(_report(capsys))
+    _suppress(first, second, "paper.txt")
+    text = Path(FILE_NAME).read_text(encoding="utf-8")
+    Path(FILE_NAME).write_text(text.replace(f'{first}.rule = "number-mismatch"', f'{first}.rule = "spacing"'), "utf-8")
+    report = _report(capsys)
+    assert (_ids(report), _ids(report, "suppressed")) == ([first], [second])
+    assert _ids(report, "unused_suppressions") == [first]
+
+
 def test_a_suppression_holds_for_every_repeat(capsys: pytest.CaptureFixture[str]) -> None:
     """What stands twice in the document is judged once, by whichever of its names."""
     Path("pairs.tsv").write_text("推进工作。\tThe the work goes on.\n" * 3, encoding="utf-8")
@@ -132,7 +146,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
     assert f"{len(ids)} suppressed." in capsys.readouterr().out
-    entries = read_suppressions(Path(FILE_NAME))
+    entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
 
@@ -171,7 +185,7 @@ def test_what_is_written_can_be_read_by_people() -> None:
     assert f'{first}.reason = "as agreed"' in block
     assert f'{first}.reviewer = "Li Wei"' in block
     assert len([line for line in block if line.startswith(f"{first}.date = 20")]) == 1
-    assert written(parsed(text, FILE_NAME)) == text
+    assert dump(parse(text, FILE_NAME)) == text
 
 
 def test_where_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,16 +197,16 @@ def test_where_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("deep/er", FILE_NAME).is_file()
     Path("deep/er", FILE_NAME).rename(Path("deep", FILE_NAME))
     _suppress(second, "deep/er/paper.txt")
-    assert len(read_suppressions(Path("deep", FILE_NAME))) == 2
+    assert len(read_judgements(Path("deep", FILE_NAME))) == 2
     Path("deep", FILE_NAME).unlink()
     Path("bialign.toml").touch()
     _suppress(first, "deep/er/paper.txt")
-    assert len(read_suppressions(Path(FILE_NAME))) == 1
+    assert len(read_judgements(Path(FILE_NAME))) == 1
     Path("bialign.toml").write_text('suppressions = "judged.toml"\n', encoding="utf-8")
     _suppress(first, "deep/er/paper.txt")
-    assert len(read_suppressions(Path("judged.toml"))) == 1
+    assert len(read_judgements(Path("judged.toml"))) == 1
     _suppress(second, "deep/er/paper.txt", "--to", "told.toml")
-    assert len(read_suppressions(Path("told.toml"))) == 1
+    assert len(read_judgements(Path("told.toml"))) == 1
     assert _ids(_report(capsys, "deep/er/paper.txt")) == [second]
 
 
@@ -206,7 +220,7 @@ def test_judgements_of_the_html_report_are_imported(capsys: pytest.CaptureFixtur
     Path("export.toml").write_text(export, encoding="utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
     assert f"{FILE_NAME}: 2 judgements added, 0 changed, 0 there already" in capsys.readouterr().err
-    entries = {entry.id: entry for entry in read_suppressions(Path(FILE_NAME))}
+    entries = {entry.id: entry for entry in read_judgements(Path(FILE_NAME))}
     assert (entries[first].reason, entries[second].verdict) == ("so “meant”", "query")
     assert _ids(_report(capsys)) == [second]
     note = f'{first}.rule = "number-mismatch"\n{first}.verdict = "query"\n'
@@ -240,7 +254,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     assert "Suppressions that match nothing any more: 1" in out
     assert f"{first}  number-mismatch  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0
-    assert [entry.id for entry in read_suppressions(Path(FILE_NAME))] == [second]
+    assert [entry.id for entry in read_judgements(Path(FILE_NAME))] == [second]
 
 
 @pytest.mark.parametrize(
@@ -271,11 +285,17 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: list[str], t
     assert not capsys.readouterr().err.isascii()
 
 
-def test_documents_that_cant_be_taken(capsys: pytest.CaptureFixture[str]) -> None:
+def test_documents_that_cant_be_taken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that is missing is exit code 3, as for a check; a place that can't be written is 4."""
     first, _ = _ids(_report(capsys))
+    capsys.readouterr()
     assert _suppress(first, "none.txt") == 3
     assert _suppress(first, "paper.txt", "--to", "none/x.toml") == 4
+    assert capsys.readouterr().err.endswith("none/x.toml can't be written: there is no folder none.\n")
+    Path("x.toml").touch()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert _suppress(first, "paper.txt", "--to", "x.toml") == 4
+    assert capsys.readouterr().err == "bialign: x.toml can't be written: it is read-only.\n"
 
 
 @pytest.mark.parametrize(
@@ -296,8 +316,8 @@ def test_mistakes_in_the_file(capsys: pytest.CaptureFixture[str], text: str, tol
     """A mistake names file and line; a check with such a file ends with exit code 2."""
     Path(FILE_NAME).write_text(text, encoding="utf-8")
     with pytest.raises(SettingError) as error:
-        parsed(text, FILE_NAME)
-    assert f"{FILE_NAME}, {told}" in error.value.en
+        parse(text, FILE_NAME)
+    assert f"{FILE_NAME}, {told}" in error.value.message.en
     assert run(["check", "paper.txt"]) == 2
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
@@ -307,12 +327,12 @@ def test_a_file_that_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
     """Bytes that are no UTF-8 are told as such."""
     Path(FILE_NAME).write_bytes(b"\xff\xfe\x00")
     assert run(["check", "paper.txt"]) == 2
-    assert "it is no UTF-8 text" in capsys.readouterr().err
+    assert "it is not UTF-8 text" in capsys.readouterr().err
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _ENTRY = st.builds(
-    Suppression,
+    Judgement,
     id=st.text("0123456789abcdef", min_size=10, max_size=10),
     rule=st.sampled_from(["number-mismatch", "spacing"]),
     zh=_TEXT,
@@ -325,12 +345,152 @@ _ENTRY = st.builds(
 
 
 @given(st.lists(_ENTRY, unique_by=lambda entry: entry.id, max_size=5))
-def test_what_is_written_is_read_again(entries: list[Suppression]) -> None:
+def test_what_is_written_is_read_again(entries: list[Judgement]) -> None:
     """Any text survives the file, which is TOML; order doesn't matter."""
-    text = written(entries)
-    assert list(parsed(text, "x")) == sorted(entries, key=lambda entry: entry.id)
-    assert written(reversed(entries)) == text
+    text = dump(entries)
+    assert list(parse(text, "x")) == sorted(entries, key=lambda entry: entry.id)
+    assert dump(reversed(entries)) == text
     assert set(tomllib.loads(text)) == {entry.id for entry in entries}
+
+
+# Comments
+
+_COMMENTED = """\
+# Judged for the second edition. 二审
+
+# -- the courts --
+
+# meant so
+1000000000.rule = "number-mismatch"
+# asked on Monday
+1000000000.reason = "as agreed" # by telephone
+# -- the customs --
+
+9000000000.rule = "spacing"
+
+# the end
+"""
+
+
+def test_comments_stay_where_they_are() -> None:
+    """Head, comments between blocks, above a block, within one, behind a value and at the end."""
+    entries = parse(_COMMENTED, "x")
+    assert dump(entries, _COMMENTED) == _COMMENTED.replace("by telephone\n# -- the", "by telephone\n\n# -- the")
+    text = dump([*entries, _entry("5000000000")], _COMMENTED)
+    assert text.index("by telephone") < text.index("5000000000.rule") < text.index("# -- the customs --")
+    left = dump(entries[1:], _COMMENTED)
+    assert "# meant so" not in left
+    assert [line for line in left.splitlines() if line.startswith("#")] == [
+        "# Judged for the second edition. 二审",
+        "# -- the courts --",
+        "# -- the customs --",
+        "# the end",
+    ]
+
+
+_COMMENT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=9).map(
+    lambda s: f"# {s}".strip()
+)
+
+
+@given(
+    st.lists(_ENTRY, unique_by=lambda entry: entry.id, max_size=4),
+    st.lists(st.tuples(st.integers(0, 40), st.one_of(st.just(""), _COMMENT)), max_size=6),
+    st.lists(_ENTRY, unique_by=lambda entry: entry.id, max_size=2),
+)
+def test_no_comment_is_lost(entries: list[Judgement], notes: list[tuple[int, str]], more: list[Judgement]) -> None:
+    """Wherever comments stand, each is there once after judgements were added, and a second writing changes nothing."""
+    lines = dump(entries).split("\n")
+    for place, note in notes:
+        lines.insert(min(place, len(lines)), note)
+    before = "\n".join(lines)
+    together = {entry.id: entry for entry in (*entries, *more)}.values()
+    after = dump(together, before)
+    assert list(parse(after, "x")) == sorted(together, key=lambda entry: entry.id)
+    assert sorted(line for line in after.split("\n") if line.startswith("#")) == sorted(
+        line for line in lines if line.startswith("#")
+    )
+    assert dump(parse(after, "x"), after) == after
+
+
+# Several processes, links and modes
+
+_WRITER = """
+import sys
+from pathlib import Path
+from bialign.commands.judgement_file import update_judgements
+from bialign.qa.judgements.judgement import Judgement
+for n in range(10):
+    new = Judgement(id=f"{sys.argv[1]}{n:09}", rule="spacing")
+    update_judgements(Path(sys.argv[2]), lambda kept: {**kept, new.id: new}, "en")
+"""
+
+
+def test_eight_at_once_lose_nothing() -> None:
+    """Eight processes that add ten judgements each to one file leave eighty in it, and nothing beside it."""
+    Path("own").mkdir()
+    target = Path("own", FILE_NAME)
+    target.write_text("# ours\n\n", encoding="utf-8")
+    running = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, digit, str(target)], stderr=subprocess.DEVNULL)
+        for digit in "12345678"
+    ]
+    assert [process.wait() for process in running] == [0] * 8
+    assert {entry.id for entry in read_judgements(target)} == {f"{d}{n:09}" for d in "12345678" for n in range(10)}
+    assert target.read_text(encoding="utf-8").startswith("# ours\n\n1000000000.rule")
+    assert [path.name for path in Path("own").iterdir()] == [FILE_NAME]
+
+
+def test_a_file_that_another_process_holds() -> None:
+    """One sentence in either language, exit code 4; a lock that a killed process left behind is none."""
+    with lock("judged.toml"), pytest.raises(OutputError) as error, lock("judged.toml", patience=0.05):
+        pass
+    assert error.value.exit_code == 4
+    assert error.value.message.en.startswith("judged.toml has been held by another bialign for 0.05 seconds; try again")
+    assert not error.value.message.zh.isascii()
+    Path("judged.toml.lock").touch()
+    with lock("judged.toml", patience=0):
+        pass
+    assert not Path("judged.toml.lock").exists()
+
+
+def test_links_mode_and_line_ends_stay(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a link leads to is written, with its mode and its line ends; the link stays one."""
+    Path("real").mkdir()
+    real = Path("real", "judged.toml")
+    real.write_bytes(b'# ours\r\n\r\n0123456789.rule = "spacing"\r\n')
+    real.chmod(0o640)
+    Path(FILE_NAME).symlink_to(real)
+    first, _ = _ids(_report(capsys))
+    assert _suppress(first, "paper.txt") == 0
+    assert Path(FILE_NAME).is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    data = real.read_bytes()
+    assert data.startswith(b"# ours\r\n\r\n0")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert {entry.id for entry in read_judgements(Path(FILE_NAME))} == {"0123456789", first}
+
+
+def test_a_circle_of_links(capsys: pytest.CaptureFixture[str]) -> None:
+    """A check says that the file can't be read, exit code 2; nothing is written."""
+    Path(FILE_NAME).symlink_to(FILE_NAME)
+    for arguments in (["check", "paper.txt"], ["suppress", "--prune", "paper.txt"]):
+        assert run(arguments) == 2
+        assert capsys.readouterr().err.endswith("can't be read: its symbolic links lead in a circle.\n")
+
+
+@pytest.mark.parametrize("target", ["paper.txt", "report.json", "bialign.toml", "terms.csv"])
+def test_a_file_that_is_read_is_not_the_one_to_write(capsys: pytest.CaptureFixture[str], target: str) -> None:
+    """`--to` refuses the document, the report, the settings and the glossary that they name; exit code 2."""
+    run(["check", "paper.txt", "-o", "report.json"])
+    Path("bialign.toml").write_text('glossary = "terms.csv"\n', encoding="utf-8")
+    Path("terms.csv").write_text("法院,court\n", encoding="utf-8")
+    before = Path(target).read_bytes()
+    document = "report.json" if target == "report.json" else "paper.txt"
+    capsys.readouterr()
+    assert _suppress("0123456789", document, "--to", target) == 2
+    assert "would be overwritten" in capsys.readouterr().err
+    assert Path(target).read_bytes() == before
 
 
 # Merging
@@ -354,8 +514,8 @@ def test_a_new_file_in_a_repository_says_how_it_merges(capsys: pytest.CaptureFix
     assert line not in capsys.readouterr().err
 
 
-def _entry(name: str, reviewer: str = "Li Wei") -> Suppression:
-    return Suppression(
+def _entry(name: str, reviewer: str = "Li Wei") -> Judgement:
+    return Judgement(
         id=name, rule="number-mismatch", zh="2955", en="2995", document="a.txt", reason="meant", reviewer=reviewer
     )
 
@@ -365,21 +525,21 @@ def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["git", *identity, *arguments], capture_output=True, encoding="utf-8", check=False)
 
 
-def _merged(base: list[str], ours: list[Suppression], theirs: list[Suppression], union: bool) -> tuple[int, str]:
+def _merged(base: list[str], ours: list[Judgement], theirs: list[Judgement], union: bool) -> tuple[int, str]:
     """What git makes of two branches that both added to a file: its exit code, and the file."""
     path = Path(FILE_NAME)
     before = [_entry(name) for name in base]
     _git("init", "--quiet", "--initial-branch=main")
     if union:
         Path(".gitattributes").write_text(f"{FILE_NAME} merge=union\n", encoding="utf-8")
-    path.write_text(written(before), encoding="utf-8")
+    path.write_text(dump(before), encoding="utf-8")
     _git("add", ".")
     _git("commit", "--quiet", "-m", "base")
     _git("checkout", "--quiet", "-b", "theirs")
-    path.write_text(written([*before, *theirs]), encoding="utf-8")
+    path.write_text(dump([*before, *theirs]), encoding="utf-8")
     _git("commit", "--quiet", "-a", "-m", "theirs")
     _git("checkout", "--quiet", "main")
-    path.write_text(written([*before, *ours]), encoding="utf-8")
+    path.write_text(dump([*before, *ours]), encoding="utf-8")
     _git("commit", "--quiet", "-a", "-m", "ours")
     done = _git("merge", "--quiet", "--no-edit", "theirs")
     return done.returncode, path.read_text(encoding="utf-8")
@@ -394,7 +554,7 @@ def test_git_merges_blocks_in_different_places() -> None:
     """Two people's additions between different blocks merge by themselves, without any setting."""
     code, text = _merged(_BASE, [_entry("3000000000"), _entry("f000000000")], [_entry("7000000000", "Wang")], False)
     assert code == 0
-    assert [entry.id[0] for entry in parsed(text, "x")] == list("13579df")
+    assert [entry.id[0] for entry in parse(text, "x")] == list("13579df")
 
 
 @needs_git
@@ -405,7 +565,7 @@ def test_git_merges_blocks_in_one_place(base: list[str]) -> None:
     theirs = [_entry("6500000000", "Wang"), _entry("7500000000", "Wang")]
     code, text = _merged(base, ours, theirs, True)
     assert code == 0
-    assert {entry.id: entry for entry in parsed(text, "x")} == {
+    assert {entry.id: entry for entry in parse(text, "x")} == {
         entry.id: entry for entry in (*map(_entry, base), *ours, *theirs)
     }
 
@@ -416,7 +576,7 @@ def test_git_merges_two_judgements_of_one_finding() -> None:
     mine, other = _entry("6000000000"), replace(_entry("6000000000", "Wang"), reason="agreed", date="2026-11-23")
     code, text = _merged(_BASE, [mine], [other], True)
     assert code == 0
-    merged = {entry.id: entry for entry in parsed(text, "x")}["6000000000"]
+    merged = {entry.id: entry for entry in parse(text, "x")}["6000000000"]
     assert set(merged.reviewer.split("; ")) == {"Li Wei", "Wang"}
     assert set(merged.reason.split("; ")) == {"meant", "agreed"}
     assert merged.date == "2026-11-23"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from bialign.align.pairs import build_bitext
+from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
-from bialign.qa.quantities import Reader
+from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import RULES
-from bialign.qa.subject import Subject
 from bialign.qa.terms.bodies import end_of_name
 from bialign.qa.terms.consistency import evenly_capital
 from bialign.qa.terms.english import expanded, key_of, words_of
@@ -16,7 +15,7 @@ from bialign.qa.terms.entities import entities_of, plain
 from bialign.qa.terms.lengths import unusual_lengths, usual_lengths
 from bialign.qa.terms.mining import recurrent_names
 from bialign.qa.terms.quoted import capital_runs, quoted_chinese, quoted_english
-from documents import document
+from documents import bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,14 +71,14 @@ _CLEAN = {"law": _LAW, "United Nations": _UNITED_NATIONS, "health": _HEALTH, "ne
 _OURS = ("term-inconsistent", "title-mismatch", "entity-mismatch", "untranslated", "length-ratio")
 
 
-def _subject(pairs: Pairs) -> Subject:
+def _subject(pairs: Pairs) -> ReviewContext:
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return Subject(build_bitext(document(text, "pairs.tsv")), Reader())
+    return ReviewContext(bitext_of_pairs(text))
 
 
 def _found(pairs: Pairs, *rules: str) -> list[Finding]:
-    subject = _subject(pairs)
-    found = [finding for rule in rules or _OURS for finding in RULES[rule].check(subject)]
+    context = _subject(pairs)
+    found = [finding for rule in rules or _OURS for finding in RULES[rule].check(context)]
     return [finding for finding in found if finding.severity != "neutral"]
 
 
@@ -214,8 +213,8 @@ _LEFT = [
 @pytest.mark.parametrize(("zh", "en", "severities"), _LEFT)
 def test_what_is_left_untranslated(zh: str, en: str, severities: list[str]) -> None:
     """Overlooked words are major, terms named on purpose and commands neutral."""
-    subject = _subject([(zh, en), ("会议开始，代表们讨论了许多问题。", "The meeting began.")])
-    assert [finding.severity for finding in RULES["untranslated"].check(subject)] == severities
+    context = _subject([(zh, en), ("会议开始，代表们讨论了许多问题。", "The meeting began.")])
+    assert [finding.severity for finding in RULES["untranslated"].check(context)] == severities
 
 
 def test_identifiers_and_files_of_pairs_have_no_words_left() -> None:
@@ -224,7 +223,7 @@ def test_identifiers_and_files_of_pairs_have_no_words_left() -> None:
     for zh, en in (("变量server为空。", "The server is empty."), ("重启这台server。", "Restart the variable server.")):
         assert list(RULES["untranslated"].check(_subject([*pairs, (zh, en)]))) == []
     bitext = _subject([*pairs, ("重启这台server。", "Restart this server.")]).bitext
-    assert list(RULES["untranslated"].check(Subject(bitext, Reader(), neighbours=False))) == []
+    assert list(RULES["untranslated"].check(ReviewContext(bitext, ReviewOptions(neighbours=False)))) == []
 
 
 def test_a_word_left_is_known_by_its_translation_elsewhere() -> None:
@@ -281,8 +280,8 @@ def test_runs_of_capitals_are_titles_without_marks() -> None:
 
 def test_the_longest_recurrent_name_counts() -> None:
     """An occurrence within a longer recurrent name is none of the shorter one's."""
-    subject = _subject([("市中级法院公告。", "One.")] * 3 + [("中级法院公告。", "Two.")] * 3)
-    mined = recurrent_names(subject.words.zh_simple, subject.words.zh, 2)
+    context = _subject([("市中级法院公告。", "One.")] * 3 + [("中级法院公告。", "Two.")] * 3)
+    mined = recurrent_names(context.words.zh_simple, context.words.zh, 2)
     assert {name: len(found) for name, found in mined.items() if name.endswith("法院")} == {
         "市中级法院": 3,
         "中级法院": 3,

@@ -1,4 +1,4 @@
-"""Sentences for the user in both interface languages, and the errors that are told in one of them."""
+"""Sentences for the user in both interface languages, and the error that is told in one of them."""
 
 from __future__ import annotations
 
@@ -22,9 +22,15 @@ class Message(NamedTuple):
 
 
 class UserError(Exception):
-    """Something that the user can mend: one sentence (what, where, what to do), and the exit code it ends in."""
+    """Something that the user can mend: one sentence (what, where, what to do), and the exit code it ends in.
 
-    def __init__(self, message: Message, exit_code: int = USAGE) -> None:
+    A subclass only has another exit code. The command line prints the sentence; nothing else has to catch it.
+    """
+
+    exit_code = USAGE
+
+    def __init__(self, message: Message, exit_code: int | None = None) -> None:
         super().__init__(message.en)
         self.message = message
-        self.exit_code = exit_code
+        if exit_code is not None:
+            self.exit_code = exit_code

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ...align.bitext import Bead, Lang
+from ..bitext_view import MIN_CONFIDENCE, BitextView
+from ..clauses import Uncovered
 from ..findings import Verdict
 from ..quantities.quantity import Kind, Quantity
-from ..subject import MIN_CONFIDENCE, Subject
 from .coordination import coordinated
 from .growth import ratio
 from .hedges import Difference, compare_hedges
@@ -67,25 +68,25 @@ class _Open:
     en: list[Quantity]
 
 
-def compare(subject: Subject) -> list[Comparison]:
+def compare(view: BitextView, uncovered: Sequence[Uncovered]) -> list[Comparison]:
     """The ledger: each quantity of the bitext in exactly one comparison, in the order of the beads."""
     done: list[Comparison] = []
     open_: list[_Open] = []
-    for bead in subject.beads:
-        compared, left = _compare_bead(subject, bead)
+    for bead in view.beads:
+        compared, left = _compare_bead(view, bead)
         done.extend(compared)
         open_.append(left)
-    if subject.neighbours:
+    if view.neighbours:
         done.extend(_moved(open_))
-    years = _years(subject)
+    years = _years(view)
     taken = _taken(done)
     for left in open_:
-        done.extend(_unpaired(subject, left, years, taken))
-    return _in_order(subject, done)
+        done.extend(_unpaired(view, left, years, taken, uncovered))
+    return _in_order(view, done)
 
 
-def _in_order(subject: Subject, done: list[Comparison]) -> list[Comparison]:
-    number = {bead.id: i for i, bead in enumerate(subject.beads)}
+def _in_order(view: BitextView, done: list[Comparison]) -> list[Comparison]:
+    number = {bead.id: i for i, bead in enumerate(view.beads)}
 
     def place(c: Comparison) -> tuple[int, int, int, int]:
         return number[c.bead.id], c.zh is None, c.zh.start if c.zh else 0, c.en.start if c.en else 0
@@ -93,11 +94,11 @@ def _in_order(subject: Subject, done: list[Comparison]) -> list[Comparison]:
     return sorted(done, key=place)
 
 
-def _compare_bead(subject: Subject, bead: Bead) -> tuple[list[Comparison], _Open]:
-    ours, theirs = list(subject.quantities(bead, "zh")), list(subject.quantities(bead, "en"))
+def _compare_bead(view: BitextView, bead: Bead) -> tuple[list[Comparison], _Open]:
+    ours, theirs = list(view.quantities(bead, "zh")), list(view.quantities(bead, "en"))
     if not ours or not theirs:
         return [], _Open(bead, ours, theirs)
-    zh_text, en_text = (subject.text(bead, lang) for lang in ("zh", "en"))
+    zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     ours, theirs = coordinated(ours, zh_text), coordinated(theirs, en_text)
     zh_split, en_split = _split_ranges(ours, theirs), _split_ranges(theirs, ours)
     zh, en = Side.zh(zh_text, zh_split), Side.en(en_text, en_split)
@@ -286,9 +287,9 @@ def _says_all(zh: Quantity, en: Quantity) -> bool:
     return zh.kind != "date" or date_parts(zh.value).keys() <= date_parts(en.value).keys()
 
 
-def _years(subject: Subject) -> frozenset[str]:
+def _years(view: BitextView) -> frozenset[str]:
     """The years that the Chinese half says anywhere."""
-    parts = (date_parts(q.value) for bead in subject.beads for q in subject.quantities(bead, "zh") if q.kind == "date")
+    parts = (date_parts(q.value) for bead in view.beads for q in view.quantities(bead, "zh") if q.kind == "date")
     return frozenset(p["year"] for p in parts if "year" in p)
 
 
@@ -300,10 +301,14 @@ def _taken(done: Sequence[Comparison]) -> dict[str, list[Comparison]]:
 
 
 def _unpaired(
-    subject: Subject, left: _Open, years: frozenset[str], taken: dict[str, list[Comparison]]
+    view: BitextView,
+    left: _Open,
+    years: frozenset[str],
+    taken: dict[str, list[Comparison]],
+    uncovered: Sequence[Uncovered],
 ) -> list[Comparison]:
     bead = left.bead
-    zh_text, en_text = (subject.text(bead, lang) for lang in ("zh", "en"))
+    zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     pairs = taken.get(bead.id, [])
     zh_taken, en_taken = [c.zh for c in pairs if c.zh], [c.en for c in pairs if c.en and not c.en_bead]
     missing = [
@@ -315,15 +320,15 @@ def _unpaired(
         for q in left.en
     ]
     for comparison in (*missing, *added):
-        if comparison.problem and _in_uncovered_clause(subject, comparison):
+        if comparison.problem and _in_uncovered_clause(uncovered, comparison):
             comparison.problem = None
-    return _one_finding_a_gap(subject, bead, [*missing, *added])
+    return _one_finding_a_gap(view, bead, [*missing, *added])
 
 
-def _in_uncovered_clause(subject: Subject, comparison: Comparison) -> bool:
+def _in_uncovered_clause(uncovered: Sequence[Uncovered], comparison: Comparison) -> bool:
     """Whether a figure stands in a clause that the English leaves out: the clause is one finding."""
     zh = comparison.zh
-    return zh is not None and subject.is_uncovered(comparison.bead, zh.start, zh.end)
+    return zh is not None and any(u.covers(comparison.bead, zh.start, zh.end) for u in uncovered)
 
 
 def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) -> tuple[Verdict, Problem | None]:
@@ -334,12 +339,12 @@ def _verdict(bead: Bead, implied: bool, problem: Literal["missing", "added"]) ->
     return problem, problem
 
 
-def _one_finding_a_gap(subject: Subject, bead: Bead, comparisons: list[Comparison]) -> list[Comparison]:
+def _one_finding_a_gap(view: BitextView, bead: Bead, comparisons: list[Comparison]) -> list[Comparison]:
     """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one."""
     if (bead.zh and bead.en) or not comparisons:
         return comparisons
     first, *others = comparisons
-    if subject.stands_alone(bead):
+    if view.stands_alone(bead):
         first.problem = None
     for other in others:
         other.problem = None

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...align.errors import InputError
-from ...align.reading import read_bytes, read_document
+from ...align.sources.files import read_bytes
+from ...align.sources.text import read_text
+from ...text.messages import Message
 from ..errors import SettingError
 from .tables import table_terms, workbook_terms
 from .tbx import tbx_terms
@@ -42,8 +44,10 @@ def _terms(path: str) -> Entries:
     if suffix not in SUFFIXES:
         names = ", ".join(SUFFIXES)
         raise SettingError(
-            f"{path}: the suffix names no format of glossaries; known are {names}.",
-            f"{path}：后缀没有对应的术语表格式；可用：{names}。",
+            Message(
+                f"{path}: the suffix names no format of glossaries; known are {names}.",
+                f"{path}：后缀没有对应的术语表格式；可用：{names}。",
+            ),
         )
     try:
         if suffix == ".tbx":
@@ -51,6 +55,6 @@ def _terms(path: str) -> Entries:
         if suffix == ".xlsx":
             read_bytes(path)
             return workbook_terms(path)
-        return table_terms(read_document(path).text, path)
+        return table_terms(read_text(path), path)
     except InputError as error:
-        raise SettingError(error.en, error.zh) from None
+        raise SettingError(error.message) from None

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from ...text.characters import han_count
+from ...text.messages import Message
 from ..errors import SettingError
 from .terms import Entries, Term
 
@@ -55,14 +56,16 @@ def workbook_terms(path: str) -> Entries:
         from python_calamine import CalamineError, load_workbook
     except ImportError:
         raise SettingError(
-            f'{path}: workbooks need an extra; pip install "bialign[xlsx]", or save it as CSV.',
-            f'{path}：读取工作簿需要附加组件；请运行 pip install "bialign[xlsx]"，或另存为 CSV。',
+            Message(
+                f'{path}: workbooks need an extra; pip install "bialign[xlsx]", or save it as CSV.',
+                f'{path}：读取工作簿需要附加组件；请运行 pip install "bialign[xlsx]"，或另存为 CSV。',
+            ),
         ) from None
     try:
         with load_workbook(path) as book:
             rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError, IndexError):
-        raise SettingError(f"{path} is no XLSX workbook.", f"{path} 不是 XLSX 工作簿。") from None
+        raise SettingError(Message(f"{path} is no XLSX workbook.", f"{path} 不是 XLSX 工作簿。")) from None
     return _terms(list(enumerate(rows, 1)), path)
 
 
@@ -80,7 +83,7 @@ def table_text(terms: Iterable[Term]) -> str:
 def _terms(rows: Sequence[_Row], path: str) -> Entries:
     sample = [(n, [_cell(c) for c in cells]) for n, cells in islice((row for row in rows if _is_filled(row)), _SAMPLE)]
     if not sample:
-        raise SettingError(f"{path} has no terms in it.", f"{path} 中没有术语。")
+        raise SettingError(Message(f"{path} has no terms in it.", f"{path} 中没有术语。"))
     columns = _head(sample[0], path)
     if columns:
         rows = [row for row in rows if row[0] > sample[0][0]]
@@ -198,4 +201,4 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 def _wrong(path: str, line: int, en: str, zh: str) -> SettingError:
     stop, stop_zh = ("", "") if en.endswith("?") else (".", "。")
-    return SettingError(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}")
+    return SettingError(Message(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}"))

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
+from ...text.messages import Message
 from ..errors import SettingError
 from .terms import Entries, Term
 
@@ -68,17 +69,22 @@ def tbx_terms(data: bytes, path: str) -> Entries:
         root = ElementTree.fromstring(data)
     except ValueError:  # of several bytes, other than UTF-8 and UTF-16
         raise SettingError(
-            f"{path} is in an encoding that XML isn't read in; save it as UTF-8.",
-            f"{path} 的编码不能用于 XML；请另存为 UTF-8。",
+            Message(
+                f"{path} is in an encoding that XML isn't read in; save it as UTF-8.",
+                f"{path} 的编码不能用于 XML；请另存为 UTF-8。",
+            ),
         ) from None
     except ElementTree.ParseError as error:
-        raise SettingError(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。") from None
+        raise SettingError(Message(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。")) from None
     if _local(root.tag) not in _ROOTS:
-        raise SettingError(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。")
+        raise SettingError(Message(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。"))
     rows = [(*row, number) for number, entry in enumerate(_entries(root)) for row in entry.terms()]
     if not rows:
         raise SettingError(
-            f"{path} has no entry with a Chinese and an English term.", f"{path} 中没有同时含有中文和英文术语的条目。"
+            Message(
+                f"{path} has no entry with a Chinese and an English term.",
+                f"{path} 中没有同时含有中文和英文术语的条目。",
+            )
         )
     name = Path(path).name
 
@@ -107,8 +113,10 @@ def _refuse_entities(data: bytes, path: str) -> None:
         parser.Parse(data, True)
     if declared:
         raise SettingError(
-            f"{path} declares entities (“{declared[0]}”), which are not read for safety; remove its <!ENTITY> lines.",
-            f"{path} 声明了实体（“{declared[0]}”），出于安全考虑不予读取；请删除其中的 <!ENTITY> 行。",
+            Message(
+                f"{path} declares entities (“{declared[0]}”), not read for safety; remove its <!ENTITY> lines.",
+                f"{path} 声明了实体（“{declared[0]}”），出于安全考虑不予读取；请删除其中的 <!ENTITY> 行。",
+            ),
         )
 
 

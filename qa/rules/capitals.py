@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...align.bitext import Bead
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _MQM = "linguistic-conventions/spelling"
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
@@ -72,7 +72,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def check_capitalisation(subject: Subject) -> Iterator[Finding]:
+def check_capitalisation(context: ReviewContext) -> Iterator[Finding]:
     """A capital within an English sentence on a word that is no name, or a sentence that begins with a small letter.
 
     Chinese has no capitals, so that a translator may sow them on every word that seems important. A capital is
@@ -80,7 +80,7 @@ def check_capitalisation(subject: Subject) -> Iterator[Finding]:
     one that grammar knows (`, Which`, "to Promote", "Steadily"). Headings, titles, names, terms in capitals throughout
     and words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
     """
-    texts = [(bead, prose(subject.text(bead, "en"))) for bead in _running(subject)]
+    texts = [(bead, prose(context.text(bead, "en"))) for bead in _running(context)]
     small = Counter(word for _, text in texts for word in _SMALL.findall(text))
     phrases = Counter(phrase for _, text in texts for phrase in _TWO_SMALL.findall(text))
     found: dict[str, list[Place]] = {}
@@ -89,22 +89,22 @@ def check_capitalisation(subject: Subject) -> Iterator[Finding]:
         for match in _CAPITAL.finditer(text):
             capitals[match["word"].lower()] += 1
             before = _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start())
-            if _is_wrong(match, bool(before), small, phrases) and match["word"] not in subject.text(bead, "zh"):
+            if _is_wrong(match, bool(before), small, phrases) and match["word"] not in context.text(bead, "zh"):
                 place = Place(bead, "en", *match.span("word"), match["word"].lower())
                 found.setdefault(match["word"], []).append(place)
     for word, places in found.items():
         if _is_rare(word.lower(), small, capitals):
-            yield _capital(subject, word, places, small[word.lower()])
-    yield from _small_starts(subject, texts)
+            yield _capital(context, word, places, small[word.lower()])
+    yield from _small_starts(context, texts)
 
 
-def _running(subject: Subject) -> Iterator[Bead]:
+def _running(context: ReviewContext) -> Iterator[Bead]:
     """The beads whose English is running text: no heading, and not set as a title."""
-    for bead in subject.beads:
-        segments = subject.bitext.segments(bead, "en")
+    for bead in context.beads:
+        segments = context.bitext.segments(bead, "en")
         if not segments or all(segment.kind == "heading" for segment in segments):
             continue
-        words = _WORD.findall(subject.text(bead, "en"))
+        words = _WORD.findall(context.text(bead, "en"))
         if sum(word[0].isupper() for word in words) <= _TITLE * len(words):
             yield bead
 
@@ -145,7 +145,7 @@ def _is_rare(word: str, small: Mapping[str, int], capitals: Mapping[str, int]) -
     return word in _GRAMMAR or word.endswith("ly") or small[word] >= _TIMES * capitals[word] or capitals[word] == 1
 
 
-def _capital(subject: Subject, word: str, places: Sequence[Place], small: int) -> Finding:
+def _capital(context: ReviewContext, word: str, places: Sequence[Place], small: int) -> Finding:
     count, count_zh = (f" in {len(places)} places", f"（{len(places)} 处）") if len(places) > 1 else ("", "")
     known, known_zh = (
         (f"; elsewhere it has a small one ({small})", f"，别处用小写（{small} 次）") if small else ("", "")
@@ -153,19 +153,19 @@ def _capital(subject: Subject, word: str, places: Sequence[Place], small: int) -
     message = Message(
         f"“{word}” has a capital within the sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
     )
-    return form_finding(subject, "capitalisation", _MQM, message, places)
+    return form_finding(context, "capitalisation", _MQM, message, places)
 
 
-def _small_starts(subject: Subject, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Sentences inside a paragraph that begin in small letters."""
     for bead, text in texts:
         for match in _START.finditer(text):
             word = match["word"]
-            if match["last"] in _ABBREVIATIONS or not word.strip("ivx") or word in subject.text(bead, "zh"):
+            if match["last"] in _ABBREVIATIONS or not word.strip("ivx") or word in context.text(bead, "zh"):
                 continue
             message = Message(f"The sentence begins with a small letter: “{word}”.", f"句首单词“{word}”没有大写。")
             place = Place(bead, "en", *match.span("word"), word.capitalize())
-            yield form_finding(subject, "capitalisation", _MQM, message, [place])
+            yield form_finding(context, "capitalisation", _MQM, message, [place])
 
 
 CAPITALISATION = Rule(

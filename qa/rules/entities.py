@@ -9,9 +9,10 @@ from rapidfuzz.distance import OSA
 
 from ...align.bitext import Bead, Lang
 from ...text.messages import Message
+from ..bitext_view import MIN_CONFIDENCE
+from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
 from ..rule import Example, Rule
-from ..subject import MIN_CONFIDENCE, Subject
 from ..terms.english import words_of
 from ..terms.entities import Entity, entities_of, plain
 from ..terms.misspelt import misspelt_names
@@ -34,7 +35,7 @@ _PRONOUN = re.compile(
 _WEB = frozenset("http https www com org net html htm php pdf".split())
 
 
-def check_entity_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A web or mail address, a code or a name in Latin letters that is another one in the English, or isn't there.
 
     What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", N59 for
@@ -43,22 +44,22 @@ def check_entity_mismatch(subject: Subject) -> Iterator[Finding]:
     the English hasn't it anywhere and no pronoun for it, and is reported as neutral. A name that English spells in one
     place otherwise than everywhere else is reported, too, where the Chinese has the same name.
     """
-    for place, bead in enumerate(subject.beads):
+    for place, bead in enumerate(context.beads):
         if bead.zh and bead.en and bead.score >= MIN_CONFIDENCE:
-            yield from _compared(subject, place, bead)
-    for wrong, right, marks in misspelt_names(subject.words):
+            yield from _compared(context, place, bead)
+    for wrong, right, marks in misspelt_names(context.words):
         index, start, end = marks
         message = Message(
             f"“{wrong}” is spelt “{right}” everywhere else.",
             f"“{wrong}”在别处均作“{right}”。",
         )
-        bead = subject.words.beads[index]
-        en = subject.mark(bead, "en", start, end)
+        bead = context.words.beads[index]
+        en = context.mark(bead, "en", start, end)
         yield _finding("major", "accuracy/mistranslation", message, bead, None, en, right)
 
 
-def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
-    zh_text, en_text = subject.text(bead, "zh"), subject.text(bead, "en")
+def _compared(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding]:
+    zh_text, en_text = context.text(bead, "zh"), context.text(bead, "en")
     ours = entities_of(zh_text)
     theirs = entities_of(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
     if not ours and not theirs:
@@ -67,26 +68,26 @@ def _compared(subject: Subject, place: int, bead: Bead) -> Iterator[Finding]:
     letters = plain(zh_text)
     if all(e.letters in here for e in ours) and all(e.letters in letters for e in theirs if e.kind == "address"):
         return
-    around = _around(subject, place)
+    around = _around(context, place)
     strange = [e for e in theirs if e.letters not in around["zh"]]
     for entity in {e.letters: e for e in reversed(ours)}.values():
         times = sum(other.letters == entity.letters for other in ours)
         slip = _slip_of(entity, strange) if here.count(entity.letters) < times else None
         if slip:
             strange.remove(slip)
-            yield _differs(subject, bead, entity, slip)
-        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(subject, zh_text, en_text, entity):
-            yield _vanished(subject, bead, "zh", entity)
+            yield _differs(context, bead, entity, slip)
+        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(context, zh_text, en_text, entity):
+            yield _vanished(context, bead, "zh", entity)
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
-            yield _vanished(subject, bead, "en", entity)
+            yield _vanished(context, bead, "en", entity)
 
 
-def _around(subject: Subject, place: int) -> dict[str, str]:
+def _around(context: ReviewContext, place: int) -> dict[str, str]:
     """The letters and digits of a bead and its neighbours, and the initials of the English words."""
-    reach = 1 if subject.neighbours else 0
-    beads = subject.beads[max(0, place - reach) : place + reach + 1]
-    texts = {lang: [subject.text(b, lang) for b in beads if b.side(lang)] for lang in ("zh", "en")}
+    reach = 1 if context.neighbours else 0
+    beads = context.beads[max(0, place - reach) : place + reach + 1]
+    texts = {lang: [context.text(b, lang) for b in beads if b.side(lang)] for lang in ("zh", "en")}
     words = [(text, words_of(text)) for text in texts["en"]]
     every = "".join(text[w.start].lower() for text, row in words for w in row)
     content = "".join(text[w.start].lower() for text, row in words for w in row if w.content)
@@ -120,7 +121,7 @@ def _is_slip(one: str, other: str, kind: str, distance: int) -> bool:
     return distance <= (_SLIPS_LONG if len(short) >= _LONG else _SLIPS_SHORT)
 
 
-def _is_missed(subject: Subject, text: str, en_text: str, entity: Entity) -> bool:
+def _is_missed(context: ReviewContext, text: str, en_text: str, entity: Entity) -> bool:
     """Whether the English should have an entity that it hasn't: what it has elsewhere may be left out in one place."""
     word = text[entity.start : entity.end]
     if entity.kind == "address":
@@ -137,11 +138,11 @@ def _is_missed(subject: Subject, text: str, en_text: str, entity: Entity) -> boo
         return False
     if entity.kind == "name" and _PRONOUN.search(en_text):
         return False
-    return entity.letters not in subject.words.en_letters
+    return entity.letters not in context.words.en_letters
 
 
-def _differs(subject: Subject, bead: Bead, entity: Entity, other: Entity) -> Finding:
-    zh, en = _mark(subject, bead, "zh", entity), _mark(subject, bead, "en", other)
+def _differs(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:
+    zh, en = _mark(context, bead, "zh", entity), _mark(context, bead, "en", other)
     message = Message(f"“{zh.text}” is “{en.text}” in the English.", f"“{zh.text}”在英文中作“{en.text}”。")
     return _finding("major", "accuracy/mistranslation", message, bead, zh, en, zh.text)
 
@@ -150,8 +151,8 @@ def _differs(subject: Subject, bead: Bead, entity: Entity, other: Entity) -> Fin
 _VANISHED: Mapping[str, Severity] = {"address": "major", "code": "minor", "name": "neutral"}
 
 
-def _vanished(subject: Subject, bead: Bead, lang: Lang, entity: Entity) -> Finding:
-    mark = _mark(subject, bead, lang, entity)
+def _vanished(context: ReviewContext, bead: Bead, lang: Lang, entity: Entity) -> Finding:
+    mark = _mark(context, bead, lang, entity)
     severity: Severity = _VANISHED[entity.kind]
     if lang == "zh":
         message = Message(f"“{mark.text}” is not in the English.", f"英文中没有“{mark.text}”。")
@@ -160,8 +161,8 @@ def _vanished(subject: Subject, bead: Bead, lang: Lang, entity: Entity) -> Findi
     return _finding(severity, "accuracy/addition", message, bead, None, mark)
 
 
-def _mark(subject: Subject, bead: Bead, lang: Lang, entity: Entity) -> Mark:
-    return subject.mark(bead, lang, entity.start, entity.end)
+def _mark(context: ReviewContext, bead: Bead, lang: Lang, entity: Entity) -> Mark:
+    return context.mark(bead, lang, entity.start, entity.end)
 
 
 def _finding(

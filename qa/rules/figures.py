@@ -10,9 +10,9 @@ from ..comparison.causes import cause_of
 from ..comparison.ledger import Comparison
 from ..comparison.styling import suggest
 from ..comparison.values import group_of
+from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
 from ..rule import Example, Rule
-from ..subject import Subject
 from .figure_messages import figure_message
 
 _SEVERITIES: dict[str, Severity] = {
@@ -67,13 +67,13 @@ def rule_of(comparison: Comparison) -> str:
     return next(rule for group, rule in _BY_GROUP.items() if group in groups)
 
 
-def _findings(subject: Subject, rule: str) -> Iterator[Finding]:
-    for comparison in subject.ledger:
+def _findings(context: ReviewContext, rule: str) -> Iterator[Finding]:
+    for comparison in context.ledger:
         if comparison.problem and rule_of(comparison) == rule:
-            yield _finding(subject, rule, comparison)
+            yield _finding(context, rule, comparison)
 
 
-def _finding(subject: Subject, rule: str, comparison: Comparison) -> Finding:
+def _finding(context: ReviewContext, rule: str, comparison: Comparison) -> Finding:
     zh, en = comparison.zh, comparison.en
     suggestion = (
         suggest(zh, en) if zh and en and comparison.problem in ("value", "date-part", "year-as-ordinal") else None
@@ -84,9 +84,9 @@ def _finding(subject: Subject, rule: str, comparison: Comparison) -> Finding:
         _MQM.get(rule, _NUMBER_MQM),
         figure_message(comparison),
         comparison.bead.id,
-        _mark(subject, comparison, "zh"),
-        _mark(subject, comparison, "en"),
-        related=tuple(_related(subject, comparison)),
+        _mark(context, comparison, "zh"),
+        _mark(context, comparison, "en"),
+        related=tuple(_related(context, comparison)),
         detail=_detail(comparison),
         suggestion=suggestion if en and suggestion != en.text else None,
     )
@@ -98,15 +98,15 @@ def _severity(comparison: Comparison) -> Severity:
     return _SEVERITIES[comparison.problem or "value"]
 
 
-def _mark(subject: Subject, comparison: Comparison, lang: Lang) -> Mark | None:
+def _mark(context: ReviewContext, comparison: Comparison, lang: Lang) -> Mark | None:
     quantity, bead = comparison.side(lang)
-    return subject.mark(bead, lang, quantity.start, quantity.end) if quantity else None
+    return context.mark(bead, lang, quantity.start, quantity.end) if quantity else None
 
 
-def _related(subject: Subject, comparison: Comparison) -> Iterator[Mark]:
+def _related(context: ReviewContext, comparison: Comparison) -> Iterator[Mark]:
     for other in comparison.related:
         for lang in ("zh", "en"):
-            mark = _mark(subject, other, lang)
+            mark = _mark(context, other, lang)
             if mark:
                 yield mark
 
@@ -122,68 +122,68 @@ def _detail(comparison: Comparison) -> dict[str, str]:
     return detail
 
 
-def check_number_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_number_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A number, amount or measure that has another value in the translation.
 
     Figures are compared by value: 24.9亿 is 2.49 billion, 两千 is "two thousand" and 3.58万 is 35,800. The likely cause
     is named: a digit changed or dropped, two digits swapped, a slip of 万 or 亿. Two figures that changed places are
     one finding.
     """
-    return _findings(subject, "number-mismatch")
+    return _findings(context, "number-mismatch")
 
 
-def check_number_missing(subject: Subject) -> Iterator[Finding]:
+def check_number_missing(context: ReviewContext) -> Iterator[Finding]:
     """A figure of the Chinese without a counterpart in the English.
 
     It is looked for in the neighbouring sentences, too. Figures that the English says in other words ("both", "the
     year", "decade") or that a list beside them makes superfluous (京津冀三地) are not missed.
     """
-    return _findings(subject, "number-missing")
+    return _findings(context, "number-missing")
 
 
-def check_number_added(subject: Subject) -> Iterator[Finding]:
+def check_number_added(context: ReviewContext) -> Iterator[Finding]:
     """A figure of the English that the Chinese doesn't have.
 
     Figures said twice for clarity, years known from the document and "one" as a pronoun are no additions.
     """
-    return _findings(subject, "number-added")
+    return _findings(context, "number-added")
 
 
-def check_ordinal_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_ordinal_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A rank, session or batch with another number: 第七 as "the Third"."""
-    return _findings(subject, "ordinal-mismatch")
+    return _findings(context, "ordinal-mismatch")
 
 
-def check_percent_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_percent_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A percentage with another value, or a percentage where the source has percentage points.
 
     三成 is 30%, 八折 is 20% off; 提高5个百分点 is an increase by 5 percentage points, not by 5%.
     """
-    return _findings(subject, "percent-mismatch")
+    return _findings(context, "percent-mismatch")
 
 
-def check_date_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_date_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A year, month or day that differs, or a year set as an ordinal ("the 2015th")."""
-    return _findings(subject, "date-mismatch")
+    return _findings(context, "date-mismatch")
 
 
-def check_hedge_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_hedge_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A hedge dropped, added or turned round: 近3万 as "30,000", 余 as "nearly".
 
     An exact figure for a rounded one promises what the source doesn't. Hedges that point the same way stand for one
     another (余, 多, 以上: "more than", "over", "at least").
     """
-    return _findings(subject, "hedge-mismatch")
+    return _findings(context, "hedge-mismatch")
 
 
-def check_unit_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_unit_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """The right number with the wrong unit: 元 as dollars, 天 as weeks, 人次 as persons."""
-    return _findings(subject, "unit-mismatch")
+    return _findings(context, "unit-mismatch")
 
 
-def check_direction_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_direction_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A rise reported as a fall or the other way round; 增长两倍, three times as much, as "doubled"."""
-    return _findings(subject, "direction-mismatch")
+    return _findings(context, "direction-mismatch")
 
 
 NUMBER_MISMATCH = Rule(

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from ...align.bitext import Bead, Lang
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding, Mark
 from ..rule import Example, Rule
-from ..subject import Subject
 
 
-def check_omission(subject: Subject) -> Iterator[Finding]:
+def check_omission(context: ReviewContext) -> Iterator[Finding]:
     """A Chinese sentence, heading, paragraph or clause that has no counterpart in the English.
 
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
@@ -20,23 +20,23 @@ def check_omission(subject: Subject) -> Iterator[Finding]:
     is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
     for its words and the length of the sentence does not speak against it.
     """
-    yield from _gaps(subject, "zh")
-    yield from _clauses(subject)
+    yield from _gaps(context, "zh")
+    yield from _clauses(context)
 
 
-def check_addition(subject: Subject) -> Iterator[Finding]:
+def check_addition(context: ReviewContext) -> Iterator[Finding]:
     """An English sentence, heading or paragraph that has no counterpart in the Chinese."""
-    return _gaps(subject, "en")
+    return _gaps(context, "en")
 
 
-def check_moved_text(subject: Subject) -> Iterator[Finding]:
+def check_moved_text(context: ReviewContext) -> Iterator[Finding]:
     """A sentence, or several that follow one another, in another place in the English than in the Chinese.
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
     choice or a slip. Sentences that moved together are one finding.
     """
-    for run in _moved_runs(subject.beads):
-        zh, en = (_marks(subject, run, lang) for lang in ("zh", "en"))
+    for run in _moved_runs(context.beads):
+        zh, en = (_marks(context, run, lang) for lang in ("zh", "en"))
         more = len(run) - 1
         text = Message(
             f"The English has this sentence{f' (and the {more} after it)' if more else ''} in another place.",
@@ -58,13 +58,13 @@ def _moved_runs(beads: Sequence[Bead]) -> Iterator[list[Bead]]:
         yield run
 
 
-def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
+def check_alignment_doubt(context: ReviewContext) -> Iterator[Finding]:
     """A stretch in which the two languages could not be aligned with confidence; figures in it were not compared.
 
     Look at it by hand: text was moved, summarised, or rendered freely. One finding stands for the whole stretch.
     """
-    for run in _runs(subject, lambda bead: not subject.is_sure(bead)):
-        zh, en = (_marks(subject, run, lang) for lang in ("zh", "en"))
+    for run in _runs(context, lambda bead: not context.is_sure(bead)):
+        zh, en = (_marks(context, run, lang) for lang in ("zh", "en"))
         yield Finding(
             "alignment-doubt",
             "minor",
@@ -80,10 +80,10 @@ def check_alignment_doubt(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _gaps(subject: Subject, lang: Lang) -> Iterator[Finding]:
+def _gaps(context: ReviewContext, lang: Lang) -> Iterator[Finding]:
     other: Lang = "en" if lang == "zh" else "zh"
-    for run in _runs(subject, lambda bead: bool(bead.side(lang)) and not bead.side(other)):
-        marks = [mark for bead in run for mark in _marks(subject, [bead], lang) if subject.stands_alone(bead)]
+    for run in _runs(context, lambda bead: bool(bead.side(lang)) and not bead.side(other)):
+        marks = [mark for bead in run for mark in _marks(context, [bead], lang) if context.stands_alone(bead)]
         if marks:
             yield _gap(lang, run[0], marks)
 
@@ -105,24 +105,24 @@ def _gap(lang: Lang, bead: Bead, marks: Sequence[Mark]) -> Finding:
     return Finding("addition", "major", "accuracy/addition", text, bead.id, None, marks[0], related=tuple(marks[1:]))
 
 
-def _clauses(subject: Subject) -> Iterator[Finding]:
-    for bead, start, end in subject.uncovered:
-        mark = subject.mark(bead, "zh", start, end)
+def _clauses(context: ReviewContext) -> Iterator[Finding]:
+    for bead, start, end in context.uncovered:
+        mark = context.mark(bead, "zh", start, end)
         text = Message("Nothing in the English sentence stands for these words.", "英文句中没有与此对应的内容。")
         yield Finding("omission", "major", "accuracy/omission", text, bead.id, mark, None)
 
 
-def _runs(subject: Subject, chosen: Callable[[Bead], bool]) -> Iterator[list[Bead]]:
+def _runs(context: ReviewContext, chosen: Callable[[Bead], bool]) -> Iterator[list[Bead]]:
     """Runs of neighbouring beads that are chosen."""
-    for is_chosen, run in groupby(subject.beads, key=chosen):
+    for is_chosen, run in groupby(context.beads, key=chosen):
         if is_chosen:
             yield list(run)
 
 
-def _marks(subject: Subject, beads: Sequence[Bead], lang: Lang) -> list[Mark]:
+def _marks(context: ReviewContext, beads: Sequence[Bead], lang: Lang) -> list[Mark]:
     """A mark for each bead that has text in a language."""
-    sides = ((bead, subject.text(bead, lang)) for bead in beads)
-    return [subject.mark(bead, lang, 0, len(text)) for bead, text in sides if text]
+    sides = ((bead, context.text(bead, lang)) for bead in beads)
+    return [context.mark(bead, lang, 0, len(text)) for bead, text in sides if text]
 
 
 OMISSION = Rule(

@@ -8,33 +8,34 @@ from functools import cached_property
 
 from ...align.bitext import Bead
 from ...text.messages import Message
+from ..bitext_view import MIN_CONFIDENCE
+from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..glossary.chinese import Place, term_places
 from ..glossary.english import English, Found, end_of, occurrences, rendering
 from ..glossary.terms import Glossary, Term
 from ..rule import Example, Rule
-from ..subject import MIN_CONFIDENCE, Subject
 
 # A longer rendering begins at most this many words before a shorter one inside it.
 _LONGEST = 8
 _ID, _MQM = "glossary", "terminology/inconsistent-with-resource"
 
 
-def check_glossary(subject: Subject) -> Iterator[Finding]:
+def check_glossary(context: ReviewContext) -> Iterator[Finding]:
     """A term of the glossary is not rendered as it says, is rendered as it forbids, or has other capitals.
 
     Readers take another word for another thing. Terms are whole words, the longest first: 卫生保健 is no 卫生, and
     "health" is not found inside "health care" where that renders something else. Inflected forms and hyphens are
     tolerated; one right rendering in the sentence, or in the sentence beside it, is enough.
     """
-    glossary = subject.glossary
+    glossary = context.glossary
     if glossary is None:
         return
-    beads = [bead for bead in subject.two_sided if bead.score >= MIN_CONFIDENCE]
-    places = term_places(glossary, [subject.text(bead, "zh") for bead in beads])
-    sides = [_Side(subject, bead, glossary, found) for bead, found in zip(beads, places, strict=True)]
+    beads = [bead for bead in context.two_sided if bead.score >= MIN_CONFIDENCE]
+    places = term_places(glossary, [context.text(bead, "zh") for bead in beads])
+    sides = [_Side(context, bead, glossary, found) for bead, found in zip(beads, places, strict=True)]
     for i, side in enumerate(sides):
-        beside = [sides[k] for k in (i - 1, i + 1) if 0 <= k < len(sides)] if subject.neighbours else []
+        beside = [sides[k] for k in (i - 1, i + 1) if 0 <= k < len(sides)] if context.neighbours else []
         for key in dict.fromkeys(place.key for place in side.places):
             yield from side.findings(key, beside)
 
@@ -43,7 +44,7 @@ def check_glossary(subject: Subject) -> Iterator[Finding]:
 class _Side:
     """A bead with the terms in its Chinese, and the words of its English."""
 
-    subject: Subject
+    context: ReviewContext
     bead: Bead
     glossary: Glossary
     places: Sequence[Place]
@@ -51,13 +52,13 @@ class _Side:
     @cached_property
     def english(self) -> English:
         """The words of the English."""
-        return English(self.subject.text(self.bead, "en"))
+        return English(self.context.text(self.bead, "en"))
 
     @cached_property
     def is_title(self) -> bool:
         """Whether the English is a heading, whose capitals are its own."""
-        segments = self.subject.bitext.segments(self.bead, "en")
-        return all(segment.kind == "heading" for segment in segments) or self.subject.text(self.bead, "en").isupper()
+        segments = self.context.bitext.segments(self.bead, "en")
+        return all(segment.kind == "heading" for segment in segments) or self.context.text(self.bead, "en").isupper()
 
     @cached_property
     def _right(self) -> dict[str, list[Found]]:
@@ -124,8 +125,8 @@ class _Side:
             _MQM,
             message,
             self.bead.id,
-            self.subject.mark(self.bead, "zh", zh.start, zh.end),
-            self.subject.mark(self.bead, "en", *span) if span else None,
+            self.context.mark(self.bead, "zh", zh.start, zh.end),
+            self.context.mark(self.bead, "en", *span) if span else None,
             detail={name: text for name, text in notes.items() if text},
             suggestion=term.renderings[0] if term.renderings else None,
         )

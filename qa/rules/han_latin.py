@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ...text.characters import LETTER
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
-from ..subject import Subject
 
 _SPACED = re.compile(rf"(?<={LETTER}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?={LETTER})")
 _CLOSE = re.compile(rf"(?<={LETTER})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?={LETTER})")
@@ -17,11 +17,11 @@ _CLOSE = re.compile(rf"(?<={LETTER})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?={LETTER}
 _LEAST = 5
 
 
-def han_latin_spacing(subject: Subject, rule: str, mqm: str) -> Iterator[Finding]:
+def han_latin_spacing(context: ReviewContext, rule: str, mqm: str) -> Iterator[Finding]:
     """One neutral finding where the Chinese does both, with the places of the rarer way; house styles differ."""
     ways: tuple[list[Place], list[Place]] = ([], [])
-    for bead in subject.beads:
-        text = subject.text(bead, "zh")
+    for bead in context.beads:
+        text = context.text(bead, "zh")
         for way, pattern in enumerate((_SPACED, _CLOSE)):
             ways[way].extend(Place(bead, "zh", m.start() - 1, m.end() + 1) for m in pattern.finditer(text))
     spaced, close = map(len, ways)
@@ -31,4 +31,4 @@ def han_latin_spacing(subject: Subject, rule: str, mqm: str) -> Iterator[Finding
         f"Between Han and Latin letters or numbers the Chinese has a space in {spaced} places and none in {close}.",
         f"中文与西文字母或数字之间，{spaced} 处有空格，{close} 处没有。",
     )
-    yield form_finding(subject, rule, mqm, message, min(ways, key=len), "neutral")
+    yield form_finding(context, rule, mqm, message, min(ways, key=len), "neutral")

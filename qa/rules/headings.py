@@ -7,22 +7,22 @@ from collections.abc import Iterator, Mapping
 
 from ...align.bitext import Bead, Segment
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..rule import Example, Rule
-from ..subject import Subject
 
 # A document has a custom where it has so many headings of a style, and no more than this share of exceptions.
 _LEAST, _EXCEPTIONS = 3, 0.25
 
 
-def check_heading_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A heading or list item with another number than its translation, or another level, or a number on one side only.
 
     A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
     the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
     missing is reported where the document has one nearly always.
     """
-    numbered = [(bead, *_firsts(subject, bead)) for bead in subject.two_sided]
+    numbered = [(bead, *_firsts(context, bead)) for bead in context.two_sided]
     styles = Counter(
         (zh.enumerator.style, en.enumerator.style) for _, zh, en in numbered if zh.enumerator and en.enumerator
     )
@@ -30,18 +30,18 @@ def check_heading_mismatch(subject: Subject) -> Iterator[Finding]:
     for bead, zh, en in numbered:
         if zh.enumerator and en.enumerator:
             if zh.enumerator.value != en.enumerator.value:
-                yield _other_number(subject, bead, zh, en)
+                yield _other_number(context, bead, zh, en)
             elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):
-                yield _other_level(subject, bead, zh, en)
-        elif zh.enumerator and zh.kind == "heading" and subject.neighbours:
+                yield _other_level(context, bead, zh, en)
+        elif zh.enumerator and zh.kind == "heading" and context.neighbours:
             usual = sum(count for (style, _), count in styles.items() if style == zh.enumerator.style)
             if usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual:
-                yield _missing(subject, bead, zh)
+                yield _missing(context, bead, zh)
 
 
-def _firsts(subject: Subject, bead: Bead) -> tuple[Segment, Segment]:
+def _firsts(context: ReviewContext, bead: Bead) -> tuple[Segment, Segment]:
     """The first segment of either side."""
-    return subject.bitext.segments(bead, "zh")[0], subject.bitext.segments(bead, "en")[0]
+    return context.bitext.segments(bead, "zh")[0], context.bitext.segments(bead, "en")[0]
 
 
 def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> bool:
@@ -52,31 +52,31 @@ def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> 
     return min(theirs, owners) >= _LEAST and here <= _EXCEPTIONS * min(theirs, owners)
 
 
-def _other_number(subject: Subject, bead: Bead, zh: Segment, en: Segment) -> Finding:
+def _other_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
     ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
     message = Message(
         f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
     )
-    return _finding(subject, bead, "major", message, zh, en)
+    return _finding(context, bead, "major", message, zh, en)
 
 
-def _other_level(subject: Subject, bead: Bead, zh: Segment, en: Segment) -> Finding:
+def _other_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
     ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
     message = Message(
         f"Heading “{ours}” is “{theirs}” in the English, the mark of another level.",
         f"标题“{ours}”在英文中为“{theirs}”，属于另一层级。",
     )
-    return _finding(subject, bead, "minor", message, zh, en)
+    return _finding(context, bead, "minor", message, zh, en)
 
 
-def _missing(subject: Subject, bead: Bead, zh: Segment) -> Finding:
+def _missing(context: ReviewContext, bead: Bead, zh: Segment) -> Finding:
     ours = zh.clean.text[: _number_end(zh)]
     message = Message(f"Heading “{ours}” has no number in the English.", f"标题“{ours}”在英文中没有编号。")
-    return _finding(subject, bead, "minor", message, zh, None)
+    return _finding(context, bead, "minor", message, zh, None)
 
 
 def _finding(
-    subject: Subject, bead: Bead, severity: Severity, message: Message, zh: Segment, en: Segment | None
+    context: ReviewContext, bead: Bead, severity: Severity, message: Message, zh: Segment, en: Segment | None
 ) -> Finding:
     return Finding(
         "heading-mismatch",
@@ -84,8 +84,8 @@ def _finding(
         "accuracy/mistranslation",
         message,
         bead.id,
-        subject.mark(bead, "zh", 0, _number_end(zh)),
-        subject.mark(bead, "en", 0, _number_end(en)) if en else None,
+        context.mark(bead, "zh", 0, _number_end(zh)),
+        context.mark(bead, "en", 0, _number_end(en)) if en else None,
         detail={"zh": str(_value(zh)), **({"en": str(_value(en))} if en else {})},
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ...align.bitext import Lang
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..rule import Example, Rule
-from ..subject import Subject
 from ..terms.document import DocumentWords
 from ..terms.lengths import Unusual, unusual_lengths
 
@@ -21,7 +21,7 @@ _LEAST_WORDS, _MOST_SUPPORT = 3, 0.4
 _CLAUSE: dict[Lang, re.Pattern[str]] = {"zh": re.compile("[^，；。：？！,;:?!]+"), "en": re.compile("[^,;.:?!]+")}
 
 
-def check_length_ratio(subject: Subject) -> Iterator[Finding]:
+def check_length_ratio(context: ReviewContext) -> Iterator[Finding]:
     """The English is far shorter, or longer, than English usually is for its Chinese in this document.
 
     Something was left out, summed up or added. What is usual is measured on the document itself, wider for short
@@ -29,12 +29,12 @@ def check_length_ratio(subject: Subject) -> Iterator[Finding]:
     that has the least counterpart is marked; where every clause has one, the rule is silent, as it is where a sentence
     is reported as left out or added.
     """
-    words = subject.words
+    words = context.words
     for found in unusual_lengths(words.zh_texts, words.en_texts, _LEAST_SCORE, _LEAST_TIMES):
         lang: Lang = "zh" if found.times < 1 else "en"
         clause = _clause(words, found.bead, lang)
-        if clause and not subject.is_beside_gap(words.beads[found.bead]):
-            yield _finding(subject, found, lang, clause)
+        if clause and not context.is_beside_gap(words.beads[found.bead]):
+            yield _finding(context, found, lang, clause)
 
 
 def _clause(words: DocumentWords, bead: int, lang: Lang) -> tuple[int, int] | None:
@@ -63,9 +63,9 @@ def _supported_en(words: DocumentWords, bead: int) -> list[tuple[int, bool]]:
     return [(w.start, any(key in known for key in w.keys)) for w in words.en[bead] if w.content]
 
 
-def _finding(subject: Subject, found: Unusual, lang: Lang, clause: tuple[int, int]) -> Finding:
-    bead = subject.words.beads[found.bead]
-    mark = subject.mark(bead, lang, *clause)
+def _finding(context: ReviewContext, found: Unusual, lang: Lang, clause: tuple[int, int]) -> Finding:
+    bead = context.words.beads[found.bead]
+    mark = context.mark(bead, lang, *clause)
     share = f"{found.times:.0%}" if found.times < 1 else f"{found.times:.1f}"
     message = (
         Message(

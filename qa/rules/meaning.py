@@ -9,9 +9,9 @@ import numpy as np
 from ...align.bitext import Bead
 from ...text.characters import han_count, latin_words
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..rule import Example, Rule
-from ..subject import Subject
 
 # Shorter sides say too little.
 _LEAST_HAN, _LEAST_WORDS = 12, 6
@@ -31,7 +31,7 @@ _LEAST_COSINE = -0.3
 _UNRELATED, _LEAST_BEADS = 0.45, 10
 
 
-def check_meaning_doubt(subject: Subject) -> Iterator[Finding]:
+def check_meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     """A passage and a translation that don't seem to say the same, or two texts that don't belong together.
 
     A sentence that was replaced, lines of a table that slipped, a paragraph of another version, the wrong file. The
@@ -39,29 +39,29 @@ def check_meaning_doubt(subject: Subject) -> Iterator[Finding]:
     usual in the text. Short sentences say too little to be judged, and where a sentence is reported as left out or
     added nearby, that is the likelier reason. Where the texts have nothing in common, one finding says so for all.
     """
-    beads = [bead for bead in subject.two_sided if says_enough(subject.text(bead, "zh"), subject.text(bead, "en"))]
+    beads = [bead for bead in context.two_sided if says_enough(context.text(bead, "zh"), context.text(bead, "en"))]
     if not beads:
         return
     from ...align.meaning import cosines, word_odds
 
-    pairs = [(subject.text(bead, "zh"), subject.text(bead, "en")) for bead in beads]
+    pairs = [(context.text(bead, "zh"), context.text(bead, "en")) for bead in beads]
     odds = word_odds(pairs)
     judged = odds[~np.isnan(odds)]
     if len(judged) >= _LEAST_BEADS and np.quantile(judged, _USUAL) < _UNRELATED:
-        yield _unrelated(subject, beads)
+        yield _unrelated(context, beads)
         return
     usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL))
     least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
     # Most beads need no vectors.
-    asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(subject, beads[k])]
+    asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(context, beads[k])]
     if asked:
         for k, cosine in zip(asked, cosines([pairs[k] for k in asked]).tolist(), strict=True):
             if odds[k] + cosine <= least:
-                yield _doubted(subject, beads[k])
+                yield _doubted(context, beads[k])
 
 
-def _may_be_judged(subject: Subject, bead: Bead) -> bool:
-    return subject.is_sure(bead) and not subject.is_beside_gap(bead)
+def _may_be_judged(context: ReviewContext, bead: Bead) -> bool:
+    return context.is_sure(bead) and not context.is_beside_gap(bead)
 
 
 def says_enough(zh: str, en: str) -> bool:
@@ -69,15 +69,15 @@ def says_enough(zh: str, en: str) -> bool:
     return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
 
 
-def _doubted(subject: Subject, bead: Bead) -> Finding:
-    zh, en = (subject.mark(bead, lang, 0, len(subject.text(bead, lang))) for lang in ("zh", "en"))
+def _doubted(context: ReviewContext, bead: Bead) -> Finding:
+    zh, en = (context.mark(bead, lang, 0, len(context.text(bead, lang))) for lang in ("zh", "en"))
     text = Message("The English doesn't seem to say what the Chinese says.", "英文与中文的内容似乎不同。")
     return Finding("meaning-doubt", "major", "accuracy/mistranslation", text, bead.id, zh, en)
 
 
-def _unrelated(subject: Subject, beads: Sequence[Bead]) -> Finding:
+def _unrelated(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
     """One finding, at the first bead."""
-    zh, en = (subject.mark(beads[0], lang, 0, len(subject.text(beads[0], lang))) for lang in ("zh", "en"))
+    zh, en = (context.mark(beads[0], lang, 0, len(context.text(beads[0], lang))) for lang in ("zh", "en"))
     text = Message(
         "The two texts don't seem to be translations of each other; check that the files or lines belong together.",
         "两份文本似乎不是同一内容的原文和译文，请确认文件或各行是否对应。",

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _MQM = "locale-conventions/number"
 _FIGURE = r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)"
@@ -39,7 +39,7 @@ class _Convention(NamedTuple):
     free: bool = False
 
 
-def check_number_style(subject: Subject) -> Iterator[Finding]:
+def check_number_style(context: ReviewContext) -> Iterator[Finding]:
     """A figure that isn't written as the document writes its figures, or as English does.
 
     "3.5 millions" has a needless s, "2 billion 490 million" counts out what is one figure (2.49 billion). Whether 39950
@@ -50,22 +50,22 @@ def check_number_style(subject: Subject) -> Iterator[Finding]:
         (_PLURAL, Message("After a number, “{}” has no s at its end.", "数字后的“{}”末尾不加 s。")),
         (_COUNTED_OUT, Message("“{}” is one number in English.", "“{}”在英文中应写成一个数。")),
     ):
-        for bead in subject.beads:
-            for match in pattern.finditer(subject.text(bead, "en")):
+        for bead in context.beads:
+            for match in pattern.finditer(context.text(bead, "en")):
                 told = Message(message.en.format(match.group()), message.zh.format(match.group()))
                 better = match.group()[:-1] if pattern is _PLURAL else None
-                yield form_finding(subject, "number-style", _MQM, told, [Place(bead, "en", *match.span(), better)])
+                yield form_finding(context, "number-style", _MQM, told, [Place(bead, "en", *match.span(), better)])
     for digits in (4, 5):
-        yield from _exceptions(subject, _separators(subject, digits))
-    yield from _exceptions(subject, _percents(subject))
+        yield from _exceptions(context, _separators(context, digits))
+    yield from _exceptions(context, _percents(context))
 
 
-def _separators(subject: Subject, digits: int) -> _Convention:
+def _separators(context: ReviewContext, digits: int) -> _Convention:
     """Counts of four digits, or of more, with and without commas between the thousands."""
     places: tuple[list[Place], list[Place]] = ([], [])
-    for bead in subject.beads:
-        text = subject.text(bead, "en")
-        for quantity in subject.quantities(bead, "en"):
+    for bead in context.beads:
+        text = context.text(bead, "en")
+        for quantity in context.quantities(bead, "en"):
             start, end = quantity.number or (quantity.start, quantity.end)
             figure = text[start:end].partition(".")[0]
             size = sum(c.isdigit() for c in figure)
@@ -84,16 +84,16 @@ def _separators(subject: Subject, digits: int) -> _Convention:
     return _Convention(ways, places)
 
 
-def _percents(subject: Subject) -> _Convention:
+def _percents(context: ReviewContext) -> _Convention:
     """Shares with the sign and with the word."""
     places: tuple[list[Place], list[Place]] = ([], [])
-    for bead in subject.beads:
-        for match in _PERCENT.finditer(prose(subject.text(bead, "en"))):
+    for bead in context.beads:
+        for match in _PERCENT.finditer(prose(context.text(bead, "en"))):
             places[match["sign"] is None].append(Place(bead, "en", *match.span()))
     return _Convention((Message("writes “%”", "用“%”"), Message("writes “percent”", "用“percent”")), places, free=True)
 
 
-def _exceptions(subject: Subject, convention: _Convention) -> Iterator[Finding]:
+def _exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Finding]:
     """The exceptions from the usual way, one finding each; one neutral finding where neither way is usual.
 
     Pairs that are judged one by one make no document: theirs is a neutral finding, too.
@@ -102,25 +102,25 @@ def _exceptions(subject: Subject, convention: _Convention) -> Iterator[Finding]:
     fewer, more = convention.places[few], convention.places[usual]
     if not fewer or len(fewer) + len(more) < _LEAST:
         return
-    if len(fewer) > _EXCEPTIONS * (len(fewer) + len(more)) or convention.free or not subject.neighbours:
-        yield _mixed(subject, convention.ways, convention.places)
+    if len(fewer) > _EXCEPTIONS * (len(fewer) + len(more)) or convention.free or not context.neighbours:
+        yield _mixed(context, convention.ways, convention.places)
         return
     way, count = convention.ways[usual], len(more)
     for place in fewer:
-        words = subject.text(place.bead, "en")[place.start : place.end]
+        words = context.text(place.bead, "en")[place.start : place.end]
         message = Message(
             f"“{words}”: elsewhere the document {way.en} ({count} times).",
             f"“{words}”与全文写法不一：别处{way.zh}（{count} 次）。",
         )
-        yield form_finding(subject, "number-style", _MQM, message, [place])
+        yield form_finding(context, "number-style", _MQM, message, [place])
 
 
-def _mixed(subject: Subject, ways: Sequence[Message], places: Sequence[Sequence[Place]]) -> Finding:
+def _mixed(context: ReviewContext, ways: Sequence[Message], places: Sequence[Sequence[Place]]) -> Finding:
     first, second = (f"{way.en} ({len(found)})" for way, found in zip(ways, places, strict=True))
     first_zh, second_zh = (f"{way.zh}（{len(found)} 次）" for way, found in zip(ways, places, strict=True))
     message = Message(f"The document {first} and {second}.", f"全文两种写法并存：{first_zh}，{second_zh}。")
     every = sorted((place for found in places for place in found), key=lambda p: (int(p.bead.id[1:]), p.start))
-    return form_finding(subject, "number-style", _MQM, message, every, "neutral")
+    return form_finding(context, "number-style", _MQM, message, every, "neutral")
 
 
 NUMBER_STYLE = Rule(

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from ...align.bitext import Bead, Lang
 from ...text.characters import LETTER
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, lone_marks
 from ..places import Place, slips_or_habit
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _MQM = "linguistic-conventions/punctuation"
 # A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;
@@ -33,7 +33,7 @@ class _Paragraph(NamedTuple):
     alone: tuple[LoneMark, ...]
 
 
-def check_unbalanced_pair(subject: Subject) -> Iterator[Finding]:
+def check_unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
     """A bracket, quotation mark or title mark that lacks its other half.
 
     The reader can't tell where a title or an aside ends, and the next program to read the text trips over it. A
@@ -41,21 +41,21 @@ def check_unbalanced_pair(subject: Subject) -> Iterator[Finding]:
     intervals are no pairs, and what both languages leave open alike is how the document is.
     """
     for lang in ("zh", "en"):
-        paragraphs = list(_paragraphs(subject, lang))
+        paragraphs = list(_paragraphs(context, lang))
         lone = [(i, mark) for i, paragraph in enumerate(paragraphs) for mark in paragraph.alone]
         for pair in sorted({mark.pair for _, mark in lone}):
             unmatched = _unmatched([(i, mark) for i, mark in lone if mark.pair == pair], paragraphs)
             places = [_place(paragraphs[i], mark, lang) for i, mark in unmatched]
-            places = [place for place in places if not _mirrored(subject, place, pair)]
-            yield from _findings(subject, pair, places, paragraphs)
+            places = [place for place in places if not _mirrored(context, place, pair)]
+            yield from _findings(context, pair, places, paragraphs)
 
 
-def _paragraphs(subject: Subject, lang: Lang) -> Iterator[_Paragraph]:
+def _paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph]:
     """The paragraphs of one language, of their beads in order."""
     parts: dict[int, list[tuple[Bead, int, int]]] = {}
-    for bead in subject.beads:
+    for bead in context.beads:
         start = 0
-        for segment in subject.bitext.segments(bead, lang):
+        for segment in context.bitext.segments(bead, lang):
             end = start + len(segment.clean.text)
             parts.setdefault(segment.paragraph, []).append((bead, start, end))
             start = end + (lang == "en")
@@ -64,7 +64,7 @@ def _paragraphs(subject: Subject, lang: Lang) -> Iterator[_Paragraph]:
         for bead, start, end in pieces:
             text += " " if text and lang == "en" else ""
             begins.append((len(text), bead, start))
-            text += subject.text(bead, lang)[start:end]
+            text += context.text(bead, lang)[start:end]
         if MARKS.search(text):
             yield _Paragraph(number, text, begins, tuple(lone_marks(text)))
 
@@ -119,15 +119,15 @@ def _place(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
     return Place(bead, lang, start - begin + offset, end - begin + offset)
 
 
-def _mirrored(subject: Subject, place: Place, pair: str) -> bool:
+def _mirrored(context: ReviewContext, place: Place, pair: str) -> bool:
     """Whether the other language leaves the same pair open in the same bead."""
-    other = subject.text(place.bead, "zh" if place.lang == "en" else "en")
+    other = context.text(place.bead, "zh" if place.lang == "en" else "en")
     alike = (pair,) if pair not in QUOTES else QUOTES
     return any(mark.pair in alike for mark in lone_marks(other))
 
 
 def _findings(
-    subject: Subject, pair: str, places: Sequence[Place], paragraphs: Sequence[_Paragraph]
+    context: ReviewContext, pair: str, places: Sequence[Place], paragraphs: Sequence[_Paragraph]
 ) -> Iterator[Finding]:
     marks = '"' if pair == '"' else "".join(PAIRS[pair][0])
     often = Message(
@@ -137,7 +137,7 @@ def _findings(
     def others() -> int:
         return sum(any(m in p.text for m in marks) for p in paragraphs) - len(places)
 
-    return slips_or_habit(subject, "unbalanced-pair", _MQM, places, others, often, _message)
+    return slips_or_habit(context, "unbalanced-pair", _MQM, places, others, often, _message)
 
 
 def _message(words: str) -> Message:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from ...align.bitext import Bead, Lang
 from ...text.characters import LETTER
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..prose import prose
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _ENGLISH = re.compile(
     r"(?<![\w.'’-])([A-Za-z]{2,})( (?:and |or )?|, )(\1)(?![\w'’-]|[.(]\w)"
@@ -49,23 +49,23 @@ _CHINESE_WORDS = re.compile(
 )
 
 
-def check_repeated_word(subject: Subject) -> Iterator[Finding]:
+def check_repeated_word(context: ReviewContext) -> Iterator[Finding]:
     """A word that stands twice in a row, or on both sides of "and".
 
     Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
     alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none,
     nor those that both sides have.
     """
-    for bead in subject.beads:
-        zh, en = subject.text(bead, "zh"), subject.text(bead, "en")
+    for bead in context.beads:
+        zh, en = context.text(bead, "zh"), context.text(bead, "en")
         english = [m for m in _ENGLISH.finditer(prose(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
         chinese = _chinese(zh)
         if english and chinese:
             continue
         for match in english:
-            yield _finding(subject, bead, "en", match)
+            yield _finding(context, bead, "en", match)
         for match in chinese:
-            yield _finding(subject, bead, "zh", match)
+            yield _finding(context, bead, "zh", match)
 
 
 def _chinese(text: str) -> list[re.Match[str]]:
@@ -116,9 +116,9 @@ def _is_call(match: re.Match[str]) -> bool:
     return around.lower().count(match[1].lower()) > 2
 
 
-def _finding(subject: Subject, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
+def _finding(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
     words = match.group()
-    mark = subject.mark(bead, lang, *match.span())
+    mark = context.mark(bead, lang, *match.span())
     return Finding(
         "repeated-word",
         "minor",

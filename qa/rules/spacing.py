@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from ...align.bitext import Bead
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
-from ..subject import Subject
 from .han_latin import han_latin_spacing
 
 _MQM = "linguistic-conventions/punctuation"
@@ -144,7 +144,7 @@ _MOST_IN_LINE = 3
 _TWO_SPACES = re.compile(r"[ \xa0]{2}")
 
 
-def check_spacing(subject: Subject) -> Iterator[Finding]:
+def check_spacing(context: ReviewContext) -> Iterator[Finding]:
     """A space that is missing in the English, or one that doesn't belong there.
 
     `703,000yuan`, `Strategy , Push`, `37.It`: such slips come from editing in haste and from input methods of Chinese,
@@ -153,29 +153,29 @@ def check_spacing(subject: Subject) -> Iterator[Finding]:
     is a habit of its own: one neutral finding with the number of places. So is a Chinese text that has spaces between
     Han and Latin letters in some places and none in others.
     """
-    texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
+    texts = [(bead, prose(context.text(bead, "en"))) for bead in context.beads if bead.en]
     for kind in _KINDS:
-        places = list(_places(subject, kind, texts))
-        yield from _findings(subject, kind.name, places, partial(occurrences, kind.right, texts))
-    yield from _numbered_findings(subject, texts)
-    yield from _wide_findings(subject)
-    yield from han_latin_spacing(subject, "spacing", _MQM)
+        places = list(_places(context, kind, texts))
+        yield from _findings(context, kind.name, places, partial(occurrences, kind.right, texts))
+    yield from _numbered_findings(context, texts)
+    yield from _wide_findings(context)
+    yield from han_latin_spacing(context, "spacing", _MQM)
 
 
-def _numbered_findings(subject: Subject, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+def _numbered_findings(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Numbers that run into their titles, where most in the document don't."""
-    places = [p for p in _places(subject, _NUMBERED, texts) if _CHINESE_NUMBER.match(subject.text(p.bead, "zh"))]
+    places = [p for p in _places(context, _NUMBERED, texts) if _CHINESE_NUMBER.match(context.text(p.bead, "zh"))]
     if places and occurrences(_NUMBERED.right, texts) > len(places):
-        yield from _findings(subject, _NUMBERED.name, places, partial(occurrences, _NUMBERED.right, texts))
+        yield from _findings(context, _NUMBERED.name, places, partial(occurrences, _NUMBERED.right, texts))
 
 
-def _places(subject: Subject, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
+def _places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
     """The wrong places of a kind, from the beginning of the word."""
     for bead, text in texts:
         for match in kind.wrong.finditer(text):
             start = _word_start(text, match.start())
             words = text[start : match.end()]
-            if kind.before.fullmatch(text, start, match.start()) and not _mirrored(subject, bead, words):
+            if kind.before.fullmatch(text, start, match.start()) and not _mirrored(context, bead, words):
                 yield Place(bead, "en", start, match.end(), kind.better(words))
 
 
@@ -186,26 +186,28 @@ def _word_start(text: str, place: int) -> int:
     return place
 
 
-def _mirrored(subject: Subject, bead: Bead, words: str) -> bool:
+def _mirrored(context: ReviewContext, bead: Bead, words: str) -> bool:
     """Whether the Chinese has the same words: a name or a piece of code, then."""
-    return words in subject.text(bead, "zh")
+    return words in context.text(bead, "zh")
 
 
-def _findings(subject: Subject, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:
+def _findings(
+    context: ReviewContext, name: Message, places: list[Place], others: Callable[[], int]
+) -> Iterator[Finding]:
     often = Message(f"The document has {name.en} in {len(places)} places.", f"全文有 {len(places)} 处{name.zh}。")
 
     def slip(words: str) -> Message:
         return Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")
 
-    return slips_or_habit(subject, "spacing", _MQM, places, others, often, slip)
+    return slips_or_habit(context, "spacing", _MQM, places, others, often, slip)
 
 
-def _wide_findings(subject: Subject) -> Iterator[Finding]:
+def _wide_findings(context: ReviewContext) -> Iterator[Finding]:
     """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
     places: list[Place] = []
-    document = subject.bitext.en.document.text
-    for bead in subject.beads:
-        tracked = subject.bitext.clean(bead, "en")
+    document = context.bitext.en.document.text
+    for bead in context.beads:
+        tracked = context.bitext.clean(bead, "en")
         offsets = tracked.offsets
         if not tracked.text or not _TWO_SPACES.search(document, offsets[0], offsets[-1]):
             continue
@@ -217,9 +219,9 @@ def _wide_findings(subject: Subject) -> Iterator[Finding]:
         if len(found) < _MOST_IN_LINE:
             places += [Place(bead, "en", i - 1, i + 2, tracked.text[i - 1 : i + 2]) for i in found]
     name = Message("two spaces for one", "多出一个空格")
-    spaces = sum(subject.text(bead, "en").count(" ") for bead in subject.beads)
+    spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
-    yield from _findings(subject, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)
+    yield from _findings(context, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)
 
 
 SPACING = Rule(

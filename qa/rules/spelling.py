@@ -14,11 +14,11 @@ from pathlib import Path
 from ...align.lexicon import load_lexicon
 from ...align.lexicon_words import stems
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _MQM = "linguistic-conventions/spelling"
 # The modules of the extra, and their lists of English words with how often each occurs: the first has the commoner
@@ -43,7 +43,7 @@ _SUFFIX = re.compile(
 )
 
 
-def check_spelling(subject: Subject) -> Iterator[Finding]:
+def check_spelling(context: ReviewContext) -> Iterator[Finding]:
     """A longer English word that is in no dictionary, and one letter away from a common word.
 
     A misspelling is what a spelling check of the word processor would have shown; in a publication it costs trust.
@@ -51,7 +51,7 @@ def check_spelling(subject: Subject) -> Iterator[Finding]:
     than once or writes with a capital elsewhere, words that the Chinese has in Latin letters, compounds and words with
     known prefixes and suffixes. The dictionary comes with the extra `spelling`; without it the rule doesn't run.
     """
-    texts = [(bead, prose(subject.text(bead, "en"))) for bead in subject.beads if bead.en]
+    texts = [(bead, prose(context.text(bead, "en"))) for bead in context.beads if bead.en]
     counts = Counter(word for _, text in texts for word in _WORD.findall(text))
     names = {name.lower() for _, text in texts for name in _NAME.findall(text)}
     once = sorted(word for word, count in counts.items() if count == 1 and word not in names)
@@ -65,8 +65,8 @@ def check_spelling(subject: Subject) -> Iterator[Finding]:
     for bead, text in texts if wrong else ():
         for match in _WORD.finditer(text):
             word = match.group()
-            if word in wrong and word not in subject.text(bead, "zh"):
-                yield _finding(subject, Place(bead, "en", *match.span(), wrong[word]), word)
+            if word in wrong and word not in context.text(bead, "zh"):
+                yield _finding(context, Place(bead, "en", *match.span(), wrong[word]), word)
 
 
 def _unlisted(words: Sequence[str]) -> list[str]:
@@ -75,12 +75,12 @@ def _unlisted(words: Sequence[str]) -> list[str]:
     return [word for word in english.unlisted(words) if len(english.unlisted(stems(word))) == len(stems(word))]
 
 
-def _finding(subject: Subject, place: Place, word: str) -> Finding:
+def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
         f"“{word}” is in no dictionary; “{place.better}” may be meant.",
         f"词典中没有“{word}”，可能应为“{place.better}”。",
     )
-    return form_finding(subject, "spelling", _MQM, message, [place])
+    return form_finding(context, "spelling", _MQM, message, [place])
 
 
 def _file(module: str, name: str) -> Path:

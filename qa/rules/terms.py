@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding, Mark
 from ..rule import Example, Rule
-from ..subject import Subject
 from ..terms.consistency import Inconsistency, Place, inconsistencies
 
 
-def check_term_inconsistent(subject: Subject) -> Iterator[Finding]:
+def check_term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
     """A name that recurs is rendered with another word in one place than in the others.
 
     A reader takes two names for two bodies, two laws or two campaigns. No glossary is needed: names that recur in the
@@ -21,13 +21,13 @@ def check_term_inconsistent(subject: Subject) -> Iterator[Finding]:
     which good style varies, are left alone. The finding stands at the first place that departs; all others are named
     with it. Names that stand only twice are compared where the document's other names tell which form is meant.
     """
-    for found in inconsistencies(subject.words):
-        yield _finding(subject, found)
+    for found in inconsistencies(context.words):
+        yield _finding(context, found)
 
 
-def _finding(subject: Subject, found: Inconsistency) -> Finding:
+def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
     place, *others = found.departing
-    zh, en = _marks(subject, place)
+    zh, en = _marks(context, place)
     count = len(found.agreeing)
     times, rest = ("once" if count == 1 else f"{count} times"), f" (and in {len(others)} more places)" if others else ""
     return Finding(
@@ -43,19 +43,19 @@ def _finding(subject: Subject, found: Inconsistency) -> Finding:
         zh,
         en,
         related=(
-            *(mark for other in others for mark in _marks(subject, other)),
-            *(_marks(subject, agreeing)[1] for agreeing in found.agreeing),
+            *(mark for other in others for mark in _marks(context, other)),
+            *(_marks(context, agreeing)[1] for agreeing in found.agreeing),
         ),
         detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
         suggestion=found.form,
     )
 
 
-def _marks(subject: Subject, place: Place) -> tuple[Mark, Mark]:
+def _marks(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
     """A place marked in both languages."""
-    bead = subject.words.beads[place.occurrence.bead]
-    zh = subject.mark(bead, "zh", place.occurrence.start, place.occurrence.end)
-    return zh, subject.mark(bead, "en", place.rendering.start, place.rendering.end)
+    bead = context.words.beads[place.occurrence.bead]
+    zh = context.mark(bead, "zh", place.occurrence.start, place.occurrence.end)
+    return zh, context.mark(bead, "en", place.rendering.start, place.rendering.end)
 
 
 _COURT = "市高级法院审理案件。市高级法院发布报告。市高级法院培训法官。市高级法院召开会议。"

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
 from ..rule import Example, Rule
-from ..subject import Subject
 from ..terms.titles import Missing, Title, Titles
 
 # Least share of a title's words that the English must have for the title to be there, in a document that quotes its
@@ -16,7 +16,7 @@ from ..terms.titles import Missing, Title, Titles
 _THERE_QUOTED, _THERE, _LEAST_WORDS = 0.5, 0.3, 3
 
 
-def check_title_mismatch(subject: Subject) -> Iterator[Finding]:
+def check_title_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A title in `《》`, or a quoted name, that the English lacks, shortens, or renders in another way elsewhere.
 
     A law or plan is found by its title, and a title without one of its words is another one. What a title's words are
@@ -24,23 +24,23 @@ def check_title_mismatch(subject: Subject) -> Iterator[Finding]:
     around the English title renders it although the document renders it elsewhere. Titles that lost their quotation
     marks are reported where the document quotes its titles by habit.
     """
-    titles = Titles(subject.words)
+    titles = Titles(context.words)
     for title in titles.all:
         missing = titles.missing(title)
         if missing and (title.en or title.zh.mark == "《"):
-            yield _shortened(subject, missing)
+            yield _shortened(context, missing)
         elif title.en is None and title.zh.mark == "《" and titles.is_balanced(title.bead):
-            yield from _unquoted(subject, titles, title)
-    yield from _varied(subject, titles)
+            yield from _unquoted(context, titles, title)
+    yield from _varied(context, titles)
 
 
-def _unquoted(subject: Subject, titles: Titles, title: Title) -> Iterator[Finding]:
+def _unquoted(context: ReviewContext, titles: Titles, title: Title) -> Iterator[Finding]:
     """A title without a quotation of its own: missing altogether, or only its marks where the document has them."""
-    zh, support = _zh(subject, title), titles.support(title)
+    zh, support = _zh(context, title), titles.support(title)
     by_capitals = titles.are_set_apart and not titles.are_quoted
     other = titles.stranger(title) if titles.are_quoted else None
     if len(title.words) >= _LEAST_WORDS and other:
-        en = subject.mark(subject.words.beads[title.bead], "en", other.start, other.end)
+        en = context.mark(context.words.beads[title.bead], "en", other.start, other.end)
         message = Message(f"“{en.text}” is no rendering of “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
         yield _finding("major", "accuracy/mistranslation", message, zh, en)
     elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _least_there(titles)):
@@ -58,19 +58,19 @@ def _least_there(titles: Titles) -> float:
     return _THERE_QUOTED if titles.are_quoted else _THERE
 
 
-def _shortened(subject: Subject, missing: Missing) -> Finding:
+def _shortened(context: ReviewContext, missing: Missing) -> Finding:
     title = missing.title
-    bead = subject.words.beads[title.bead]
-    marks = [subject.mark(bead, "zh", start, end) for start, end in missing.runs]
+    bead = context.words.beads[title.bead]
+    marks = [context.mark(bead, "zh", start, end) for start, end in missing.runs]
     words = "”, “".join(mark.text for mark in marks)
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
     message = Message(f"“{words}” of the {what} is not in its English.", f"{what_zh}的英译中缺少“{words}”。")
-    return _finding("major", "accuracy/omission", message, marks[0], _en(subject, title), tuple(marks[1:]))
+    return _finding("major", "accuracy/omission", message, marks[0], _en(context, title), tuple(marks[1:]))
 
 
-def _varied(subject: Subject, titles: Titles) -> Iterator[Finding]:
+def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
     """Titles that stand several times and are rendered with other words: the later places against the first."""
-    texts = subject.words.zh_texts
+    texts = context.words.zh_texts
     groups: defaultdict[str, list[Title]] = defaultdict(list)
     for title in titles.all:
         if title.en:
@@ -79,7 +79,7 @@ def _varied(subject: Subject, titles: Titles) -> Iterator[Finding]:
         for title in others:
             ours, theirs = titles.keys(first), titles.keys(title)
             if ours - theirs and theirs - ours:
-                zh, en, before = _zh(subject, title), _en(subject, title), _en(subject, first)
+                zh, en, before = _zh(context, title), _en(context, title), _en(context, first)
                 if en and before:
                     message = Message(
                         f"“{text}” is “{en.text}” here and “{before.text}” before.",
@@ -89,14 +89,14 @@ def _varied(subject: Subject, titles: Titles) -> Iterator[Finding]:
                     yield _finding("minor", mqm, message, zh, en, (before,), before.text)
 
 
-def _zh(subject: Subject, title: Title) -> Mark:
-    return subject.mark(subject.words.beads[title.bead], "zh", title.zh.start, title.zh.end)
+def _zh(context: ReviewContext, title: Title) -> Mark:
+    return context.mark(context.words.beads[title.bead], "zh", title.zh.start, title.zh.end)
 
 
-def _en(subject: Subject, title: Title) -> Mark | None:
+def _en(context: ReviewContext, title: Title) -> Mark | None:
     if title.en is None:
         return None
-    return subject.mark(subject.words.beads[title.bead], "en", title.en.start, title.en.end)
+    return context.mark(context.words.beads[title.bead], "en", title.en.start, title.en.end)
 
 
 def _finding(

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ...align.bitext import Bead
 from ...text.characters import HAN, han_count
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..rule import Example, Rule
-from ..subject import Subject
 from ..terms.english import FUNCTION_WORDS
 from ..terms.leftovers import WordLeft, words_left
 from ..terms.spelt import Spelt, spelt_words
@@ -39,7 +39,7 @@ _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 _MOST_SHOWN = 60
 
 
-def check_untranslated(subject: Subject) -> Iterator[Finding]:
+def check_untranslated(context: ReviewContext) -> Iterator[Finding]:
     """Han characters left in the English, English sentences left in the Chinese.
 
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
@@ -48,26 +48,26 @@ def check_untranslated(subject: Subject) -> Iterator[Finding]:
     is reported as neutral; a gloss that says it is Chinese is not. A word in small letters that no dictionary has and
     that spells Chinese words of its sentence is pinyin that should have been translated.
     """
-    for bead in subject.beads:
-        text = subject.text(bead, "en")
+    for bead in context.beads:
+        text = context.text(bead, "en")
         for match in _HAN_RUN.finditer(text):
             if _GLOSS.search(text, max(0, match.start() - _BRACKET_REACH), match.start()):
                 continue
-            yield _left_in_english(subject, bead, match, "neutral" if _is_named(text, *match.span()) else "major")
-        yield from _english_in_chinese(subject, bead)
-    for left in words_left(subject.words) if subject.neighbours else ():
-        yield _word_left(subject, left)
-    for spelt in spelt_words(subject.words):
-        yield _spelt(subject, spelt)
+            yield _left_in_english(context, bead, match, "neutral" if _is_named(text, *match.span()) else "major")
+        yield from _english_in_chinese(context, bead)
+    for left in words_left(context.words) if context.neighbours else ():
+        yield _word_left(context, left)
+    for spelt in spelt_words(context.words):
+        yield _spelt(context, spelt)
 
 
-def _english_in_chinese(subject: Subject, bead: Bead) -> Iterator[Finding]:
+def _english_in_chinese(context: ReviewContext, bead: Bead) -> Iterator[Finding]:
     """Stretches of running English in the Chinese.
 
     Words without an article, preposition or the like may be a command or a label that belongs there: minor where they
     are all there is, neutral inside a sentence, silent where the English has the very same or they are a formula.
     """
-    text = subject.text(bead, "zh")
+    text = context.text(bead, "zh")
     for stretch in _STRETCH.finditer(text):
         words = list(_WORD.finditer(text, *stretch.span()))
         small = sum(word.group().islower() and len(word.group()) > 1 for word in words)
@@ -79,9 +79,9 @@ def _english_in_chinese(subject: Subject, bead: Bead) -> Iterator[Finding]:
         severity: Severity = (
             "major" if running and not _CODE.search(text, start, end) else "minor" if alone else "neutral"
         )
-        if severity == "neutral" and (text[start:end] in subject.text(bead, "en") or _FORMULA.search(text, start, end)):
+        if severity == "neutral" and (text[start:end] in context.text(bead, "en") or _FORMULA.search(text, start, end)):
             continue
-        yield _left_in_chinese(subject, bead, start, end, severity)
+        yield _left_in_chinese(context, bead, start, end, severity)
 
 
 def _is_named(text: str, start: int, end: int | None = None) -> bool:
@@ -92,7 +92,7 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
     return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
 
 
-def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
+def _left_in_english(context: ReviewContext, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
     words = match.group()
     return Finding(
         "untranslated",
@@ -101,12 +101,12 @@ def _left_in_english(subject: Subject, bead: Bead, match: re.Match[str], severit
         Message(f"“{words}” is left in Chinese.", f"“{words}”未翻译。"),
         bead.id,
         None,
-        subject.mark(bead, "en", *match.span()),
+        context.mark(bead, "en", *match.span()),
     )
 
 
-def _left_in_chinese(subject: Subject, bead: Bead, start: int, end: int, severity: Severity) -> Finding:
-    mark = subject.mark(bead, "zh", start, end)
+def _left_in_chinese(context: ReviewContext, bead: Bead, start: int, end: int, severity: Severity) -> Finding:
+    mark = context.mark(bead, "zh", start, end)
     shown = mark.text if len(mark.text) <= _MOST_SHOWN else f"{mark.text[:_MOST_SHOWN].rstrip()}…"
     return Finding(
         "untranslated",
@@ -119,9 +119,9 @@ def _left_in_chinese(subject: Subject, bead: Bead, start: int, end: int, severit
     )
 
 
-def _word_left(subject: Subject, left: WordLeft) -> Finding:
-    bead = subject.words.beads[left.bead]
-    mark = subject.mark(bead, "zh", left.start, left.end)
+def _word_left(context: ReviewContext, left: WordLeft) -> Finding:
+    bead = context.words.beads[left.bead]
+    mark = context.mark(bead, "zh", left.start, left.end)
     return Finding(
         "untranslated",
         "minor",
@@ -137,10 +137,10 @@ def _word_left(subject: Subject, left: WordLeft) -> Finding:
     )
 
 
-def _spelt(subject: Subject, spelt: Spelt) -> Finding:
-    bead = subject.words.beads[spelt.bead]
-    zh = subject.mark(bead, "zh", spelt.zh_start, spelt.zh_end)
-    en = subject.mark(bead, "en", spelt.start, spelt.end)
+def _spelt(context: ReviewContext, spelt: Spelt) -> Finding:
+    bead = context.words.beads[spelt.bead]
+    zh = context.mark(bead, "zh", spelt.zh_start, spelt.zh_end)
+    en = context.mark(bead, "en", spelt.start, spelt.end)
     return Finding(
         "untranslated",
         "minor",

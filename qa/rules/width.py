@@ -10,11 +10,11 @@ from typing import NamedTuple
 from ...align.bitext import Lang
 from ...text.characters import LETTER
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _MQM = "linguistic-conventions/punctuation"
 # What may stand before a Chinese mark besides Han, and after one.
@@ -80,7 +80,7 @@ _KINDS: tuple[_Kind, ...] = (
 )
 
 
-def check_punctuation_width(subject: Subject) -> Iterator[Finding]:
+def check_punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     """Half-width punctuation in the Chinese, Chinese punctuation or full-width letters in the English.
 
     `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
@@ -89,7 +89,7 @@ def check_punctuation_width(subject: Subject) -> Iterator[Finding]:
     the Chinese) is its habit: one neutral finding with the number of places.
     """
     texts = {
-        lang: [(bead, prose(subject.text(bead, lang))) for bead in subject.beads if bead.side(lang)]
+        lang: [(bead, prose(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]
         for lang in ("zh", "en")
     }
     for kind in _KINDS:
@@ -98,7 +98,7 @@ def check_punctuation_width(subject: Subject) -> Iterator[Finding]:
             for bead, text in texts[kind.lang]
             for match in kind.wrong.finditer(text)
         ]
-        yield from _findings(subject, kind, places, partial(occurrences, kind.right, texts[kind.lang]))
+        yield from _findings(context, kind, places, partial(occurrences, kind.right, texts[kind.lang]))
 
 
 def _better(lang: Lang, words: str) -> str | None:
@@ -111,7 +111,9 @@ def _better(lang: Lang, words: str) -> str | None:
     return f"“{words[1:-1]}”" if words[0] == '"' else _WIDE_OF.get(words, "……" if words[:3] == "..." else None)
 
 
-def _findings(subject: Subject, kind: _Kind, places: Sequence[Place], others: Callable[[], int]) -> Iterator[Finding]:
+def _findings(
+    context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int]
+) -> Iterator[Finding]:
     where, where_zh = ("Chinese", "中文") if kind.lang == "zh" else ("English", "英文")
     often = Message(
         f"The {where} has {kind.name.en} in {len(places)} places.", f"{where_zh}中有 {len(places)} 处{kind.name.zh}。"
@@ -123,7 +125,7 @@ def _findings(subject: Subject, kind: _Kind, places: Sequence[Place], others: Ca
             f"{where_zh}中有{kind.name.zh}“{words}”。",
         )
 
-    return slips_or_habit(subject, "punctuation-width", _MQM, places, others, often, slip)
+    return slips_or_habit(context, "punctuation-width", _MQM, places, others, often, slip)
 
 
 PUNCTUATION_WIDTH = Rule(

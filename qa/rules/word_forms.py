@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...text.messages import Message
+from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import COVER, prose
 from ..quantities.en.words import MONTH_NAMES
 from ..rule import Example, Rule
-from ..subject import Subject
 
 _MQM = "linguistic-conventions/spelling"
 # Irregular verbs made regular, each before the past that it should have and the participle where that is another. Left
@@ -136,7 +136,7 @@ _CONFUSED: Mapping[str, tuple[_Context, ...]] = {
 _REACH = 40
 
 
-def check_spelling_form(subject: Subject) -> Iterator[Finding]:
+def check_spelling_form(context: ReviewContext) -> Iterator[Finding]:
     """A form that no dictionary has for a verb or noun, or a word that is surely another one in its place.
 
     A spelling check passes most of these: "the forth batch", "more then 300", "to a large extend" are made of words,
@@ -144,14 +144,14 @@ def check_spelling_form(subject: Subject) -> Iterator[Finding]:
     only between words that leave no doubt. Words that the Chinese has in Latin letters, too, are left alone.
     """
     pattern = _pattern()
-    for bead in subject.beads:
-        text = prose(subject.text(bead, "en")) if bead.en else ""
+    for bead in context.beads:
+        text = prose(context.text(bead, "en")) if bead.en else ""
         for match in pattern.finditer(text):
             meant = _meant(text, match)
-            if meant and match.group() not in subject.text(bead, "zh"):
+            if meant and match.group() not in context.text(bead, "zh"):
                 begins = match.group()[0].isupper() and _begins(text, match.start())
                 better = meant[0].upper() + meant[1:] if begins else meant
-                yield _finding(subject, Place(bead, "en", *match.span(), better), match.group())
+                yield _finding(context, Place(bead, "en", *match.span(), better), match.group())
 
 
 @lru_cache(maxsize=1)
@@ -189,11 +189,11 @@ def _begins(text: str, place: int) -> bool:
     return text[max(0, place - _REACH) : place].rstrip(" “\"‘'([*•-")[-1:] in ("", ".", ":", "!", "?", "\n")
 
 
-def _finding(subject: Subject, place: Place, word: str) -> Finding:
+def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
         f"“{word}” is wrong here; “{place.better}” may be meant.", f"此处“{word}”有误，可能应为“{place.better}”。"
     )
-    return form_finding(subject, "spelling-form", _MQM, message, [place])
+    return form_finding(context, "spelling-form", _MQM, message, [place])
 
 
 SPELLING_FORM = Rule(

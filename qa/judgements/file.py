@@ -13,6 +13,7 @@ Where two people judged the same finding, both their lines stand in the file; re
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,8 +22,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from .errors import SettingError
-from .suppression import JUDGEMENTS, Suppression
+from ...text.messages import Message
+from ...text.system_errors import explain_error
+from ..errors import SettingError
+from .comments import Line, read_comments, write_blocks
+from .judgement import VERDICTS, Judgement
 
 FILE_NAME = "bialign-suppressions.toml"
 # What makes git keep the lines of both sides.
@@ -43,54 +47,61 @@ _JOINED = ("reason", "reviewer")
 _Entry = tuple[int, str, str, Any]
 
 
-def find_suppressions(beside: str) -> Path | None:
+def find_judgements(beside: str) -> Path | None:
     """The nearest file of suppressions in the folder of a file (or in a folder itself) or above it."""
-    start = Path(beside).resolve()
-    return next((f / FILE_NAME for f in (start, *start.parents) if (f / FILE_NAME).is_file()), None)
+    start = Path(os.path.realpath(beside))
+    return next((path for f in (start, *start.parents) if (path := f / FILE_NAME).is_file() or path.is_symlink()), None)
 
 
-def read_suppressions(path: Path) -> tuple[Suppression, ...]:
-    """The suppressions in a file, by id; none where there is no such file. Raises `SettingError`."""
+def read_judgements(path: Path) -> tuple[Judgement, ...]:
+    """The judgements in a file, by id; none where there is no such file. Raises `SettingError`."""
+    return parse(read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of judgements, its line ends untouched; empty where there is no such file."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return ()
+        return ""
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise SettingError(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。") from None
-    return parsed(text, str(path))
+        reason = explain_error(error)
+        raise SettingError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
 
 
-def parsed(text: str, path: str) -> tuple[Suppression, ...]:
+def parse(text: str, path: str) -> tuple[Judgement, ...]:
     """The suppressions that a text holds, by id. Raises `SettingError` with the line that is wrong."""
     fields: dict[str, dict[str, str]] = {}
-    for line, name, field, value in _entries(text, path):
+    for line, name, field, value in _read_entries(text, path):
         found = fields.setdefault(name, {})
-        found[field] = _merged(field, found.get(field), _checked(line, name, field, value, path))
+        found[field] = _merge(field, found.get(field), _check(line, name, field, value, path))
     for name, found in fields.items():
         if "rule" not in found:
             line = next(n for n, written in enumerate(text.split("\n"), 1) if written.lstrip("\"' ").startswith(name))
             raise _wrong(path, line, f"{name} has no rule; add {name}.rule", f"{name} 缺少规则；请补上 {name}.rule")
-    return tuple(_suppression(name, fields[name]) for name in sorted(fields))
+    return tuple(_new_judgement(name, fields[name]) for name in sorted(fields))
 
 
-def written(suppressions: Iterable[Suppression]) -> str:
-    """The text of the file: blocks sorted by id, the latest of each."""
-    latest = {suppression.id: suppression for suppression in suppressions}
-    return HEADER + "".join(f"\n{_block(latest[name])}" for name in sorted(latest))
+def dump(judgements: Iterable[Judgement], before: str = "") -> str:
+    """The text of the file: blocks sorted by id, the latest of each, with the comments of the text that it replaces."""
+    latest = {judgement.id: judgement for judgement in judgements}
+    comments = read_comments(before if before.strip() else HEADER)
+    text = write_blocks({name: _block(judgement) for name, judgement in latest.items()}, comments)
+    return text.replace("\n", "\r\n") if "\r\n" in before else text
 
 
-def _block(suppression: Suppression) -> str:
+def _block(judgement: Judgement) -> list[Line]:
+    """The fields that a judgement has, and their lines."""
     lines = []
     for field in FIELDS:
-        value = getattr(suppression, field.replace("-", "_"))
+        value = getattr(judgement, field.replace("-", "_"))
         if value and (field, value) != ("verdict", "false-alarm"):
             text = value if field == "date" else json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-            lines.append(f"{suppression.id}.{field} = {text}\n")
-    return "".join(lines)
+            lines.append((field, f"{judgement.id}.{field} = {text}"))
+    return lines
 
 
-def _entries(text: str, path: str) -> Iterator[_Entry]:
+def _read_entries(text: str, path: str) -> Iterator[_Entry]:
     """Every field in the file, by lines."""
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.lstrip().startswith("#"):
@@ -106,10 +117,10 @@ def _entries(text: str, path: str) -> Iterator[_Entry]:
         match = _LINE.match(line.strip())
         if not match:
             raise _wrong(path, number, 'a line must read ID.field = "text"', '每行的形式应为 编号.字段 = "文字"')
-        yield number, match[1], match[2], _value(match[3], path, number)
+        yield number, match[1], match[2], _parse_value(match[3], path, number)
 
 
-def _value(text: str, path: str, line: int) -> Any:
+def _parse_value(text: str, path: str, line: int) -> Any:
     """A value as TOML has it; most are strings as JSON has them, too, which are quicker to read."""
     if text.startswith('"') and not text.startswith('""'):
         try:
@@ -126,7 +137,7 @@ def _value(text: str, path: str, line: int) -> Any:
         raise _wrong(path, line, "a value must stand in quotation marks", "值应放在引号中") from None
 
 
-def _checked(line: int, name: str, field: str, value: Any, path: str) -> str:
+def _check(line: int, name: str, field: str, value: Any, path: str) -> str:
     """A field's value as text."""
     if not _ID.fullmatch(name):
         raise _wrong(
@@ -139,25 +150,25 @@ def _checked(line: int, name: str, field: str, value: Any, path: str) -> str:
     text = value.isoformat() if field == "date" and isinstance(value, date) else value
     if not isinstance(text, str):
         raise _wrong(path, line, f"“{field}” must be a text in quotation marks", f"“{field}”应为引号中的文字")
-    if field == "verdict" and text not in JUDGEMENTS:
-        raise _wrong(path, line, f"“verdict” must be one of {', '.join(JUDGEMENTS)}", "verdict 的值无效")
+    if field == "verdict" and text not in VERDICTS:
+        raise _wrong(path, line, f"“verdict” must be one of {', '.join(VERDICTS)}", "verdict 的值无效")
     if field == "date" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise _wrong(path, line, "“date” must be a day like 2026-11-23", "“date”应为日期，如 2026-11-23")
     return text
 
 
-def _merged(field: str, before: str | None, now: str) -> str:
+def _merge(field: str, before: str | None, now: str) -> str:
     """What a field holds when two people wrote it: both reasons and reviewers, else the latest."""
     if before is None or before == now:
         return now
     return f"{before}; {now}" if field in _JOINED else max(before, now)
 
 
-def _suppression(name: str, found: dict[str, str]) -> Suppression:
+def _new_judgement(name: str, found: dict[str, str]) -> Judgement:
     given: dict[str, Any] = {field.replace("-", "_"): value for field, value in found.items()}
-    return Suppression(id=name, **given)
+    return Judgement(id=name, **given)
 
 
 def _wrong(path: str, line: int, en: str, zh: str) -> SettingError:
     stop, stop_zh = ("", "") if en.endswith("?") else (".", "。")
-    return SettingError(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}")
+    return SettingError(Message(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}"))

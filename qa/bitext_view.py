@@ -1,4 +1,4 @@
-"""What rules look at: a bitext bead by bead, its clean texts, its quantities, and how to mark words in it."""
+"""A bitext bead by bead: its clean texts, its quantities, how sure its beads are, and how to mark words in it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ..align.bitext import Bead, Bitext, Lang
 from ..text.characters import han_count, latin_words
 from .findings import Mark
 from .quantities import Quantity, Reader
-
-if TYPE_CHECKING:
-    from .clauses import Uncovered
-    from .comparison.ledger import Comparison
-    from .glossary.terms import Glossary
-    from .terms.document import DocumentWords
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
 MIN_CONFIDENCE = 0.5
@@ -25,14 +18,14 @@ MIN_CONFIDENCE = 0.5
 _MIN_HAN, _MIN_WORDS = 4, 3
 
 
-class Subject:
-    """A bitext under review. Offsets of quantities and marks are those of the bead's clean text on that side."""
+class BitextView:
+    """A bitext as facts. Offsets of quantities and marks are those of the bead's clean text on that side.
 
-    def __init__(
-        self, bitext: Bitext, reader: Reader, neighbours: bool = True, glossary: Glossary | None = None
-    ) -> None:
+    `neighbours`: whether the beads follow one another in a document, so that what a bead lacks may stand beside it.
+    """
+
+    def __init__(self, bitext: Bitext, reader: Reader, neighbours: bool = True) -> None:
         self.bitext = bitext
-        self.glossary = glossary
         self.neighbours = neighbours
         self._reader = reader
         self._quantities: dict[tuple[str, Lang], tuple[Quantity, ...]] = {}
@@ -42,21 +35,6 @@ class Subject:
     def beads(self) -> Sequence[Bead]:
         """The beads in order."""
         return self.bitext.beads
-
-    @cached_property
-    def ledger(self) -> Sequence[Comparison]:
-        """Every figure with its counterpart; compared once, for all rules."""
-        from .comparison.ledger import compare
-
-        return compare(self)
-
-    @cached_property
-    def words(self) -> DocumentWords:
-        """The words of the beads that are surely aligned, and which of them translate one another."""
-        from .terms.document import DocumentWords
-
-        beads = [bead for bead in self.two_sided if bead.score >= MIN_CONFIDENCE]
-        return DocumentWords(beads, [self.text(b, "zh") for b in beads], [self.text(b, "en") for b in beads])
 
     @cached_property
     def two_sided(self) -> Sequence[Bead]:
@@ -96,17 +74,6 @@ class Subject:
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {bead.id: place for place, bead in enumerate(self.beads)}
-
-    @cached_property
-    def uncovered(self) -> Sequence[Uncovered]:
-        """The Chinese clauses that have no counterpart in their bead."""
-        from .clauses import uncovered_clauses
-
-        return uncovered_clauses(self)
-
-    def is_uncovered(self, bead: Bead, start: int, end: int) -> bool:
-        """Whether this stretch of the Chinese side lies in a clause without a counterpart."""
-        return any(u.bead is bead and u.start <= start and end <= u.end for u in self.uncovered)
 
     def keys(self, text: str, lang: Lang) -> Iterable[str]:
         """The figures of a text as strings that are equal in both languages."""

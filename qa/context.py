@@ -1,0 +1,38 @@
+"""What rules look at: a bitext, and what is worked out from it once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from ..align.bitext import Bitext
+from .bitext_view import MIN_CONFIDENCE, BitextView
+from .clauses import Uncovered, uncovered_clauses
+from .comparison.ledger import Comparison, compare
+from .options import ReviewOptions
+from .terms.document import DocumentWords
+
+
+class ReviewContext(BitextView):
+    """A bitext under review, with the ledger of its figures, its words, and the glossary in force."""
+
+    def __init__(self, bitext: Bitext, options: ReviewOptions | None = None) -> None:
+        options = options or ReviewOptions()
+        super().__init__(bitext, options.reader, options.neighbours)
+        self.glossary = options.glossary
+
+    @cached_property
+    def ledger(self) -> Sequence[Comparison]:
+        """Every figure with its counterpart."""
+        return compare(self, self.uncovered)
+
+    @cached_property
+    def words(self) -> DocumentWords:
+        """The words of the beads that are surely aligned, and which of them translate one another."""
+        beads = [bead for bead in self.two_sided if bead.score >= MIN_CONFIDENCE]
+        return DocumentWords(beads, [self.text(b, "zh") for b in beads], [self.text(b, "en") for b in beads])
+
+    @cached_property
+    def uncovered(self) -> Sequence[Uncovered]:
+        """The Chinese clauses that have no counterpart in their bead."""
+        return uncovered_clauses(self)
