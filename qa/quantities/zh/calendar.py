@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
+from ..reading import Reading
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
 
@@ -13,6 +14,15 @@ _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个�
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+# Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
+_POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
+_NAMED_AFTER_DAYS = Pattern(
+    r"[ \t]?[”’」\"]?[ \t]?(?:(?:世界|国际|全国|国家|中国|知识产权|消费者|普法|宪法|禁毒)[一-鿿]{0,8}[日周节]"
+    r"|专项|普法|宣传|维权"
+    r"|特?大案|案|[一-鿿]{0,2}(?:事件|地震|惨案|事故)|讲话|精神|爱国|学运)"
+)
+_OPENING = "“‘「『\"'《<"
+_CLOSING = "”’」』\"'》>"
 # 30日元 is money and no day; 1日元旦 is a day.
 _YEN = Pattern(r"日[元币](?![旦宵月首])")
 
@@ -125,3 +135,16 @@ def _read_from_month(text: str, at: int) -> Calendar | None:
 def explain_date(text: str, start: int, end: int, value: str) -> str:
     """How a date came about: its words and their value."""
     return f"{text[start:end]} = {value}"
+
+
+def read_pointed(text: str, at: int) -> Reading | None:
+    """A day written month.day, where quotes or what follows say that it is one: “3·15”, 4.26世界知识产权日."""
+    match = _POINTED.match(text, at)
+    if match is None:
+        return None
+    before, after = text[at - 1 : at], text[match.end() : match.end() + 1]
+    quoted = bool(before) and before in _OPENING and bool(after) and after in _CLOSING
+    if match[2] != "·" and not quoted and not _NAMED_AFTER_DAYS.match(text, match.end()):
+        return None
+    value = f"XXXX-{int(match[1]):02d}-{int(match[3]):02d}"
+    return Reading(at, match.end(), "date", value, match.span(), reading=explain_date(text, at, match.end(), value))

@@ -25,6 +25,9 @@ _ISSUE = Pattern(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅�
 # 一是 and 二是 list points at the beginning of a clause.
 _BEFORE_POINTS = ",;。:!?—"
 _FIVE_YEARS = Pattern(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
+_PLAN = Pattern(
+    r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
+)
 _JOIN = Pattern(r"[ \t]?(?:-|—|~|至|到)第?[ \t]?(?=[0-9一二三四五六七八九十百])")
 _LINE_MARK = Pattern(r"[ \t]?(?:[、)]|[.．](?![0-9A-Za-z])[ \t]?)")
 
@@ -136,3 +139,21 @@ def _begins_line(text: str, at: int) -> bool:
     while at > 0 and text[at - 1] in BLANKS:
         at -= 1
     return at == 0 or text[at - 1] in "\n\r"
+
+
+def read_plan(text: str, at: int) -> Reading | None:
+    """A five-year plan as the ordinal in its short name: 十三五 is the 13th."""
+    match = _PLAN.match(text, at)
+    if match is None:
+        return None
+    if (
+        len(match[0]) == 2
+        and not match[0].startswith("十")
+        and text[at - 1 : at] not in ("“", '"', "\N{LEFT DOUBLE QUOTATION MARK}")
+    ):
+        return None
+    numeral = read_run(text[at : match.end() - 1], 0).numeral
+    if numeral is None:
+        return None
+    value = str(numeral.value)
+    return Reading(at, match.end(), "ordinal", value, match.span(), "five-year plan", reading=f"{match[0]} = {value}")

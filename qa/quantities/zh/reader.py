@@ -9,15 +9,15 @@ from ..quantity import Quantity
 from ..reading import Reading
 from .amount import Amount
 from .amounts import read_amount, read_half, with_k_suffix, with_sign, with_vague_prefix
+from .calendar import read_pointed
 from .context import counts, find_clock_end, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade, read_pointed
+from .eras import read_century, read_decade
 from .hedges import hedge_after, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
 from .numerals import Numeral, read_run
-from .ordinals import read_first, read_heading, read_implied, read_ordinal
-from .periods import read_plan
+from .ordinals import read_first, read_heading, read_implied, read_ordinal, read_plan
 from .ranges import read_range, trim_run
 from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
