@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 from ....text.phrases import Phrases
+from ....units.table import Unit, find_unit
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, add_half, group_digits, new_amount
 from .context import before, is_han
 from .measures import unit_at
 from .money import read_coins, read_money
-from .numerals import Numeral
+from .numerals import Numeral, read_run
 from .periods import read_half_year
 from .scan import skip_blanks
 from .shares import (
@@ -37,6 +39,9 @@ _HEADS = Pattern(
     r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
     r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
 )
+# Hours and minutes are two quantities in either language.
+_COMPOUND = frozenset(("length", "mass"))
+_SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
 _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
@@ -66,7 +71,8 @@ def _read_counted(text: str, numeral: Numeral) -> Amount:
     special = _read_half_or_more(text, numeral)
     if special:
         return special
-    unit = unit_at(text, numeral.end, sure=numeral.arabic and (len(numeral.text) < 4 or not numeral.string))
+    sure = numeral.arabic and (len(numeral.text) < 4 or not numeral.string)
+    unit = unit_at(text, numeral.end, sure=sure, numeral=numeral.start)
     if unit is None:
         return _read_headed(text, numeral) or new_amount(text, numeral, numeral.end, "cardinal")
     if unit.kind == "currency":
@@ -75,7 +81,30 @@ def _read_counted(text: str, numeral: Numeral) -> Amount:
     if unit.word == "打":
         return _read_dozens(text, numeral, unit.end)
     amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
-    return add_half(text, amount) if unit.kind == "measure" else amount
+    return _with_smaller(text, add_half(text, amount)) if unit.kind == "measure" else amount
+
+
+def _with_smaller(text: str, amount: Amount) -> Amount:
+    """The amount with what goes on in a smaller unit of its dimension and system, in the larger one."""
+    if amount.kind != "measure" or amount.high is not None or not _SMALLER.match(text, amount.end):
+        return amount
+    unit, numeral = find_unit(amount.unit or ""), read_run(text, amount.end).numeral
+    if unit is None or unit.dimension not in _COMPOUND or numeral is None or numeral.high is not None:
+        return amount
+    found = unit_at(text, numeral.end)
+    share = _find_share(find_unit(found.name), unit) if found and found.kind == "measure" else None
+    if found is None or share is None or Fraction(numeral.value) * share >= 1:
+        return amount
+    value = Fraction(amount.value) + Fraction(numeral.value) * share
+    reading = f"{text[amount.start : found.end]} = {group_digits(plain(value))}"
+    return amount._replace(end=found.end, value=value, number=(amount.number[0], numeral.end), reading=reading)
+
+
+def _find_share(small: Unit | None, large: Unit) -> Fraction | None:
+    """What one of the smaller unit is in the larger one; None where it isn't smaller, or is another kind of unit."""
+    if small is None or (small.dimension, small.system) != (large.dimension, large.system) or small.below:
+        return None
+    return small.factor / large.factor if small.factor and large.factor and small.factor < large.factor else None
 
 
 def _read_dozens(text: str, numeral: Numeral, end: int) -> Amount:
