@@ -11,7 +11,7 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, choose_encoder, list_read_files, load_settings, require_two_at_most
+from .choices import build_reader, choose_encoder, list_read_files, load_settings, require_one_or_two
 from .formats import format_for_suffix, require_format
 from .options import config_option, files_argument, model_option, output_option, ui_option
 from .parameters import option
@@ -65,7 +65,7 @@ def align(
     from ..reports.bitexts import BITEXT_FORMATS, BITEXT_SUFFIXES
 
     settings = load_settings(config, files, interface)
-    require_two_at_most(files)
+    require_one_or_two(files)
     if format_:
         require_format(format_, BITEXT_FORMATS)
     formats = [format_ or format_for_suffix(path, BITEXT_SUFFIXES, _BITEXTS) for path in outputs]

@@ -15,7 +15,7 @@ from ..text.exit_codes import CLEAN, FINDINGS
 from ..text.messages import Message, Ui, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import list_read_files, load_settings, require_two_at_most
+from .choices import list_read_files, load_settings, require_one_or_two
 from .formats import format_for_suffix, require_format
 from .options import config_option, files_argument, model_option, output_option, ui_option
 from .parameters import OneOf, option
@@ -127,7 +127,7 @@ def check(
 
     settings = load_settings(config, files, interface)
     ui = interface.ui
-    require_two_at_most(files)
+    require_one_or_two(files)
     require_format(format_, ("terminal", *FORMATS))
     formats = [format_for_suffix(path, SUFFIXES, _REPORTS) for path in outputs]
     refuse_overwriting(outputs, list_read_files(files, settings, baseline))

@@ -28,7 +28,8 @@ def format_for_suffix(path: str, suffixes: Mapping[str, str], what: Message) -> 
         *others, last = [firsts[format_] for format_ in dict.fromkeys(suffixes.values())]
         listed = f"{', '.join(others)} or {last}" if others else f"only {last}"
         listed_zh = f"{'、'.join(others)} 或 {last}" if others else last
+        shown = path or '""'
         raise UserError(
-            Message(f"{path}: {what.en} can be {listed}.", f"{path}：不支持这种{what.zh}格式；可用 {listed_zh}。")
+            Message(f"{shown}: {what.en} can be {listed}.", f"{shown}：不支持这种{what.zh}格式；可用 {listed_zh}。")
         )
     return name
