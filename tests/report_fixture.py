@@ -141,7 +141,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "2955", "b5"),
             en=mark("en", "2995", "b5"),
             suggestion="2955",
-            detail={"zh": "2955", "en": "2995", "cause": "digit-changed"},
+            detail={"problem": "value", "zh_value": "2955", "en_value": "2995", "cause": "digit-changed"},
         ),
         finding(
             "ordinal-mismatch",
@@ -151,6 +151,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "第七", "b3"),
             en=mark("en", "Third", "b3"),
             suggestion="Seventh",
+            detail={"problem": "value", "zh_value": "7", "zh_reading": "第七 = 7", "en_value": "3", "cause": "other"},
         ),
         finding(
             "hedge-mismatch",
@@ -213,8 +214,8 @@ def figures() -> tuple[Figure, ...]:
     """A ledger with every verdict."""
     date = quantity("2016年", "2016", "date"), quantity("2016", "2016", "date", after="2016 White")
     money = (
-        quantity("24.9 亿元", "2490000000", "currency", "yuan"),
-        quantity("2.49 billion yuan", "2490000000", "currency", "yuan"),
+        quantity("24.9 亿元", "2490000000", "currency", "CNY"),
+        quantity("2.49 billion yuan", "2490000000", "currency", "CNY"),
     )
     over = quantity("6000\n- 12 -\n余项", "6000", hedge="over"), quantity("More than 6000", "6000", hedge="over")
     wrong = quantity("2955家", "2955"), quantity("2995", "2995")

@@ -120,7 +120,7 @@ def test_a_pattern_that_runs_wild_is_stopped(
 def test_a_pattern_rule_is_a_rule_like_any_other() -> None:
     """It has a page, and marks nothing where a side is missing that it compares."""
     rule = pattern_rule(Patterns("x", _TIMEOUT, zh="甲", en="A"))
-    assert "must match `A`" in (rule.check.__doc__ or "")
+    assert "must match `A`" in rule.description.en
     assert reviewed_pairs([("甲", "")], (rule,)).findings == ()
 
 
@@ -162,7 +162,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
     monkeypatch.delitem(sys.modules, "other_rules", raising=False)
     monkeypatch.chdir(tmp_path)
 
-    def install(module: str = MODULE, entry: str = "other_rules:RULE") -> None:
+    def install(module: str = MODULE, entry: str = "other_rules:shouting") -> None:
         _package(folder, entry, module)
 
     return install
@@ -205,15 +205,15 @@ def test_the_package_of_the_documentation(
 
 
 _BROKEN = [
-    ("import nothing_of_this_name\n", "other_rules:RULE", "can't be loaded: ModuleNotFoundError"),
-    ("RULE = \n", "other_rules:RULE", "can't be loaded: SyntaxError"),
+    ("import nothing_of_this_name\n", "other_rules:shouting", "can't be loaded: ModuleNotFoundError"),
+    ("shouting = \n", "other_rules:shouting", "can't be loaded: SyntaxError"),
     (MODULE, "other_rules:RULES", "can't be loaded: AttributeError"),
-    ("import sys\nsys.exit()\n", "other_rules:RULE", "can't be loaded: SystemExit"),
-    ("RULE = 3\n", "other_rules:RULE", "“other_rules:RULE” is no Rule"),
-    (MODULE.replace('"minor"', '"grave"'), "other_rules:RULE", "“house-shouting” must have a severity of"),
-    (MODULE.replace('"house-shouting"', '"House"'), "other_rules:RULE", "“House” must have an id"),
-    (re.sub(r'    """.*?"""\n', "", MODULE), "other_rules:RULE", "“house-shouting” has no page"),
-    (MODULE.replace(', (("", "!"),)', ""), "other_rules:RULE", "must have a clean example and a flagged one"),
+    ("import sys\nsys.exit()\n", "other_rules:shouting", "can't be loaded: SystemExit"),
+    ("shouting = 3\n", "other_rules:shouting", "“other_rules:shouting” is no Rule"),
+    (MODULE.replace('"minor"', '"grave"'), "other_rules:shouting", "“house-shouting” must have a severity of"),
+    (MODULE.replace('"house-shouting"', '"House"'), "other_rules:shouting", "“House” must have an id"),
+    (re.sub(r'    """.*?"""\n', "", MODULE), "other_rules:shouting", "“house-shouting” has no description"),
+    (MODULE.replace(', (("", "!"),)', ""), "other_rules:shouting", "must have a clean example and a flagged one"),
 ]
 
 
@@ -237,7 +237,7 @@ def test_a_broken_package_is_told_in_a_sentence(
     [
         (("at = context", "at = 1 // 0 + context"), "“house-shouting” failed: ZeroDivisionError"),
         (("at = context", "exit(); at = context"), "“house-shouting” failed: SystemExit"),
-        (("yield finding(", "yield str("), "“house-shouting” failed: TypeError"),
+        (("yield shouting.finding(", "yield str("), "“house-shouting” failed: TypeError"),
         (("en=(at, at + 1)", "en=(at, at + 999)"), "“house-shouting” failed: ValueError"),
     ],
 )
@@ -257,7 +257,8 @@ def test_a_rule_that_fails_while_it_runs(
 def test_a_package_with_several_rules(package: Callable[..., None]) -> None:
     """An entry point may name a list."""
     package(
-        MODULE + "import dataclasses\nRULES = [RULE, dataclasses.replace(RULE, id='house-two')]\n", "other_rules:RULES"
+        MODULE + "import dataclasses\nRULES = [shouting, dataclasses.replace(shouting, id='house-two')]\n",
+        "other_rules:RULES",
     )
     assert [rule.id for rule in installed_rules()] == ["house-shouting", "house-two"]
 
