@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..console import print_text, progress, taking_input
 from ..text.exit_codes import CLEAN, FINDINGS
+from ..text.messages import Message
 from .choices import (
     catalogue_of,
     encoder_of,
@@ -115,10 +116,13 @@ def try_examples(rules: Iterable[Rule], ui: Ui) -> int:
     )
     print_text(told, ui)
     for rule in unable:
-        told = (
-            f'Not tried: {rule.id}; pip install "bialign[{rule.id}]".\n'
-            if ui == "en"
-            else f'未试：{rule.id}；请运行 pip install "bialign[{rule.id}]"。\n'
-        )
-        print_text(told, ui)
+        print_text(_describe_untried(rule).text(ui), ui)
     return FINDINGS if failed else CLEAN
+
+
+def _describe_untried(rule: Rule) -> Message:
+    needs = ", ".join(rule.needs)
+    return Message(
+        f"{rule.id} was not tried: it needs {needs}, which is not installed. Run `pip install .` in its folder.\n",
+        f"{rule.id} 未测试：缺少它所需的 {needs}。请在该规则所在文件夹中运行 `pip install .`。\n",
+    )

@@ -34,7 +34,7 @@ class Rule:
     """A checker. `check` yields findings without an id; its docstring says what it does and why it matters.
 
     `page_zh` says the same in Chinese. A rule that is not `default` runs only where it is selected. `needs` names
-    modules that an extra of the rule's name installs; without them the rule can't run.
+    modules without which the rule can't run.
     """
 
     id: str
