@@ -143,11 +143,8 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
 
 
 def describe_unchecked(summary: Summary, ui: Ui) -> str:
-    """Which chosen rules could not run, and what would let them; empty where all ran."""
-    if not summary.unchecked:
-        return ""
-    extras = ",".join(summary.unchecked)
-    return say("unchecked", ui, rules=say("and", ui).join(summary.unchecked), command=f"bialign[{extras}]")
+    """Which chosen rules could not run, and why; empty where all ran."""
+    return say("unchecked", ui) if summary.unchecked else ""
 
 
 def format_shares(summary: Summary) -> dict[str, str]:

@@ -90,8 +90,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "whole_text": Message("Whole text: ", "全文："),
     "unchecked": Message(
-        'Not checked: {rules}; `pip install "{command}"` lets it.',
-        '未检查：{rules}；安装附加组件后可用：`pip install "{command}"`。',
+        "Spelling was not checked: the dictionary is not installed.",
+        "未检查拼写：未安装词典。",
     ),
     "segments_beads": Message(
         "{zh} Chinese and {en} English segments, {n} matched pair{s}",
