@@ -1,0 +1,116 @@
+"""Rule `heading-mismatch`: headings that carry different numbers, or none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from ...align.bitext import Bead, Segment
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding, Severity
+from ..rule import Example, rule
+
+# A document has a custom where it has so many headings of a style, and no more than this share of exceptions.
+_LEAST, _EXCEPTIONS = 3, 0.25
+
+
+@rule(
+    id="heading-mismatch",
+    severity="major",
+    mqm="accuracy/mistranslation",
+    title=Message("Heading numbers that differ", "标题编号不一致"),
+    description_zh=(
+        "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
+        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），中文哪种样式对应英文哪种样式以"
+        "文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，才报告缺失。"
+    ),
+    examples=(
+        Example("（三）加强协作", "3. Strengthening cooperation"),
+        Example("四、司法保护", "IV. Judicial protection"),
+        Example("四、司法保护", "VI. Judicial protection", (("四、", "VI."),)),
+        Example("（二）推进改革", "3. Advancing reform", (("（二）", "3."),)),
+    ),
+)
+def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
+    """A heading or list item with another number than its translation, or another level, or a number on one side only.
+
+    A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
+    the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
+    missing is reported where the document has one nearly always.
+    """
+    numbered = [(bead, *_firsts(context, bead)) for bead in context.two_sided]
+    styles = Counter(
+        (zh.enumerator.style, en.enumerator.style) for _, zh, en in numbered if zh.enumerator and en.enumerator
+    )
+    alone = Counter(zh.enumerator.style for _, zh, en in numbered if zh.enumerator and not en.enumerator)
+    for bead, zh, en in numbered:
+        if zh.enumerator and en.enumerator:
+            if zh.enumerator.value != en.enumerator.value:
+                yield _other_number(context, bead, zh, en)
+            elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):
+                yield _other_level(context, bead, zh, en)
+        elif zh.enumerator and zh.kind == "heading" and context.neighbours:
+            usual = sum(count for (style, _), count in styles.items() if style == zh.enumerator.style)
+            if usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual:
+                yield _missing(context, bead, zh)
+
+
+def _firsts(context: ReviewContext, bead: Bead) -> tuple[Segment, Segment]:
+    """The first segment of either side."""
+    return context.bitext.segments(bead, "zh")[0], context.bitext.segments(bead, "en")[0]
+
+
+def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> bool:
+    """Whether an English style answers to another Chinese style as a rule, and this Chinese one to another English."""
+    here = styles[zh, en]
+    theirs = max((count for (chinese, english), count in styles.items() if chinese == zh and english != en), default=0)
+    owners = max((count for (chinese, english), count in styles.items() if chinese != zh and english == en), default=0)
+    return min(theirs, owners) >= _LEAST and here <= _EXCEPTIONS * min(theirs, owners)
+
+
+def _other_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
+    ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
+    message = Message(
+        f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
+    )
+    return _finding(context, bead, "major", message, zh, en)
+
+
+def _other_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
+    ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
+    message = Message(
+        f"Heading “{ours}” is “{theirs}” in the English, the mark of another level.",
+        f"标题“{ours}”在英文中为“{theirs}”，属于另一层级。",
+    )
+    return _finding(context, bead, "minor", message, zh, en)
+
+
+def _missing(context: ReviewContext, bead: Bead, zh: Segment) -> Finding:
+    ours = zh.clean.text[: _number_end(zh)]
+    message = Message(f"Heading “{ours}” has no number in the English.", f"标题“{ours}”在英文中没有编号。")
+    return _finding(context, bead, "minor", message, zh, None)
+
+
+def _finding(
+    context: ReviewContext, bead: Bead, severity: Severity, message: Message, zh: Segment, en: Segment | None
+) -> Finding:
+    return heading_mismatch.finding(
+        context,
+        bead,
+        message,
+        zh=(0, _number_end(zh)),
+        en=(0, _number_end(en)) if en else None,
+        detail={"zh": str(_value(zh)), **({"en": str(_value(en))} if en else {})},
+        severity=severity,
+    )
+
+
+def _number_end(segment: Segment) -> int:
+    """The length of the segment's enumerator without the space after it."""
+    end = segment.enumerator.end if segment.enumerator else 0
+    return len(segment.clean.text[:end].rstrip())
+
+
+def _value(segment: Segment) -> int:
+    return segment.enumerator.value if segment.enumerator else 0

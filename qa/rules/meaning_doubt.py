@@ -1,0 +1,111 @@
+"""Rule `meaning-doubt`: sides of a bead, or of the whole text, that don't seem to say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ...align.bitext import Bead
+from ...text.characters import han_count, latin_words
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..rule import Example, rule
+
+# Shorter sides say too little.
+_LEAST_HAN, _LEAST_WORDS = 12, 6
+# What is usual in a text is the odds that three of four of its beads stay below (half of them may well be wrong), with
+# as many beads of common odds beside them.
+_USUAL, _COMMON, _COMMON_BEADS = 0.75, 1.5, 5
+# A bead is in doubt where the odds of its words, and the cosine of its vectors, come to less than this, in nats: it
+# rises with what is usual, as little is alike in free translation. Chosen on the development documents, where two or
+# three of 2,500 beads lie below, all but one of them in novels; see benchmarks/RESULTS.md.
+_SHARE, _FREE, _MOST = 0.5, 0.85, 0.65
+# In a text of so many beads half of that, as so few don't tell what is usual.
+_SHORT = 20
+# The least cosine there is, so far as beads that may be in doubt are concerned.
+_LEAST_COSINE = -0.3
+# Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
+# novels, 0.25 at most between white papers of two cities.
+_UNRELATED, _LEAST_BEADS = 0.45, 10
+
+
+@rule(
+    id="meaning-doubt",
+    severity="major",
+    mqm="accuracy/mistranslation",
+    title=Message("Sides that don't say the same", "两侧内容不符"),
+    description_zh=(
+        "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
+        "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，并比较两侧的语义向量；"
+        "译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；附近已报告漏译或增译的，不再报告。"
+        "两份文本毫无共同之处时，只用一条说明。"
+    ),
+    examples=(
+        Example(
+            "市政府今年将为老旧小区加装电梯。", "This year the city will fit old residential buildings with lifts."
+        ),
+        Example("凤凰涅槃，浴火重生。", "It rose again."),
+        Example(
+            "市政府今年将为老旧小区加装电梯。",
+            "The museum is closed on Mondays and on public holidays.",
+            (("市政府今年将为老旧小区加装电梯。", "The museum is closed on Mondays and on public holidays."),),
+        ),
+    ),
+)
+def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
+    """A passage and a translation that don't seem to say the same, or two texts that don't belong together.
+
+    A sentence that was replaced, lines of a table that slipped, a paragraph of another version, the wrong file. The
+    words of both sides are looked up in the lexicon and their vectors compared; a free translator is judged by what is
+    usual in the text. Short sentences say too little to be judged, and where a sentence is reported as left out or
+    added nearby, that is the likelier reason. Where the texts have nothing in common, one finding says so for all.
+    """
+    beads = [bead for bead in context.two_sided if says_enough(context.text(bead, "zh"), context.text(bead, "en"))]
+    if not beads:
+        return
+    from ...align.meaning import cosines, word_odds
+
+    pairs = [(context.text(bead, "zh"), context.text(bead, "en")) for bead in beads]
+    odds = word_odds(pairs)
+    judged = odds[~np.isnan(odds)]
+    if len(judged) >= _LEAST_BEADS and np.quantile(judged, _USUAL) < _UNRELATED:
+        yield _unrelated(context, beads)
+        return
+    usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL))
+    least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
+    # Most beads need no vectors.
+    asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(context, beads[k])]
+    if asked:
+        for k, cosine in zip(asked, cosines([pairs[k] for k in asked]).tolist(), strict=True):
+            if odds[k] + cosine <= least:
+                yield _doubted(context, beads[k])
+
+
+def _may_be_judged(context: ReviewContext, bead: Bead) -> bool:
+    return context.is_sure(bead) and not context.is_beside_gap(bead)
+
+
+def says_enough(zh: str, en: str) -> bool:
+    """Whether both sides are long enough to be judged."""
+    return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
+
+
+def _doubted(context: ReviewContext, bead: Bead) -> Finding:
+    text = Message("The English doesn't seem to say what the Chinese says.", "英文与中文的内容似乎不同。")
+    return _about_all_of(context, bead, text)
+
+
+def _unrelated(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
+    """One finding, at the first bead."""
+    text = Message(
+        "The two texts don't seem to be translations of each other; check that the files or lines belong together.",
+        "两份文本似乎不是同一内容的原文和译文，请确认文件或各行是否对应。",
+    )
+    return _about_all_of(context, beads[0], text)
+
+
+def _about_all_of(context: ReviewContext, bead: Bead, text: Message) -> Finding:
+    zh, en = ((0, len(context.text(bead, lang))) for lang in ("zh", "en"))
+    return meaning_doubt.finding(context, bead, text, zh=zh, en=en)

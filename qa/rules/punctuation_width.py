@@ -1,0 +1,148 @@
+"""Rule `punctuation-width`: punctuation of the one language in the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from ...align.bitext import Lang
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..places import Place, occurrences, slips_or_habit
+from ..prose import COVER, prose
+from ..rule import Example, rule
+
+# What may stand before a Chinese mark besides Han, and after one.
+_ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
+_WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
+_PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
+
+
+class _Kind(NamedTuple):
+    """Marks of one sort in one language: where the other language's stand, and where its own do."""
+
+    lang: Lang
+    name: Message
+    wrong: re.Pattern[str]
+    right: re.Pattern[str]
+
+
+def _in_chinese(name: str, name_zh: str, wrong: str, right: str) -> _Kind:
+    return _Kind("zh", Message(f"half-width {name}", f"半角{name_zh}"), re.compile(wrong), re.compile(right))
+
+
+_KINDS: tuple[_Kind, ...] = (
+    _in_chinese(
+        "comma", "逗号", rf"(?<={_ENDS}),(?!\d{{3}}\b)|(?<=[\d)%]),(?= ?(?:{_BEGINS}))|(?<=\w),(?={LETTER})", "，"
+    ),
+    _in_chinese("semicolon", "分号", rf"(?<={_ENDS});|(?<=[\w)%]);(?= ?(?:{_BEGINS}))", "；"),
+    _in_chinese("colon", "冒号", rf"(?<={_ENDS}):(?=\s*(?:{_BEGINS}|$))", "："),
+    _in_chinese("question mark", "问号", rf"(?<={_ENDS})\?", "？"),
+    _in_chinese("exclamation mark", "叹号", rf"(?<={_ENDS})!(?!\[)", "！"),
+    _in_chinese("full stop", "句号", rf"(?<={_ENDS})(?<!^[一二三四五六七八九十])\.(?=\s*$|{_BEGINS}|[”’])", "。"),
+    _in_chinese(
+        "brackets",
+        "括号",
+        rf"(?<={LETTER})\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)"
+        rf"|\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)(?={LETTER}|[，。；])",
+        "（",
+    ),
+    _in_chinese(
+        "quotation marks",
+        "引号",
+        rf"\"(?=[^\"“”{COVER}]*{LETTER})[^\"“”\s，。；：、！？）{COVER}][^\"“”{COVER}]{{0,60}}(?<![\s，（])\"",
+        "[“「]",
+    ),
+    _in_chinese("ellipsis", "省略号", rf"(?<={LETTER})\.{{3,6}}(?!\w)", "…"),
+    _Kind(
+        "zh",
+        Message("brackets of two widths", "全角半角混用的括号"),
+        re.compile(r"（[^()（）]{1,60}\)|\([^()（）]{1,60}）"),
+        re.compile(r"（[^()（）]{1,60}）|\([^()（）]{1,60}\)"),
+    ),
+    _Kind(
+        "en",
+        Message("Chinese punctuation", "中文标点"),
+        re.compile(f"(?<!{LETTER})[、。，；：？！《》〈〉「」『』【】〔〕（）％](?!{LETTER})|……|——"),
+        re.compile(r"[,.;:?!()%]"),
+    ),
+    _Kind(
+        "en",
+        Message("full-width letters or numbers", "全角字母或数字"),
+        re.compile("[\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}Ａ-Ｚａ-ｚ]+"),
+        re.compile("[A-Za-z0-9]+"),
+    ),
+)
+
+
+@rule(
+    id="punctuation-width",
+    severity="minor",
+    mqm="linguistic-conventions/punctuation",
+    title=Message("Punctuation of the other language", "标点全角半角错用"),
+    description_zh=(
+        "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
+        "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。数字中的逗号、代码和"
+        "西文词语内部的标点、中文里括注西文的括号不予报告。若全文一贯如此（如中文里都用半角括号），则视为文档的习惯，只给出一条提示并注明处数。"
+    ),
+    examples=(
+        Example(
+            "由市版权局（天津）负责：1,000件，IP(WIPO)。", "The “Bureau” (Tianjin) handled 1,000: see 世界知识，WIPO…"
+        ),
+        Example("会议开始,大家入座。", "The meeting began.", ((",", ""),)),
+        Example("中国(天津)自贸区（北京）。", "The zone.", (("(天津)", ""),)),
+        Example("由市版权局、通信局负责。", "The Copyright Bureau、 the Authority are responsible.", (("", "、"),)),
+        Example("增长５％。", "It grew by ５ percent.", (("", "５"),)),
+        Example("自贸区（天津)成立。", "The zone was set up.", (("（天津)", ""),)),
+    ),
+)
+def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
+    """Half-width punctuation in the Chinese, Chinese punctuation or full-width letters in the English.
+
+    `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
+    Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and
+    brackets around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in
+    the Chinese) is its habit: one neutral finding with the number of places.
+    """
+    texts = {
+        lang: [(bead, prose(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]
+        for lang in ("zh", "en")
+    }
+    for kind in _KINDS:
+        places = [
+            Place(bead, kind.lang, *match.span(), _better(kind.lang, match.group()))
+            for bead, text in texts[kind.lang]
+            for match in kind.wrong.finditer(text)
+        ]
+        yield from _findings(context, kind, places, partial(occurrences, kind.right, texts[kind.lang]))
+
+
+def _better(lang: Lang, words: str) -> str | None:
+    """The mark that belongs there; none where that takes a second look."""
+    if lang == "en":
+        folded = "".join(chr(ord(c) - 0xFEE0) if "\uff10" <= c <= "\uff5a" else c for c in words)
+        return _PLAIN_OF.get(words, folded if folded != words else None)
+    if words[0] in "(（":
+        return f"（{words[1:-1]}）"
+    return f"“{words[1:-1]}”" if words[0] == '"' else _WIDE_OF.get(words, "……" if words[:3] == "..." else None)
+
+
+def _findings(
+    context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int]
+) -> Iterator[Finding]:
+    where, where_zh = ("Chinese", "中文") if kind.lang == "zh" else ("English", "英文")
+    often = Message(
+        f"The {where} has {kind.name.en} in {len(places)} places.", f"{where_zh}中有 {len(places)} 处{kind.name.zh}。"
+    )
+
+    def slip(words: str) -> Message:
+        return Message(
+            f"{kind.name.en[0].upper()}{kind.name.en[1:]} “{words}” in the {where}.",
+            f"{where_zh}中有{kind.name.zh}“{words}”。",
+        )
+
+    return slips_or_habit(context, punctuation_width, places, others, often, slip)

@@ -1,0 +1,149 @@
+"""Rule `repeated-word`: a word set twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...align.bitext import Bead, Lang
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..prose import prose
+from ..rule import Example, rule
+
+_ENGLISH = re.compile(
+    r"(?<![\w.'’-])([A-Za-z]{2,})( (?:and |or )?|, )(\1)(?![\w'’-]|[.(]\w)"
+    r"|(?<![\w.'’-])(?P<two>(?!(?:and|or|by) )[A-Za-z]{2,} (?!(?:and|or|by) )[A-Za-z]{2,}) (?P=two)(?![\w'’-]|[.(]\w)",
+    re.IGNORECASE,
+)
+# What may follow a word that stands on both sides of "and": a noun makes it the first half of another term there.
+_CLOSED = re.compile(
+    r" ?(?:$|[.,;:)”\"]|(?:and|or|of|in|for|to|by|with|from|at|on|as|is|are|was|were|has|have|had|will|shall|which|"
+    r"that|throughout|during|between|under|through|within|since|after|before|because|when|while|until)\b)"
+)
+# Words that English does repeat, in a row or around "and": degrees, sounds, set phrases, and grammar.
+_REPEATED_IN_ENGLISH = frozenset(
+    "had that is such thousand thus very so really many much long far no yes ha bye tut again over more less fewer on "
+    "through round out up down by never ever more better worse bigger higher lower deeper closer further "
+    "farther greater stronger all one two day hand face side step time year month week part door heart "
+    "end point place".split()
+)
+# Numbers read out digit by digit.
+_NUMBERS = frozenset("zero one two three four five six seven eight nine ten hundred thousand million".split())
+# A name as object and the same as the subject of what follows: "in the days of Tom Tom built …".
+_VERB_AFTER = re.compile(
+    r" (?:[a-z]+ed|is|was|are|were|has|had|did|does|will|would|shall|can|could|must|may|said|went|came|"
+    r"saw|took|made|gave|spoke|sent|began|became|left|fell|rose|stood|told|knew|wrote|built|brought|thought)\b"
+)
+_COMPARATIVE = re.compile(r"\w+er$")
+# Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
+_MIN_AFTER_COMMA = 5
+_CHINESE = re.compile(rf"({LETTER}{{3,8}})\1|([的了在和与是])\2|(?<!{LETTER})({LETTER}{{2,8}})[和与及、]\3(?!{LETTER})")
+_DOUBLE = re.compile(rf"({LETTER})\1")
+# 的的 and the like between two words, or inside one: 目的的, 现在在, 和和平, 为了了解, 是是非非.
+_CHINESE_WORDS = re.compile(
+    "目的的|的的确确|是是非非|有的的|在在处处|[现現正存实潜内外自所好旨]在在|和和[平谐解睦气约会善]|了了[解然不]|与与会|"
+    "[但可就只要不还总于若算凡]是是"
+)
+
+
+@rule(
+    id="repeated-word",
+    severity="minor",
+    mqm="linguistic-conventions/grammar",
+    title=Message("Words set twice", "重复的词"),
+    description_zh=(
+        "同一个词连着出现两次，或出现在 and 的两边。\n\n"
+        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。语言本身的重复"
+        "（more and more、天天）和两种文字都有的重复不予报告。"
+    ),
+    examples=(
+        Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),
+        Example(
+            "研究的目的的说明，现在在做，用户和用户组。",
+            "He touched animal, animal feed and more; it may or may not, year after year.",
+        ),
+        Example("大卫作王的时候，大卫造了城。", "In the reign of David David built a city."),
+        Example(
+            "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
+        ),
+        Example("专利审查、复审。", "Patent review, review and trial.", (("", "review, review"),)),
+        Example("国家的规划。", "The plan of the of the state.", (("", "of the of the"),)),
+        Example("推进工作。", "The the work goes on.", (("", "The the"),)),
+        Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
+    ),
+)
+def repeated_word(context: ReviewContext) -> Iterator[Finding]:
+    """A word that stands twice in a row, or on both sides of "and".
+
+    Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
+    alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none,
+    nor those that both sides have.
+    """
+    for bead in context.beads:
+        zh, en = context.text(bead, "zh"), context.text(bead, "en")
+        english = [m for m in _ENGLISH.finditer(prose(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
+        chinese = _chinese(zh)
+        if english and chinese:
+            continue
+        for match in english:
+            yield _finding(context, bead, "en", match)
+        for match in chinese:
+            yield _finding(context, bead, "zh", match)
+
+
+def _chinese(text: str) -> list[re.Match[str]]:
+    words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
+    found = [m for m in _CHINESE.finditer(text) if not any(start < m.end() and m.start() < end for start, end in words)]
+    return [m for m in found if not _is_pattern(m)]
+
+
+def _is_pattern(match: re.Match[str]) -> bool:
+    """Whether what is repeated is a sound or code of one or two characters, or hangs on 的 on both sides."""
+    one, listed = match[1] or "", match[3] or ""
+    return (bool(one) and (one[0] in "的一" or len(set(one)) == 1)) or (len(listed) > 2 and len(set(listed)) <= 2)
+
+
+def _is_name(match: re.Match[str], zh: str) -> bool:
+    """Whether the Chinese has the word in Latin letters, or it is a name like Yao Yao for 瑶瑶."""
+    if not match[1]:
+        return False
+    return match[1] in zh or (match[2] == " " and match[3][0].isupper() and bool(_DOUBLE.search(zh)))
+
+
+def _is_english_usage(match: re.Match[str]) -> bool:
+    if match["two"]:
+        return match["two"].lower().endswith(" to") or not _NUMBERS.isdisjoint(match["two"].lower().split())
+    word, between = match[1].lower(), match[2]
+    if word in _REPEATED_IN_ENGLISH or (_COMPARATIVE.match(word) and "and" in between):
+        return True
+    if match[1] != match[3] and not (match[1][0].isupper() and match[1][1:] == match[3][1:]):
+        return True
+    if between == " ":
+        return _is_call(match) or _is_object_and_subject(match)
+    named = match[3][0].isupper() and match.string[match.end() : match.end() + 2].lstrip().islower()
+    if not (named or _CLOSED.match(match.string, match.end())) or ("and" in between and word.endswith("ed")):
+        return True
+    return between.startswith(",") and len(word) < _MIN_AFTER_COMMA
+
+
+def _is_object_and_subject(match: re.Match[str]) -> bool:
+    """Whether a name stands twice within a sentence, before a verb: it ends one clause and begins the next."""
+    both = match[1] == match[3] and match[1][0].isupper() and match[1][1:].islower() and len(match[1]) > 3
+    within = re.search(r"[a-z,] $", match.string[: match.start()])
+    return both and within is not None and _VERB_AFTER.match(match.string, match.end()) is not None
+
+
+def _is_call(match: re.Match[str]) -> bool:
+    """Whether a word stands three times in a row, as sounds and calls do."""
+    around = match.string[max(0, match.start() - len(match[1]) - 1) : match.end() + len(match[1]) + 1]
+    return around.lower().count(match[1].lower()) > 2
+
+
+def _finding(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
+    words = match.group()
+    zh, en = (match.span() if side == lang else None for side in ("zh", "en"))
+    message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
+    return repeated_word.finding(context, bead, message, zh=zh, en=en)

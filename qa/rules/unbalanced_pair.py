@@ -1,0 +1,170 @@
+"""Rule `unbalanced-pair`: brackets, quotation marks and title marks without their other half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...align.bitext import Bead, Lang
+from ...text.characters import LETTER
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, lone_marks
+from ..places import Place, slips_or_habit
+from ..rule import Example, rule
+
+# A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;
+# a bracket in the next.
+_FAR, _NEAR = 20, 1
+# How much of the word beside a mark is shown with it.
+_WORD = re.compile(rf"(?:[A-Za-z0-9'’-]{{1,20}}|{LETTER}{{1,6}})?")
+_WORD_BEFORE = re.compile(rf"(?:[A-Za-z0-9'’-]{{1,20}}|{LETTER}{{1,6}})[.,;!?。，！？]?$")
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph of one language: its text, where each bead's part of it begins, and its marks left alone."""
+
+    number: int
+    text: str
+    parts: Sequence[tuple[int, Bead, int]]
+    alone: tuple[LoneMark, ...]
+
+
+@rule(
+    id="unbalanced-pair",
+    severity="minor",
+    mqm="linguistic-conventions/punctuation",
+    title=Message("Brackets and quotation marks without their other half", "不成对的括号、引号和书名号"),
+    description_zh=(
+        "括号、引号或书名号缺少另一半。\n\n"
+        "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；项目编号（`1)`）、撇号、"
+        "英寸符号和半开区间不算成对符号；中英文两侧同样缺失的，视为文档本身如此，不予报告。"
+    ),
+    examples=(
+        Example(
+            "1）总则（见附件）；2）《办法》。", "1) General (see annex); a) the city's “Measures” at 5\" in [0, 1)."
+        ),
+        Example("他说：“走吧。我们去。”", "He said, “Let's go. It's time.” :-)"),
+        Example("印发《实施意见。", "The “Opinions” were issued.", (("《实施意见", ""),)),
+        Example("“走出去”战略。", 'The "going out” strategy began.', (("", '"going out”'),)),
+        Example("（天津）自贸区", "The (Tianjin free trade zone", (("", "(Tianjin"),)),
+        Example("知识产权（IP）保护", "Protection of IP) rights", (("", "IP)"),)),
+    ),
+)
+def unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
+    """A bracket, quotation mark or title mark that lacks its other half.
+
+    The reader can't tell where a title or an aside ends, and the next program to read the text trips over it. A
+    quotation may run over several sentences and paragraphs; numbers of items (`1)`), apostrophes, inches and half-open
+    intervals are no pairs, and what both languages leave open alike is how the document is.
+    """
+    for lang in ("zh", "en"):
+        paragraphs = list(_paragraphs(context, lang))
+        lone = [(i, mark) for i, paragraph in enumerate(paragraphs) for mark in paragraph.alone]
+        for pair in sorted({mark.pair for _, mark in lone}):
+            unmatched = _unmatched([(i, mark) for i, mark in lone if mark.pair == pair], paragraphs)
+            places = [_place(paragraphs[i], mark, lang) for i, mark in unmatched]
+            places = [place for place in places if not _mirrored(context, place, pair)]
+            yield from _findings(context, pair, places, paragraphs)
+
+
+def _paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph]:
+    """The paragraphs of one language, of their beads in order."""
+    parts: dict[int, list[tuple[Bead, int, int]]] = {}
+    for bead in context.beads:
+        start = 0
+        for segment in context.bitext.segments(bead, lang):
+            end = start + len(segment.clean.text)
+            parts.setdefault(segment.paragraph, []).append((bead, start, end))
+            start = end + (lang == "en")
+    for number, pieces in parts.items():
+        text, begins = "", []
+        for bead, start, end in pieces:
+            text += " " if text and lang == "en" else ""
+            begins.append((len(text), bead, start))
+            text += context.text(bead, lang)[start:end]
+        if MARKS.search(text):
+            yield _Paragraph(number, text, begins, tuple(lone_marks(text)))
+
+
+def _unmatched(
+    lone: Sequence[tuple[int, LoneMark]], paragraphs: Sequence[_Paragraph]
+) -> Iterator[tuple[int, LoneMark]]:
+    """The marks of one pair, without openings that are closed in a later paragraph.
+
+    A quotation of several paragraphs opens anew in each and is closed in the last.
+    """
+    waiting: list[tuple[int, LoneMark]] = []
+    for i, mark in lone:
+        if mark.partner is not None:
+            yield i, mark
+        elif mark.opens:
+            if not _goes_on(mark, paragraphs[i + 1 : i + 2]):
+                waiting.append((i, mark))
+        elif waiting and _closes(mark, waiting[-1][0], i, paragraphs):
+            waiting.pop()
+        else:
+            yield i, mark
+    yield from waiting
+
+
+def _closes(mark: LoneMark, begin: int, end: int, paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether a mark closes what an earlier paragraph opened: no other of its kind is opened in between."""
+    far = _FAR if mark.pair in QUOTES[:-1] else _NEAR
+    if not begin < end <= begin + far or paragraphs[end].number > paragraphs[begin].number + far:
+        return False
+    return not any(mark.pair[0] in paragraph.text for paragraph in paragraphs[begin + 1 : end])
+
+
+def _goes_on(mark: LoneMark, following: Sequence[_Paragraph]) -> bool:
+    """Whether the next paragraph opens the same quotation anew."""
+    return mark.pair in QUOTES and any(paragraph.text[0] == mark.pair[0] for paragraph in following)
+
+
+def _place(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
+    """A mark and the word beside it, as a place in its bead."""
+    begin, bead, offset = max((part for part in paragraph.parts if part[0] <= mark.place), key=lambda part: part[0])
+    start, end = mark.place, (mark.place if mark.partner is None else mark.partner) + 1
+    limit = min([part[0] for part in paragraph.parts if part[0] > mark.place], default=len(paragraph.text))
+    if mark.partner is not None and end <= limit:
+        pass
+    elif mark.opens:
+        word = _WORD.match(paragraph.text, end, limit)
+        end = word.end() if word else end
+    else:
+        before = _WORD_BEFORE.search(paragraph.text, max(begin, start - 24), start)
+        start -= len(before.group()) if before else 0
+    return Place(bead, lang, start - begin + offset, end - begin + offset)
+
+
+def _mirrored(context: ReviewContext, place: Place, pair: str) -> bool:
+    """Whether the other language leaves the same pair open in the same bead."""
+    other = context.text(place.bead, "zh" if place.lang == "en" else "en")
+    alike = (pair,) if pair not in QUOTES else QUOTES
+    return any(mark.pair in alike for mark in lone_marks(other))
+
+
+def _findings(
+    context: ReviewContext, pair: str, places: Sequence[Place], paragraphs: Sequence[_Paragraph]
+) -> Iterator[Finding]:
+    marks = '"' if pair == '"' else "".join(PAIRS[pair][0])
+    often = Message(
+        f"{pair} lacks a half in {len(places)} places of the document.", f"全文有 {len(places)} 处 {pair} 不成对。"
+    )
+
+    def others() -> int:
+        return sum(any(m in p.text for m in marks) for p in paragraphs) - len(places)
+
+    return slips_or_habit(context, unbalanced_pair, places, others, often, _message)
+
+
+def _message(words: str) -> Message:
+    """What is wrong with a mark, told by the words it stands with."""
+    first, last = MARKS.match(words[0]), MARKS.match(words[-1])
+    if first and last and len(words) > 1:
+        return Message(f"{words} has two marks that are no pair.", f"{words} 的前后符号不配对。")
+    if first and words[0] not in CLOSES:
+        return Message(f"{words} … is opened and never closed.", f"{words}…… 只有前一半，没有闭合。")
+    return Message(f"… {words} is closed and was never opened.", f"……{words} 只有后一半，前面没有开头。")
