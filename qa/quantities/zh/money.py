@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -18,10 +17,8 @@ _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
 # What says that money is about; 角 are horns and corners as well, and 一块 is "together".
-_MONEY = re.compile(
-    r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])"
-)
-_COUNTED_COINS = re.compile(r"[\d一二两三四五六七八九十]块")
+_MONEY = Pattern(r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])")
+_COUNTED_COINS = Pattern(r"[\d一二两三四五六七八九十]块")
 
 
 def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
