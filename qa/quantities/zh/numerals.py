@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .measures import unit_guard
 from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
+from .units import unit_guard
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.

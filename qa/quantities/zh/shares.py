@@ -10,10 +10,10 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
 from .amount import HALF, Amount, add_half, new_amount, scale
-from .measures import unit_at
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
 from .sums import EXACT
+from .units import unit_at
 from .words import DIGITS, HALF_NOT_BEFORE, HALF_UNITS, NOT_AFTER, PERCENT_BASES
 
 _POINTS = Pattern(r"[ \t]{0,2}个?百分点")
