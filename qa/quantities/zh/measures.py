@@ -14,15 +14,13 @@ from .numerals import Numeral, read_run
 from .scan import skip_blanks
 from .sums import EXACT
 from .units import unit_at
+from .words import NOT_BEFORE
 
 _HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
 # 四个半 is 4.5 of something said before.
 _AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
 # 五大任务, 三地, and the words that 大 and 地 begin.
-_HEADS = Pattern(
-    r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
-    r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
-)
+_HEADS = Pattern(f"大(?![{NOT_BEFORE['大']}])|地(?![{NOT_BEFORE['地']}])")
 # Hours and minutes are two quantities in either language.
 _COMPOUND = frozenset(("length", "mass"))
 _SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
