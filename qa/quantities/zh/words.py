@@ -44,7 +44,6 @@ CLASSIFIERS = _LISTS.texts("classifier")
 WEAK_CLASSIFIERS = _LISTS.texts("weak-classifier")
 TEMPERATURE_SCALES = _LISTS.texts("temperature-scale")
 DENOMINATORS = _LISTS.texts("denominator")
-AFTER_DENOMINATOR = _LISTS.words("after-denominator")
 
 # Halves, ordinals, dates
 HALF_UNITS = _LISTS.texts("half")
