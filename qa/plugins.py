@@ -14,9 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..text.messages import Message
-from .context import ReviewContext
 from .errors import SettingError
-from .findings import SEVERITIES, Finding
+from .findings import SEVERITIES
 from .rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def installed_rules() -> tuple[Rule, ...]:
     from importlib.metadata import entry_points
 
     points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
-    return tuple(_guarded(rule, _package(point)) for point in points for rule in _rules_of(point))
+    return tuple(replace(rule, package=_package(point)) for point in points for rule in _rules_of(point))
 
 
 def _announced() -> bool:
@@ -68,7 +67,8 @@ def _rules_of(point: EntryPoint) -> Iterable[Rule]:
     try:
         loaded = point.load()
     except (Exception, SystemExit) as error:
-        raise _broken(_package(point), f"can't be loaded: {_told(error)}", f"无法加载：{_told(error)}") from None
+        what = _describe(error)
+        raise _broken(_package(point), f"can't be loaded: {what}", f"无法加载：{what}") from None
     rules = loaded if isinstance(loaded, list | tuple) else [loaded]
     for rule in rules:
         if problem := _problem(rule):
@@ -95,25 +95,6 @@ def _problem(rule: Any) -> Message | None:
     return None
 
 
-def _guarded(rule: Rule, package: str) -> Rule:
-    """The rule, whose mistakes while it runs are told in one sentence."""
-
-    def check(context: ReviewContext) -> Iterator[Finding]:
-        try:
-            for finding in rule.check(context):
-                if not isinstance(finding, Finding) or finding.rule != rule.id:
-                    raise TypeError(f"it yielded {finding!r:.80}, no finding of its own")
-                yield finding
-        except SettingError:
-            raise
-        except (Exception, SystemExit) as error:
-            raise _broken(
-                package, f"“{rule.id}” failed: {_told(error)}", f"“{rule.id}”运行出错：{_told(error)}"
-            ) from None
-
-    return replace(rule, check=check)
-
-
 def _broken(package: str, en: str, zh: str) -> SettingError:
     return SettingError(
         Message(
@@ -123,5 +104,5 @@ def _broken(package: str, en: str, zh: str) -> SettingError:
     )
 
 
-def _told(error: BaseException) -> str:
+def _describe(error: BaseException) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())

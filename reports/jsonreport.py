@@ -10,7 +10,7 @@ from typing import Any
 
 from .._version import __version__
 from ..align.bitext import Bead, Bitext, Document, Half, Segment
-from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.findings import Figure, Finding, Mark, NotChecked, Review
 from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
 from ..text.messages import Ui
@@ -54,6 +54,7 @@ def report(review: Review, ui: Ui = "en") -> Entry:
         "figures": [_figure(figure) for figure in review.figures],
         "findings": [_finding(finding, locator, ui) | _status(finding, review) for finding in review.findings],
         "summary": _summary(summarise(review)),
+        "not_checked": [_not_checked(entry, ui) for entry in review.not_checked],
         **_remembered(review, locator, ui),
     }
 
@@ -171,6 +172,10 @@ def _mark(mark: Mark | None, locator: Locator) -> Entry | None:
     return {"start": mark.span.start, "end": mark.span.end, "text": mark.text, "place": place}
 
 
+def _not_checked(entry: NotChecked, ui: Ui) -> Entry:
+    return {"rule": entry.rule, "kind": entry.kind, "reason": entry.reason.text(ui)}
+
+
 def _summary(summary: Summary) -> Entry:
     return {
         "findings": dict(summary.severities),
@@ -183,7 +188,6 @@ def _summary(summary: Summary) -> Entry:
             "characters": summary.penalty.characters,
             "per_1000_characters": summary.penalty.per_thousand_characters,
         },
-        "unchecked": list(summary.unchecked),
     }
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..align.bitext import Bitext, Lang, Segment
-from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, Review, Severity
-from ..text.messages import Ui
+from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, NotChecked, Review, Severity
+from ..text.messages import Message, Ui
 from .mqm import Penalty, compute_penalty
 from .selection import list_left_out
+from .visible import sanitize
 from .wording import say
 
 # Below this share aligned the verdict says that much of the text was not compared.
@@ -32,7 +33,7 @@ class Summary:
     aligned: Mapping[Lang, float]
     alone: Mapping[Lang, int]
     checked: int
-    unchecked: Sequence[str]
+    not_checked: Sequence[NotChecked]
     penalty: Penalty
     suppressed: int = 0
     partial: bool = False
@@ -65,7 +66,7 @@ def summarise(review: Review) -> Summary:
         aligned={"zh": measure_aligned(bitext, "zh"), "en": measure_aligned(bitext, "en")},
         alone={"zh": _count_unaligned(bitext, "zh"), "en": _count_unaligned(bitext, "en")},
         checked=len(review.rules),
-        unchecked=review.unchecked,
+        not_checked=review.not_checked,
         penalty=compute_penalty(review),
         suppressed=len(review.suppressed),
         partial=bool(list_left_out(review)),
@@ -142,12 +143,16 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
     return say("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
 
 
-def describe_unchecked(summary: Summary, ui: Ui) -> str:
-    """Which chosen rules could not run, and what would let them; empty where all ran."""
-    if not summary.unchecked:
-        return ""
-    extras = ",".join(summary.unchecked)
-    return say("unchecked", ui, rules=say("and", ui).join(summary.unchecked), command=f"bialign[{extras}]")
+def describe_not_checked(summary: Summary, ui: Ui) -> str:
+    """Which chosen rules found nothing out, and why; empty where all ran."""
+    rules: dict[Message, list[str]] = {}
+    for entry in summary.not_checked:
+        rules.setdefault(entry.reason, []).append(entry.rule)
+    sentences = (
+        say("not_checked", ui, rules=say("and", ui).join(names), reason=sanitize(reason.text(ui)))
+        for reason, names in rules.items()
+    )
+    return say("space", ui).join(sentences)
 
 
 def format_shares(summary: Summary) -> dict[str, str]:

@@ -89,10 +89,7 @@ WORDS: Mapping[str, Message] = {
         "未运行以下规则，计数与评分不包括这些：{rules}",
     ),
     "whole_text": Message("Whole text: ", "全文："),
-    "unchecked": Message(
-        'Not checked: {rules}; `pip install "{command}"` lets it.',
-        '未检查：{rules}；安装附加组件后可用：`pip install "{command}"`。',
-    ),
+    "not_checked": Message("Not checked: {rules} {reason}.", "未检查：{rules}，{reason}。"),
     "segments_beads": Message(
         "{zh} Chinese and {en} English segments, {n} matched pair{s}",
         "中文 {zh} 段，英文 {en} 段，配成 {n} 对",
