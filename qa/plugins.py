@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -79,20 +79,37 @@ def _rules_of(point: EntryPoint) -> Iterable[Rule]:
 
 def _problem(rule: Any) -> Message | None:
     """What keeps something from being a rule under the contract."""
-    if not isinstance(rule, Rule):
-        return Message("is no Rule", "不是 Rule")
-    if not isinstance(rule.id, str) or not _ID.fullmatch(rule.id):
-        return Message("must have an id of small letters, digits and hyphens", "的 id 应由小写字母、数字和连字符组成")
-    if rule.severity not in SEVERITIES:
-        return Message(f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}")
-    if not isinstance(rule.title, Message):
-        return Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)")
-    if not rule.description.en:
-        return Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串")
-    flagged = {bool(example.marks) for example in rule.examples if isinstance(example, Example)}
-    if flagged != {True, False}:
-        return Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子")
-    return None
+    return next((message for keeps_to, message in _CONTRACT if not keeps_to(rule)), None)
+
+
+def _has_both_examples(rule: Rule) -> bool:
+    return {bool(example.marks) for example in rule.examples if isinstance(example, Example)} == {True, False}
+
+
+# What is asked of a rule, in order, and what is said of one that is otherwise.
+_CONTRACT: tuple[tuple[Callable[[Any], bool], Message], ...] = (
+    (lambda rule: isinstance(rule, Rule), Message("is no Rule", "不是 Rule")),
+    (
+        lambda rule: isinstance(rule.id, str) and _ID.fullmatch(rule.id) is not None,
+        Message("must have an id of small letters, digits and hyphens", "的 id 应由小写字母、数字和连字符组成"),
+    ),
+    (
+        lambda rule: rule.severity in SEVERITIES,
+        Message(f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}"),
+    ),
+    (
+        lambda rule: isinstance(rule.title, Message),
+        Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)"),
+    ),
+    (
+        lambda rule: isinstance(rule.description, Message) and bool(rule.description.en),
+        Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串"),
+    ),
+    (
+        _has_both_examples,
+        Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子"),
+    ),
+)
 
 
 def _broken(package: str, en: str, zh: str) -> SettingError:

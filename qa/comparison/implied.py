@@ -95,20 +95,11 @@ def is_implied_in_english(quantity: Quantity, text: str, taken: Iterable[Quantit
     taken = tuple(taken)
     if quantity.kind == "date":
         return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
-    if quantity.text in text or _in_words(quantity, text):
+    if quantity.text in text or _in_words(quantity, text) or _says_next(quantity, text):
         return True
-    if (
-        quantity.value in ("0", "1")
-        or quantity.text in _A_WHILE
-        or is_collective(quantity)
-        or _is_pointed_at(quantity, zh_text)
-    ):
+    if quantity.value in ("0", "1") or quantity.text in _A_WHILE:
         return True
-    if _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start]) and _ANNOUNCING.search(text):
-        return True
-    if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
-        return True
-    if quantity.kind == "ordinal" and quantity.value == "4" and _FORTH.search(text):
+    if is_collective(quantity) or _is_pointed_at(quantity, zh_text) or _is_announced(quantity, text, zh_text):
         return True
     return _stands_free(_english_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
@@ -122,15 +113,28 @@ def is_implied_in_chinese(
         return True
     if quantity.kind == "date" and date_parts(quantity.value).get("year") in years:
         return True
-    if quantity.value in ("0", "1") and quantity.kind != "ordinal":
+    if _orders_story(quantity, en_text) if quantity.kind == "ordinal" else quantity.value in ("0", "1"):
         return True
-    if _COUPLE.search(quantity.text) and _VAGUE.search(text):
-        return True
-    if quantity.kind == "ordinal" and quantity.value in ("1", "2") and not _COUNTED.match(en_text, quantity.end):
-        return True
-    if quantity.text in text:
+    if quantity.text in text or (_COUPLE.search(quantity.text) and _VAGUE.search(text)):
         return True
     return _stands_free(_han_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
+
+
+def _orders_story(quantity: Quantity, en_text: str) -> bool:
+    """Whether an English ordinal only orders what is told: "first" and "second" before no word that is counted."""
+    return quantity.value in ("1", "2") and not _COUNTED.match(en_text, quantity.end)
+
+
+def _says_next(quantity: Quantity, text: str) -> bool:
+    """Whether the English has "following" for 第二, or the fourth misspelt."""
+    word = {"2": _NEXT, "4": _FORTH}.get(quantity.value) if quantity.kind == "ordinal" else None
+    return word is not None and word.search(text) is not None
+
+
+def _is_announced(quantity: Quantity, text: str, zh_text: str) -> bool:
+    """Whether a count announces a list in both languages."""
+    before = zh_text[max(0, quantity.start - 3) : quantity.start]
+    return bool(_ANNOUNCED.search(before) and _ANNOUNCING.search(text))
 
 
 def _in_words(quantity: Quantity, text: str) -> bool:

@@ -142,17 +142,26 @@ def _is_wrong(match: re.Match[str], in_name: bool, small: Mapping[str, int], phr
         return False
     if _ADVERB.fullmatch(match["word"]):
         return True
-    if not comma and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
-        return False
-    if (before in _JOINTS and in_name) or (after in _JOINTS and match["far"]):
-        return False
-    if comma and _SPEECH.search(match.string, max(0, match.start() - 60), match.start()):
+    if _begins_title_or_speech(match, in_name):
         return False
     if word in _GRAMMAR or (comma and word == "an"):
         return after is not None and (not before[0].isupper() or (comma and word in _RELATIVE))
-    if after is None or (before[0].isupper() and comma):
-        return False
-    if word.endswith(("ed", "en")) and (before in _AUXILIARIES or comma):
+    return after is not None and not (before[0].isupper() and comma) and _is_small_there(match, in_name, small, phrases)
+
+
+def _begins_title_or_speech(match: re.Match[str], in_name: bool) -> bool:
+    """Whether a capital may be that of another page's title, of a name of several words, or of what someone says."""
+    if (match["before"] in _JOINTS and in_name) or (match["next"] in _JOINTS and match["far"]):
+        return True
+    if match["comma"]:
+        return _SPEECH.search(match.string, max(0, match.start() - 60), match.start()) is not None
+    return _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")) is not None
+
+
+def _is_small_there(match: re.Match[str], in_name: bool, small: Mapping[str, int], phrases: Mapping[str, int]) -> bool:
+    """Whether the document has the word in small letters between such neighbours."""
+    word, before, after = match["word"].lower(), match["before"], match["next"]
+    if word.endswith(("ed", "en")) and (before in _AUXILIARIES or match["comma"]):
         return small[word] > 0
     if before == "to":
         return phrases[f"to {word}"] > 0
