@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -16,12 +15,13 @@ from ..qa.findings import SEVERITIES, Review
 from ..text.messages import Message, Ui
 from .command import build_import_command
 from .docmap import HEIGHTS
+from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import LANGS, Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
 from .view import build_view
 from .visible import replace_surrogates, sanitize
-from .wording import WORDS
+from .wording import WORDS, fill
 
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
@@ -34,9 +34,9 @@ SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
 STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split())
 
 
-def render(review: Review, ui: Ui = "en") -> str:
+def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
-    locator = Locator(review)
+    locator, ui = Locator(review), options.ui
     text = _load_template().render(
         view=build_view(locator),
         data=Markup(embed(review, locator)),
@@ -73,7 +73,6 @@ def _load_template() -> Template:
         both=_show_key, show=_show_message, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)), heights=HEIGHTS
     )
     env.filters["visible"] = sanitize
-    env.filters["json"] = _dump_json
     return env.from_string(_read_source("report.html.j2"))
 
 
@@ -96,11 +95,6 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _dump_json(value: object) -> str:
-    """A setting's value as JSON, to be escaped like any other text."""
-    return sanitize(json.dumps(value, ensure_ascii=False))
-
-
 def _show_message(message: Message) -> Markup:
     """A message in both languages; the style sheet shows one of them."""
     en, zh = sanitize(message.en), sanitize(message.zh)
@@ -115,10 +109,7 @@ def _show_message(message: Message) -> Markup:
 def _show_key(key: str, **values: object) -> Markup:
     """The words of a key in both languages, with the values put in."""
     en, zh = (_WORDS[key].text(ui) for ui in LANGS[::-1])
-    plural = "" if values.get("n") == 1 else "s"
-    return _show_message(
-        Message(en.format(s=plural, **values), zh.format(s=plural, **values)) if values else Message(en, zh)
-    )
+    return _show_message(Message(fill(en, values), fill(zh, values)) if values else Message(en, zh))
 
 
 def _build_label(key: str, ui: Ui) -> Markup:

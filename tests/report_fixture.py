@@ -17,7 +17,9 @@ from bialign.pipeline import check_files
 from bialign.qa.findings import Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
-from bialign.reports import render_html, render_json
+from bialign.reports import RenderOptions
+from bialign.reports.html import render as render_html
+from bialign.reports.jsonreport import render as render_json
 from bialign.reports.terminal import render_terminal
 from bialign.text.messages import Message
 from documents import ROOT, TIANJIN
@@ -141,7 +143,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "2955", "b5"),
             en=mark("en", "2995", "b5"),
             suggestion="2955",
-            detail={"zh": "2955", "en": "2995", "cause": "digit-changed"},
+            detail={"problem": "value", "zh_value": "2955", "en_value": "2995", "cause": "digit-changed"},
         ),
         finding(
             "ordinal-mismatch",
@@ -151,6 +153,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "第七", "b3"),
             en=mark("en", "Third", "b3"),
             suggestion="Seventh",
+            detail={"problem": "value", "zh_value": "7", "zh_reading": "第七 = 7", "en_value": "3", "cause": "other"},
         ),
         finding(
             "hedge-mismatch",
@@ -213,8 +216,8 @@ def figures() -> tuple[Figure, ...]:
     """A ledger with every verdict."""
     date = quantity("2016年", "2016", "date"), quantity("2016", "2016", "date", after="2016 White")
     money = (
-        quantity("24.9 亿元", "2490000000", "currency", "yuan"),
-        quantity("2.49 billion yuan", "2490000000", "currency", "yuan"),
+        quantity("24.9 亿元", "2490000000", "currency", "CNY"),
+        quantity("2.49 billion yuan", "2490000000", "currency", "CNY"),
     )
     over = quantity("6000\n- 12 -\n余项", "6000", hedge="over"), quantity("More than 6000", "6000", hedge="over")
     wrong = quantity("2955家", "2955"), quantity("2995", "2995")
@@ -288,9 +291,9 @@ def tianjin() -> Review:
 
 GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.json": lambda: render_json(review()),
-    "report-zh.json": lambda: render_json(review(), "zh"),
+    "report-zh.json": lambda: render_json(review(), RenderOptions("zh")),
     "report.html": lambda: render_html(review()),
-    "report-zh.html": lambda: render_html(review(), "zh"),
+    "report-zh.html": lambda: render_html(review(), RenderOptions("zh")),
     "report.txt": lambda: render_terminal(review()),
     "report-zh-200.txt": lambda: render_terminal(review(), ui="zh", width=200),
     "report-verbose-figures.txt": lambda: render_terminal(review(), verbose=True, figures=True),

@@ -15,12 +15,13 @@ from documents import ROOT
 _MAY = {
     "_version": (),
     "text": (),
+    "units": ("text",),
     "writing": ("text",),
     "locking": ("text", "writing"),
     "align": ("text",),
     "api": ("align", "pipeline", "qa"),
-    "qa": ("text", "align"),
-    "reports": ("text", "qa", "align", "_version"),
+    "qa": ("text", "units", "align"),
+    "reports": ("text", "units", "qa", "align", "_version"),
     "config": ("text", "align", "qa"),
     "pipeline": ("text", "align", "qa", "_version"),
     "console": ("text", "writing"),
@@ -30,7 +31,7 @@ _MAY = {
     "__main__": ("cli",),
     "__init__": ("_version", "align", "api"),
 }
-_PACKAGES = ("text", "align", "qa", "reports", "config", "commands")
+_PACKAGES = ("text", "units", "align", "qa", "reports", "config", "commands")
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
 _FILES = sorted(
     path.relative_to(ROOT)
@@ -170,6 +171,6 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     (tmp_path / "pairs.tsv").write_text("受理3件。\tIt accepted 3.\n", encoding="utf-8")
     loaded = _loaded(f"from bialign.cli import run; run(['check', {str(tmp_path / 'pairs.tsv')!r}])")
     assert "bialign.qa.review" in loaded
-    needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "python_calamine", "tomllib", "tomli"}
+    needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "openpyxl", "tomllib", "tomli"}
     assert not loaded & needless
     assert not loaded & {"bialign.qa.glossary.reading", "bialign.qa.patterns", "bialign.reports.jsonreading"}

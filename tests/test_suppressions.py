@@ -19,7 +19,7 @@ from bialign.locking import lock
 from bialign.qa.errors import SettingError
 from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
 from bialign.qa.judgements.judgement import Judgement
-from bialign.reports.jsonreport import schema
+from bialign.reports.jsonreport import load_schema
 from bialign.writing import OutputError
 from documents import SHANGHAI, TIANJIN
 from hypothesis import given
@@ -59,7 +59,7 @@ def _report(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, An
     """The JSON report of a check, held against its schema."""
     run(["check", *(arguments or ("paper.txt",)), "--format", "json"])
     report: dict[str, Any] = json.loads(capsys.readouterr().out)
-    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
     return report
 
 
@@ -145,7 +145,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     assert _suppress(ids[0], "report.json") == 0
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
-    assert f"{len(ids)} suppressed." in capsys.readouterr().out
+    assert f"{len(ids)} findings suppressed." in capsys.readouterr().out
     entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
@@ -250,9 +250,9 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     Path("paper.txt").write_text(VERSION_1.replace("2995", "2955"), encoding="utf-8")
     run(["check", "paper.txt"])
     out = capsys.readouterr().out
-    assert "1 suppressed." in out
-    assert "Suppressions that match nothing any more: 1" in out
-    assert f"{first}  number-mismatch  2955件 / 2995" in out
+    assert "1 finding suppressed." in out
+    assert "Suppressions that no longer match anything: 1" in out
+    assert f"{first}  Numbers that differ  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0
     assert [entry.id for entry in read_judgements(Path(FILE_NAME))] == [second]
 
@@ -330,10 +330,10 @@ def test_a_file_that_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert "it is not UTF-8 text" in capsys.readouterr().err
 
 
-_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _ENTRY = st.builds(
     Judgement,
-    id=st.text("0123456789abcdef", min_size=10, max_size=10),
+    id=st.integers(0, 16**10 - 1).map("{:010x}".format),
     rule=st.sampled_from(["number-mismatch", "spacing"]),
     zh=_TEXT,
     en_text=_TEXT,
@@ -601,10 +601,10 @@ def test_findings_are_new_persisting_or_fixed(capsys: pytest.CaptureFixture[str]
     assert [(record["zh"], record["en"]) for record in baseline["fixed"]] == [("2955件", "2995")]
     run(["check", "zh.txt", "en.txt", "--baseline", "old.json"])
     out = capsys.readouterr().out
-    assert "Against old.json: 1 new, 1 persisting, 1 fixed." in out
+    assert "Compared with old.json: 1 new, 1 persisting, 1 fixed." in out
     assert out.count("  new\n") == 1
     run(["check", "zh.txt", "en.txt", "--baseline", "old.json", "--format", "html"])
-    assert "Against old.json: 1 new, 1 persisting, 1 fixed." in capsys.readouterr().out
+    assert "Compared with old.json: 1 new, 1 persisting, 1 fixed." in capsys.readouterr().out
 
 
 def test_a_finding_persists_when_its_sentence_is_changed_elsewhere(capsys: pytest.CaptureFixture[str]) -> None:

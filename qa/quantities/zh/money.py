@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from ....units.currencies import currencies, signs_before
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import Amount, grouped, made, scaled
+from .amount import Amount, group_digits, new_amount, scale
 from .numerals import Numeral, read_run
 from .scan import BLANKS
 from .sums import EXACT
-from .unit_names import CURRENCY_SIGNS, HUNDREDTHS, named
 
-_CURRENCIES = named(CURRENCY_SIGNS)
-_LONGEST_SIGN = max(map(len, _CURRENCIES))
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
@@ -27,17 +26,24 @@ _COUNTED_COINS = re.compile(r"[\d一二两三四五六七八九十]块")
 
 def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
     """The amount in a currency; 块 without a sign of money counts pieces, and bare 一块 is "together"."""
-    amount = made(text, numeral, end, "currency", code)._replace(word=word)
+    amount = new_amount(text, numeral, end, "currency", code)._replace(word=word)
     if word == "块" and numeral.text == "一" and not _is_about_money(text, numeral.start, end):
         return None
     if word == "块" and not _is_money(text, numeral, end):
         return amount._replace(kind="cardinal", unit="块")
-    if word in HUNDREDTHS:
-        amount = scaled(amount, -2)
+    if word in _hundredths():
+        amount = scale(amount, -2)
         return amount._replace(reading=f"{text[numeral.start : end]} = {amount.plain}")
     if word not in ("元", "块", "块钱") or numeral.high is not None or numeral.hedge:
         return amount
     return _with_coins(text, amount)
+
+
+@cache
+def _hundredths() -> frozenset[str]:
+    """The Chinese words for a hundredth of a currency (美分), but for 分, which is a word of many meanings."""
+    parts = (part for currency in currencies().values() for part in currency.parts)
+    return frozenset(name for name, number in parts if number == 100 and not name.isascii() and len(name) > 1)
 
 
 def _is_money(text: str, numeral: Numeral, end: int) -> bool:
@@ -65,7 +71,7 @@ def _with_coins(text: str, amount: Amount) -> Amount:
             value, end = EXACT.add(value, run.value * step), run.end
     if end == amount.end:
         return amount
-    reading = f"{text[amount.start : end]} = {grouped(plain(value))}"
+    reading = f"{text[amount.start : end]} = {group_digits(plain(value))}"
     return amount._replace(end=end, value=value, number=(amount.number[0], end), reading=reading)
 
 
@@ -79,7 +85,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
     if rest is None or numeral.value >= 100 or numeral.high is not None:
         return None
     end = place + 1 + (rest[0] == "钱")
-    amount = made(text, numeral, end, "currency", "CNY")
+    amount = new_amount(text, numeral, end, "currency", "CNY")
     value = EXACT.multiply(numeral.value, step)
     return amount._replace(value=value, reading=f"{text[numeral.start : end]} = {plain(value)}")
 
@@ -87,7 +93,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
 def _corners(text: str, numeral: Numeral, place: int) -> Amount | None:
     if numeral.arabic or numeral.high is not None or not _COINS.match(text, place + 1):
         return None
-    return made(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
+    return new_amount(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
 
 
 def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
@@ -95,9 +101,10 @@ def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
     stop = at
     while stop > floor and at - stop < 2 and text[stop - 1] in " \t":
         stop -= 1
-    for length in range(min(_LONGEST_SIGN, stop - floor), 0, -1):
+    signs, longest = signs_before()
+    for length in range(min(longest, stop - floor), 0, -1):
         start = stop - length
-        code = _CURRENCIES.get(text[start:stop])
+        code = signs.get(text[start:stop])
         if code and not (start and _is_letter(text[start]) and _is_letter(text[start - 1])):
             return start, code
     return None

@@ -7,21 +7,24 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .sums import EXACT, HAN_DIGITS, STRING, parse, spelled
+from .measures import unit_guard
+from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to units (千克, 兆瓦) or names (百强).
-_MAGNITUDE = r"(?:[百](?![强货科姓度帕])|千(?![克米瓦卡伏赫帕焦兆]|字节)|万|亿|兆(?![字瓦赫帕比焦伏欧位]))"
+_THOUSAND = rf"千(?!{unit_guard('千')}|兆)"
+_MAGNITUDE = rf"(?:百(?![强货科姓度]|{unit_guard('百')})|{_THOUSAND}|万|亿|兆(?!{unit_guard('兆')}))"
 _RUN = Pattern(
     rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|点(?=[0-9{HAN_DIGITS}]))"
     rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|点(?=[0-9{HAN_DIGITS}]))"
     rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
 )
 _MORE = Pattern(
-    r"[ \t]{0,2}([余多来几])[ \t]{0,2}((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千](?![克米瓦卡]))(?!一))?"
+    r"[ \t]{0,2}([余多来几])[ \t]{0,2}"
+    rf"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|百(?!{unit_guard('百')})|{_THOUSAND})(?!一))?"
 )
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
@@ -96,28 +99,28 @@ def read_run(text: str, start: int) -> Run:
         return Run(end, None)
     if "点" in run:
         run, end = _without_clock(run, start, quarter=text.startswith("刻", end))
-    numeral = _pair(run, start) or _plain(run, start)
+    numeral = _read_pair(run, start) or _read_plain(run, start)
     if numeral is None and len(run) in (2, 4) and STRING.fullmatch(run) and text.startswith("年", end):
-        numeral = Numeral(start, end, Decimal(spelled(run)), run)
+        numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
         return Run(end, None)
     return _with_more(text, numeral)
 
 
-def _plain(run: str, start: int) -> Numeral | None:
-    parsed = parse(run)
+def _read_plain(run: str, start: int) -> Numeral | None:
+    parsed = parse_numeral(run)
     if parsed is None:
         return None
     value, mantissa, exponent = parsed
     return Numeral(start, start + len(run), value, run, mantissa=mantissa, exponent=exponent)
 
 
-def _pair(run: str, start: int) -> Numeral | None:
+def _read_pair(run: str, start: int) -> Numeral | None:
     match = _PAIR.search(run) if len(run) > 1 and "点" not in run else None
     if match is None:
         return None
     at = match.start()
-    low, high = parse(run[: at + 1] + run[at + 2 :]), parse(run[:at] + run[at + 1 :])
+    low, high = parse_numeral(run[: at + 1] + run[at + 2 :]), parse_numeral(run[:at] + run[at + 1 :])
     if low is None or high is None or not low[0] < high[0]:
         return None
     return Numeral(start, start + len(run), low[0], run, high=high[0])
