@@ -12,7 +12,7 @@ from ..text.messages import Message, Ui
 from .mqm import Penalty, compute_penalty
 from .selection import list_left_out
 from .visible import sanitize
-from .wording import WORDS, say
+from .wording import say
 
 # Below this share aligned the verdict says that much of the text was not compared.
 ENOUGH_ALIGNED = 0.9
@@ -148,17 +148,17 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
 
 def describe_not_checked(summary: Summary, ui: Ui) -> str:
     """Which chosen rules found nothing out, and why; empty where all ran."""
-    missing = [f"missing_{entry.rule}" for entry in summary.not_checked if entry.kind == "not-installed"]
-    known = [key for key in missing if key in WORDS]
+    sentences: list[str] = []
     rules: dict[Message, list[str]] = {}
     for entry in summary.not_checked:
-        if f"missing_{entry.rule}" not in known:
+        if entry.kind == "not-installed" and entry.rule in _MISSING:
+            sentences.append(say(_MISSING[entry.rule], ui))
+        else:
             rules.setdefault(entry.reason, []).append(entry.rule)
-    others = (
-        say("not_checked", ui, rules=say("and", ui).join(names), reason=sanitize(reason.text(ui)))
-        for reason, names in rules.items()
-    )
-    return say("space", ui).join((*(say(key, ui) for key in known), *others))
+    for reason, names in rules.items():
+        listed = say("and", ui).join(names)
+        sentences.append(say("not_checked", ui, rules=listed, reason=sanitize(reason.text(ui))))
+    return say("space", ui).join(sentences)
 
 
 def format_shares(summary: Summary) -> dict[str, str]:
