@@ -18,6 +18,8 @@ from .wording import say
 ENOUGH_ALIGNED = 0.9
 
 _UNMATCHED: tuple[FigureStatus, ...] = tuple(name for name in FIGURE_STATUSES if name not in ("match", "implied"))
+# What is said of a rule that lacks what it needs, where there are better words than the names of modules.
+_MISSING = {"spelling": "missing_spelling"}
 
 
 @dataclass(frozen=True, slots=True)
