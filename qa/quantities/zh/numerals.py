@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .measures import is_prefix
 from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
+from .units import is_prefix
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
@@ -16,11 +16,13 @@ LONGEST = 60
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to names (百强).
 _MAGNITUDE = "(?:百(?![强货科姓度])|[千万亿兆])"
+_POINT = rf"点(?=[0-9{HAN_DIGITS}])"
 _RUN = Pattern(
-    rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|点(?=[0-9{HAN_DIGITS}]))"
-    rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|点(?=[0-9{HAN_DIGITS}]))"
+    rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|{_POINT})"
+    rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|{_POINT})"
     rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
 )
+# 余, 多, 来 or 几 behind a numeral, and the magnitude behind that.
 _MORE = Pattern(r"[ \t]{0,2}([余多来几])[ \t]{0,2}((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?")
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
