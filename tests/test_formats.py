@@ -10,7 +10,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bialign.align.bitext import Bitext, Block, Container, Document, NonText, Span, Table, build_document
+from bialign.align.bitext import Bitext, Document, NonText, Span
+from bialign.align.document import Block, Container, Table, build_document
 from bialign.align.place import Place, SpanPlaces
 from bialign.align.sources import SOURCES, Source
 from bialign.align.sources.contents import starts_with

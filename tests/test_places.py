@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bialign.align.bitext import Block, Container, NonText, Span, build_document
+from bialign.align.document import Block, Container, NonText, Span, build_document
 from bialign.align.halves import split_halves
 from bialign.align.place import Place, SpanPlaces
 from bialign.align.segments import segment_half
