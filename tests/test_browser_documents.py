@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bialign.cli import run
-from bialign.reports import render_html
+from bialign.reports.html import render as render_html
 from report_fixture import HOSTILE, clean_review, review
 
 pytest.importorskip("playwright.sync_api")

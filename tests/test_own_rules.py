@@ -19,7 +19,7 @@ from bialign.qa.examples import failures, marks, reviewed_pairs
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
 from bialign.qa.registry import RULES
-from bialign.reports.jsonreport import schema
+from bialign.reports.jsonreport import load_schema
 from bialign.text.messages import Message
 from documents import ROOT
 
@@ -136,7 +136,7 @@ def test_the_report_has_the_rules_that_ran(
     Path("pairs.tsv").write_text("甲。\tB.\n", encoding="utf-8")
     assert run(["check", "pairs.tsv", "--ignore", "y", "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
-    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
     assert report["settings"]["own_rules"] == {"x": {"zh": "甲", "en": "A"}}
     assert report["settings"]["not_quantities"] == ["四方街"]
 

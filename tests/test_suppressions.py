@@ -19,7 +19,7 @@ from bialign.locking import lock
 from bialign.qa.errors import SettingError
 from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
 from bialign.qa.judgements.judgement import Judgement
-from bialign.reports.jsonreport import schema
+from bialign.reports.jsonreport import load_schema
 from bialign.writing import OutputError
 from documents import SHANGHAI, TIANJIN
 from hypothesis import given
@@ -59,7 +59,7 @@ def _report(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, An
     """The JSON report of a check, held against its schema."""
     run(["check", *(arguments or ("paper.txt",)), "--format", "json"])
     report: dict[str, Any] = json.loads(capsys.readouterr().out)
-    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
     return report
 
 
