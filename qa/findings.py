@@ -91,7 +91,7 @@ class Baseline:
 class Review:
     """A bitext, what was found in it, the rules that were run and the settings that reproduce it.
 
-    `unchecked`: rules that were chosen and could not run, for want of an extra.
+    `unchecked`: rules that were chosen and could not run, as a module that they need is missing.
     `suppressed`: findings judged false alarms; `unused`: judgements that match nothing in this document any more;
     `notes`: judgements about this document that suppress nothing.
     """

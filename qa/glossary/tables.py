@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from ...text.cells import format_cell
 from ...text.characters import han_count
 from ...text.messages import Message
 from ..errors import SettingError
@@ -30,7 +32,7 @@ _DELIMITERS = "\t;,"
 # Rows that show which column is Chinese, in a table without a head.
 _SAMPLE = 50
 
-_Row = tuple[int, Sequence[object]]
+_Row = tuple[int, Sequence[str]]
 
 
 def table_terms(text: str, path: str) -> Entries:
@@ -51,22 +53,31 @@ def table_terms(text: str, path: str) -> Entries:
 
 
 def workbook_terms(path: str) -> Entries:
-    """The terms on the first sheet of an XLSX workbook. Raises `SettingError`."""
+    """The terms on the first sheet of an XLSX workbook, as it shows its cells. Raises `SettingError`."""
+    return _terms([(number, [*map(_show, cells)]) for number, cells in enumerate(_read_sheet(path), 1)], path)
+
+
+def _read_sheet(path: str) -> list[Sequence[Any]]:
+    """The rows of the first sheet of a workbook, and their cells."""
+    import warnings
+    from xml.etree.ElementTree import ParseError
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+
     try:
-        from python_calamine import CalamineError, load_workbook
-    except ImportError:
-        raise SettingError(
-            Message(
-                f'{path}: workbooks need an extra; pip install "bialign[xlsx]", or save it as CSV.',
-                f'{path}：读取工作簿需要附加组件；请运行 pip install "bialign[xlsx]"，或另存为 CSV。',
-            ),
-        ) from None
-    try:
-        with load_workbook(path) as book:
-            rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, ValueError, IndexError):
+        with warnings.catch_warnings(), open(path, "rb") as file:
+            warnings.simplefilter("ignore")  # about styles and rules that it can't read
+            sheet: Any = load_workbook(file, read_only=True, data_only=True).worksheets[0]
+            sheet.reset_dimensions()  # some programs write wrong ones
+            return [*sheet.iter_rows()]
+    except (BadZipFile, ParseError, OSError, ValueError, LookupError, TypeError, AttributeError):  # as openpyxl fails
         raise SettingError(Message(f"{path} is no XLSX workbook.", f"{path} 不是 XLSX 工作簿。")) from None
-    return _terms(list(enumerate(rows, 1)), path)
+
+
+def _show(cell: Any) -> str:
+    """The text that a cell of a workbook shows."""
+    return cell.value if isinstance(cell.value, str) else format_cell(cell.value, cell.number_format)
 
 
 def table_text(terms: Iterable[Term]) -> str:
@@ -81,7 +92,7 @@ def table_text(terms: Iterable[Term]) -> str:
 
 
 def _terms(rows: Sequence[_Row], path: str) -> Entries:
-    sample = [(n, [_cell(c) for c in cells]) for n, cells in islice((row for row in rows if _is_filled(row)), _SAMPLE)]
+    sample = [(n, [c.strip() for c in cells]) for n, cells in islice((row for row in rows if _is_filled(row)), _SAMPLE)]
     if not sample:
         raise SettingError(Message(f"{path} has no terms in it.", f"{path} 中没有术语。"))
     columns = _head(sample[0], path)
@@ -91,14 +102,7 @@ def _terms(rows: Sequence[_Row], path: str) -> Entries:
 
 
 def _is_filled(row: _Row) -> bool:
-    return any(_cell(value) for value in row[1])
-
-
-def _cell(value: object) -> str:
-    """The text of a cell; a workbook has numbers in some."""
-    if isinstance(value, str):
-        return value.strip()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    return any(text.strip() for text in row[1])
 
 
 def _head(row: tuple[int, Sequence[str]], path: str) -> dict[str, int]:
@@ -172,7 +176,7 @@ def _column(rows: Sequence[_Row], column: int | None) -> list[str]:
     """The cells of a column, empty where a row is shorter."""
     if column is None:
         return [""] * len(rows)
-    return [_cell(cells[column]) if column < len(cells) else "" for _, cells in rows]
+    return [cells[column].strip() if column < len(cells) else "" for _, cells in rows]
 
 
 def _problem(zh: str, en: tuple[str, ...], forbidden: tuple[str, ...], case: str) -> tuple[str, str] | None:
