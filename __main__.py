@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from .text.exit_codes import FAULT, INTERRUPTED
+
 
 def main() -> None:
     """Run the command and exit; interrupted at any time, even while it is being loaded, it ends without a word."""
@@ -12,7 +14,12 @@ def main() -> None:
 
         code = run()
     except KeyboardInterrupt:
-        code = 130
+        code = INTERRUPTED
+    except ImportError as error:
+        code = FAULT
+        if sys.stderr is not None:
+            what = f"the installation is broken ({error}); install it again. 安装已损坏，请重新安装。"
+            sys.stderr.write(f"bialign: {what}\n")
     sys.exit(code)
 
 

@@ -12,7 +12,7 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, choose_encoder, list_read_files, load_settings, require_two_at_most
+from .choices import build_reader, choose_encoder, list_read_files, load_settings, require_one_or_two
 from .formats import list_names, list_suffixes, parse_output, require_format
 from .options import config_option, files_argument, model_option, output_option, ui_option
 from .parameters import option
@@ -64,7 +64,7 @@ def align(
 ) -> int:
     """The exit code of an alignment that is printed or written."""
     settings = load_settings(config, files, interface)
-    require_two_at_most(files)
+    require_one_or_two(files)
     chosen = require_format("bitext", format_) if format_ else None
     written = [parse_output("bitext", output, chosen) for output in outputs]
     refuse_overwriting([output.path for output in written], list_read_files(files, settings))

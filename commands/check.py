@@ -16,7 +16,7 @@ from ..text.exit_codes import CLEAN, FINDINGS
 from ..text.messages import Message, Ui, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import list_read_files, load_settings, require_two_at_most
+from .choices import list_read_files, load_settings, require_one_or_two
 from .formats import list_names, list_suffixes, parse_output, require_format
 from .options import config_option, files_argument, model_option, output_option, ui_option
 from .parameters import OneOf, option
@@ -128,7 +128,7 @@ def check(
 
     settings = load_settings(config, files, interface)
     ui = interface.ui
-    require_two_at_most(files)
+    require_one_or_two(files)
     printed = None if format_ == "terminal" else require_format("report", format_)
     written = [parse_output("report", output) for output in outputs]
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))

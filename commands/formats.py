@@ -48,8 +48,11 @@ def parse_output(kind: Kind, given: str, format_: Format | None = None) -> Outpu
 def _refuse_suffix(kind: Kind, path: str) -> NoReturn:
     listed, what = list_suffixes(kind), _NAMES[kind]
     only = "only " if len(_list_names(kind)) == 1 else ""
+    shown = path or '""'
     raise UserError(
-        Message(f"{path}: {what.en} can be {only}{listed.en}.", f"{path}：不支持这种{what.zh}格式；可用 {listed.zh}。")
+        Message(
+            f"{shown}: {what.en} can be {only}{listed.en}.", f"{shown}：不支持这种{what.zh}格式；可用 {listed.zh}。"
+        )
     )
 
 

@@ -11,7 +11,7 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, list_read_files, load_settings, require_two_at_most
+from .choices import build_reader, list_read_files, load_settings, require_one_or_two
 from .formats import list_suffixes, parse_output, require_format
 from .options import config_option, files_argument, ui_option
 from .parameters import AtLeast, option
@@ -53,7 +53,7 @@ _TERMS = Message(
 def terms(interface: Interface, files: tuple[str, ...], output: str | None, least: int, config: str | None) -> int:
     """The exit code of listing candidates for a glossary."""
     settings = load_settings(config, files, interface)
-    require_two_at_most(files)
+    require_one_or_two(files)
     written = parse_output("terms", output) if output else None
     refuse_overwriting([written.path] if written else [], list_read_files(files, settings))
     with progress(Message("mining", "提取中"), interface.ui):

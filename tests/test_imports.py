@@ -28,7 +28,7 @@ _MAY = {
     "plugin": ("text", "align", "qa"),
     "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "locking", "writing", "_version"),
     "cli": ("text", "commands", "console", "_version"),
-    "__main__": ("cli",),
+    "__main__": ("cli", "text"),
     "__init__": ("_version", "align", "api"),
 }
 _PACKAGES = ("text", "units", "align", "qa", "reports", "config", "commands")

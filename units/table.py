@@ -131,8 +131,8 @@ def find_unit(id_: str) -> Unit | None:
     row = rows().get(id_)
     if row is not None and row.factor != "-":
         return _unit(row)
-    top, *below = id_.split(" per ")
-    if below:
+    top, _, below = id_.rpartition(" per ")
+    if top:
         return _rate(top, below, row)
     for word, (exponent, dimension) in _POWERS.items():
         length = find_unit(id_[len(word) :]) if id_.startswith(word) else None
@@ -153,13 +153,11 @@ def _unit(row: Row) -> Unit:
     return Unit(row.id, row.dimension, factor, Fraction(offset or 0), row.system, (), row.same, row.plural)
 
 
-def _rate(top: str, below: list[str], row: Row | None) -> Unit | None:
-    """A rate, put together from its parts."""
-    above, parts = find_unit(top), [find_unit(part) for part in below]
-    if above is None or None in parts:
+def _rate(top: str, below: str, row: Row | None) -> Unit | None:
+    """A rate, put together from what stands above, which may be a rate itself, and its last denominator."""
+    above, part = find_unit(top), find_unit(below)
+    if above is None or part is None:
         return None
-    rest = " per ".join(below)
-    units = tuple(part for part in parts if part is not None)
+    id_, plural = f"{top} per {below}", f"{above.plural} per {below}"
     system = row.system if row and row.system else above.system
-    plural = row.plural if row else f"{above.plural} per {rest}"
-    return replace(above, id=f"{top} per {rest}", system=system, below=(*above.below, *units), plural=plural)
+    return replace(above, id=id_, system=system, below=(*above.below, part), plural=row.plural if row else plural)

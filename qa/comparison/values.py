@@ -66,7 +66,7 @@ def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_val
         return _same_date(zh_kind, zh_value, en_kind, en_value)
     ours, theirs = Decimal(zh_value), Decimal(en_value)
     if "basis point" in (zh_unit, en_unit):
-        return _points(ours, zh_unit) == _points(theirs, en_unit)
+        return _points(ours, zh_unit) == _points(theirs, en_unit) or (ours == theirs and None not in (zh_unit, en_unit))
     if {zh_kind, en_kind} == {"fraction", "cardinal"}:
         return ours == theirs or _near(ours * theirs, Decimal(1), Decimal("1e-12"))
     if {zh_kind, en_kind} & {"percent", "discount"}:

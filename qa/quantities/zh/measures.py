@@ -11,7 +11,7 @@ from ....units.table import find_unit
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
 from .scan import fold
-from .words import AFTER_DENOMINATOR, CLASSIFIERS, DENOMINATORS, NOT_BEFORE, WEAK_CLASSIFIERS
+from .words import CLASSIFIERS, DENOMINATORS, NOT_BEFORE, WEAK_CLASSIFIERS
 
 
 class Unit(NamedTuple):
@@ -30,7 +30,7 @@ _IN_CONTEXT = {
     "度": (Pattern(r"(?:[用耗发节省供售购]电|电[量费])[^,。;度]{0,5}$"), "measure", "kilowatt-hour"),
     "节": (Pattern(r"[航时船风流]速[^,。;节]{0,4}$"), "measure", "knot"),
 }
-_CONTEXT_REACH = 10
+_CONTEXT_REACH = 18
 
 
 class _Entry(NamedTuple):
@@ -161,6 +161,8 @@ def _symbol(text: str, at: int) -> Unit | None:
 
 
 _PER = Pattern(r"[ \t]?(?:/|每)[ \t]?(?![0-9])")
+# What may stand between 每吨 and its number: 每吨售价约5元.
+_BETWEEN = Pattern(r"[^\W\d]{0,6}")
 
 
 def _rated(text: str, found: Unit, before: str) -> Unit:
@@ -192,8 +194,7 @@ def _denominators_before(before: str) -> list[str]:
     rest = before
     while (place := rest.rfind("每")) >= 0:
         below = _denominator(rest, place + 1)
-        between = rest[below.end :] if below else ""
-        if below is None or (between and (names or between not in AFTER_DENOMINATOR)):
+        if below is None or (rest[below.end :] if names else not _BETWEEN.fullmatch(rest, below.end)):
             break
         names.append(below.name)
         rest = rest[:place]

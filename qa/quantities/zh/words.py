@@ -42,7 +42,6 @@ RECENT_BEFORE = _LISTS.words("recent-before")
 CLASSIFIERS = _LISTS.texts("classifier")
 WEAK_CLASSIFIERS = _LISTS.texts("weak-classifier")
 DENOMINATORS = _LISTS.texts("denominator")
-AFTER_DENOMINATOR = _LISTS.words("after-denominator")
 
 # Halves, ordinals, dates
 HALF_UNITS = _LISTS.texts("half")
