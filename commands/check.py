@@ -12,7 +12,7 @@ import click
 from ..config.settings import FAIL_ON
 from ..console import follows_links, print_text, write_report
 from ..reports.formats import RenderOptions
-from ..text.exit_codes import CLEAN, FINDINGS
+from ..text.exit_codes import CLEAN, FAULT, FINDINGS
 from ..text.messages import Message, Ui, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
@@ -157,9 +157,11 @@ def options_to_repeat(selected: Sequence[str], ignored: Sequence[str], **others:
 
 
 def choose_exit_code(review: Review, fail_on: str) -> int:
-    """1 where something is found that counts, else 0."""
+    """5 where a rule failed, 1 where something is found that counts, else 0."""
     from ..qa.findings import SEVERITIES
 
+    if any(entry.kind == "failed" for entry in review.not_checked):
+        return FAULT
     if fail_on == "never":
         return CLEAN
     if fail_on == "new":

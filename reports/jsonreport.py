@@ -10,7 +10,7 @@ from typing import Any
 
 from .._version import __version__
 from ..align.bitext import Bead, Bitext, Document, Half, Segment
-from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.findings import Figure, Finding, Mark, NotChecked, Review
 from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
 from ..text.messages import Ui
@@ -59,6 +59,7 @@ def build_report(review: Review, ui: Ui = "en") -> Entry:
             _dump_finding(finding, locator, ui) | _dump_status(finding, review) for finding in review.findings
         ],
         "summary": _dump_summary(summarise(review)),
+        "not_checked": [_dump_not_checked(entry, ui) for entry in review.not_checked],
         **_dump_memory(review, locator, ui),
     }
 
@@ -178,6 +179,10 @@ def _dump_mark(mark: Mark | None, locator: Locator) -> Entry | None:
     return {"start": mark.span.start, "end": mark.span.end, "text": mark.text, "place": place}
 
 
+def _dump_not_checked(entry: NotChecked, ui: Ui) -> Entry:
+    return {"rule": entry.rule, "kind": entry.kind, "reason": entry.reason.text(ui)}
+
+
 def _dump_summary(summary: Summary) -> Entry:
     return {
         "findings": dict(summary.severities),
@@ -190,7 +195,6 @@ def _dump_summary(summary: Summary) -> Entry:
             "characters": summary.penalty.characters,
             "per_1000_characters": summary.penalty.per_thousand_characters,
         },
-        "unchecked": list(summary.unchecked),
     }
 
 

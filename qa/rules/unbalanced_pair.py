@@ -126,10 +126,10 @@ def _goes_on(mark: LoneMark, following: Sequence[_Paragraph]) -> bool:
 def _place(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
     """A mark and the word beside it, as a place in its bead."""
     begin, bead, offset = max((part for part in paragraph.parts if part[0] <= mark.place), key=lambda part: part[0])
-    start, end = mark.place, (mark.place if mark.partner is None else mark.partner) + 1
+    start, end = mark.place, mark.place + 1
     limit = min([part[0] for part in paragraph.parts if part[0] > mark.place], default=len(paragraph.text))
-    if mark.partner is not None and end <= limit:
-        pass
+    if mark.partner is not None and mark.partner < limit:
+        end = mark.partner + 1
     elif mark.opens:
         word = _WORD.match(paragraph.text, end, limit)
         end = word.end() if word else end

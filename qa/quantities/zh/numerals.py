@@ -7,25 +7,40 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .measures import unit_guard
 from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
+from .units import unit_guard
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-# Magnitudes may stand a blank away from digits (OCR), and don't belong to units (千克, 兆瓦) or names (百强).
-_THOUSAND = rf"千(?!{unit_guard('千')}|兆)"
-_MAGNITUDE = rf"(?:百(?![强货科姓度]|{unit_guard('百')})|{_THOUSAND}|万|亿|兆(?!{unit_guard('兆')}))"
-_RUN = Pattern(
-    rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|点(?=[0-9{HAN_DIGITS}]))"
-    rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|点(?=[0-9{HAN_DIGITS}]))"
-    rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
-)
-_MORE = Pattern(
-    r"[ \t]{0,2}([余多来几])[ \t]{0,2}"
-    rf"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|百(?!{unit_guard('百')})|{_THOUSAND})(?!一))?"
-)
+
+
+def _write_run() -> str:
+    """The pattern of a row of numeral characters.
+
+    Magnitudes may stand a blank away from digits (OCR), and don't belong to units (千克, 兆瓦) or names (百强).
+    """
+    magnitude = rf"(?:{_write_hundred_or_thousand()}|万|亿|兆(?!{unit_guard('兆')}))"
+    point = rf"点(?=[0-9{HAN_DIGITS}])"
+    first = rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{magnitude}|{point})"
+    after_digit = rf"(?:(?<=[0-9])[ \t]{{1,2}})?{magnitude}"
+    han = rf"(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|{point})"
+    return rf"{first}(?:{after_digit}|{han}|(?<=[百千万亿兆零点]){_ARABIC})*"
+
+
+def _write_more() -> str:
+    """The pattern of 余, 多, 来 or 几 behind a numeral, and of the magnitude behind that."""
+    magnitude = rf"[百千]?万亿|[百千十]?亿|[百千十]?万|{_write_hundred_or_thousand(names='')}"
+    return rf"[ \t]{{0,2}}([余多来几])[ \t]{{0,2}}((?:{magnitude})(?!一))?"
+
+
+def _write_hundred_or_thousand(names: str = "[强货科姓度]|") -> str:
+    return rf"百(?!{names}{unit_guard('百')})|千(?!{unit_guard('千')}|兆)"
+
+
+# Written when first used: they ask the table of units.
+_RUN, _MORE = Pattern(_write_run), Pattern(_write_more)
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
