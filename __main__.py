@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from .text.exit_codes import FAULT, INTERRUPTED
 
+# Variables of numpy's libraries for linear algebra. Our matrices are small: a thread more costs more than it helps.
+_THREADS = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
 
 def main() -> None:
     """Run the command and exit; interrupted at any time, even while it is being loaded, it ends without a word."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
     try:
         from .cli import run
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Collection, Iterator, Mapping
@@ -174,3 +176,23 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "openpyxl", "tomllib", "tomli"}
     assert not loaded & needless
     assert not loaded & {"bialign.qa.glossary.reading", "bialign.qa.patterns", "bialign.reports.jsonreading"}
+
+
+def _environment_after(statement: str) -> dict[str, str]:
+    """What has changed in the environment after a statement in a fresh interpreter."""
+    code = (
+        "import json, os; before = dict(os.environ)\n"
+        f"try:\n    {statement}\nexcept SystemExit:\n    pass\n"
+        "print(json.dumps({k: v for k, v in os.environ.items() if before.get(k) != v}))"
+    )
+    environment = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    changed: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return changed
+
+
+def test_importing_changes_no_environment() -> None:
+    """A program that imports the package keeps its environment; only the command asks numpy for one thread."""
+    assert _environment_after("import bialign, bialign.cli, bialign.__main__, bialign.pipeline") == {}
+    command = "import sys; sys.argv = ['bialign', '--version']; from bialign.__main__ import main; main()"
+    assert set(_environment_after(command)) == {"OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"}

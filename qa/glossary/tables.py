@@ -48,7 +48,7 @@ def table_terms(text: str, path: str) -> Entries:
             line = reader.line_num + 1
     except csv.Error as error:
         _terms(rows, path)  # a mistake further up is told first
-        raise _wrong(path, line, f"{error}", f"{error}") from None
+        raise _wrong(path, line, Message(f"{error}", "引号或分隔符有误")) from None
     return _terms(rows, path)
 
 
@@ -118,12 +118,13 @@ def _head(row: tuple[int, Sequence[str]], path: str) -> dict[str, int]:
             raise _wrong(
                 path,
                 number,
-                f"there is no column “{name}”; did you mean “{close[0]}”?",
-                f"没有列“{name}”；是否指“{close[0]}”？",
+                Message(
+                    f"there is no column “{name}”; did you mean “{close[0]}”?", f"没有列“{name}”；是否指“{close[0]}”？"
+                ),
             )
     for column in ("zh", "en"):
         if column not in columns and not (column == "en" and "forbidden" in columns):
-            raise _wrong(path, number, f"there is no column “{column}”", f"缺少列“{column}”")
+            raise _wrong(path, number, Message(f"there is no column “{column}”", f"缺少列“{column}”"))
     return columns
 
 
@@ -131,7 +132,8 @@ def _guessed(rows: Sequence[tuple[int, Sequence[str]]], path: str) -> dict[str, 
     """The first two columns, the one with more Chinese as such."""
     if any(len(cells) < 2 for _, cells in rows):
         line = next(number for number, cells in rows if len(cells) < 2)
-        raise _wrong(path, line, "a line needs two columns, Chinese and English", "每行需要中文和英文两列")
+        message = Message("a line needs two columns, Chinese and English", "每行需要中文和英文两列")
+        raise _wrong(path, line, message)
     first, second = (sum(han_count(cells[k]) for _, cells in rows) for k in (0, 1))
     return {"zh": 0, "en": 1} if first >= second else {"zh": 1, "en": 0}
 
@@ -157,7 +159,7 @@ class _Table:
         for row, (zh, en, forbidden, case) in enumerate(columns):
             doubtful = not en or en[0] == BETWEEN or not zh or forbidden or case or zh.isascii()
             if doubtful and (problem := _problem(zh, _parts(en), _parts(forbidden), case.lower())):
-                raise _wrong(self._path, self._lines[row], *problem)
+                raise _wrong(self._path, self._lines[row], problem)
         return Entries(self._zh, [en.replace(BETWEEN, "\n") for en in self._en], self._term)
 
     def _term(self, row: int) -> Term:
@@ -179,20 +181,20 @@ def _column(rows: Sequence[_Row], column: int | None) -> list[str]:
     return [cells[column].strip() if column < len(cells) else "" for _, cells in rows]
 
 
-def _problem(zh: str, en: tuple[str, ...], forbidden: tuple[str, ...], case: str) -> tuple[str, str] | None:
-    """What is wrong with a row, in English and Chinese."""
+def _problem(zh: str, en: tuple[str, ...], forbidden: tuple[str, ...], case: str) -> Message | None:
+    """What is wrong with a row, as a clause."""
     if not zh:
-        return "there is no Chinese term", "缺少中文术语"
+        return Message("there is no Chinese term", "缺少中文术语")
     if not en and not forbidden:
-        return f"“{zh}” has no English", f"“{zh}”没有英文"
+        return Message(f"“{zh}” has no English", f"“{zh}”没有英文")
     if zh.isascii() and any(han_count(text) for text in (*en, *forbidden)):
         english = (*en, *forbidden)[0]
-        return f"“{zh}” stands for Chinese and “{english}” for English", f"“{zh}”在中文列，“{english}”在英文列"
+        return Message(f"“{zh}” is given as Chinese, “{english}” as English", f"“{zh}”在中文列，“{english}”在英文列")
     if forbidden and not set(en).isdisjoint(forbidden):
         both = min(set(en) & set(forbidden))
-        return f"“{both}” is both right and forbidden", f"“{both}”既是正确译法又被禁用"
+        return Message(f"“{both}” is both right and forbidden", f"“{both}”既是正确译法又被禁用")
     if case not in _CASES:
-        return f"case can't be “{case}”; known are any, exact", f"大小写不能是“{case}”；可用：不限、一致"
+        return Message(f"case can't be “{case}”; choose any or exact", f"大小写不能是“{case}”；可填“不限”或“一致”")
     return None
 
 
@@ -203,6 +205,8 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _wrong(path: str, line: int, en: str, zh: str) -> SettingError:
-    stop, stop_zh = ("", "") if en.endswith("?") else (".", "。")
-    return SettingError(Message(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}"))
+def _wrong(path: str, line: int, clause: Message) -> SettingError:
+    stop, stop_zh = ("", "") if clause.en.endswith("?") else (".", "。")
+    return SettingError(
+        Message(f"{path}, line {line}: {clause.en}{stop}", f"{path} 第 {line} 行：{clause.zh}{stop_zh}")
+    )

@@ -96,7 +96,7 @@ def _unlisted(words: Sequence[str]) -> list[str]:
 
 def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
-        f"“{word}” is in no dictionary; “{place.better}” may be meant.",
+        f"“{word}” is not in the dictionary; it should probably be “{place.better}”.",
         f"词典中没有“{word}”，可能应为“{place.better}”。",
     )
     return form_finding(context, spelling, message, [place])
