@@ -278,6 +278,9 @@ def test_wrong_examples_are_found(package: Callable[..., None], capsys: pytest.C
 
 def test_nothing_is_loaded_where_no_package_announces_rules() -> None:
     """Without other packages the machinery for them stays unloaded."""
-    code = "import sys; from bialign.qa.plugins import load_installed_rules as load; assert not load(); print(*sys.modules)"
+    code = (
+        "import sys; from bialign.qa.plugins import load_installed_rules as load; assert not load(); "
+        "print(*sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"importlib.metadata", "regex"} & set(done.stdout.split())
