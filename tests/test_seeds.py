@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bialign.align.bitext import build_document
+from bialign.align.document import build_document
 from bialign.pipeline import check_files
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import load_schema
