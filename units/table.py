@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from .currencies import currencies
 from .rows import Name, items, names, read_rows
@@ -54,8 +55,7 @@ class Unit:
     plural: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the file, or a prefixed unit derived from one, with its names."""
 
     id: str
@@ -97,27 +97,26 @@ def _row(cells: list[str]) -> Row:
 def _prefixed(row: Row, symbol: str) -> Row:
     """The unit with a prefix: 千 and kilo, k before the names that take prefixes."""
     prefix, power, chinese = PREFIXES[symbol]
-
-    def with_prefix(parts: tuple[str, ...], names: tuple[Name, ...]) -> tuple[Name, ...]:
-        return tuple(Name(part + name.text, unless=name.unless) for part in parts for name in names if name.prefixed)
-
-    return replace(
-        row,
+    return row._replace(
         id=prefix + row.id,
-        zh=with_prefix(chinese, row.zh),
-        en=with_prefix((prefix,), row.en),
-        symbols=with_prefix((symbol,), row.symbols),
+        zh=_with_prefix(chinese, row.zh),
+        en=_with_prefix((prefix,), row.en),
+        symbols=_with_prefix((symbol,), row.symbols),
         same=(),
         plural=prefix + row.plural,
         power=power,
     )
 
 
+def _with_prefix(parts: tuple[str, ...], names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple([Name(part + name.text, unless=name.unless) for part in parts for name in names if name.prefixed])
+
+
 def _merged(own: Row, derived: Row) -> Row:
     """The row of a prefixed unit with the names that the prefix gives it."""
     known = {name.text for name in own.zh if name.read}
     zh = (*own.zh, *(name for name in derived.zh if name.text not in known))
-    return replace(own, zh=zh, en=(*own.en, *derived.en), symbols=(*derived.symbols, *own.symbols))
+    return own._replace(zh=zh, en=(*own.en, *derived.en), symbols=(*derived.symbols, *own.symbols))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Pattern:
-    """A regular expression by its source, or by what makes the source; its methods are those of the compiled one."""
+    """A regular expression by its source; its methods are those of the compiled one."""
 
     __slots__ = ("_source", "findall", "finditer", "fullmatch", "match", "search", "sub")
 
@@ -19,14 +19,14 @@ class Pattern:
     search: Callable[..., re.Match[str] | None]
     sub: Callable[..., str]
 
-    def __init__(self, source: str | Callable[[], str]) -> None:
+    def __init__(self, source: str) -> None:
         self._source = source
 
     def __getattr__(self, name: str) -> Any:
         """A method not there yet: compile, and keep them all."""
         if name not in self.__slots__ or name == "_source":
             raise AttributeError(name)
-        compiled = re.compile(self._source if isinstance(self._source, str) else self._source())
+        compiled = re.compile(self._source)
         for method in self.__slots__[1:]:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

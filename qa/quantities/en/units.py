@@ -32,7 +32,7 @@ def _phrases() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
         tables, (written, ((name, id_, False) for name, id_ in english_names().items())), strict=True
     ):
         for name, id_, glued in names:
-            first, *rest = (part for part in _PART.findall(name) if part != "-")
+            first, *rest = [name] if name.isalpha() else [part for part in _PART.findall(name) if part != "-"]
             table.setdefault(first, []).append((tuple(rest), id_, glued))
         for phrases in table.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))

@@ -76,15 +76,10 @@ def is_weak(word: str) -> bool:
     return entry is not None and entry.weak
 
 
-@cache
-def unit_guard(magnitude: str) -> str:
-    """A pattern of what makes a magnitude the prefix of a unit: 米, 瓦 and the like after 千."""
-    rests = {
-        word[1:]: entry.unless
-        for word, entry in _entries().items()
-        if entry.kind == "measure" and word[0] == magnitude and len(word) > 1
-    }
-    return "|".join(f"{rest}(?![{unless}])" if unless else rest for rest, unless in sorted(rests.items()))
+def is_prefix(text: str, at: int) -> bool:
+    """Whether the magnitude at `at` is the prefix of a unit (千克, 兆瓦) and no part of the number before it."""
+    found = _word(text, at)
+    return found is not None and len(found.word) > 1 and found.kind == "measure"
 
 
 def unit_at(text: str, start: int, *, sure: bool = False, numeral: int | None = None) -> Unit | None:
