@@ -152,10 +152,8 @@ def _is_coded_after(at: Cursor) -> bool:
         return True
     if not after.glued:
         return False
-    if after.kind == "w":
-        return _is_code_letter(after)
-    if after.kind == "c":
-        return True
+    if after.kind in ("w", "c"):
+        return after.kind == "c" or _is_code_letter(after)
     more = after.move()
     if after.word not in ("-", ".") or not more.glued:
         return False
