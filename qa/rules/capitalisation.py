@@ -75,7 +75,7 @@ _ABBREVIATIONS = frozenset(
     id="capitalisation",
     severity="minor",
     mqm="linguistic-conventions/spelling",
-    title=Message("Capitals that are no names, sentences without one", "句中误用大写，句首缺少大写"),
+    title=Message("Wrong or missing capitals", "大小写误用"),
     description_zh=(
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
         "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断：同一个词在别处绝大多数是小写，"
@@ -142,25 +142,40 @@ def _is_wrong(match: re.Match[str], in_name: bool, small: Mapping[str, int], phr
         return False
     if _ADVERB.fullmatch(match["word"]):
         return True
-    if not comma and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
-        return False
-    if (before in _JOINTS and in_name) or (after in _JOINTS and match["far"]):
-        return False
-    if comma and _SPEECH.search(match.string, max(0, match.start() - 60), match.start()):
+    if _is_named(match, in_name):
         return False
     if word in _GRAMMAR or (comma and word == "an"):
         return after is not None and (not before[0].isupper() or (comma and word in _RELATIVE))
-    if after is None or (before[0].isupper() and comma):
-        return False
-    if word.endswith(("ed", "en")) and (before in _AUXILIARIES or comma):
+    after_name = before[0].isupper() and comma
+    return after is not None and not after_name and _is_small_elsewhere(match, in_name, small, phrases)
+
+
+def _is_named(match: re.Match[str], in_name: bool) -> bool:
+    """Whether its neighbours make the word a part of a name, the title of a page, or what somebody says."""
+    if not match["comma"] and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
+        return True
+    if (match["before"] in _JOINTS and in_name) or (match["next"] in _JOINTS and match["far"]):
+        return True
+    said = _SPEECH.search(match.string, max(0, match.start() - 60), match.start())
+    return bool(match["comma"]) and said is not None
+
+
+def _is_small_elsewhere(
+    match: re.Match[str], in_name: bool, small: Mapping[str, int], phrases: Mapping[str, int]
+) -> bool:
+    """Whether the document has the word in small letters, alone or beside the same word, often enough."""
+    word, before = match["word"].lower(), match["before"]
+    if word.endswith(("ed", "en")) and (before in _AUXILIARIES or match["comma"]):
         return small[word] > 0
     if before == "to":
         return phrases[f"to {word}"] > 0
+    if in_name:
+        return False
     if before not in _SMALL_WORDS and phrases[f"{before} {word}"] >= _LEAST_SMALL:
-        return not in_name
-    if phrases[f"{word} {after}"] > (before in _DETERMINERS):
-        return small[word] >= _LEAST_SMALL and not in_name
-    return before == "and" and phrases[f"and {word}"] > 0 and not in_name
+        return True
+    if phrases[f"{word} {match['next']}"] > (before in _DETERMINERS):
+        return small[word] >= _LEAST_SMALL
+    return before == "and" and phrases[f"and {word}"] > 0
 
 
 def _is_rare(word: str, small: Mapping[str, int], capitals: Mapping[str, int]) -> bool:
@@ -169,12 +184,11 @@ def _is_rare(word: str, small: Mapping[str, int], capitals: Mapping[str, int]) -
 
 
 def _capital(context: ReviewContext, word: str, places: Sequence[Place], small: int) -> Finding:
-    count, count_zh = (f" in {len(places)} places", f"（{len(places)} 处）") if len(places) > 1 else ("", "")
-    known, known_zh = (
-        (f"; elsewhere it has a small one ({small})", f"，别处用小写（{small} 次）") if small else ("", "")
-    )
+    count, count_zh = (f" ({len(places)}×)", f"（{len(places)} 处）") if len(places) > 1 else ("", "")
+    known = f"; elsewhere in the document it is lower case ({small}×)" if small else ""
+    known_zh = f"，全文别处用小写（{small} 次）" if small else ""
     message = Message(
-        f"“{word}” has a capital within the sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
+        f"“{word}” is capitalised in mid-sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
     )
     return form_finding(context, capitalisation, message, places)
 
@@ -186,6 +200,6 @@ def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> 
             word = match["word"]
             if match["last"] in _ABBREVIATIONS or not word.strip("ivx") or word in context.text(bead, "zh"):
                 continue
-            message = Message(f"The sentence begins with a small letter: “{word}”.", f"句首单词“{word}”没有大写。")
+            message = Message(f"The sentence begins with a lower-case letter: “{word}”.", f"句首单词“{word}”没有大写。")
             place = Place(bead, "en", *match.span("word"), word.capitalize())
             yield form_finding(context, capitalisation, message, [place])

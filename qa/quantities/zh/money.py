@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
 from ....units.currencies import currencies, signs_before
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import Amount, grouped, made, scaled
+from .amount import Amount, group_digits, new_amount, scale
 from .numerals import Numeral, read_run
 from .scan import BLANKS
 from .sums import EXACT
 
+_BEFORE_MONEY = Pattern("钱")
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
 # What says that money is about; 角 are horns and corners as well, and 一块 is "together".
-_MONEY = re.compile(
-    r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])"
-)
-_COUNTED_COINS = re.compile(r"[\d一二两三四五六七八九十]块")
+_MONEY = Pattern(r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])")
+_COUNTED_COINS = Pattern(r"[\d一二两三四五六七八九十]块")
 
 
 def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
     """The amount in a currency; 块 without a sign of money counts pieces, and bare 一块 is "together"."""
-    amount = made(text, numeral, end, "currency", code)._replace(word=word)
+    amount = new_amount(text, numeral, end, "currency", code)._replace(word=word)
     if word == "块" and numeral.text == "一" and not _is_about_money(text, numeral.start, end):
         return None
     if word == "块" and not _is_money(text, numeral, end):
         return amount._replace(kind="cardinal", unit="块")
     if word in _hundredths():
-        amount = scaled(amount, -2)
+        amount = scale(amount, -2)
         return amount._replace(reading=f"{text[numeral.start : end]} = {amount.plain}")
     if word not in ("元", "块", "块钱") or numeral.high is not None or numeral.hedge:
         return amount
@@ -71,7 +69,7 @@ def _with_coins(text: str, amount: Amount) -> Amount:
             value, end = EXACT.add(value, run.value * step), run.end
     if end == amount.end:
         return amount
-    reading = f"{text[amount.start : end]} = {grouped(plain(value))}"
+    reading = f"{text[amount.start : end]} = {group_digits(plain(value))}"
     return amount._replace(end=end, value=value, number=(amount.number[0], end), reading=reading)
 
 
@@ -81,11 +79,11 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
     if mark == "角" and not (_is_about_money(text, numeral.start, place + 1) or _COUNTED_COINS.search(text)):
         return _corners(text, numeral, place)
     step = Decimal("0.01") if mark == "分" else Decimal("0.1")
-    rest = Pattern(r"钱").match(text, place + 1) if mark in "分毛" else _COINS.match(text, place + 1)
+    rest = (_BEFORE_MONEY if mark in "分毛" else _COINS).match(text, place + 1)
     if rest is None or numeral.value >= 100 or numeral.high is not None:
         return None
     end = place + 1 + (rest[0] == "钱")
-    amount = made(text, numeral, end, "currency", "CNY")
+    amount = new_amount(text, numeral, end, "currency", "CNY")
     value = EXACT.multiply(numeral.value, step)
     return amount._replace(value=value, reading=f"{text[numeral.start : end]} = {plain(value)}")
 
@@ -93,7 +91,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
 def _corners(text: str, numeral: Numeral, place: int) -> Amount | None:
     if numeral.arabic or numeral.high is not None or not _COINS.match(text, place + 1):
         return None
-    return made(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
+    return new_amount(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
 
 
 def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
