@@ -40,7 +40,7 @@ class HalfLines:
 
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
-    non_text = find_non_text(document.text)
+    non_text = find_non_text(document.text, document.path)
     lines = _cut_lines(document.text, lines_of(document.text, non_text))
     shares = _shares(lines)
     if min(shares.values()) < _MIN_SHARE:
@@ -89,7 +89,7 @@ def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
 
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
-    non_text = find_non_text(document.text)
+    non_text = find_non_text(document.text, document.path)
     lines = lines_of(document.text, non_text)
     if not any(line.weight for line in lines):
         raise _no_letters(document)

@@ -13,6 +13,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 HAN_PER_WORD = 2
 # Line breaks before a line that can't continue the paragraph before it.
 APART = 1_000
+# Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
+_BREAKING = ("block", "cell")
 # A line of both languages is cut at the white space between its Han and its words, if it has so many of each.
 _SPACE = re.compile(r"\s+")
 _MIN_CUT_HAN, _MIN_CUT_WORDS = 4, 2
@@ -48,10 +50,10 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     for match in LINE.finditer(text):
         while hole < len(holes) and holes[hole].end <= match.start():
             hole += 1
-        spans = _pieces(text, Span(*match.span()), holes[hole:] if hole < len(holes) else ())
-        if spans:
+        pieces = _pieces(text, Span(*match.span()), non_text[hole:] if hole < len(holes) else ())
+        for spans in pieces:
             breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
-            lines.append(line_of(text, spans, breaks))
+            lines.append(line_of(text, spans, breaks if spans is pieces[0] else APART))
             last_end = spans[-1].end
     return tuple(lines)
 
@@ -62,17 +64,23 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     return Line(tuple(spans), breaks, han_count(prose), latin_words(prose))
 
 
-def _pieces(text: str, line: Span, holes: Sequence[Span]) -> list[Span]:
-    """What is left of a line outside the holes, without white space at the ends of each piece."""
-    pieces: list[Span] = []
+def _pieces(text: str, line: Span, holes: Sequence[NonText]) -> list[list[Span]]:
+    """What is left of a line outside the holes, without white space at the ends of each piece.
+
+    The pieces are in groups: those of one line of prose, cut where a hole ends it.
+    """
+    groups: list[list[Span]] = [[]]
     start = line.start
     for hole in holes:
-        if hole.start >= line.end:
+        if hole.span.start >= line.end:
             break
-        pieces.append(Span(start, hole.start))
-        start = hole.end
-    pieces.append(Span(start, line.end))
-    return [piece for piece in (strip_span(text, p) for p in pieces) if piece.start < piece.end]
+        groups[-1].append(Span(start, hole.span.start))
+        if hole.kind in _BREAKING:
+            groups.append([])
+        start = hole.span.end
+    groups[-1].append(Span(start, line.end))
+    kept = ([piece for piece in (strip_span(text, p) for p in group) if piece.start < piece.end] for group in groups)
+    return [group for group in kept if group]
 
 
 def strip_span(text: str, span: Span) -> Span:

@@ -1,16 +1,19 @@
 """What in a document is no prose: remains of conversion, markup, page numbers, navigation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .bitext import NonText, Span
 from .lines import LINE
+from .markup import find_markup
+from .markup.mask import Mask
 
 # Kinds that may stand anywhere in a line, in order of precedence.
 _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
     ("tag", re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)),
-    ("markup", re.compile(r"\*\*+|(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
+    ("markup", re.compile(r"(?<![0-9A-Za-z_)])\*\*+|\*\*+(?![0-9A-Za-z_(])")),
+    ("markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
     ("markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
     ("markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
 )
@@ -47,13 +50,23 @@ _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _MIN_PAGES = 3
 
 
-def find_non_text(text: str) -> tuple[NonText, ...]:
-    """All non-text of a document, in order, not overlapping."""
-    found: list[NonText] = []
-    for line in LINE.finditer(text):
-        found.extend(_of_line(line.group(), line.start()))
-    found.extend(_bare_page_numbers(text))
+def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:
+    """All non-text of a document, in order, not overlapping; its name's suffix may say what markup it is in."""
+    markup = find_markup(text, path)
+    rest = _blank(text, markup)
+    found: list[NonText] = [*markup]
+    for line in LINE.finditer(rest):
+        if not line.group().isspace():
+            found.extend(_of_line(line.group(), line.start()))
+    found.extend(_bare_page_numbers(rest))
     return _disjoint(found)
+
+
+def _blank(text: str, found: Sequence[NonText]) -> str:
+    """The text with blanks instead of what was found."""
+    mask = Mask(text)
+    mask.mark((piece.span for piece in found), "")
+    return mask.text
 
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:
