@@ -1,26 +1,22 @@
 """Which lines are Chinese and which English: one file with both halves, alternating paragraphs, or two files."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
 
 from ..text.messages import Message
-from .bitext import Document, Lang, Layout, NonText
+from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
-from .lines import APART, HAN_PER_WORD, Line, cut_mixed, lines_of
+from .layouts import alternate, compare_halves, runs_of
+from .lines import APART, HAN_PER_WORD, Line, lines_of, strip_span
 from .nontext import find_non_text
+from .script_cuts import cut_scripts
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
-# The languages alternate if there are so many blocks a line, and more than this share of the text would be misplaced by
-# the best cut into two halves; or if the blocks' two sides differ by less than this share of what the halves would take
-# in of the other language. (Measured on runs of 2 to 30 pairs of the bilingual seeds, set both ways.)
-_CHANGING, _MAX_MISPLACED = 0.4, 0.1
-_UNEVEN = 0.3
 # Lines this heavy, in units of Han characters, are body text; what stands before the first is front matter.
 _BODY_WEIGHT = 60
-# When this share of the lines holds both languages, each line is cut in two.
+# When this share of the lines holds both languages, this is the habit of the document.
 _MIXED_SHARE = 0.3
 
 
@@ -41,21 +37,55 @@ class HalfLines:
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
     non_text = find_non_text(document.text, document.path)
-    lines = _cut_lines(document.text, lines_of(document.text, non_text))
-    shares = _shares(lines)
-    if min(shares.values()) < _MIN_SHARE:
+    whole = lines_of(document.text, non_text)
+    lines = _cut_lines(document.text, whole)
+    if min(_shares(lines).values()) < _MIN_SHARE:
         raise _one_language(document, lines)
+    non_text = _with_separators(document.text, whole, lines, non_text)
     langs = _line_langs(lines)
-    cut, misplaced = _best_cut(lines, langs)
-    placed, swallowed = _by_position(lines, langs, cut)
-    blocks, uneven = _alternating_blocks(lines, langs)
-    mixed = misplaced > _MAX_MISPLACED * sum(line.weight for line in lines)
-    changing = mixed and blocks[-1] + 1 >= _CHANGING * len(lines)
-    layout: Layout = "alternating" if changing or uneven < _UNEVEN * swallowed else "halves"
-    if layout == "halves":
-        langs, blocks = placed, [0] * len(lines)
-    split = _Split(document, lines, langs, blocks, non_text)
+    cut, _ = _best_cut(lines, langs)
+    placed, swallowed = _place(lines, langs, cut)
+    layout, blocks = _choose(document.text, lines, langs, placed, swallowed)
+    split = _Split(document, lines, placed if layout == "halves" else langs, blocks, non_text)
     return layout, split.half("zh"), split.half("en")
+
+
+def _choose(
+    text: str, lines: Sequence[Line], langs: Sequence[Lang], placed: Sequence[Lang], swallowed: int
+) -> tuple[Layout, list[int]]:
+    """The layout whose two sides correspond best, and its blocks; halves where nothing speaks against them."""
+    one_block = [0] * len(lines)
+    if not swallowed:
+        return "halves", one_block
+    runs = runs_of(lines, langs)
+    alternating = alternate(text, lines, runs)
+    purity = 1 - swallowed / (sum(line.weight for line in lines) or 1)
+    halves = purity * compare_halves(text, lines, placed, alternating.blocks[-1] + 1)
+    return ("alternating", alternating.blocks) if alternating.score > halves else ("halves", one_block)
+
+
+def _with_separators(
+    text: str, whole: Sequence[Line], lines: Sequence[Line], non_text: Sequence[NonText]
+) -> tuple[NonText, ...]:
+    """The non-text and the signs that set two languages apart on a line, which belong to neither."""
+    kept = sorted(span for line in lines for span in line.spans)
+    found: list[NonText] = []
+    for line in whole:
+        for span in line.spans:
+            start = span.start
+            for piece in kept[bisect_left(kept, (span.start, 0)) :]:
+                if piece.start >= span.end:
+                    break
+                found += _separators(text, start, piece.start)
+                start = piece.end
+            found += _separators(text, start, span.end)
+    return tuple(sorted((*non_text, *found), key=lambda piece: piece.span))
+
+
+def _separators(text: str, start: int, end: int) -> Iterator[NonText]:
+    span = strip_span(text, Span(start, end))
+    if span.start < span.end:
+        yield NonText(span, "separator")
 
 
 def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
@@ -107,12 +137,12 @@ def _no_letters(document: Document) -> InputError:
 
 
 def _cut_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, bilingual ones cut in two: all of them where they are the habit, else those of the front matter."""
-    cut = [cut_mixed(text, line) for line in lines]
-    if sum(len(parts) == 2 for parts in cut) >= _MIXED_SHARE * len(lines):
-        return tuple(part for parts in cut for part in parts)
-    body = next((i for i, line in enumerate(lines) if line.weight >= _BODY_WEIGHT), len(lines))
-    return tuple(part for i, parts in enumerate(cut) for part in (parts if i < body else (lines[i],)))
+    """The lines, those of both languages cut where the script changes, more readily where that is the habit."""
+    cut = [cut_scripts(text, line) for line in lines]
+    mixed = sum(len(parts) > 1 for parts in cut)
+    if mixed >= _MIXED_SHARE * sum(line.weight > 0 for line in lines):
+        cut = [cut_scripts(text, line, habit=True) for line in lines]
+    return tuple(part for parts in cut for part in parts)
 
 
 def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
@@ -146,7 +176,7 @@ def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
     return best
 
 
-def _by_position(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list[Lang], int]:
+def _place(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list[Lang], int]:
     """Languages by the half a line stands in, but for the front matter of each half and what follows its body.
 
     A Chinese paragraph in the middle of the English half is no part of the Chinese half: it was left untranslated.
@@ -168,26 +198,6 @@ def _by_position(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tupl
 def _majority(lines: Sequence[Line], langs: Sequence[Lang], start: int, end: int) -> Lang:
     zh = sum(lines[i].weight for i in range(start, end) if langs[i] == "zh")
     return "zh" if 2 * zh >= sum(lines[i].weight for i in range(start, end)) else "en"
-
-
-def _alternating_blocks(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[list[int], float]:
-    """Block numbers if the languages alternate, and by how much the blocks' two sides differ, in Han characters.
-
-    A run of lines in one language and the run after it make a block; the first run is alone if that fits better.
-    """
-    runs = [list(run) for _, run in groupby(range(len(lines)), key=langs.__getitem__)]
-    shares = _shares(lines)
-    weights = [sum(lines[i].weight for i in run) / shares[langs[run[0]]] / 2 for run in runs]
-    uneven = [sum(_differences(weights[:alone], weights[alone:])) for alone in (0, 1)]
-    alone = int(uneven[1] < uneven[0])
-    return [(number + alone) // 2 for number, run in enumerate(runs) for _ in run], min(uneven)
-
-
-def _differences(alone: Sequence[float], paired: Sequence[float]) -> Iterator[float]:
-    """By how much the sides of each block differ, a block of one side by all of it."""
-    yield from alone
-    for first, second in zip_longest(paired[::2], paired[1::2], fillvalue=0.0):
-        yield abs(first - second)
 
 
 @dataclass(frozen=True, slots=True)

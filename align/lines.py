@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..text.characters import han_count, han_places, latin_places, latin_words
+from ..text.characters import han_count, latin_words
 from .bitext import Lang, NonText, Span
 
 LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -15,9 +15,6 @@ HAN_PER_WORD = 2
 APART = 1_000
 # Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
 _BREAKING = ("block", "cell")
-# A line of both languages is cut at the white space between its Han and its words, if it has so many of each.
-_SPACE = re.compile(r"\s+")
-_MIN_CUT_HAN, _MIN_CUT_WORDS = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +88,3 @@ def strip_span(text: str, span: Span) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-def cut_mixed(text: str, line: Line) -> tuple[Line, ...]:
-    """A line that says the same in both languages, one after the other, as two lines; any other line as it is."""
-    if len(line.spans) != 1 or line.han < _MIN_CUT_HAN or line.words < _MIN_CUT_WORDS:
-        return (line,)
-    start, end = line.spans[0]
-    han, words = han_places(text, start, end), latin_places(text, start, end)
-    between = (han[-1] + 1, words[0][0]) if han[-1] < words[0][0] else (words[-1][1], han[0])
-    cut = _SPACE.search(text, *between)
-    if not cut:
-        return (line,)
-    return line_of(text, [Span(start, cut.start())], line.breaks), line_of(text, [Span(cut.end(), end)], 1)
