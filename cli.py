@@ -199,7 +199,7 @@ def text(file: str, ui: Ui | None) -> int:
 
     It is the text that all offsets count in.
     """
-    from .align.reading import read_document
+    from .align.sources import read_document
 
     ui = ui or "en"
     with taking_input(ui):
@@ -220,14 +220,14 @@ def quantities(file: str, lang: Lang, config: str | None, ui: Ui | None) -> int:
     """
     import json
 
-    from .align.reading import decode, read_document
+    from .align.sources import parse_document, read_document
     from .reports.jsonreport import quantity_entry
 
     settings, ui = configured(config, () if file == "-" else (file,), ui)
     with taking_input(ui):
-        whole = decode(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file).text
+        document = parse_document(sys.stdin.buffer.read(), "-") if file == "-" else read_document(file)
     reader = reader_of(settings)
-    lines = whole.split("\n")
+    lines = document.text.split("\n")
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
         found = [quantity_entry(quantity) for quantity in reader.quantities(line, lang)]
         print_text(json.dumps({"line": number, "quantities": found}, ensure_ascii=False) + "\n", ui)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from ._version import __version__
 from .align.aligner import align_halves
-from .align.bitext import Bitext, Document, Lang, Layout
+from .align.bitext import Bitext, Document, Lang, Layout, build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, pair_files, split_halves, whole_file
 from .align.pairs import build_bitext
-from .align.reading import build_document, read_document
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
+from .align.sources import read_document
 from .qa.findings import Review, Settings, Severity
 from .qa.options import ReviewOptions
 from .qa.quantities import Reader
@@ -39,7 +39,7 @@ def align_files(
     used.
     """
     documents = [read_document(path) for path in paths]
-    if len(documents) == 1 and paths[0].lower().endswith(".tsv"):
+    if len(documents) == 1 and documents[0].table:
         return build_bitext(documents[0])
     if segmented:
         return _segmented(documents, reader, encoder)

@@ -9,7 +9,7 @@ from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
 from .layouts import alternate, compare_halves, runs_of
 from .lines import APART, HAN_PER_WORD, Line, lines_of, strip_span
-from .nontext import find_non_text
+from .nontext import mark_non_text
 from .script_cuts import cut_scripts
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
@@ -36,8 +36,8 @@ class HalfLines:
 
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
-    non_text = find_non_text(document.text, document.path)
-    whole = lines_of(document.text, non_text)
+    non_text = mark_non_text(document)
+    whole = _find_lines(document, non_text)
     lines = _cut_lines(document.text, whole)
     if min(_shares(lines).values()) < _MIN_SHARE:
         raise _one_language(document, lines)
@@ -119,13 +119,24 @@ def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
 
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
-    non_text = find_non_text(document.text, document.path)
-    lines = lines_of(document.text, non_text)
+    non_text = mark_non_text(document)
+    lines = _find_lines(document, non_text)
     if not any(line.weight for line in lines):
         raise _no_letters(document)
     shares = _shares(lines)
     lang: Lang = "zh" if shares["zh"] >= shares["en"] else "en"
     return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
+
+
+def _find_lines(document: Document, non_text: Sequence[NonText]) -> tuple[Line, ...]:
+    """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
+    lines = lines_of(document.text, non_text)
+    if not document.blocks:
+        return lines
+    blocks = [document.find_block(line.spans[0].start) for line in lines]
+    return tuple(
+        replace(line, breaks=APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
+    )
 
 
 def _no_letters(document: Document) -> InputError:

@@ -1,8 +1,8 @@
 """The layout of a file with both languages, by evidence: each candidate is scored by how well its two sides correspond.
 
 Runs of lines in one language follow one another. Either every run belongs to the run before or after it (alternating
-paragraphs, sections in turn, comments above their translation), or the file has two halves. How near two stretches are is
-the cosine of their vectors, times the ratio of their lengths: what corresponds is as long.
+paragraphs, sections in turn, comments above their translation), or the file has two halves. How near two stretches are
+is the cosine of their vectors, times the ratio of their lengths: what corresponds is as long.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Run(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A way to read a file: a block number for each line, and how well the two sides of the blocks correspond, 0 to 1."""
+    """A way to read a file: a block number for each line, and how well the sides of the blocks correspond, 0 to 1."""
 
     blocks: list[int]
     score: float
@@ -38,14 +38,13 @@ class Candidate(NamedTuple):
 
 def runs_of(lines: Sequence[Line], langs: Sequence[Lang]) -> list[Run]:
     """The runs of lines in one language; their weights add up to 1, half of it on either side."""
-    totals = {
-        lang: sum(line.weight for line, own in zip(lines, langs, strict=True) if own == lang) or 1
-        for lang in ("zh", "en")
-    }
+    totals = {"zh": 0, "en": 0}
+    for line, lang in zip(lines, langs, strict=True):
+        totals[lang] += line.weight
     runs: list[Run] = []
     for lang, group in groupby(range(len(lines)), key=langs.__getitem__):
         places = list(group)
-        weight = sum(lines[i].weight for i in places) / totals[lang] / 2
+        weight = sum(lines[i].weight for i in places) / max(1, totals[lang]) / 2
         runs.append(Run(places[0], places[-1] + 1, lang, weight))
     return runs
 

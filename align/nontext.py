@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .bitext import NonText, Span
+from .bitext import Document, NonText, Span
 from .lines import LINE
 from .markup import find_markup
 from .markup.mask import Mask
@@ -48,6 +48,11 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 # Bare numbers on lines of their own are page numbers when at least this many of them count up one by one.
 _MIN_PAGES = 3
+
+
+def mark_non_text(document: Document) -> tuple[NonText, ...]:
+    """All non-text of a document, that which its format has named and that which shows in the text."""
+    return _disjoint([*document.non_text, *find_non_text(document.text, document.path)])
 
 
 def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:

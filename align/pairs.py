@@ -1,11 +1,13 @@
-"""Pairs that are aligned already: one a line, Chinese TAB English, or the columns the other way round."""
+"""Pairs that are aligned already: the rows of a document's table, Chinese and English in either order."""
+
+from typing import NoReturn
 
 from ..text.characters import han_count, latin_words
 from ..text.messages import Message
 from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
 from .enumerators import read_enumerator
 from .errors import InputError
-from .lines import HAN_PER_WORD, strip_span
+from .lines import HAN_PER_WORD
 from .repair import clean_piece
 from .segments import kind_of
 
@@ -14,48 +16,49 @@ _MIN_CHINESE = 0.1
 
 
 def build_bitext(document: Document) -> Bitext:
-    """The bitext of a file of pairs: one bead a line, in order, none merged or dropped; lines end at LF only.
+    """The bitext of a document that holds pairs: one bead a row, in order, none merged or dropped.
 
-    Raises `InputError` for a line without a TAB, and where no column is Chinese.
+    Raises `InputError` for a row of one cell that isn't empty, and where no column is Chinese.
     """
-    columns = _columns(document)
-    zh_column, en_column = _column_langs(document, columns)
-    zh = _half(document, "zh", [row[zh_column] for row in columns])
-    en = _half(document, "en", [row[en_column] for row in columns])
-    beads = tuple(_beads(zh, en, len(columns)))
-    return Bitext("pairs", zh, en, beads)
+    rows = _complete_rows(document)
+    zh_column, en_column = _find_columns(document, rows)
+    zh = _build_half(document, "zh", [row[zh_column] for row in rows])
+    en = _build_half(document, "en", [row[en_column] for row in rows])
+    return Bitext("pairs", zh, en, tuple(_build_beads(zh, en, len(rows))))
 
 
-def _columns(document: Document) -> list[list[Span]]:
-    """The columns of each line, without white space at their ends; lines with fewer get empty ones."""
-    rows: list[list[Span]] = []
-    start = 0
-    lines = document.text.split("\n")
-    if lines[-1] == "":
-        lines.pop()
-    for number, line in enumerate(lines, 1):
-        if "\t" not in line and line.strip():
-            raise InputError(
-                Message(
-                    f"{document.path}: line {number} has no TAB; each line is a pair, Chinese TAB English.",
-                    f"{document.path}：第 {number} 行没有制表符；每行应为一对：中文、制表符、英文。",
-                ),
-            )
-        row: list[Span] = []
-        place = start
-        for field in line.split("\t"):
-            row.append(strip_span(document.text, Span(place, place + len(field))))
-            place += len(field) + 1
-        rows.append(row)
-        start += len(line) + 1
+def _complete_rows(document: Document) -> list[list[Span]]:
+    """The rows, shorter ones with empty cells at their ends."""
+    rows = document.table.rows if document.table else ()
+    for row in rows:
+        if len(row) == 1 and row[0].start < row[0].end:
+            _refuse_single(document, row[0].start)
     width = max(2, *map(len, rows)) if rows else 2
     return [[*row, *[Span(row[-1].end, row[-1].end)] * (width - len(row))] for row in rows]
 
 
-def _column_langs(document: Document, rows: list[list[Span]]) -> tuple[int, int]:
+def _refuse_single(document: Document, offset: int) -> NoReturn:
+    number = document.place(offset).line
+    raise InputError(
+        Message(
+            f"{document.path}: line {number} has no TAB; each line is a pair, Chinese TAB English.",
+            f"{document.path}：第 {number} 行没有制表符；每行应为一对：中文、制表符、英文。",
+        ),
+    )
+
+
+def _find_columns(document: Document, rows: list[list[Span]]) -> tuple[int, int]:
+    """Which column is Chinese and which English, as the format says, else as their texts do."""
+    table = document.table
+    if table and table.zh is not None and table.en is not None:
+        return table.zh, table.en
+    return _recognise_columns(document, rows)
+
+
+def _recognise_columns(document: Document, rows: list[list[Span]]) -> tuple[int, int]:
     """Which column is Chinese and which English: the ones with most of it, whatever stands beside them."""
     texts = ["\n".join(document.text[start:end] for start, end in column) for column in zip(*rows, strict=True)]
-    shares = [_chinese_share(text) for text in texts]
+    shares = [_measure_chinese(text) for text in texts]
     zh = max(range(len(texts)), key=lambda k: (shares[k] >= _MIN_CHINESE, han_count(texts[k])))
     if shares[zh] < _MIN_CHINESE:
         raise InputError(
@@ -68,26 +71,28 @@ def _column_langs(document: Document, rows: list[list[Span]]) -> tuple[int, int]
     return zh, max(others, key=lambda k: (latin_words(texts[k]), -k))
 
 
-def _chinese_share(text: str) -> float:
+def _measure_chinese(text: str) -> float:
     """The share of a text that is Chinese."""
     han, words = han_count(text), latin_words(text)
     return han / max(1, han + HAN_PER_WORD * words)
 
 
-def _half(document: Document, lang: Lang, spans: list[Span]) -> Half:
-    segments = [_segment(document, lang, number, span) for number, span in enumerate(spans) if span.start < span.end]
+def _build_half(document: Document, lang: Lang, spans: list[Span]) -> Half:
+    segments = [
+        _build_segment(document, lang, number, span) for number, span in enumerate(spans) if span.start < span.end
+    ]
     return Half(lang, document, tuple(segments))
 
 
-def _segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:
-    """A segment of one column; its paragraph is the number of its line, from 0."""
+def _build_segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:
+    """A segment of one column; its paragraph is the number of its row, from 0."""
     text, clean = document.text[span.start : span.end], clean_piece(document.text, span)
     enumerator = read_enumerator(clean.text)
     kind = kind_of(clean.text, lang, enumerator.end if enumerator else 0)
     return Segment(f"{lang}-{number + 1}", lang, text, clean, (span,), number, kind, enumerator)
 
 
-def _beads(zh: Half, en: Half, count: int) -> list[Bead]:
+def _build_beads(zh: Half, en: Half, count: int) -> list[Bead]:
     places = [{segment.paragraph: i for i, segment in enumerate(half.segments)} for half in (zh, en)]
     sides = [[(place[k],) if k in place else () for k in range(count)] for place in places]
     return [Bead(f"b{k + 1}", sides[0][k], sides[1][k], 1.0) for k in range(count)]

@@ -2,8 +2,8 @@
 
 The words of a line are labelled Chinese or English by a Viterbi search (Viterbi 1967): a Han character in an English
 stretch and a Latin word in a Chinese one each cost something, and so does a change, the more the less sets the two
-apart. So a Latin name in a Chinese sentence and a Han word in an English one stay where they are. Figures and signs stay with
-what they follow.
+apart. So a Latin name in a Chinese sentence and a Han word in an English one stay where they are. Figures and signs
+stay with what they follow.
 """
 
 import re
@@ -105,8 +105,7 @@ def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lan
         back.append(came)
     if text[words[-1].end : end].strip() == ".":
         best["zh"] += _ASCII_STOP
-    state: Lang = "zh" if best["zh"] <= best["en"] else "en"
-    return [*_trace(back, state)][::-1]
+    return [*_trace(back, "zh" if best["zh"] <= best["en"] else "en")][::-1]
 
 
 def _trace(back: Sequence[dict[Lang, Lang]], state: Lang) -> Iterator[Lang]:

@@ -55,9 +55,15 @@ def _segments(half: HalfLines, paragraph: Paragraph, number: int, first: int) ->
             clean=words,
             spans=spans,
             paragraph=number,
-            kind=kind_of(words.text, half.lang, enumerator.end if enumerator else 0) if lone else "sentence",
+            kind=_find_kind(half, spans[0], words.text, enumerator.end if enumerator else 0) if lone else "sentence",
             enumerator=enumerator,
         )
+
+
+def _find_kind(half: HalfLines, span: Span, text: str, enumerator: int) -> SegmentKind:
+    """Whether a paragraph of one segment is a heading: as the format says, else as its form does."""
+    block = half.document.find_block(span.start)
+    return "heading" if block and block.heading else kind_of(text, half.lang, enumerator)
 
 
 def _spans(text: str, pieces: Sequence[Span], region: Span) -> tuple[Span, ...]:

@@ -14,8 +14,8 @@ import random
 import re
 from collections.abc import Sequence
 
-from bialign.align.bitext import Document
 from bialign.align.pairs import build_bitext
+from bialign.align.sources.pairs import parse_pairs
 from bialign.pipeline import align_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.quantities import Reader
@@ -53,7 +53,7 @@ def _pairs(path: str) -> list[Pair]:
 def _reported(pairs: Sequence[Pair]) -> dict[int, str]:
     """The clauses that are reported, by the number of the pair."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    context = ReviewContext(build_bitext(Document("pairs.tsv", text, "")))
+    context = ReviewContext(build_bitext(parse_pairs(text, "pairs.tsv")))
     return {int(u.bead.id[1:]) - 1: context.text(u.bead, "zh")[u.start : u.end] for u in context.uncovered}
 
 

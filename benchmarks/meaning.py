@@ -16,7 +16,7 @@ from pathlib import Path
 from alignment_texts import read_texts
 from bialign.align.bitext import Bitext
 from bialign.align.pairs import build_bitext
-from bialign.align.reading import build_document
+from bialign.align.sources.pairs import parse_pairs
 from bialign.pipeline import align_files, align_texts
 from bialign.qa.findings import Finding
 from bialign.qa.quantities import Reader
@@ -86,7 +86,7 @@ def _share(texts: Sequence[Sequence[Pair]], other: Callable[[int, int, random.Ra
 
 def _found(pairs: Sequence[Pair]) -> list[Finding]:
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return _reviewed(build_bitext(build_document(text, "pairs.tsv")))
+    return _reviewed(build_bitext(parse_pairs(text, "pairs.tsv")))
 
 
 def _reviewed(bitext: Bitext) -> list[Finding]:

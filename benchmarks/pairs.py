@@ -12,7 +12,8 @@ import argparse
 import time
 
 from bialign.align.pairs import build_bitext
-from bialign.align.reading import read_document
+from bialign.align.sources.pairs import parse_pairs
+from bialign.align.sources.text import read_text
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import select
 from bialign.qa.review import review
@@ -24,7 +25,8 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("pairs")
-    bitext = build_bitext(read_document(parser.parse_args().pairs))
+    path = parser.parse_args().pairs
+    bitext = build_bitext(parse_pairs(read_text(path), path))
     texts = [(bitext.clean(bead, "zh").text, bitext.clean(bead, "en").text) for bead in bitext.beads]
     rules = select(_RULES)
     review(bitext, rules, Reader(), {}, neighbours=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..align.pairs import build_bitext
-from ..align.reading import build_document
+from ..align.sources.pairs import parse_pairs
 from ..text.messages import Message
 from .findings import Finding, Review
 from .glossary.tables import table_terms
@@ -28,7 +28,7 @@ def reviewed_pairs(
 ) -> Review:
     """The review of pairs, each judged by itself, as if they had been aligned with this confidence, or moved."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
-    bitext = build_bitext(build_document(text, "pairs.tsv"))
+    bitext = build_bitext(parse_pairs(text, "pairs.tsv"))
     *beads, plain = (replace(bead, score=score) for bead in bitext.beads)
     placed = (*(replace(bead, moved=moved) for bead in beads), plain)
     return review(replace(bitext, beads=placed), rules, ReviewOptions(neighbours=False, glossary=glossary))

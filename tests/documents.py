@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from bialign.align.aligner import align_halves
-from bialign.align.bitext import Bitext, Document, Half, Lang
+from bialign.align.bitext import Bitext, Document, Half, Lang, build_document
 from bialign.align.halves import split_halves, whole_file
-from bialign.align.reading import build_document, read_document
+from bialign.align.pairs import build_bitext
 from bialign.align.segments import segment_half
+from bialign.align.sources import read_document
+from bialign.align.sources.pairs import parse_pairs
 from bialign.qa.quantities import Reader
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +27,11 @@ CHINESE_ONLY = (
 def document(text: str, path: str = "document.txt") -> Document:
     """A text as a document."""
     return build_document(text, path)
+
+
+def bitext_of_pairs(text: str) -> Bitext:
+    """Pairs, a line each with a TAB between its sides, as a bitext."""
+    return build_bitext(parse_pairs(text, "pairs.tsv"))
 
 
 def seed(path: Path) -> Document:

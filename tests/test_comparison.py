@@ -4,8 +4,6 @@ import itertools
 from collections.abc import Sequence
 
 import pytest
-from bialign.align.pairs import build_bitext
-from bialign.align.reading import build_document
 from bialign.qa.comparison.assignment import assign
 from bialign.qa.comparison.causes import cause_of
 from bialign.qa.comparison.pairing import Side, pair
@@ -15,6 +13,7 @@ from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Quantity, Reader
 from bialign.qa.registry import select
 from bialign.qa.review import review
+from documents import bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,7 +65,7 @@ def test_pairing_does_not_depend_on_which_side_comes_first(left: list[int], righ
 
 def _findings(zh: str, en: str) -> list[Finding]:
     rules = select(["number", "ordinal", "percent", "date", "hedge", "unit", "direction"])
-    bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
+    bitext = bitext_of_pairs(f"{zh}\t{en}\n")
     return list(review(bitext, rules, ReviewOptions(neighbours=False)).findings)
 
 
@@ -197,9 +196,7 @@ def test_number_words_are_read_back(value: int) -> None:
 
 def test_a_split_range_has_a_line_for_each_end() -> None:
     """The two ends of a range that the English says apart are figures of their own, each with its own words."""
-    bitext = build_bitext(
-        build_document("2016—2020年建成5所。\tIt built 5 in 2016 to 2020, from 2016 until 2020.\n", "pairs.tsv")
-    )
+    bitext = bitext_of_pairs("2016—2020年建成5所。\tIt built 5 in 2016 to 2020, from 2016 until 2020.\n")
     figures = review(bitext, select(), ReviewOptions(neighbours=False)).figures
     spans = [(q.start, q.end) for figure in figures for q in figure.zh]
     assert len(spans) == len(set(spans))
@@ -216,6 +213,6 @@ def test_long_tables_are_compared_in_time() -> None:
     """A bead with thousands of figures is compared figure by figure, in order."""
     zh = "共" + "、".join(f"{n}件" for n in range(1000, 3000))
     en = ", ".join(str(n) for n in range(1001, 3001))
-    bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
+    bitext = bitext_of_pairs(f"{zh}\t{en}\n")
     figures = review(bitext, select(["number"]), ReviewOptions(neighbours=False)).figures
     assert sum(figure.verdict == "match" for figure in figures) >= 1999

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bialign.align.pairs import build_bitext
-from bialign.align.reading import build_document
 from bialign.qa.comparison.styling import ordinal_words, spelled
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import select
 from bialign.qa.review import review
+from documents import bitext_of_pairs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,7 +61,7 @@ def _pair(clauses: list[Clause], zh: list[int], en: list[int]) -> tuple[str, str
 
 def _findings(zh: str, en: str) -> tuple[Finding, ...]:
     rules = select(["number", "ordinal", "percent", "date", "hedge", "unit", "direction"])
-    bitext = build_bitext(build_document(f"{zh}\t{en}\n", "pairs.tsv"))
+    bitext = bitext_of_pairs(f"{zh}\t{en}\n")
     return review(bitext, rules, ReviewOptions(neighbours=False)).findings
 
 

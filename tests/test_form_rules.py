@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from bialign.align.pairs import build_bitext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.places import is_habit
@@ -11,7 +10,7 @@ from bialign.qa.prose import COVER, prose
 from bialign.qa.registry import RULES
 from bialign.qa.review import review
 from bialign.qa.rule import Rule
-from documents import aligned, document
+from documents import aligned, bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,9 +32,7 @@ def found(pairs: list[tuple[str, str]], *rules: str, neighbours: bool = False) -
     """What rules find in pairs."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
     chosen: tuple[Rule, ...] = tuple(RULES[rule] for rule in rules)
-    return list(
-        review(build_bitext(document(text, "pairs.tsv")), chosen, ReviewOptions(neighbours=neighbours)).findings
-    )
+    return list(review(bitext_of_pairs(text), chosen, ReviewOptions(neighbours=neighbours)).findings)
 
 
 def in_document(zh: str, en: str, *rules: str) -> list[tuple[str, str]]:
@@ -219,7 +216,7 @@ def test_a_rule_without_its_extra_is_named_as_not_checked() -> None:
     missing = Rule(
         "spelling", "minor", "a/b", RULES["spelling"].title, RULES["spelling"].check, (), needs=("no_such_module",)
     )
-    bitext = build_bitext(document("会议。\tThe goverment met.\n", "pairs.tsv"))
+    bitext = bitext_of_pairs("会议。\tThe goverment met.\n")
     checked = review(bitext, (missing,))
     assert (checked.findings, checked.rules, checked.unchecked) == ((), (), ("spelling",))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from bialign.align.meaning import cosines, word_odds
-from bialign.align.pairs import build_bitext
 from bialign.pipeline import align_texts
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -12,7 +11,7 @@ from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES, select
 from bialign.qa.review import review
 from bialign.qa.rules.meaning import MEANING_DOUBT
-from documents import document
+from documents import bitext_of_pairs
 
 # Written for these tests: a pair of each of several subjects.
 _PAIRS = [
@@ -53,7 +52,7 @@ _PAIRS = [
 
 
 def _findings(pairs: list[tuple[str, str]]) -> list[Finding]:
-    bitext = build_bitext(document("".join(f"{zh}\t{en}\n" for zh, en in pairs)))
+    bitext = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs))
     return [*review(bitext, (MEANING_DOUBT,), ReviewOptions(neighbours=False)).findings]
 
 
@@ -98,7 +97,7 @@ def test_two_documents_that_have_nothing_in_common() -> None:
 def test_a_clause_of_a_bead_in_doubt_is_not_reported_besides() -> None:
     """A finding about all of a bead stands for those about its clauses and its length."""
     zh = "学校新建了图书馆，购置了大批科学仪器和实验设备，受到学生欢迎。"
-    bitext = build_bitext(document(f"{zh}\tThe fishermen mended their nets before the tide.\n"))
+    bitext = bitext_of_pairs(f"{zh}\tThe fishermen mended their nets before the tide.\n")
     found = review(bitext, select(), ReviewOptions(neighbours=False)).findings
     assert [f.rule for f in found] == ["meaning-doubt"]
 
@@ -117,7 +116,7 @@ def test_it_runs_by_itself_and_can_be_chosen(name: str) -> None:
 
 
 def test_a_file_of_pairs_without_any_whole_pair_is_reviewed() -> None:
-    bitext = build_bitext(document("会议在北京召开。\t\n\tDogs bark.\n"))
+    bitext = bitext_of_pairs("会议在北京召开。\t\n\tDogs bark.\n")
     rules = [rule for rule in select() if rule.id != "glossary"]
     found = review(bitext, rules, ReviewOptions(neighbours=False)).findings
     assert [finding.rule for finding in found] == ["omission"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bialign.align.reading import build_document
+from bialign.align.bitext import build_document
 from bialign.pipeline import check_files
 from bialign.reports import render_html, render_json
 from bialign.reports.jsonreport import schema

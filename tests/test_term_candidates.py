@@ -6,13 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from bialign.align.pairs import build_bitext
 from bialign.cli import run
 from bialign.qa.glossary.mining import candidates
 from bialign.qa.glossary.reading import read_glossary
 from bialign.qa.glossary.tables import table_terms, table_text
 from bialign.qa.glossary.terms import Term
-from documents import TIANJIN, document
+from documents import TIANJIN, bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +24,7 @@ _PAIRS = [
 
 
 def _mined(pairs: list[tuple[str, str]], least: int = 2) -> dict[str, tuple[str, int, int]]:
-    bitext = build_bitext(document("".join(f"{zh}\t{en}\n" for zh, en in pairs), "pairs.tsv"))
+    bitext = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs))
     return {found.zh: (found.en, found.together, found.beads) for found in candidates(bitext, least)}
 
 

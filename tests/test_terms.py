@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from bialign.align.pairs import build_bitext
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -16,7 +15,7 @@ from bialign.qa.terms.entities import entities_of, plain
 from bialign.qa.terms.lengths import unusual_lengths, usual_lengths
 from bialign.qa.terms.mining import recurrent_names
 from bialign.qa.terms.quoted import capital_runs, quoted_chinese, quoted_english
-from documents import document
+from documents import bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,7 +73,7 @@ _OURS = ("term-inconsistent", "title-mismatch", "entity-mismatch", "untranslated
 
 def _subject(pairs: Pairs) -> ReviewContext:
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
-    return ReviewContext(build_bitext(document(text, "pairs.tsv")))
+    return ReviewContext(bitext_of_pairs(text))
 
 
 def _found(pairs: Pairs, *rules: str) -> list[Finding]:

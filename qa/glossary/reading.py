@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...align.errors import InputError
-from ...align.reading import read_bytes, read_document
+from ...align.sources.files import read_bytes
+from ...align.sources.text import read_text
 from ...text.messages import Message
 from ..errors import SettingError
 from .tables import table_terms, workbook_terms
@@ -54,6 +55,6 @@ def _terms(path: str) -> Entries:
         if suffix == ".xlsx":
             read_bytes(path)
             return workbook_terms(path)
-        return table_terms(read_document(path).text, path)
+        return table_terms(read_text(path), path)
     except InputError as error:
         raise SettingError(error.message) from None

@@ -1,0 +1,62 @@
+"""What is said of files that can't be read: what it is and what to do; `{path}` is the file's."""
+
+from ...text.messages import Message
+
+WORD = Message(
+    "{path}: Word files can't be read yet. In Word: File › Save as › Plain text, encoding UTF-8; then check the .txt.",
+    "{path}：暂不支持 Word 文件。请在 Word 中选择“文件 › 另存为 › 纯文本”，编码选 UTF-8，再检查得到的 .txt 文件。",
+)
+OLD_OFFICE = Message(
+    "{path} is an older Office file or a protected one, which can't be read. Open it in Word, Excel or WPS and save it "
+    "as text, encoding UTF-8.",
+    "{path} 是旧版 Office 文件或受密码保护的文件，无法读取。请在 Word、Excel 或 WPS 中打开，另存为 UTF-8 文本。",
+)
+EXCEL = Message(
+    "{path}: Excel files can't be read yet. In Excel: File › Save as › Unicode text (.txt); rename that file to .tsv "
+    "and check it.",
+    "{path}：暂不支持 Excel 文件。请在 Excel 中选择“文件 › 另存为 › Unicode 文本”，把得到的文件改名为 .tsv 后再检查。",
+)
+SLIDES = Message(
+    "{path}: PowerPoint files can't be read yet. Save the outline as text, encoding UTF-8, and check that.",
+    "{path}：暂不支持 PowerPoint 文件。请把大纲另存为 UTF-8 文本后再检查。",
+)
+OPEN_DOCUMENT = Message(
+    "{path}: OpenDocument files can't be read yet. In LibreOffice: File › Save as › Text, encoding UTF-8; then check "
+    "the .txt.",
+    "{path}：暂不支持 OpenDocument 文件。请在 LibreOffice 中选择“文件 › 另存为 › 文本”，编码选 UTF-8，"
+    "再检查得到的 .txt 文件。",
+)
+RTF = Message(
+    "{path}: RTF files can't be read yet. Open it in Word or LibreOffice and save it as plain text, encoding UTF-8.",
+    "{path}：暂不支持 RTF 文件。请在 Word 或 LibreOffice 中打开，另存为 UTF-8 纯文本。",
+)
+EPUB = Message(
+    "{path}: e-books (EPUB) can't be read yet. Convert it to plain text (UTF-8) first, for example with Calibre.",
+    "{path}：暂不支持电子书（EPUB）。请先转换为 UTF-8 纯文本，例如用 Calibre。",
+)
+PDF = Message(
+    "{path}: PDF files can't be read yet. Save the text as a .txt file (UTF-8) from your PDF viewer, or check the file "
+    "that the PDF was made from.",
+    "{path}：暂不支持 PDF 文件。请用 PDF 阅读器把文字另存为 UTF-8 的 .txt 文件，或检查生成该 PDF 的原文件。",
+)
+TMX = Message(
+    "{path} is a translation memory (TMX); bialign can't read it yet. Export it as tab-separated text.",
+    "{path} 是翻译记忆库（TMX），暂不支持；请导出为制表符分隔的文本。",
+)
+XLIFF = Message(
+    "{path} is a bilingual file of a translation tool (XLIFF); bialign can't read it yet. Export it as tab-separated "
+    "text.",
+    "{path} 是翻译工具的双语文件（XLIFF），暂不支持；请导出为制表符分隔的文本。",
+)
+TBX = Message(
+    '{path} is a glossary (TBX), not a document. Set glossary = "{path}" in bialign.toml and check the document.',
+    '{path} 是术语表（TBX），不是文档。请在 bialign.toml 中设置 glossary = "{path}"，然后检查文档。',
+)
+ARCHIVE = Message(
+    "{path} is an archive; unpack it and check the files in it.",
+    "{path} 是压缩文件；请解压后检查其中的文件。",
+)
+PICTURE = Message(
+    "{path} is a picture; bialign reads no text in pictures. Save what OCR reads in it as a .txt file.",
+    "{path} 是图片，无法读取其中的文字；请用 OCR 识别后另存为 .txt 文件。",
+)

@@ -1,0 +1,85 @@
+"""The table of input formats: a row each, tried from above; what is read has a module, what isn't yet a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import PurePath
+from typing import NamedTuple, Protocol
+
+from ...text.messages import Message
+from ..bitext import Document
+from ..errors import InputError
+from . import refusals
+from .contents import Test, has_root, is_pdf, is_zip_with, starts_with
+from .files import read_bytes, refuse_empty
+
+
+class Parse(Protocol):
+    """What the module of a format has under the name `parse`."""
+
+    def __call__(self, data: bytes, path: str) -> Document:
+        """The document of a file's bytes. Raises `InputError` where they aren't what the format asks for."""
+        ...
+
+
+class Source(NamedTuple):
+    """An input format. A file is taken for it by its contents where there is a test of these, else by its suffix.
+
+    `module` is the name of a module beside this one, imported when first needed; without one files are refused.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = ()
+    test: Test | None = None
+    module: str = ""
+    refusal: Message | None = None
+
+    def parse(self, data: bytes, path: str) -> Document:
+        """The document of a file's bytes. Raises `InputError`."""
+        if self.refusal:
+            raise InputError(Message(*(sentence.replace("{path}", path) for sentence in self.refusal)))
+        parse: Parse = import_module(f".{self.module}", __package__).parse
+        return parse(data, path)
+
+
+_ODF = b"application/vnd.oasis.opendocument"
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+TEXT = Source("text", (".txt", ".md"), module="text")
+SOURCES: Sequence[Source] = (
+    Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), refusal=refusals.WORD),
+    Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), refusal=refusals.EXCEL),
+    Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), refusal=refusals.SLIDES),
+    Source("odt", (".odt", ".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
+    Source("epub", (".epub",), is_zip_with(b"application/epub+zip"), refusal=refusals.EPUB),
+    Source("zip", (".zip", ".gz", ".7z", ".rar"), starts_with(*_ARCHIVES), refusal=refusals.ARCHIVE),
+    Source("doc", (".doc", ".xls", ".ppt", ".wps"), starts_with(b"\xd0\xcf\x11\xe0"), refusal=refusals.OLD_OFFICE),
+    Source("rtf", (".rtf",), starts_with(b"{\\rtf"), refusal=refusals.RTF),
+    Source("pdf", (".pdf",), is_pdf, refusal=refusals.PDF),
+    Source("picture", (".png", ".jpg", ".jpeg"), starts_with(b"\x89PNG", b"\xff\xd8\xff"), refusal=refusals.PICTURE),
+    Source("tmx", (".tmx",), has_root(b"tmx"), refusal=refusals.TMX),
+    Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), refusal=refusals.XLIFF),
+    Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
+    Source("pairs", (".tsv",), module="pairs"),
+    TEXT,
+)
+
+
+def find_source(data: bytes, path: str) -> Source:
+    """The format of a file: the first whose contents it has, else the one of its suffix, else text."""
+    suffix = PurePath(path).suffix.lower()
+    by_contents = (source for source in SOURCES if source.test and source.test(data))
+    by_suffix = (source for source in SOURCES if not source.test and suffix in source.suffixes)
+    return next(by_contents, None) or next(by_suffix, TEXT)
+
+
+def parse_document(data: bytes, path: str) -> Document:
+    """The document of a file's bytes, whichever format they are in; the path only names it. Raises `InputError`."""
+    return find_source(data, path).parse(data, path)
+
+
+def read_document(path: str) -> Document:
+    """The document in a file. Raises `InputError` if it is missing, unreadable, empty or of no format that is read."""
+    document = parse_document(read_bytes(path), path)
+    refuse_empty(document.text, path)
+    return document

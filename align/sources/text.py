@@ -1,0 +1,17 @@
+"""Plain text: the file decoded, byte-order mark dropped, line ends untouched; its places are lines."""
+
+from ..bitext import Document, build_document
+from .encoding import decode
+from .files import read_bytes, refuse_empty
+
+
+def parse(data: bytes, path: str) -> Document:
+    """The document of a text file."""
+    return build_document(decode(data, path), path)
+
+
+def read_text(path: str) -> str:
+    """The text of a text file, whatever its suffix. Raises `InputError` if it can't be read or is empty."""
+    text = decode(read_bytes(path), path)
+    refuse_empty(text, path)
+    return text
