@@ -63,7 +63,7 @@ def write_whole(path: str, content: str | bytes) -> None:
     A link is followed, and a file that is there keeps its mode. Raises `OutputError`.
     """
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    _refuse_unwritable(path)
+    refuse_unwritable(path)
     target = os.path.realpath(path)
     try:
         if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe
@@ -80,7 +80,7 @@ def unwritable(path: str, reason: Message) -> OutputError:
     return OutputError(Message(f"{path} can't be written: {reason.en}.", f"{path} 无法写入：{reason.zh}。"))
 
 
-def _refuse_unwritable(path: str) -> None:
+def refuse_unwritable(path: str) -> None:
     """Raise `OutputError` where it is plain that a path can't be written."""
     folder = os.path.dirname(path) or "."
     if os.path.isdir(path):

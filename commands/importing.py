@@ -11,10 +11,10 @@ import click
 
 from ..console import fail
 from ..text.exit_codes import USAGE
+from ..text.messages import Message, Ui
 
 if TYPE_CHECKING:
     from ..qa.judgements.judgement import Judgement
-    from ..text.messages import Ui
 
 
 def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
@@ -33,21 +33,23 @@ def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
 def merge_and_report(
     kept: Mapping[str, Judgement], taken: Sequence[Judgement], target: str, ui: Ui
 ) -> dict[str, Judgement]:
-    """Both together, by id; reports how many are new. A note doesn't undo that a finding is a false alarm."""
+    """Both together, by id; says how many are new. A note doesn't undo that a finding is a false alarm."""
     merged = {**kept, **{entry.id: entry for entry in taken if not _is_lesser(entry, kept.get(entry.id))}}
     counts = Counter(
         "added" if entry.id not in kept else "there" if merged[entry.id] == kept[entry.id] else "changed"
         for entry in taken
     )
     if taken:
-        added, changed, there = (counts[key] for key in ("added", "changed", "there"))
-        sentence = (
-            f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already"
-            if ui == "en"
-            else f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条"
-        )
-        click.echo(sentence, err=True)
+        click.echo(_describe_import(target, counts).text(ui), err=True)
     return merged
+
+
+def _describe_import(target: str, counts: Mapping[str, int]) -> Message:
+    added, changed, there = (counts[key] for key in ("added", "changed", "there"))
+    return Message(
+        f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already",
+        f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条",
+    )
 
 
 def _is_lesser(entry: Judgement, before: Judgement | None) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ..console import fail, write_report
+from ..console import fail
 from ..text.exit_codes import CLEAN, USAGE
+from ..writing import refuse_overwriting
 from .choices import configured, suppressions_of, taking_settings
 from .importing import merge_and_report, read_import
+from .judgement_file import shorten, update_judgements
 from .options import config_option, ui_option
 
 if TYPE_CHECKING:
@@ -60,27 +63,29 @@ def suppress(
     bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"
     bialign suppress --import bialign-verdicts-paper.toml   from the HTML report
     """  # noqa: D301 # click takes the character \b, not the two of a raw string
-    from ..qa.judgements.file import dump, read_judgements
+    from ..qa.judgements.file import read_judgements
 
     ids = [name for name in names if _ID.fullmatch(name) and not Path(name).exists()]
     paths = [name for name in names if name not in ids]
     settings, ui = configured(config, paths, ui)
     _check_arguments(ids, paths, reason, imported, prune, ui)
     target = Path(to) if to else _choose_target(settings, paths)
+    refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
     with taking_settings(ui):
-        kept = {entry.id: entry for entry in read_judgements(target)}
-        taken = read_import(imported, target, ui) if imported else None
-        found = _find_records(settings, paths, ui) if paths else None
-    if taken is not None:
-        kept = merge_and_report(kept, taken, _shorten(target), ui)
-    if found and ids:
-        kept |= {entry.id: entry for entry in _judge(found, ids, reason, reviewer or _find_reviewer(), ui)}
-    if found and prune:
-        kept = {name: entry for name, entry in kept.items() if name not in found.unused}
-    if taken == () and not found:
+        read_judgements(target)  # what is wrong in it is told before anything else is done
+        taken = read_import(imported, target, ui) if imported else ()
+        found = _find_records(settings, paths, ui) if paths else _Findings("", ())
+    judged = [*_judge(found, ids, reason, reviewer, ui)]
+    if not (taken or judged or prune):
         return CLEAN
+
+    def change(kept: Mapping[str, Judgement]) -> Mapping[str, Judgement]:
+        merged = {**merge_and_report(kept, taken, shorten(target), ui), **{entry.id: entry for entry in judged}}
+        return {name: entry for name, entry in merged.items() if not (prune and name in found.unused)}
+
     is_new = not target.exists()
-    write_report(_shorten(target), dump(kept.values()), ui)
+    with taking_settings(ui):
+        update_judgements(target, change, ui)
     if is_new:
         _advise_merging(target, ui)
     return CLEAN
@@ -120,7 +125,7 @@ def _choose_target(config: Config, paths: Sequence[str]) -> Path:
     beside = paths[0] if paths else "."
     if found := suppressions_of(config, beside):
         return found
-    return (Path(config.path or beside).resolve().parent if paths or config.path else Path()) / FILE_NAME
+    return (Path(os.path.realpath(config.path or beside)).parent if paths or config.path else Path()) / FILE_NAME
 
 
 def _advise_merging(path: Path, ui: Ui) -> None:
@@ -134,17 +139,11 @@ def _advise_merging(path: Path, ui: Ui) -> None:
     if attributes.is_file() and UNION in attributes.read_text(encoding="utf-8", errors="replace"):
         return
     advice = (
-        f"If several people judge findings, put this line into {_shorten(attributes)}: {UNION}"
+        f"If several people judge findings, put this line into {shorten(attributes)}: {UNION}"
         if ui == "en"
-        else f"如有多人判断问题，请在 {_shorten(attributes)} 中加上这一行：{UNION}"
+        else f"如有多人判断问题，请在 {shorten(attributes)} 中加上这一行：{UNION}"
     )
     click.echo(advice, err=True)
-
-
-def _shorten(path: Path) -> str:
-    """The path as one would write it here, where it is in this folder or below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
@@ -163,7 +162,7 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)
 
 
-def _judge(found: _Findings, ids: Iterable[str], reason: str, reviewer: str, ui: Ui) -> Iterable[Judgement]:
+def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None, ui: Ui) -> Iterable[Judgement]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 
@@ -171,6 +170,7 @@ def _judge(found: _Findings, ids: Iterable[str], reason: str, reviewer: str, ui:
 
     records = {record.id: record for record in found.records}
     today = date.today().isoformat()
+    signed = (reviewer or _find_reviewer()) if ids else ""
     for name in ids:
         if name not in records:
             fail(
@@ -179,7 +179,7 @@ def _judge(found: _Findings, ids: Iterable[str], reason: str, reviewer: str, ui:
                 USAGE,
                 ui,
             )
-        yield suppress_record(records[name], found.document, reason.strip(), reviewer, today)
+        yield suppress_record(records[name], found.document, reason.strip(), signed, today)
 
 
 def _find_reviewer() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,10 +15,12 @@ from typing import Any
 import jsonschema
 import pytest
 from bialign.cli import run
+from bialign.locking import lock
 from bialign.qa.errors import SettingError
 from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
 from bialign.qa.judgements.judgement import Judgement
 from bialign.reports.jsonreport import schema
+from bialign.writing import OutputError
 from documents import SHANGHAI, TIANJIN
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,6 +110,17 @@ def test_suppressions_of_other_documents_are_not_unused(capsys: pytest.CaptureFi
     Path("other.txt").write_text("2016年共有3户。\n\nThere were 3 households in 2016.\n", encoding="utf-8")
     assert "unused_suppressions" not in _report(capsys, "other.txt")
     assert "unused_suppressions" not in _report(capsys, "paper.txt", "--select", "untranslated")
+
+
+def test_a_suppression_holds_under_its_rule_only(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the rule in the file is another one, the finding is shown and the suppression told as unused."""
+    first, second = _ids(_report(capsys))
+    _suppress(first, second, "paper.txt")
+    text = Path(FILE_NAME).read_text(encoding="utf-8")
+    Path(FILE_NAME).write_text(text.replace(f'{first}.rule = "number-mismatch"', f'{first}.rule = "spacing"'), "utf-8")
+    report = _report(capsys)
+    assert (_ids(report), _ids(report, "suppressed")) == ([first], [second])
+    assert _ids(report, "unused_suppressions") == [first]
 
 
 def test_a_suppression_holds_for_every_repeat(capsys: pytest.CaptureFixture[str]) -> None:
@@ -271,11 +285,17 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: list[str], t
     assert not capsys.readouterr().err.isascii()
 
 
-def test_documents_that_cant_be_taken(capsys: pytest.CaptureFixture[str]) -> None:
+def test_documents_that_cant_be_taken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that is missing is exit code 3, as for a check; a place that can't be written is 4."""
     first, _ = _ids(_report(capsys))
+    capsys.readouterr()
     assert _suppress(first, "none.txt") == 3
     assert _suppress(first, "paper.txt", "--to", "none/x.toml") == 4
+    assert capsys.readouterr().err.endswith("none/x.toml can't be written: there is no folder none.\n")
+    Path("x.toml").touch()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert _suppress(first, "paper.txt", "--to", "x.toml") == 4
+    assert capsys.readouterr().err == "bialign: x.toml can't be written: it is read-only.\n"
 
 
 @pytest.mark.parametrize(
@@ -307,7 +327,7 @@ def test_a_file_that_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
     """Bytes that are no UTF-8 are told as such."""
     Path(FILE_NAME).write_bytes(b"\xff\xfe\x00")
     assert run(["check", "paper.txt"]) == 2
-    assert "it is no UTF-8 text" in capsys.readouterr().err
+    assert "it is not UTF-8 text" in capsys.readouterr().err
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -331,6 +351,146 @@ def test_what_is_written_is_read_again(entries: list[Judgement]) -> None:
     assert list(parse(text, "x")) == sorted(entries, key=lambda entry: entry.id)
     assert dump(reversed(entries)) == text
     assert set(tomllib.loads(text)) == {entry.id for entry in entries}
+
+
+# Comments
+
+_COMMENTED = """\
+# Judged for the second edition. 二审
+
+# -- the courts --
+
+# meant so
+1000000000.rule = "number-mismatch"
+# asked on Monday
+1000000000.reason = "as agreed" # by telephone
+# -- the customs --
+
+9000000000.rule = "spacing"
+
+# the end
+"""
+
+
+def test_comments_stay_where_they_are() -> None:
+    """Head, comments between blocks, above a block, within one, behind a value and at the end."""
+    entries = parse(_COMMENTED, "x")
+    assert dump(entries, _COMMENTED) == _COMMENTED.replace("by telephone\n# -- the", "by telephone\n\n# -- the")
+    text = dump([*entries, _entry("5000000000")], _COMMENTED)
+    assert text.index("by telephone") < text.index("5000000000.rule") < text.index("# -- the customs --")
+    left = dump(entries[1:], _COMMENTED)
+    assert "# meant so" not in left
+    assert [line for line in left.splitlines() if line.startswith("#")] == [
+        "# Judged for the second edition. 二审",
+        "# -- the courts --",
+        "# -- the customs --",
+        "# the end",
+    ]
+
+
+_COMMENT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=9).map(
+    lambda s: f"# {s}".strip()
+)
+
+
+@given(
+    st.lists(_ENTRY, unique_by=lambda entry: entry.id, max_size=4),
+    st.lists(st.tuples(st.integers(0, 40), st.one_of(st.just(""), _COMMENT)), max_size=6),
+    st.lists(_ENTRY, unique_by=lambda entry: entry.id, max_size=2),
+)
+def test_no_comment_is_lost(entries: list[Judgement], notes: list[tuple[int, str]], more: list[Judgement]) -> None:
+    """Wherever comments stand, each is there once after judgements were added, and a second writing changes nothing."""
+    lines = dump(entries).split("\n")
+    for place, note in notes:
+        lines.insert(min(place, len(lines)), note)
+    before = "\n".join(lines)
+    together = {entry.id: entry for entry in (*entries, *more)}.values()
+    after = dump(together, before)
+    assert list(parse(after, "x")) == sorted(together, key=lambda entry: entry.id)
+    assert sorted(line for line in after.split("\n") if line.startswith("#")) == sorted(
+        line for line in lines if line.startswith("#")
+    )
+    assert dump(parse(after, "x"), after) == after
+
+
+# Several processes, links and modes
+
+_WRITER = """
+import sys
+from pathlib import Path
+from bialign.commands.judgement_file import update_judgements
+from bialign.qa.judgements.judgement import Judgement
+for n in range(10):
+    new = Judgement(id=f"{sys.argv[1]}{n:09}", rule="spacing")
+    update_judgements(Path(sys.argv[2]), lambda kept: {**kept, new.id: new}, "en")
+"""
+
+
+def test_eight_at_once_lose_nothing() -> None:
+    """Eight processes that add ten judgements each to one file leave eighty in it, and nothing beside it."""
+    Path("own").mkdir()
+    target = Path("own", FILE_NAME)
+    target.write_text("# ours\n\n", encoding="utf-8")
+    running = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, digit, str(target)], stderr=subprocess.DEVNULL)
+        for digit in "12345678"
+    ]
+    assert [process.wait() for process in running] == [0] * 8
+    assert {entry.id for entry in read_judgements(target)} == {f"{d}{n:09}" for d in "12345678" for n in range(10)}
+    assert target.read_text(encoding="utf-8").startswith("# ours\n\n1000000000.rule")
+    assert [path.name for path in Path("own").iterdir()] == [FILE_NAME]
+
+
+def test_a_file_that_another_process_holds() -> None:
+    """One sentence in either language, exit code 4; a lock that a killed process left behind is none."""
+    with lock("judged.toml"), pytest.raises(OutputError) as error, lock("judged.toml", patience=0.05):
+        pass
+    assert error.value.exit_code == 4
+    assert error.value.message.en.startswith("judged.toml has been held by another bialign for 0.05 seconds; try again")
+    assert not error.value.message.zh.isascii()
+    Path("judged.toml.lock").touch()
+    with lock("judged.toml", patience=0):
+        pass
+    assert not Path("judged.toml.lock").exists()
+
+
+def test_links_mode_and_line_ends_stay(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a link leads to is written, with its mode and its line ends; the link stays one."""
+    Path("real").mkdir()
+    real = Path("real", "judged.toml")
+    real.write_bytes(b'# ours\r\n\r\n0123456789.rule = "spacing"\r\n')
+    real.chmod(0o640)
+    Path(FILE_NAME).symlink_to(real)
+    first, _ = _ids(_report(capsys))
+    assert _suppress(first, "paper.txt") == 0
+    assert Path(FILE_NAME).is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    data = real.read_bytes()
+    assert data.startswith(b"# ours\r\n\r\n0")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert {entry.id for entry in read_judgements(Path(FILE_NAME))} == {"0123456789", first}
+
+
+def test_a_circle_of_links(capsys: pytest.CaptureFixture[str]) -> None:
+    """A check says that the file can't be read, exit code 2; nothing is written."""
+    Path(FILE_NAME).symlink_to(FILE_NAME)
+    for arguments in (["check", "paper.txt"], ["suppress", "--prune", "paper.txt"]):
+        assert run(arguments) == 2
+        assert capsys.readouterr().err.endswith("can't be read: its symbolic links lead in a circle.\n")
+
+
+@pytest.mark.parametrize("target", ["paper.txt", "report.json", "bialign.toml", "terms.csv"])
+def test_a_file_that_is_read_is_not_the_one_to_write(capsys: pytest.CaptureFixture[str], target: str) -> None:
+    """`--to` refuses the document, the report, the settings and the glossary that they name; exit code 2."""
+    run(["check", "paper.txt", "-o", "report.json"])
+    Path("bialign.toml").write_text('glossary = "terms.csv"\n', encoding="utf-8")
+    Path("terms.csv").write_text("法院,court\n", encoding="utf-8")
+    before = Path(target).read_bytes()
+    document = "report.json" if target == "report.json" else "paper.txt"
+    capsys.readouterr()
+    assert _suppress("0123456789", document, "--to", target) == 2
+    assert "would be overwritten" in capsys.readouterr().err
+    assert Path(target).read_bytes() == before
 
 
 # Merging

@@ -13,6 +13,7 @@ Where two people judged the same finding, both their lines stand in the file; re
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -22,7 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from ...text.messages import Message
+from ...text.system_errors import explain_error
 from ..errors import SettingError
+from .comments import Line, read_comments, write_blocks
 from .judgement import VERDICTS, Judgement
 
 FILE_NAME = "bialign-suppressions.toml"
@@ -46,20 +49,24 @@ _Entry = tuple[int, str, str, Any]
 
 def find_judgements(beside: str) -> Path | None:
     """The nearest file of suppressions in the folder of a file (or in a folder itself) or above it."""
-    start = Path(beside).resolve()
-    return next((f / FILE_NAME for f in (start, *start.parents) if (f / FILE_NAME).is_file()), None)
+    start = Path(os.path.realpath(beside))
+    return next((path for f in (start, *start.parents) if (path := f / FILE_NAME).is_file() or path.is_symlink()), None)
 
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
-    """The suppressions in a file, by id; none where there is no such file. Raises `SettingError`."""
+    """The judgements in a file, by id; none where there is no such file. Raises `SettingError`."""
+    return parse(read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of judgements, its line ends untouched; empty where there is no such file."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return ()
+        return ""
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise SettingError(Message(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。")) from None
-    return parse(text, str(path))
+        reason = explain_error(error)
+        raise SettingError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
 
 
 def parse(text: str, path: str) -> tuple[Judgement, ...]:
@@ -75,20 +82,23 @@ def parse(text: str, path: str) -> tuple[Judgement, ...]:
     return tuple(_new_judgement(name, fields[name]) for name in sorted(fields))
 
 
-def dump(judgements: Iterable[Judgement]) -> str:
-    """The text of the file: blocks sorted by id, the latest of each."""
+def dump(judgements: Iterable[Judgement], before: str = "") -> str:
+    """The text of the file: blocks sorted by id, the latest of each, with the comments of the text that it replaces."""
     latest = {judgement.id: judgement for judgement in judgements}
-    return HEADER + "".join(f"\n{_dump_block(latest[name])}" for name in sorted(latest))
+    comments = read_comments(before if before.strip() else HEADER)
+    text = write_blocks({name: _block(judgement) for name, judgement in latest.items()}, comments)
+    return text.replace("\n", "\r\n") if "\r\n" in before else text
 
 
-def _dump_block(judgement: Judgement) -> str:
+def _block(judgement: Judgement) -> list[Line]:
+    """The fields that a judgement has, and their lines."""
     lines = []
     for field in FIELDS:
         value = getattr(judgement, field.replace("-", "_"))
         if value and (field, value) != ("verdict", "false-alarm"):
             text = value if field == "date" else json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-            lines.append(f"{judgement.id}.{field} = {text}\n")
-    return "".join(lines)
+            lines.append((field, f"{judgement.id}.{field} = {text}"))
+    return lines
 
 
 def _read_entries(text: str, path: str) -> Iterator[_Entry]:
