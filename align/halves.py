@@ -1,7 +1,10 @@
 """Which lines are Chinese and which English: one file with both halves, alternating paragraphs, or two files."""
 
+from __future__ import annotations
+
 from bisect import bisect, bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..text.messages import Message
@@ -9,8 +12,9 @@ from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
 from .layouts import alternate, compare_halves, runs_of
 from .lines import APART, HAN_PER_WORD, Line, lines_of, strip_span
-from .nontext import mark_non_text
+from .nontext import Marks, mark_document
 from .script_cuts import cut_scripts
+from .tables import cell_langs, join_cells, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -36,18 +40,27 @@ class HalfLines:
 
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
-    non_text = mark_non_text(document)
-    whole = _find_lines(document, non_text)
+    marks = mark_document(document)
+    whole = _find_lines(document, marks)
     lines = _cut_lines(document.text, whole)
     if min(_shares(lines).values()) < _MIN_SHARE:
         raise _one_language(document, lines)
-    non_text = _with_separators(document.text, whole, lines, non_text)
-    langs = _line_langs(lines)
+    non_text = _with_separators(document.text, whole, lines, marks.non_text)
+    langs = _line_langs(lines, marks)
     cut, _ = _best_cut(lines, langs)
     placed, swallowed = _place(lines, langs, cut)
     layout, blocks = _choose(document.text, lines, langs, placed, swallowed)
     split = _Split(document, lines, placed if layout == "halves" else langs, blocks, non_text)
+    if layout == "alternating":
+        split = split.without(_find_shared(document.text, lines))
     return layout, split.half("zh"), split.half("en")
+
+
+def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines without letters that stand once, such as rows of figures: they belong to both languages."""
+    words = {i: " ".join(text[a:b] for a, b in line.spans) for i, line in enumerate(lines) if not line.weight}
+    counts = Counter(words.values())
+    return {i for i, said in words.items() if counts[said] == 1}
 
 
 def _choose(
@@ -119,18 +132,18 @@ def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
 
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
-    non_text = mark_non_text(document)
-    lines = _find_lines(document, non_text)
+    marks = mark_document(document)
+    lines = _find_lines(document, marks)
     if not any(line.weight for line in lines):
         raise _no_letters(document)
     shares = _shares(lines)
     lang: Lang = "zh" if shares["zh"] >= shares["en"] else "en"
-    return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
+    return HalfLines(lang, document, lines, (0,) * len(lines), marks.non_text)
 
 
-def _find_lines(document: Document, non_text: Sequence[NonText]) -> tuple[Line, ...]:
+def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
-    lines = lines_of(document.text, non_text)
+    lines = join_cells(document.text, lines_of(document.text, marks.non_text), marks.rows)
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]
@@ -163,12 +176,15 @@ def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
     return {"zh": zh / total, "en": en / total}
 
 
-def _line_langs(lines: Sequence[Line]) -> list[Lang]:
-    """Each line's language; lines without letters take that of the line before."""
-    first = next((line.lang for line in lines if line.lang), None) or "zh"
+def _line_langs(lines: Sequence[Line], marks: Marks) -> list[Lang]:
+    """Each line's language, in tables that of the table or column; lines without letters take that of the last one."""
+    cells = cell_langs(lines, place_cells(lines, marks.rows))
+    own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
+    last: Lang = next((lang for lang in own if lang), "zh")
     langs: list[Lang] = []
-    for line in lines:
-        langs.append(line.lang or (langs[-1] if langs else first))
+    for lang in own:
+        last = lang or last
+        langs.append(last)
     return langs
 
 
@@ -220,6 +236,18 @@ class _Split:
     langs: Sequence[Lang]
     blocks: Sequence[int]
     non_text: Sequence[NonText]
+
+    def without(self, shared: Collection[int]) -> _Split:
+        """The same without these lines, which are no prose of either language."""
+        kept = [i for i in range(len(self.lines)) if i not in shared]
+        marks = [NonText(span, "shared") for i in shared for span in self.lines[i].spans]
+        return _Split(
+            self.document,
+            [self.lines[i] for i in kept],
+            [self.langs[i] for i in kept],
+            [self.blocks[i] for i in kept],
+            sorted((*self.non_text, *marks), key=lambda piece: piece.span),
+        )
 
     def half(self, lang: Lang) -> HalfLines:
         """One language's lines; a line whose neighbour is of the other language never continues a paragraph."""

@@ -5,16 +5,15 @@ Offsets stay those of the extracted text: nothing is taken out, spans are named.
 
 from __future__ import annotations
 
-from ..bitext import NonText
 from .detect import Markup, detect_markup
 from .mask import Mask
 
-__all__ = ["Markup", "detect_markup", "find_markup"]
+__all__ = ["Markup", "detect_markup", "mark_markup"]
 
 
-def find_markup(text: str, path: str = "") -> tuple[NonText, ...]:
-    """The markup of a document, in order, not overlapping; by the language that its name and its text speak for."""
-    mask = Mask(text)
+def mark_markup(mask: Mask, path: str = "") -> None:
+    """Mark the markup of a document, by the language that its name and its text speak for."""
+    text = mask.text
     markup = detect_markup(text, path)
     if markup == "markdown":
         from .markdown import mark_markdown
@@ -40,4 +39,3 @@ def find_markup(text: str, path: str = "") -> tuple[NonText, ...]:
         from .subtitles import mark_subtitles
 
         mark_subtitles(mask)
-    return mask.found()

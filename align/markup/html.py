@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..bitext import Span
 from .mask import Mask
 
 # The elements of the HTML Living Standard (whatwg.org) that stand between paragraphs, and those within them.
@@ -18,6 +19,9 @@ INLINE_NAMES = (
     "output|progress|q|rp|rt|ruby|s|samp|slot|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|path|g|use"
 )
 _ATTRIBUTES = r"""(?:\s(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*)?"""
+_CELL = re.compile(rf"</?t[dh]{_ATTRIBUTES}>", re.IGNORECASE)
+_TABLE = re.compile(r"<table\b.{0,200000}?</table\s*>", re.IGNORECASE | re.DOTALL)
+_ROW = re.compile(r"<tr\b.{0,20000}?(?:</tr\s*>|(?=<tr\b|</table))", re.IGNORECASE | re.DOTALL)
 _BLOCK = re.compile(rf"</?(?:{BLOCK_NAMES}){_ATTRIBUTES}/?>", re.IGNORECASE)
 _INLINE = re.compile(rf"</?(?:{INLINE_NAMES}){_ATTRIBUTES}/?>", re.IGNORECASE)
 # A component of a page, as JSX and Vue have them: closed in itself, or closed by its name later.
@@ -32,8 +36,7 @@ _HIDDEN = re.compile(
 _CODE = re.compile(r"<(pre|code|kbd|samp|tt)\b[^>]*>.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.{0,200000}?-->", re.DOTALL)
 _COMMENT_MARK = re.compile(r"<!--+|--+>")
-_DECLARATION = re.compile(r"<(?:!DOCTYPE|\?xml|!\[CDATA\[)[^>]*>|\]\]>", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE)
 
 
 def mark_html(mask: Mask) -> None:
@@ -56,7 +59,10 @@ def mark_tags(mask: Mask) -> None:
     """Mark tags: those of blocks, after which a new line of prose begins, and those inside a line."""
     if "<" not in mask.text:
         return
+    for table in _TABLE.finditer(mask.text):
+        mask.tables.append([Span(*row.span()) for row in _ROW.finditer(mask.text, *table.span())])
     mask.mark_all(_DECLARATION, "block")
+    mask.mark_all(_CELL, "cell")
     mask.mark_all(_BLOCK, "block")
     mask.mark_all(_INLINE, "tag")
     mask.mark_all(_COMPONENT, "block")

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...text.characters import han_count
+from ..bitext import Span
 from .html import mark_comments, mark_tags
 from .mask import Mask
 
@@ -40,7 +41,10 @@ _LINK_OPEN = re.compile(rf"\[(?=[^\[\]\n]{{0,1000}}\](?:{_TARGET}|\[[^\[\]\n]{{0
 _LINK_TAIL = re.compile(rf"\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:|ftp://)[^<>\s]{1,2000}>")
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}\n]{0,300}\}")
-_SHORTCODE = re.compile(r"\{\{[<%#].{0,500}?[>%#]\}\}|\{%.{0,500}?%\}|\{\{.{0,300}?\}\}", re.DOTALL)
+# Charts between a pair of shortcodes, single shortcodes, and values that are filled in.
+_CHART = re.compile(r"\{\{[<%]\s*(mermaid|highlight|chart|math)\b.{0,20000}?\{\{[<%]\s*/\1\s*[>%]\}\}", re.DOTALL)
+_SHORTCODE = re.compile(r"\{\{[<%#].{0,500}?[>%#]\}\}|\{%.{0,500}?%\}", re.DOTALL)
+_VALUE = re.compile(r"\{\{[^{}\n]{0,300}\}\}")
 _ADMONITION = re.compile(
     r"^[ \t]*(?:>[ \t]*\[![A-Z]+\]|:::+[^\n]*|(?:!!!|\?\?\?\+?)[ \t]+\w+(?:[ \t]+\"[^\"\n]*\")?)", re.MULTILINE
 )
@@ -72,6 +76,7 @@ def mark_markdown(mask: Mask) -> None:
     """Mark everything of a Markdown document that isn't prose."""
     mask.mark_all(_FRONT, "front-matter")
     mask.mark_all(_COMMENTED_FRONT, "front-matter")
+    mask.mark_all(_CHART, "code")
     mask.mark_all(_SHORTCODE, "shortcode")
     mark_comments(mask)
     _mark_blocks(mask)
@@ -84,6 +89,7 @@ def mark_markdown(mask: Mask) -> None:
         mask.mark_all(pattern, "link")
     mask.mark_all(_LINK_OPEN, "link")
     mask.mark_all(_LINK_TAIL, "link")
+    mask.mark_all(_VALUE, "shortcode")
     for pattern in (_ADMONITION, _ATTRIBUTES, _QUOTE, _HEADING, _HEADING_TAIL, *_EMPHASIS):
         mask.mark_all(pattern, "markup")
     mask.mark_all(_BULLET, "bullet")
@@ -94,6 +100,11 @@ def _mark_blocks(mask: Mask) -> None:
     starts = [0, *(match.end() for match in _LINE_END.finditer(mask.text))]
     starts.append(len(mask.text))
     tokens = _parser().parse(_LINE_END.sub("\n", mask.text))
+    mask.tables += [
+        [Span(starts[line], starts[line + 1]) for line in range(*token.map) if line != token.map[0] + 1]
+        for token in tokens
+        if token.type == "table_open" and token.map
+    ]
     mask.mark(_code_spans(mask.text, tokens, starts), "code")
     rows = list(_table_lines(tokens, starts))
     mask.mark((span for span, delimiter in rows if delimiter), "rule")

@@ -13,13 +13,14 @@ _LINE_ENDS = re.compile(r"[^\r\n]")
 class Mask:
     """A text of the same length in which marked spans are blanks; line ends stay.
 
-    `text` is what is left to look at, `original` the whole.
+    `text` is what is left to look at, `original` the whole; `tables` are the spans of the rows of each table.
     """
 
     def __init__(self, text: str) -> None:
         self.original = text
         self.text = text
         self._found: list[NonText] = []
+        self.tables: list[list[Span]] = []
 
     def mark(self, spans: Iterable[tuple[int, int]], kind: str) -> None:
         """Blank these spans, which overlap in nothing and come in order, and keep them as non-text of one kind."""
