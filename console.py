@@ -1,16 +1,19 @@
-"""What the commands share: exit codes, errors told in one sentence, progress, and writing out."""
+"""What the commands share: text to standard output, remarks to standard error, progress, and writing files."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from .text.exit_codes import OUTPUT
+from .text.messages import Message
+from .text.system_errors import explain_error
+from .writing import OutputError, write_whole
 
 if TYPE_CHECKING:
     from .text.messages import Ui
@@ -18,67 +21,73 @@ if TYPE_CHECKING:
 FIRST_VTE = 5000  # VTE 0.50 was the first that follows links
 
 
-class Failure(click.ClickException):
-    """An error told in one sentence, with the exit code it ends in."""
-
-    def __init__(self, sentence: str, ends_in: int) -> None:
-        super().__init__(sentence)
-        self.ends_in = ends_in
-
-    def show(self, file: Any = None) -> None:
-        """Print the sentence to standard error."""
-        click.echo(f"bialign: {self.message}", file=file or sys.stderr)
-
-
-def fail(en: str, zh: str, exit_code: int, ui: Ui) -> NoReturn:
-    """End the command with one sentence and an exit code."""
-    raise Failure(zh if ui == "zh" else en, exit_code)
+def prepare_streams() -> None:
+    """Make the standard streams write UTF-8, and keep files that are opened from taking the place of closed ones."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
 
 
-@contextmanager
-def taking_input(ui: Ui) -> Iterator[None]:
-    """Turn an input that can't be taken, or a model that can't be used, into its sentence and exit code."""
-    from .align.errors import InputError, ModelError
+def print_text(text: str | bytes) -> bool:
+    """Print to standard output; whether anybody still reads it.
 
+    A reader that has stopped reading is no failure. Raises `OutputError` where the output is closed or full.
+    """
+    if sys.stdout is None:
+        raise _unprintable(Message("it is closed", "已关闭"))
     try:
-        yield
-    except (InputError, ModelError) as error:
-        raise Failure(error.message.text(ui), error.exit_code) from None
+        click.echo(text, nl=False, color=True)
+    except BrokenPipeError:
+        _discard_output()
+        return False
+    except OSError as error:
+        _discard_output()
+        raise _unprintable(explain_error(error)) from None
+    return True
+
+
+def _unprintable(reason: Message) -> OutputError:
+    return OutputError(Message(f"standard output can't be written: {reason.en}.", f"标准输出无法写入：{reason.zh}。"))
+
+
+def _discard_output() -> None:
+    """Python flushes standard output at exit; give it somewhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(message: Message, ui: Ui) -> None:
+    """Print a remark to standard error, if anybody can read it there."""
+    with contextlib.suppress(OSError, ValueError):
+        click.echo(message.text(ui), err=True)
+
+
+def tell_error(message: Message, ui: Ui) -> None:
+    """Print the sentence that a command ends in to standard error."""
+    tell(Message(*(f"bialign: {sentence}" for sentence in message)), ui)
 
 
 @contextmanager
-def progress(doing: str, doing_zh: str, ui: Ui) -> Iterator[None]:
+def progress(doing: Message, ui: Ui) -> Iterator[None]:
     """A spinner on standard error while something slow is done; nothing unless that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
 
-    with Console(stderr=True).status(doing_zh if ui == "zh" else doing):
+    with Console(stderr=True).status(doing.text(ui)):
         yield
 
 
-def write_report(path: str, text: str, ui: Ui) -> None:
-    """Write an output file whole, and say so on standard error."""
-    from .writing import OutputError, write_whole
-
-    try:
-        write_whole(path, text)
-    except OutputError as error:
-        raise Failure(error.message.text(ui), error.exit_code) from None
-    click.echo(f"已写入 {path}" if ui == "zh" else f"wrote {path}", err=True)
-
-
-def print_text(text: str | bytes, ui: Ui) -> None:
-    """Print to standard output; a full disk is an output that can't be written."""
-    try:
-        click.echo(text, nl=False, color=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        discard_output()
-        reason = error.strerror or str(error)
-        fail(f"standard output can't be written: {reason}.", f"标准输出无法写入：{reason}。", OUTPUT, ui)
+def write_report(path: str, content: str | bytes, ui: Ui) -> None:
+    """Write an output file whole, and say so on standard error. Raises `OutputError`."""
+    write_whole(path, content)
+    tell(Message(f"wrote {path}", f"已写入 {path}"), ui)
 
 
 def follows_links(environ: Mapping[str, str]) -> bool:
@@ -89,18 +98,3 @@ def follows_links(environ: Mapping[str, str]) -> bool:
     if environ.get("VTE_VERSION", "").isdigit():
         return int(environ["VTE_VERSION"]) >= FIRST_VTE
     return environ.get("TERM", "").startswith(("xterm-kitty", "foot", "alacritty", "xterm-ghostty"))
-
-
-def discard_output() -> None:
-    """Python flushes standard output at exit; give it somewhere to go."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def show_usage(error: click.UsageError) -> None:
-    """Tell what is wrong with the arguments in one line; the help where there are none."""
-    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):  # since click 8.2
-        error.show()
-        return
-    sentence = " ".join(error.format_message().split())
-    command = error.ctx.command_path if error.ctx else "bialign"
-    click.echo(f"bialign: {sentence} (see {command} --help)", err=True)

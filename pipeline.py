@@ -22,7 +22,6 @@ from .qa.quantities import Reader
 from .qa.registry import select
 from .qa.review import review
 from .qa.rule import Rule
-from .qa.rules.glossary import GLOSSARY
 from .text.characters import han_count, latin_words
 from .text.messages import Message
 
@@ -119,7 +118,7 @@ def _reviewed(
     severities: Mapping[str, Severity] | None = None,
     glossary: Glossary | None = None,
 ) -> Review:
-    chosen = tuple(rule for rule in (select() if rules is None else rules) if glossary or rule is not GLOSSARY)
+    chosen = tuple(rule for rule in (select() if rules is None else rules) if glossary or rule.id != "glossary")
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
     if severities:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..console import print_text, progress, taking_input
-from ..text.exit_codes import CLEAN, FINDINGS
+from ..console import progress
+from ..text.messages import Message
 from .choices import (
-    catalogue_of,
-    encoder_of,
-    glossary_of,
-    reader_of,
-    rules_of,
-    severities_of,
-    suppressions_of,
-    taking_settings,
+    build_reader,
+    choose_encoder,
+    choose_rules,
+    find_judgements_file,
+    load_catalogue,
+    load_glossary,
+    map_severities,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from ..config import Config
     from ..qa.findings import Review, Settings, SettingValue
-    from ..qa.rule import Rule
     from ..reports.jsonreading import PastReport
     from ..text.messages import Ui
 
@@ -42,17 +40,17 @@ class Check:
         model: str | None = None,
     ) -> None:
         self.config, self.ui = config, ui
-        rules = catalogue_of(config, ui)
-        self.rules = rules_of(config, rules, selected, ignored, ui)
-        self.severities = severities_of(config, rules, ui)
-        self.reader = reader_of(config)
-        self.glossary = glossary_of(config, selected, ui)
-        self.model, self.encoder = model or config.model, encoder_of(config, model, ui)
-        self._baseline = self._past(baseline) if baseline else None
+        rules = load_catalogue(config)
+        self.rules = choose_rules(config, rules, selected, ignored)
+        self.severities = map_severities(config, rules)
+        self.reader = build_reader(config)
+        self.glossary = load_glossary(config, selected)
+        self.model, self.encoder = model or config.model, choose_encoder(config, model)
+        self._baseline = self._read_baseline(baseline) if baseline else None
 
     def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
         """The review of the files."""
-        with taking_settings(self.ui), taking_input(self.ui), progress("checking", "检查中", self.ui):
+        with progress(Message("checking", "检查中"), self.ui):
             from ..pipeline import check_files
             from ..qa.judgements.apply import apply_judgements
             from ..qa.judgements.file import read_judgements
@@ -60,15 +58,14 @@ class Check:
             found = check_files(
                 files, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
             )
-            path = suppressions_of(self.config, files[0])
-            found = replace(found, settings={**found.settings, **self._own_settings(found, path)})
+            path = find_judgements_file(self.config, files[0])
+            found = replace(found, settings={**found.settings, **self._list_settings(found, path)})
             return self._against_baseline(apply_judgements(found, read_judgements(path) if path else ()))
 
-    def _past(self, path: str) -> tuple[str, PastReport]:
+    def _read_baseline(self, path: str) -> tuple[str, PastReport]:
         from ..reports.jsonreading import read_report
 
-        with taking_settings(self.ui):
-            return path, read_report(path)
+        return path, read_report(path)
 
     def _against_baseline(self, review: Review) -> Review:
         """The review against the baseline, if there is one."""
@@ -79,7 +76,7 @@ class Check:
         path, past = self._baseline
         return compare_with_baseline(review, path, past.findings)
 
-    def _own_settings(self, review: Review, suppressions: Path | None) -> Settings:
+    def _list_settings(self, review: Review, suppressions: Path | None) -> Settings:
         """What else of the configuration has a part in the findings: the report says it, to be reproduced."""
         settings: dict[str, SettingValue] = {}
         if own := {rule.id: {**rule.settings} for rule in self.config.own_rules if rule.id in review.rules}:
@@ -96,29 +93,3 @@ class Check:
                 "sha256": sha256(suppressions.read_bytes()).hexdigest(),
             }
         return settings
-
-
-def try_examples(rules: Iterable[Rule], ui: Ui) -> int:
-    """Try the examples of the rules that can run, print what fails, and return the exit code."""
-    from ..qa.examples import failures
-
-    rules = list(rules)
-    able, unable = ([rule for rule in rules if rule.can_run == can] for can in (True, False))
-    failed = [message for rule in able for message in failures(rule)]
-    for message in failed:
-        print_text(message.text(ui) + "\n", ui)
-    examples = sum(len(rule.examples) for rule in able)
-    told = (
-        f"{examples} examples of {len(able)} rules: {len(failed)} fail.\n"
-        if ui == "en"
-        else f"{len(able)} 条规则共 {examples} 个例子：{len(failed)} 个不符。\n"
-    )
-    print_text(told, ui)
-    for rule in unable:
-        told = (
-            f'Not tried: {rule.id}; pip install "bialign[{rule.id}]".\n'
-            if ui == "en"
-            else f'未试：{rule.id}；请运行 pip install "bialign[{rule.id}]"。\n'
-        )
-        print_text(told, ui)
-    return FINDINGS if failed else CLEAN

@@ -7,11 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from ..console import fail
-from ..text.exit_codes import USAGE
-from ..text.messages import Message, Ui
+from ..console import tell
+from ..text.messages import Message, Ui, UserError
 
 if TYPE_CHECKING:
     from ..qa.judgements.judgement import Judgement
@@ -22,10 +19,15 @@ def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
     from ..qa.judgements.file import read_judgements
 
     if not Path(path).is_file():
-        fail(f"{path}: there is no such file.", f"{path}：没有这个文件。", USAGE, ui)
+        raise UserError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。"))
     if target.exists() and target.samefile(path):
-        sentence = f"{path} is the file itself that checks here read: nothing to import."
-        click.echo(sentence if ui == "en" else f"{path} 就是此处检查所读取的文件，无须导入。", err=True)
+        tell(
+            Message(
+                f"{path} is the file itself that checks here read: nothing to import.",
+                f"{path} 就是此处检查所读取的文件，无须导入。",
+            ),
+            ui,
+        )
         return ()
     return read_judgements(Path(path))
 
@@ -40,7 +42,7 @@ def merge_and_report(
         for entry in taken
     )
     if taken:
-        click.echo(_describe_import(target, counts).text(ui), err=True)
+        tell(_describe_import(target, counts), ui)
     return merged
 
 

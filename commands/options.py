@@ -1,23 +1,49 @@
-"""Options that several commands have."""
+"""Arguments and options that several commands have."""
 
 from __future__ import annotations
 
-import click
+from collections.abc import Callable
 
 from ..config.settings import UI
+from ..text.messages import Message
+from .parameters import F, OneOf, Option, argument, option
 
-config_option = click.option(
+files_argument = argument(
+    "files",
+    value=Message("FILE [FILE2]", "文件 [文件2]"),
+    missing=Message("Which document? For example: {command} report.txt", "请指定文档，例如：{command} report.txt"),
+    nargs=-1,
+    required=True,
+)
+config_option = option(
     "--config",
-    metavar="FILE",
-    default=None,
-    help="Settings; unless given, the nearest bialign.toml at or above the input.",
+    value=Message("FILE", "文件"),
+    message=Message(
+        "Settings file (default: the nearest bialign.toml at or above the document).",
+        "设置文件（默认：文档所在文件夹及其上级文件夹中最近的 bialign.toml）。",
+    ),
 )
-model_option = click.option(
+model_option = option(
     "--model",
-    metavar="NAME|PATH",
-    default=None,
-    help="Encoder: builtin, as unless set, or a model of sentence-transformers by name or folder (extra models).",
+    value=Message("NAME|PATH", "名称|路径"),
+    message=Message(
+        'Encoder: "builtin" (default), or the name or the folder of a sentence-transformers model.',
+        "编码器：“builtin”（默认），或 sentence-transformers 模型的名称或文件夹。",
+    ),
 )
-ui_option = click.option(
-    "--ui", type=click.Choice(UI), default=None, help="Language of messages and reports; en unless set."
-)
+_UI_HELP = Message("Language of messages and reports (default: en).", "消息和报告的语言（默认：en）。")
+
+
+def ui_option(function: F) -> F:
+    """The decorator for `--ui`. The value isn't passed on: `Interface` has it."""
+    return option("--ui", type=OneOf(UI), expose_value=False, message=_UI_HELP)(function)
+
+
+def build_ui_option() -> Option:
+    """The option `--ui` of the command group."""
+    return Option(["--ui"], type=OneOf(UI), expose_value=False, message=_UI_HELP)
+
+
+def output_option(message: Message) -> Callable[[F], F]:
+    """The decorator for `-o` of a command that writes files."""
+    return option("-o", "--output", "outputs", multiple=True, value=Message("PATH", "路径"), message=message)

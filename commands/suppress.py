@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from ..console import fail
-from ..text.exit_codes import CLEAN, USAGE
+from ..console import tell
+from ..text.exit_codes import CLEAN
+from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
-from .choices import configured, suppressions_of, taking_settings
+from .bilingual import command
+from .choices import find_judgements_file, load_settings
 from .importing import merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .options import config_option, ui_option
+from .parameters import argument, option
 
 if TYPE_CHECKING:
     from ..config import Config
     from ..qa.judgements.judgement import Judgement, Record
     from ..text.messages import Ui
+    from .interface import Interface
 
 _ID = re.compile(r"[0-9a-f]{10}(-\d+)?")
 
@@ -35,16 +39,60 @@ class _Findings(NamedTuple):
     unused: Sequence[str] = ()
 
 
-@click.command()
-@click.argument("names", nargs=-1, metavar="[ID]... [REPORT.json | FILE [FILE2]]")
-@click.option("--reason", metavar="TEXT", default="", help="Why they are no errors.")
-@click.option("--reviewer", metavar="NAME", default=None, help="Who judged; the name that git knows, unless given.")
-@click.option("--to", metavar="FILE", default=None, help="The file to write; the nearest one, unless given.")
-@click.option("--import", "imported", metavar="FILE", default=None, help="Take over the judgements of another file.")
-@click.option("--prune", is_flag=True, help="Drop the suppressions that match nothing in FILE any more.")
+_SUPPRESS = Message(
+    "Keep false alarms out of later reports.\n\n"
+    "ID is the code behind a finding. The findings are read from a report, or FILE is checked again. What you decide "
+    "holds for later versions of the document, until the sentence itself changes.\n\n"
+    'bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"\n'
+    "bialign suppress --import bialign-verdicts-paper.toml   from the HTML report",
+    "使误报不再出现在以后的报告中。\n\n"
+    "“编号”是问题后面的代码。问题从报告中读取，或重新检查“文件”。处理结果对文档以后的版本仍然有效，直到该句本身改变。\n\n"
+    'bialign suppress 08fb51117b cc1ef35256 report.json --reason "作者有意为之"\n'
+    "bialign suppress --import bialign-verdicts-paper.toml   来自 HTML 报告",
+)
+
+
+@command(message=_SUPPRESS)
+@argument(
+    "names",
+    nargs=-1,
+    value=Message("[ID]... [REPORT.json | FILE [FILE2]]", "[编号]... [报告.json | 文件 [文件2]]"),
+)
+@option(
+    "--reason",
+    value=Message("TEXT", "文字"),
+    default="",
+    message=Message("Why they are no errors.", "为何不是错误。"),
+)
+@option(
+    "--reviewer",
+    value=Message("NAME", "姓名"),
+    default=None,
+    message=Message("Who decided (default: the name that git knows).", "由谁判断（默认：git 中的姓名）。"),
+)
+@option(
+    "--to",
+    value=Message("FILE", "文件"),
+    default=None,
+    message=Message("The file to write (default: the nearest one).", "要写入的文件（默认：最近的文件）。"),
+)
+@option(
+    "--import",
+    "imported",
+    value=Message("FILE", "文件"),
+    default=None,
+    message=Message("Import the decisions of another file.", "导入另一个文件中的处理结果。"),
+)
+@option(
+    "--prune",
+    is_flag=True,
+    message=Message("Drop the suppressions that match nothing in FILE any more.", "删除在“文件”中已无对应问题的条目。"),
+)
 @config_option
 @ui_option
+@click.pass_obj
 def suppress(
+    interface: Interface,
     names: tuple[str, ...],
     reason: str,
     reviewer: str | None,
@@ -52,30 +100,21 @@ def suppress(
     imported: str | None,
     prune: bool,
     config: str | None,
-    ui: Ui | None,
 ) -> int:
-    """Keep false alarms out of later reports.
-
-    ID is the code behind a finding; the findings are read from a report, or FILE is checked again. What is judged
-    stays judged in later versions of the document, until the sentence itself changes.
-
-    \b
-    bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"
-    bialign suppress --import bialign-verdicts-paper.toml   from the HTML report
-    """  # noqa: D301 # click takes the character \b, not the two of a raw string
+    """The exit code of writing judgements to their file."""
     from ..qa.judgements.file import read_judgements
 
     ids = [name for name in names if _ID.fullmatch(name) and not Path(name).exists()]
     paths = [name for name in names if name not in ids]
-    settings, ui = configured(config, paths, ui)
-    _check_arguments(ids, paths, reason, imported, prune, ui)
+    settings = load_settings(config, paths, interface)
+    ui = interface.ui
+    _check_arguments(ids, paths, reason, imported, prune)
     target = Path(to) if to else _choose_target(settings, paths)
     refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
-    with taking_settings(ui):
-        read_judgements(target)  # what is wrong in it is told before anything else is done
-        taken = read_import(imported, target, ui) if imported else ()
-        found = _find_records(settings, paths, ui) if paths else _Findings("", ())
-    judged = [*_judge(found, ids, reason, reviewer, ui)]
+    read_judgements(target)  # what is wrong in it is told before anything else is done
+    taken = read_import(imported, target, ui) if imported else ()
+    found = _find_records(settings, paths, ui) if paths else _Findings("", ())
+    judged = [*_judge(found, ids, reason, reviewer)]
     if not (taken or judged or prune):
         return CLEAN
 
@@ -84,37 +123,34 @@ def suppress(
         return {name: entry for name, entry in merged.items() if not (prune and name in found.unused)}
 
     is_new = not target.exists()
-    with taking_settings(ui):
-        update_judgements(target, change, ui)
+    update_judgements(target, change, ui)
     if is_new:
         _advise_merging(target, ui)
     return CLEAN
 
 
-def _check_arguments(
-    ids: Sequence[str], paths: Sequence[str], reason: str, imported: str | None, prune: bool, ui: Ui
-) -> None:
+def _check_arguments(ids: Sequence[str], paths: Sequence[str], reason: str, imported: str | None, prune: bool) -> None:
     """Whether there is something to do, and all that it needs."""
     if not ids and not imported and not prune:
-        fail(
-            "name the findings to suppress by the codes behind them: bialign suppress ID... report.json --reason TEXT.",
-            "请给出要排除的问题编号：bialign suppress 编号... report.json --reason 理由。",
-            USAGE,
-            ui,
+        raise UserError(
+            Message(
+                "give the codes of the findings to suppress: bialign suppress ID... report.json --reason TEXT.",
+                "请给出要排除的问题编号：bialign suppress 编号... report.json --reason 理由。",
+            )
         )
     if (ids or prune) and not paths:
-        fail(
-            "name the report (.json) or the document with these findings, too.",
-            "请同时给出包含这些问题的报告（.json）或文档。",
-            USAGE,
-            ui,
+        raise UserError(
+            Message(
+                "name the report (.json) or the document with these findings, too.",
+                "请同时给出包含这些问题的报告（.json）或文档。",
+            )
         )
     if ids and not reason.strip():
-        fail(
-            'say why these are no errors: --reason "...".',
-            '请说明这些为何不是错误：--reason "……"。',
-            USAGE,
-            ui,
+        raise UserError(
+            Message(
+                'say why these are no errors: --reason "...".',
+                '请说明这些为何不是错误：--reason "……"。',
+            )
         )
 
 
@@ -123,7 +159,7 @@ def _choose_target(config: Config, paths: Sequence[str]) -> Path:
     from ..qa.judgements.file import FILE_NAME
 
     beside = paths[0] if paths else "."
-    if found := suppressions_of(config, beside):
+    if found := find_judgements_file(config, beside):
         return found
     return (Path(os.path.realpath(config.path or beside)).parent if paths or config.path else Path()) / FILE_NAME
 
@@ -132,18 +168,19 @@ def _advise_merging(path: Path, ui: Ui) -> None:
     """Say how several people's files merge, where a new one stands in a repository of git that doesn't know."""
     from ..qa.judgements.file import FILE_NAME, UNION
 
-    root = next((folder for folder in path.resolve().parents if (folder / ".git").exists()), None)
+    root = next((folder for folder in Path(os.path.realpath(path)).parents if (folder / ".git").exists()), None)
     if root is None or path.name != FILE_NAME:
         return
     attributes = root / ".gitattributes"
     if attributes.is_file() and UNION in attributes.read_text(encoding="utf-8", errors="replace"):
         return
-    advice = (
-        f"If several people judge findings, put this line into {shorten(attributes)}: {UNION}"
-        if ui == "en"
-        else f"如有多人判断问题，请在 {shorten(attributes)} 中加上这一行：{UNION}"
+    tell(
+        Message(
+            f"If several people judge findings, put this line into {shorten(attributes)}: {UNION}",
+            f"如有多人判断问题，请在 {shorten(attributes)} 中加上这一行：{UNION}",
+        ),
+        ui,
     )
-    click.echo(advice, err=True)
 
 
 def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
@@ -162,7 +199,7 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)
 
 
-def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None, ui: Ui) -> Iterable[Judgement]:
+def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None) -> Iterable[Judgement]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 
@@ -173,11 +210,11 @@ def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | No
     signed = (reviewer or _find_reviewer()) if ids else ""
     for name in ids:
         if name not in records:
-            fail(
-                f"{found.document} has no finding “{name}”; the code stands behind the rule in the report.",
-                f"{found.document} 中没有问题“{name}”；编号见报告中规则名之后。",
-                USAGE,
-                ui,
+            raise UserError(
+                Message(
+                    f"{found.document} has no finding “{name}”; the code stands behind the rule in the report.",
+                    f"{found.document} 中没有问题“{name}”；编号见报告中规则名之后。",
+                )
             )
         yield suppress_record(records[name], found.document, reason.strip(), signed, today)
 

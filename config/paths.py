@@ -24,13 +24,13 @@ def matches(pattern: str, path: str) -> bool:
 
 def any_matches(patterns: Iterable[str], files: Iterable[str], folder: Path) -> bool:
     """Whether any of the files, seen from a folder, has the form of any of the patterns."""
-    seen = [_seen_from(file, folder) for file in files]
+    seen = [_relate(file, folder) for file in files]
     return any(matches(pattern, path) for pattern in patterns for path in seen)
 
 
-def _seen_from(file: str, folder: Path) -> str:
-    path = Path(file).resolve()
+def _relate(file: str, folder: Path) -> str:
+    path = Path(os.path.realpath(file))  # which passes links that lead in a circle
     try:
-        return Path(os.path.relpath(path, folder.resolve())).as_posix()
+        return Path(os.path.relpath(path, os.path.realpath(folder))).as_posix()
     except ValueError:  # on another drive
         return path.as_posix()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from ..text.messages import Message
 from .errors import Source
 from .lines import Place
 from .settings import FAIL_ON, UI
@@ -15,34 +16,34 @@ Check = Callable[[Source, Place, Any], Any]
 _SEVERITIES = ("neutral", "minor", "major", "critical")
 
 
-def _text(source: Source, place: Place, value: Any) -> str:
+def _check_text(source: Source, place: Place, value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise source.wrong(place, "a text in quotation marks", "引号中的文字")
+        raise source.wrong(place, Message("a text in quotation marks", "引号中的文字"))
     return value
 
 
-def _texts(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+def _check_texts(source: Source, place: Place, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise source.wrong(place, 'a list of texts, ["one", "two"]', '文字列表，如 ["甲", "乙"]')
+        raise source.wrong(place, Message('a list of texts, ["one", "two"]', '文字列表，如 ["甲", "乙"]'))
     return tuple(value)
 
 
-def _rules(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+def _check_rules(source: Source, place: Place, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise source.wrong(place, 'a list of rules, ["number", "percent-mismatch"]', '规则列表，如 ["number"]')
+        raise source.wrong(place, Message('a list of rules, ["number", "percent-mismatch"]', '规则列表，如 ["number"]'))
     return tuple(value)
 
 
-def _paths(source: Source, place: Place, value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) and value.strip() else _texts(source, place, value)
+def _check_paths(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) and value.strip() else _check_texts(source, place, value)
 
 
-def _one_of(known: Iterable[str]) -> Check:
+def _check_one_of(known: Iterable[str]) -> Check:
     names = tuple(known)
 
     def check(source: Source, place: Place, value: Any) -> str:
         if not isinstance(value, str):
-            raise source.wrong(place, f"one of {', '.join(names)}", f"下列之一：{'、'.join(names)}")
+            raise source.wrong(place, Message(f"one of {', '.join(names)}", f"下列之一：{'、'.join(names)}"))
         if value not in names:
             raise source.no_choice(place, value, names)
         return value
@@ -50,10 +51,10 @@ def _one_of(known: Iterable[str]) -> Check:
     return check
 
 
-def _quantity_words(source: Source, place: Place, value: Any) -> tuple[str, ...]:
+def _check_quantity_words(source: Source, place: Place, value: Any) -> tuple[str, ...]:
     """Chinese words with a numeral in them."""
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise source.wrong(place, 'a list of words, ["一带一路"]', '词的列表 ["一带一路"]')
+        raise source.wrong(place, Message('a list of words, ["一带一路"]', '词的列表 ["一带一路"]'))
     if value:
         from ..qa.quantities.zh.lexicon import entry
 
@@ -62,52 +63,53 @@ def _quantity_words(source: Source, place: Place, value: Any) -> tuple[str, ...]
                 entry(word)
             except ValueError:
                 line = source.line_of_word(place, word)
-                raise source.at(
-                    line,
-                    f"“{word}” must be a Chinese word with a numeral in it.",
-                    f"“{word}”应为含有数字的中文词。",
-                ) from None
+                message = Message(
+                    f"“{word}” must be a Chinese word with a numeral in it.", f"“{word}”应为含有数字的中文词。"
+                )
+                raise source.at(line, message) from None
     return tuple(value)
 
 
-def _pairs(source: Source, place: Place, value: Any) -> tuple[tuple[str, str], ...]:
+def _check_pairs(source: Source, place: Place, value: Any) -> tuple[tuple[str, str], ...]:
     """Pairs of a Chinese and an English text."""
     ok = isinstance(value, list) and all(
         isinstance(pair, list) and len(pair) == 2 and all(isinstance(text, str) for text in pair) for pair in value
     )
     if not ok:
-        raise source.wrong(place, 'a list of pairs, [["中文", "English"]]', '句对列表，如 [["中文", "English"]]')
+        raise source.wrong(
+            place, Message('a list of pairs, [["中文", "English"]]', '句对列表，如 [["中文", "English"]]')
+        )
     return tuple((zh, en) for zh, en in value)
 
 
-_severity = _one_of(_SEVERITIES)
+_check_severity = _check_one_of(_SEVERITIES)
 
 # The settings of one rule of the configuration.
 OWN_RULE: Mapping[str, Check] = {
-    "zh": _text,
-    "en": _text,
-    "not-en": _text,
-    "message": _text,
-    "message-zh": _text,
-    "severity": _severity,
-    "mqm": _text,
-    "clean": _pairs,
-    "flagged": _pairs,
+    "zh": _check_text,
+    "en": _check_text,
+    "not-en": _check_text,
+    "message": _check_text,
+    "message-zh": _check_text,
+    "severity": _check_severity,
+    "mqm": _check_text,
+    "clean": _check_pairs,
+    "flagged": _check_pairs,
 }
-_LEXICON: Mapping[str, Check] = {"not-quantities": _quantity_words}
+_LEXICON: Mapping[str, Check] = {"not-quantities": _check_quantity_words}
 # Settings that an override may have, too.
 _ANYWHERE: Mapping[str, Check] = {
-    "select": _rules,
-    "ignore": _rules,
-    "fail-on": _one_of(FAIL_ON),
-    "model": _text,
-    "glossary": _paths,
+    "select": _check_rules,
+    "ignore": _check_rules,
+    "fail-on": _check_one_of(FAIL_ON),
+    "model": _check_text,
+    "glossary": _check_paths,
 }
-VALUES: Mapping[str, Check] = {**_ANYWHERE, "ui": _one_of(UI), "suppressions": _text}
-OVERRIDABLE: Mapping[str, Check] = {**_ANYWHERE, "paths": _texts}
+VALUES: Mapping[str, Check] = {**_ANYWHERE, "ui": _check_one_of(UI), "suppressions": _check_text}
+OVERRIDABLE: Mapping[str, Check] = {**_ANYWHERE, "paths": _check_texts}
 # Tables, and the check of each of their keys; None where any key will do.
 TABLES: Mapping[str, Mapping[str, Check] | None] = {"severity": None, "lexicon": _LEXICON}
-TABLE_VALUE: Mapping[str, Check] = {"severity": _severity}
+TABLE_VALUE: Mapping[str, Check] = {"severity": _check_severity}
 # Tables of tables and arrays of tables.
 OWN_RULES, OVERRIDES = "own-rules", "overrides"
 EVERYTHING = (*VALUES, *TABLES, OWN_RULES, OVERRIDES)

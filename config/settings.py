@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..text.messages import Message
+
 if TYPE_CHECKING:
     from ..qa.findings import Severity
     from ..text.messages import Ui
@@ -24,6 +26,10 @@ class Origin(NamedTuple):
     line: int
     lines: tuple[int, ...] = ()
     paths: tuple[str, ...] = ()
+
+    def locate(self, message: Message) -> Message:
+        """A message with the file and the line that it is about before it."""
+        return Message(f"{self.path}, line {self.line}: {message.en}", f"{self.path} 第 {self.line} 行：{message.zh}")
 
 
 class OwnRule(NamedTuple):

@@ -8,7 +8,7 @@ from functools import cached_property
 from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
 from .clauses import Uncovered, uncovered_clauses
-from .comparison.ledger import Comparison, compare
+from .comparison.ledger import Ledger, compare
 from .options import ReviewOptions
 from .terms.document import DocumentWords
 
@@ -22,7 +22,7 @@ class ReviewContext(BitextView):
         self.glossary = options.glossary
 
     @cached_property
-    def ledger(self) -> Sequence[Comparison]:
+    def ledger(self) -> Ledger:
         """Every figure with its counterpart."""
         return compare(self, self.uncovered)
 

@@ -14,12 +14,12 @@ from .quantities.quantity import Quantity
 # Of a finding against an earlier report.
 Status = Literal["new", "persisting"]
 Severity = Literal["neutral", "minor", "major", "critical"]
-Verdict = Literal["match", "mismatch", "missing", "added", "implied", "doubt"]
+FigureStatus = Literal["match", "mismatch", "missing", "added", "implied", "doubt"]
 # What reproduces a review, as JSON has it.
 SettingValue = str | int | float | bool | list[str] | Mapping[str, object] | None
 Settings = Mapping[str, SettingValue]
 SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
-VERDICTS: tuple[Verdict, ...] = ("match", "mismatch", "missing", "added", "implied", "doubt")
+FIGURE_STATUSES: tuple[FigureStatus, ...] = ("match", "mismatch", "missing", "added", "implied", "doubt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One discrepancy. Its id is given by `review`, from its content; rules leave it empty."""
+    """One discrepancy, made by its rule. Its id is given by `review`, from its content; rules leave it empty.
+
+    `comparison`: the id of the comparison that it is about, where it is about figures.
+    """
 
     rule: str
     severity: Severity
@@ -46,6 +49,7 @@ class Finding:
     related: tuple[Mark, ...] = ()
     detail: Mapping[str, str] = field(default_factory=dict)
     suggestion: str | None = None
+    comparison: str | None = None
     id: str = ""
 
     @property
@@ -62,7 +66,7 @@ class Figure:
     bead: str
     zh: tuple[Quantity, ...]
     en: tuple[Quantity, ...]
-    verdict: Verdict
+    status: FigureStatus
     finding: str | None = None
 
 

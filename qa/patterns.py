@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..align.bitext import Span
-from ..text.messages import Message
+from ..text.messages import Message, UserError
 from .bitext_view import MIN_CONFIDENCE
 from .context import ReviewContext
 from .errors import SettingError
@@ -24,11 +24,11 @@ Pair = tuple[str, str]
 _Hit = tuple["Span | None", "Span | None"]
 
 
-class PatternError(Exception):
+class PatternError(UserError):
     """A pattern that is no regular expression. `setting` is the one that has it."""
 
     def __init__(self, setting: str, reason: str) -> None:
-        super().__init__(reason)
+        super().__init__(Message(f"is no regular expression: {reason}", f"不是正则表达式：{reason}"))
         self.setting = setting
 
 
@@ -60,30 +60,22 @@ def pattern_rule(patterns: Patterns) -> Rule:
             if not two_sided and (patterns.zh or not bead.en):
                 continue
             for zh, en in matcher.hits(context.text(bead, "zh"), context.text(bead, "en")):
-                yield Finding(
-                    patterns.id,
-                    patterns.severity,
-                    patterns.mqm,
-                    patterns.message,
-                    bead.id,
-                    context.mark(bead, "zh", *zh) if zh else None,
-                    context.mark(bead, "en", *en) if en else None,
-                )
+                yield made.finding(context, bead, patterns.message, zh=zh, en=en)
 
-    check.__doc__ = _page(patterns)
     examples = tuple(Example(*pair, matcher.marks(pair)) for pair in (*patterns.clean, *patterns.flagged))
-    page_zh = _page_zh(patterns)
-    return Rule(patterns.id, patterns.severity, patterns.mqm, patterns.message, check, examples, page_zh=page_zh)
+    description = Message(_describe(patterns), _describe_in_chinese(patterns))
+    made = Rule(patterns.id, patterns.severity, patterns.mqm, patterns.message, description, check, examples)
+    return made
 
 
-def _page(patterns: Patterns) -> str:
+def _describe(patterns: Patterns) -> str:
     """What the rule does, in words."""
     where = f"Where the Chinese matches `{patterns.zh}`, the" if patterns.zh else "The"
     what = f"must match `{patterns.en}`" if patterns.en else f"must not match `{patterns.not_en}`"
     return f"{patterns.message.en}\n\n{where} English {what}. A rule of the configuration."
 
 
-def _page_zh(patterns: Patterns) -> str:
+def _describe_in_chinese(patterns: Patterns) -> str:
     where = f"中文匹配 `{patterns.zh}` 时，" if patterns.zh else ""
     what = f"英文须匹配 `{patterns.en}`" if patterns.en else f"英文不得匹配 `{patterns.not_en}`"
     return f"{patterns.message.zh}\n\n{where}{what}。来自配置的规则。"

@@ -10,6 +10,7 @@ from ..align.bitext import Bead, Lang
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Severity
+from .rule import Rule
 
 # A departure from the usual form is a habit where it has at least so many places and this share of all of them; fewer
 # are slips. Chosen on the development documents: slips of one kind make up less than a tenth of their places.
@@ -56,33 +57,30 @@ def occurrences(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> 
 
 def form_finding(
     context: ReviewContext,
-    rule: str,
-    mqm: str,
+    rule: Rule,
     message: Message,
     places: Sequence[Place],
-    severity: Severity = "minor",
+    severity: Severity | None = None,
 ) -> Finding:
     """A finding about the first of these places, related to the others; a neutral one to the first hundred."""
     named = places[:_NAMED] if severity == "neutral" else places
     marks = [context.mark(place.bead, place.lang, place.start, place.end) for place in named]
     first = places[0]
-    return Finding(
-        rule,
-        severity,
-        mqm,
+    return rule.finding(
+        context,
+        first.bead,
         message,
-        first.bead.id,
-        marks[0] if first.lang == "zh" else None,
-        marks[0] if first.lang == "en" else None,
+        zh=marks[0] if first.lang == "zh" else None,
+        en=marks[0] if first.lang == "en" else None,
         related=tuple(marks[1:]),
         suggestion=first.better,
+        severity=severity,
     )
 
 
 def slips_or_habit(
     context: ReviewContext,
-    rule: str,
-    mqm: str,
+    rule: Rule,
     places: Sequence[Place],
     others: Callable[[], int],
     often: Message,
@@ -93,9 +91,9 @@ def slips_or_habit(
     `others` counts the places that are as they should be, `often` tells of them all, `slip` of the words at one.
     """
     if can_be_habit(len(places)) and is_habit(len(places), len(places) + others()):
-        yield form_finding(context, rule, mqm, often, places, "neutral")
+        yield form_finding(context, rule, often, places, "neutral")
     elif len(places) >= _MANY:
-        yield form_finding(context, rule, mqm, often, places)
+        yield form_finding(context, rule, often, places)
     else:
         for place in places:
-            yield form_finding(context, rule, mqm, slip(place_words(context, place)), [place])
+            yield form_finding(context, rule, slip(place_words(context, place)), [place])

@@ -6,7 +6,6 @@ a title in both languages, a docstring as their page, examples of both kinds.
 
 from __future__ import annotations
 
-import inspect
 import os
 import re
 import sys
@@ -88,8 +87,8 @@ def _problem(rule: Any) -> Message | None:
         return Message(f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}")
     if not isinstance(rule.title, Message):
         return Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)")
-    if not inspect.getdoc(rule.check):
-        return Message("has no page: give its function a docstring", "没有说明：请为其函数写文档字符串")
+    if not rule.description.en:
+        return Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串")
     flagged = {bool(example.marks) for example in rule.examples if isinstance(example, Example)}
     if flagged != {True, False}:
         return Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子")
@@ -112,7 +111,6 @@ def _guarded(rule: Rule, package: str) -> Rule:
                 package, f"“{rule.id}” failed: {_told(error)}", f"“{rule.id}”运行出错：{_told(error)}"
             ) from None
 
-    check.__doc__ = inspect.getdoc(rule.check)
     return replace(rule, check=check)
 
 

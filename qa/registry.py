@@ -5,79 +5,86 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from ..text.messages import Message, UserError
 from .rule import Rule
-from .rules.capitals import CAPITALISATION
-from .rules.entities import ENTITY_MISMATCH
-from .rules.figures import (
-    DATE_MISMATCH,
-    DIRECTION_MISMATCH,
-    HEDGE_MISMATCH,
-    NUMBER_ADDED,
-    NUMBER_MISMATCH,
-    NUMBER_MISSING,
-    ORDINAL_MISMATCH,
-    PERCENT_MISMATCH,
-    UNIT_MISMATCH,
-)
-from .rules.gaps import ADDITION, ALIGNMENT_DOUBT, MOVED_TEXT, OMISSION
-from .rules.glossary import GLOSSARY
-from .rules.headings import HEADING_MISMATCH
-from .rules.lengths import LENGTH_RATIO
-from .rules.meaning import MEANING_DOUBT
-from .rules.number_style import NUMBER_STYLE
-from .rules.pairs import UNBALANCED_PAIR
-from .rules.repetition import REPEATED_WORD
-from .rules.spacing import SPACING
-from .rules.spelling import SPELLING
-from .rules.terms import TERM_INCONSISTENT
-from .rules.titles import TITLE_MISMATCH
-from .rules.untranslated import UNTRANSLATED
-from .rules.width import PUNCTUATION_WIDTH
-from .rules.word_forms import SPELLING_FORM
+from .rules.addition import addition
+from .rules.alignment_doubt import alignment_doubt
+from .rules.capitalisation import capitalisation
+from .rules.date_mismatch import date_mismatch
+from .rules.direction_mismatch import direction_mismatch
+from .rules.entity_mismatch import entity_mismatch
+from .rules.glossary import glossary_rule
+from .rules.heading_mismatch import heading_mismatch
+from .rules.hedge_mismatch import hedge_mismatch
+from .rules.length_ratio import length_ratio
+from .rules.meaning_doubt import meaning_doubt
+from .rules.moved_text import moved_text
+from .rules.number_added import number_added
+from .rules.number_mismatch import number_mismatch
+from .rules.number_missing import number_missing
+from .rules.number_style import number_style
+from .rules.omission import omission
+from .rules.ordinal_mismatch import ordinal_mismatch
+from .rules.percent_mismatch import percent_mismatch
+from .rules.punctuation_width import punctuation_width
+from .rules.repeated_word import repeated_word
+from .rules.spacing import spacing
+from .rules.spelling import spelling
+from .rules.spelling_form import spelling_form
+from .rules.term_inconsistent import term_inconsistent
+from .rules.title_mismatch import title_mismatch
+from .rules.unbalanced_pair import unbalanced_pair
+from .rules.unit_mismatch import unit_mismatch
+from .rules.untranslated import untranslated
 
 RULES: Mapping[str, Rule] = {
     rule.id: rule
     for rule in (
-        NUMBER_MISMATCH,
-        NUMBER_MISSING,
-        NUMBER_ADDED,
-        ORDINAL_MISMATCH,
-        PERCENT_MISMATCH,
-        DATE_MISMATCH,
-        HEDGE_MISMATCH,
-        UNIT_MISMATCH,
-        DIRECTION_MISMATCH,
-        OMISSION,
-        ADDITION,
-        MOVED_TEXT,
-        ALIGNMENT_DOUBT,
-        MEANING_DOUBT,
-        LENGTH_RATIO,
-        UNTRANSLATED,
-        TERM_INCONSISTENT,
-        TITLE_MISMATCH,
-        ENTITY_MISMATCH,
-        HEADING_MISMATCH,
-        PUNCTUATION_WIDTH,
-        UNBALANCED_PAIR,
-        REPEATED_WORD,
-        SPACING,
-        CAPITALISATION,
-        NUMBER_STYLE,
-        SPELLING,
-        SPELLING_FORM,
-        GLOSSARY,
+        number_mismatch,
+        number_missing,
+        number_added,
+        ordinal_mismatch,
+        percent_mismatch,
+        date_mismatch,
+        hedge_mismatch,
+        unit_mismatch,
+        direction_mismatch,
+        omission,
+        addition,
+        moved_text,
+        alignment_doubt,
+        meaning_doubt,
+        length_ratio,
+        untranslated,
+        term_inconsistent,
+        title_mismatch,
+        entity_mismatch,
+        heading_mismatch,
+        punctuation_width,
+        unbalanced_pair,
+        repeated_word,
+        spacing,
+        capitalisation,
+        number_style,
+        spelling,
+        spelling_form,
+        glossary_rule,
     )
 }
 
 
-class UnknownRuleError(LookupError):
+class UnknownRuleError(UserError):
     """A name that selects no rule. `nearest` is a rule's name like it, if there is one."""
 
     def __init__(self, name: str, available: Iterable[str] = RULES) -> None:
-        super().__init__(name)
         self.name = name
         self.nearest = next(iter(get_close_matches(name, [*available], n=1, cutoff=0.5)), None)
+        hint, hint_zh = (
+            (f"did you mean “{self.nearest}”?", f"是否指“{self.nearest}”？")
+            if self.nearest
+            else ("`bialign rules` lists them.", "规则列表见 `bialign rules`。")
+        )
+        super().__init__(Message(f"there is no rule “{name}”; {hint}", f"没有规则“{name}”；{hint_zh}"))
 
 
 def select(

@@ -9,20 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..align.bitext import Bead, Bitext, Lang
-from .comparison.ledger import Comparison
+from .comparison.comparison import Comparison
 from .context import ReviewContext
 from .findings import Figure, Finding, Mark, Review, Severity
 from .judgements.judgement import normalize
 from .options import ReviewOptions
 from .quantities import Quantity
 from .rule import Rule
-from .rules.figures import rule_of
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
 _GAPS = ("omission", "addition")
-# A rule and the spans of both marks: what a finding about figures is known by.
-_Place = tuple[str, "tuple[int, int] | None", "tuple[int, int] | None"]
 
 
 def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None = None) -> Review:
@@ -92,9 +89,7 @@ def content_key(rule: str, texts: Iterable[str]) -> str:
 
 def _figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...]:
     """The ledger in offsets of the document, each line with the finding that reports it."""
-    by_place = {_place(f): f.id for f in findings}
-    found = {id(c): by_place.get(_ledger_place(context, c)) for c in context.ledger if c.problem}
-    found |= {id(o): found[id(c)] for c in context.ledger if c.problem for o in c.related}
+    reported = {finding.comparison: finding.id for finding in findings if finding.comparison}
     gaps = {m.bead: f.id for f in findings if f.rule in _GAPS for m in (*f.marks, *f.related)}
     return tuple(
         Figure(
@@ -102,8 +97,8 @@ def _figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figur
             comparison.bead.id,
             tuple(q for q in (_placed(context, comparison, "zh"),) if q),
             tuple(q for q in (_placed(context, comparison, "en"),) if q),
-            comparison.verdict,
-            found.get(id(comparison)) or _gap_of(comparison, gaps),
+            comparison.status,
+            reported.get(comparison.folded_into or comparison.id) or _gap_of(comparison, gaps),
         )
         for number, comparison in enumerate(context.ledger, 1)
     )
@@ -111,19 +106,7 @@ def _figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figur
 
 def _gap_of(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | None:
     """The finding about the whole sentence that a figure is missing or added with."""
-    return gaps.get(comparison.bead.id) if comparison.verdict in ("missing", "added") else None
-
-
-def _ledger_place(context: ReviewContext, comparison: Comparison) -> _Place:
-    """The rule and spans by which the finding about a comparison is known."""
-    zh, en = (_placed(context, comparison, lang) for lang in ("zh", "en"))
-    return rule_of(comparison), (zh.start, zh.end) if zh else None, (en.start, en.end) if en else None
-
-
-def _place(finding: Finding) -> _Place:
-    zh = (finding.zh.span.start, finding.zh.span.end) if finding.zh else None
-    en = (finding.en.span.start, finding.en.span.end) if finding.en else None
-    return finding.rule, zh, en
+    return gaps.get(comparison.bead.id) if comparison.status in ("missing", "added") else None
 
 
 def _placed(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:

@@ -1,15 +1,20 @@
-"""A rule: one small function with its docstring as its page and its examples beside it."""
+"""A rule: declared above the small function that checks, whose docstring is its description, with its examples."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 
+from ..align.bitext import Bead, Lang
 from ..text.messages import Message
 from .context import ReviewContext
-from .findings import Finding, Severity
+from .findings import Finding, Mark, Severity
+
+Check = Callable[[ReviewContext], Iterable[Finding]]
+# What a finding marks on one side: the characters `[start, end)` of the bead's clean text, or a mark made before.
+Marked = tuple[int, int] | Mark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +36,82 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A checker. `check` yields findings without an id; its docstring says what it does and why it matters.
+    """A checker. `check` yields findings that `finding` makes; `description` says what it does and why it matters.
 
-    `page_zh` says the same in Chinese. A rule that is not `default` runs only where it is selected. `needs` names
-    modules that an extra of the rule's name installs; without them the rule can't run.
+    A rule that is not `default` runs only where it is selected. `needs` names modules that an extra of the rule's name
+    installs; without them the rule can't run. `package`: the one that it comes from, where that isn't this one.
     """
 
     id: str
     severity: Severity
     mqm: str
     title: Message
-    check: Callable[[ReviewContext], Iterable[Finding]]
+    description: Message
+    check: Check
     examples: tuple[Example, ...]
-    page_zh: str = ""
     default: bool = True
     needs: tuple[str, ...] = ()
-
-    @property
-    def page(self) -> Message:
-        """The rule's page: what it does, why it matters."""
-        return Message(inspect.getdoc(self.check) or "", self.page_zh)
+    package: str = ""
 
     @property
     def can_run(self) -> bool:
         """Whether what the rule needs is installed."""
         return all(find_spec(module) for module in self.needs)
+
+    def finding(
+        self,
+        context: ReviewContext,
+        bead: Bead,
+        message: Message,
+        *,
+        zh: Marked = None,
+        en: Marked = None,
+        related: tuple[Mark, ...] = (),
+        detail: Mapping[str, str] | None = None,
+        suggestion: str | None = None,
+        severity: Severity | None = None,
+        mqm: str | None = None,
+        comparison: str | None = None,
+    ) -> Finding:
+        """What the rule found in a bead: the message, and the words to mark in either language.
+
+        `severity` and `mqm` are the rule's own unless this finding is of another kind. `comparison`: the id of the
+        comparison of figures that the finding is about.
+        """
+        return Finding(
+            self.id,
+            severity or self.severity,
+            mqm or self.mqm,
+            message,
+            bead.id,
+            _mark(context, bead, "zh", zh),
+            _mark(context, bead, "en", en),
+            related,
+            detail or {},
+            suggestion,
+            comparison,
+        )
+
+
+def _mark(context: ReviewContext, bead: Bead, lang: Lang, marked: Marked) -> Mark | None:
+    return marked if marked is None or isinstance(marked, Mark) else context.mark(bead, lang, *marked)
+
+
+def rule(
+    id: str,
+    severity: Severity,
+    mqm: str,
+    title: Message,
+    examples: tuple[Example, ...],
+    *,
+    description_zh: str = "",
+    default: bool = True,
+    needs: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
+    """The decorator that makes a rule of a function: the docstring is its description, `description_zh` the Chinese."""
+
+    def declare(check: Check) -> Rule:
+        description = Message(inspect.getdoc(check) or "", description_zh)
+        return Rule(id, severity, mqm, title, description, check, examples, default, needs)
+
+    return declare

@@ -59,9 +59,10 @@ def render_bitext_json(bitext: Bitext) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _segment(half: Half, i: int) -> dict[str, str | int]:
+def _segment(half: Half, i: int) -> dict[str, object]:
     segment = half.segments[i]
-    return {"id": segment.id, "start": segment.start, "end": segment.end, "text": segment.clean.text}
+    place = half.document.place(segment.start).parts()
+    return {"id": segment.id, "start": segment.start, "end": segment.end, "text": segment.clean.text, "place": place}
 
 
 BITEXT_FORMATS: Mapping[str, BitextRenderer] = {

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ..qa.comparison.causes import CAUSES
+from ..qa.comparison.problems import PROBLEMS
 from ..qa.findings import Finding
 from ..text.messages import Message
 
@@ -21,24 +23,8 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "detail-score": Message("How unusual (standard deviations)", "偏离程度（标准差）"),
     "detail-glossary": Message("Glossary", "术语表"),
     "detail-note": Message("Note in the glossary", "术语表备注"),
-    "cause-magnitude": Message("wrong by a power of ten", "数量级不同"),
-    "cause-digits-swapped": Message("two digits swapped", "两位数字颠倒"),
-    "cause-digit-changed": Message("one digit changed", "一位数字不同"),
-    "cause-digit-dropped": Message("one digit dropped", "漏了一位数字"),
-    "cause-digit-added": Message("one digit added", "多了一位数字"),
-    "problem-value": Message("another value", "数值不同"),
-    "problem-date-part": Message("part of a date", "日期的一部分"),
-    "problem-year-as-ordinal": Message("year written as an ordinal", "年份误作序数"),
-    "problem-points": Message("percent or percentage points", "百分比与百分点"),
-    "problem-unit": Message("another unit", "单位不同"),
-    "problem-direction": Message("up for down", "升降相反"),
-    "problem-growth": Message("by how much it grew", "增长的倍数"),
-    "problem-hedge-dropped": Message("“about”, “nearly” or the like dropped", "漏译“近”“约”等"),
-    "problem-hedge-added": Message("“about”, “nearly” or the like added", "多出“近”“约”等"),
-    "problem-hedge-contradicted": Message("“nearly” against “more than”", "“近”与“余”等相反"),
-    "problem-swapped": Message("two numbers swapped", "数字互换"),
-    "problem-missing": Message("number missing in the English", "英文漏译数字"),
-    "problem-added": Message("number only in the English", "英文多出数字"),
+    **{f"cause-{name}": words for name, words in CAUSES.items()},
+    **{f"problem-{name}": problem.label for name, problem in PROBLEMS.items()},
 }
 _POWER = re.compile(r"10\^(\d+)")
 _SEPARATORS = str.maketrans("", "", ", \N{NO-BREAK SPACE}")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ..align.bitext import Lang
-from ..qa.findings import VERDICTS, Figure
+from ..qa.findings import FIGURE_STATUSES, Figure
 from ..text.messages import Ui
 from .locator import LANGS, Locator
+from .place_words import format_place, is_line
 from .summary import is_unmatched
 from .value_words import format_values, has_one_value
 from .wording import say
@@ -22,7 +23,7 @@ def format_table(figures: Sequence[Figure], locator: Locator, width: int, ui: Ui
     """The table, its head first, in lines of at most `width` columns."""
     rows = [[Run(say(key, ui), "dim") for key in ("zh", "en", "values", "verdict")]]
     rows += [_format_row(figure, locator, ui) for figure in figures]
-    verdict = max(display_width(say(name, ui)) for name in (*VERDICTS, "verdict")) + len(STAR)
+    verdict = max(display_width(say(name, ui)) for name in (*FIGURE_STATUSES, "verdict")) + len(STAR)
     each, spare = divmod(width - verdict - 3 * GUTTER, 3)
     widths = (each, each + spare, each, verdict)
     return [line for row in rows for line in _wrap_row(row, widths)]
@@ -32,17 +33,19 @@ def _format_row(figure: Figure, locator: Locator, ui: Ui) -> list[Run]:
     """A line of the ledger as cells."""
     zh, en = format_values(figure, ui)
     star, style = (STAR, "bad") if is_unmatched(figure) else ("", "")
-    cells = [Run(_format_side(figure, lang, locator)) for lang in LANGS]
+    cells = [Run(_format_side(figure, lang, locator, ui)) for lang in LANGS]
     values = en if zh == en or has_one_value(figure) else f"{zh or '-'} / {en or '-'}"
-    return [*cells, Run(values), Run(say(figure.verdict, ui) + star, style)]
+    return [*cells, Run(values), Run(say(figure.status, ui) + star, style)]
 
 
-def _format_side(figure: Figure, lang: Lang, locator: Locator) -> str:
-    """The words of one side and the line they stand in."""
+def _format_side(figure: Figure, lang: Lang, locator: Locator, ui: Ui) -> str:
+    """The words of one side and where they stand, a line by its number."""
     quantities = figure.zh if lang == "zh" else figure.en
     if not quantities:
         return "-"
-    return f"{locator.find_line(lang, quantities[0].start)}: {locator.quote_figure(figure, lang)}"
+    place = locator.find_place(lang, quantities[0].start)
+    where = place.line if is_line(place) else format_place(place, ui)
+    return f"{where}: {locator.quote_figure(figure, lang)}"
 
 
 def _wrap_row(row: Sequence[Run], widths: Sequence[int]) -> list[Line]:

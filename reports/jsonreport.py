@@ -9,12 +9,12 @@ from importlib import resources
 from typing import Any
 
 from .._version import __version__
-from ..align.bitext import Bead, Bitext, Half, Segment
+from ..align.bitext import Bead, Bitext, Document, Half, Segment
 from ..qa.findings import Figure, Finding, Mark, Review
 from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
 from ..text.messages import Ui
-from .locator import LANGS
+from .locator import LANGS, Locator
 from .summary import Summary, summarise
 from .visible import replace_surrogates
 
@@ -37,14 +37,14 @@ def schema() -> Entry:
 
 def report(review: Review, ui: Ui = "en") -> Entry:
     """The report as plain dicts and lists."""
-    bitext = review.bitext
+    bitext, locator = review.bitext, Locator(review)
     halves = (bitext.zh, bitext.en)
     return {
         "schema": SCHEMA,
         "bialign": __version__,
         "settings": dict(review.settings),
         "document": {"layout": bitext.layout, **{half.lang: _document(half) for half in halves}},
-        "segments": {half.lang: [_segment(segment) for segment in half.segments] for half in halves},
+        "segments": {half.lang: [_segment(segment, half.document) for segment in half.segments] for half in halves},
         "non_text": [
             {"file": half.lang, "start": entry.span.start, "end": entry.span.end, "kind": entry.kind}
             for half in halves
@@ -52,9 +52,9 @@ def report(review: Review, ui: Ui = "en") -> Entry:
         ],
         "beads": [_bead(bead, bitext) for bead in bitext.beads],
         "figures": [_figure(figure) for figure in review.figures],
-        "findings": [_finding(finding, ui) | _status(finding, review) for finding in review.findings],
+        "findings": [_finding(finding, locator, ui) | _status(finding, review) for finding in review.findings],
         "summary": _summary(summarise(review)),
-        **_remembered(review, ui),
+        **_remembered(review, locator, ui),
     }
 
 
@@ -77,13 +77,14 @@ def _document(half: Half) -> Entry:
     return {"path": document.path, "text_sha256": document.sha256, "characters": len(document.text)}
 
 
-def _segment(segment: Segment) -> Entry:
+def _segment(segment: Segment, document: Document) -> Entry:
     entry: Entry = {"id": segment.id, "start": segment.start, "end": segment.end, "text": segment.text}
     if segment.clean.text != segment.text:
         entry["clean"] = segment.clean.text
     if len(segment.spans) > 1:
         entry["spans"] = [list(span) for span in segment.spans]
-    return entry | {"paragraph": segment.paragraph, "kind": segment.kind}
+    place = document.place(segment.start).parts()
+    return entry | {"paragraph": segment.paragraph, "kind": segment.kind, "place": place}
 
 
 def _bead(bead: Bead, bitext: Bitext) -> Entry:
@@ -98,12 +99,12 @@ def _figure(figure: Figure) -> Entry:
         "bead": figure.bead,
         "zh": [quantity_entry(quantity) for quantity in figure.zh],
         "en": [quantity_entry(quantity) for quantity in figure.en],
-        "verdict": figure.verdict,
+        "verdict": figure.status,
         "finding": figure.finding,
     }
 
 
-def _finding(finding: Finding, ui: Ui) -> Entry:
+def _finding(finding: Finding, locator: Locator, ui: Ui) -> Entry:
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -111,11 +112,12 @@ def _finding(finding: Finding, ui: Ui) -> Entry:
         "mqm": finding.mqm,
         "message": finding.message.text(ui),
         "bead": finding.bead,
-        "zh": _mark(finding.zh),
-        "en": _mark(finding.en),
-        "related": [{"lang": mark.lang, **(_mark(mark) or {}), "bead": mark.bead} for mark in finding.related],
+        "zh": _mark(finding.zh, locator),
+        "en": _mark(finding.en, locator),
+        "related": [{"lang": mark.lang, **(_mark(mark, locator) or {}), "bead": mark.bead} for mark in finding.related],
         "detail": dict(finding.detail),
         "suggestion": finding.suggestion,
+        "place": locator.find_main_place(finding).parts(),
     }
 
 
@@ -124,12 +126,13 @@ def _status(finding: Finding, review: Review) -> Entry:
     return {"status": review.baseline.status[finding.id]} if review.baseline else {}
 
 
-def _remembered(review: Review, ui: Ui) -> Entry:
+def _remembered(review: Review, locator: Locator, ui: Ui) -> Entry:
     """What was judged before, and what an earlier report had; nothing where neither plays a part."""
     entries: Entry = {}
     if review.suppressed:
         entries["suppressed"] = [
-            _finding(entry.finding, ui) | {"suppression": _suppression(entry.by)} for entry in review.suppressed
+            _finding(entry.finding, locator, ui) | {"suppression": _suppression(entry.by)}
+            for entry in review.suppressed
         ]
     if review.unused:
         entries["unused_suppressions"] = [
@@ -161,8 +164,11 @@ def _record(record: Record) -> Entry:
     }
 
 
-def _mark(mark: Mark | None) -> Entry | None:
-    return None if mark is None else {"start": mark.span.start, "end": mark.span.end, "text": mark.text}
+def _mark(mark: Mark | None, locator: Locator) -> Entry | None:
+    if mark is None:
+        return None
+    place = locator.find_place(mark.lang, mark.span.start).parts()
+    return {"start": mark.span.start, "end": mark.span.end, "text": mark.text, "place": place}
 
 
 def _summary(summary: Summary) -> Entry:

@@ -1,4 +1,4 @@
-"""Where a finding stands: both texts of its bead with the words marked, the lines of the file, the text around.
+"""Where a finding stands: both texts of its bead with the words marked, their places in the file, the text around.
 
 Everything is cut from repaired text: marks come in offsets of the extracted text and are carried over by
 `OffsetText.offsets`, so that a word broken by a page is shown whole and marked whole.
@@ -6,36 +6,34 @@ Everything is cut from repaired text: marks come in offsets of the extracted tex
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..align.bitext import Bead, Lang, OffsetText, Segment, Span
+from ..align.place import Place
 from ..qa.findings import Figure, Finding, Mark, Review
 from .pieces import Piece, PlacedMark, excerpt, place_mark, round_to_words
 from .visible import sanitize
 
 LANGS: tuple[Lang, Lang] = ("zh", "en")
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a finding: its text in pieces, none without a counterpart, its line, its mark's words, its bead."""
+    """One side of a finding: its text in pieces, none without a counterpart, its place, its bead, the text around."""
 
     lang: Lang
     pieces: tuple[Piece, ...]
-    line: int | None
+    place: Place | None
     bead: str | None
     before: str = ""
     after: str = ""
 
 
 class Locator:
-    """A review's findings in their places. It looks up the beads, lines and marks of a review once."""
+    """A review's findings in their places. It looks up the beads and marks of a review once."""
 
     def __init__(self, review: Review) -> None:
         """Index the beads of a review."""
@@ -63,12 +61,6 @@ class Locator:
         return tuple(ranks[index] for index in range(len(order)))
 
     @cached_property
-    def _lines(self) -> dict[Lang, list[int]]:
-        """The offsets at which the lines of either document begin."""
-        texts = {lang: self.bitext.half(lang).document.text for lang in LANGS}
-        return {lang: [0, *(end.end() for end in _LINE_END.finditer(text))] for lang, text in texts.items()}
-
-    @cached_property
     def _marks(self) -> dict[tuple[int, Lang], list[tuple[Mark, str]]]:
         """The marks of all findings, related ones too, by bead and language."""
         found: dict[tuple[int, Lang], list[tuple[Mark, str]]] = defaultdict(list)
@@ -83,9 +75,19 @@ class Locator:
         """The marks on one side of a bead and the ids of their findings, a finding's main mark before its others."""
         return self._marks.get((self.beads[bead.id], lang), [])
 
-    def find_line(self, lang: Lang, offset: int) -> int:
-        """The line of a document's file that an offset lies in, counted from 1."""
-        return bisect_right(self._lines[lang], offset)
+    def find_place(self, lang: Lang, offset: int) -> Place:
+        """Where an offset of a document's text lies in its file."""
+        return self.bitext.half(lang).document.place(offset)
+
+    def find_main_place(self, finding: Finding) -> Place:
+        """Where a finding stands: its first mark, else the text of its bead, else the beginning of the document."""
+        for mark in finding.marks:
+            return self.find_place(mark.lang, mark.span.start)
+        index = self.beads.get(finding.bead or "")
+        for lang in LANGS if index is not None else ():
+            for segment in self.bitext.segments(self.bitext.beads[index or 0], lang):
+                return self.find_place(lang, segment.start)
+        return self.find_place("zh", 0)
 
     def find_bead(self, mark: Mark | None, finding: Finding) -> int | None:
         """The index of the bead a mark lies in: the one it names, else the one that holds it, else its finding's."""
@@ -144,7 +146,7 @@ class Locator:
         return Side(
             lang,
             tuple(pieces),
-            None if start is None else self.find_line(lang, start),
+            None if start is None else self.find_place(lang, start),
             self.bitext.beads[index].id,
             self._cut_beside(index, lang, -1, around),
             self._cut_beside(index, lang, 1, around),
@@ -166,7 +168,7 @@ class Locator:
         low, high = max(0, mark.span.start - budget), min(len(text), mark.span.end + budget)
         own = PlacedMark(mark.span.start - low, mark.span.end - low, finding.id)
         pieces = excerpt(text[low:high], [own] if own.start < own.end else [], budget, 0.5)
-        return Side(lang, tuple(pieces), self.find_line(lang, mark.span.start), None)
+        return Side(lang, tuple(pieces), self.find_place(lang, mark.span.start), None)
 
     def _cut_beside(self, index: int, lang: Lang, step: int, around: int) -> str:
         """The end of the text before a bead (`step` -1) or the beginning of the text after it (1)."""

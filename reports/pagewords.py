@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..qa.findings import SEVERITIES, VERDICTS
+from ..qa.findings import FIGURE_STATUSES, SEVERITIES
 from ..text.messages import Message
 from .details import DETAIL_WORDS
 from .wording import WORDS
@@ -168,7 +168,7 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
 _SHARED = ("zh", "en", "short_zh", "short_en", "colon", "line", "no_counterpart", "suggestion", "also", "new")
 
 PAGE_WORDS: Mapping[str, Message] = {
-    **{key: WORDS[key] for key in (*_SHARED, "persisting", "fixed", *SEVERITIES, *VERDICTS)},
+    **{key: WORDS[key] for key in (*_SHARED, "persisting", "fixed", *SEVERITIES, *FIGURE_STATUSES)},
     **{key: TEMPLATE_WORDS[key] for key in ("judgement", "by_place", "by_severity", "by_rule", "by_cause")},
     **_SCRIPT_WORDS,
     **DETAIL_WORDS,

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 from ..align.bitext import Bead, Lang
-from ..qa.findings import SEVERITIES, VERDICTS, Figure, Finding, Mark, Review
+from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, Finding, Mark, Review
 from ..qa.judgements.file import FIELDS, HEADER
 from ..qa.judgements.judgement import Judgement
 from ..qa.judgements.record import document_name
@@ -27,6 +27,7 @@ from .docmap import DOUBTFUL
 from .locator import LANGS, Locator
 from .pagewords import PAGE_WORDS
 from .pieces import place_mark
+from .place_words import format_place, is_line
 from .summary import is_unmatched
 from .value_words import format_values, has_one_value
 from .view import find_title
@@ -71,7 +72,7 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
         "text": _hash_texts(review),
         "file": {"name": name_verdicts_file(review), "head": HEADER, "fields": FIELDS},
         "severities": tuple(reversed(SEVERITIES)),
-        "figureVerdicts": VERDICTS,
+        "figureVerdicts": FIGURE_STATUSES,
         "doubtful": DOUBTFUL,
         "rules": {name: list(find_title(name)) for name in dict.fromkeys(finding.rule for finding in locator.findings)},
         "categories": {name: list(format_category(name)) for name in dict.fromkeys(f.mqm for f in locator.findings)},
@@ -136,7 +137,7 @@ def _build_finding(finding: Finding, locator: Locator) -> Mapping[str, Any]:
 
 
 def _build_side(finding: Finding, lang: Lang, locator: Locator) -> Row | None:
-    """`lang, line, bead`, of a mark outside all beads `lang, line, -1, text, start, end`; None without either."""
+    """`lang, where, bead`, of a mark outside all beads `lang, where, -1, text, start, end`; None without either."""
     mark = finding.zh if lang == "zh" else finding.en
     index = locator.find_bead(mark, finding)
     if index is not None:
@@ -144,7 +145,7 @@ def _build_side(finding: Finding, lang: Lang, locator: Locator) -> Row | None:
         if mark is None or place_mark(clean, mark.span, ""):
             segments = locator.bitext.segments(locator.bitext.beads[index], lang)
             start = mark.span.start if mark else segments[0].start if segments else None
-            return [lang, 0 if start is None else locator.find_line(lang, start), index]
+            return [lang, 0 if start is None else _locate(lang, start, locator), index]
     return _cut_outside(mark, lang, locator) if mark else None
 
 
@@ -154,20 +155,26 @@ def _cut_outside(mark: Mark, lang: Lang, locator: Locator) -> Row:
     low = max(0, mark.span.start - _OUTSIDE)
     shown = text[low : mark.span.end + _OUTSIDE]
     start, end = (_count_units(shown, offset - low) for offset in mark.span)
-    return [lang, locator.find_line(lang, mark.span.start), -1, shown, start, end]
+    return [lang, _locate(lang, mark.span.start, locator), -1, shown, start, end]
+
+
+def _locate(lang: Lang, offset: int, locator: Locator) -> int | list[str]:
+    """Where an offset stands in its file: the number of a line, or the words for another place in both languages."""
+    place = locator.find_place(lang, offset)
+    return place.line if place.line and is_line(place) else [format_place(place, "en"), format_place(place, "zh")]
 
 
 def _build_related(mark: Mark, finding: Finding, locator: Locator) -> Row:
-    """`lang, line, bead, words` of another place."""
+    """`lang, where, bead, words` of another place."""
     index = locator.find_bead(mark, finding)
-    line = locator.find_line(mark.lang, mark.span.start)
-    return [mark.lang, line, -1 if index is None else index, locator.quote_mark(mark, finding)]
+    where = _locate(mark.lang, mark.span.start, locator)
+    return [mark.lang, where, -1 if index is None else index, locator.quote_mark(mark, finding)]
 
 
 def _build_figure(figure: Figure, locator: Locator, numbers: Mapping[str, int]) -> Row:
     """`bead, zh, en, values, values in Chinese or 0 where the same, verdict, unmatched, finding or -1`."""
     en, zh = _format_pair(figure, "en"), _format_pair(figure, "zh")
-    verdict = VERDICTS.index(figure.verdict)
+    verdict = FIGURE_STATUSES.index(figure.status)
     number = numbers.get(figure.finding, -1) if figure.finding else -1
     texts = locator.quote_figure(figure, "zh"), locator.quote_figure(figure, "en")
     return [locator.beads[figure.bead], *texts, en, 0 if en == zh else zh, verdict, int(is_unmatched(figure)), number]
@@ -178,7 +185,7 @@ def _format_pair(figure: Figure, ui: Ui) -> str:
     zh, en = format_values(figure, ui)
     if zh == en or not zh or has_one_value(figure):
         return en
-    sign = " ≠ " if figure.verdict == "mismatch" else " / "
+    sign = " ≠ " if figure.status == "mismatch" else " / "
     return zh + sign + en if en else zh
 
 

@@ -20,7 +20,7 @@ _COLUMNS = Message("| rule | severity | MQM category | finds |", "| 规则 | 严
 
 def render_rule(rule: Rule, ui: Ui = "en") -> str:
     """The page as plain text."""
-    lines = [f"{rule.id}: {rule.title.text(ui)}", *_list_facts(rule, ui), "", rule.page.text(ui), ""]
+    lines = [f"{rule.id}: {rule.title.text(ui)}", *_list_facts(rule, ui), "", rule.description.text(ui), ""]
     for example in rule.examples:
         lines += _format_example(example, ui)
     return "\n".join(lines).rstrip() + "\n"
@@ -70,7 +70,7 @@ def _render_page(rule: Rule, ui: Ui) -> str:
     lines += [
         *(f"- {fact}" for fact in _list_facts(rule, ui)),
         "",
-        rule.page.text(ui),
+        rule.description.text(ui),
         "",
         f"## {_EXAMPLES.text(ui)}",
         "",

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..align.bitext import Bitext, Lang, Segment
-from ..qa.findings import SEVERITIES, VERDICTS, Figure, Review, Severity, Verdict
+from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, Review, Severity
 from ..text.messages import Ui
 from .mqm import Penalty, compute_penalty
 from .selection import list_left_out
@@ -28,7 +28,7 @@ class Summary:
 
     severities: Mapping[Severity, int]
     rules: Mapping[str, Mapping[Severity, int]]
-    verdicts: Mapping[Verdict, int]
+    verdicts: Mapping[FigureStatus, int]
     aligned: Mapping[Lang, float]
     alone: Mapping[Lang, int]
     checked: int
@@ -57,11 +57,11 @@ def summarise(review: Review) -> Summary:
     """The summary of a review."""
     bitext = review.bitext
     severities = Counter(finding.severity for finding in review.findings)
-    verdicts = Counter(figure.verdict for figure in review.figures)
+    verdicts = Counter(figure.status for figure in review.figures)
     return Summary(
         severities={severity: severities[severity] for severity in SEVERITIES},
         rules=_count_by_rule(review),
-        verdicts={verdict: verdicts[verdict] for verdict in VERDICTS},
+        verdicts={verdict: verdicts[verdict] for verdict in FIGURE_STATUSES},
         aligned={"zh": measure_aligned(bitext, "zh"), "en": measure_aligned(bitext, "en")},
         alone={"zh": _count_unaligned(bitext, "zh"), "en": _count_unaligned(bitext, "en")},
         checked=len(review.rules),
@@ -157,7 +157,7 @@ def format_shares(summary: Summary) -> dict[str, str]:
 
 def is_unmatched(figure: Figure) -> bool:
     """Whether a figure lacks its counterpart."""
-    return figure.verdict not in ("match", "implied")
+    return figure.status not in ("match", "implied")
 
 
 def _count_characters(segment: Segment, text: str) -> int:

@@ -19,6 +19,7 @@ from .details import DETAIL_WORDS, Detail, list_details
 from .figure_table import format_table
 from .locator import LANGS, Locator, Side
 from .pieces import Piece
+from .place_words import format_place
 from .selection import describe_selection
 from .summary import (
     Summary,
@@ -168,8 +169,8 @@ class _Page:
         return (PurePath(self.folder) / path).as_uri() if self.folder else ""
 
     def format_label(self, side: Side) -> str:
-        """What stands in front of a text: its language and line."""
-        place = say("space", self.ui) + say("line", self.ui, n=side.line) if side.line else ""
+        """What stands in front of a text: its language and place."""
+        place = say("space", self.ui) + format_place(side.place, self.ui) if side.place else ""
         return say("short_" + side.lang, self.ui) + place
 
     def format_excerpt(self, side: Side) -> list[Run]:
@@ -196,9 +197,9 @@ class _Page:
             self.add(Run(say("also", self.ui) + say("colon", self.ui), "dim"), Run("; ".join(places)), indent=indent)
 
     def format_place(self, mark: Mark) -> str:
-        """The language and line of a mark."""
-        line = self.locator.find_line(mark.lang, mark.span.start)
-        return say("short_" + mark.lang, self.ui) + say("space", self.ui) + say("line", self.ui, n=line)
+        """The language and place of a mark."""
+        place = self.locator.find_place(mark.lang, mark.span.start)
+        return say("short_" + mark.lang, self.ui) + say("space", self.ui) + format_place(place, self.ui)
 
     def write_ledger(self) -> None:
         """Write the ledger of figures and how many matched."""

@@ -80,7 +80,7 @@ def _format_side(quantities: Sequence[Quantity], ui: Ui) -> str:
 
 def has_one_value(figure: Figure) -> bool:
     """Whether both sides have one value, so that it need be shown only once: 三个 and "three"."""
-    if figure.verdict != "match" or len(figure.zh) != 1 or len(figure.en) != 1:
+    if figure.status != "match" or len(figure.zh) != 1 or len(figure.en) != 1:
         return False
     zh, en = figure.zh[0], figure.en[0]
     return zh.value == en.value and zh.hedge == en.hedge and zh.kind == en.kind

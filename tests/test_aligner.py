@@ -9,8 +9,8 @@ from bialign.align.aligner import align_halves
 from bialign.align.bitext import Bitext, Half, Lang, OffsetText, Segment, Span
 from bialign.align.segmented import segment_by_line
 from bialign.qa.quantities import Reader
+from bialign.qa.registry import RULES
 from bialign.qa.review import review
-from bialign.qa.rules.gaps import MOVED_TEXT
 from documents import aligned, document, no_figures, shapes
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,7 +151,7 @@ def test_text_that_moved_is_found() -> None:
     bitext = _in_one_block(zh, en)
     assert [(bead.zh, bead.en) for bead in bitext.beads if bead.moved] == [((len(zh) - 1,), (0,))]
     assert shapes(bitext) == ["1-1"] * len(zh)
-    findings = review(bitext, [MOVED_TEXT]).findings
+    findings = review(bitext, [RULES["moved-text"]]).findings
     assert [(f.rule, f.severity) for f in findings] == [("moved-text", "minor")]
 
 
@@ -172,7 +172,7 @@ def test_a_paragraph_that_moved_is_found_as_one() -> None:
     first = len(zh) - 3
     assert [(b.zh, b.en) for b in bitext.beads if b.moved] == [((first + k,), (k,)) for k in range(3)]
     assert shapes(bitext) == ["1-1"] * len(zh)
-    (finding,) = review(bitext, [MOVED_TEXT]).findings
+    (finding,) = review(bitext, [RULES["moved-text"]]).findings
     assert "and the 2 after it" in finding.message.en
     assert len(finding.related) == 4
 

@@ -98,27 +98,34 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check"], "Missing argument"),
-        (["check", "right.txt", "--nope"], "--nope"),
-        (["nope"], "nope"),
-        (["check", "a.txt", "b.txt", "c.txt"], "3 files"),
-        (["check", "right.txt", "--select", "numbr-mismatch"], "did you mean number-mismatch?"),
+        (["check"], "Which document? For example: bialign check report.txt"),
+        (["check", "right.txt", "--nope"], "there is no option --nope"),
+        (["nope"], "there is no command and no file “nope”; `bialign --help` lists the commands."),
+        (
+            ["check", "a.txt", "b.txt", "c.txt"],
+            "3 files given; one bilingual file or one Chinese and one English file are needed. "
+            'If the name has spaces, put it in "quotes".',
+        ),
+        (["check", "right.txt", "--select", "numbr-mismatch"], "did you mean “number-mismatch”?"),
         (["check", "right.txt", "--ignore", "xyzzy"], "“xyzzy”; `bialign rules` lists them"),
         (["check", "right.txt", "--select", ""], "“”"),
-        (["check", "right.txt", "--format", "xml"], "“xml”; known are terminal, json, html"),
-        (["check", "right.txt", "-o", "r.docx"], "r.docx: the suffix names no format; known are .json, .html"),
-        (["check", "right.txt", "-o", "r.json", "-o", "report"], "report: the suffix"),
-        (["check", "right.txt", "--fail-on", "sometimes"], "sometimes"),
+        (["check", "right.txt", "--format", "xml"], "“xml”; choose from terminal, json, html."),
+        (["check", "right.txt", "-o", "r.docx"], "r.docx: reports can be .json or .html."),
+        (["check", "right.txt", "-o", "r.json", "-o", "report"], "report: reports can be .json or .html."),
+        (
+            ["check", "right.txt", "--fail-on", "sometimes"],
+            "--fail-on can't be “sometimes”; choose from minor, major, critical, never, new.",
+        ),
         (["check", "right.txt", "--ui", "fr"], "fr"),
         (["check", "missing.txt", "--select", "xyzzy"], "xyzzy"),
-        (["align", "right.txt", "--format", "html"], "“html”; known are tsv, json, vecalign"),
-        (["align", "right.txt", "-o", "r.docx"], "r.docx: the suffix"),
-        (["align"], "Missing argument"),
-        (["text"], "Missing argument"),
+        (["align", "right.txt", "--format", "html"], "“html”; choose from tsv, json, vecalign."),
+        (["align", "right.txt", "-o", "r.docx"], "r.docx: bitexts can be .tsv, .json or .vecalign."),
+        (["align"], "Which document? For example: bialign align report.txt"),
+        (["text"], "Which file? For example: bialign text report.txt"),
         (["quantities", "zh.txt"], "--lang"),
         (["quantities", "--lang", "fr", "zh.txt"], "fr"),
-        (["explain", "numbr-missing"], "did you mean number-missing?"),
-        (["explain"], "Missing argument"),
+        (["explain", "numbr-missing"], "did you mean “number-missing”?"),
+        (["explain"], "Which rule? For example: bialign explain number-mismatch"),
     ],
 )
 def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
@@ -428,7 +435,7 @@ def test_every_rule_is_explained(capsys: pytest.CaptureFixture[str], rule: str) 
     assert run(["explain", rule]) == 0
     page = capsys.readouterr().out
     assert page.startswith(f"{rule}: ")
-    assert RULES[rule].page.en in page
+    assert RULES[rule].description.en in page
     assert all(example.zh in page and example.en in page for example in RULES[rule].examples)
 
 

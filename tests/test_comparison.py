@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 from bialign.qa.comparison.assignment import assign
 from bialign.qa.comparison.causes import cause_of
-from bialign.qa.comparison.pairing import Side, pair
+from bialign.qa.comparison.sides import Side, pair_sides
 from bialign.qa.comparison.styling import ordinal_words, spelled, suggest
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -58,8 +58,8 @@ def test_pairing_does_not_depend_on_which_side_comes_first(left: list[int], righ
     """The pairs of two sides are those of the sides exchanged, at the same total cost."""
     ours = Side("", [_quantity(v, i) for i, v in enumerate(left)], [frozenset()] * len(left))
     theirs = Side("", [_quantity(v, i) for i, v in enumerate(right)], [frozenset()] * len(right))
-    there = {(left[i], right[j]) for i, j in pair(ours, theirs)}
-    back = {(left[j], right[i]) for i, j in pair(theirs, ours)}
+    there = {(left[i], right[j]) for i, j in pair_sides(ours, theirs)}
+    back = {(left[j], right[i]) for i, j in pair_sides(theirs, ours)}
     assert there == back
 
 
@@ -215,4 +215,4 @@ def test_long_tables_are_compared_in_time() -> None:
     en = ", ".join(str(n) for n in range(1001, 3001))
     bitext = bitext_of_pairs(f"{zh}\t{en}\n")
     figures = review(bitext, select(["number"]), ReviewOptions(neighbours=False)).figures
-    assert sum(figure.verdict == "match" for figure in figures) >= 1999
+    assert sum(figure.status == "match" for figure in figures) >= 1999

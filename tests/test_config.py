@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from bialign.cli import run
-from bialign.config import Config, ConfigError, find_config, load_config
-from bialign.config.lines import key_lines
+from bialign.config import Config, find_config, load_config
+from bialign.config.lines import find_key_lines
+from bialign.qa.errors import SettingError
 from bialign.qa.quantities import Reader
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +61,7 @@ def test_words_of_the_users_count_nothing(tmp_path: Path) -> None:
 def test_mistakes_are_told(tmp_path: Path, text: str, told: str) -> None:
     """A mistake names the file, the line and the nearest known name."""
     path = _config(tmp_path, text)
-    with pytest.raises(ConfigError) as error:
+    with pytest.raises(SettingError) as error:
         load_config(path)
     assert told in error.value.message.en
     assert str(path) in error.value.message.en
@@ -164,11 +165,11 @@ def test_a_project_file_with_our_table(tmp_path: Path) -> None:
     assert origin is not None
     assert origin.line == 5
     project.write_text("[tool.bialign]\nfail_on = 1\n", encoding="utf-8")
-    with pytest.raises(ConfigError) as error:
+    with pytest.raises(SettingError) as error:
         load_config(project)
     assert "line 2: there is no setting “fail_on”; did you mean “fail-on”?" in error.value.message.en
     project.write_text("tool = 3\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"must be a table, \[tool.bialign\]"):
+    with pytest.raises(SettingError, match=r"must be a table, \[tool.bialign\]"):
         load_config(project)
     own = _config(tmp_path, "")
     assert find_config(str(inner / "x.txt")) == own
@@ -208,7 +209,7 @@ def test_other_peoples_broken_project_files_are_passed_by(tmp_path: Path) -> Non
 def test_more_mistakes(tmp_path: Path, text: str, told: str) -> None:
     """A wrong value is told as a wrong key is, in overrides for other files, too."""
     path = _config(tmp_path, text + "\n")
-    with pytest.raises(ConfigError) as error:
+    with pytest.raises(SettingError) as error:
         load_config(path, ["x.txt"])
     assert told in error.value.message.en
     assert str(path) in error.value.message.en
@@ -334,6 +335,6 @@ def test_without_a_file_the_defaults_are_printed(
 def test_keys_are_found_on_their_lines(keys: list[str]) -> None:
     """The line of every key is the one that it stands on, whatever blank lines and comments are around it."""
     text = "".join(f"# k = 1\n\n{key} = 1\n" for key in keys)
-    lines = key_lines(text)
+    lines = find_key_lines(text)
     for number, key in enumerate(keys, 1):
         assert lines[tuple(part.strip('"') for part in key.split("."))] == 3 * number

@@ -225,7 +225,7 @@ def _checked_without_network(*options: str, home: Path) -> subprocess.CompletedP
         "import socket, sys\n"
         "def refused(*_, **__): raise OSError('no network')\n"
         "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused\n"
-        "from bialign.cli import main\n"
+        "from bialign.__main__ import main\n"
         "main()"
     )
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("HF_", "XDG_"))} | {"HOME": str(home)}

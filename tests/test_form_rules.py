@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -213,9 +215,7 @@ def test_all_places_of_a_capital_are_one_finding() -> None:
 
 def test_a_rule_without_its_extra_is_named_as_not_checked() -> None:
     """What can't run is no rule that ran."""
-    missing = Rule(
-        "spelling", "minor", "a/b", RULES["spelling"].title, RULES["spelling"].check, (), needs=("no_such_module",)
-    )
+    missing = replace(RULES["spelling"], needs=("no_such_module",))
     bitext = bitext_of_pairs("会议。\tThe goverment met.\n")
     checked = review(bitext, (missing,))
     assert (checked.findings, checked.rules, checked.unchecked) == ((), (), ("spelling",))

@@ -15,7 +15,7 @@ from bialign.qa.glossary.chinese import term_places
 from bialign.qa.glossary.english import English, end_of, occurrences, rendering
 from bialign.qa.glossary.reading import read_glossary
 from bialign.qa.glossary.tables import table_terms
-from bialign.qa.rules.glossary import GLOSSARY
+from bialign.qa.registry import RULES
 from documents import TIANJIN
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -152,14 +152,14 @@ _GLOSSARY = """zh,en,forbidden,case,note
 def test_what_the_rule_finds(zh: str, en: str, marked: list[tuple[str, str]]) -> None:
     """Terms left out, forbidden or with other capitals, and nothing where a word has another reason to be there."""
     glossary = Glossary(table_terms(_GLOSSARY, "terms.csv"))
-    found = reviewed_pairs([(zh, en)], (GLOSSARY,), glossary=glossary).findings
+    found = reviewed_pairs([(zh, en)], (RULES["glossary"],), glossary=glossary).findings
     assert marks(found) == marked
 
 
 def test_a_finding_says_where_the_term_comes_from() -> None:
     """The preferred rendering is suggested; file, line and note stand in the details."""
     glossary = Glossary(table_terms(_GLOSSARY, "a/terms.csv"))
-    (finding,) = reviewed_pairs([("法院受理。", "The tribunal did.")], (GLOSSARY,), glossary=glossary).findings
+    (finding,) = reviewed_pairs([("法院受理。", "The tribunal did.")], (RULES["glossary"],), glossary=glossary).findings
     assert finding.suggestion == "court"
     assert finding.detail == {"glossary": "terms.csv, 2", "note": "see the style guide"}
     assert finding.message.en == "The glossary forbids “tribunal” for “法院”; it has “court”."

@@ -10,7 +10,6 @@ from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES, select
 from bialign.qa.review import review
-from bialign.qa.rules.meaning import MEANING_DOUBT
 from documents import bitext_of_pairs
 
 # Written for these tests: a pair of each of several subjects.
@@ -53,7 +52,7 @@ _PAIRS = [
 
 def _findings(pairs: list[tuple[str, str]]) -> list[Finding]:
     bitext = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs))
-    return [*review(bitext, (MEANING_DOUBT,), ReviewOptions(neighbours=False)).findings]
+    return [*review(bitext, (RULES["meaning-doubt"],), ReviewOptions(neighbours=False)).findings]
 
 
 def test_translations_are_left_alone() -> None:
@@ -90,7 +89,7 @@ def test_two_documents_that_have_nothing_in_common() -> None:
             1,
         )
     )
-    findings = review(align_texts(zh, en, Reader()), (MEANING_DOUBT,)).findings
+    findings = review(align_texts(zh, en, Reader()), (RULES["meaning-doubt"],)).findings
     assert ["two texts" in f.message.en for f in findings] == [True]
 
 
@@ -112,7 +111,7 @@ def test_what_says_too_little_is_no_number() -> None:
 @pytest.mark.parametrize("name", ["meaning-doubt", "meaning"])
 def test_it_runs_by_itself_and_can_be_chosen(name: str) -> None:
     assert RULES["meaning-doubt"] in select()
-    assert select([name]) == (MEANING_DOUBT,)
+    assert select([name]) == (RULES["meaning-doubt"],)
 
 
 def test_a_file_of_pairs_without_any_whole_pair_is_reviewed() -> None:

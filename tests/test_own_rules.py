@@ -12,8 +12,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 from bialign.cli import run
-from bialign.config import ConfigError, load_config
-from bialign.config.own import own_rules
+from bialign.config import load_config
+from bialign.config.own import build_own_rules
+from bialign.qa.errors import SettingError
 from bialign.qa.examples import failures, marks, reviewed_pairs
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
@@ -50,7 +51,7 @@ _TIMEOUT = Message("Slow.", "慢。")
 )
 def test_patterns_of_the_documentation(tmp_path: Path, pair: tuple[str, str], marked: list[tuple[str, str]]) -> None:
     """The rules in the documentation flag what they say, mark those words and nothing else."""
-    rules = own_rules(load_config(_config(tmp_path, PATTERNS)))
+    rules = build_own_rules(load_config(_config(tmp_path, PATTERNS)))
     assert [rule.id for rule in rules] == ["house-shall-not", "house-ampersand"]
     assert marks(reviewed_pairs([pair], rules).findings) == marked
     assert [failures(rule) for rule in rules] == [[], []]
@@ -58,7 +59,7 @@ def test_patterns_of_the_documentation(tmp_path: Path, pair: tuple[str, str], ma
 
 def test_what_must_not_match_is_marked_with_where_it_applies(tmp_path: Path) -> None:
     """Every match of `not-en` is a finding, with the words that `zh` matched."""
-    (rule,) = own_rules(load_config(_config(tmp_path, "[own-rules.x]\nzh = '法院'\nnot-en = 'tribunal'\n")))
+    (rule,) = build_own_rules(load_config(_config(tmp_path, "[own-rules.x]\nzh = '法院'\nnot-en = 'tribunal'\n")))
     found = reviewed_pairs([("法院和法院", "The tribunal and a tribunal"), ("法庭", "tribunal")], (rule,)).findings
     assert marks(found) == [("法院", "tribunal")] * 2
     assert {finding.severity for finding in found} == {"major"}
@@ -82,8 +83,8 @@ def test_what_must_not_match_is_marked_with_where_it_applies(tmp_path: Path) -> 
 def test_mistakes_in_patterns(tmp_path: Path, text: str, told: str) -> None:
     """A mistake names file and line; an example that the rule doesn't keep to is one."""
     path = _config(tmp_path, f"[own-rules.x]\n{text}\n")
-    with pytest.raises(ConfigError) as error:
-        own_rules(load_config(path))
+    with pytest.raises(SettingError) as error:
+        build_own_rules(load_config(path))
     assert f"{path}, {told}" in error.value.message.en
     assert error.value.message.zh.endswith("。") or "？" in error.value.message.zh
 
@@ -119,7 +120,7 @@ def test_a_pattern_that_runs_wild_is_stopped(
 def test_a_pattern_rule_is_a_rule_like_any_other() -> None:
     """It has a page, and marks nothing where a side is missing that it compares."""
     rule = pattern_rule(Patterns("x", _TIMEOUT, zh="甲", en="A"))
-    assert "must match `A`" in (rule.check.__doc__ or "")
+    assert "must match `A`" in rule.description.en
     assert reviewed_pairs([("甲", "")], (rule,)).findings == ()
 
 
@@ -161,7 +162,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
     monkeypatch.delitem(sys.modules, "other_rules", raising=False)
     monkeypatch.chdir(tmp_path)
 
-    def install(module: str = MODULE, entry: str = "other_rules:RULE") -> None:
+    def install(module: str = MODULE, entry: str = "other_rules:shouting") -> None:
         _package(folder, entry, module)
 
     return install
@@ -204,15 +205,15 @@ def test_the_package_of_the_documentation(
 
 
 _BROKEN = [
-    ("import nothing_of_this_name\n", "other_rules:RULE", "can't be loaded: ModuleNotFoundError"),
-    ("RULE = \n", "other_rules:RULE", "can't be loaded: SyntaxError"),
+    ("import nothing_of_this_name\n", "other_rules:shouting", "can't be loaded: ModuleNotFoundError"),
+    ("shouting = \n", "other_rules:shouting", "can't be loaded: SyntaxError"),
     (MODULE, "other_rules:RULES", "can't be loaded: AttributeError"),
-    ("import sys\nsys.exit()\n", "other_rules:RULE", "can't be loaded: SystemExit"),
-    ("RULE = 3\n", "other_rules:RULE", "“other_rules:RULE” is no Rule"),
-    (MODULE.replace('"minor"', '"grave"'), "other_rules:RULE", "“house-shouting” must have a severity of"),
-    (MODULE.replace('"house-shouting"', '"House"'), "other_rules:RULE", "“House” must have an id"),
-    (re.sub(r'    """.*?"""\n', "", MODULE), "other_rules:RULE", "“house-shouting” has no page"),
-    (MODULE.replace(', (("", "!"),)', ""), "other_rules:RULE", "must have a clean example and a flagged one"),
+    ("import sys\nsys.exit()\n", "other_rules:shouting", "can't be loaded: SystemExit"),
+    ("shouting = 3\n", "other_rules:shouting", "“other_rules:shouting” is no Rule"),
+    (MODULE.replace('"minor"', '"grave"'), "other_rules:shouting", "“house-shouting” must have a severity of"),
+    (MODULE.replace('"house-shouting"', '"House"'), "other_rules:shouting", "“House” must have an id"),
+    (re.sub(r'    """.*?"""\n', "", MODULE), "other_rules:shouting", "“house-shouting” has no description"),
+    (MODULE.replace(', (("", "!"),)', ""), "other_rules:shouting", "must have a clean example and a flagged one"),
 ]
 
 
@@ -236,7 +237,7 @@ def test_a_broken_package_is_told_in_a_sentence(
     [
         (("at = context", "at = 1 // 0 + context"), "“house-shouting” failed: ZeroDivisionError"),
         (("at = context", "exit(); at = context"), "“house-shouting” failed: SystemExit"),
-        (("yield finding(", "yield str("), "“house-shouting” failed: TypeError"),
+        (("yield shouting.finding(", "yield str("), "“house-shouting” failed: TypeError"),
         (("en=(at, at + 1)", "en=(at, at + 999)"), "“house-shouting” failed: ValueError"),
     ],
 )
@@ -256,7 +257,8 @@ def test_a_rule_that_fails_while_it_runs(
 def test_a_package_with_several_rules(package: Callable[..., None]) -> None:
     """An entry point may name a list."""
     package(
-        MODULE + "import dataclasses\nRULES = [RULE, dataclasses.replace(RULE, id='house-two')]\n", "other_rules:RULES"
+        MODULE + "import dataclasses\nRULES = [shouting, dataclasses.replace(shouting, id='house-two')]\n",
+        "other_rules:RULES",
     )
     assert [rule.id for rule in installed_rules()] == ["house-shouting", "house-two"]
 

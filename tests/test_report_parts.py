@@ -13,7 +13,7 @@ from typing import get_args
 import bialign.reports
 import pytest
 from bialign.align.bitext import Lang, Layout, OffsetText, Span
-from bialign.qa.findings import SEVERITIES, VERDICTS
+from bialign.qa.findings import FIGURE_STATUSES, SEVERITIES
 from bialign.qa.quantities.quantity import Hedge
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
@@ -53,7 +53,7 @@ def test_every_wording_is_used() -> None:
     """A key stands in the sources, or is a name of the types, alone or after a beginning like `count_`."""
     sources = [path for path in (*SOURCES.glob("*.py"), *SOURCES.glob("templates/*.j2")) if path.stem != "wording"]
     used = {name for path in sources for name in re.findall(r"""["']([\w-]+)["']""", path.read_text(encoding="utf-8"))}
-    names = {*SEVERITIES, *VERDICTS, *get_args(Hedge), *get_args(Layout), *get_args(Lang)}
+    names = {*SEVERITIES, *FIGURE_STATUSES, *get_args(Hedge), *get_args(Layout), *get_args(Lang)}
     built = {start + name for start in used if start.endswith("_") for name in names}
     assert not set(WORDS) - used - names - built
 

@@ -155,7 +155,7 @@ def test_that_command_has_the_options_of_the_run(capsys: pytest.CaptureFixture[s
 
 def test_details_are_in_words_in_either_language() -> None:
     text = render_terminal(review(), ui="zh", verbose=True)
-    assert "可能原因：一位数字不同" in text
+    assert "可能原因：一位数字有误" in text
     assert not re.search("cause|reading|problem", text)
 
 

@@ -33,8 +33,8 @@ def test_there_are_no_other_pages() -> None:
 def test_a_page_says_the_same_as_the_command(rule: Rule, ui: Lang) -> None:
     """The page has what `bialign explain` prints: text, category, severity, precision, every example."""
     told, page = render_rule(rule, ui), PAGES[rule.id + (".md" if ui == "en" else ".zh.md")]
-    assert rule.page.text(ui) in told
-    assert rule.page.text(ui) in page
+    assert rule.description.text(ui) in told
+    assert rule.description.text(ui) in page
     for words in (rule.mqm, say(rule.severity, ui), *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
         assert words in told
         assert words in page
@@ -76,4 +76,4 @@ def test_the_pages_are_in_two_languages() -> None:
     page = Message(PAGES["spacing.md"], PAGES["spacing.zh.md"])
     assert "(spacing.zh.md)" in page.en
     assert "(spacing.md)" in page.zh
-    assert RULES["spacing"].page.zh not in page.en
+    assert RULES["spacing"].description.zh not in page.en

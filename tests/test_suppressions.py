@@ -260,7 +260,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ([], "name the findings to suppress"),
+        ([], "give the codes of the findings"),
         (["0123456789"], "name the report (.json) or the document"),
         (["0123456789", "paper.txt"], 'say why these are no errors: --reason "..."'),
         (["0123456789", "paper.txt", "--reason", "x"], "paper.txt has no finding “0123456789”"),

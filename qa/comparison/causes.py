@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,10 +13,19 @@ from ...text.messages import Message
 from ..quantities.quantity import Quantity
 
 _FACTORS = tuple(10**power for power in range(1, 9))
+# The likely causes of a wrong value, each in a few words; what is none of them is another value.
+CAUSES: Mapping[str, Message] = {
+    "magnitude": Message("wrong by a power of ten", "数量级不同"),
+    "digits-swapped": Message("two digits transposed", "两位数字颠倒"),
+    "digit-changed": Message("one digit wrong", "一位数字有误"),
+    "digit-dropped": Message("one digit dropped", "漏了一位数字"),
+    "digit-added": Message("one digit added", "多了一位数字"),
+}
+OTHER = "other"
 
 
 class Cause(NamedTuple):
-    """A likely cause: its name, and a clause that says it."""
+    """A likely cause: its name among `CAUSES`, and a clause that says it, empty for any other value."""
 
     name: str
     text: Message
@@ -39,13 +49,12 @@ def _magnitude(ours: Decimal, theirs: Decimal) -> Cause | None:
 
 def _digits_cause(ours: str, theirs: str) -> Cause:
     left, right = (re.sub(r"\D", "", value) for value in (ours, theirs))
-    distance = DamerauLevenshtein.distance(left, right)
-    if min(len(left), len(right)) >= 2 and distance == 1:
-        if sorted(left) == sorted(right):
-            return Cause("digits-swapped", Message("two digits swapped", "两位数字颠倒"))
-        if len(left) == len(right):
-            return Cause("digit-changed", Message("one digit changed", "一位数字不同"))
-        if len(left) > len(right):
-            return Cause("digit-dropped", Message("one digit dropped", "漏了一位数字"))
-        return Cause("digit-added", Message("one digit added", "多了一位数字"))
-    return Cause("other", Message("another value", "数值不同"))
+    if min(len(left), len(right)) < 2 or DamerauLevenshtein.distance(left, right) != 1:
+        return Cause(OTHER, Message("", ""))
+    if sorted(left) == sorted(right):
+        name = "digits-swapped"
+    elif len(left) == len(right):
+        name = "digit-changed"
+    else:
+        name = "digit-dropped" if len(left) > len(right) else "digit-added"
+    return Cause(name, CAUSES[name])

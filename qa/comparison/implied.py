@@ -90,11 +90,11 @@ _ENGLISH_YEAR_WORDS = re.compile(
 )
 
 
-def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
+def is_implied_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
     """Whether a Chinese quantity without a counterpart is in order: the English says it in other words."""
     taken = tuple(taken)
     if quantity.kind == "date":
-        return _unsaid_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+        return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
     if quantity.text in text or _in_words(quantity, text):
         return True
     if (
@@ -113,7 +113,7 @@ def unsaid_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], 
     return _stands_free(_english_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
 
 
-def unsaid_in_chinese(
+def is_implied_in_chinese(
     quantity: Quantity, text: str, taken: Iterable[Quantity], en_text: str, years: frozenset[str]
 ) -> bool:
     """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words."""
@@ -165,7 +165,7 @@ def _is_pointed_at(quantity: Quantity, text: str) -> bool:
     )
 
 
-def _unsaid_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """A year is unsaid where the English has "the year", or says it once already."""
     parts = date_parts(quantity.value)
     if set(parts) == {"year"} and says_year(text):

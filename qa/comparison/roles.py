@@ -59,11 +59,23 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
 
 def roles(quantity: Quantity, text: str, lang: Lang) -> frozenset[Role]:
     """The roles that words in the quantity's own clause give it; a rise and a fall near one another give neither."""
-    before = _CLAUSE.split(text[max(0, quantity.start - _BEFORE[lang]) : quantity.start])[-1]
-    after = _CLAUSE.split(text[quantity.end : quantity.end + _AFTER[lang]])[0]
-    around = f"{before}\0{after}"
+    around = _around(quantity, text, lang)
     found = {role for role, pattern in _WORDS[lang] if pattern.search(around)}
     return frozenset(found - {"up", "down"}) if {"up", "down"} <= found else frozenset(found)
+
+
+def find_direction(quantity: Quantity, text: str, lang: Lang) -> tuple[Role, str] | None:
+    """The role `up` or `down` of a quantity, and the first word that gives it; None without either."""
+    around = _around(quantity, text, lang)
+    found = ((role, pattern.search(around)) for role, pattern in _WORDS[lang] if role in ("up", "down"))
+    return next(((role, match.group()) for role, match in found if match), None)
+
+
+def _around(quantity: Quantity, text: str, lang: Lang) -> str:
+    """The words of the quantity's own clause before and after it."""
+    before = _CLAUSE.split(text[max(0, quantity.start - _BEFORE[lang]) : quantity.start])[-1]
+    after = _CLAUSE.split(text[quantity.end : quantity.end + _AFTER[lang]])[0]
+    return f"{before}\0{after}"
 
 
 def agreement(zh: frozenset[Role], en: frozenset[Role]) -> int:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from ..quantities.en.words import DIGITS, MONTH_NAMES, ORDINALS, SMALL, TENS
-from ..quantities.quantity import Quantity
+from ..quantities.quantity import Hedge, Quantity
 from .values import date_parts
 
 # The first word for each number; of odd spellings the usual one comes first.
 _CARDINALS = {value: word for word, value in reversed([("zero", 0), *DIGITS.items(), *SMALL.items(), *TENS.items()])}
 _ORDINALS = {value: word for word, value in reversed(ORDINALS.items())}
 _MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+# The plainest word for each hedge.
+_HEDGES: Mapping[Hedge, str] = {
+    "approx": "about",
+    "over": "more than",
+    "under": "nearly",
+    "at-least": "at least",
+    "at-most": "at most",
+}
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MAGNITUDE = re.compile(r"\b(thousand|million|billion|trillion)\b", re.IGNORECASE)
 _MONTHS = [name.capitalize() for name in MONTH_NAMES]
@@ -31,6 +40,16 @@ def suggest(zh: Quantity, en: Quantity) -> str | None:
     if zh.kind == "ordinal":
         return _ordinal(int(value), en.text) if value == int(value) else None
     return _cardinal(value, en.text)
+
+
+def hedge_like(zh: Quantity, en: Quantity) -> str | None:
+    """The English words of a quantity with the hedge of the Chinese before them: "nearly 2,000"; None without one."""
+    if zh.hedge is None:
+        return None
+    word, text = _HEDGES[zh.hedge], en.text
+    if text[:1].isupper() and text[1:2].islower():
+        word, text = word.capitalize(), text[0].lower() + text[1:]
+    return f"{word} {text}"
 
 
 def _cardinal(value: Decimal, like: str) -> str | None:

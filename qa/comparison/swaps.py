@@ -14,11 +14,9 @@ from itertools import combinations
 
 from ...align.lexicon import load_lexicon
 from ..quantities.quantity import Quantity
-from .pairing import Side
 from .roles import agreement
+from .sides import Pair, Side
 from .values import date_parts, group_of
-
-Pair = tuple[int, int]
 
 # The English says the part before the whole, the other way round than Chinese.
 _PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|out of)\b[^,;.\d]{0,20}")

@@ -6,10 +6,10 @@ day is meant, both times with a stroke between them ("T10:30/T22:30").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...align.bitext import Lang
+from .lazy_pattern import Pattern
 from .quantity import Quantity
 
 # After an hour in words "am" is more often a verb, and "PM" a title: "the one am I", "number one AM radio".
@@ -22,23 +22,22 @@ _EITHER = "中午|午夜"
 _PERIOD = f"(?P<am>{_MORNING})|(?P<pm>{_EVENING})|{_EITHER}"
 _HOUR = r"\d{1,2}|十[一二]?|[一二三四五六七八九两]"
 # 点 also counts items (三点意见): it is a time after a part of the day, or before minutes.
-_CHINESE = re.compile(
+_CHINESE = Pattern(
     rf"(?:(?:{_PERIOD})\s?(?P<hour>{_HOUR})\s?[点時时點](?![间間候期长代])"
     rf"|(?<![\d.])(?P<exact>{_HOUR})\s?[点時时點](?=\s?(?:\d{{1,2}}\s?分|整|半|钟|鐘)))"
     r"(?:\s?(?P<minute>\d{1,2})\s?分|(?P<half>半)|[整钟鐘])?"
     r"|(?<![\d:：.])(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?![\d:：])"
 )
-_ENGLISH = re.compile(
-    rf"(?<![\w:.,])(?P<hour>\d{{1,2}}|{'|'.join(_NAMES)})(?:[:.](?P<minute>[0-5]\d))?(?:\s?o['’]clock\b)?"
+_ENGLISH = Pattern(
+    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{'|'.join(_NAMES)})(?:[:.](?P<minute>[0-5]\d))?(?:\s?o['’]clock\b)?"
     r"(?:\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?))|(?<=clock))"
-    r"|(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![\d:])",
-    re.IGNORECASE,
+    r"|(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![\d:])"
 )
 
 # What a text with a time of day has in it; a quick look before the patterns above.
-_SIGNS: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile(r"[\d十一二三四五六七八九两]\s?[点时點時]|\d[:：]\d"),
-    "en": re.compile(r"\d:\d|\d\s?[ap]\.?m\b|[ap]\.m\.|o.clock", re.IGNORECASE),
+_SIGNS: dict[Lang, Pattern] = {
+    "zh": Pattern(r"[\d十一二三四五六七八九两]\s?[点时點時]|\d[:：]\d"),
+    "en": Pattern(r"(?i)\d:\d|\d\s?[ap]\.?m\b|[ap]\.m\.|o.clock"),
 }
 
 

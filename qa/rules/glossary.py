@@ -14,14 +14,38 @@ from ..findings import Finding, Severity
 from ..glossary.chinese import Place, term_places
 from ..glossary.english import English, Found, end_of, occurrences, rendering
 from ..glossary.terms import Glossary, Term
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
 # A longer rendering begins at most this many words before a shorter one inside it.
 _LONGEST = 8
-_ID, _MQM = "glossary", "terminology/inconsistent-with-resource"
 
 
-def check_glossary(context: ReviewContext) -> Iterator[Finding]:
+_HEALTH = "zh,en\n卫生,health\n医疗保健,health care\n健康,health\n"
+_COURT = "zh,en,forbidden,case\n法院,court|people's court,tribunal,\n党,Party,,exact\n中国,China\n"
+
+
+@rule(
+    id="glossary",
+    severity="major",
+    mqm="terminology/inconsistent-with-resource",
+    title=Message("Terms rendered otherwise than in the glossary", "译法与术语表不一致"),
+    description_zh=(
+        "术语表中的词没有按规定翻译、用了禁用译法，或大小写不符。\n\n"
+        "读者会把不同的词当作不同的事物。术语按整词匹配，长者优先：“卫生保健”不算“卫生”，"
+        "译作别的词的 health care 中也不算有 health。允许词形变化和连字符；句中或相邻句中有一个正确译法即可。"
+    ),
+    examples=(
+        Example("各级法院受理了案件。", "Courts at all levels accepted cases.", glossary=_COURT),
+        Example("法院和法院之外。", "In the people’s-court system and outside.", glossary=_COURT),
+        Example("发展中国家参加了会议。", "Developing countries took part.", glossary=_COURT),
+        Example("加强医疗保健。", "Health-care services were strengthened.", glossary=_HEALTH),
+        Example("法院受理了案件。", "The tribunals accepted the case.", (("法院", "tribunals"),), glossary=_COURT),
+        Example("法院受理了案件。", "The judges accepted the case.", (("法院", ""),), glossary=_COURT),
+        Example("听从党的指挥。", "They follow the party.", (("党", "party"),), glossary=_COURT),
+        Example("健康很重要。", "Health care is what matters.", (("健康", ""),), glossary=_HEALTH),
+    ),
+)
+def glossary_rule(context: ReviewContext) -> Iterator[Finding]:
     """A term of the glossary is not rendered as it says, is rendered as it forbids, or has other capitals.
 
     Readers take another word for another thing. Terms are whole words, the longest first: 卫生保健 is no 卫生, and
@@ -119,16 +143,15 @@ class _Side:
         zh = next(place for place in self.places if place.key == key)
         span = self.english.span(place) if place else None
         notes = {"glossary": term.origin, "note": term.note}
-        return Finding(
-            _ID,
-            severity,
-            _MQM,
+        return glossary_rule.finding(
+            self.context,
+            self.bead,
             message,
-            self.bead.id,
-            self.context.mark(self.bead, "zh", zh.start, zh.end),
-            self.context.mark(self.bead, "en", *span) if span else None,
+            zh=(zh.start, zh.end),
+            en=span,
             detail={name: text for name, text in notes.items() if text},
             suggestion=term.renderings[0] if term.renderings else None,
+            severity=severity,
         )
 
 
@@ -151,30 +174,3 @@ def _case_message(term: Term, said: str) -> Message:
         f"“{said}” for “{term.zh}” is written “{right}” in the glossary.",
         f"“{term.zh}”的译文“{said}”在术语表中写作“{right}”。",
     )
-
-
-_HEALTH = "zh,en\n卫生,health\n医疗保健,health care\n健康,health\n"
-_COURT = "zh,en,forbidden,case\n法院,court|people's court,tribunal,\n党,Party,,exact\n中国,China\n"
-
-GLOSSARY = Rule(
-    id=_ID,
-    severity="major",
-    mqm=_MQM,
-    title=Message("Terms rendered otherwise than in the glossary", "译法与术语表不一致"),
-    check=check_glossary,
-    examples=(
-        Example("各级法院受理了案件。", "Courts at all levels accepted cases.", glossary=_COURT),
-        Example("法院和法院之外。", "In the people’s-court system and outside.", glossary=_COURT),
-        Example("发展中国家参加了会议。", "Developing countries took part.", glossary=_COURT),
-        Example("加强医疗保健。", "Health-care services were strengthened.", glossary=_HEALTH),
-        Example("法院受理了案件。", "The tribunals accepted the case.", (("法院", "tribunals"),), glossary=_COURT),
-        Example("法院受理了案件。", "The judges accepted the case.", (("法院", ""),), glossary=_COURT),
-        Example("听从党的指挥。", "They follow the party.", (("党", "party"),), glossary=_COURT),
-        Example("健康很重要。", "Health care is what matters.", (("健康", ""),), glossary=_HEALTH),
-    ),
-    page_zh=(
-        "术语表中的词没有按规定翻译、用了禁用译法，或大小写不符。\n\n"
-        "读者会把不同的词当作不同的事物。术语按整词匹配，长者优先：“卫生保健”不算“卫生”，"
-        "译作别的词的 health care 中也不算有 health。允许词形变化和连字符；句中或相邻句中有一个正确译法即可。"
-    ),
-)

@@ -10,6 +10,7 @@ from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
+from ..rule import Rule
 
 _SPACED = re.compile(rf"(?<={LETTER}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?={LETTER})")
 _CLOSE = re.compile(rf"(?<={LETTER})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?={LETTER})")
@@ -17,7 +18,7 @@ _CLOSE = re.compile(rf"(?<={LETTER})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?={LETTER}
 _LEAST = 5
 
 
-def han_latin_spacing(context: ReviewContext, rule: str, mqm: str) -> Iterator[Finding]:
+def han_latin_spacing(context: ReviewContext, rule: Rule) -> Iterator[Finding]:
     """One neutral finding where the Chinese does both, with the places of the rarer way; house styles differ."""
     ways: tuple[list[Place], list[Place]] = ([], [])
     for bead in context.beads:
@@ -31,4 +32,4 @@ def han_latin_spacing(context: ReviewContext, rule: str, mqm: str) -> Iterator[F
         f"Between Han and Latin letters or numbers the Chinese has a space in {spaced} places and none in {close}.",
         f"中文与西文字母或数字之间，{spaced} 处有空格，{close} 处没有。",
     )
-    yield form_finding(context, rule, mqm, message, min(ways, key=len), "neutral")
+    yield form_finding(context, rule, message, min(ways, key=len), "neutral")

@@ -11,9 +11,8 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
-_MQM = "locale-conventions/number"
 _FIGURE = r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)"
 # 3.5 millions; not "millions of", "hundreds of thousands".
 _PLURAL = re.compile(rf"(?<![\w.,-]){_FIGURE} (?:hundred|thousand|million|billion|trillion)s\b(?! of)", re.IGNORECASE)
@@ -39,7 +38,31 @@ class _Convention(NamedTuple):
     free: bool = False
 
 
-def check_number_style(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="number-style",
+    severity="minor",
+    mqm="locale-conventions/number",
+    title=Message("How numbers are written", "数字的写法"),
+    default=False,  # a matter of house style rather than of right and wrong
+    description_zh=(
+        "数字的写法与全文不一致，或不合英文习惯。\n\n"
+        "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。39950 是否加千分位逗号、百分比用 5% "
+        "还是 5 percent，由文档自己决定：只报告例外；两种写法不相上下时只给出一条提示。年份、文号和代码不在此列。"
+    ),
+    examples=(
+        Example(
+            "350万元，数百万人，2016年12345件。",
+            "It was 3.5 million yuan, for millions of people, 12345 cases in 2016.",
+        ),
+        Example("350万元。", "It was 3.5 millions yuan.", (("", "3.5 millions"),)),
+        Example("24.9亿元。", "It reached 2 billion 490 million yuan.", (("", "2 billion 490 million"),)),
+        Example(
+            "10001、10002、10003、10004、10005、10006件。",
+            "There were 10,001 cases, 10,002 trials, 10,003 books, 10,004 shops, 10,005 goods and 10006 patents.",
+        ),
+    ),
+)
+def number_style(context: ReviewContext) -> Iterator[Finding]:
     """A figure that isn't written as the document writes its figures, or as English does.
 
     "3.5 millions" has a needless s, "2 billion 490 million" counts out what is one figure (2.49 billion). Whether 39950
@@ -54,7 +77,7 @@ def check_number_style(context: ReviewContext) -> Iterator[Finding]:
             for match in pattern.finditer(context.text(bead, "en")):
                 told = Message(message.en.format(match.group()), message.zh.format(match.group()))
                 better = match.group()[:-1] if pattern is _PLURAL else None
-                yield form_finding(context, "number-style", _MQM, told, [Place(bead, "en", *match.span(), better)])
+                yield form_finding(context, number_style, told, [Place(bead, "en", *match.span(), better)])
     for digits in (4, 5):
         yield from _exceptions(context, _separators(context, digits))
     yield from _exceptions(context, _percents(context))
@@ -112,7 +135,7 @@ def _exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Fin
             f"“{words}”: elsewhere the document {way.en} ({count} times).",
             f"“{words}”与全文写法不一：别处{way.zh}（{count} 次）。",
         )
-        yield form_finding(context, "number-style", _MQM, message, [place])
+        yield form_finding(context, number_style, message, [place])
 
 
 def _mixed(context: ReviewContext, ways: Sequence[Message], places: Sequence[Sequence[Place]]) -> Finding:
@@ -120,31 +143,4 @@ def _mixed(context: ReviewContext, ways: Sequence[Message], places: Sequence[Seq
     first_zh, second_zh = (f"{way.zh}（{len(found)} 次）" for way, found in zip(ways, places, strict=True))
     message = Message(f"The document {first} and {second}.", f"全文两种写法并存：{first_zh}，{second_zh}。")
     every = sorted((place for found in places for place in found), key=lambda p: (int(p.bead.id[1:]), p.start))
-    return form_finding(context, "number-style", _MQM, message, every, "neutral")
-
-
-NUMBER_STYLE = Rule(
-    id="number-style",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("How numbers are written", "数字的写法"),
-    check=check_number_style,
-    default=False,  # a matter of house style rather than of right and wrong
-    page_zh=(
-        "数字的写法与全文不一致，或不合英文习惯。\n\n"
-        "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。39950 是否加千分位逗号、百分比用 5% "
-        "还是 5 percent，由文档自己决定：只报告例外；两种写法不相上下时只给出一条提示。年份、文号和代码不在此列。"
-    ),
-    examples=(
-        Example(
-            "350万元，数百万人，2016年12345件。",
-            "It was 3.5 million yuan, for millions of people, 12345 cases in 2016.",
-        ),
-        Example("350万元。", "It was 3.5 millions yuan.", (("", "3.5 millions"),)),
-        Example("24.9亿元。", "It reached 2 billion 490 million yuan.", (("", "2 billion 490 million"),)),
-        Example(
-            "10001、10002、10003、10004、10005、10006件。",
-            "There were 10,001 cases, 10,002 trials, 10,003 books, 10,004 shops, 10,005 goods and 10006 patents.",
-        ),
-    ),
-)
+    return form_finding(context, number_style, message, every, "neutral")

@@ -13,10 +13,9 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
-from ..rule import Example, Rule
+from ..rule import Example, rule
 from .han_latin import han_latin_spacing
 
-_MQM = "linguistic-conventions/punctuation"
 # Letters after a figure that belong to it: ordinals, units and the like are written without a space by many.
 _GLUED = (
     "st nd rd th fold bit bits byte bytes core cores inch inches some odd plus ish way ways ths px pt pts rpm mph kph "
@@ -144,7 +143,31 @@ _MOST_IN_LINE = 3
 _TWO_SPACES = re.compile(r"[ \xa0]{2}")
 
 
-def check_spacing(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="spacing",
+    severity="minor",
+    mqm="linguistic-conventions/punctuation",
+    title=Message("Missing or needless spaces", "空格缺失或多余"),
+    description_zh=(
+        "英文中缺少空格，或在不该有的地方多出空格。\n\n"
+        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、"
+        "小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
+        "则视为文档自身的习惯，只给出一条提示并注明处数；中文与西文、数字之间时有时无的空格，也只给出一条提示。"
+    ),
+    examples=(
+        Example("案值70.3万元，共3起。", "The goods, e.g. those at www.a.cn, were worth 703,000 yuan (3 cases)."),
+        Example(
+            "用`print(a,b)`输出，见3.2节。", "Output is by `print(a,b)`, see 3.2 and the first- and second-level list."
+        ),
+        Example("价值70.3万元。", "It was worth 703,000yuan.", (("", "703,000yuan"),)),
+        Example("深化战略，推进建设。", "Deepen the strategy , and push forward.", (("", "strategy ,"),)),
+        Example("开展“剑网2016”行动。", "The campaign “Sword Net2016” began.", (("", "Net2016"),)),
+        Example("共37。它增长了。", "The figure is 37.It grew.", (("", "37.It"),)),
+        Example("专利、商标案件。", "There were patent,trademark and other cases.", (("", "patent,trademark"),)),
+        Example("和“七七漫画网”。", "It was called“Cartoon” by them.", (("", "called“Cartoon"),)),
+    ),
+)
+def spacing(context: ReviewContext) -> Iterator[Finding]:
     """A space that is missing in the English, or one that doesn't belong there.
 
     `703,000yuan`, `Strategy , Push`, `37.It`: such slips come from editing in haste and from input methods of Chinese,
@@ -159,7 +182,7 @@ def check_spacing(context: ReviewContext) -> Iterator[Finding]:
         yield from _findings(context, kind.name, places, partial(occurrences, kind.right, texts))
     yield from _numbered_findings(context, texts)
     yield from _wide_findings(context)
-    yield from han_latin_spacing(context, "spacing", _MQM)
+    yield from han_latin_spacing(context, spacing)
 
 
 def _numbered_findings(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
@@ -199,7 +222,7 @@ def _findings(
     def slip(words: str) -> Message:
         return Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")
 
-    return slips_or_habit(context, "spacing", _MQM, places, others, often, slip)
+    return slips_or_habit(context, spacing, places, others, often, slip)
 
 
 def _wide_findings(context: ReviewContext) -> Iterator[Finding]:
@@ -222,30 +245,3 @@ def _wide_findings(context: ReviewContext) -> Iterator[Finding]:
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
     yield from _findings(context, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)
-
-
-SPACING = Rule(
-    id="spacing",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("Missing or needless spaces", "空格缺失或多余"),
-    check=check_spacing,
-    page_zh=(
-        "英文中缺少空格，或在不该有的地方多出空格。\n\n"
-        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、"
-        "小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
-        "则视为文档自身的习惯，只给出一条提示并注明处数；中文与西文、数字之间时有时无的空格，也只给出一条提示。"
-    ),
-    examples=(
-        Example("案值70.3万元，共3起。", "The goods, e.g. those at www.a.cn, were worth 703,000 yuan (3 cases)."),
-        Example(
-            "用`print(a,b)`输出，见3.2节。", "Output is by `print(a,b)`, see 3.2 and the first- and second-level list."
-        ),
-        Example("价值70.3万元。", "It was worth 703,000yuan.", (("", "703,000yuan"),)),
-        Example("深化战略，推进建设。", "Deepen the strategy , and push forward.", (("", "strategy ,"),)),
-        Example("开展“剑网2016”行动。", "The campaign “Sword Net2016” began.", (("", "Net2016"),)),
-        Example("共37。它增长了。", "The figure is 37.It grew.", (("", "37.It"),)),
-        Example("专利、商标案件。", "There were patent,trademark and other cases.", (("", "patent,trademark"),)),
-        Example("和“七七漫画网”。", "It was called“Cartoon” by them.", (("", "called“Cartoon"),)),
-    ),
-)

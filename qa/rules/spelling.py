@@ -18,9 +18,8 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
-_MQM = "linguistic-conventions/spelling"
 # The modules of the extra, and their lists of English words with how often each occurs: the first has the commoner
 # words (Google Books, checked against SCOWL; British spelling), the second more (subtitles; American spelling).
 _COMMON_MODULE, _COMMON_LIST = "symspellpy", "frequency_dictionary_en_82_765.txt"
@@ -43,7 +42,27 @@ _SUFFIX = re.compile(
 )
 
 
-def check_spelling(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="spelling",
+    severity="minor",
+    mqm="linguistic-conventions/spelling",
+    title=Message("Misspelt words", "拼写错误"),
+    needs=(_COMMON_MODULE, _WIDE_MODULE),
+    description_zh=(
+        "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"
+        "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、全文出现不止一次"
+        "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。词典随附加组件 `spelling` 安装；"
+        "没有安装时本规则不运行。"
+    ),
+    examples=(
+        Example(
+            "该组织的劳动方案。", "The organisation's labour programme was publicised by livestreaming at kubectl."
+        ),
+        Example("政府发布文件。", "The goverment issued a paper.", (("", "goverment"),)),
+        Example("收到意见。", "Comments were recieved.", (("", "recieved"),)),
+    ),
+)
+def spelling(context: ReviewContext) -> Iterator[Finding]:
     """A longer English word that is in no dictionary, and one letter away from a common word.
 
     A misspelling is what a spelling check of the word processor would have shown; in a publication it costs trust.
@@ -80,7 +99,7 @@ def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
         f"“{word}” is in no dictionary; “{place.better}” may be meant.",
         f"词典中没有“{word}”，可能应为“{place.better}”。",
     )
-    return form_finding(context, "spelling", _MQM, message, [place])
+    return form_finding(context, spelling, message, [place])
 
 
 def _file(module: str, name: str) -> Path:
@@ -137,26 +156,3 @@ def _meant(word: str, known: Mapping[str, int]) -> str | None:
         if abs(len(other) - len(word)) <= _SLIPS and OSA.distance(word, other, score_cutoff=_SLIPS) <= _SLIPS
     ]
     return max(near, key=lambda other: (known[other], other), default=None)
-
-
-SPELLING = Rule(
-    id="spelling",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("Misspelt words", "拼写错误"),
-    check=check_spelling,
-    page_zh=(
-        "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"
-        "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、全文出现不止一次"
-        "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。词典随附加组件 `spelling` 安装；"
-        "没有安装时本规则不运行。"
-    ),
-    needs=(_COMMON_MODULE, _WIDE_MODULE),
-    examples=(
-        Example(
-            "该组织的劳动方案。", "The organisation's labour programme was publicised by livestreaming at kubectl."
-        ),
-        Example("政府发布文件。", "The goverment issued a paper.", (("", "goverment"),)),
-        Example("收到意见。", "Comments were recieved.", (("", "recieved"),)),
-    ),
-)

@@ -10,7 +10,7 @@ from ...text.characters import HAN, han_count
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Severity
-from ..rule import Example, Rule
+from ..rule import Example, rule
 from ..terms.english import FUNCTION_WORDS
 from ..terms.leftovers import WordLeft, words_left
 from ..terms.spelt import Spelt, spelt_words
@@ -39,7 +39,29 @@ _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 _MOST_SHOWN = 60
 
 
-def check_untranslated(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="untranslated",
+    severity="major",
+    mqm="accuracy/untranslated",
+    title=Message("Text left in the other language", "漏译的文字"),
+    description_zh=(
+        "英文中留有汉字，或中文中留有整句英文。\n\n"
+        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
+        "注明是中文的不予报告。英文中小写、词库未收、又恰为句中汉字拼音的词，视为未译的普通名词。"
+    ),
+    examples=(
+        Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
+        Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
+        Example("举办了灯会。", "A lantern fair (Chinese: 灯会, also 花灯会) was held."),
+        Example("勾选 Keep local copy 选项。", "Tick the Keep local copy option."),
+        Example("令$\\mathbf{x}_t + \\mathbf{y}_t$为零。", "Let the sum be zero."),
+        Example("举办了灯会。", "A 灯会 was held.", (("", "灯会"),)),
+        Example("当地发展农家乐。", "The county promotes nongjiale.", (("农家乐", "nongjiale"),)),
+        Example("当地发展农家乐。", "The county promotes farm stays known as nongjiale."),
+        Example("会议 was held in the main hall 举行。", "It was held.", (("was held in the main hall", ""),)),
+    ),
+)
+def untranslated(context: ReviewContext) -> Iterator[Finding]:
     """Han characters left in the English, English sentences left in the Chinese.
 
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
@@ -94,87 +116,33 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
 
 def _left_in_english(context: ReviewContext, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
     words = match.group()
-    return Finding(
-        "untranslated",
-        severity,
-        "accuracy/untranslated",
-        Message(f"“{words}” is left in Chinese.", f"“{words}”未翻译。"),
-        bead.id,
-        None,
-        context.mark(bead, "en", *match.span()),
-    )
+    message = Message(f"“{words}” is left in Chinese.", f"“{words}”未翻译。")
+    return untranslated.finding(context, bead, message, en=match.span(), severity=severity)
 
 
 def _left_in_chinese(context: ReviewContext, bead: Bead, start: int, end: int, severity: Severity) -> Finding:
     mark = context.mark(bead, "zh", start, end)
     shown = mark.text if len(mark.text) <= _MOST_SHOWN else f"{mark.text[:_MOST_SHOWN].rstrip()}…"
-    return Finding(
-        "untranslated",
-        severity,
-        "accuracy/untranslated",
-        Message(f"“{shown}” is left in English.", f"中文中留有英文“{shown}”。"),
-        bead.id,
-        mark,
-        None,
-    )
+    message = Message(f"“{shown}” is left in English.", f"中文中留有英文“{shown}”。")
+    return untranslated.finding(context, bead, message, zh=mark, severity=severity)
 
 
 def _word_left(context: ReviewContext, left: WordLeft) -> Finding:
     bead = context.words.beads[left.bead]
     mark = context.mark(bead, "zh", left.start, left.end)
-    return Finding(
-        "untranslated",
-        "minor",
-        "accuracy/untranslated",
-        Message(
-            f"“{mark.text}” is left in English; elsewhere it is “{left.translation}”.",
-            f"“{mark.text}”未翻译，别处译作“{left.translation}”。",
-        ),
-        bead.id,
-        mark,
-        None,
-        suggestion=left.translation,
+    message = Message(
+        f"“{mark.text}” is left in English; elsewhere it is “{left.translation}”.",
+        f"“{mark.text}”未翻译，别处译作“{left.translation}”。",
     )
+    return untranslated.finding(context, bead, message, zh=mark, suggestion=left.translation, severity="minor")
 
 
 def _spelt(context: ReviewContext, spelt: Spelt) -> Finding:
     bead = context.words.beads[spelt.bead]
     zh = context.mark(bead, "zh", spelt.zh_start, spelt.zh_end)
     en = context.mark(bead, "en", spelt.start, spelt.end)
-    return Finding(
-        "untranslated",
-        "minor",
-        "accuracy/untranslated",
-        Message(
-            f"“{zh.text}” is only spelt in Latin letters, “{en.text}”, though it looks like no name.",
-            f"“{zh.text}”似非专名，英文只写了拼音“{en.text}”。",
-        ),
-        bead.id,
-        zh,
-        en,
+    message = Message(
+        f"“{zh.text}” is only spelt in Latin letters, “{en.text}”, though it looks like no name.",
+        f"“{zh.text}”似非专名，英文只写了拼音“{en.text}”。",
     )
-
-
-UNTRANSLATED = Rule(
-    id="untranslated",
-    severity="major",
-    mqm="accuracy/untranslated",
-    title=Message("Text left in the other language", "漏译的文字"),
-    check=check_untranslated,
-    page_zh=(
-        "英文中留有汉字，或中文中留有整句英文。\n\n"
-        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
-        "注明是中文的不予报告。英文中小写、词库未收、又恰为句中汉字拼音的词，视为未译的普通名词。"
-    ),
-    examples=(
-        Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
-        Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
-        Example("举办了灯会。", "A lantern fair (Chinese: 灯会, also 花灯会) was held."),
-        Example("勾选 Keep local copy 选项。", "Tick the Keep local copy option."),
-        Example("令$\\mathbf{x}_t + \\mathbf{y}_t$为零。", "Let the sum be zero."),
-        Example("举办了灯会。", "A 灯会 was held.", (("", "灯会"),)),
-        Example("当地发展农家乐。", "The county promotes nongjiale.", (("农家乐", "nongjiale"),)),
-        Example("当地发展农家乐。", "The county promotes farm stays known as nongjiale."),
-        Example("会议 was held in the main hall 举行。", "It was held.", (("was held in the main hall", ""),)),
-    ),
-)
+    return untranslated.finding(context, bead, message, zh=zh, en=en, severity="minor")

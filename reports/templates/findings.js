@@ -4,13 +4,14 @@ const categoryOf = (finding) => visible(pick(DATA.categories[finding.mqm]));
 const LETTERS = { "false-alarm": "f", fixed: "d", query: "q" };
 const MARKS = { critical: "‼", major: "▲", minor: "●", neutral: "○" };
 
-function line(number) {
-  return say("line", { n: number });
+/* Where something stands: the number of a line, or words in both languages. */
+function place(where) {
+  return Array.isArray(where) ? visible(pick(where)) : say("line", { n: where });
 }
 
-/* Where a side stands: language, line, and a link to its bead. */
-function whereabouts([lang, number, bead]) {
-  const parts = [say(lang), number ? line(number) : null].filter(Boolean).join(" · ");
+/* Where a side stands: language, place, and a link to its bead. */
+function whereabouts([lang, where, bead]) {
+  const parts = [say(lang), where ? place(where) : null].filter(Boolean).join(" · ");
   const link = bead >= 0 ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
   return el("p", { class: "where" }, parts, ...link);
 }
@@ -66,9 +67,9 @@ function suggestion(finding) {
 
 function related(finding) {
   if (!finding.related.length) return null;
-  const places = finding.related.map(([lang, number, bead, words]) => {
-    const place = `${say(`short_${lang}`)} ${line(number)}`;
-    const link = bead >= 0 ? el("a", { href: `#bead-${beads[bead].id}` }, place) : place;
+  const places = finding.related.map(([lang, where, bead, words]) => {
+    const name = `${say(`short_${lang}`)} ${place(where)}`;
+    const link = bead >= 0 ? el("a", { href: `#bead-${beads[bead].id}` }, name) : name;
     return el("li", {}, link, " ", el("span", { lang: TAGS[lang] }, visible(words)));
   });
   const list = el("ul", {}, places);

@@ -37,7 +37,7 @@ _HEADS = Pattern(
     r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
     r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
 )
-_MINUSES = Phrases(MINUSES)
+_MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
@@ -162,10 +162,8 @@ def _has_point(text: str, at: int, floor: int) -> bool:
 
 def _minus(text: str, at: int, floor: int) -> int | None:
     """Where a minus in front of `at` begins; None where there is none."""
-    word = _MINUSES.before(text, at, floor)
-    if word:
-        start = at - len(word)
-        return None if start and text[start - 1] in NOT_AFTER.get(word, "") else start
+    for start, _ in _MINUSES.behind(text, at, floor):
+        return None if start and text[start - 1] in NOT_AFTER.get(text[start:at], "") else start
     if at - 1 < floor or text[at - 1] != "-":
         return None
     previous = text[at - 2 : at - 1]

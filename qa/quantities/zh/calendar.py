@@ -13,6 +13,8 @@ _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个�
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+# 30日元 is money and no day; 1日元旦 is a day.
+_YEN = Pattern(r"日[元币](?![旦宵月首])")
 
 
 class Calendar(NamedTuple):
@@ -122,7 +124,7 @@ def _from_month(text: str, at: int) -> Calendar | None:
         if day and day[1] and day[1] in "日号" and day[0].integral in range(1, 32):
             return Calendar(day[2] + 1, None, value, day[0].integral)
         return Calendar(end, None, value)
-    if mark in ("日", "号") and 1 <= value <= 31:
+    if mark in ("日", "号") and 1 <= value <= 31 and not _YEN.match(text, place):
         return Calendar(place + 1, None, None, value)
     return None
 

@@ -35,7 +35,7 @@ _CLOCK_WORDS = Pattern(
 )
 _HOURS_BEFORE = Pattern(rf"(?:{'|'.join(sorted(PARTS_OF_DAY))}|星期.|周.)[ \t]?$")
 _POINTS_AFTER = Pattern(rf"(?:{'|'.join(sorted(POINTS_AFTER))})[ \t]?$")
-_POINTS_BEFORE = Phrases(POINTS_BEFORE)
+_POINTS_BEFORE = Phrases(POINTS_BEFORE, characters=True)
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 
@@ -114,7 +114,7 @@ def _is_hour(text: str, numeral: Numeral, end: int) -> bool:
     """Whether N点 alone is an hour and no number of points (三点意见, 以下两点)."""
     if numeral.text in ("一", "两", "二") or _POINTS_AFTER.search(text, max(0, numeral.start - 4), numeral.start):
         return False
-    return _POINTS_BEFORE.at(text, end) is None
+    return not any(_POINTS_BEFORE.ahead(text, end))
 
 
 def counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool:

@@ -12,7 +12,7 @@ from .scan import skip_blanks
 from .words import ERAS
 
 _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一二三四五六七八九十])")
-_ERAS = Phrases(ERAS)
+_ERAS = Phrases(ERAS, characters=True)
 _DAYS_LONG = Pattern(r"[ \t]?(?:之?内|以内|之?后|以后|之?前|以前|期限|[旅一]?游|左右|以上|无理由|的期)")
 _DATED_NUMBER = Pattern(
     r"[ \t]?(?:$|[,。、;:!?)）\]】」”\n]|上午|下午|早上|晚上?|中午|凌晨|傍晚|开[始幕]|起|前|后|之|以|到|至|就|的|在|那)"
@@ -21,8 +21,8 @@ _DATED_NUMBER = Pattern(
 
 def _era(text: str, at: int, floor: int) -> tuple[int, bool]:
     """Where an era in front of `at` begins, and whether it counts backwards."""
-    era = _ERAS.before(text, at, floor)
-    return (at, False) if era is None else (at - len(era), ERAS[era] < 0)
+    start, direction = next(_ERAS.behind(text, at, floor), (at, 1))
+    return start, direction < 0
 
 
 def read_date(text: str, numeral: Numeral, floor: int) -> Reading | None:

@@ -19,7 +19,7 @@ _NAMED_AFTER_DAYS = Pattern(
 )
 _OPENING = "“‘「『\"'《<"
 _CLOSING = "”’」』\"'》>"
-_CENTURIES = Phrases(CENTURIES)
+_CENTURIES = Phrases(CENTURIES, characters=True)
 
 
 def read_pointed(text: str, at: int) -> Reading | None:
@@ -42,8 +42,7 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
     low, high = int(numeral.value), int(numeral.value if numeral.high is None else numeral.high)
     start, base = numeral.start, century
     if base is None:
-        word = _CENTURIES.before(text, numeral.start, floor) or ""
-        base, start = CENTURIES.get(word, 1900), numeral.start - len(word)
+        start, base = next(_CENTURIES.behind(text, numeral.start, floor), (numeral.start, 1900))
     if low >= 1000:
         base = 0
     elif not 0 <= low < 100:

@@ -10,7 +10,8 @@ from ..quantity import Hedge
 from .scan import BLANKS, skip_blanks
 from .words import AMOUNT_WORDS, BARE_HEDGES, HEDGES_AFTER, HEDGES_BEFORE, NOT_AFTER, NOT_BEFORE
 
-_BEFORE, _AFTER = Phrases(HEDGES_BEFORE), Phrases(HEDGES_AFTER)
+_BEFORE = Phrases(HEDGES_BEFORE, characters=True)
+_AFTER = Phrases(HEDGES_AFTER, characters=True)
 _NEGATION = Pattern("(?:不[要能得应会可宜许该再]?|没有?|未[能曾]?|别|勿|并不|从不|从未)$")
 _WIDEST_NEGATION = 3
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
@@ -28,16 +29,15 @@ def hedge_before(text: str, at: int, floor: int, *, bare: bool) -> Leading | Non
     """The longest hedge that ends at `at`, up to two blanks away and not before `floor`."""
     while at > floor and text[at - 1] in BLANKS:
         at -= 1
-    word = _BEFORE.before(text, at, floor)
-    if word is None:
+    start, hedge = next(_BEFORE.behind(text, at, floor), (at, None))
+    if hedge is None:
         return None
-    start = at - len(word)
-    previous = text[start - 1 : start]
+    word, previous = text[start:at], text[start - 1 : start]
     if previous and previous in NOT_AFTER.get(word, ""):
         return None
     if not bare and (word in BARE_HEDGES or (word == "过" and previous not in AMOUNT_WORDS)):
         return None
-    return _negated(text, floor, Leading(start, HEDGES_BEFORE[word], word))
+    return _negated(text, floor, Leading(start, hedge, word))
 
 
 def _negated(text: str, floor: int, leading: Leading) -> Leading:
@@ -59,9 +59,8 @@ class Trailing(NamedTuple):
 def hedge_after(text: str, at: int) -> Trailing | None:
     """The longest hedge at `at`, up to two blanks away; None where the word goes on to be another (多元, 余下)."""
     begin = skip_blanks(text, at, 2)
-    word = _AFTER.at(text, begin)
-    if word is None:
+    end, hedge = next(_AFTER.ahead(text, begin), (begin, None))
+    if hedge is None:
         return None
-    end = begin + len(word)
-    after = text[end : end + 1]
-    return None if after and after in NOT_BEFORE.get(word, "") else Trailing(end, HEDGES_AFTER[word], word)
+    word, after = text[begin:end], text[end : end + 1]
+    return None if after and after in NOT_BEFORE.get(word, "") else Trailing(end, hedge, word)

@@ -25,8 +25,8 @@ def joined(text: str, raw: str, low: Amount) -> Amount | None:
     match = _JOIN.match(text, low.end)
     if match:
         high = _upper(text, raw, match.end())
-        if high is None or (low.unit == "percentage point") != (high.unit == "percentage point"):
-            return None  # 提高3个百分点至93% is a step and where it leads
+        if high is None or _is_step(low, high):
+            return None
         return _range(text, low, high, match[0].strip())
     match = _WITH.match(text, low.end)
     high = _upper(text, raw, match.end()) if match else None
@@ -36,6 +36,13 @@ def joined(text: str, raw: str, low: Amount) -> Amount | None:
         return _range(text, low, high._replace(unit=None, word=""), "")
     closing = _BETWEEN.match(text, high.end)
     return _range(text, low, high._replace(end=closing.end()), "") if closing else None
+
+
+def _is_step(low: Amount, high: Amount) -> bool:
+    """Whether the amounts are a step and where it leads: 提高3个百分点至93%."""
+    if low.kind == "cardinal" and low.unit is None:
+        return False
+    return (low.unit == "percentage point") != (high.unit == "percentage point")
 
 
 def checked(run: Run, text: str, raw: str) -> Run:
@@ -113,7 +120,8 @@ def _in_unit_of(low: Amount, high: Amount) -> Decimal:
     upper = high.numeral
     if upper.arabic and upper.exponent and not low.numeral.exponent and upper.mantissa is not None:
         return EXACT.scaleb(value, upper.exponent) if value < upper.mantissa else value
-    if low.numeral.single and not upper.arabic and not upper.single:
+    says_unit = low.unit is not None or low.kind != "cardinal"
+    if low.numeral.single and not upper.arabic and not upper.single and not says_unit:
         return _shared_magnitude(low.numeral, upper) or value
     return value
 

@@ -26,7 +26,7 @@ _TWO_DIGIT_DISCOUNT = Pattern(r"[一二三四五六七八九]{2}折(?![扣叠合
 _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
-_HALVES = Phrases(HALF_UNITS)
+_HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
 
 
@@ -169,15 +169,13 @@ def read_half(text: str, at: int, floor: int) -> Amount | None:
     if previous == "过":
         end = at + 2 if text[at + 1 : at + 2] == "数" else at + 1
         return _half(text, at - 1, end, at, "fraction", None)._replace(hedge="over")
-    word = _HALVES.at(text, at + 1)
-    if word is None or (previous and previous in NOT_AFTER["半"]):
+    end, unit = next(_HALVES.ahead(text, at + 1), (at, ""))
+    if end == at or (previous and previous in NOT_AFTER["半"]):
         return None
-    end = at + 1 + len(word)
     after = text[end : end + 1]
-    if after and after in HALF_NOT_BEFORE.get(word, ""):
+    if after and after in HALF_NOT_BEFORE.get(text[at + 1 : end], ""):
         return None
-    unit = HALF_UNITS[word] or None
-    return _half(text, at, end, at, "measure" if unit else "fraction", unit)
+    return _half(text, at, end, at, "measure" if unit else "fraction", unit or None)
 
 
 def _half(text: str, start: int, end: int, at: int, kind: Kind, unit: str | None) -> Amount:

@@ -14,9 +14,8 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, occurrences, slips_or_habit
 from ..prose import COVER, prose
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
-_MQM = "linguistic-conventions/punctuation"
 # What may stand before a Chinese mark besides Han, and after one.
 _ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
@@ -80,7 +79,28 @@ _KINDS: tuple[_Kind, ...] = (
 )
 
 
-def check_punctuation_width(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="punctuation-width",
+    severity="minor",
+    mqm="linguistic-conventions/punctuation",
+    title=Message("Punctuation of the other language", "标点全角半角错用"),
+    description_zh=(
+        "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
+        "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。数字中的逗号、代码和"
+        "西文词语内部的标点、中文里括注西文的括号不予报告。若全文一贯如此（如中文里都用半角括号），则视为文档的习惯，只给出一条提示并注明处数。"
+    ),
+    examples=(
+        Example(
+            "由市版权局（天津）负责：1,000件，IP(WIPO)。", "The “Bureau” (Tianjin) handled 1,000: see 世界知识，WIPO…"
+        ),
+        Example("会议开始,大家入座。", "The meeting began.", ((",", ""),)),
+        Example("中国(天津)自贸区（北京）。", "The zone.", (("(天津)", ""),)),
+        Example("由市版权局、通信局负责。", "The Copyright Bureau、 the Authority are responsible.", (("", "、"),)),
+        Example("增长５％。", "It grew by ５ percent.", (("", "５"),)),
+        Example("自贸区（天津)成立。", "The zone was set up.", (("（天津)", ""),)),
+    ),
+)
+def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     """Half-width punctuation in the Chinese, Chinese punctuation or full-width letters in the English.
 
     `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
@@ -125,28 +145,4 @@ def _findings(
             f"{where_zh}中有{kind.name.zh}“{words}”。",
         )
 
-    return slips_or_habit(context, "punctuation-width", _MQM, places, others, often, slip)
-
-
-PUNCTUATION_WIDTH = Rule(
-    id="punctuation-width",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("Punctuation of the other language", "标点全角半角错用"),
-    check=check_punctuation_width,
-    page_zh=(
-        "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
-        "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。数字中的逗号、代码和"
-        "西文词语内部的标点、中文里括注西文的括号不予报告。若全文一贯如此（如中文里都用半角括号），则视为文档的习惯，只给出一条提示并注明处数。"
-    ),
-    examples=(
-        Example(
-            "由市版权局（天津）负责：1,000件，IP(WIPO)。", "The “Bureau” (Tianjin) handled 1,000: see 世界知识，WIPO…"
-        ),
-        Example("会议开始,大家入座。", "The meeting began.", ((",", ""),)),
-        Example("中国(天津)自贸区（北京）。", "The zone.", (("(天津)", ""),)),
-        Example("由市版权局、通信局负责。", "The Copyright Bureau、 the Authority are responsible.", (("", "、"),)),
-        Example("增长５％。", "It grew by ５ percent.", (("", "５"),)),
-        Example("自贸区（天津)成立。", "The zone was set up.", (("（天津)", ""),)),
-    ),
-)
+    return slips_or_habit(context, punctuation_width, places, others, often, slip)

@@ -11,7 +11,7 @@ from ..quantities.quantity import Quantity
 _BESIDE = re.compile(r"\s*(?:,|、|，|,?\s*(?:and|or|和|与|及|至))\s*")
 
 
-def coordinated(quantities: Sequence[Quantity], text: str) -> list[Quantity]:
+def share_percent(quantities: Sequence[Quantity], text: str) -> list[Quantity]:
     """The quantities of a text, a bare number before a percentage beside it being a percentage, too."""
     found = list(quantities)
     for k in range(len(found) - 2, -1, -1):

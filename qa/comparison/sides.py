@@ -14,6 +14,8 @@ from .implied import is_collective
 from .roles import Role, agreement, roles
 from .values import date_parts, group_of, same_value
 
+# Indices of a Chinese and an English quantity.
+Pair = tuple[int, int]
 # Costs of a pair. A quantity left alone costs 0.9, so that pairs above 1.8 are not made. Set by hand on the development
 # pairs; what matters is their order: value before kind before unit before words before place.
 _ALONE = 0.9
@@ -49,7 +51,7 @@ class Side:
         return cls(text, quantities, [roles(quantity, text, "en") for quantity in quantities])
 
 
-def pair(zh: Side, en: Side) -> list[tuple[int, int]]:
+def pair_sides(zh: Side, en: Side) -> list[Pair]:
     """Indices of paired quantities, by Chinese order. Doesn't depend on which side comes first."""
     if len(zh.quantities) == len(en.quantities) and all(map(same_value, zh.quantities, en.quantities)):
         return [(k, k) for k in range(len(zh.quantities))]
@@ -59,7 +61,7 @@ def pair(zh: Side, en: Side) -> list[tuple[int, int]]:
     return assign(costs, _ALONE)
 
 
-def _pair_in_order(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[tuple[int, int]]:
+def _pair_in_order(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Pair]:
     """Equal quantities of a long table paired in order; the others are left alone."""
     places: dict[str, list[int]] = {}
     for j in range(len(en) - 1, -1, -1):

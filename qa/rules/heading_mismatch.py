@@ -9,13 +9,30 @@ from ...align.bitext import Bead, Segment
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Severity
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
 # A document has a custom where it has so many headings of a style, and no more than this share of exceptions.
 _LEAST, _EXCEPTIONS = 3, 0.25
 
 
-def check_heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="heading-mismatch",
+    severity="major",
+    mqm="accuracy/mistranslation",
+    title=Message("Heading numbers that differ", "标题编号不一致"),
+    description_zh=(
+        "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
+        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），中文哪种样式对应英文哪种样式以"
+        "文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，才报告缺失。"
+    ),
+    examples=(
+        Example("（三）加强协作", "3. Strengthening cooperation"),
+        Example("四、司法保护", "IV. Judicial protection"),
+        Example("四、司法保护", "VI. Judicial protection", (("四、", "VI."),)),
+        Example("（二）推进改革", "3. Advancing reform", (("（二）", "3."),)),
+    ),
+)
+def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A heading or list item with another number than its translation, or another level, or a number on one side only.
 
     A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
@@ -78,15 +95,14 @@ def _missing(context: ReviewContext, bead: Bead, zh: Segment) -> Finding:
 def _finding(
     context: ReviewContext, bead: Bead, severity: Severity, message: Message, zh: Segment, en: Segment | None
 ) -> Finding:
-    return Finding(
-        "heading-mismatch",
-        severity,
-        "accuracy/mistranslation",
+    return heading_mismatch.finding(
+        context,
+        bead,
         message,
-        bead.id,
-        context.mark(bead, "zh", 0, _number_end(zh)),
-        context.mark(bead, "en", 0, _number_end(en)) if en else None,
+        zh=(0, _number_end(zh)),
+        en=(0, _number_end(en)) if en else None,
         detail={"zh": str(_value(zh)), **({"en": str(_value(en))} if en else {})},
+        severity=severity,
     )
 
 
@@ -98,23 +114,3 @@ def _number_end(segment: Segment) -> int:
 
 def _value(segment: Segment) -> int:
     return segment.enumerator.value if segment.enumerator else 0
-
-
-HEADING_MISMATCH = Rule(
-    id="heading-mismatch",
-    severity="major",
-    mqm="accuracy/mistranslation",
-    title=Message("Heading numbers that differ", "标题编号不一致"),
-    check=check_heading_mismatch,
-    page_zh=(
-        "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
-        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），中文哪种样式对应英文哪种样式以"
-        "文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，才报告缺失。"
-    ),
-    examples=(
-        Example("（三）加强协作", "3. Strengthening cooperation"),
-        Example("四、司法保护", "IV. Judicial protection"),
-        Example("四、司法保护", "VI. Judicial protection", (("四、", "VI."),)),
-        Example("（二）推进改革", "3. Advancing reform", (("（二）", "3."),)),
-    ),
-)

@@ -13,9 +13,8 @@ from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import COVER, prose
 from ..quantities.en.words import MONTH_NAMES
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
-_MQM = "linguistic-conventions/spelling"
 # Irregular verbs made regular, each before the past that it should have and the participle where that is another. Left
 # out is what some dictionary has, if only for an old or special sense: builded, digged, costed, casted, shaked, seeked.
 _VERBS = """
@@ -136,7 +135,28 @@ _CONFUSED: Mapping[str, tuple[_Context, ...]] = {
 _REACH = 40
 
 
-def check_spelling_form(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="spelling-form",
+    severity="minor",
+    mqm="linguistic-conventions/spelling",
+    title=Message("Wrong forms and words taken for others", "词形错误与误用的近形词"),
+    description_zh=(
+        "动词或名词没有的词形，或在其位置上显然应为另一个词的词。\n\n"
+        "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”都由单词组成，"
+        "“spreaded”“teached”也像单词。错误的词形一律报告；别处可能正确的词，只有前后文毫无疑问时才报告。"
+        "中文一侧也用西文书写的词不予报告。"
+    ),
+    examples=(
+        Example("他们继续前进。", "They went forth and set it down, rather late, then 300 more came."),
+        Example("他在果岭上推杆。", "He putted twice on the green."),
+        Example("消息传开了。", "The news spreaded.", (("", "spreaded"),)),
+        Example("这是第四届。", "This is the forth session.", (("", "forth"),)),
+        Example("来了300多人。", "More then 300 people came.", (("", "then"),)),
+        Example("在很大程度上如此。", "To a large extend this is so.", (("", "extend"),)),
+        Example("提供专业意见。", "It gave professional advise.", (("", "advise"),)),
+    ),
+)
+def spelling_form(context: ReviewContext) -> Iterator[Finding]:
     """A form that no dictionary has for a verb or noun, or a word that is surely another one in its place.
 
     A spelling check passes most of these: "the forth batch", "more then 300", "to a large extend" are made of words,
@@ -193,28 +213,4 @@ def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
         f"“{word}” is wrong here; “{place.better}” may be meant.", f"此处“{word}”有误，可能应为“{place.better}”。"
     )
-    return form_finding(context, "spelling-form", _MQM, message, [place])
-
-
-SPELLING_FORM = Rule(
-    id="spelling-form",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("Wrong forms and words taken for others", "词形错误与误用的近形词"),
-    check=check_spelling_form,
-    page_zh=(
-        "动词或名词没有的词形，或在其位置上显然应为另一个词的词。\n\n"
-        "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”都由单词组成，"
-        "“spreaded”“teached”也像单词。错误的词形一律报告；别处可能正确的词，只有前后文毫无疑问时才报告。"
-        "中文一侧也用西文书写的词不予报告。"
-    ),
-    examples=(
-        Example("他们继续前进。", "They went forth and set it down, rather late, then 300 more came."),
-        Example("他在果岭上推杆。", "He putted twice on the green."),
-        Example("消息传开了。", "The news spreaded.", (("", "spreaded"),)),
-        Example("这是第四届。", "This is the forth session.", (("", "forth"),)),
-        Example("来了300多人。", "More then 300 people came.", (("", "then"),)),
-        Example("在很大程度上如此。", "To a large extend this is so.", (("", "extend"),)),
-        Example("提供专业意见。", "It gave professional advise.", (("", "advise"),)),
-    ),
-)
+    return form_finding(context, spelling_form, message, [place])

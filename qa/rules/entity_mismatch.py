@@ -12,7 +12,7 @@ from ...text.messages import Message
 from ..bitext_view import MIN_CONFIDENCE
 from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
-from ..rule import Example, Rule
+from ..rule import Example, rule
 from ..terms.english import words_of
 from ..terms.entities import Entity, entities_of, plain
 from ..terms.misspelt import misspelt_names
@@ -35,7 +35,33 @@ _PRONOUN = re.compile(
 _WEB = frozenset("http https www com org net html htm php pdf".split())
 
 
-def check_entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="entity-mismatch",
+    severity="major",
+    mqm="accuracy/mistranslation",
+    title=Message("Addresses, codes and Latin names that differ", "网址、代码或外文名称不一致"),
+    description_zh=(
+        "网址、邮箱、代码或西文名称在英文里不同或没有。\n\n"
+        "中文里保留的西文不用翻译，照抄即可；抄错（“Hauwei”、把 N95 写成 N59、打不开的网址）却最难发现。"
+        "大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。英文各处都没有、也没有代词指代的名称才算漏掉，只作提示。一处拼法与别"
+        "处都不同的英文名称，中文里有同样名称时也会报告。"
+    ),
+    examples=(
+        Example("请佩戴N95口罩。", "Please wear N-95 masks."),
+        Example("由WHO发布。", "Published by the World Health Organization."),
+        Example("详见https://example.org/a/b。", "See https://example.org/a/b."),
+        Example("Kubernetes可以缓解这一问题。", "It can mitigate the problem."),
+        Example("请佩戴N95口罩。", "Please wear N59 masks.", (("N95", "N59"),)),
+        Example("Huawei公司参展。", "Hauwei took part in the fair.", (("Huawei", "Hauwei"),)),
+        Example(
+            "详见https://example.org/a1。",
+            "See https://example.org/a2.",
+            (("https://example.org/a1", "https://example.org/a2"),),
+        ),
+        Example("来信请寄info@example.org。", "Please write to us.", (("info@example.org", ""),)),
+    ),
+)
+def entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A web or mail address, a code or a name in Latin letters that is another one in the English, or isn't there.
 
     What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", N59 for
@@ -54,8 +80,7 @@ def check_entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
             f"“{wrong}”在别处均作“{right}”。",
         )
         bead = context.words.beads[index]
-        en = context.mark(bead, "en", start, end)
-        yield _finding("major", "accuracy/mistranslation", message, bead, None, en, right)
+        yield entity_mismatch.finding(context, bead, message, en=(start, end), suggestion=right)
 
 
 def _compared(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding]:
@@ -144,7 +169,7 @@ def _is_missed(context: ReviewContext, text: str, en_text: str, entity: Entity) 
 def _differs(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:
     zh, en = _mark(context, bead, "zh", entity), _mark(context, bead, "en", other)
     message = Message(f"“{zh.text}” is “{en.text}” in the English.", f"“{zh.text}”在英文中作“{en.text}”。")
-    return _finding("major", "accuracy/mistranslation", message, bead, zh, en, zh.text)
+    return entity_mismatch.finding(context, bead, message, zh=zh, en=en, suggestion=zh.text)
 
 
 # How grave it is that something isn't there: names are left out where a sentence is clear without them.
@@ -156,51 +181,10 @@ def _vanished(context: ReviewContext, bead: Bead, lang: Lang, entity: Entity) ->
     severity: Severity = _VANISHED[entity.kind]
     if lang == "zh":
         message = Message(f"“{mark.text}” is not in the English.", f"英文中没有“{mark.text}”。")
-        return _finding(severity, "accuracy/omission", message, bead, mark, None)
+        return entity_mismatch.finding(context, bead, message, zh=mark, severity=severity, mqm="accuracy/omission")
     message = Message(f"“{mark.text}” is not in the Chinese.", f"中文中没有“{mark.text}”。")
-    return _finding(severity, "accuracy/addition", message, bead, None, mark)
+    return entity_mismatch.finding(context, bead, message, en=mark, severity=severity, mqm="accuracy/addition")
 
 
 def _mark(context: ReviewContext, bead: Bead, lang: Lang, entity: Entity) -> Mark:
     return context.mark(bead, lang, entity.start, entity.end)
-
-
-def _finding(
-    severity: Severity,
-    mqm: str,
-    message: Message,
-    bead: Bead,
-    zh: Mark | None,
-    en: Mark | None,
-    suggestion: str | None = None,
-) -> Finding:
-    return Finding("entity-mismatch", severity, mqm, message, bead.id, zh, en, suggestion=suggestion)
-
-
-ENTITY_MISMATCH = Rule(
-    id="entity-mismatch",
-    severity="major",
-    mqm="accuracy/mistranslation",
-    title=Message("Addresses, codes and Latin names that differ", "网址、代码或外文名称不一致"),
-    check=check_entity_mismatch,
-    page_zh=(
-        "网址、邮箱、代码或西文名称在英文里不同或没有。\n\n"
-        "中文里保留的西文不用翻译，照抄即可；抄错（“Hauwei”、把 N95 写成 N59、打不开的网址）却最难发现。"
-        "大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。英文各处都没有、也没有代词指代的名称才算漏掉，只作提示。一处拼法与别"
-        "处都不同的英文名称，中文里有同样名称时也会报告。"
-    ),
-    examples=(
-        Example("请佩戴N95口罩。", "Please wear N-95 masks."),
-        Example("由WHO发布。", "Published by the World Health Organization."),
-        Example("详见https://example.org/a/b。", "See https://example.org/a/b."),
-        Example("Kubernetes可以缓解这一问题。", "It can mitigate the problem."),
-        Example("请佩戴N95口罩。", "Please wear N59 masks.", (("N95", "N59"),)),
-        Example("Huawei公司参展。", "Hauwei took part in the fair.", (("Huawei", "Hauwei"),)),
-        Example(
-            "详见https://example.org/a1。",
-            "See https://example.org/a2.",
-            (("https://example.org/a1", "https://example.org/a2"),),
-        ),
-        Example("来信请寄info@example.org。", "Please write to us.", (("info@example.org", ""),)),
-    ),
-)

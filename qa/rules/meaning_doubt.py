@@ -11,7 +11,7 @@ from ...text.characters import han_count, latin_words
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
 # Shorter sides say too little.
 _LEAST_HAN, _LEAST_WORDS = 12, 6
@@ -31,7 +31,30 @@ _LEAST_COSINE = -0.3
 _UNRELATED, _LEAST_BEADS = 0.45, 10
 
 
-def check_meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="meaning-doubt",
+    severity="major",
+    mqm="accuracy/mistranslation",
+    title=Message("Sides that don't say the same", "两侧内容不符"),
+    description_zh=(
+        "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
+        "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，并比较两侧的语义向量；"
+        "译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；附近已报告漏译或增译的，不再报告。"
+        "两份文本毫无共同之处时，只用一条说明。"
+    ),
+    examples=(
+        Example(
+            "市政府今年将为老旧小区加装电梯。", "This year the city will fit old residential buildings with lifts."
+        ),
+        Example("凤凰涅槃，浴火重生。", "It rose again."),
+        Example(
+            "市政府今年将为老旧小区加装电梯。",
+            "The museum is closed on Mondays and on public holidays.",
+            (("市政府今年将为老旧小区加装电梯。", "The museum is closed on Mondays and on public holidays."),),
+        ),
+    ),
+)
+def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     """A passage and a translation that don't seem to say the same, or two texts that don't belong together.
 
     A sentence that was replaced, lines of a table that slipped, a paragraph of another version, the wrong file. The
@@ -70,42 +93,19 @@ def says_enough(zh: str, en: str) -> bool:
 
 
 def _doubted(context: ReviewContext, bead: Bead) -> Finding:
-    zh, en = (context.mark(bead, lang, 0, len(context.text(bead, lang))) for lang in ("zh", "en"))
     text = Message("The English doesn't seem to say what the Chinese says.", "英文与中文的内容似乎不同。")
-    return Finding("meaning-doubt", "major", "accuracy/mistranslation", text, bead.id, zh, en)
+    return _about_all_of(context, bead, text)
 
 
 def _unrelated(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
     """One finding, at the first bead."""
-    zh, en = (context.mark(beads[0], lang, 0, len(context.text(beads[0], lang))) for lang in ("zh", "en"))
     text = Message(
         "The two texts don't seem to be translations of each other; check that the files or lines belong together.",
         "两份文本似乎不是同一内容的原文和译文，请确认文件或各行是否对应。",
     )
-    return Finding("meaning-doubt", "major", "accuracy/mistranslation", text, beads[0].id, zh, en)
+    return _about_all_of(context, beads[0], text)
 
 
-MEANING_DOUBT = Rule(
-    id="meaning-doubt",
-    severity="major",
-    mqm="accuracy/mistranslation",
-    title=Message("Sides that don't say the same", "两侧内容不符"),
-    check=check_meaning_doubt,
-    page_zh=(
-        "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
-        "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，并比较两侧的语义向量；"
-        "译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；附近已报告漏译或增译的，不再报告。"
-        "两份文本毫无共同之处时，只用一条说明。"
-    ),
-    examples=(
-        Example(
-            "市政府今年将为老旧小区加装电梯。", "This year the city will fit old residential buildings with lifts."
-        ),
-        Example("凤凰涅槃，浴火重生。", "It rose again."),
-        Example(
-            "市政府今年将为老旧小区加装电梯。",
-            "The museum is closed on Mondays and on public holidays.",
-            (("市政府今年将为老旧小区加装电梯。", "The museum is closed on Mondays and on public holidays."),),
-        ),
-    ),
-)
+def _about_all_of(context: ReviewContext, bead: Bead, text: Message) -> Finding:
+    zh, en = ((0, len(context.text(bead, lang))) for lang in ("zh", "en"))
+    return meaning_doubt.finding(context, bead, text, zh=zh, en=en)

@@ -7,66 +7,18 @@ from collections.abc import Iterator
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Mark
-from ..rule import Example, Rule
+from ..rule import Example, rule
 from ..terms.consistency import Inconsistency, Place, inconsistencies
-
-
-def check_term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
-    """A name that recurs is rendered with another word in one place than in the others.
-
-    A reader takes two names for two bodies, two laws or two campaigns. No glossary is needed: names that recur in the
-    Chinese are found by the words they end with, their renderings by the lexicon and by what stands beside them again
-    and again. Case, plurals, order, short forms and abbreviations make no difference; a name is reported where one word
-    of its common form has given way to another ("Higher People's Court" to "Supreme People's Court"). Ordinary words,
-    which good style varies, are left alone. The finding stands at the first place that departs; all others are named
-    with it. Names that stand only twice are compared where the document's other names tell which form is meant.
-    """
-    for found in inconsistencies(context.words):
-        yield _finding(context, found)
-
-
-def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
-    place, *others = found.departing
-    zh, en = _marks(context, place)
-    count = len(found.agreeing)
-    times, rest = ("once" if count == 1 else f"{count} times"), f" (and in {len(others)} more places)" if others else ""
-    return Finding(
-        "term-inconsistent",
-        "major",
-        "terminology/inconsistent-use",
-        Message(
-            f"“{zh.text}” is “{en.text}” here{rest}, elsewhere “{found.form}” ({times}).",
-            f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
-            f"别处 {count} 次译作“{found.form}”。",
-        ),
-        zh.bead,
-        zh,
-        en,
-        related=(
-            *(mark for other in others for mark in _marks(context, other)),
-            *(_marks(context, agreeing)[1] for agreeing in found.agreeing),
-        ),
-        detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
-        suggestion=found.form,
-    )
-
-
-def _marks(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
-    """A place marked in both languages."""
-    bead = context.words.beads[place.occurrence.bead]
-    zh = context.mark(bead, "zh", place.occurrence.start, place.occurrence.end)
-    return zh, context.mark(bead, "en", place.rendering.start, place.rendering.end)
-
 
 _COURT = "市高级法院审理案件。市高级法院发布报告。市高级法院培训法官。市高级法院召开会议。"
 
-TERM_INCONSISTENT = Rule(
+
+@rule(
     id="term-inconsistent",
     severity="major",
     mqm="terminology/inconsistent-use",
     title=Message("Names rendered in different ways", "译名前后不一致"),
-    check=check_term_inconsistent,
-    page_zh=(
+    description_zh=(
         "同一名称有一处译得与别处不同。\n\n"
         "读者会把两种译名当成两个机构、两部法规或两项行动。不需要术语表：名称从中文里反复出现的词语中找出，译名由词库和上"
         "下文得出。大小写、单复数、语序、简称和缩写不算不同；只有译名中的一个词换成了另一个词才报告（“Higher Pe"
@@ -91,3 +43,46 @@ TERM_INCONSISTENT = Rule(
         ),
     ),
 )
+def term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
+    """A name that recurs is rendered with another word in one place than in the others.
+
+    A reader takes two names for two bodies, two laws or two campaigns. No glossary is needed: names that recur in the
+    Chinese are found by the words they end with, their renderings by the lexicon and by what stands beside them again
+    and again. Case, plurals, order, short forms and abbreviations make no difference; a name is reported where one word
+    of its common form has given way to another ("Higher People's Court" to "Supreme People's Court"). Ordinary words,
+    which good style varies, are left alone. The finding stands at the first place that departs; all others are named
+    with it. Names that stand only twice are compared where the document's other names tell which form is meant.
+    """
+    for found in inconsistencies(context.words):
+        yield _finding(context, found)
+
+
+def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
+    place, *others = found.departing
+    zh, en = _marks(context, place)
+    count = len(found.agreeing)
+    times, rest = ("once" if count == 1 else f"{count} times"), f" (and in {len(others)} more places)" if others else ""
+    return term_inconsistent.finding(
+        context,
+        context.words.beads[place.occurrence.bead],
+        Message(
+            f"“{zh.text}” is “{en.text}” here{rest}, elsewhere “{found.form}” ({times}).",
+            f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
+            f"别处 {count} 次译作“{found.form}”。",
+        ),
+        zh=zh,
+        en=en,
+        related=(
+            *(mark for other in others for mark in _marks(context, other)),
+            *(_marks(context, agreeing)[1] for agreeing in found.agreeing),
+        ),
+        detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
+        suggestion=found.form,
+    )
+
+
+def _marks(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
+    """A place marked in both languages."""
+    bead = context.words.beads[place.occurrence.bead]
+    zh = context.mark(bead, "zh", place.occurrence.start, place.occurrence.end)
+    return zh, context.mark(bead, "en", place.rendering.start, place.rendering.end)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding, Mark, Severity
-from ..rule import Example, Rule
+from ..findings import Finding, Mark
+from ..rule import Example, rule
 from ..terms.titles import Missing, Title, Titles
 
 # Least share of a title's words that the English must have for the title to be there, in a document that quotes its
@@ -16,7 +16,32 @@ from ..terms.titles import Missing, Title, Titles
 _THERE_QUOTED, _THERE, _LEAST_WORDS = 0.5, 0.3, 3
 
 
-def check_title_mismatch(context: ReviewContext) -> Iterator[Finding]:
+_PLAN = "市教育局发布《城市教育发展规划》。"
+
+
+@rule(
+    id="title-mismatch",
+    severity="major",
+    mqm="accuracy/omission",
+    title=Message("Titles shortened, missing or rendered in different ways", "标题漏译或译法不一"),
+    description_zh=(
+        "书名号里的名称或加引号的名称，在英文里没有、缺了一部分，或与别处译法不同。\n\n"
+        "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；文档别处译出、此处却没"
+        "有的词才算缺失。若文档习惯给名称加引号，丢了引号的名称也会报告。"
+    ),
+    examples=(
+        Example(_PLAN, "The Education Bureau issued the “Plan for Urban Education Development”."),
+        Example(_PLAN, "The Education Bureau issued the Plan for Urban Education Development."),
+        Example("举办“美丽校园”活动。", "A “beautiful campus” campaign was held."),
+        Example("发布《城市交通安全管理规划》。", "A report was issued.", (("城市交通安全管理规划", ""),)),
+        Example(
+            "发布《道路安全报告》，《道路安全报告》印了千份。",
+            "The “Report on Road Safety” was issued; a thousand copies of the “Survey of Road Safety” were printed.",
+            (("道路安全报告", "Survey of Road Safety"),),
+        ),
+    ),
+)
+def title_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A title in `《》`, or a quoted name, that the English lacks, shortens, or renders in another way elsewhere.
 
     A law or plan is found by its title, and a title without one of its words is another one. What a title's words are
@@ -36,22 +61,22 @@ def check_title_mismatch(context: ReviewContext) -> Iterator[Finding]:
 
 def _unquoted(context: ReviewContext, titles: Titles, title: Title) -> Iterator[Finding]:
     """A title without a quotation of its own: missing altogether, or only its marks where the document has them."""
-    zh, support = _zh(context, title), titles.support(title)
+    bead, zh, support = context.words.beads[title.bead], _zh(context, title), titles.support(title)
     by_capitals = titles.are_set_apart and not titles.are_quoted
     other = titles.stranger(title) if titles.are_quoted else None
     if len(title.words) >= _LEAST_WORDS and other:
-        en = context.mark(context.words.beads[title.bead], "en", other.start, other.end)
+        en = context.mark(bead, "en", other.start, other.end)
         message = Message(f"“{en.text}” is no rendering of “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
-        yield _finding("major", "accuracy/mistranslation", message, zh, en)
+        yield title_mismatch.finding(context, bead, message, zh=zh, en=en, mqm="accuracy/mistranslation")
     elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _least_there(titles)):
         message = Message(f"The title “{zh.text}” is not in the English.", f"英文中没有“{zh.text}”这一标题。")
-        yield _finding("major", "accuracy/omission", message, zh, None)
+        yield title_mismatch.finding(context, bead, message, zh=zh)
     elif titles.are_quoted and support >= _THERE_QUOTED:
         message = Message(
             f"“{zh.text}” has no English title in quotation marks, as others in the document have.",
             f"“{zh.text}”没有加引号的英文标题，而文中其他标题均有。",
         )
-        yield _finding("minor", "accuracy/omission", message, zh, None)
+        yield title_mismatch.finding(context, bead, message, zh=zh, severity="minor")
 
 
 def _least_there(titles: Titles) -> float:
@@ -65,7 +90,8 @@ def _shortened(context: ReviewContext, missing: Missing) -> Finding:
     words = "”, “".join(mark.text for mark in marks)
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
     message = Message(f"“{words}” of the {what} is not in its English.", f"{what_zh}的英译中缺少“{words}”。")
-    return _finding("major", "accuracy/omission", message, marks[0], _en(context, title), tuple(marks[1:]))
+    en, others = _en(context, title), tuple(marks[1:])
+    return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others)
 
 
 def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
@@ -85,8 +111,17 @@ def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
                         f"“{text}” is “{en.text}” here and “{before.text}” before.",
                         f"“{text}”此处译作“{en.text}”，前文译作“{before.text}”。",
                     )
-                    mqm = "terminology/inconsistent-use"
-                    yield _finding("minor", mqm, message, zh, en, (before,), before.text)
+                    yield title_mismatch.finding(
+                        context,
+                        context.words.beads[title.bead],
+                        message,
+                        zh=zh,
+                        en=en,
+                        related=(before,),
+                        suggestion=before.text,
+                        severity="minor",
+                        mqm="terminology/inconsistent-use",
+                    )
 
 
 def _zh(context: ReviewContext, title: Title) -> Mark:
@@ -97,42 +132,3 @@ def _en(context: ReviewContext, title: Title) -> Mark | None:
     if title.en is None:
         return None
     return context.mark(context.words.beads[title.bead], "en", title.en.start, title.en.end)
-
-
-def _finding(
-    severity: Severity,
-    mqm: str,
-    message: Message,
-    zh: Mark,
-    en: Mark | None,
-    related: tuple[Mark, ...] = (),
-    suggestion: str | None = None,
-) -> Finding:
-    return Finding("title-mismatch", severity, mqm, message, zh.bead, zh, en, related, suggestion=suggestion)
-
-
-_PLAN = "市教育局发布《城市教育发展规划》。"
-
-TITLE_MISMATCH = Rule(
-    id="title-mismatch",
-    severity="major",
-    mqm="accuracy/omission",
-    title=Message("Titles shortened, missing or rendered in different ways", "标题漏译或译法不一"),
-    check=check_title_mismatch,
-    page_zh=(
-        "书名号里的名称或加引号的名称，在英文里没有、缺了一部分，或与别处译法不同。\n\n"
-        "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；文档别处译出、此处却没"
-        "有的词才算缺失。若文档习惯给名称加引号，丢了引号的名称也会报告。"
-    ),
-    examples=(
-        Example(_PLAN, "The Education Bureau issued the “Plan for Urban Education Development”."),
-        Example(_PLAN, "The Education Bureau issued the Plan for Urban Education Development."),
-        Example("举办“美丽校园”活动。", "A “beautiful campus” campaign was held."),
-        Example("发布《城市交通安全管理规划》。", "A report was issued.", (("城市交通安全管理规划", ""),)),
-        Example(
-            "发布《道路安全报告》，《道路安全报告》印了千份。",
-            "The “Report on Road Safety” was issued; a thousand copies of the “Survey of Road Safety” were printed.",
-            (("道路安全报告", "Survey of Road Safety"),),
-        ),
-    ),
-)

@@ -11,7 +11,7 @@ from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..prose import prose
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
 _ENGLISH = re.compile(
     r"(?<![\w.'’-])([A-Za-z]{2,})( (?:and |or )?|, )(\1)(?![\w'’-]|[.(]\w)"
@@ -49,7 +49,33 @@ _CHINESE_WORDS = re.compile(
 )
 
 
-def check_repeated_word(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="repeated-word",
+    severity="minor",
+    mqm="linguistic-conventions/grammar",
+    title=Message("Words set twice", "重复的词"),
+    description_zh=(
+        "同一个词连着出现两次，或出现在 and 的两边。\n\n"
+        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。语言本身的重复"
+        "（more and more、天天）和两种文字都有的重复不予报告。"
+    ),
+    examples=(
+        Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),
+        Example(
+            "研究的目的的说明，现在在做，用户和用户组。",
+            "He touched animal, animal feed and more; it may or may not, year after year.",
+        ),
+        Example("大卫作王的时候，大卫造了城。", "In the reign of David David built a city."),
+        Example(
+            "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
+        ),
+        Example("专利审查、复审。", "Patent review, review and trial.", (("", "review, review"),)),
+        Example("国家的规划。", "The plan of the of the state.", (("", "of the of the"),)),
+        Example("推进工作。", "The the work goes on.", (("", "The the"),)),
+        Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
+    ),
+)
+def repeated_word(context: ReviewContext) -> Iterator[Finding]:
     """A word that stands twice in a row, or on both sides of "and".
 
     Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
@@ -118,42 +144,6 @@ def _is_call(match: re.Match[str]) -> bool:
 
 def _finding(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
     words = match.group()
-    mark = context.mark(bead, lang, *match.span())
-    return Finding(
-        "repeated-word",
-        "minor",
-        "linguistic-conventions/grammar",
-        Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。"),
-        bead.id,
-        mark if lang == "zh" else None,
-        mark if lang == "en" else None,
-    )
-
-
-REPEATED_WORD = Rule(
-    id="repeated-word",
-    severity="minor",
-    mqm="linguistic-conventions/grammar",
-    title=Message("Words set twice", "重复的词"),
-    check=check_repeated_word,
-    page_zh=(
-        "同一个词连着出现两次，或出现在 and 的两边。\n\n"
-        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。语言本身的重复"
-        "（more and more、天天）和两种文字都有的重复不予报告。"
-    ),
-    examples=(
-        Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),
-        Example(
-            "研究的目的的说明，现在在做，用户和用户组。",
-            "He touched animal, animal feed and more; it may or may not, year after year.",
-        ),
-        Example("大卫作王的时候，大卫造了城。", "In the reign of David David built a city."),
-        Example(
-            "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
-        ),
-        Example("专利审查、复审。", "Patent review, review and trial.", (("", "review, review"),)),
-        Example("国家的规划。", "The plan of the of the state.", (("", "of the of the"),)),
-        Example("推进工作。", "The the work goes on.", (("", "The the"),)),
-        Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
-    ),
-)
+    zh, en = (match.span() if side == lang else None for side in ("zh", "en"))
+    message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
+    return repeated_word.finding(context, bead, message, zh=zh, en=en)

@@ -12,9 +12,8 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..places import Place, form_finding
 from ..prose import prose
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
-_MQM = "linguistic-conventions/spelling"
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
 _TWO_SMALL = re.compile(r"(?<![\w'’-])(?=([a-z]{2,} [a-z]{2,})(?![\w'’-]))")
 # A capital after a word or comma, before a word or stop; a name of several words has a capital on one side at least.
@@ -72,7 +71,31 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def check_capitalisation(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="capitalisation",
+    severity="minor",
+    mqm="linguistic-conventions/spelling",
+    title=Message("Capitals that are no names, sentences without one", "句中误用大写，句首缺少大写"),
+    description_zh=(
+        "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
+        "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断：同一个词在别处绝大多数是小写，"
+        "或从语法上可以断定（`, Which`、to Promote、Steadily）。标题、名称、通篇大写的术语，以及中文一侧也用西文书写"
+        "的词不予报告。同一个词的各处合为一条。"
+    ),
+    examples=(
+        Example(
+            "天津海关与法院合作。", "Tianjin Customs worked with the Court, e.g. in May, and with the Tianjin Court."
+        ),
+        Example("见《办法》。", "See the Measures. The Court met, as Steady Harvest did."),
+        Example("完善制度，推进改革。", "It improved the system, Which advanced the reform.", (("", "Which"),)),
+        Example("稳步提升。", "It was Steadily improved.", (("", "Steadily"),)),
+        Example("推动、促进。", "It was Promoted and then promoted again.", (("", "Promoted"),)),
+        Example(
+            "抓获嫌疑人。发起行动。", "Police caught the suspects (2 abroad). launched a campaign.", (("", "launched"),)
+        ),
+    ),
+)
+def capitalisation(context: ReviewContext) -> Iterator[Finding]:
     """A capital within an English sentence on a word that is no name, or a sentence that begins with a small letter.
 
     Chinese has no capitals, so that a translator may sow them on every word that seems important. A capital is
@@ -153,7 +176,7 @@ def _capital(context: ReviewContext, word: str, places: Sequence[Place], small: 
     message = Message(
         f"“{word}” has a capital within the sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
     )
-    return form_finding(context, "capitalisation", _MQM, message, places)
+    return form_finding(context, capitalisation, message, places)
 
 
 def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
@@ -165,31 +188,4 @@ def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> 
                 continue
             message = Message(f"The sentence begins with a small letter: “{word}”.", f"句首单词“{word}”没有大写。")
             place = Place(bead, "en", *match.span("word"), word.capitalize())
-            yield form_finding(context, "capitalisation", _MQM, message, [place])
-
-
-CAPITALISATION = Rule(
-    id="capitalisation",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("Capitals that are no names, sentences without one", "句中误用大写，句首缺少大写"),
-    check=check_capitalisation,
-    page_zh=(
-        "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
-        "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断：同一个词在别处绝大多数是小写，"
-        "或从语法上可以断定（`, Which`、to Promote、Steadily）。标题、名称、通篇大写的术语，以及中文一侧也用西文书写"
-        "的词不予报告。同一个词的各处合为一条。"
-    ),
-    examples=(
-        Example(
-            "天津海关与法院合作。", "Tianjin Customs worked with the Court, e.g. in May, and with the Tianjin Court."
-        ),
-        Example("见《办法》。", "See the Measures. The Court met, as Steady Harvest did."),
-        Example("完善制度，推进改革。", "It improved the system, Which advanced the reform.", (("", "Which"),)),
-        Example("稳步提升。", "It was Steadily improved.", (("", "Steadily"),)),
-        Example("推动、促进。", "It was Promoted and then promoted again.", (("", "Promoted"),)),
-        Example(
-            "抓获嫌疑人。发起行动。", "Police caught the suspects (2 abroad). launched a campaign.", (("", "launched"),)
-        ),
-    ),
-)
+            yield form_finding(context, capitalisation, message, [place])

@@ -9,7 +9,7 @@ from ...align.bitext import Lang
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..rule import Example, Rule
+from ..rule import Example, rule
 from ..terms.document import DocumentWords
 from ..terms.lengths import Unusual, unusual_lengths
 
@@ -21,7 +21,29 @@ _LEAST_WORDS, _MOST_SUPPORT = 3, 0.4
 _CLAUSE: dict[Lang, re.Pattern[str]] = {"zh": re.compile("[^，；。：？！,;:?!]+"), "en": re.compile("[^,;.:?!]+")}
 
 
-def check_length_ratio(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="length-ratio",
+    severity="minor",
+    mqm="accuracy/omission",
+    title=Message("English far shorter or longer than usual", "译文长度异常"),
+    description_zh=(
+        "英文比本文档通常的译文短得多或长得多。\n\n"
+        "可能漏译、概括或添加了内容。通常的长度由文档自身得出，短句的容许范围比长句宽，因此译文一贯简练或详尽都不会误报。"
+        "标出的是最缺对应内容的分句；各分句都有对应时不报告，已报告漏译或增译的句子也不再报告。"
+    ),
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example(
+            "会议在北京召开，共有三百人参加。", "The meeting, attended by three hundred people, was held in Beijing."
+        ),
+        Example(
+            "会议在北京召开，各国代表讨论了气候变化与能源合作，并通过了联合声明，决定明年再次开会。",
+            "The meeting was held in Beijing.",
+            (("各国代表讨论了气候变化与能源合作", ""),),
+        ),
+    ),
+)
+def length_ratio(context: ReviewContext) -> Iterator[Finding]:
     """The English is far shorter, or longer, than English usually is for its Chinese in this document.
 
     Something was left out, summed up or added. What is usual is measured on the document itself, wider for short
@@ -78,38 +100,12 @@ def _finding(context: ReviewContext, found: Unusual, lang: Lang, clause: tuple[i
             f"英文长度为常见长度的 {share} 倍；“{mark.text}”无明显对应。",
         )
     )
-    return Finding(
-        "length-ratio",
-        "minor",
-        "accuracy/omission" if lang == "zh" else "accuracy/addition",
+    return length_ratio.finding(
+        context,
+        bead,
         message,
-        bead.id,
-        mark if lang == "zh" else None,
-        mark if lang == "en" else None,
+        zh=mark if lang == "zh" else None,
+        en=mark if lang == "en" else None,
         detail={"times": f"{found.times:.2f}", "score": f"{found.score:.1f}"},
+        mqm="accuracy/omission" if lang == "zh" else "accuracy/addition",
     )
-
-
-LENGTH_RATIO = Rule(
-    id="length-ratio",
-    severity="minor",
-    mqm="accuracy/omission",
-    title=Message("English far shorter or longer than usual", "译文长度异常"),
-    check=check_length_ratio,
-    page_zh=(
-        "英文比本文档通常的译文短得多或长得多。\n\n"
-        "可能漏译、概括或添加了内容。通常的长度由文档自身得出，短句的容许范围比长句宽，因此译文一贯简练或详尽都不会误报。"
-        "标出的是最缺对应内容的分句；各分句都有对应时不报告，已报告漏译或增译的句子也不再报告。"
-    ),
-    examples=(
-        Example("会议在北京召开。", "The meeting was held in Beijing."),
-        Example(
-            "会议在北京召开，共有三百人参加。", "The meeting, attended by three hundred people, was held in Beijing."
-        ),
-        Example(
-            "会议在北京召开，各国代表讨论了气候变化与能源合作，并通过了联合声明，决定明年再次开会。",
-            "The meeting was held in Beijing.",
-            (("各国代表讨论了气候变化与能源合作", ""),),
-        ),
-    ),
-)

@@ -13,9 +13,8 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, lone_marks
 from ..places import Place, slips_or_habit
-from ..rule import Example, Rule
+from ..rule import Example, rule
 
-_MQM = "linguistic-conventions/punctuation"
 # A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;
 # a bracket in the next.
 _FAR, _NEAR = 20, 1
@@ -33,7 +32,28 @@ class _Paragraph(NamedTuple):
     alone: tuple[LoneMark, ...]
 
 
-def check_unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
+@rule(
+    id="unbalanced-pair",
+    severity="minor",
+    mqm="linguistic-conventions/punctuation",
+    title=Message("Brackets and quotation marks without their other half", "不成对的括号、引号和书名号"),
+    description_zh=(
+        "括号、引号或书名号缺少另一半。\n\n"
+        "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；项目编号（`1)`）、撇号、"
+        "英寸符号和半开区间不算成对符号；中英文两侧同样缺失的，视为文档本身如此，不予报告。"
+    ),
+    examples=(
+        Example(
+            "1）总则（见附件）；2）《办法》。", "1) General (see annex); a) the city's “Measures” at 5\" in [0, 1)."
+        ),
+        Example("他说：“走吧。我们去。”", "He said, “Let's go. It's time.” :-)"),
+        Example("印发《实施意见。", "The “Opinions” were issued.", (("《实施意见", ""),)),
+        Example("“走出去”战略。", 'The "going out” strategy began.', (("", '"going out”'),)),
+        Example("（天津）自贸区", "The (Tianjin free trade zone", (("", "(Tianjin"),)),
+        Example("知识产权（IP）保护", "Protection of IP) rights", (("", "IP)"),)),
+    ),
+)
+def unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
     """A bracket, quotation mark or title mark that lacks its other half.
 
     The reader can't tell where a title or an aside ends, and the next program to read the text trips over it. A
@@ -137,7 +157,7 @@ def _findings(
     def others() -> int:
         return sum(any(m in p.text for m in marks) for p in paragraphs) - len(places)
 
-    return slips_or_habit(context, "unbalanced-pair", _MQM, places, others, often, _message)
+    return slips_or_habit(context, unbalanced_pair, places, others, often, _message)
 
 
 def _message(words: str) -> Message:
@@ -148,27 +168,3 @@ def _message(words: str) -> Message:
     if first and words[0] not in CLOSES:
         return Message(f"{words} … is opened and never closed.", f"{words}…… 只有前一半，没有闭合。")
     return Message(f"… {words} is closed and was never opened.", f"……{words} 只有后一半，前面没有开头。")
-
-
-UNBALANCED_PAIR = Rule(
-    id="unbalanced-pair",
-    severity="minor",
-    mqm=_MQM,
-    title=Message("Brackets and quotation marks without their other half", "不成对的括号、引号和书名号"),
-    check=check_unbalanced_pair,
-    page_zh=(
-        "括号、引号或书名号缺少另一半。\n\n"
-        "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；项目编号（`1)`）、撇号、"
-        "英寸符号和半开区间不算成对符号；中英文两侧同样缺失的，视为文档本身如此，不予报告。"
-    ),
-    examples=(
-        Example(
-            "1）总则（见附件）；2）《办法》。", "1) General (see annex); a) the city's “Measures” at 5\" in [0, 1)."
-        ),
-        Example("他说：“走吧。我们去。”", "He said, “Let's go. It's time.” :-)"),
-        Example("印发《实施意见。", "The “Opinions” were issued.", (("《实施意见", ""),)),
-        Example("“走出去”战略。", 'The "going out” strategy began.', (("", '"going out”'),)),
-        Example("（天津）自贸区", "The (Tianjin free trade zone", (("", "(Tianjin"),)),
-        Example("知识产权（IP）保护", "Protection of IP) rights", (("", "IP)"),)),
-    ),
-)

@@ -1,0 +1,204 @@
+"""`bialign check`: a document checked and reported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from ..config.settings import FAIL_ON
+from ..console import follows_links, print_text, write_report
+from ..text.exit_codes import CLEAN, FINDINGS
+from ..text.messages import Message, Ui, UserError
+from ..writing import refuse_overwriting
+from .bilingual import command
+from .choices import list_read_files, load_settings, require_two_at_most
+from .formats import format_for_suffix, require_format
+from .options import config_option, files_argument, model_option, output_option, ui_option
+from .parameters import OneOf, option
+
+if TYPE_CHECKING:
+    from ..qa.findings import Review
+    from .interface import Interface
+
+_RULES = Message("RULES", "规则")
+_REPORTS = Message("reports", "报告")
+_CHECK = Message(
+    "Check a document and report what the translation got wrong.\n\n"
+    "FILE holds both languages, or one of them and FILE2 the other. A .tsv file holds pairs that are aligned already, "
+    "one a line.\n\n"
+    "Exit codes: 0 nothing found (or only below --fail-on), 1 findings,\n"
+    "2 wrong usage, 3 the document can't be read, 4 an output can't be written,\n"
+    "5 an error in bialign itself.",
+    "检查文档，指出译文与原文不一致的地方。\n\n"
+    "“文件”同时含有中英文，或只含一种语言，另一种语言在“文件2”中。.tsv 文件为已对齐的句对，每行一对。\n\n"
+    "退出码：0 没有问题（或问题均低于 --fail-on）；1 有问题；2 用法有误；\n"
+    "3 文档无法读取；4 无法写入输出；5 bialign 自身出错。",
+)
+
+
+@command(message=_CHECK)
+@files_argument
+@output_option(
+    Message(
+        "Write a report to this file; .html or .json says the format. May be given several times.",
+        "将报告写入此文件，后缀 .html 或 .json 决定格式；可多次使用。",
+    )
+)
+@option(
+    "--format",
+    "format_",
+    value=Message("FORMAT", "格式"),
+    default="terminal",
+    show_default=True,
+    message=Message("Format on standard output: terminal, json or html.", "标准输出的格式：terminal、json 或 html。"),
+)
+@option(
+    "--select",
+    "selected",
+    multiple=True,
+    value=_RULES,
+    message=Message(
+        "Run only these rules: ids or prefixes, separated by commas. “default” stands for those that run anyway.",
+        "只运行这些规则：规则名或其前缀，用逗号分隔；“default”代表默认运行的规则。",
+    ),
+)
+@option(
+    "--ignore",
+    "ignored",
+    multiple=True,
+    value=_RULES,
+    message=Message("Don't run these rules.", "不运行这些规则。"),
+)
+@option(
+    "--fail-on",
+    type=OneOf(FAIL_ON),
+    default=None,
+    message=Message(
+        "Exit with 1 if a finding is at least this severe (default: minor). “new”: only for findings that are not in "
+        "the baseline.",
+        "有问题达到此级别时退出码为 1（默认：minor）。“new”：仅当有基准报告中没有的新问题时。",
+    ),
+)
+@option(
+    "--baseline",
+    value=Message("REPORT.json", "报告.json"),
+    message=Message(
+        "An earlier report to compare with: findings are new, persisting or fixed.",
+        "用于比较的以前的报告：问题分为新增、仍在和已解决。",
+    ),
+)
+@option(
+    "--context",
+    type=OneOf(("document", "line")),
+    default=None,
+    message=Message(
+        "Whether the numbers of a file of pairs may match those in neighbouring lines (document) or not (line).",
+        "句对文件中的数字可否与相邻各行的数字对应：document 可以，line 不可。",
+    ),
+)
+@option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
+@option("--verbose", is_flag=True, message=Message("Show notes and details, too.", "同时显示提示和细节。"))
+@model_option
+@config_option
+@ui_option
+@click.pass_obj
+def check(
+    interface: Interface,
+    files: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format_: str,
+    selected: tuple[str, ...],
+    ignored: tuple[str, ...],
+    fail_on: str | None,
+    baseline: str | None,
+    context: str | None,
+    figures: bool,
+    verbose: bool,
+    model: str | None,
+    config: str | None,
+) -> int:
+    """The exit code of a check whose report is printed and written."""
+    from ..reports import FORMATS, SUFFIXES
+    from .checking import Check
+
+    settings = load_settings(config, files, interface)
+    ui = interface.ui
+    require_two_at_most(files)
+    require_format(format_, ("terminal", *FORMATS))
+    formats = [format_for_suffix(path, SUFFIXES, _REPORTS) for path in outputs]
+    refuse_overwriting(outputs, list_read_files(files, settings, baseline))
+    _require_baseline(fail_on or settings.fail_on, baseline)
+    run = Check(settings, ui, selected, ignored, baseline, model)
+    review = run.review(files, None if context is None else context == "document")
+    for path, name in zip(outputs, formats, strict=True):
+        write_report(path, FORMATS[name](review, ui), ui)
+    if format_ == "terminal":
+        again = options_to_repeat(
+            selected, ignored, context=context, baseline=baseline, model=model, config=config, ui=interface.asked
+        )
+        _print_report(review, outputs, again, figures=figures, verbose=verbose, ui=ui)
+    else:
+        print_text(FORMATS[format_](review, ui))
+    return choose_exit_code(review, fail_on or settings.fail_on)
+
+
+def options_to_repeat(selected: Sequence[str], ignored: Sequence[str], **others: str | None) -> list[tuple[str, str]]:
+    """The options that another run needs to find the same, with their values."""
+    lists = (("--select", selected), ("--ignore", ignored))
+    given = [(name, ",".join(values)) for name, values in lists if values]
+    return [*given, *((f"--{name}", value) for name, value in others.items() if value)]
+
+
+def choose_exit_code(review: Review, fail_on: str) -> int:
+    """1 where something is found that counts, else 0."""
+    from ..qa.findings import SEVERITIES
+
+    if fail_on == "never":
+        return CLEAN
+    if fail_on == "new":
+        status = review.baseline.status if review.baseline else {}
+        new = [f for f in review.findings if f.severity != "neutral" and status.get(f.id) == "new"]
+        return FINDINGS if new else CLEAN
+    grave = SEVERITIES[[*SEVERITIES].index(fail_on) :]  # type: ignore[arg-type] # the option has checked the name
+    return FINDINGS if any(finding.severity in grave for finding in review.findings) else CLEAN
+
+
+def _require_baseline(fail_on: str, baseline: str | None) -> None:
+    if fail_on == "new" and not baseline:
+        raise UserError(
+            Message(
+                "--fail-on new needs an earlier report to compare with; add --baseline REPORT.json.",
+                "--fail-on new 需要一份以前的报告作比较；请加上 --baseline REPORT.json。",
+            )
+        )
+
+
+def _print_report(
+    review: Review, outputs: Sequence[str], again: Sequence[tuple[str, str]], *, figures: bool, verbose: bool, ui: Ui
+) -> None:
+    import shutil
+
+    from ..reports.command import build_html_command
+    from ..reports.terminal import render_terminal
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    report = render_terminal(
+        review,
+        ui=ui,
+        width=shutil.get_terminal_size((80, 24)).columns if terminal else 80,
+        color=color,
+        verbose=verbose,
+        figures=figures,
+        html_hint="" if any(map(_is_page, outputs)) else build_html_command(review, again),
+        folder=os.getcwd() if color and follows_links(os.environ) else "",
+    )
+    print_text(report)
+
+
+def _is_page(path: str) -> bool:
+    return path.lower().endswith((".html", ".htm"))

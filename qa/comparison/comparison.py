@@ -1,0 +1,45 @@
+"""A line of the ledger: quantities that correspond, and what differs between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...align.bitext import Bead, Lang
+from ..findings import FigureStatus
+from ..quantities.quantity import Quantity
+from .problems import Problem
+from .values import group_of
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Quantities that correspond, each with its bead, or one without a counterpart.
+
+    `id`: the bead's id and a number within it. `problem`: what differs, if it is to be reported; a comparison that is
+    `folded_into` another one, by its id, is reported with that.
+    """
+
+    id: str
+    bead: Bead
+    zh: Quantity | None
+    en: Quantity | None
+    status: FigureStatus = "match"
+    problem: Problem | None = None
+    zh_bead: Bead | None = None
+    en_bead: Bead | None = None
+    folded_into: str | None = None
+
+    def side(self, lang: Lang) -> tuple[Quantity | None, Bead]:
+        """Its quantity in one language, and the bead that this stands in."""
+        quantity, bead = (self.zh, self.zh_bead) if lang == "zh" else (self.en, self.en_bead)
+        return quantity, bead or self.bead
+
+    @property
+    def rule(self) -> str | None:
+        """The id of the rule that reports it; None where there is nothing to report, or another one reports it."""
+        if self.problem is None or self.folded_into is not None:
+            return None
+        if isinstance(self.problem.rule, str):
+            return self.problem.rule
+        groups = {group_of(quantity) for quantity in (self.zh, self.en) if quantity}
+        return next(rule for group, rule in self.problem.rule.items() if group in groups)

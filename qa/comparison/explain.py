@@ -1,0 +1,61 @@
+"""The third stage of the ledger: why a quantity has no counterpart; it may be implied, in doubt, missing or added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..bitext_view import MIN_CONFIDENCE, BitextView
+from ..clauses import Uncovered
+from ..quantities.quantity import Quantity
+from .comparison import Comparison
+from .implied import is_implied_in_chinese, is_implied_in_english
+from .problems import ADDED, MISSING
+from .values import date_parts
+
+
+def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequence[Uncovered]) -> list[Comparison]:
+    """The comparisons, those with one quantity explained."""
+    years = _years(view)
+    taken: dict[str, list[Comparison]] = {}
+    for comparison in comparisons:
+        if comparison.zh and comparison.en:
+            taken.setdefault(comparison.bead.id, []).append(comparison)
+    return [
+        c if c.zh and c.en else _explain(view, c, _is_implied(view, c, taken, years), uncovered) for c in comparisons
+    ]
+
+
+def _years(view: BitextView) -> frozenset[str]:
+    """The years that the Chinese half says anywhere."""
+    parts = (date_parts(q.value) for bead in view.beads for q in view.quantities(bead, "zh") if q.kind == "date")
+    return frozenset(p["year"] for p in parts if "year" in p)
+
+
+def _is_implied(
+    view: BitextView, alone: Comparison, taken: Mapping[str, Sequence[Comparison]], years: frozenset[str]
+) -> bool:
+    """Whether the other side of its bead says a quantity in other words."""
+    bead = alone.bead
+    if not (bead.zh and bead.en):
+        return False
+    zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+    pairs = taken.get(bead.id, ())
+    if alone.zh:
+        en_taken: list[Quantity] = [c.en for c in pairs if c.en and not c.en_bead]
+        return is_implied_in_english(alone.zh, en_text, en_taken, zh_text)
+    assert alone.en is not None
+    return is_implied_in_chinese(alone.en, zh_text, [c.zh for c in pairs if c.zh], en_text, years)
+
+
+def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequence[Uncovered]) -> Comparison:
+    if implied:
+        return replace(alone, status="implied")
+    bead = alone.bead
+    if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
+        return replace(alone, status="doubt")
+    if alone.zh is None:
+        return replace(alone, status="added", problem=ADDED)
+    # The finding about a clause that the English leaves out stands for the figures in it.
+    in_clause = any(clause.covers(bead, alone.zh.start, alone.zh.end) for clause in uncovered)
+    return replace(alone, status="missing", problem=None if in_clause else MISSING)

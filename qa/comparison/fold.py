@@ -1,0 +1,64 @@
+"""The last stage of the ledger: what has one cause is reported once, and what may be misaligned not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from ..bitext_view import MIN_CONFIDENCE, BitextView
+from .comparison import Comparison
+from .pair import Paired
+from .problems import DIRECTION, SWAPPED, UNIT
+from .swaps import swapped_pairs
+
+
+def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
+    """The comparisons, those folded into one that are one finding."""
+    folded: list[Comparison] = []
+    for bead, group in groupby(comparisons, key=lambda comparison: comparison.bead):
+        row = _fold_directions(_fold_swap(paired, list(group)))
+        if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
+            row = [_doubt(comparison, paired) for comparison in row]
+        if not (bead.zh and bead.en):
+            row = _fold_gap(view, row)
+        folded += row
+    return tuple(folded)
+
+
+def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
+    """Two comparisons of a bead whose English figures have changed places are one."""
+    places = {paired.places[c.id]: c for c in row if c.id in paired.places and c.problem in (None, DIRECTION, UNIT)}
+    sides = paired.sides.get(row[0].bead.id)
+    found = swapped_pairs(sides.zh, sides.en, [*places]) if sides else None
+    if found is None:
+        return row
+    first, second = (places[pair].id for pair in found)
+    swapped = {first: None, second: first}
+    return [
+        replace(c, status="mismatch", problem=SWAPPED, folded_into=swapped[c.id]) if c.id in swapped else c for c in row
+    ]
+
+
+def _fold_directions(row: list[Comparison]) -> list[Comparison]:
+    """The figures of a verb that was turned round are one finding."""
+    return _fold_into_first(row, lambda comparison: comparison.problem is DIRECTION)
+
+
+def _fold_into_first(row: list[Comparison], chosen: Callable[[Comparison], bool]) -> list[Comparison]:
+    first = next(filter(chosen, row), None)
+    return [replace(c, folded_into=first.id) if first and c is not first and chosen(c) else c for c in row]
+
+
+def _doubt(comparison: Comparison, paired: Paired) -> Comparison:
+    """In a bead that may be aligned wrongly, what differs is a doubt, no finding."""
+    if comparison.problem is None or comparison.id not in paired.places:
+        return comparison
+    return replace(comparison, status="doubt", problem=None, folded_into=None)
+
+
+def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
+    """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one."""
+    if view.stands_alone(row[0].bead):
+        return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
+    return _fold_into_first(row, lambda comparison: not (comparison.zh and comparison.en))

@@ -1,0 +1,156 @@
+"""The second stage of the ledger: what differs between two quantities that correspond, the gravest thing only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..quantities.quantity import Quantity
+from .comparison import Comparison
+from .growth import ratio
+from .hedges import Difference, compare_hedges
+from .implied import says_year
+from .pair import Paired
+from .problems import (
+    DATE_PART,
+    DIRECTION,
+    GROWTH,
+    HEDGE_ADDED,
+    HEDGE_CONTRADICTED,
+    HEDGE_DROPPED,
+    POINTS,
+    UNIT,
+    VALUE,
+    YEAR_AS_ORDINAL,
+    Problem,
+)
+from .sides import Side
+from .values import date_parts, same_value, units_clash
+
+_HEDGES: Mapping[Difference, Problem] = {
+    "dropped": HEDGE_DROPPED,
+    "added": HEDGE_ADDED,
+    "contradicted": HEDGE_CONTRADICTED,
+}
+# A day or year may stand this many characters off its month.
+_DATE_REACH = 8
+_FIGURES = re.compile(r"\d+")
+
+
+class _Pair(NamedTuple):
+    """Two quantities that correspond, in their sides."""
+
+    zh: Side
+    i: int
+    en: Side
+    j: int
+
+    @property
+    def ours(self) -> Quantity:
+        """The Chinese one."""
+        return self.zh.quantities[self.i]
+
+    @property
+    def theirs(self) -> Quantity:
+        """The English one."""
+        return self.en.quantities[self.j]
+
+
+def judge(paired: Paired) -> list[Comparison]:
+    """The comparisons with the problems of those that have a quantity on both sides."""
+    return [_judge(comparison, paired) for comparison in paired.comparisons]
+
+
+def _judge(comparison: Comparison, paired: Paired) -> Comparison:
+    if comparison.zh is None or comparison.en is None:
+        return comparison
+    place = paired.places.get(comparison.id)
+    if place is None:  # from a bead nearby
+        problem = None if _says_all(comparison.zh, comparison.en) else DATE_PART
+    else:
+        sides = paired.sides[comparison.bead.id]
+        problem = _find_problem(_Pair(sides.zh, place[0], sides.en, place[1]))
+    return replace(comparison, status="mismatch", problem=problem) if problem else comparison
+
+
+def _says_all(zh: Quantity, en: Quantity) -> bool:
+    """Whether an English quantity of the same value is no less exact: a date has all the parts of the Chinese one."""
+    return zh.kind != "date" or date_parts(zh.value).keys() <= date_parts(en.value).keys()
+
+
+def _find_problem(pair: _Pair) -> Problem | None:
+    """What differs, the gravest thing only: value before kind before unit before direction before hedge."""
+    ours, theirs = pair.ours, pair.theirs
+    ours_ratio, theirs_ratio = ratio(ours, pair.zh.text, "zh"), ratio(theirs, pair.en.text, "en")
+    if ours_ratio and theirs_ratio:
+        wrong = GROWTH if ours.value == theirs.value else VALUE
+        return wrong if ours_ratio != theirs_ratio else None
+    if ours_ratio and theirs.kind in ("multiple", "cardinal") and theirs.amount == ours_ratio:
+        return None
+    return next((problem for check in _CHECKS if (problem := check(pair))), None)
+
+
+def _check_value(pair: _Pair) -> Problem | None:
+    return None if same_value(pair.ours, pair.theirs) else VALUE
+
+
+def _check_date(pair: _Pair) -> Problem | None:
+    ours, theirs = pair.ours, pair.theirs
+    if ours.kind != "date":
+        return None
+    if theirs.kind == "ordinal" and "year" in date_parts(ours.value):
+        return YEAR_AS_ORDINAL
+    return DATE_PART if theirs.kind == "date" and _dropped_parts(ours, pair.en, pair.j) else None
+
+
+def _check_points(pair: _Pair) -> Problem | None:
+    if not pair.ours.kind == pair.theirs.kind == "percent":
+        return None
+    ours, theirs = (quantity.unit == "percentage point" for quantity in (pair.ours, pair.theirs))
+    return POINTS if ours != theirs else None
+
+
+def _check_unit(pair: _Pair) -> Problem | None:
+    return UNIT if units_clash(pair.ours, pair.theirs) else None
+
+
+def _check_direction(pair: _Pair) -> Problem | None:
+    """Whether one side says a rise and the other a fall."""
+    if pair.ours.kind == "date" or pair.theirs.value.startswith("-"):
+        return None
+    ours, theirs = pair.zh.roles[pair.i] & {"up", "down"}, pair.en.roles[pair.j] & {"up", "down"}
+    return DIRECTION if len(ours) == len(theirs) == 1 and ours != theirs else None
+
+
+def _check_hedge(pair: _Pair) -> Problem | None:
+    difference = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
+    return _HEDGES[difference] if difference else None
+
+
+_CHECKS: tuple[Callable[[_Pair], Problem | None], ...] = (
+    _check_value,
+    _check_date,
+    _check_points,
+    _check_unit,
+    _check_direction,
+    _check_hedge,
+)
+
+
+def _dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
+    """The parts of a date that the English leaves out, unless another date of the bead says them."""
+    parts = date_parts(ours.value)
+    date = en.quantities[j]
+    dropped = parts.keys() - date_parts(date.value).keys()
+    figures = _FIGURES.findall(en.text[max(0, date.start - _DATE_REACH) : date.end + _DATE_REACH])
+    beside = {parts[name] for name in dropped if f"{int(parts[name])}" in figures}
+    if "year" in dropped and (says_year(en.text) or _says(en, "year", parts["year"])):
+        dropped = dropped - {"year"}
+    return {name for name in dropped if parts[name] not in beside}
+
+
+def _says(side: Side, part: str, value: str) -> bool:
+    """Whether any date of a side has this part."""
+    return any(date_parts(q.value).get(part) == value for q in side.quantities if q.kind == "date")

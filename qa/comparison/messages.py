@@ -1,0 +1,139 @@
+"""What a finding about figures says: the sentence of its problem, filled in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from ...align.bitext import Lang
+from ...text.messages import Message
+from ..bitext_view import BitextView
+from ..quantities.quantity import Hedge, Quantity
+from .causes import cause_of
+from .comparison import Comparison
+from .growth import ratio
+from .problems import ADDED, DIRECTION, GROWTH, HEDGE_CONTRADICTED, HEDGE_DROPPED, MISSING, SWAPPED, VALUE, Problem
+from .roles import find_direction
+
+_Words = Mapping[str, Message]
+_NOTHING = Message("", "")
+_WAYS = {"up": Message("up", "上升"), "down": Message("down", "下降")}
+_HEDGES: Mapping[Hedge, Message] = {
+    "approx": Message("means “about”", "为约数"),
+    "over": Message("means “more than”", "意为“超过”"),
+    "under": Message("means “nearly”", "意为“近”"),
+    "at-least": Message("is a lower limit", "为下限"),
+    "at-most": Message("is an upper limit", "为上限"),
+}
+# Denominators of fractions that are read as such.
+_MOST_PARTS = 1000
+
+
+def message_of(problem: Problem, comparison: Comparison, related: list[Comparison], view: BitextView) -> Message:
+    """One sentence about a comparison with a problem, and those that are folded into it."""
+    words = {lang: _quote(quantity) for lang, quantity in (("zh", comparison.zh), ("en", comparison.en)) if quantity}
+    if problem in (MISSING, ADDED):
+        words |= _count(len(related))
+    elif comparison.zh and comparison.en:
+        words |= _about_pair(problem, comparison, related, comparison.zh, comparison.en, view)
+    en, zh = ({name: word.text(ui) for name, word in words.items()} for ui in ("en", "zh"))
+    return Message(problem.message.en.format(**en), problem.message.zh.format(**zh))
+
+
+def _about_pair(
+    problem: Problem, comparison: Comparison, related: list[Comparison], zh: Quantity, en: Quantity, view: BitextView
+) -> _Words:
+    """What the sentences about two quantities need."""
+    if problem is VALUE:
+        return _values(zh, en)
+    if problem is SWAPPED:
+        return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
+    if problem is DIRECTION:
+        return _directions(comparison, zh, en, view)
+    if problem is GROWTH:
+        return _growth(comparison, zh, en, view)
+    if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
+        return _hedges(problem, zh, en)
+    return {}
+
+
+def _both(words: str) -> Message:
+    return Message(words, words)
+
+
+def _quote(quantity: Quantity) -> Message:
+    return _both(f"“{quantity.text}”")
+
+
+def _count(others: int) -> _Words:
+    """How many more figures there are."""
+    number = "one more number" if others == 1 else f"{others} more numbers"
+    more = Message(f" and {number} in this sentence", f"和本句另外 {others} 个数字") if others else _NOTHING
+    return {"others": more, "are": _both("are" if others else "is"), "were": _both("were" if others else "was")}
+
+
+def _values(zh: Quantity, en: Quantity) -> _Words:
+    cause = cause_of(zh, en).text
+    clause = Message(f": {cause.en}", f"：{cause.zh}") if cause.en else _NOTHING
+    return {"zh_value": _value(zh), "en_value": _value(en), "cause": clause}
+
+
+def _value(quantity: Quantity) -> Message:
+    """The value in brackets, where the words don't show it: after 24.9亿元, not after 2,995 or 31st."""
+    shown = format_value(quantity)
+    if quantity.kind == "ordinal" and quantity.amount is not None:
+        words = _NOTHING if shown in quantity.text else Message(_nth(int(quantity.amount)), f"第 {shown}")
+    else:
+        is_shown = shown.replace(",", "") in quantity.text.replace(",", "")
+        words = _NOTHING if is_shown else _both(shown)
+    return Message(f" ({words.en})", f"（{words.zh}）") if words.en else _NOTHING
+
+
+def format_value(quantity: Quantity) -> str:
+    """A value as a reader takes it in: thousands set apart, a percent sign, fractions as such."""
+    amount = quantity.amount
+    if amount is None:
+        return quantity.value.replace("XXXX-", "").replace("..", "–")
+    if quantity.kind == "fraction":
+        fraction = Fraction(amount).limit_denominator(_MOST_PARTS)
+        return f"{fraction.numerator}/{fraction.denominator}" if fraction.denominator > 1 else f"{amount:,f}"
+    text = f"{amount:,f}" if quantity.kind != "ordinal" else f"{amount:f}"
+    return text + ("%" if quantity.kind == "percent" else "")
+
+
+def _nth(number: int) -> str:
+    """An ordinal in figures: 1st, 2nd, 11th, 23rd."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _directions(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """The words that say a rise and a fall."""
+    words: dict[str, Message] = {}
+    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
+    for lang, quantity in sides:
+        way = find_direction(quantity, view.text(comparison.side(lang)[1], lang), lang)
+        words[f"{lang}_way"] = _WAYS[way[0]] if way else _NOTHING
+        words[f"{lang}_word"] = _both(f"“{way[1]}”") if way else _NOTHING
+    return words
+
+
+def _growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """How many times as much either side says."""
+    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
+    times = {lang: ratio(q, view.text(comparison.side(lang)[1], lang), lang) or Decimal(q.value) for lang, q in sides}
+    return {f"{lang}_times": _both(f"{value}") for lang, value in times.items()}
+
+
+def _hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
+    """What the hedges of both sides mean."""
+    hedges = {f"{lang}_hedge": _HEDGES[q.hedge] for lang, q in (("zh", zh), ("en", en)) if q.hedge}
+    start = zh.number[0] if zh.number else zh.start
+    word = zh.text[: start - zh.start].strip()
+    hedged = problem.suggest(zh, en) if problem.suggest else None
+    return {
+        **hedges,
+        "zh_hedge_word": Message("", f"“{word}”" if word else "约数"),
+        "hedged": _both(f"“{hedged}”") if hedged else _NOTHING,
+    }

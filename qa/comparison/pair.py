@@ -1,0 +1,150 @@
+"""The first stage of the ledger: which quantities correspond, within a bead and in the beads around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...align.bitext import Bead
+from ..bitext_view import BitextView
+from ..quantities.quantity import Quantity
+from .comparison import Comparison
+from .ranges import split_ranges
+from .shares import share_percent
+from .sides import Pair, Side, pair_sides
+from .values import date_parts, group_of, same_value
+
+# Chinese words that are as often an article as a number.
+_ARTICLES = ("一个", "一種", "一种", "一個")
+# A figure without a counterpart may stand this many beads away.
+_NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides of a bead, and the indices of the quantities that correspond."""
+
+    zh: Side
+    en: Side
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The comparisons of a bitext, in order, with nothing said yet of what differs.
+
+    `sides`: by the id of the bead. `places`: for a comparison, by its id, the indices in the sides of its bead.
+    """
+
+    comparisons: tuple[Comparison, ...]
+    sides: Mapping[str, Sides]
+    places: Mapping[str, Pair]
+
+
+class _Match(NamedTuple):
+    """Quantities that correspond, or one alone; the other language's bead, if it is another one."""
+
+    bead: Bead
+    zh: Quantity | None
+    en: Quantity | None
+    en_bead: Bead | None = None
+    place: Pair | None = None
+
+
+@dataclass(slots=True)
+class _Left:
+    """The quantities of a bead that found no counterpart in it."""
+
+    bead: Bead
+    zh: list[Quantity]
+    en: list[Quantity]
+
+
+def pair_figures(view: BitextView) -> Paired:
+    """Each quantity of the bitext in exactly one comparison, in the order of the beads."""
+    sides: dict[str, Sides] = {}
+    matches: list[_Match] = []
+    left: list[_Left] = []
+    for bead in view.beads:
+        ours, theirs = view.quantities(bead, "zh"), view.quantities(bead, "en")
+        if ours and theirs:
+            sides[bead.id] = found = _pair_bead(view, bead)
+            matches += [
+                _Match(bead, found.zh.quantities[i], found.en.quantities[j], place=(i, j)) for i, j in found.pairs
+            ]
+            left.append(_left_over(bead, found))
+        else:
+            left.append(_Left(bead, list(ours), list(theirs)))
+    if view.neighbours:
+        matches += _pair_across(left)
+    for rest in left:
+        matches += [_Match(rest.bead, quantity, None) for quantity in rest.zh]
+        matches += [_Match(rest.bead, None, quantity) for quantity in rest.en]
+    return _number(view, matches, sides)
+
+
+def _pair_bead(view: BitextView, bead: Bead) -> Sides:
+    zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+    ours = share_percent(view.quantities(bead, "zh"), zh_text)
+    theirs = share_percent(view.quantities(bead, "en"), en_text)
+    zh = Side.zh(zh_text, split_ranges(ours, theirs))
+    en = Side.en(en_text, split_ranges(theirs, ours))
+    pairs = ((i, j) for i, j in pair_sides(zh, en) if not _is_article(zh.quantities[i], en.quantities[j]))
+    return Sides(zh, en, tuple(pairs))
+
+
+def _is_article(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a Chinese "one" beside another number is an article, and that number stands for something else."""
+    return ours.text in _ARTICLES and not same_value(ours, theirs)
+
+
+def _left_over(bead: Bead, sides: Sides) -> _Left:
+    zh_paired, en_paired = {i for i, _ in sides.pairs}, {j for _, j in sides.pairs}
+    return _Left(
+        bead,
+        [quantity for i, quantity in enumerate(sides.zh.quantities) if i not in zh_paired],
+        [quantity for j, quantity in enumerate(sides.en.quantities) if j not in en_paired],
+    )
+
+
+def _pair_across(left: Sequence[_Left]) -> Iterator[_Match]:
+    """Pairs of equal quantities left over in beads near one another, nearest first; they are left over no more."""
+    for distance in range(1, _NEIGHBOURS + 1):
+        for k, ours in enumerate(left):
+            for near in (k - distance, k + distance):
+                if 0 <= near < len(left):
+                    yield from _pair_left(ours, left[near])
+
+
+def _pair_left(ours: _Left, theirs: _Left) -> Iterator[_Match]:
+    for quantity in list(ours.zh):
+        if date_parts(quantity.value).keys() == {"year"} and quantity.kind == "date":
+            continue  # years are repeated and left out for style, and don't move
+        alike = [q for q in theirs.en if group_of(q) == group_of(quantity) and same_value(quantity, q)]
+        for other in alike[:1]:
+            ours.zh.remove(quantity)
+            theirs.en.remove(other)
+            yield _Match(ours.bead, quantity, other, theirs.bead)
+
+
+def _number(view: BitextView, matches: Sequence[_Match], sides: Mapping[str, Sides]) -> Paired:
+    """The matches in order, numbered within their beads."""
+    order = {bead.id: i for i, bead in enumerate(view.beads)}
+
+    def place(match: _Match) -> tuple[int, int, int, int]:
+        zh, en = match.zh, match.en
+        return order[match.bead.id], zh is None, zh.start if zh else 0, en.start if en else 0
+
+    numbers: Counter[str] = Counter()
+    comparisons: list[Comparison] = []
+    places: dict[str, Pair] = {}
+    for match in sorted(matches, key=place):
+        numbers[match.bead.id] += 1
+        name = f"{match.bead.id}.{numbers[match.bead.id]}"
+        zh_bead = match.bead if match.en_bead else None
+        comparisons.append(Comparison(name, match.bead, match.zh, match.en, zh_bead=zh_bead, en_bead=match.en_bead))
+        if match.place:
+            places[name] = match.place
+    return Paired(tuple(comparisons), sides, places)

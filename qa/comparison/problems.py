@@ -1,0 +1,162 @@
+"""What may be wrong with a figure: one row a problem, with the rule that reports it, its severity and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ...text.messages import Message
+from ..findings import Severity
+from ..quantities.quantity import Quantity
+from .styling import hedge_like, suggest
+from .values import Group
+
+# What reports a wrong value, by what sort of figure it is; where the two sides are of two sorts, the first of these.
+_BY_GROUP: Mapping[Group, str] = {
+    "percent": "percent-mismatch",
+    "date": "date-mismatch",
+    "ordinal": "ordinal-mismatch",
+    "number": "number-mismatch",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that may be wrong with a figure. The MQM category is that of the rule.
+
+    `rule`: its id, or one for each sort of figure. `label`: what differs, in a few words. `message`: a sentence, with
+    places for what `messages.py` knows of a comparison. `suggest`: what the English should say.
+    """
+
+    id: str
+    rule: str | Mapping[Group, str]
+    severity: Severity
+    label: Message
+    message: Message
+    suggest: Callable[[Quantity, Quantity], str | None] | None = None
+
+
+VALUE = Problem(
+    "value",
+    _BY_GROUP,
+    "critical",
+    Message("another value", "数值不同"),
+    Message("{zh}{zh_value} is translated as {en}{en_value}{cause}.", "{zh}{zh_value}误译为{en}{en_value}{cause}。"),
+    suggest,
+)
+SWAPPED = Problem(
+    "swapped",
+    _BY_GROUP,
+    "critical",
+    Message("two numbers swapped", "数字互换"),
+    Message("{en} and {other} are swapped.", "{en}与{other}位置颠倒。"),
+)
+DATE_PART = Problem(
+    "date-part",
+    "date-mismatch",
+    "major",
+    Message("part of a date", "日期的一部分"),
+    Message("{zh} is given less precisely in the English: {en}.", "{zh}的译文{en}不完整。"),
+    suggest,
+)
+YEAR_AS_ORDINAL = Problem(
+    "year-as-ordinal",
+    "date-mismatch",
+    "major",
+    Message("year written as an ordinal", "年份误作序数"),
+    Message("The year {zh} was written as an ordinal: {en}.", "年份{zh}误作序数{en}。"),
+    suggest,
+)
+POINTS = Problem(
+    "points",
+    "percent-mismatch",
+    "major",
+    Message("percent or percentage points", "百分比与百分点"),
+    Message(
+        "Percent and percentage points confused: the Chinese says {zh}, the English {en}.",
+        "百分比与百分点混淆：原文为{zh}，译文为{en}。",
+    ),
+)
+UNIT = Problem(
+    "unit",
+    "unit-mismatch",
+    "critical",
+    Message("another unit", "单位不同"),
+    Message("{zh} is translated as {en}: another unit.", "{zh}误译为{en}：单位不同。"),
+)
+DIRECTION = Problem(
+    "direction",
+    "direction-mismatch",
+    "critical",
+    Message("up for down", "升降相反"),
+    Message(
+        "The Chinese says {zh_word} ({zh_way}) {zh}, the English {en_word} ({en_way}) {en}.",
+        "原文为{zh_word}{zh}，译文为{en_word}{en}，升降相反。",
+    ),
+)
+GROWTH = Problem(
+    "growth",
+    "direction-mismatch",
+    "critical",
+    Message("by how much it grew", "增长的倍数"),
+    Message(
+        "{zh} after a word of growth means {zh_times} times as much; {en} means {en_times} times.",
+        "原文{zh}表示增至 {zh_times} 倍，译文{en}为 {en_times} 倍。",
+    ),
+)
+HEDGE_CONTRADICTED = Problem(
+    "hedge-contradicted",
+    "hedge-mismatch",
+    "major",
+    Message("“nearly” against “more than”", "“近”与“余”等相反"),
+    Message("{zh} {zh_hedge}; {en} {en_hedge}.", "{zh}{zh_hedge}，{en}{en_hedge}，意思相反。"),
+)
+HEDGE_DROPPED = Problem(
+    "hedge-dropped",
+    "hedge-mismatch",
+    "minor",
+    Message("“about”, “nearly” or the like dropped", "漏译“近”“约”等"),
+    Message(
+        "{zh} means {hedged}; the English says exactly {en}.", "原文{zh}为约数，译文{en}为确数，漏译{zh_hedge_word}。"
+    ),
+    hedge_like,
+)
+HEDGE_ADDED = Problem(
+    "hedge-added",
+    "hedge-mismatch",
+    "minor",
+    Message("“about”, “nearly” or the like added", "多出“近”“约”等"),
+    Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}不是。"),
+)
+MISSING = Problem(
+    "missing",
+    "number-missing",
+    "major",
+    Message("number missing in the English", "英文漏译数字"),
+    Message("{zh}{others} {are} not in the English.", "译文中没有{zh}{others}。"),
+)
+ADDED = Problem(
+    "added",
+    "number-added",
+    "major",
+    Message("number only in the English", "英文多出数字"),
+    Message("{en}{others} {were} added in the English.", "译文多出{en}{others}。"),
+)
+PROBLEMS: Mapping[str, Problem] = {
+    problem.id: problem
+    for problem in (
+        VALUE,
+        SWAPPED,
+        DATE_PART,
+        YEAR_AS_ORDINAL,
+        POINTS,
+        UNIT,
+        DIRECTION,
+        GROWTH,
+        HEDGE_CONTRADICTED,
+        HEDGE_DROPPED,
+        HEDGE_ADDED,
+        MISSING,
+        ADDED,
+    )
+}

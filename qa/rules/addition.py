@@ -1,0 +1,34 @@
+"""Rule `addition`: English sentences that the Chinese lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..gaps import gap_findings
+from ..rule import Example, rule
+
+
+@rule(
+    id="addition",
+    severity="major",
+    mqm="accuracy/addition",
+    title=Message("Sentences added in the English", "英文增加的句子"),
+    description_zh=("英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。"),
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example("", "The meeting was held in Beijing.", (("", "The meeting was held in Beijing."),)),
+    ),
+)
+def addition(context: ReviewContext) -> Iterator[Finding]:
+    """An English sentence, heading or paragraph that has no counterpart in the Chinese."""
+    return gap_findings(addition, context, "en", _message)
+
+
+def _message(count: int) -> Message:
+    """That so many sentences are added."""
+    more = f" (nor are the {count - 1} after it)" if count > 1 else ""
+    more_zh = f"等 {count} 句" if count > 1 else ""
+    return Message(f"This sentence is not in the Chinese{more}.", f"中文中没有此句{more_zh}。")

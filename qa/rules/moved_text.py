@@ -1,0 +1,59 @@
+"""Rule `moved-text`: sentences that stand elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...align.bitext import Bead
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..gaps import mark_texts
+from ..rule import Example, rule
+
+
+@rule(
+    id="moved-text",
+    severity="minor",
+    mqm="accuracy/alignment",
+    title=Message("Sentences standing elsewhere", "移位的句子"),
+    description_zh=(
+        "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
+        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。一起移动的几句合为一条。"
+    ),
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example(
+            "会议在北京召开。",
+            "The meeting was held in Beijing.",
+            (("会议在北京召开。", "The meeting was held in Beijing."),),
+            moved=True,
+        ),
+    ),
+)
+def moved_text(context: ReviewContext) -> Iterator[Finding]:
+    """A sentence, or several that follow one another, in another place in the English than in the Chinese.
+
+    Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
+    choice or a slip. Sentences that moved together are one finding.
+    """
+    for run in _moved_runs(context.beads):
+        zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
+        more = len(run) - 1
+        text = Message(
+            f"The English has this sentence{f' (and the {more} after it)' if more else ''} in another place.",
+            f"英文将此句{f'等 {len(run)} 句' if more else ''}移到了别处。",
+        )
+        yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=(*zh[1:], *en[1:]))
+
+
+def _moved_runs(beads: Sequence[Bead]) -> Iterator[list[Bead]]:
+    """Beads that moved, together those that follow one another on both sides."""
+    run: list[Bead] = []
+    for bead in (bead for bead in beads if bead.moved):
+        if run and (bead.zh[0] != run[-1].zh[-1] + 1 or bead.en[0] != run[-1].en[-1] + 1):
+            yield run
+            run = []
+        run.append(bead)
+    if run:
+        yield run

@@ -1,0 +1,32 @@
+"""Rule `number-added`: a figure that the Chinese lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..figure_findings import figure_findings
+from ..findings import Finding
+from ..rule import Example, rule
+
+
+@rule(
+    id="number-added",
+    severity="major",
+    mqm="accuracy/addition",
+    title=Message("Numbers only in the English", "英文多出的数字"),
+    description_zh=(
+        "英文里的数字在中文中没有对应。\n\n为求清楚而重复的数字、文档中已知的年份、作代词的 one，都不算增加。"
+    ),
+    examples=(
+        Example("他是其中的一员。", "He is one of them."),
+        Example("检查了市场。", "It inspected 45 markets.", (("", "45"),)),
+    ),
+)
+def number_added(context: ReviewContext) -> Iterator[Finding]:
+    """A figure of the English that the Chinese doesn't have.
+
+    Figures said twice for clarity, years known from the document and "one" as a pronoun are no additions.
+    """
+    return figure_findings(number_added, context)

@@ -1,0 +1,34 @@
+"""Rule `number-missing`: a figure that the English lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..figure_findings import figure_findings
+from ..findings import Finding
+from ..rule import Example, rule
+
+
+@rule(
+    id="number-missing",
+    severity="major",
+    mqm="accuracy/omission",
+    title=Message("Numbers missing in the English", "英文漏译的数字"),
+    description_zh=(
+        "中文里的数字在英文中没有对应。\n\n相邻句子中也会查找。英文用别的词表达的数字（both、the year、decad"
+        "e），以及因前后列举而多余的数字（京津冀三地），不算漏译。"
+    ),
+    examples=(
+        Example("双方签署了两份文件。", "Both papers were signed."),
+        Example("市局等9家单位会签。", "The bureau and others signed it.", (("9家", ""),)),
+    ),
+)
+def number_missing(context: ReviewContext) -> Iterator[Finding]:
+    """A figure of the Chinese without a counterpart in the English.
+
+    It is looked for in the neighbouring sentences, too. Figures that the English says in other words ("both", "the
+    year", "decade") or that a list beside them makes superfluous (京津冀三地) are not missed.
+    """
+    return figure_findings(number_missing, context)

@@ -1,0 +1,59 @@
+"""Rule `omission`: Chinese sentences and clauses that the English lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..findings import Finding
+from ..gaps import gap_findings
+from ..rule import Example, rule
+
+
+@rule(
+    id="omission",
+    severity="major",
+    mqm="accuracy/omission",
+    title=Message("Sentences missing in the English", "漏译的句子"),
+    description_zh=(
+        "中文的句子、标题、段落或分句在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
+        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、长度也不与之相悖时，报告该分句。"
+    ),
+    examples=(
+        Example("会议在北京召开。", "The meeting was held in Beijing."),
+        Example("会议在北京召开。", "", (("会议在北京召开。", ""),)),
+        Example(
+            "学校新建了图书馆，购置了大批科学仪器和实验设备，受到学生欢迎。",
+            "The school built a new library, which the students welcomed.",
+            (("购置了大批科学仪器和实验设备", ""),),
+        ),
+        Example(
+            "学校新建了图书馆，购置了大批科学仪器和实验设备，受到学生欢迎。",
+            "The school built a new library and bought scientific instruments and equipment, to the students' joy.",
+        ),
+    ),
+)
+def omission(context: ReviewContext) -> Iterator[Finding]:
+    """A Chinese sentence, heading, paragraph or clause that has no counterpart in the English.
+
+    Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
+    figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
+    is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
+    for its words and the length of the sentence does not speak against it.
+    """
+    yield from gap_findings(omission, context, "zh", _message)
+    yield from _clauses(context)
+
+
+def _clauses(context: ReviewContext) -> Iterator[Finding]:
+    for bead, start, end in context.uncovered:
+        text = Message("Nothing in the English sentence stands for these words.", "英文句中没有与此对应的内容。")
+        yield omission.finding(context, bead, text, zh=(start, end))
+
+
+def _message(count: int) -> Message:
+    """That so many sentences are missing."""
+    more = f" (nor are the {count - 1} after it)" if count > 1 else ""
+    more_zh = f"等 {count} 句" if count > 1 else ""
+    return Message(f"This sentence is not in the English{more}.", f"此句{more_zh}漏译。")

@@ -1,0 +1,48 @@
+"""Places of files in words: `line 19`, `p. 12, line 5`, `table 3, row 5, column 2`, `数据!B7`, `unit 57`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..align.place import Place
+from ..text.messages import Message, Ui
+from .visible import sanitize
+
+_BETWEEN = Message(", ", "，")
+# The words of each part of a place, in the order in which they are said.
+_WORDS = {
+    "heading": Message("§ {}", "§ {}"),
+    "page": Message("p. {}", "第 {} 页"),
+    "paragraph": Message("paragraph {}", "第 {} 段"),
+    "table": Message("table {}", "表 {}"),
+    "sheet": Message("sheet {}", "工作表 {}"),
+    "row": Message("row {}", "第 {} 行"),
+    "cell": Message("column {}", "第 {} 列"),
+    "line": Message("line {}", "第 {} 行"),
+    "unit": Message("unit {}", "单元 {}"),
+    "time": Message("{}", "{}"),
+}
+
+
+def format_place(place: Place, ui: Ui) -> str:
+    """The words for a place.
+
+    >>> format_place(Place(page=12, line=5), "en"), format_place(Place(sheet="数据", cell="B7"), "zh")
+    ('p. 12, line 5', '数据!B7')
+    """
+    return _BETWEEN.text(ui).join(_format_parts(place, ui))
+
+
+def is_line(place: Place) -> bool:
+    """Whether the line says all: also in a line of a file of pairs, whose columns are the languages."""
+    return place.line is not None and place.parts().keys() <= {"line", "cell"}
+
+
+def _format_parts(place: Place, ui: Ui) -> Iterator[str]:
+    parts = dict(place.parts())
+    if isinstance(place.cell, str):
+        name = sanitize(str(parts.pop("cell")))
+        yield f"{sanitize(str(parts.pop('sheet')))}!{name}" if place.sheet else name
+    elif is_line(place):
+        parts.pop("cell", None)
+    yield from (words.text(ui).format(sanitize(str(parts[name]))) for name, words in _WORDS.items() if name in parts)
