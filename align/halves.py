@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ..text.messages import Message
 from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
+from .languages import name_other_language
 from .layouts import alternate, compare_halves, runs_of
 from .lines import APART, HAN_PER_WORD, Line, lines_of, strip_span
 from .nontext import Marks, mark_document
@@ -18,6 +19,9 @@ from .tables import cell_langs, join_cells, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
+# Of two files with more than the first share of Chinese both are Chinese, with less than the second both English; where
+# both have less than the third, and neither less than the rest, each holds both languages.
+_MOST_CHINESE, _LEAST_CHINESE, _BILINGUAL = 0.8, 0.05, 0.75
 # Lines this heavy, in units of Han characters, are body text; what stands before the first is front matter.
 _BODY_WEIGHT = 60
 # When this share of the lines holds both languages, this is the habit of the document.
@@ -102,32 +106,49 @@ def _separators(text: str, start: int, end: int) -> Iterator[NonText]:
 
 
 def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
-    """The halves of two files, in whichever order they were given, Chinese first."""
+    """The halves of two files, in whichever order they were given, Chinese first.
+
+    The file with the larger share of Chinese is the Chinese one, whatever else it holds: names, code, quotations.
+    """
     files = whole_file(first), whole_file(second)
-    halves = {half.lang: half for half in files}
-    if len(halves) < 2:
-        _refuse_bilingual(files)
-        name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[files[0].lang]
+    shares = [_shares(half.lines)["zh"] for half in files]
+    if min(shares) > _MOST_CHINESE or max(shares) < _LEAST_CHINESE:
+        for document in (first, second):
+            _refuse_other_language(document)
+        name = ("Chinese", "中文") if min(shares) > _MOST_CHINESE else ("English", "英文")
         raise InputError(
             Message(
                 f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
                 f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
             ),
         )
-    return halves["zh"], halves["en"]
+    if min(shares) > 1 - _BILINGUAL and max(shares) < _BILINGUAL:
+        _refuse_bilingual(files)
+    zh = int(shares[1] > shares[0])
+    return replace(files[zh], lang="zh"), replace(files[1 - zh], lang="en")
 
 
 def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
-    """Raise `InputError` for the first file that holds both languages: it is to be given alone."""
-    for half in halves:
-        if min(_shares(half.lines).values()) >= _MIN_SHARE:
-            path = half.document.path
-            raise InputError(
-                Message(
-                    f"{path} holds both languages; give it alone: bialign check {path}.",
-                    f"{path} 含有两种语言；请单独检查：bialign check {path}。",
-                ),
-            )
+    """Raise `InputError` for the first file, as both hold both languages: each is to be given alone."""
+    path = halves[0].document.path
+    raise InputError(
+        Message(
+            f"{path} holds both languages; give it alone: bialign check {path}.",
+            f"{path} 含有两种语言；请单独检查：bialign check {path}。",
+        ),
+    )
+
+
+def _refuse_other_language(document: Document) -> None:
+    """Raise `InputError` for a document in a language that is neither Chinese nor English."""
+    name = name_other_language(document.text)
+    if name:
+        raise InputError(
+            Message(
+                f"{document.path} is in {name.en}; bialign compares Chinese and English only.",
+                f"{document.path} 是{name.zh}；bialign 只比较中文和英文。",
+            ),
+        )
 
 
 def whole_file(document: Document) -> HalfLines:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .bitext import Document, NonText, Span
+from .line_marks import mark_lines
 from .lines import LINE
 from .markup import mark_markup
 from .markup.mask import Mask
@@ -69,6 +70,7 @@ def find_marks(text: str, path: str = "") -> Marks:
     """The non-text and the tables that show in a text; its name's suffix may say what markup it is in."""
     mask = Mask(text)
     mark_markup(mask, path)
+    mark_lines(mask)
     rows = mark_tables(mask)
     found = [*mask.found()]
     for line in LINE.finditer(mask.text):
