@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..qa.findings import Figure
 from ..qa.quantities.quantity import Hedge, Kind, Quantity
-from ..text.messages import Message, Ui
+from ..text.messages import Ui
+from ..units.names import name_in_words
 from .visible import sanitize
 from .wording import say
 
 _LONG = re.compile(r"(?<![\d.-])\d{5,}(?!\d)(?!-)")
 _PERCENT = (None, "%", "percent")
-# Units that are words, as they stand after any number but one; others stand as they are.
-_UNITS: Mapping[str, Message] = {
-    "year": Message("years", "年"),
-    "month": Message("months", "个月"),
-    "week": Message("weeks", "周"),
-    "day": Message("days", "天"),
-    "hour": Message("hours", "小时"),
-    "minute": Message("minutes", "分钟"),
-    "person": Message("people", "人"),
-    "person-time": Message("person-times", "人次"),
-    "yuan": Message("yuan", "元"),
-    "percentage point": Message("percentage points", "个百分点"),
-}
-_CHINESE = {unit.zh for unit in _UNITS.values()}
 _YEARS = re.compile(r"\d{4}\.\.\d{4}")
 
 
 def format_value(quantity: Quantity, ui: Ui) -> str:
     """A quantity's value with hedge and unit, thousands set apart.
 
-    >>> format_value(Quantity(0, 5, "24.9亿元", "currency", "2490000000", "yuan"), "en")
-    '2,490,000,000 yuan'
+    >>> format_value(Quantity(0, 5, "24.9亿元", "currency", "2490000000", "CNY"), "en")
+    '2,490,000,000 CNY'
     >>> format_value(Quantity(0, 3, "近3万", "cardinal", "30000", hedge="under"), "en")
     'nearly 30,000'
     >>> five = Quantity(0, 2, "五年", "measure", "5", "year")
@@ -55,16 +42,16 @@ def _format_plain(kind: Kind, value: str, unit: str | None, ui: Ui) -> str:
     """The value with its unit, without hedge."""
     if kind == "range" and unit == "year" and _YEARS.fullmatch(value):
         unit = None
-    elif unit and unit in _UNITS and (ui == "zh" or value != "1"):
-        unit = _UNITS[unit].text(ui)
+    words = name_in_words(unit) if unit else None
+    if words and (ui == "zh" or value != "1"):
+        unit = words.text(ui)
     value = value.replace("XXXX-", "") if kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", value)
     value = value.replace("..", " - ")
     if kind == "percent" and unit in _PERCENT:
         return value + "%"
     if kind in ("ordinal", "multiple"):
         value = say(kind, ui, value=value)
-    space = "" if ui == "zh" and unit in _CHINESE else " "
-    return f"{value}{space}{unit}" if unit else value
+    return f"{value}{'' if words and ui == 'zh' else ' '}{unit}" if unit else value
 
 
 def format_values(figure: Figure, ui: Ui) -> tuple[str, str]:

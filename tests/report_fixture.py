@@ -213,8 +213,8 @@ def figures() -> tuple[Figure, ...]:
     """A ledger with every verdict."""
     date = quantity("2016年", "2016", "date"), quantity("2016", "2016", "date", after="2016 White")
     money = (
-        quantity("24.9 亿元", "2490000000", "currency", "yuan"),
-        quantity("2.49 billion yuan", "2490000000", "currency", "yuan"),
+        quantity("24.9 亿元", "2490000000", "currency", "CNY"),
+        quantity("2.49 billion yuan", "2490000000", "currency", "CNY"),
     )
     over = quantity("6000\n- 12 -\n余项", "6000", hedge="over"), quantity("More than 6000", "6000", hedge="over")
     wrong = quantity("2955家", "2955"), quantity("2995", "2995")

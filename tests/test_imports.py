@@ -15,12 +15,13 @@ from documents import ROOT
 _MAY = {
     "_version": (),
     "text": (),
+    "units": ("text",),
     "writing": ("text",),
     "locking": ("text", "writing"),
     "align": ("text",),
     "api": ("align", "pipeline", "qa"),
-    "qa": ("text", "align"),
-    "reports": ("text", "qa", "align", "_version"),
+    "qa": ("text", "units", "align"),
+    "reports": ("text", "units", "qa", "align", "_version"),
     "config": ("text", "align", "qa"),
     "pipeline": ("text", "align", "qa", "_version"),
     "console": ("text", "writing"),
@@ -30,7 +31,7 @@ _MAY = {
     "__main__": ("cli",),
     "__init__": ("_version", "align", "api"),
 }
-_PACKAGES = ("text", "align", "qa", "reports", "config", "commands")
+_PACKAGES = ("text", "units", "align", "qa", "reports", "config", "commands")
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
 _FILES = sorted(
     path.relative_to(ROOT)

@@ -79,7 +79,7 @@ def _names(wheel: Path) -> list[str]:
 def test_the_wheel_has_all_modules_and_data(wheel: Path) -> None:
     """Every module and every file that the code reads is in the wheel."""
     names = set(_names(wheel))
-    packages = ("align", "commands", "config", "qa", "reports")
+    packages = ("align", "commands", "config", "qa", "reports", "units")
     modules = [*ROOT.glob("*.py"), *(path for package in packages for path in (ROOT / package).rglob("*.py"))]
     assert {f"bialign/{path.relative_to(ROOT).as_posix()}" for path in modules} <= names
     data = [path for package in packages for path in (ROOT / package).rglob("*") if path.is_file()]
@@ -99,6 +99,7 @@ def test_the_wheel_has_nothing_else(wheel: Path) -> None:
         "qa",
         "reports",
         "text",
+        "units",
     }
     assert any(name.endswith("LICENSE") for name in names)
 

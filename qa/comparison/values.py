@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from ...units.conversion import agree, clash
+from ...units.currencies import other_readings
 from ..quantities.quantity import Quantity
 
 Group = Literal["date", "percent", "ordinal", "number"]
@@ -28,52 +30,6 @@ _FRACTION_TOLERANCE = Decimal("0.015")
 # Words for tens and teens without a value of their own.
 _VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
 _VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
-# What a unit is in terms of another of its dimension.
-_UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
-    "millimetre": ("metre", Decimal("0.001")),
-    "centimetre": ("metre", Decimal("0.01")),
-    "metre": ("metre", Decimal(1)),
-    "kilometre": ("metre", Decimal(1000)),
-    "li": ("metre", Decimal(500)),
-    "mile": ("metre", Decimal("1609.344")),
-    "foot": ("metre", Decimal("0.3048")),
-    "inch": ("metre", Decimal("0.0254")),
-    "square metre": ("square metre", Decimal(1)),
-    "square kilometre": ("square metre", Decimal(1_000_000)),
-    "hectare": ("square metre", Decimal(10_000)),
-    "mu": ("square metre", Decimal("666.6667")),
-    "acre": ("square metre", Decimal("4046.856")),
-    "gram": ("gram", Decimal(1)),
-    "kilogram": ("gram", Decimal(1000)),
-    "pound": ("gram", Decimal("453.592")),
-    "ounce": ("gram", Decimal("28.3495")),
-    "jin": ("gram", Decimal(500)),
-    "tonne": ("gram", Decimal(1_000_000)),
-    "ton": ("gram", Decimal(1_000_000)),
-    "kilotonne": ("gram", Decimal(10**9)),
-    "megatonne": ("gram", Decimal(10**12)),
-    "watt": ("watt", Decimal(1)),
-    "kilowatt": ("watt", Decimal(10**3)),
-    "megawatt": ("watt", Decimal(10**6)),
-    "gigawatt": ("watt", Decimal(10**9)),
-    "terawatt": ("watt", Decimal(10**12)),
-    "watt-hour": ("watt-hour", Decimal(1)),
-    "kilowatt-hour": ("watt-hour", Decimal(10**3)),
-    "megawatt-hour": ("watt-hour", Decimal(10**6)),
-    "gigawatt-hour": ("watt-hour", Decimal(10**9)),
-    "terawatt-hour": ("watt-hour", Decimal(10**12)),
-    "second": ("second", Decimal(1)),
-    "minute": ("second", Decimal(60)),
-    "hour": ("second", Decimal(3600)),
-    "day": ("second", Decimal(86_400)),
-    "week": ("second", Decimal(604_800)),
-    "month": ("month", Decimal(1)),
-    "year": ("month", Decimal(12)),
-    "decade": ("month", Decimal(120)),
-}
-_TEMPERATURES = {"degree Celsius", "degree Fahrenheit", "kelvin"}
-# A converted measure is rounded: 5公里 is "3.1 miles".
-_CONVERSION_TOLERANCE = Decimal("0.02")
 
 
 def group_of(quantity: Quantity) -> Group:
@@ -105,7 +61,7 @@ def same_value(zh: Quantity, en: Quantity) -> bool:
 @lru_cache(maxsize=4096)
 def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_value: str, en_unit: str | None) -> bool:
     if "range" in (zh_kind, en_kind):
-        return zh_kind == en_kind and _same_ends(zh_value, en_value)
+        return zh_kind == en_kind and _same_ends(zh_value, zh_unit, en_value, en_unit)
     if "date" in (zh_kind, en_kind):
         return _same_date(zh_kind, zh_value, en_kind, en_value)
     ours, theirs = Decimal(zh_value), Decimal(en_value)
@@ -122,8 +78,20 @@ def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_val
     return _same_measure(ours, zh_unit, theirs, en_unit)
 
 
-def _same_ends(ours: str, theirs: str) -> bool:
-    return [_number(end) for end in ours.split("..")] == [_number(end) for end in theirs.split("..")]
+def _same_ends(ours: str, zh_unit: str | None, theirs: str, en_unit: str | None) -> bool:
+    """Whether two ranges have the same ends, as they stand or converted."""
+    left, right = ([_number(end) for end in ends.split("..")] for ends in (ours, theirs))
+    if left == right:
+        return True
+    pairs = list(zip(left, right, strict=False))
+    return len(left) == len(right) and all(
+        isinstance(a, Decimal) and isinstance(b, Decimal) and agree(a, zh_unit, b, en_unit) for a, b in pairs
+    )
+
+
+def _same_measure(ours: Decimal, zh_unit: str | None, theirs: Decimal, en_unit: str | None) -> bool:
+    """Whether two unequal amounts are the same in their units; of what has no common unit, but for the sign."""
+    return zh_unit != en_unit and (abs(ours) == abs(theirs) or agree(ours, zh_unit, theirs, en_unit))
 
 
 def _number(text: str) -> Decimal | str:
@@ -183,32 +151,23 @@ def _shares(kind: str, value: Decimal) -> Iterator[Decimal]:
         yield value * 100
 
 
-def _same_measure(ours: Decimal, zh_unit: str | None, theirs: Decimal, en_unit: str | None) -> bool:
-    if zh_unit == en_unit or zh_unit not in _UNIT_FACTORS or en_unit not in _UNIT_FACTORS:
-        return abs(ours) == abs(theirs) and zh_unit != en_unit
-    (base, factor), (other_base, other_factor) = _UNIT_FACTORS[zh_unit], _UNIT_FACTORS[en_unit]
-    return base == other_base and _near(ours * factor, theirs * other_factor, _CONVERSION_TOLERANCE)
-
-
-def _is_code(unit: str) -> bool:
-    """Whether a currency is known by its ISO code; a bare 里亚尔 may be one of several."""
-    return len(unit) == 3 and unit.isupper()
-
-
 def _near(a: Decimal, b: Decimal, tolerance: Decimal) -> bool:
     return abs(a - b) <= tolerance * max(abs(a), abs(b))
 
 
 def units_clash(zh: Quantity, en: Quantity) -> bool:
-    """Whether both name a unit of one dimension, or a currency each, and not the same; the values are equal."""
+    """Whether two quantities of equal value are in units or currencies of which neither may stand for the other."""
     if zh.unit is None or en.unit is None or zh.unit == en.unit:
         return False
-    if zh.kind == en.kind == "currency":
-        return _is_code(zh.unit) and _is_code(en.unit)
-    if "currency" in (zh.kind, en.kind) and {zh.unit, en.unit} & _UNIT_FACTORS.keys():
+    if (zh.unit, en.unit) == ("person-time", "person"):
         return True
-    if {zh.unit, en.unit} <= _TEMPERATURES:
-        return True
-    if zh.unit in _UNIT_FACTORS and en.unit in _UNIT_FACTORS:
-        return not _same_measure(Decimal(zh.value), zh.unit, Decimal(en.value), en.unit)
-    return (zh.unit, en.unit) == ("person-time", "person")
+    if zh.unit in other_readings(en.unit, en.text) or en.unit in other_readings(zh.unit, zh.text):
+        return False
+    ours, theirs = _ends(zh), _ends(en)
+    return any(clash(a, zh.unit, b, en.unit) for a, b in zip(ours, theirs, strict=False))
+
+
+def _ends(quantity: Quantity) -> list[Decimal]:
+    """Its value, or the two ends of a range; nothing for dates."""
+    numbers = map(_number, quantity.value.split(".."))
+    return [number for number in numbers if isinstance(number, Decimal)]

@@ -13,7 +13,7 @@ from .money import MAIN, prefix_at, suffix_at
 from .numerals import numeral_at
 from .scan import Tokens
 from .sums import simple
-from .units import unit_at
+from .units import unit_at, with_rate
 from .words import SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
@@ -165,7 +165,7 @@ def _money_prefixed(t: Tokens, found: Amount, code: str) -> Amount:
     found = replace(found, kind="currency", unit=code, prefixed=True)
     if suffix and suffix[1] == MAIN and (suffix[0] == code or code in ("USD", "CNY", "JPY")):
         found.last, found.unit = suffix[2], suffix[0] if code == "USD" else code
-    return _with_cents(t, found)
+    return _with_rate(t, _with_cents(t, found))
 
 
 def _money(t: Tokens, found: Amount) -> Amount | None:
@@ -176,7 +176,13 @@ def _money(t: Tokens, found: Amount) -> Amount | None:
     code, worth, last = suffix
     value = found.value if worth == MAIN else simple(found.value * worth)
     found = replace(found, kind="currency", unit=code, value=value, last=last, suffixed=True)
-    return _with_cents(t, found) if worth == MAIN else found
+    return _with_rate(t, _with_cents(t, found) if worth == MAIN else found)
+
+
+def _with_rate(t: Tokens, found: Amount) -> Amount:
+    """Money with what it is paid per: `5 yuan per tonne`."""
+    unit, last = with_rate(t, found.unit or "", found.last)
+    return replace(found, unit=unit or None, last=last)
 
 
 def _with_cents(t: Tokens, found: Amount) -> Amount:

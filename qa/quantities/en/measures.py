@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from ....units.table import Unit, find_unit
 from .amount import Amount
+from .cardinals import Numeral
 from .context import is_expression
 from .numerals import numeral_at
 from .scan import Tokens
-from .units import PERSONS, TIMES, unit_at
+from .units import PERSONS, is_time, unit_at
 from .words import FOLDS, MULTIPLES, SMALL
 
 # Words before `N times` or after it that make it a factor; elsewhere it counts occasions.
@@ -22,6 +24,8 @@ _GROWTH = frozenset(
 )
 _AFTER_DOUBLE = frozenset("the its their his her our that those what in from by over to as every".split())
 _BEFORE_DOUBLE = frozenset("to will would can could should may might almost nearly than about more at not and".split())
+# Hours and minutes are two quantities in either language.
+_COMPOUNDED = frozenset(("length", "mass"))
 _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "second", "other", "final"))
 
 
@@ -67,7 +71,7 @@ def as_measure(t: Tokens, found: Amount) -> Amount | None:
     if name == "metre" and t.word(last - 1) == "m" and t.word(last) in ("$", "€", "£"):
         return None
     found = replace(found, kind="measure", unit=name, last=last, suffixed=True)
-    return _compound(t, _age(t, found) if name in TIMES else found)
+    return _compound(t, _age(t, found) if is_time(name) else found)
 
 
 def _partitive(t: Tokens, found: Amount) -> int:
@@ -99,27 +103,30 @@ def _age(t: Tokens, found: Amount) -> Amount:
 
 
 def _compound(t: Tokens, found: Amount) -> Amount:
-    """Feet and inches, pounds and ounces as one length or weight: `12 ft 2 in`."""
-    parts = {"foot": ("inch", 12), "pound": ("ounce", 16)}.get(found.unit or "")
-    if not parts:
+    """Feet and inches, pounds and ounces, kilometres and metres as one length or weight: `12 ft 2 in`."""
+    large = find_unit(found.unit or "")
+    if large is None or large.dimension not in _COMPOUNDED or large.below or t.word(found.last) == ",":
         return found
-    k = found.last + (t.word(found.last) in ("and", ","))
+    k = found.last + (t.word(found.last) == "and")
     if not t.near(k) or not (t.kind(k) == "n" or t.word(k) in SMALL):
         return found
     small = numeral_at(t, k)
-    if not small or small.form != "cardinal":
+    part = _smaller(t, small, large) if small and small.form == "cardinal" else None
+    if part is None or small is None or small.value * part[0] >= 1:
         return found
+    value = Fraction(found.value) + Fraction(small.value) * part[0]
+    return replace(found, value=value, last=part[1], number=(found.number[0], small.last))
+
+
+def _smaller(t: Tokens, small: Numeral, large: Unit) -> tuple[Fraction, int] | None:
+    """What one of the unit after a numeral is in the larger unit before it, and the token after; None for no part."""
+    if large.id == "foot" and t.word(small.last) == "in" and t.near(small.last):
+        return Fraction(1, 12), small.last + 1
     unit = unit_at(t, small.last)
-    inch = t.word(small.last) == "in" and t.near(small.last) and parts[0] == "inch"
-    if not (inch or (unit and unit[0] == parts[0])):
-        return found
-    last = small.last + 1 if inch or not unit else unit[1]
-    return replace(
-        found,
-        value=Fraction(found.value) + Fraction(small.value) / parts[1],
-        last=last,
-        number=(found.number[0], small.last),
-    )
+    below = find_unit(unit[0]) if unit else None
+    if unit is None or below is None or (below.dimension, below.system) != (large.dimension, large.system):
+        return None
+    return (below.factor / large.factor, unit[1]) if below.factor and large.factor and not below.below else None
 
 
 def as_count(t: Tokens, found: Amount) -> Amount:
@@ -180,7 +187,7 @@ def time_and_half(t: Tokens, i: int) -> Amount | None:
     if (
         t.word(i) not in ("a", "an", "one")
         or not unit
-        or unit[0] not in TIMES
+        or not is_time(unit[0])
         or not t.follows(unit[1], "and", "a", "half")
     ):
         return None

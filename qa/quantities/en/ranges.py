@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ....units.conversion import is_alike
 from .amount import Amount
 from .amounts import figure_at
 from .money import prefix_at
@@ -90,7 +91,7 @@ def _joined(t: Tokens, low: Amount, high: Amount) -> Amount | None:
 def _agree(low: Amount, high: Amount) -> bool:
     """Whether kind and unit are the same, or the lower figure leaves them to the higher one."""
     if low.kind == high.kind:
-        return low.unit == high.unit or low.unit is None or high.unit is None
+        return is_alike(low.unit, high.unit) or low.unit is None or high.unit is None
     open_ended = low.kind in ("cardinal", "fraction") or (low.kind == "measure" and not low.suffixed)
     return open_ended or (low.prefixed and not low.suffixed and high.kind == "cardinal")
 

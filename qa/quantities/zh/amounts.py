@@ -9,6 +9,7 @@ from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, grouped, made, plus_half
+from .compounds import with_smaller
 from .context import before, is_han
 from .measures import unit_at
 from .money import read_coins, read_money
@@ -66,7 +67,8 @@ def _counted(text: str, numeral: Numeral) -> Amount:
     special = _half_or_more(text, numeral)
     if special:
         return special
-    unit = unit_at(text, numeral.end, sure=numeral.arabic and (len(numeral.text) < 4 or not numeral.string))
+    sure = numeral.arabic and (len(numeral.text) < 4 or not numeral.string)
+    unit = unit_at(text, numeral.end, sure=sure, numeral=numeral.start)
     if unit is None:
         return _headed(text, numeral) or made(text, numeral, numeral.end, "cardinal")
     if unit.kind == "currency":
@@ -75,7 +77,7 @@ def _counted(text: str, numeral: Numeral) -> Amount:
     if unit.word == "打":
         return _dozens(text, numeral, unit.end)
     amount = made(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
-    return plus_half(text, amount) if unit.kind == "measure" else amount
+    return with_smaller(text, plus_half(text, amount)) if unit.kind == "measure" else amount
 
 
 def _dozens(text: str, numeral: Numeral, end: int) -> Amount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from .amount import Amount
-from .measures import WEAK
+from .measures import is_weak
 from .numerals import Numeral
 from .scan import BLANKS, skip_blanks
 from .words import (
@@ -136,7 +136,7 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
         return _stands_alone(text, amount.numeral, floor)
     if amount.hedge:
         return True
-    if amount.word in WEAK and not _trusted(text, amount):
+    if is_weak(amount.word) and not _trusted(text, amount):
         return False
     if digit == "一":
         return amount.word not in INDEFINITE and before(text, amount.numeral.start, floor) not in DETERMINERS
@@ -156,7 +156,7 @@ def _bare_counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool
         return _stands_alone(text, amount.numeral, floor)
     if previous and previous in _NUMERAL_CHARACTERS:
         return False
-    if amount.word in WEAK:
+    if is_weak(amount.word):
         return amount.word in ("元", "日")
     ten = amount.numeral.text == "十"
     return ten or amount.word not in NOT_BARE

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from ....units.currencies import currencies, signs_before
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, grouped, made, scaled
 from .numerals import Numeral, read_run
 from .scan import BLANKS
 from .sums import EXACT
-from .unit_names import CURRENCY_SIGNS, HUNDREDTHS, named
 
-_CURRENCIES = named(CURRENCY_SIGNS)
-_LONGEST_SIGN = max(map(len, _CURRENCIES))
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
@@ -32,12 +31,19 @@ def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> A
         return None
     if word == "块" and not _is_money(text, numeral, end):
         return amount._replace(kind="cardinal", unit="块")
-    if word in HUNDREDTHS:
+    if word in _hundredths():
         amount = scaled(amount, -2)
         return amount._replace(reading=f"{text[numeral.start : end]} = {amount.plain}")
     if word not in ("元", "块", "块钱") or numeral.high is not None or numeral.hedge:
         return amount
     return _with_coins(text, amount)
+
+
+@cache
+def _hundredths() -> frozenset[str]:
+    """The Chinese words for a hundredth of a currency (美分), but for 分, which is a word of many meanings."""
+    parts = (part for currency in currencies().values() for part in currency.parts)
+    return frozenset(name for name, number in parts if number == 100 and not name.isascii() and len(name) > 1)
 
 
 def _is_money(text: str, numeral: Numeral, end: int) -> bool:
@@ -95,9 +101,10 @@ def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
     stop = at
     while stop > floor and at - stop < 2 and text[stop - 1] in " \t":
         stop -= 1
-    for length in range(min(_LONGEST_SIGN, stop - floor), 0, -1):
+    signs, longest = signs_before()
+    for length in range(min(longest, stop - floor), 0, -1):
         start = stop - length
-        code = _CURRENCIES.get(text[start:stop])
+        code = signs.get(text[start:stop])
         if code and not (start and _is_letter(text[start]) and _is_letter(text[start - 1])):
             return start, code
     return None

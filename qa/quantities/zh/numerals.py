@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
+from .measures import unit_guard
 from .sums import EXACT, HAN_DIGITS, STRING, parse, spelled
 from .words import DIGITS, POWERS
 
@@ -14,14 +15,16 @@ from .words import DIGITS, POWERS
 LONGEST = 60
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to units (千克, 兆瓦) or names (百强).
-_MAGNITUDE = r"(?:[百](?![强货科姓度帕])|千(?![克米瓦卡伏赫帕焦兆]|字节)|万|亿|兆(?![字瓦赫帕比焦伏欧位]))"
+_THOUSAND = rf"千(?!{unit_guard('千')}|兆)"
+_MAGNITUDE = rf"(?:百(?![强货科姓度]|{unit_guard('百')})|{_THOUSAND}|万|亿|兆(?!{unit_guard('兆')}))"
 _RUN = Pattern(
     rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|点(?=[0-9{HAN_DIGITS}]))"
     rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|点(?=[0-9{HAN_DIGITS}]))"
     rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
 )
 _MORE = Pattern(
-    r"[ \t]{0,2}([余多来几])[ \t]{0,2}((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千](?![克米瓦卡]))(?!一))?"
+    r"[ \t]{0,2}([余多来几])[ \t]{0,2}"
+    rf"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|百(?!{unit_guard('百')})|{_THOUSAND})(?!一))?"
 )
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ....units.conversion import is_alike
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, grouped
@@ -87,7 +88,7 @@ def _range(text: str, low: Amount, high: Amount, sign: str) -> Amount | None:
         high = high._replace(kind="percent")
     if low.kind != high.kind and not (low.kind == "cardinal" and low.unit is None):
         return None
-    if low.unit and high.unit and low.unit != high.unit:
+    if low.unit and high.unit and not is_alike(low.unit, high.unit):
         return None
     value = _in_unit_of(low, high)
     if not value < high.value:
