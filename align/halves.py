@@ -50,13 +50,12 @@ def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     if min(_shares(lines).values()) < _MIN_SHARE:
         raise _one_language(document, lines)
     non_text = _with_separators(document.text, whole, lines, marks.non_text)
-    langs = _line_langs(lines, marks)
+    langs, beside = _line_langs(lines, marks)
     cut, _ = _best_cut(lines, langs)
     placed, swallowed = _place(lines, langs, cut)
     layout, blocks = _choose(document.text, lines, langs, placed, swallowed)
-    split = _Split(document, lines, placed if layout == "halves" else langs, blocks, non_text)
-    if layout == "alternating":
-        split = split.without(_find_shared(document.text, lines))
+    shared = _find_shared(document.text, lines) if layout == "alternating" else set()
+    split = _Split(document, lines, placed if layout == "halves" else langs, blocks, non_text).without(shared | beside)
     return layout, split.half("zh"), split.half("en")
 
 
@@ -197,16 +196,19 @@ def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
     return {"zh": zh / total, "en": en / total}
 
 
-def _line_langs(lines: Sequence[Line], marks: Marks) -> list[Lang]:
-    """Each line's language, in tables that of the table or column; lines without letters take that of the last one."""
-    cells = cell_langs(lines, place_cells(lines, marks.rows))
+def _line_langs(lines: Sequence[Line], marks: Marks) -> tuple[list[Lang], set[int]]:
+    """Each line's language, in tables that of the table or column; lines without letters take that of the last one.
+
+    The second value has the cells of tables that stand beside two columns of pairs.
+    """
+    cells, beside = cell_langs(lines, place_cells(lines, marks.rows))
     own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
     last: Lang = next((lang for lang in own if lang), "zh")
     langs: list[Lang] = []
     for lang in own:
         last = lang or last
         langs.append(last)
-    return langs
+    return langs, beside
 
 
 def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
@@ -259,7 +261,9 @@ class _Split:
     non_text: Sequence[NonText]
 
     def without(self, shared: Collection[int]) -> _Split:
-        """The same without these lines, which are no prose of either language."""
+        """The same without these lines, which are prose of neither language."""
+        if not shared:
+            return self
         kept = [i for i in range(len(self.lines)) if i not in shared]
         marks = [NonText(span, "shared") for i in shared for span in self.lines[i].spans]
         return _Split(

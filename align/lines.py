@@ -1,8 +1,10 @@
 """A document's lines: the pieces of prose between line breaks, without what is no text."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..text.characters import han_count, latin_words
 from .bitext import Lang, NonText, Span
@@ -43,14 +45,16 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     """The lines with prose in them, in order."""
     lines: list[Line] = []
     holes = [piece.span for piece in non_text]
+    ends = [piece.span.start for piece in non_text if piece.kind in _BREAKING]
     hole, last_end = 0, 0
     for match in LINE.finditer(text):
         while hole < len(holes) and holes[hole].end <= match.start():
             hole += 1
-        pieces = _pieces(text, Span(*match.span()), non_text[hole:] if hole < len(holes) else ())
+        pieces = _pieces(text, Span(*match.span()), islice(non_text, hole, None))
         for spans in pieces:
             breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
-            lines.append(line_of(text, spans, breaks if spans is pieces[0] else APART))
+            apart = bisect_left(ends, last_end) < bisect_left(ends, spans[0].start)
+            lines.append(line_of(text, spans, APART if apart else breaks))
             last_end = spans[-1].end
     return tuple(lines)
 
@@ -61,7 +65,7 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     return Line(tuple(spans), breaks, han_count(prose), latin_words(prose))
 
 
-def _pieces(text: str, line: Span, holes: Sequence[NonText]) -> list[list[Span]]:
+def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:
     """What is left of a line outside the holes, without white space at the ends of each piece.
 
     The pieces are in groups: those of one line of prose, cut where a hole ends it.

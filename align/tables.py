@@ -7,7 +7,7 @@ language: then its rows are pairs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -138,47 +138,40 @@ def place_cells(lines: Sequence[Line], rows: Sequence[TableRow]) -> dict[int, Ce
     return placed
 
 
-def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> dict[int, Lang]:
-    """The languages of lines that stand in tables: by column where a table has columns of both, else one for all."""
+def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> tuple[dict[int, Lang], set[int]]:
+    """The languages of lines that stand in tables: by column where a table has columns of both, else one for all.
+
+    The second value has the cells beside the two columns of pairs: notes, ids, a third language.
+    """
     langs: dict[int, Lang] = {}
+    beside: set[int] = set()
     for _, group in groupby(cells.items(), key=lambda item: item[1].table):
         items = list(group)
         columns = _column_langs(lines, items)
         if {"zh", "en"} <= set(columns.values()):
-            langs.update(_pair_langs(lines, items, columns))
+            langs.update((i, columns[cell.column]) for i, cell in items if cell.column in columns)
+            beside.update(i for i, cell in items if cell.column not in columns)
         else:
             whole = [lines[i] for i, _ in items]
             lang: Lang = "zh" if _share(whole) >= _CHINESE else "en"
             if any(line.weight for line in whole):
                 langs.update((i, lang) for i, _ in items)
-    return langs
-
-
-def _pair_langs(
-    lines: Sequence[Line], items: Sequence[tuple[int, Cell]], columns: Mapping[int, Lang]
-) -> Iterator[tuple[int, Lang]]:
-    """A cell of a column of either language is in that; any other one is in its own, or that of the column before."""
-    last: Lang = "zh"
-    for i, cell in items:
-        last = columns.get(cell.column) or lines[i].lang or last
-        yield i, last
+    return langs, beside
 
 
 def _column_langs(lines: Sequence[Line], items: Sequence[tuple[int, Cell]]) -> dict[int, Lang]:
-    """The languages of the columns that are full of one."""
+    """The first column that is full of Chinese and the first that is full of English, where there are both."""
     rows = len({cell.row for _, cell in items})
     columns: dict[int, list[Line]] = {}
     for i, cell in items:
         if lines[i].weight:
             columns.setdefault(cell.column, []).append(lines[i])
-    found: dict[int, Lang] = {}
-    for column, own in columns.items():
-        if len(own) < max(_LEAST_CELLS, _FILLED * rows):
-            continue
+    found: dict[Lang, int] = {}
+    for column, own in sorted(columns.items()):
         share = _share(own)
-        if share >= _PURE or share <= 1 - _PURE:
-            found[column] = "zh" if share >= _PURE else "en"
-    return found
+        if len(own) >= max(_LEAST_CELLS, _FILLED * rows) and not 1 - _PURE < share < _PURE:
+            found.setdefault("zh" if share >= _PURE else "en", column)
+    return {column: lang for lang, column in found.items()}
 
 
 def _share(lines: Sequence[Line]) -> float:
