@@ -56,11 +56,11 @@ def _check_quantity_words(source: Source, place: Place, value: Any) -> tuple[str
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
         raise source.wrong(place, Message('a list of words, ["一带一路"]', '词的列表 ["一带一路"]'))
     if value:
-        from ..qa.quantities.zh.lexicon import entry
+        from ..qa.quantities.zh.lexicon import parse_entry
 
         for word in value:
             try:
-                entry(word)
+                parse_entry(word)
             except ValueError:
                 line = source.line_of_word(place, word)
                 message = Message(

@@ -81,18 +81,30 @@ def _problem(rule: Any) -> Message | None:
     """What keeps something from being a rule under the contract."""
     if not isinstance(rule, Rule):
         return Message("is no Rule", "不是 Rule")
-    if not isinstance(rule.id, str) or not _ID.fullmatch(rule.id):
-        return Message("must have an id of small letters, digits and hyphens", "的 id 应由小写字母、数字和连字符组成")
-    if rule.severity not in SEVERITIES:
-        return Message(f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}")
-    if not isinstance(rule.title, Message):
-        return Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)")
-    if not rule.description.en:
-        return Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串")
+    return next((message for kept, message in _contract(rule) if not kept), None)
+
+
+def _contract(rule: Rule) -> Iterator[tuple[bool, Message]]:
+    """Each condition of the contract in turn: whether the rule keeps it, and what is said of one that doesn't."""
+    yield (
+        isinstance(rule.id, str) and _ID.fullmatch(rule.id) is not None,
+        Message("must have an id of small letters, digits and hyphens", "的 id 应由小写字母、数字和连字符组成"),
+    )
+    severities = Message(
+        f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}"
+    )
+    yield rule.severity in SEVERITIES, severities
+    yield (
+        isinstance(rule.title, Message),
+        Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)"),
+    )
+    described = bool(rule.description.en)
+    yield described, Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串")
     flagged = {bool(example.marks) for example in rule.examples if isinstance(example, Example)}
-    if flagged != {True, False}:
-        return Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子")
-    return None
+    yield (
+        flagged == {True, False},
+        Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子"),
+    )
 
 
 def _guarded(rule: Rule, package: str) -> Rule:

@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from ..align.bitext import Bead
 from ..qa.findings import SEVERITIES, Severity
+from ..text.messages import Message
 from .locator import Locator
+from .rule_titles import find_title
 
 WIDTH = 1000.0  # units of the drawing
 DOUBTFUL = 0.5  # below this score an alignment is shown as doubtful
@@ -34,7 +36,7 @@ class Tick(NamedTuple):
 
     id: str
     severity: Severity
-    rule: str
+    title: Message
     x: float
 
 
@@ -88,5 +90,5 @@ def _place_ticks(locator: Locator, ends: list[int], unit: float) -> list[Tick]:
         bead, share = locator.locate(finding)
         if bead >= 0 and finding.severity != "neutral":
             x = (ends[bead] + share * (ends[bead + 1] - ends[bead])) * unit
-            ticks.append(Tick(finding.id, finding.severity, finding.rule, round(x, 1)))
+            ticks.append(Tick(finding.id, finding.severity, find_title(finding.rule), round(x, 1)))
     return ticks

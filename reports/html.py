@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -21,7 +20,7 @@ from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
 from .view import build_view
 from .visible import replace_surrogates, sanitize
-from .wording import WORDS
+from .wording import WORDS, fill
 
 LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
@@ -73,7 +72,6 @@ def _load_template() -> Template:
         both=_show_key, show=_show_message, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)), heights=HEIGHTS
     )
     env.filters["visible"] = sanitize
-    env.filters["json"] = _dump_json
     return env.from_string(_read_source("report.html.j2"))
 
 
@@ -96,11 +94,6 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _dump_json(value: object) -> str:
-    """A setting's value as JSON, to be escaped like any other text."""
-    return sanitize(json.dumps(value, ensure_ascii=False))
-
-
 def _show_message(message: Message) -> Markup:
     """A message in both languages; the style sheet shows one of them."""
     en, zh = sanitize(message.en), sanitize(message.zh)
@@ -115,10 +108,7 @@ def _show_message(message: Message) -> Markup:
 def _show_key(key: str, **values: object) -> Markup:
     """The words of a key in both languages, with the values put in."""
     en, zh = (_WORDS[key].text(ui) for ui in LANGS[::-1])
-    plural = "" if values.get("n") == 1 else "s"
-    return _show_message(
-        Message(en.format(s=plural, **values), zh.format(s=plural, **values)) if values else Message(en, zh)
-    )
+    return _show_message(Message(fill(en, values), fill(zh, values)) if values else Message(en, zh))
 
 
 def _build_label(key: str, ui: Ui) -> Markup:

@@ -22,15 +22,15 @@ from ..qa.judgements.record import document_name
 from ..text.messages import Ui
 from .categories import format_category
 from .command import name_verdicts_file
-from .details import find_cause, list_details
+from .details import Detail, find_cause, list_details
 from .docmap import DOUBTFUL
 from .locator import LANGS, Locator
 from .pagewords import PAGE_WORDS
 from .pieces import place_mark
 from .place_words import format_place, is_line
+from .rule_titles import find_title
 from .summary import is_unmatched
 from .value_words import format_values, has_one_value
-from .view import find_title
 
 Row = list[Any]
 # Characters that HTML, a script or an editor would obey; inside a JSON string each may be written as an escape.
@@ -126,14 +126,18 @@ def _build_finding(finding: Finding, locator: Locator) -> Mapping[str, Any]:
         "bead": locator.locate(finding)[0],
         "sides": [side for lang in LANGS if (side := _build_side(finding, lang, locator))],
         "related": [_build_related(mark, finding, locator) for mark in finding.related],
-        "detail": [
-            [name, value.en, *([] if value.en == value.zh else [value.zh])] for name, value in list_details(finding)
-        ],
+        "detail": [_build_detail(detail) for detail in list_details(finding, locator)],
         "cause": find_cause(finding),
         "suggestion": finding.suggestion,
         "status": baseline.status.get(finding.id) if baseline else None,
     }
     return {key: value for key, value in entry.items() if value not in (None, [], -1)}
+
+
+def _build_detail(detail: Detail) -> Row:
+    """`name, value`, and the value in Chinese where that is another."""
+    name, value = detail
+    return [name, value.en] if value.en == value.zh else [name, *value]
 
 
 def _build_side(finding: Finding, lang: Lang, locator: Locator) -> Row | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..qa.findings import Review
 from ..qa.registry import RULES
 from ..text.messages import Ui
+from .rule_titles import join_titles
 from .wording import say
 
 _NEEDS_A_FILE = "glossary"  # the rule that runs only where a glossary is set
@@ -22,4 +23,4 @@ def describe_selection(review: Review, ui: Ui) -> str:
     if not missing:
         return ""
     key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
-    return say(key, ui, rules=say("and", ui).join(rules))
+    return say(key, ui, rules=join_titles(rules, ui))

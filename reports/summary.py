@@ -16,7 +16,7 @@ from .wording import say
 # Below this share aligned the verdict says that much of the text was not compared.
 ENOUGH_ALIGNED = 0.9
 
-_IMPLIED_LAST = "implied".__eq__
+_UNMATCHED: tuple[FigureStatus, ...] = tuple(name for name in FIGURE_STATUSES if name not in ("match", "implied"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +102,18 @@ def describe_figures(summary: Summary, ui: Ui) -> str:
     """
     if not sum(summary.verdicts.values()):
         return say("no_figures", ui)
-    verdicts = sorted((verdict for verdict, count in summary.verdicts.items() if count), key=_IMPLIED_LAST)
-    others = [say("figures_" + verdict, ui, n=summary.verdicts[verdict]) for verdict in verdicts if verdict != "match"]
+    verdicts = summary.verdicts
+    others = [say("figures_" + name, ui, n=verdicts[name]) for name in _UNMATCHED if verdicts[name]]
+    inner = [say("comma", ui).join(others)] if others else []
+    if verdicts["implied"]:
+        inner.append(say("figures_implied", ui, n=verdicts["implied"]))
     sentence = say("whole_text", ui) if summary.partial else ""
     sentence += say("figures_matched", ui, n=summary.figures, matched=summary.matched)
-    return sentence + say("bracketed", ui, inner=say("comma", ui).join(others)) if others else sentence
+    return sentence + say("bracketed", ui, inner=say("semicolon", ui).join(inner)) if inner else sentence
 
 
 def describe_alignment(summary: Summary, ui: Ui) -> str:
-    """How much of either half is aligned: "98.7% of the Chinese and 99.1% of the English text"."""
+    """How much of either half is aligned: "98.7% of the Chinese, 100% of the English"."""
     return say("aligned_shares", ui, **format_shares(summary))
 
 
@@ -131,9 +134,9 @@ def describe_baseline(review: Review, ui: Ui) -> str:
 
 
 def describe_unaligned(summary: Summary, ui: Ui) -> str:
-    """How many segments have no counterpart and were not compared; empty where there are none."""
-    zh, en = summary.alone["zh"], summary.alone["en"]
-    return say("not_compared", ui, zh=zh, en=en) if zh or en else ""
+    """How many sentences have no counterpart and were not compared; empty where there are none."""
+    alone = [say("alone_" + lang, ui, n=count) for lang, count in summary.alone.items() if count]
+    return say("space", ui).join(alone)
 
 
 def describe_penalty(summary: Summary, ui: Ui) -> str:
@@ -143,21 +146,18 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
 
 
 def describe_unchecked(summary: Summary, ui: Ui) -> str:
-    """Which chosen rules could not run, and what would let them; empty where all ran."""
-    if not summary.unchecked:
-        return ""
-    extras = ",".join(summary.unchecked)
-    return say("unchecked", ui, rules=say("and", ui).join(summary.unchecked), command=f"bialign[{extras}]")
+    """Which chosen rules could not run, and why; empty where all ran."""
+    return say("unchecked", ui) if summary.unchecked else ""
 
 
 def format_shares(summary: Summary) -> dict[str, str]:
-    """Both aligned shares as percentages, cut rather than rounded: 100.0% means all of it."""
-    return {lang: f"{int(share * 1000 + 1e-6) / 10:.1f}%" for lang, share in summary.aligned.items()}
+    """Both aligned shares as percentages, cut rather than rounded: 100% means all of it."""
+    return {lang: f"{int(share * 1000 + 1e-6) / 10:g}%" for lang, share in summary.aligned.items()}
 
 
 def is_unmatched(figure: Figure) -> bool:
     """Whether a figure lacks its counterpart."""
-    return figure.status not in ("match", "implied")
+    return figure.status in _UNMATCHED
 
 
 def _count_characters(segment: Segment, text: str) -> int:

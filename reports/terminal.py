@@ -12,7 +12,7 @@ from pathlib import PurePath
 from .._version import __version__
 from ..align.bitext import Lang
 from ..qa.findings import SEVERITIES, Finding, Mark, Review
-from ..text.messages import Ui
+from ..text.messages import Message, Ui
 from .colouring import colour, strip_styles
 from .command import build_html_command
 from .details import DETAIL_WORDS, Detail, list_details
@@ -20,6 +20,7 @@ from .figure_table import format_table
 from .locator import LANGS, Locator, Side
 from .pieces import Piece
 from .place_words import format_place
+from .rule_titles import find_title
 from .selection import describe_selection
 from .summary import (
     Summary,
@@ -119,7 +120,7 @@ class _Page:
         indent = len(number) + 1
         severity = Run(say(finding.severity, self.ui), finding.severity)
         tail = f"  {sanitize(finding.id)}" if finding.id else ""
-        rule = [Run("  "), Run(sanitize(finding.rule), "strong"), Run(tail, "dim")]
+        rule = [Run("  "), Run(self.format_title(finding.rule), "strong"), Run(tail, "dim")]
         if self.review.baseline and self.review.baseline.status.get(finding.id) == "new":
             rule.append(Run("  " + say("new", self.ui), "strong"))
         self.add(severity, *rule, first=[Run(number)], indent=indent)
@@ -129,9 +130,15 @@ class _Page:
         if finding.suggestion is not None:
             label = say("suggestion", self.ui) + say("colon", self.ui)
             self.add(Run(label, "dim"), Run(sanitize(finding.suggestion), "good"), indent=indent)
-        for detail in list_details(finding) if self.verbose else ():
-            self.write_detail(detail, indent)
+        if self.verbose:
+            for detail in list_details(finding, self.locator):
+                self.write_detail(detail, indent)
+            self.write_detail(Detail("rule", Message(finding.rule, finding.rule)), indent)
         self.add_gap()
+
+    def format_title(self, rule: str) -> str:
+        """What a rule finds, in a few words."""
+        return sanitize(find_title(rule).text(self.ui))
 
     def write_detail(self, detail: Detail, indent: int) -> None:
         """Write how a finding was read."""
@@ -210,11 +217,13 @@ class _Page:
     def write_summary(self, figures_too: bool) -> None:
         """Write the counts."""
         self.add(Run(describe_findings(self.totals, self.ui), "strong"))
-        widest = max((len(rule) for rule in self.totals.rules), default=0)
+        titles = {rule: self.format_title(rule) for rule in self.totals.rules}
+        widest = max(map(display_width, titles.values()), default=0)
         for rule, counts in self.totals.rules.items():
             parts = [say("count_" + s, self.ui, n=n) for s, n in counts.items() if self.verbose or s != "neutral"]
             if parts:
-                self.add(Run(say("comma", self.ui).join(parts)), first=[Run(f"  {sanitize(rule)}")], indent=widest + 4)
+                gap = " " * (widest - display_width(titles[rule]) + 2)
+                self.add(Run(titles[rule] + gap), Run(say("comma", self.ui).join(parts)), first=[Run("  ")], indent=2)
         neutral = self.totals.severities[SEVERITIES[0]]
         if neutral and not self.verbose:
             self.add(Run("  " + say("neutral_hidden", self.ui, n=neutral), "dim"))
@@ -236,11 +245,11 @@ class _Page:
         if unused := self.review.unused:
             self.add(Run(say("unused_suppressions", self.ui, n=len(unused))))
             for entry in unused:
-                self.write_record(f"{entry.id}  {entry.rule}", entry.zh, entry.en)
+                self.write_record(f"{entry.id}  {self.format_title(entry.rule)}", entry.zh, entry.en)
         if sentence := describe_baseline(self.review, self.ui):
             self.add(Run(sanitize(sentence), "strong"))
         for record in self.review.baseline.fixed if self.review.baseline else ():
-            label = f"{say('fixed', self.ui)}  {record.id}  {record.rule}"
+            label = f"{say('fixed', self.ui)}  {record.id}  {self.format_title(record.rule)}"
             self.write_record(label, record.zh, record.en)
 
     def write_record(self, label: str, zh: str, en: str) -> None:

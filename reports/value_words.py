@@ -27,7 +27,7 @@ def format_value(quantity: Quantity, ui: Ui) -> str:
     'nearly 30,000'
     >>> five = Quantity(0, 2, "五年", "measure", "5", "year")
     >>> format_value(five, "en"), format_value(five, "zh")
-    ('5 years', '5年')
+    ('5 years', '5 年')
     """
     return _format(quantity.kind, quantity.value, quantity.unit, quantity.hedge, ui)
 
@@ -45,13 +45,21 @@ def _format_plain(kind: Kind, value: str, unit: str | None, ui: Ui) -> str:
     words = name_in_words(unit) if unit else None
     if words and (ui == "zh" or value != "1"):
         unit = words.text(ui)
-    value = value.replace("XXXX-", "") if kind == "date" else _LONG.sub(lambda m: f"{int(m[0]):,}", value)
-    value = value.replace("..", " - ")
+    value = format_number(value)
     if kind == "percent" and unit in _PERCENT:
         return value + "%"
     if kind in ("ordinal", "multiple"):
         value = say(kind, ui, value=value)
-    return f"{value}{'' if words and ui == 'zh' else ' '}{unit}" if unit else value
+    return f"{value} {unit}" if unit else value
+
+
+def format_number(value: str) -> str:
+    """A value as it stands in JSON, for a reader: thousands set apart, ends of a range, what a date says.
+
+    >>> format_number("2490000000"), format_number("XXXX-04-01"), format_number("3..5"), format_number("2955")
+    ('2,490,000,000', '04-01', '3 - 5', '2955')
+    """
+    return _LONG.sub(lambda m: f"{int(m[0]):,}", value.replace("XXXX-", "")).replace("..", " - ")
 
 
 def format_values(figure: Figure, ui: Ui) -> tuple[str, str]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from ..qa.findings import SEVERITIES, Review
-from ..qa.registry import RULES
 from ..text.messages import Message, Ui
 from .categories import format_category
 from .docmap import Map, build_map
 from .locator import LANGS, Locator
+from .pagewords import SETTING_WORDS
+from .rule_titles import find_title, join_titles
 from .selection import describe_selection
 from .summary import (
     Summary,
@@ -42,12 +45,19 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A finding that isn't shown: its id and rule, the words it marks on either side, why."""
+    """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why."""
 
     id: str
-    rule: str
+    title: Message
     words: str
     why: str = ""
+
+
+class Setting(NamedTuple):
+    """A setting of the check: its name and its value."""
+
+    name: Message
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,8 @@ class View:
     unused: tuple[Gone, ...]
     fixed: tuple[Gone, ...]
     non_text: tuple[str, ...]
+    rules_run: Message
+    settings: tuple[Setting, ...]
 
 
 def build_view(locator: Locator) -> View:
@@ -98,6 +110,8 @@ def build_view(locator: Locator) -> View:
             _build_gone(r.id, r.rule, (r.zh, r.en)) for r in (review.baseline.fixed if review.baseline else ())
         ),
         non_text=tuple(_list_non_text(review)),
+        rules_run=_say_in_both(partial(join_titles, review.rules)),
+        settings=tuple(_list_settings(review)),
     )
 
 
@@ -127,9 +141,18 @@ def _list_rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
         )
 
 
-def find_title(rule: str) -> Message:
-    """What a rule finds, in a few words; its name where it is none of ours."""
-    return RULES[rule].title if rule in RULES else Message(rule, rule)
+def _list_settings(review: Review) -> Iterable[Setting]:
+    """What was set, beside the rules that ran."""
+    for key, name in SETTING_WORDS.items():
+        if key in review.settings:
+            yield Setting(name, sanitize(_format_setting(review.settings[key])))
+
+
+def _format_setting(value: object) -> str:
+    """A setting's value: texts as they are, several one after the other, what has parts of its own as JSON."""
+    parts = [*value.values()] if isinstance(value, dict) else value if isinstance(value, list) else [value]
+    texts = [part for part in parts if isinstance(part, str)]
+    return ", ".join(texts) if texts == parts else json.dumps(value, ensure_ascii=False)
 
 
 def _list_suppressed(review: Review) -> Iterable[Gone]:
@@ -144,4 +167,4 @@ def _list_suppressed(review: Review) -> Iterable[Gone]:
 def _build_gone(name: str, rule: str, words: Iterable[str], *why: str) -> Gone:
     """A line about a finding that isn't shown."""
     marked = " / ".join(sanitize(text) for text in words if text)
-    return Gone(sanitize(name), sanitize(rule), marked, ", ".join(sanitize(part) for part in why if part))
+    return Gone(sanitize(name), find_title(rule), marked, ", ".join(sanitize(part) for part in why if part))

@@ -1,4 +1,4 @@
-"""The words of the reports' own, in both interface languages. `{s}` is the English plural's s, from `n`.
+"""The words of the reports, in both interface languages. `{s}`, `{have}` and `{were}` agree with the number `n`.
 
 Those of the HTML report alone are in `pagewords.py`.
 """
@@ -13,6 +13,8 @@ WORDS: Mapping[str, Message] = {
     # how things are strung together
     "comma": Message(", ", "，"),
     "and": Message(", ", "、"),
+    "semicolon": Message("; ", "；"),
+    "titles": Message("; ", "、"),
     "space": Message(" ", ""),
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
@@ -21,109 +23,115 @@ WORDS: Mapping[str, Message] = {
     "en": Message("English", "英文"),
     "short_zh": Message("zh", "中文"),
     "short_en": Message("en", "英文"),
-    # severities
+    # severities; a neutral finding is called a note
     "critical": Message("critical", "严重"),
     "major": Message("major", "较重"),
     "minor": Message("minor", "轻微"),
-    "neutral": Message("neutral", "提示"),
+    "neutral": Message("note", "提示"),
     "count_critical": Message("{n} critical", "严重 {n} 处"),
     "count_major": Message("{n} major", "较重 {n} 处"),
     "count_minor": Message("{n} minor", "轻微 {n} 处"),
-    "count_neutral": Message("{n} neutral", "提示 {n} 处"),
+    "count_neutral": Message("{n} note{s}", "提示 {n} 处"),
     # verdicts on figures
     "match": Message("match", "一致"),
     "mismatch": Message("differs", "不一致"),
     "missing": Message("missing", "漏译"),
     "added": Message("added", "多出"),
-    "implied": Message("none needed", "无须对应"),
-    "doubt": Message("in doubt", "存疑"),
+    "implied": Message("implied", "无须对应"),
+    "doubt": Message("uncertain", "存疑"),
     # hedges and other words around values
-    "approx": Message("about {value}", "约{value}"),
-    "over": Message("over {value}", "超过{value}"),
-    "under": Message("nearly {value}", "近{value}"),
-    "at-least": Message("at least {value}", "至少{value}"),
-    "at-most": Message("at most {value}", "至多{value}"),
-    "ordinal": Message("No. {value}", "第{value}"),
-    "multiple": Message("{value} times", "{value}倍"),
+    "approx": Message("about {value}", "约 {value}"),
+    "over": Message("over {value}", "超过 {value}"),
+    "under": Message("nearly {value}", "近 {value}"),
+    "at-least": Message("at least {value}", "至少 {value}"),
+    "at-most": Message("at most {value}", "至多 {value}"),
+    "ordinal": Message("No. {value}", "第 {value}"),
+    "multiple": Message("{value} times", "{value} 倍"),
     # layouts
     "halves": Message("one file, one language after the other", "同一文件，两种语言前后相接"),
     "alternating": Message("one file, languages alternating", "同一文件，两种语言交替"),
     "two-files": Message("two files", "两个文件"),
-    "pairs": Message("pairs aligned already", "已对齐的句对"),
+    "pairs": Message("aligned pairs", "已对齐的句对"),
     # sentences of the summary
     "found": Message("{n} finding{s}: {counts}.", "共发现问题 {n} 处：{counts}。"),
     "found_none": Message(
-        "Nothing found by the {n} rule{s} that ran. What they do not look at may still be wrong.",
-        "已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
+        "No findings from {n} rule{s}. Errors that no rule looks for are still possible.",
+        "已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
     ),
     "found_no_more": Message(
-        "Nothing found by the {n} rule{s} that ran but what is suppressed. What they do not look at may be wrong.",
-        "除已排除的以外，已运行的 {n} 条规则没有发现问题；规则不检查的内容仍可能有误。",
+        "No findings from {n} rule{s} except suppressed ones. Errors that no rule looks for are still possible.",
+        "除已排除的以外，已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
     ),
     "little_aligned": Message(
-        "Only {zh} of the Chinese and {en} of the English text found a counterpart; the rest was not compared.",
-        "中文只有 {zh}、英文只有 {en} 的文字找到对应部分，其余未作比较。",
+        "Only {zh} of the Chinese and {en} of the English could be aligned; the rest was not compared.",
+        "中文仅 {zh}、英文仅 {en} 得以对齐，其余未作比较。",
     ),
-    "no_figures": Message("No numbers were compared.", "没有比较数字。"),
+    "no_figures": Message("No numbers were compared.", "没有可比较的数字。"),
     "figures_matched": Message("{matched} of {n} number{s} matched", "{n} 个数字中有 {matched} 个一致"),
-    "figures_mismatch": Message("{n} differ in value, unit, hedge or date", "{n} 个数值、单位、约数或日期不一致"),
+    "figures_mismatch": Message("{n} different", "{n} 个不一致"),
     "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
     "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
-    "figures_implied": Message("{n} more need no counterpart", "此外 {n} 个无须对应"),
-    "figures_doubt": Message("{n} in doubt", "{n} 个存疑"),
-    "aligned_shares": Message("{zh} of the Chinese, {en} of the English text", "中文 {zh}，英文 {en}"),
-    "not_compared": Message(
-        "Not compared, for want of a counterpart: {zh} Chinese and {en} English segments.",
-        "因没有对应部分而未作比较：中文 {zh} 段，英文 {en} 段。",
+    "figures_doubt": Message("{n} uncertain", "{n} 个存疑"),
+    "figures_implied": Message("{n} more expressed without a number", "另有 {n} 个译文未用数字，无须对应"),
+    "aligned_shares": Message("{zh} of the Chinese, {en} of the English", "中文 {zh}，英文 {en}"),
+    "alone_zh": Message(
+        "{n} Chinese sentence{s} {have} no English counterpart and {were} not compared.",
+        "中文有 {n} 句没有对应译文，未作比较。",
+    ),
+    "alone_en": Message(
+        "{n} English sentence{s} {have} no Chinese counterpart and {were} not compared.",
+        "英文有 {n} 句没有对应原文，未作比较。",
     ),
     "mqm_penalty": Message(
-        "MQM score: {words} penalty points per 1,000 English words, lower is better ({n} point{s} in all)",
-        "MQM 评分：每千英文词扣 {words} 分，越低越好（共扣 {n} 分）",
+        "MQM score: {words} penalty points per 1,000 English words ({n} point{s} in total); lower is better",
+        "MQM 评分：每千英文词扣 {words} 分（共扣 {n} 分），越低越好",
     ),
     "selected": Message(
-        "Only these rules ran; the counts and the score are theirs alone: {rules}",
-        "只运行了以下规则，计数与评分仅就此而言：{rules}",
+        "Only these rules ran; counts and score cover these rules only: {rules}",
+        "只运行了以下规则，计数与评分仅限于此：{rules}",
     ),
     "left_out": Message(
-        "These rules did not run; the counts and the score are without them: {rules}",
-        "未运行以下规则，计数与评分不包括这些：{rules}",
+        "These rules did not run; counts and score do not cover them: {rules}",
+        "以下规则未运行，计数与评分不含这些规则：{rules}",
     ),
     "whole_text": Message("Whole text: ", "全文："),
     "unchecked": Message(
-        'Not checked: {rules}; `pip install "{command}"` lets it.',
-        '未检查：{rules}；安装附加组件后可用：`pip install "{command}"`。',
+        "Spelling was not checked: the dictionary is not installed.",
+        "未检查拼写：未安装词典。",
     ),
     "segments_beads": Message(
-        "{zh} Chinese and {en} English segments, {n} matched pair{s}",
-        "中文 {zh} 段，英文 {en} 段，配成 {n} 对",
+        "{zh} Chinese and {en} English sentences, {n} aligned pair{s}",
+        "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",
     ),
     # what was judged before, and earlier reports
-    "suppressed": Message("{n} suppressed.", "已排除 {n} 处。"),
-    "unused_suppressions": Message("Suppressions that match nothing any more: {n}", "已失效的排除记录：{n} 条"),
+    "suppressed": Message("{n} finding{s} suppressed.", "已排除 {n} 处。"),
+    "unused_suppressions": Message("Suppressions that no longer match anything: {n}", "已失效的排除记录：{n} 条"),
     "against": Message(
-        "Against {name}: {new} new, {persisting} persisting, {fixed} fixed.",
+        "Compared with {name}: {new} new, {persisting} persisting, {fixed} fixed.",
         "与 {name} 相比：新增 {new} 处，仍在 {persisting} 处，已改 {fixed} 处。",
     ),
-    "new": Message("new", "新"),
+    "new": Message("new", "新增"),
     "persisting": Message("persisting", "仍在"),
     "fixed": Message("fixed", "已改"),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),
     "figures": Message("Numbers", "数字"),
-    "aligned": Message("Counterpart found for", "找到对应部分"),
+    "aligned": Message("Aligned", "已对齐"),
     "line": Message("line {n}", "第 {n} 行"),
-    "no_counterpart": Message("no counterpart", "没有对应部分"),
+    "no_counterpart": Message("no counterpart", "没有对应内容"),
     "suggestion": Message("Suggestion", "建议"),
     "also": Message("Also", "另见"),
     "before": Message("before", "前文"),
     "after": Message("after", "后文"),
-    "more": Message("{n} more", "等，另有 {n} 处"),
+    "more": Message("{n} more", "另有 {n} 处"),
     "values": Message("Value", "数值"),
     "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
-    "neutral_hidden": Message("{n} neutral, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
+    "neutral_hidden": Message("{n} note{s}, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
 }
+_SINGULAR = {"s": "", "have": "has", "were": "was"}
+_PLURAL = {"s": "s", "have": "have", "were": "were"}
 
 
 def say(key: str, ui: Ui, /, **values: object) -> str:
@@ -133,4 +141,13 @@ def say(key: str, ui: Ui, /, **values: object) -> str:
     ('1 of 1 number matched', '第 3 行')
     """
     text = WORDS[key].text(ui)
-    return text.format(s="" if values.get("n") == 1 else "s", **values) if values else text
+    return fill(text, values) if values else text
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """A text with its values put in.
+
+    >>> fill("{n} sentence{s} {were} read", {"n": 1})
+    '1 sentence was read'
+    """
+    return text.format(**(_SINGULAR if values.get("n") == 1 else _PLURAL), **values)

@@ -141,7 +141,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "2955", "b5"),
             en=mark("en", "2995", "b5"),
             suggestion="2955",
-            detail={"zh": "2955", "en": "2995", "cause": "digit-changed"},
+            detail={"problem": "value", "zh_value": "2955", "en_value": "2995", "cause": "digit-changed"},
         ),
         finding(
             "ordinal-mismatch",
@@ -151,6 +151,7 @@ def findings() -> tuple[Finding, ...]:
             zh=mark("zh", "第七", "b3"),
             en=mark("en", "Third", "b3"),
             suggestion="Seventh",
+            detail={"problem": "value", "zh_value": "7", "zh_reading": "第七 = 7", "en_value": "3", "cause": "other"},
         ),
         finding(
             "hedge-mismatch",

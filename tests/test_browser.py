@@ -79,7 +79,7 @@ def test_from_the_first_finding_to_the_last_by_keyboard_alone(browser: Browser, 
     assert set(_ids(tmp_path)) == left
     again = opened(browser, tmp_path / "report.html").page
     assert again.locator(".finding").count() == len(left)
-    assert f"{len(ids) - len(left)} suppressed." in again.inner_text("#summary")
+    assert f"{len(ids) - len(left)} findings suppressed." in again.inner_text("#summary")
     assert watched.clean()
 
 
@@ -147,7 +147,7 @@ def test_nothing_of_the_marks_is_lost_on_the_way_through_the_file(
     assert (kept["query"].reason, {entry.reviewer for entry in kept.values()}) == ("which year?", {"Li Wei"})
     other = opened(browser, tmp_path / "report.html").page
     assert other.locator(f"[id='{kept['query'].id}'] .note-field").input_value() == "which year?"
-    assert "this text still has it" in other.inner_text(f"[id='{kept['fixed'].id}'] .stamp")
+    assert "but still found" in other.inner_text(f"[id='{kept['fixed'].id}'] .stamp")
     (tmp_path / "again.toml").write_text(_saved(other), encoding="utf-8")
     assert {entry.verdict: entry for entry in read_judgements(tmp_path / "again.toml")} == kept
     other.locator(f"[id='{kept['query'].id}'] .verdict-query").click()
@@ -315,10 +315,10 @@ def test_the_interface_is_switched_in_the_page(browser: Browser, folder: Path) -
     assert page.get_attribute("html", "lang") == "zh-Hans"
     assert page.title().startswith("译文检查")
     words = page.inner_text("[id='08fb51117b']")
-    assert all(word in words for word in ("误报", "询问作者", "建议", "在全文中查看", "严重"))
-    assert not re.search("False alarm|Suggestion|in the whole text|critical", words)
+    assert all(word in words for word in ("误报", "待作者确认", "建议", "查看上下文", "严重"))
+    assert not re.search("False alarm|Suggestion|in context|critical", words)
     assert "全部问题类型" in page.inner_text("#rule")
-    assert page.get_attribute("#search", "placeholder") == "在问题中查找"
+    assert page.get_attribute("#search", "placeholder") == "搜索问题"
     page.keyboard.press("l")
     assert "False alarm" in page.inner_text("[id='08fb51117b']")
     assert watched.clean()

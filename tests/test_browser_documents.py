@@ -83,7 +83,7 @@ def test_a_review_without_findings_opens(browser: Browser, tmp_path: Path) -> No
     watched = opened(browser, _written(tmp_path, render_html(clean_review())))
     for key in "jxnc/?":
         watched.page.keyboard.press(key)
-    assert "Nothing was found." in watched.page.inner_text("#findings")
+    assert "No findings." in watched.page.inner_text("#findings")
     assert watched.clean()
 
 
@@ -148,7 +148,7 @@ def test_against_an_earlier_report(browser: Browser, tmp_path: Path) -> None:
     page.keyboard.press("j")
     assert "8" in page.inner_text(f"[id='{current(page)}'] mark >> nth=1")
     assert page.inner_text("#shown") == "1"
-    assert page.inner_text(".gone summary") == "Found by the earlier report, no longer found (1)"
+    assert page.inner_text(".gone summary") == "In the earlier report but no longer found (1)"
 
 
 def test_verdicts_are_kept_in_the_page_where_the_browser_keeps_nothing(browser: Browser, tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_new_version_of_a_document_takes_verdicts_over(browser: Browser, tmp_p
     for key in "jxjdjq":
         page.keyboard.press(key)
     page.goto(_texts(tmp_path, "new", OTHER + FIRST).as_uri())
-    assert page.inner_text("#told") == "2 verdicts taken over from another version of this document"
+    assert page.inner_text("#told") == "2 decisions carried over from another version of this document"
     verdicts = [page.locator(".finding").nth(i).get_attribute("data-verdict") for i in range(4)]
     assert verdicts == ["open", "false-alarm", "open", "query"]
     page.keyboard.press("j")

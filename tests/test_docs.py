@@ -64,7 +64,7 @@ def test_findings_judged_false_in_three_commands(page: _Page, capsys: pytest.Cap
     before = len(page.judging.splitlines())
     assert _run(page.judging) == [0] * before == [0, 0, 0]
     out = capsys.readouterr().out
-    assert "2 suppressed." in out
+    assert "2 findings suppressed." in out
     first, second = out.split("bialign 0.")[1:]
     for name in ("08fb51117b", "cc1ef35256"):
         assert name in first
@@ -86,7 +86,7 @@ def test_the_file_of_suppressions_shown(page: _Page) -> None:
 def test_a_report_against_an_earlier_one(page: _Page, capsys: pytest.CaptureFixture[str]) -> None:
     """The document hasn't changed: its findings persist, and the exit code says that none is new."""
     assert _run(page.comparing) == [1, 0]
-    assert re.search(r"Against monday\.json: 0 new, \d+ persisting, 0 fixed\.", capsys.readouterr().out)
+    assert re.search(r"Compared with monday\.json: 0 new, \d+ persisting, 0 fixed\.", capsys.readouterr().out)
 
 
 @each_page

@@ -199,7 +199,7 @@ def test_a_model_takes_part_in_alignment(tmp_path: Path, tiny_model: Path) -> No
     """`--model` with a saved model ends as ever, and its vectors are on the disk afterwards."""
     done = _checked_without_network("--model", str(tiny_model), home=tmp_path)
     assert done.returncode == 1, done.stderr
-    assert "number-mismatch" in done.stdout
+    assert "Numbers that differ" in done.stdout
     assert (tmp_path / ".cache" / "bialign" / "vectors.sqlite").is_file()
 
 
@@ -216,7 +216,7 @@ def test_everything_else_works_without_a_network(tmp_path: Path) -> None:
     done = _checked_without_network(home=tmp_path)
     assert done.stderr == ""
     assert done.returncode == 1
-    assert "number-mismatch" in done.stdout
+    assert "Numbers that differ" in done.stdout
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,10 +11,10 @@ import pytest
 from bialign.align.bitext import Lang
 from bialign.qa.quantities.exact import plain
 from bialign.qa.quantities.quantity import Quantity
-from bialign.qa.quantities.zh.lexicon import DEFAULT, Lexicon, entry
+from bialign.qa.quantities.zh.lexicon import DEFAULT, Lexicon, parse_entry
 from bialign.qa.quantities.zh.numerals import read_run
 from bialign.qa.quantities.zh.reader import read_chinese
-from bialign.qa.quantities.zh.scan import folded
+from bialign.qa.quantities.zh.scan import fold
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from quantity_cases import Case, case_parameters, check_case, read_cases, schema_errors
@@ -349,7 +349,7 @@ def test_a_million_digits_are_no_quantity() -> None:
 def test_lexicon_hides_words() -> None:
     """A word of the lexicon is no quantity, and a user's words come on top."""
     assert [q.text for q in read_chinese("三家村有三家店")] == ["三家", "三家"]
-    assert [q.text for q in read_chinese("三家村有三家店", DEFAULT.extended(["三家村"]))] == ["三家"]
+    assert [q.text for q in read_chinese("三家村有三家店", DEFAULT.extend(["三家村"]))] == ["三家"]
     assert read_chinese("58同城", Lexicon(("58同城",))) == []
 
 
@@ -362,19 +362,19 @@ def test_lexicon_entries_are_sound() -> None:
     assert len({word for _, word in entries}) == len(entries) > 500
     assert [word for _, word in entries] == list(DEFAULT.words)
     for _, word in entries:
-        assert read_chinese(entry(word).word) == [], word
+        assert read_chinese(parse_entry(word).word) == [], word
 
 
 def test_lexicon_refuses_words_without_numeral() -> None:
     """What can't be of use is an error, at once."""
     with pytest.raises(ValueError, match="no numeral"):
-        DEFAULT.extended(["苹果"])
+        DEFAULT.extend(["苹果"])
 
 
 @given(st.text())
 def test_folding_keeps_offsets(text: str) -> None:
     """Folding changes no length."""
-    assert len(folded(text)) == len(text)
+    assert len(fold(text)) == len(text)
 
 
 def test_runs_that_are_no_numeral() -> None:

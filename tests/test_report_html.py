@@ -154,7 +154,7 @@ def test_texts_carry_their_language(ui: Any) -> None:
 def test_a_review_without_findings_is_a_page_too(ui: Any) -> None:
     text = render_html(clean_review(), ui)
     Page(text)
-    assert "Nothing was found." in text
+    assert "No findings." in text
 
 
 def test_the_report_of_many_beads_is_not_much_larger_than_its_text() -> None:

@@ -45,7 +45,9 @@ def test_every_wording_has_both_languages_and_the_same_fields(key: str) -> None:
     en, zh = WORDS[key]
     assert en
     assert zh or key == "space"
-    fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} - {"s"} for text in (en, zh)]
+    fields = [
+        {name for _, name, _, _ in string.Formatter().parse(text) if name} - {"s", "have", "were"} for text in (en, zh)
+    ]
     assert fields[0] == fields[1]
 
 
@@ -64,7 +66,7 @@ def test_the_sentences_of_the_summary() -> None:
     assert describe_findings(totals, "zh").startswith("共发现问题 9 处：严重 2 处、较重 2 处、轻微 5 处。")
     assert (
         describe_figures(totals, "zh") == "全文：9 个数字中有 4 个一致"
-        "（2 个数值、单位、约数或日期不一致，1 个漏译，1 个英文多出，1 个存疑，此外 1 个无须对应）"
+        "（2 个不一致，1 个漏译，1 个英文多出，1 个存疑；另有 1 个译文未用数字，无须对应）"
     )
     assert describe_figures(summarise(clean_review()), "en") == "No numbers were compared."
     assert set(format_shares(totals)) == {"zh", "en"}
@@ -79,24 +81,20 @@ def test_what_did_not_run_is_said() -> None:
     """A selection names its rules, or those left out where these are fewer; all rules need no word."""
     made = review()
     default = tuple(rule.id for rule in RULES.values() if rule.default and rule.id != "glossary")
-    assert describe_selection(made, "en").startswith("Only these rules ran; the counts and the score are theirs alone")
+    assert describe_selection(made, "en").startswith("Only these rules ran; counts and score cover these rules only")
     assert describe_selection(replace(made, rules=default), "en") == ""
     but_one = describe_selection(replace(made, rules=default[1:]), "zh")
-    assert but_one == f"未运行以下规则，计数与评分不包括这些：{default[0]}"
+    assert but_one == f"以下规则未运行，计数与评分不含这些规则：{RULES[default[0]].title.zh}"
 
 
 def test_details_tell_what_the_words_do_not() -> None:
-    """Arithmetic is told for both sides, in words; a reading that only puts in a comma is not."""
-    finding = made_by_hand()[0]
-    read = {"zh_reading": "24.9亿 = 24.9 × 10^8 = 2,490,000,000", "en_reading": "2490 = 2,490", "problem": "value"}
-    told = list_details(replace(finding, detail={**read, "cause": "magnitude"}))
-    assert [(name, value.en) for name, value in told] == [
-        ("detail-zh", "24.9亿 = 24.9 × 100,000,000 = 2,490,000,000"),
-        ("detail-en", "2490 = 2,490"),
-        ("detail-cause", "wrong by a power of ten"),
-    ]
-    plain = {"zh_reading": "2955", "zh_value": "2955", "en_reading": "2995 = 2,995", "cause": "other"}
-    assert [*list_details(replace(finding, detail=plain))] == []
+    """A value that the words of a side don't show stands behind them; where both show theirs, nothing does."""
+    ordinal, locator = made_by_hand()[1], Locator(review())
+    read = {"zh_value": "7", "zh_reading": "第七 = 7", "en_value": "3", "problem": "value", "cause": "other"}
+    told = [(name, *value) for name, value in list_details(replace(ordinal, detail=read), locator)]
+    assert told == [("detail-zh", "第七 (7)", "第七（7）"), ("detail-en", "Third (3)", "Third（3）")]
+    plain = {"zh_value": "2955", "zh_reading": "2955", "en_value": "2995", "en_reading": "2995 = 2,995"}
+    assert [*list_details(replace(made_by_hand()[0], detail=plain), locator)] == []
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
@@ -185,9 +183,9 @@ def test_the_mqm_penalty_is_that_of_the_severities() -> None:
     assert compute_penalty(clean_review()).per_thousand_words == 0
 
 
-def test_rules_that_could_not_run_are_named() -> None:
-    """The summary says what was not checked, and what would let it."""
+def test_what_was_not_checked_is_said() -> None:
+    """The summary says what was not checked, and why."""
     totals = summarise(replace(review(), unchecked=("spelling",)))
-    assert "bialign[spelling]" in describe_unchecked(totals, "en")
-    assert "spelling" in describe_unchecked(totals, "zh")
+    assert describe_unchecked(totals, "en") == "Spelling was not checked: the dictionary is not installed."
+    assert describe_unchecked(totals, "zh") == "未检查拼写：未安装词典。"
     assert describe_unchecked(summarise(review()), "en") == ""

@@ -15,6 +15,7 @@ from bialign.align.bitext import OffsetText, Span
 from bialign.cli import run
 from bialign.console import follows_links
 from bialign.qa.findings import Mark
+from bialign.qa.registry import RULES
 from bialign.reports.terminal import render_terminal
 from bialign.reports.wrap import Run, wrap
 from hypothesis import given
@@ -114,23 +115,31 @@ def test_colour_on_a_terminal_unless_no_color_is_set_and_not_empty(
 
 
 def test_neutral_findings_are_shown_when_verbose_only() -> None:
-    assert "neutral  spacing" not in render_terminal(review())
-    assert "neutral  spacing" in render_terminal(review(), verbose=True)
+    assert "note  Missing or needless spaces" not in render_terminal(review())
+    assert "note  Missing or needless spaces" in render_terminal(review(), verbose=True)
     assert "--verbose" in render_terminal(review())
     assert "--verbose" not in render_terminal(review(), verbose=True)
 
 
 def test_findings_stand_in_the_order_of_their_places() -> None:
-    rules = re.findall(r"^ ?\d+\. +\w+  ([\w-]+)", render_terminal(review()), re.MULTILINE)
-    assert rules[:5] == ["title-mismatch", "ordinal-mismatch", "hedge-mismatch", "number-mismatch", "untranslated"]
+    found = re.findall(r"^ ?\d+\. +\w+  (.+?)  ", render_terminal(review(), width=120), re.MULTILINE)
+    rules = ["title-mismatch", "ordinal-mismatch", "hedge-mismatch", "number-mismatch", "untranslated"]
+    assert found[:5] == [RULES[rule].title.en for rule in rules]
+
+
+def test_rules_go_by_their_titles() -> None:
+    """The id of a rule stands in the details alone."""
+    assert "spacing" not in render_terminal(review())
+    assert "Rule: spacing" in render_terminal(review(), verbose=True)
+    assert "规则：spacing" in render_terminal(review(), verbose=True, ui="zh")
 
 
 def test_the_ledger_ends_with_how_many_matched() -> None:
     text = " ".join(render_terminal(review(), figures=True, width=120).split())
     told = (
         "Whole text: 4 of 9 numbers matched"
-        " (2 differ in value, unit, hedge or date,"
-        " 1 missing in the English, 1 only in the English, 1 in doubt, 1 more need no counterpart)"
+        " (2 different, 1 missing in the English, 1 only in the English, 1 uncertain;"
+        " 1 more expressed without a number)"
     )
     assert text.count(told) == 1
     assert re.search(r"15: 2955家 +\d+: 2995 +2955 / 2995 +differs\*", text)
@@ -150,24 +159,25 @@ def test_that_command_has_the_options_of_the_run(capsys: pytest.CaptureFixture[s
     out = capsys.readouterr().out
     options = "--select number-mismatch,spacing --context line --ui en"
     assert out.splitlines()[-1] == f"  bialign check {pairs} {options} -o report.html"
-    assert "Only these rules ran; the counts and the score are theirs alone" in " ".join(out.split())
+    assert "Only these rules ran; counts and score cover these rules only" in " ".join(out.split())
 
 
 def test_details_are_in_words_in_either_language() -> None:
     text = render_terminal(review(), ui="zh", verbose=True)
-    assert "可能原因：一位数字有误" in text
+    assert "原文：第七（7）" in text
+    assert "译文：Third（3）" in text
     assert not re.search("cause|reading|problem", text)
 
 
 def test_an_empty_review_says_what_it_does_not_say() -> None:
-    assert "Nothing found by the 1 rule that ran" in render_terminal(clean_review(), width=120)
+    assert "No findings from 1 rule." in render_terminal(clean_review(), width=120)
 
 
 def test_little_aligned_is_said_beside_the_verdict() -> None:
     made = clean_review()
     halved = tuple(replace(bead, en=()) for bead in made.bitext.beads)
     text = render_terminal(replace(made, bitext=replace(made.bitext, beads=halved)))
-    assert "Only 0.0% of the Chinese" in " ".join(text.split())
+    assert "Only 0% of the Chinese" in " ".join(text.split())
 
 
 def test_a_line_of_a_megabyte_is_cut_to_a_few_lines() -> None:

@@ -145,7 +145,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     assert _suppress(ids[0], "report.json") == 0
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
-    assert f"{len(ids)} suppressed." in capsys.readouterr().out
+    assert f"{len(ids)} findings suppressed." in capsys.readouterr().out
     entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
@@ -250,9 +250,9 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     Path("paper.txt").write_text(VERSION_1.replace("2995", "2955"), encoding="utf-8")
     run(["check", "paper.txt"])
     out = capsys.readouterr().out
-    assert "1 suppressed." in out
-    assert "Suppressions that match nothing any more: 1" in out
-    assert f"{first}  number-mismatch  2955件 / 2995" in out
+    assert "1 finding suppressed." in out
+    assert "Suppressions that no longer match anything: 1" in out
+    assert f"{first}  Numbers that differ  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0
     assert [entry.id for entry in read_judgements(Path(FILE_NAME))] == [second]
 
@@ -601,10 +601,10 @@ def test_findings_are_new_persisting_or_fixed(capsys: pytest.CaptureFixture[str]
     assert [(record["zh"], record["en"]) for record in baseline["fixed"]] == [("2955件", "2995")]
     run(["check", "zh.txt", "en.txt", "--baseline", "old.json"])
     out = capsys.readouterr().out
-    assert "Against old.json: 1 new, 1 persisting, 1 fixed." in out
+    assert "Compared with old.json: 1 new, 1 persisting, 1 fixed." in out
     assert out.count("  new\n") == 1
     run(["check", "zh.txt", "en.txt", "--baseline", "old.json", "--format", "html"])
-    assert "Against old.json: 1 new, 1 persisting, 1 fixed." in capsys.readouterr().out
+    assert "Compared with old.json: 1 new, 1 persisting, 1 fixed." in capsys.readouterr().out
 
 
 def test_a_finding_persists_when_its_sentence_is_changed_elsewhere(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,8 @@ _DATA = (
     "bialign/reports/templates/page.css",
     "bialign/reports/templates/start.js",
     "bialign/qa/measured.tsv",
+    "bialign/qa/quantities/en/lexicon.tsv",
+    "bialign/qa/quantities/en/words.tsv",
     "bialign/qa/quantities/zh/lexicon.tsv",
 )
 

@@ -95,22 +95,34 @@ def is_implied_in_english(quantity: Quantity, text: str, taken: Iterable[Quantit
     taken = tuple(taken)
     if quantity.kind == "date":
         return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
-    if quantity.text in text or _in_words(quantity, text):
+    return (
+        quantity.text in text
+        or _in_words(quantity, text)
+        or _is_no_count(quantity, zh_text)
+        or _is_announced(quantity, text, zh_text)
+        or _is_ordinal_word(quantity, text)
+        or _stands_free(_english_pattern(quantity.value), text, taken)
+        or _stands_verbatim(quantity, text, taken)
+    )
+
+
+def _is_no_count(quantity: Quantity, zh_text: str) -> bool:
+    """Whether a Chinese quantity says none or one, a while, parties listed beside it, or what it points at."""
+    if quantity.value in ("0", "1") or quantity.text in _A_WHILE:
         return True
-    if (
-        quantity.value in ("0", "1")
-        or quantity.text in _A_WHILE
-        or is_collective(quantity)
-        or _is_pointed_at(quantity, zh_text)
-    ):
-        return True
-    if _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start]) and _ANNOUNCING.search(text):
-        return True
-    if quantity.kind == "ordinal" and quantity.value == "2" and _NEXT.search(text):
-        return True
-    if quantity.kind == "ordinal" and quantity.value == "4" and _FORTH.search(text):
-        return True
-    return _stands_free(_english_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
+    return is_collective(quantity) or _is_pointed_at(quantity, zh_text)
+
+
+def _is_announced(quantity: Quantity, text: str, zh_text: str) -> bool:
+    """Whether a Chinese quantity counts what follows, as the English announces without a figure."""
+    announced = _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start])
+    return announced is not None and _ANNOUNCING.search(text) is not None
+
+
+def _is_ordinal_word(quantity: Quantity, text: str) -> bool:
+    """Whether the English says a second with "next" and its like, or a fourth that was typed "forth"."""
+    words = {"2": _NEXT, "4": _FORTH}.get(quantity.value) if quantity.kind == "ordinal" else None
+    return words is not None and words.search(text) is not None
 
 
 def is_implied_in_chinese(
@@ -118,19 +130,22 @@ def is_implied_in_chinese(
 ) -> bool:
     """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words."""
     taken = tuple(taken)
-    if any(same_value(other, quantity) for other in taken) or _is_plan(quantity, text):
-        return True
-    if quantity.kind == "date" and date_parts(quantity.value).get("year") in years:
-        return True
-    if quantity.value in ("0", "1") and quantity.kind != "ordinal":
-        return True
-    if _COUPLE.search(quantity.text) and _VAGUE.search(text):
-        return True
-    if quantity.kind == "ordinal" and quantity.value in ("1", "2") and not _COUNTED.match(en_text, quantity.end):
-        return True
-    if quantity.text in text:
-        return True
-    return _stands_free(_han_pattern(quantity.value), text, taken) or _stands_verbatim(quantity, text, taken)
+    return (
+        any(same_value(other, quantity) for other in taken)
+        or _is_plan(quantity, text)
+        or (quantity.kind == "date" and date_parts(quantity.value).get("year") in years)
+        or (quantity.value in ("0", "1") and quantity.kind != "ordinal")
+        or (_COUPLE.search(quantity.text) is not None and _VAGUE.search(text) is not None)
+        or _is_rank(quantity, en_text)
+        or quantity.text in text
+        or _stands_free(_han_pattern(quantity.value), text, taken)
+        or _stands_verbatim(quantity, text, taken)
+    )
+
+
+def _is_rank(quantity: Quantity, en_text: str) -> bool:
+    """Whether "first" or "second" numbers nothing that is counted."""
+    return quantity.kind == "ordinal" and quantity.value in ("1", "2") and _COUNTED.match(en_text, quantity.end) is None
 
 
 def _in_words(quantity: Quantity, text: str) -> bool:

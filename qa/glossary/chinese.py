@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...text.characters import han_places
-from ..quantities.zh.scan import folded
+from ..quantities.zh.scan import fold
 from .terms import Glossary, Hit
 
 
@@ -45,9 +45,9 @@ def term_places(glossary: Glossary, texts: Sequence[str]) -> list[list[Place]]:
 
 
 def _compacted(text: str) -> _Compact:
-    given = folded(text).lower()
+    given = fold(text).lower()
     if len(given) != len(text):  # a letter whose small form is two: leave the text as it is
-        given = folded(text)
+        given = fold(text)
     kept = [(c, i) for i, c in enumerate(given) if not c.isspace()]
     return _Compact("".join(c for c, _ in kept), [i for _, i in kept])
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ..quantities.zh.scan import folded
+from ..quantities.zh.scan import fold
 from .english import Rendering, Word, forms, rendering
 
 # The offset and the key of a term in a text.
@@ -144,7 +144,7 @@ class Glossary:
 
 def compact(text: str) -> str:
     """Chinese without white space, in one width, simplified as far as numerals and units go, Latin in small letters."""
-    return "".join(folded(text).lower().split())
+    return "".join(fold(text).lower().split())
 
 
 def _compacted(texts: Sequence[str]) -> list[str]:
@@ -154,7 +154,7 @@ def _compacted(texts: Sequence[str]) -> list[str]:
     whole = "\n".join(texts)
     if whole.count("\n") != len(texts) - 1:
         whole = "\n".join(" ".join(text.split("\n")) for text in texts)
-    lines = folded(whole).lower().split("\n")
+    lines = fold(whole).lower().split("\n")
     return ["".join(line.split()) for line in lines] if _OTHER_SPACE.search(whole) else lines
 
 

@@ -67,4 +67,4 @@ def _lexicon(words: Sequence[str]) -> Lexicon | None:
         return None
     from .zh.lexicon import DEFAULT
 
-    return DEFAULT.extended(words)
+    return DEFAULT.extend(words)

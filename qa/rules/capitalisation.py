@@ -142,25 +142,40 @@ def _is_wrong(match: re.Match[str], in_name: bool, small: Mapping[str, int], phr
         return False
     if _ADVERB.fullmatch(match["word"]):
         return True
-    if not comma and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
-        return False
-    if (before in _JOINTS and in_name) or (after in _JOINTS and match["far"]):
-        return False
-    if comma and _SPEECH.search(match.string, max(0, match.start() - 60), match.start()):
+    if _is_named(match, in_name):
         return False
     if word in _GRAMMAR or (comma and word == "an"):
         return after is not None and (not before[0].isupper() or (comma and word in _RELATIVE))
-    if after is None or (before[0].isupper() and comma):
-        return False
-    if word.endswith(("ed", "en")) and (before in _AUXILIARIES or comma):
+    after_name = before[0].isupper() and comma
+    return after is not None and not after_name and _is_small_elsewhere(match, in_name, small, phrases)
+
+
+def _is_named(match: re.Match[str], in_name: bool) -> bool:
+    """Whether its neighbours make the word a part of a name, the title of a page, or what somebody says."""
+    if not match["comma"] and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
+        return True
+    if (match["before"] in _JOINTS and in_name) or (match["next"] in _JOINTS and match["far"]):
+        return True
+    said = _SPEECH.search(match.string, max(0, match.start() - 60), match.start())
+    return bool(match["comma"]) and said is not None
+
+
+def _is_small_elsewhere(
+    match: re.Match[str], in_name: bool, small: Mapping[str, int], phrases: Mapping[str, int]
+) -> bool:
+    """Whether the document has the word in small letters, alone or beside the same word, often enough."""
+    word, before = match["word"].lower(), match["before"]
+    if word.endswith(("ed", "en")) and (before in _AUXILIARIES or match["comma"]):
         return small[word] > 0
     if before == "to":
         return phrases[f"to {word}"] > 0
+    if in_name:
+        return False
     if before not in _SMALL_WORDS and phrases[f"{before} {word}"] >= _LEAST_SMALL:
-        return not in_name
-    if phrases[f"{word} {after}"] > (before in _DETERMINERS):
-        return small[word] >= _LEAST_SMALL and not in_name
-    return before == "and" and phrases[f"and {word}"] > 0 and not in_name
+        return True
+    if phrases[f"{word} {match['next']}"] > (before in _DETERMINERS):
+        return small[word] >= _LEAST_SMALL
+    return before == "and" and phrases[f"and {word}"] > 0
 
 
 def _is_rare(word: str, small: Mapping[str, int], capitals: Mapping[str, int]) -> bool:

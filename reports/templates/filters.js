@@ -3,7 +3,7 @@ const list = new LongList(byId("list"), { size: 20, height: 320, make: article }
 let shown = []; // the findings that pass the filters, in order
 
 /* Filters. Every filter is a test of a finding; counts at a choice are of those that pass all the other filters. */
-const chosen = (name) => [...document.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
+const listChecked = (name) => [...document.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
 const choice = (id) => byId(id)?.value ?? "";
 
 function haystack(finding) {
@@ -15,7 +15,7 @@ function haystack(finding) {
 }
 
 function filters() {
-  const severities = chosen("severity");
+  const severities = listChecked("severity");
   const words = choice("search").toLowerCase().split(/\s+/).filter(Boolean);
   const [rule, verdict, status] = ["rule", "judgement", "status"].map(choice);
   return {
@@ -27,7 +27,7 @@ function filters() {
   };
 }
 
-function counted(tests, name, key) {
+function countBy(tests, name, key) {
   const others = Object.entries(tests).filter(([other]) => other !== name).map(([, test]) => test);
   const counts = new Map();
   for (const finding of findings) {
@@ -37,13 +37,13 @@ function counted(tests, name, key) {
 }
 
 function count(tests) {
-  const bySeverities = counted(tests, "severity", (finding) => finding.severity);
+  const bySeverities = countBy(tests, "severity", (finding) => finding.severity);
   for (const box of document.querySelectorAll("[name=severity]")) {
     box.parentElement.querySelector("b").textContent = bySeverities.get(box.value) ?? 0;
   }
   const keys = { rule: (f) => f.rule, judgement: verdictOf, status: (f) => f.status };
   for (const [id, key] of Object.entries(keys)) {
-    const counts = counted(tests, id, key);
+    const counts = countBy(tests, id, key);
     for (const option of byId(id)?.options ?? []) {
       const words = option.dataset.key ? say(option.dataset.key) : ruleTitle(option.value);
       option.textContent = option.value ? `${words} (${counts.get(option.value) ?? 0})` : words;
@@ -61,7 +61,7 @@ const GROUPS = {
 };
 
 /* Findings in the order chosen, with a heading before each group. */
-function ordered(passing) {
+function arrange(passing) {
   const by = GROUPS[choice("order")];
   if (!by) return passing;
   const groups = new Map();
@@ -74,7 +74,7 @@ function filter() {
   if (!findings.length) return;
   const tests = filters();
   const passing = findings.filter((finding) => Object.values(tests).every((test) => test(finding)));
-  const items = ordered(passing);
+  const items = arrange(passing);
   shown = items.filter((item) => !item.group);
   count(tests);
   list.show(items);

@@ -9,10 +9,12 @@ function place(where) {
   return Array.isArray(where) ? visible(pick(where)) : say("line", { n: where });
 }
 
-/* Where a side stands: language, place, and a link to its bead. */
-function whereabouts([lang, where, bead]) {
+/* Where a side stands: language and place; the first side that is in the text has the link there, for both. */
+function whereabouts(finding, side) {
+  const [lang, where, bead] = side;
   const parts = [say(lang), where ? place(where) : null].filter(Boolean).join(" · ");
-  const link = bead >= 0 ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
+  const first = side === finding.sides.find((one) => one[2] >= 0);
+  const link = first ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
   return el("p", { class: "where" }, parts, ...link);
 }
 
@@ -20,7 +22,12 @@ function sideBox(finding, side) {
   const [lang, , bead] = side;
   const { text, marks } = sideOf(finding, side);
   if (!text) {
-    return el("div", { class: "side" }, whereabouts(side), el("p", { class: "text none" }, say("no_counterpart")));
+    return el(
+      "div",
+      { class: "side" },
+      whereabouts(finding, side),
+      el("p", { class: "text none" }, say("no_counterpart")),
+    );
   }
   const stretch = excerptOf(text, marks, BUDGET[lang]);
   const wrap = (words) => el("mark", { class: finding.severity }, words);
@@ -29,7 +36,7 @@ function sideBox(finding, side) {
   return el(
     "div",
     { class: "side" },
-    whereabouts(side),
+    whereabouts(finding, side),
     el("p", { class: "text", lang: TAGS[lang] }, [
       around(stretch[0] ? "" : beside(bead, lang, -1)),
       gap(stretch[0] > 0),
@@ -95,7 +102,7 @@ function verdictBox(finding) {
   note.addEventListener("change", () => {
     if (verdictOf(finding) === "open" && !note.value.trim()) return;
     judge(finding, { reason: note.value.trim(), verdict: verdicts.get(finding.key)?.verdict ?? "query" });
-    judged(finding);
+    showJudgement(finding);
   });
   const label = { class: "judging", role: "group", "aria-label": `${say("judgement")} ${finding.number}` };
   return el("div", label, ...buttons, note);

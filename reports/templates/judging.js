@@ -9,11 +9,11 @@ function progress() {
 
 function toggle(finding, verdict) {
   judge(finding, { verdict: verdictOf(finding) === verdict ? undefined : verdict });
-  judged(finding);
+  showJudgement(finding);
 }
 
 /* Shows a new verdict; under a filter of verdicts the finding may go, and the next one takes its place. */
-function judged(finding) {
+function showJudgement(finding) {
   const [before, at] = [shown, shown.indexOf(finding)];
   const same = findings.filter((one) => one.key === finding.key);
   if (choice("judgement")) {
@@ -35,7 +35,7 @@ function judged(finding) {
 
 function save() {
   signWith(byId("reviewer")?.value ?? reviewer);
-  const blob = new Blob([written(entries())], { type: "application/toml" });
+  const blob = new Blob([formatFile(entries())], { type: "application/toml" });
   const link = el("a", { href: URL.createObjectURL(blob), download: DATA.file.name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);

@@ -10,9 +10,9 @@ function speak(ui) {
   }
   filter();
   text.show(beads);
-  figuresShown();
+  showFigures();
 }
 
-function figuresShown() {
+function showFigures() {
   if (ledger) ledger.show(byId("unmatched").checked ? figures.filter((figure) => figure.off) : figures);
 }

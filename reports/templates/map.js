@@ -16,7 +16,7 @@ function describe(tick) {
   tick.querySelector("title").textContent = title;
 }
 
-function pointed(event) {
+function goToPointed(event) {
   if (event.target.closest("a")) return;
   const box = byId("strip").getBoundingClientRect();
   const sizes = beads.map((bead) => bead.zh.length * 2 + bead.en.length);

@@ -18,12 +18,12 @@ function go(finding, { quiet = false } = {}) {
 }
 
 /* What stands over the window's top, in pixels. */
-const covered = () => Math.max(0, ...[...document.querySelectorAll(".sticky")].map(lowest));
+const measureCovered = () => Math.max(0, ...[...document.querySelectorAll(".sticky")].map(lowest));
 const lowest = (bar) => (getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0);
 
 function inWindow(box) {
   const { top, bottom } = box.getBoundingClientRect();
-  return bottom > covered() && top < innerHeight;
+  return bottom > measureCovered() && top < innerHeight;
 }
 
 /* The first finding that begins in the window or reaches to its middle; -1 where there is none in it. */
@@ -33,7 +33,7 @@ function atTop() {
     const box = byId(finding.id);
     if (!box || !inWindow(box)) return false;
     const { top, bottom } = box.getBoundingClientRect();
-    return top >= covered() - 1 || bottom > innerHeight / 2;
+    return top >= measureCovered() - 1 || bottom > innerHeight / 2;
   });
 }
 

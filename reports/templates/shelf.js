@@ -6,7 +6,7 @@ const SHELF = `${SHELVES}${DATA.text}:${DATA.document}`;
 const NAME = "bialign:reviewer";
 let kept = true; // whether the browser keeps anything
 
-function stored(name, fallback) {
+function recall(name, fallback) {
   try {
     return localStorage.getItem(name) ?? fallback;
   } catch {
@@ -25,7 +25,7 @@ function keep(name, text) {
 
 function shelf(name = SHELF) {
   try {
-    return new Map(Object.entries(JSON.parse(stored(name, "{}"))));
+    return new Map(Object.entries(JSON.parse(recall(name, "{}"))));
   } catch {
     return new Map();
   }
@@ -41,7 +41,7 @@ function otherShelves() {
 
 /* What was judged in other versions and stands here word for word, the latest of each. Where a finding is still there,
    it wasn't fixed after all: that mark is left behind. */
-function inherited() {
+function inherit() {
   const ids = new Set(findings.map((finding) => finding.key));
   const found = new Map();
   for (const [id, entry] of otherShelves().flatMap((name) => [...shelf(name)])) {
@@ -56,7 +56,7 @@ function inherited() {
    that was taken back here stays as an entry that says "open", or it would be back with the next visit. */
 const NOTED = new Map(DATA.judged.map((entry) => [entry.id, entry]));
 
-function joinedWithReport(own) {
+function joinWithReport(own) {
   const all = new Map(own);
   for (const finding of findings) {
     const entry = NOTED.get(finding.key);
@@ -65,9 +65,9 @@ function joinedWithReport(own) {
   return all;
 }
 
-let reviewer = stored(NAME, "");
-const takenOver = stored(SHELF, null) === null ? inherited() : new Map();
-let verdicts = joinedWithReport(takenOver.size ? takenOver : shelf());
+let reviewer = recall(NAME, "");
+const takenOver = recall(SHELF, null) === null ? inherit() : new Map();
+let verdicts = joinWithReport(takenOver.size ? takenOver : shelf());
 const here = new Set(); // what was judged since the page was opened
 
 const verdictOf = (finding) => verdicts.get(finding.key)?.verdict ?? "open";

@@ -1,7 +1,7 @@
 /* What listens to what, and the first show. */
 byId("switch").addEventListener("click", () => speak(root.dataset.ui === "zh" ? "en" : "zh"));
 byId("keys").addEventListener("click", () => byId("help").showModal());
-byId("strip")?.addEventListener("click", pointed);
+byId("strip")?.addEventListener("click", goToPointed);
 byId("strip")?.addEventListener("pointerover", (event) => describe(event.target.closest("a")));
 addEventListener("scroll", mark, { passive: true });
 addEventListener("resize", mark);
@@ -12,7 +12,7 @@ for (const link of document.querySelectorAll("[data-rule]")) {
     filter();
   });
 }
-byId("unmatched")?.addEventListener("change", figuresShown);
+byId("unmatched")?.addEventListener("change", showFigures);
 document.addEventListener("keydown", press);
 byId("list").addEventListener("focusin", (event) => {
   const box = event.target.closest(".finding");
@@ -23,7 +23,7 @@ addEventListener("hashchange", arrive);
 addEventListener("beforeprint", () => [list, text, ledger].forEach((one) => one?.all()));
 addEventListener("storage", (event) => {
   if (event.key !== SHELF) return;
-  verdicts = joinedWithReport(shelf());
+  verdicts = joinWithReport(shelf());
   filter();
 });
 if (findings.length) {

@@ -12,16 +12,16 @@ function entries() {
 }
 
 /* A string as TOML has it, on one line. */
-function quoted(text) {
+function quote(text) {
   const whole = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
   return JSON.stringify(whole).replaceAll("\x7f", "\\u007f");
 }
 
-function written(all) {
+function formatFile(all) {
   const block = ([id, entry]) =>
     DATA.file.fields
       .filter((field) => entry[field] && !(field === "verdict" && entry[field] === "false-alarm"))
-      .map((field) => `${id}.${field} = ${field === "date" ? entry[field] : quoted(entry[field])}\n`)
+      .map((field) => `${id}.${field} = ${field === "date" ? entry[field] : quote(entry[field])}\n`)
       .join("");
   const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
   return DATA.file.head + sorted.map((pair) => `\n${block(pair)}`).join("");
@@ -38,13 +38,13 @@ function fieldValue(text) {
 }
 
 /* An entry with one more field; where two people judged the same finding, both reasons and names stay. */
-function joined(entry, field, value) {
+function joinField(entry, field, value) {
   const both = ["reason", "reviewer"].includes(field) && entry[field] && entry[field] !== value;
   return { ...entry, [field]: both ? `${entry[field]}; ${value}` : value };
 }
 
 /* The entries in a file's text. Throws the number of the line that can't be read. */
-function parsed(text) {
+function parseFile(text) {
   const all = new Map();
   for (const [index, line] of text.replace(/^\ufeff/, "").split("\n").entries()) {
     if (!line.trim() || line.trim().startsWith("#")) continue;
@@ -57,14 +57,14 @@ function parsed(text) {
     }
     const wrong = !DATA.file.fields.includes(match[2]) || (match[2] === "verdict" && !VERDICTS.includes(value));
     if (wrong) throw index + 1;
-    all.set(match[1], joined(all.get(match[1]) ?? {}, match[2], value));
+    all.set(match[1], joinField(all.get(match[1]) ?? {}, match[2], value));
   }
   return all;
 }
 
 /* Takes over the entries of a file's text and returns their number. */
 function takeOver(text) {
-  const all = parsed(text);
+  const all = parseFile(text);
   for (const [id, entry] of all) if (entry.rule) verdicts.set(id, { verdict: "false-alarm", ...entry });
   keepVerdicts();
   return [...all.values()].filter((entry) => entry.rule).length;

@@ -4,7 +4,7 @@ const AROUND = { zh: 50, en: 110 }; // characters shown of the texts before and 
 const REACH = 16; // how far a cut may move to fall between two words
 
 /* An offset moved to the next space, where one is near, and never inside a pair of surrogates. */
-function rounded(text, offset, step) {
+function roundToWord(text, offset, step) {
   if (offset <= 0 || offset >= text.length) return Math.max(0, Math.min(text.length, offset));
   for (let at = offset, left = REACH; left && at > 0 && at < text.length; at += step, left--) {
     if (text[at] === " ") return step > 0 ? at + 1 : at;
@@ -18,7 +18,7 @@ function excerptOf(text, marks, budget) {
   const [from, to] = marks.length ? marks[0] : [0, 0];
   const middle = (from + Math.min(to, from + budget / 2)) / 2;
   const start = Math.max(0, Math.min(Math.floor(middle - budget / 2), text.length - budget));
-  return [rounded(text, start, 1), rounded(text, start + budget, -1)];
+  return [roundToWord(text, start, 1), roundToWord(text, start + budget, -1)];
 }
 
 /* A stretch of a text as nodes; `wrap(words, marks)` makes the marked ones. */
@@ -47,9 +47,9 @@ function beside(index, lang, step) {
   if (index < 0 || !beads[at]) return "";
   const text = beads[at][lang];
   if (step < 0) {
-    const start = rounded(text, text.length - AROUND[lang], 1);
+    const start = roundToWord(text, text.length - AROUND[lang], 1);
     return (start ? "…" : "") + visible(text.slice(start));
   }
-  const end = rounded(text, AROUND[lang], -1);
+  const end = roundToWord(text, AROUND[lang], -1);
   return visible(text.slice(0, end)) + (end < text.length ? "…" : "");
 }

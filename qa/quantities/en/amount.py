@@ -1,13 +1,17 @@
-"""What the parts of the English reader hand to one another: a quantity in token places, and how it is printed."""
+"""An amount: a quantity read so far, in token places, and how it is printed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..quantity import Hedge, Kind, Quantity
-from .scan import Tokens
-from .sums import Value, printed
+from ..quantity import Hedge, Kind
+from ..reading import Reading
+from .scan import Cursor, Tokens
+from .sums import Value, format_value
+
+# Longer whole numbers are printed without commas.
+_MOST_GROUPED = 200
 
 
 @dataclass(slots=True)
@@ -18,6 +22,7 @@ class Amount:
     a currency stood before, a unit after; `scale` is what the last magnitude word multiplied by.
     """
 
+    tokens: Tokens
     first: int
     last: int
     number: tuple[int, int]
@@ -33,25 +38,52 @@ class Amount:
     spelled: bool = False
     single: bool = False
 
-    def quantity(self, t: Tokens, text: str) -> Quantity:
-        """It as a `Quantity` with offsets in `text`, the text the tokens were cut from."""
-        start, end = t.starts[self.first], t.ends[self.last - 1]
-        number = t.starts[self.number[0]], t.ends[self.number[1] - 1]
-        value = self.said or printed(self.value)
-        reading = _reading(text[number[0] : number[1]], self, value)
-        return Quantity(start, end, text[start:end], self.kind, value, self.unit, self.hedge, reading, number)
+    @property
+    def start(self) -> Cursor:
+        """Its first place."""
+        return Cursor(self.tokens, self.first)
+
+    @property
+    def end(self) -> Cursor:
+        """The place after it."""
+        return Cursor(self.tokens, self.last)
+
+    @property
+    def plain(self) -> str:
+        """The value as a quantity carries it."""
+        return self.said or format_value(self.value)
+
+    def reading(self, text: str) -> Reading:
+        """It with offsets in `text`, the text that the tokens were cut from."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        number = starts[self.number[0]], ends[self.number[1] - 1]
+        steps = self._explain(text[number[0] : number[1]])
+        return Reading(
+            starts[self.first], ends[self.last - 1], self.kind, self.plain, number, self.unit, self.hedge, steps
+        )
+
+    def _explain(self, numeral: str) -> str:
+        """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`."""
+        steps = self.steps
+        if isinstance(self.value, Fraction) and self.kind == "fraction" and not steps:
+            steps = f"{self.value.numerator}/{self.value.denominator}"
+        parts = (" ".join(numeral.split()), steps, self.said or _group(self.plain))
+        return " = ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _reading(numeral: str, found: Amount, value: str) -> str:
-    """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`."""
-    numeral = " ".join(numeral.split())
-    steps = found.steps
-    if isinstance(found.value, Fraction) and found.kind == "fraction" and not steps:
-        steps = f"{found.value.numerator}/{found.value.denominator}"
-    parts = (numeral, steps, value if found.said else _grouped(value))
-    return " = ".join(dict.fromkeys(part for part in parts if part))
+def new_date(start: Cursor, end: Cursor, value: str) -> Amount:
+    """A date from `start` up to `end` with its ISO value."""
+    return Amount(start.tokens, start.at, end.at, (start.at, end.at), "date", said=value)
 
 
-def _grouped(value: str) -> str:
+def new_range(start: Cursor, end: Cursor, low: object, high: object, unit: str | None = None) -> Amount:
+    """A range from `start` up to `end`."""
+    span = (start.at, end.at)
+    return Amount(start.tokens, *span, span, "range", said=f"{low}..{high}", unit=unit)
+
+
+def _group(value: str) -> str:
     whole, dot, rest = value.partition(".")
-    return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-") and len(whole) < 200 and whole != "-0" else value
+    if not whole.lstrip("-") or len(whole) >= _MOST_GROUPED or whole == "-0":
+        return value
+    return f"{int(whole):,}{dot}{rest}"

@@ -6,211 +6,184 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .amount import Amount
-from .cardinals import Numeral
-from .context import is_clock, is_code, is_expression, is_pronoun_one, is_second_of_time
+from .context import is_clock, is_code, is_pronoun_one, is_second_of_time
+from .lexicon import is_expression
 from .measures import as_count, as_measure, as_multiple
 from .money import MAIN, prefix_at, suffix_at
-from .numerals import numeral_at
-from .scan import Tokens
-from .sums import simple
+from .numerals import read_numeral
+from .ordinals import with_plan
+from .scan import Cursor
+from .shares import as_percent, read_percent
+from .sums import Numeral, simplify
 from .units import unit_at, with_rate
-from .words import SMALL, TENS
+from .words import LISTS, SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
-# After these, `half` and `double` are said of an amount (`half the number`, `to double`).
-_BEFORE_HALF = frozenset(
-    "one a the than nearly almost about by over least roughly up around only approximately".split()
-)
-_AFTER_HALF = frozenset(
-    "of the a an its their his her our that those these this as in by or and than what were are"
-    " was is have has had".split()
-)
+_CENTS = 100
+# Before these a hyphen is no minus.
+_NO_MINUS_AFTER = ("(", "[", "$", "=", ",", "<", ">", ":")
+_BEFORE_HALF = LISTS.words("before-half")
+_AFTER_HALF = LISTS.words("after-half")
+# Codes whose sign may stand before a figure that has the name of the currency after it (`$5 US dollars`).
+_MARKED_TWICE = ("USD", "CNY", "JPY")
+_AFTER_CENTS = ("and", "for", "or", "per", "each", "in")
 
 
-def figure_at(t: Tokens, i: int, floor: int) -> Amount | None:
-    """The figure that begins at token `i` (its sign and currency may stand before); None where none does."""
-    prefix = prefix_at(t, i, floor)
-    if t.kind(i) == "n" and not (prefix and t.glued(i)) and is_code(t, i):
+def read_figure(at: Cursor, floor: int) -> Amount | None:
+    """The figure that begins here (its sign and currency may stand before); None where none does."""
+    prefix = prefix_at(at.tokens, at.at, floor)
+    if at.kind == "n" and not (prefix and at.glued) and is_code(at):
         return None
-    sign, first = _sign(t, prefix[1] if prefix else i, floor)
-    numeral = numeral_at(t, i, money=prefix is not None)
-    if numeral and first == i == 1 and t.word(0) == "-" and numeral.last == t.size:
-        sign, first = -1, 0  # nothing but the number: `- 10 k`
-    if not numeral or is_clock(t, numeral.last) or not _counts(t, numeral, signed=sign < 0):
+    numeral = read_numeral(at, money=prefix is not None)
+    if not numeral or is_clock(numeral.end):
         return None
-    if prefix and _formula(t, numeral.last):
-        prefix, first = None, i
-    negative = sign < 0 and numeral.form != "ordinal"
-    numeral = replace(numeral, value=-numeral.value) if negative else numeral
-    return _dressed(t, numeral, first if negative else (prefix[1] if prefix else i), prefix)
+    first = Cursor(at.tokens, prefix[1]) if prefix else at
+    minus = _find_minus(at, first, numeral, floor)
+    if not minus and not _counts(numeral):
+        return None
+    if prefix and _is_formula(numeral.end):
+        prefix, first = None, at
+    if minus and numeral.form != "ordinal":
+        numeral, first = numeral._replace(value=-numeral.value), minus
+    return _classify(numeral, first, prefix[0] if prefix else None)
 
 
-def _formula(t: Tokens, j: int) -> bool:
+def _is_formula(end: Cursor) -> bool:
     r"""Whether a formula goes on after the figure, whose `$` then is no dollar: `$0$`, `$5\times`."""
-    return t.word(j) in ("$", "\\", "^", "_") and t.glued(j)
+    return end.word in ("$", "\\", "^", "_") and end.glued
 
 
-def _sign(t: Tokens, i: int, floor: int) -> tuple[int, int]:
-    """-1 and the sign's token where the figure at `i` is negative; else 1 and `i`."""
-    k = i - 1
-    if k < floor or not t.near(i):
-        return 1, i
-    if t.word(k) in ("minus", "negative"):
-        return -1, k
-    if t.word(k) != "-" or (t.kind(k - 1) == "n" and t.near(k)):
-        return 1, i
-    attached = k > 0 and t.glued(k) and t.word(k - 1) not in ("(", "[", "$", "=", ",", "<", ">", ":")
-    if attached or t.word(k - 1) == "-":
-        return 1, i
-    if t.glued(i):
-        return -1, k
-    unit = unit_at(t, i + 1)
-    return (-1, k) if unit and unit[0].startswith("degree") else (1, i)
+def _find_minus(at: Cursor, first: Cursor, numeral: Numeral, floor: int) -> Cursor | None:
+    """The place of the sign where the figure is negative."""
+    if at.at == 1 and at.peek(-1) == "-" and at.move(-1).is_whole(numeral.end):
+        return at.move(-1)  # nothing but the number: `- 10 k`
+    sign = first.move(-1)
+    if sign.at < floor or not first.near:
+        return None
+    if sign.word in ("minus", "negative"):
+        return sign
+    return sign if sign.word == "-" and _is_minus(sign, first) else None
 
 
-def _counts(t: Tokens, numeral: Numeral, signed: bool) -> bool:
+def _is_minus(sign: Cursor, first: Cursor) -> bool:
+    """Whether a hyphen before a figure is its sign: it stands apart from what is before it."""
+    before = sign.peek(-1)
+    if before == "-" or (sign.kind_at(-1) == "n" and sign.near):
+        return False
+    if sign.at > 0 and sign.glued and before not in _NO_MINUS_AFTER:
+        return False
+    if first.glued:
+        return True
+    unit = unit_at(first.tokens, first.at + 1)
+    return unit is not None and unit[0].startswith("degree")
+
+
+def _counts(numeral: Numeral) -> bool:
     """Whether the numeral is said of an amount or a place in an order, and is not part of an expression."""
-    i, j = numeral.first, numeral.last
-    word = t.word(i)
-    if t.kind(i) == "n" or signed:
+    at, end = numeral.start, numeral.end
+    if at.kind == "n":
         return True
-    if j > i + 1:
-        return not (numeral.form == "fraction" and word in ("half", "a") and is_expression(t, j - 1, j))
-    if word == "one":
-        return not is_pronoun_one(t, i, j) or _measured_one(t, j)
-    if is_expression(t, i, j) or (word == "second" and is_second_of_time(t, i)):
+    if end.at > at.at + 1:
+        return not (numeral.form == "fraction" and at.word in ("half", "a") and is_expression(end.move(-1)))
+    if at.word == "one":
+        return not is_pronoun_one(at, end) or _is_measured_one(end)
+    if is_expression(at) or (at.word == "second" and is_second_of_time(at)):
         return False
-    return word != "half" or _is_half(t, i)
+    return at.word != "half" or _is_half(at)
 
 
-def _measured_one(t: Tokens, j: int) -> bool:
+def _is_measured_one(end: Cursor) -> bool:
     """`one-year`, `one percent`: before a unit even `one` counts."""
-    unit = unit_at(t, j)
-    return unit is not None and unit[0] != "minute" and not (t.word(j) == "day" and t.word(j - 2) != "for")
+    unit = unit_at(end.tokens, end.at)
+    return unit is not None and unit[0] != "minute" and not (end.word == "day" and end.peek(-2) != "for")
 
 
-def _is_half(t: Tokens, i: int) -> bool:
-    """Whether `half` at `i` is half of something: before a unit, after a hedge, before what is halved."""
-    before, after = t.word(i - 1), t.word(i + 1)
-    if unit_at(t, i + 1) or t.whole(i, i + 1) or _percent_word(t, i + 1):
+def _is_half(at: Cursor) -> bool:
+    """Whether `half` is half of something: before a unit, after a hedge, before what is halved."""
+    before, after = at.peek(-1), at.move()
+    if unit_at(after.tokens, after.at) or at.is_whole(after) or read_percent(after):
         return True
-    if after == "-" and t.glued(i + 1):
+    if after.word == "-" and after.glued:
         return False
-    ends = t.kind(i + 1) != "w"
+    if after.word in _AFTER_HALF:
+        return True
     if before in _BEFORE_HALF:
-        return ends or after in _AFTER_HALF or before not in ("a", "the")
-    return after in _AFTER_HALF or (before == "in" and ends)
+        return after.kind != "w" or before not in ("a", "the")
+    return before == "in" and after.kind != "w"
 
 
-def _dressed(t: Tokens, n: Numeral, first: int, prefix: tuple[str, int] | None) -> Amount:
+def _classify(numeral: Numeral, first: Cursor, currency: str | None) -> Amount:
     """The numeral with its kind, from what stands after it: percent, currency, unit, times; else cardinal."""
-    found = Amount(first, n.last, (n.first, n.last), n.form, n.value, steps=n.steps, scale=n.scale, spelled=n.spelled)
-    found.hedge = n.hedge
-    found.single = n.last == n.first + 1
-    if n.form == "ordinal":
-        return _plan(t, found)
-    if prefix:
-        return _money_prefixed(t, found, prefix[0])
-    return _percent(t, found) or _money(t, found) or as_multiple(t, found) or as_measure(t, found) or as_count(t, found)
-
-
-def _plan(t: Tokens, found: Amount) -> Amount:
-    """An ordinal with the `Five-Year Plan` it numbers, whose five is no figure of its own."""
-    j = found.last
-    if t.word(j) in ("five", "5") and t.near(j):
-        k = j + 1 + (t.word(j + 1) == "-")
-        if t.word(k) in ("year", "years") and t.near(k):
-            found.last = k + 1 + (t.word(k + 1) in ("plan", "plans", "program", "programme") and t.near(k + 1))
-    return found
-
-
-def _percent(t: Tokens, found: Amount) -> Amount | None:
-    j = found.last
-    if not t.near(j):
-        return None
-    k = j + (t.word(j) == "-" and t.near(j + 1))
-    if t.word(k) == "‰":
-        value = simple(Fraction(found.value, 10))
-        return replace(found, last=k + 1, kind="percent", value=value, suffixed=True)
-    half = found.kind == "fraction" and t.word(k) in ("a", "of")
-    if half:
-        k += 1 if t.word(k) == "a" else 2
-    end = _percent_word(t, k)
-    if end is None:
-        return None
-    points = t.word(end - 1) in ("point", "points")
-    return replace(found, last=end, kind="percent", unit="percentage point" if points else None, suffixed=True)
-
-
-def _percent_word(t: Tokens, k: int) -> int | None:
-    """The token after `%`, `percent`, `per cent`, `pct` or `percentage points` at `k`."""
-    word = t.word(k)
-    if word in ("percentage", "percent") and t.word(k + 1) in ("point", "points"):
-        return k + 2
-    if word == "per" and t.word(k + 1) in ("cent", "cents"):
-        return k + 2 + (t.word(k + 2) in ("point", "points"))
-    if word == "%":
-        return k + 1 + (t.word(k + 1) in ("point", "points"))
-    if word == "pp" and t.glued(k) is False and t.kind(k - 1) == "n" and "." in t.word(k - 1):
-        return k + 1
+    start, end = numeral.start.at, numeral.end.at
+    amount = Amount(
+        first.tokens, first.at, end, (start, end), numeral.form, numeral.value,
+        hedge=numeral.hedge, steps=numeral.steps, scale=numeral.scale, spelled=numeral.spelled, single=end == start + 1,
+    )  # fmt: skip
+    if numeral.form == "ordinal":
+        return with_plan(amount)
+    if currency:
+        return _with_prefix(amount, currency)
+    t = first.tokens
     return (
-        k + 1
-        if word in ("percent", "percents", "pct", "percentage") and (word != "percentage" or t.word(k + 1) != "of")
-        else None
+        as_percent(amount)
+        or _as_money(amount)
+        or as_multiple(t, amount)
+        or as_measure(t, amount)
+        or as_count(t, amount)
     )
 
 
-def _money_prefixed(t: Tokens, found: Amount, code: str) -> Amount:
-    suffix = suffix_at(t, found.last, large=False)
-    found = replace(found, kind="currency", unit=code, prefixed=True)
-    if suffix and suffix[1] == MAIN and (suffix[0] == code or code in ("USD", "CNY", "JPY")):
-        found.last, found.unit = suffix[2], suffix[0] if code == "USD" else code
-    return _with_rate(t, _with_cents(t, found))
+# --- money
 
 
-def _money(t: Tokens, found: Amount) -> Amount | None:
-    large = found.scale >= 1000 or not -_LARGE < found.value < _LARGE
-    suffix = suffix_at(t, found.last, large)
+def _with_prefix(amount: Amount, code: str) -> Amount:
+    suffix = suffix_at(amount.tokens, amount.last, large=False)
+    amount = replace(amount, kind="currency", unit=code, prefixed=True)
+    if suffix and suffix[1] == MAIN and (suffix[0] == code or code in _MARKED_TWICE):
+        amount.last, amount.unit = suffix[2], suffix[0] if code == "USD" else code
+    return _with_rate(_with_cents(amount))
+
+
+def _as_money(amount: Amount) -> Amount | None:
+    large = amount.scale >= 1000 or not -_LARGE < amount.value < _LARGE
+    suffix = suffix_at(amount.tokens, amount.last, large)
     if not suffix:
         return None
     code, worth, last = suffix
-    value = found.value if worth == MAIN else simple(found.value * worth)
-    found = replace(found, kind="currency", unit=code, value=value, last=last, suffixed=True)
-    return _with_rate(t, _with_cents(t, found) if worth == MAIN else found)
+    value = amount.value if worth == MAIN else simplify(amount.value * worth)
+    amount = replace(amount, kind="currency", unit=code, value=value, last=last, suffixed=True)
+    return _with_rate(_with_cents(amount) if worth == MAIN else amount)
 
 
-def _with_rate(t: Tokens, found: Amount) -> Amount:
+def _with_rate(amount: Amount) -> Amount:
     """Money with what it is paid per: `5 yuan per tonne`."""
-    unit, last = with_rate(t, found.unit or "", found.last)
-    return replace(found, unit=unit or None, last=last)
+    unit, last = with_rate(amount.tokens, amount.unit or "", amount.last)
+    return replace(amount, unit=unit or None, last=last)
 
 
-def _with_cents(t: Tokens, found: Amount) -> Amount:
+def _with_cents(amount: Amount) -> Amount:
     """`thirteen dollars [and] forty-five cents`, `thirteen dollars forty-five`: one amount."""
-    k = found.last
-    joined = t.word(k) == "and"
-    k += joined
-    if not t.near(k) or not (t.kind(k) == "n" or t.word(k) in SMALL or t.word(k) in TENS):
-        return found
-    small = numeral_at(t, k)
-    if not small or small.form != "cardinal" or not isinstance(small.value, int) or not 0 < small.value < 100:
-        return found
-    suffix = suffix_at(t, small.last, large=False)
+    at = amount.end.skip("and")
+    if not at.near or not (at.kind == "n" or at.word in SMALL or at.word in TENS):
+        return amount
+    small = read_numeral(at)
+    if not small or small.form != "cardinal" or not isinstance(small.value, int) or not 0 < small.value < _CENTS:
+        return amount
+    suffix = suffix_at(amount.tokens, small.last, large=False)
     if suffix and suffix[1] < MAIN:
         value, last = small.value * suffix[1], suffix[2]
-    elif not suffix and not found.prefixed and _bare_cents(t, found, small, joined):
-        value, last = Fraction(small.value, 100), small.last
+    elif not suffix and not amount.prefixed and _are_bare_cents(amount, small):
+        value, last = Fraction(small.value, _CENTS), small.last
     else:
-        return found
-    return replace(found, value=Fraction(found.value) + value, last=last, number=(found.number[0], small.last))
+        return amount
+    return replace(amount, value=Fraction(amount.value) + value, last=last, number=(amount.number[0], small.last))
 
 
-def _bare_cents(t: Tokens, found: Amount, small: Numeral, joined: bool) -> bool:
+def _are_bare_cents(amount: Amount, small: Numeral) -> bool:
     """`thirteen dollars forty-five`, `20 dollars 43`: cents without their name, where nothing else is counted."""
-    if unit_at(t, small.last) or not _ends_amount(t, small.last):
+    end = small.end
+    if unit_at(end.tokens, end.at) or (end.kind == "w" and end.word not in _AFTER_CENTS):
         return False
-    return (found.spelled and small.spelled) or (not joined and int(small.value) > 9 and small.last == t.size)
-
-
-def _ends_amount(t: Tokens, j: int) -> bool:
-    return t.kind(j) != "w" or t.word(j) in ("and", "for", "or", "per", "each", "in")
+    joined = small.start.peek(-1) == "and"
+    whole_text = end.at == end.tokens.size
+    return (amount.spelled and small.spelled) or (not joined and int(small.value) > 9 and whole_text)

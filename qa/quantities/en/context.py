@@ -1,265 +1,194 @@
-"""Numerals of English that are no quantities: `one of`, `first of all`, `second to none`, `zero tolerance`, `COVID-19`.
+"""What stands around a numeral and makes it no quantity: codes and keys, hours, list numbers, pronouns, years.
 
-Chinese puts no numeral there, or one that counts as little (零容忍, 第三方, 一流), so a figure would have no partner.
+`COVID-19`, `5G`, `[12]`, `10 a.m.`, `1. Promote`, `one of`, `per second`; expressions stand in the lexicon.
 """
 
 from __future__ import annotations
 
-from .scan import Tokens
-from .words import SMALL
+from .scan import Cursor
+from .words import LISTS, SMALL
 
-# What `one` is not a number before: verbs and little words (then it is a pronoun), and fixed phrases.
-_AFTER_ONE = frozenset(
-    "of another can could may might must shall should will would cannot is was are were be been"
-    " being has had have does did do"
-    " to in on at by for from as than that which who whom whose with and or but so if when where"
-    " while because since until not"
-    " 's s ' only also then there here this these those the a an it its he she they we you i what how why such"
-    " more step-by-step needs wants gets finds sees knows thinks way stop off sided size on-one up"
-    " down out over into onto"
-    " about after before between through during without within against upon among like just even"
-    " still already always never".split()
-)
-# Adjectives and determiners that make `one` a pronoun: `this one`, `the new one`, `no one`.
-_BEFORE_ONE = frozenset(
-    "the this that which each every no any another some such loved little good new old big small other"
-    " first second last next"
-    " better best great right wrong same whole large young red only".split()
-)
-_LABELS = frozenset(
-    "chapter part section article volume book phase level grade category class type unit step stage"
-    " number table figure annex"
-    " rule tier nos item clause paragraph appendix page line room resolution order decree code form"
-    " version act schedule".split()
-)
-# Fixed expressions: numeral, then the words after it (`-` where a hyphen or a space may stand); all lower case.
-_PHRASES_AFTER = {
-    "first": "of all|class|rate|hand|aid|lady|ladies|name|names|and foremost|glance|sight|responder|responders|line"
-    "|come|minister|nations|thing first|things first|world|person|language",
-    "second": "to none|only to|hand|nature|thought|thoughts|guess|guessing|fiddle|wind",
-    "third": "party|parties|world|person|rail",
-    "fourth": "estate",
-    "fifth": "column|avenue|amendment",
-    "sixth": "sense",
-    "seventh": "heaven",
-    "two": "way|sided|step|faced|piece",
-    "three": "piece",
-    "zero": "sum|tolerance|in|base|day",
-    "hundred": "flowers",
-    "twenty": "twenty vision",
-    "fifty": "fifty",
-    "nine": "to five",
-    "half": "way|hearted|brother|sister|brothers|sisters|baked|life|lives|time|moon|mast|truth|truths|measures|board"
-    "|light|breed|timbered|term",
-    "double": "check|checks|checked|standard|standards|edged|click|clicks|bed|beds|blind|room|rooms|barrel|breasted"
-    "|cross|decker|dealing|dip|dose|entry|glazing|helix|jeopardy|major|negative|play|reduction|space|spaced|spacing"
-    "|talk|taxation|track|vision|bond|bonds|strand|stranded|quote|quotes|precision|first|happiness|world|layer|lung",
-    "triple": "jump|negative|bottom|play|crown|helix|bond|bonds|quote|quotes|point",
-    "doubled": "down|up|over",
-    "doubling": "down",
-}
-_PHRASES_BEFORE = {
-    "first": "at|at the very|come|comes|came|first - in -",
-    "zero": "ground|patient|net|absolute|day|sub",
-    "second": "split|every other",
-    "nine": "cloud",
-    "five": "nine to|nine - to -",
-    "fifty": "fifty|fifty -",
-    "half": "better|other|first|second|latter|former|upper|lower|top|bottom|northern|southern|eastern|western|last"
-    "|next",
-    "double": "body",
-}
-# Words of letters whose number is part of the name.
-_LITTLE = frozenset(
-    "of the in to and for with by than from at on is was were are over about nearly reached total".split()
-)
-_CODES = frozenset(
-    "covid iso iec ieee rfc ansi utf cve gb sha md mp http ipv h2o co2 web sars cov hiv windows_ x".split()
-)
+_AFTER_ONE = LISTS.words("after-pronoun-one")
+_BEFORE_ONE = LISTS.words("before-pronoun-one")
+_LABELS = LISTS.words("label")
+_BEFORE_GLUED = LISTS.words("before-glued-digits")
+_CODES = LISTS.words("code")
+_SPACED_CODES = ("iso", "iec", "rfc", "ieee", "cve")
+_NUMBER_SIGNS = ("no", "nos", "nrs", "art", "p", "pp", "vol", "fig")
+_CODE_LETTERS = frozenset("GDACEFHINPQRSUXYZO")
+_BINARY = ("2", "4", "8")  # `4K` is a resolution
+_SYMBOLS_BETWEEN = ("m", "cm", "km", "mm", "e", "x")  # `3x4`, `5m2`: no code
+_MOMENTS = ("later", "ago", "or", "before", "after", "and", "to")
+# Endings that are no plural's and no verb's: species, status, process.
+_NO_PLURAL_VERB = ("ss", "us", "is", "series", "species", "means")
 
 
-def _compiled(table: dict[str, str]) -> dict[str, list[list[str]]]:
-    return {word: [phrase.split() for phrase in phrases.split("|")] for word, phrases in table.items()}
+# --- words
 
 
-_AFTER = _compiled(_PHRASES_AFTER)
-_BEFORE = _compiled(_PHRASES_BEFORE)
-
-
-def is_expression(t: Tokens, i: int, j: int) -> bool:
-    """Whether the word at `i`, a numeral alone up to `j`, is part of a fixed expression that counts nothing."""
-    word = t.word(i)
-    for phrase in _AFTER.get(word, ()):
-        k = j + (t.word(j) == "-" and t.near(j))
-        if t.near(k) and all(t.word(k + n) == part for n, part in enumerate(phrase)):
-            return True
-    return any(t.words[max(0, i - len(phrase)) : i] == phrase and t.near(i) for phrase in _BEFORE.get(word, ()))
-
-
-def is_pronoun_one(t: Tokens, i: int, j: int) -> bool:
-    """Whether `one` at `i` stands for somebody or something (`which one`, `one can`, `one of`) rather than counting."""
-    after, before = t.word(j), t.word(i - 1) if t.near(i) else ""
-    if t.whole(i, j) or before in _LABELS:
+def is_pronoun_one(at: Cursor, end: Cursor) -> bool:
+    """Whether `one` stands for somebody or something (`which one`, `one can`, `one of`) rather than counting."""
+    before = at.peek(-1) if at.near else ""
+    if at.is_whole(end) or before in _LABELS:
         return False
-    if after in ("to", "or", "-", "and", "–") and t.near(j) and _number_follows(t, j + 1):
+    if end.word in ("to", "or", "-", "and", "–") and end.near and _number_follows(end.move()):
         return False
-    if before in _BEFORE_ONE or before == "-" or after == "-" or t.kind(j) != "w" or not t.near(j):
+    if before in _BEFORE_ONE or "-" in (before, end.word) or end.kind != "w" or not end.near:
         return True
-    return after in _AFTER_ONE or _is_verb(t, j)
+    return end.word in _AFTER_ONE or _is_verb(end)
 
 
-def _is_verb(t: Tokens, j: int) -> bool:
+def _is_verb(at: Cursor) -> bool:
     """Whether the word after `one` ends like a verb or an adverb and no noun (`one develops`, `one printed by`)."""
-    word = t.word(j)
+    word = at.word
     if word.endswith("ed"):
-        return t.kind(j + 1) != "w" or t.word(j + 1) in _AFTER_ONE
-    plain_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "series", "species", "means"))
-    return plain_s or word.endswith("ly")
+        return at.kind_at(1) != "w" or at.peek() in _AFTER_ONE
+    return word.endswith("ly") or (word.endswith("s") and not word.endswith(_NO_PLURAL_VERB))
 
 
-def _number_follows(t: Tokens, j: int) -> bool:
+def _number_follows(at: Cursor) -> bool:
     """`one to 14`, `one or two`, `one-to-two`: a number on the other side."""
-    j += t.word(j) in ("to", "or", "-")
-    j += t.word(j) == "-"
-    return t.near(j) and (t.kind(j) == "n" or (t.word(j) in SMALL and t.word(j) != "one"))
+    at = at.skip("to", "or").skip("-")
+    return at.near and (at.kind == "n" or (at.word in SMALL and at.word != "one"))
 
 
-def is_clock(t: Tokens, j: int) -> bool:
-    """Whether `a.m.`, `pm` or `o'clock` follows at `j`: an hour of the day, no amount."""
-    if not t.near(j):
+def is_clock(at: Cursor) -> bool:
+    """Whether `a.m.`, `pm` or `o'clock` stands here: the number before is an hour of the day, no amount."""
+    if not at.near:
         return False
-    if t.word(j) in ("am", "pm", "o") and (t.word(j) != "o" or t.word(j + 2) == "clock"):
-        return t.word(j) == "o" or t.raw(j).isupper() or t.raw(j) == "pm" or t.glued(j)
-    return (
-        t.word(j) in ("a", "p") and t.word(j + 1) == "." and t.word(j + 2) == "m" and t.glued(j + 1) and t.glued(j + 2)
-    )
+    if at.word == "o":
+        return at.peek(2) == "clock"
+    if at.word in ("am", "pm"):
+        return at.raw.isupper() or at.raw == "pm" or at.glued
+    return at.word in ("a", "p") and at.move().before(".", "m") and at.move().glued and at.move(2).glued
 
 
-def is_second_of_time(t: Tokens, i: int) -> bool:
-    """Whether `second` at `i` is the sixtieth of a minute: `per second`, `a second later`, `each second`."""
-    before, after = t.word(i - 1), t.word(i + 1)
-    if before in ("per", "each", "every", "/", "one") or after == "per":
+def is_second_of_time(at: Cursor) -> bool:
+    """Whether `second` is the sixtieth of a minute: `per second`, `a second later`, `each second`."""
+    before, after = at.peek(-1), at.move()
+    if before in ("per", "each", "every", "/", "one") or after.word == "per":
         return True
-    return before in ("a", "split") and (
-        t.kind(i + 1) != "w" or after in ("later", "ago", "or", "before", "after", "and", "to")
-    )
+    return before in ("a", "split") and (after.kind != "w" or after.word in _MOMENTS)
 
 
-def is_label(word: str) -> bool:
-    """Whether the word announces a label (`Article 5`, `No. 12`), so that the figure after it is no year."""
-    return word in _LABELS
+def is_label(at: Cursor) -> bool:
+    """Whether the word before announces a label (`Article 5`, `No. 12`), so that the figure here is no year."""
+    before = at.peek(-1) if at.near else ""
+    return before in _LABELS or (before == "." and at.peek(-2) in ("no", "nos", "art", "p", "pp"))
 
 
-def is_code(t: Tokens, i: int) -> bool:
-    """Whether the digits at `i` belong to a name or key: `G60`, `COVID-19`, `5G`, `ISO 9001`, `[12]`, `{0}`, `%1`."""
-    return _coded_before(t, i) or _coded_after(t, i) or _enclosed(t, i) or _round_the_clock(t, i)
+# --- digits
 
 
-def _round_the_clock(t: Tokens, i: int) -> bool:
+def is_code(at: Cursor) -> bool:
+    """Whether the digits belong to a name or key: `G60`, `COVID-19`, `5G`, `ISO 9001`, `[12]`, `{0}`, `%1`."""
+    return _is_coded_before(at) or _is_coded_after(at) or _is_enclosed(at) or _is_round_the_clock(at)
+
+
+def _is_round_the_clock(at: Cursor) -> bool:
     """Either half of `24/7`."""
-    return "24" in (t.word(i), t.word(i - 2)) and ["24", "/", "7"] in (
-        t.words[i : i + 3],
-        t.words[max(0, i - 2) : i + 1],
-    )
+    return at.before("24", "/", "7") or (at.word == "7" and at.move(-2).before("24", "/"))
 
 
-def _coded_before(t: Tokens, i: int) -> bool:
-    before = t.word(i - 1)
-    if not t.glued(i):
-        return before in ("iso", "iec", "rfc", "ieee", "cve") and t.near(i) and t.kind(i - 1) == "w"
-    if t.kind(i - 1) == "w":
-        return not _typing_glue(t, i)
-    if t.kind(i - 1) in ("n", "d", "c"):
-        return True
-    if before == "%" and not (t.kind(i - 2) == "n" and t.glued(i - 1)):
-        return True
-    if before in "\\&" or (before == "#" and t.word(i - 2) == "&"):
-        return True
-    if before in ("-", "/", ".", ":") and t.glued(i - 1) and t.kind(i - 2) in ("w", "n"):
-        return _coded_hyphen(t, i) if t.kind(i - 2) == "w" else before == "." or _digit_chain(t, i - 2)
-    return False
+def _is_coded_before(at: Cursor) -> bool:
+    before, kind = at.peek(-1), at.kind_at(-1)
+    if not at.glued:
+        return before in _SPACED_CODES and at.near and kind == "w"
+    if kind == "w":
+        return not _is_typing_glue(at)
+    return kind in ("n", "d", "c") or _is_marked(at) or _is_joined(at)
 
 
-def _typing_glue(t: Tokens, i: int) -> bool:
-    """Whether a blank is missing before the digits: `Net2016`, `exceeded10000`, `of3`; not `float32`, `H1N1`, `G60`."""
-    raw, word = t.raw(i - 1), t.word(i)
-    if (
-        t.word(i - 1) in _CODES
-        or len(raw) < 2
-        or not raw[-2:].islower()
-        or (t.kind(i - 2) in ("n", "c") and t.glued(i - 1))
-    ):
+def _is_marked(at: Cursor) -> bool:
+    r"""`%1`, `\1`, `&1`, `&#1`."""
+    before = at.peek(-1)
+    if before == "%":
+        return not (at.kind_at(-2) == "n" and at.move(-1).glued)
+    return before in ("\\", "&") or (before == "#" and at.peek(-2) == "&")
+
+
+def _is_joined(at: Cursor) -> bool:
+    """Whether a hyphen, stroke, stop or colon joins the digits to letters or digits before, as in a name or key."""
+    mark, kind = at.peek(-1), at.kind_at(-2)
+    if mark not in ("-", "/", ".", ":") or not at.move(-1).glued:
         return False
-    return len(word) > 3 or raw in _LITTLE
+    if kind == "w":
+        return _is_name_joined(at.move(-2), mark, at)
+    return kind == "n" and (mark == "." or _goes_on_before(at.move(-2)))
 
 
-def _coded_hyphen(t: Tokens, i: int) -> bool:
+def _is_typing_glue(at: Cursor) -> bool:
+    """Whether a blank is missing before the digits: `Net2016`, `exceeded10000`, `of3`; not `float32`, `H1N1`, `G60`."""
+    letters = at.move(-1)
+    raw = letters.raw
+    if letters.word in _CODES or len(raw) < 2 or not raw[-2:].islower():
+        return False
+    if letters.kind_at(-1) in ("n", "c") and letters.glued:
+        return False
+    return len(at.word) > 3 or raw in _BEFORE_GLUED
+
+
+def _is_name_joined(name: Cursor, mark: str, at: Cursor) -> bool:
     """`COVID-19`, `F-16`, `Boeing-737` are names; `mid-2016`, `post-2020` and `Beijing-2022` are not."""
-    raw, mark = t.raw(i - 2), t.word(i - 1)
+    raw = name.raw
     if mark == "/":
         return raw.isupper()
     if mark in (".", ":"):
-        return (
-            mark == "."
-            and t.word(i - 2) not in ("no", "nos", "nrs", "art", "p", "pp", "vol", "fig")
-            and not raw.islower()
-            and len(raw) < 3
-        )
-    if t.word(i - 2) in _CODES or (t.kind(i - 3) == "n" and t.glued(i - 2) and len(raw) == 1 and raw.isupper()):
+        return mark == "." and name.word not in _NUMBER_SIGNS and not raw.islower() and len(raw) < 3
+    if name.word in _CODES or (name.kind_at(-1) == "n" and name.glued and len(raw) == 1 and raw.isupper()):
         return True
-    if raw.islower():
-        return False
-    return not (raw.istitle() and len(raw) > 2 and len(t.word(i)) == 4 and t.word(i)[:2] in ("19", "20"))
+    year = len(at.word) == 4 and at.word[:2] in ("19", "20")
+    return not raw.islower() and not (raw.istitle() and len(raw) > 2 and year)
 
 
-def _digit_chain(t: Tokens, k: int) -> bool:
-    """Whether digits before `k` go on with hyphens, as in a telephone or book number."""
-    return t.word(k - 1) in ("-", "/") and t.glued(k) and t.glued(k - 1) and t.kind(k - 2) in ("n", "w")
+def _goes_on_before(at: Cursor) -> bool:
+    """Whether the digits here go on before with hyphens, as in a telephone or book number."""
+    return at.peek(-1) in ("-", "/") and at.glued and at.move(-1).glued and at.kind_at(-2) in ("n", "w")
 
 
-def _coded_after(t: Tokens, i: int) -> bool:
-    j, word = i + 1, t.word(i)
+def _is_coded_after(at: Cursor) -> bool:
+    word, after = at.word, at.move()
     if len(word) > 2 and word[0] == "0" and word.isdigit():
         return True
-    if not t.glued(j):
+    if not after.glued:
         return False
-    if t.kind(j) == "w":
-        raw = t.raw(j)
-        if t.kind(j + 1) == "n" and t.glued(j + 1) and raw not in ("m", "cm", "km", "mm", "e", "x") and len(raw) < 4:
-            return True
-        if raw == "K" and word in ("2", "4", "8"):
-            return True
-        return raw in ("G", "D", "A", "C", "E", "F", "H", "I", "N", "P", "Q", "R", "S", "U", "X", "Y", "Z", "O")
-    if t.kind(j) == "c":
+    if after.kind == "w":
+        return _is_code_letter(after)
+    if after.kind == "c":
         return True
-    if (
-        t.word(j) == "-"
-        and t.glued(j + 1)
-        and t.kind(j + 1) == "w"
-        and t.raw(j + 1)[:1].islower()
-        and not t.raw(j + 1).islower()
-    ):
-        return True
-    if t.word(j) in ("-", ".") and t.glued(j + 1) and t.kind(j + 1) == "n":
-        return _digit_chain(t, i + 4) or (_digit_chain(t, i) and t.word(j) == "-")
-    return False
+    more = after.move()
+    if after.word not in ("-", ".") or not more.glued:
+        return False
+    if more.kind == "w":  # `3-mRNA`
+        return after.word == "-" and more.raw[:1].islower() and not more.raw.islower()
+    chain = _goes_on_before(at.move(4)) or (_goes_on_before(at) and after.word == "-")
+    return more.kind == "n" and chain
 
 
-def _enclosed(t: Tokens, i: int) -> bool:
+def _is_code_letter(after: Cursor) -> bool:
+    """`5G`, `4K`, `3D`, `7A4`: letters right after digits that make them a name."""
+    raw, digits = after.raw, after.peek(-1)
+    if after.kind_at(1) == "n" and after.move().glued and raw not in _SYMBOLS_BETWEEN and len(raw) < 4:
+        return True
+    return raw in _CODE_LETTERS or (raw == "K" and digits in _BINARY)
+
+
+def _is_enclosed(at: Cursor) -> bool:
     """Notes and placeholders: `[12]`, `[3,4]`, `{0}`."""
-    if t.word(i - 1) in ("[", "{") and t.word(i + 1) in ("]", "}", ",") and len(t.word(i)) < 4:
-        return t.glued(i)
-    return t.word(i - 1) == "," and t.glued(i) and t.word(i + 1) == "]" and t.word(i - 3) == "["
+    if not at.glued:
+        return False
+    before, after = at.peek(-1), at.peek()
+    if before in ("[", "{") and after in ("]", "}", ",") and len(at.word) < 4:
+        return True
+    return before == "," and after == "]" and at.peek(-3) == "["
 
 
-def is_enumerator(t: Tokens, i: int) -> bool:
-    """Whether the digits at `i` number a heading or item: `1. Promote …`, `2) The …`, `(3) …` begin a line."""
-    opened = t.word(i - 1) == "(" and t.glued(i)
-    first = i - opened
-    line_start = first == 0 or "\n" in t.text[t.ends[first - 1] : t.starts[first]]
-    if not line_start or not t.word(i).isdigit() or len(t.word(i)) > 2:
+def is_enumerator(at: Cursor) -> bool:
+    """Whether the digits number a heading or item: `1. Promote …`, `2) The …`, `(3) …` begin a line."""
+    if not at.word.isdigit() or len(at.word) > 2:
         return False
-    close = t.word(i + 1)
-    if not t.glued(i + 1) or close not in ((".", ")", "、") if not opened else (")",)):
+    opened = at.peek(-1) == "(" and at.glued
+    first, close = (at.move(-1) if opened else at), at.move()
+    if not close.glued or close.word not in ((")",) if opened else (".", ")", "、")) or not first.begins_line:
         return False
-    return t.kind(i + 2) == "w" and t.raw(i + 2)[:1].isupper()
+    return close.kind_at(1) == "w" and close.move().capitalised

@@ -2,134 +2,128 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from ....text.phrases import Phrases
 from ..quantity import Hedge
-from .scan import Tokens
+from .amount import Amount
+from .scan import Cursor
 from .units import unit_at
-from .words import MAGNITUDES, SMALL
+from .words import LISTS, MAGNITUDES, SMALL
 
-_BEFORE: dict[Hedge, str] = {
-    "approx": "about|around|approximately|aproximately|approx|approx .|roughly|circa|ca|ca .|c .|some|an estimated"
-    "|estimated|in the region of|somewhere around|in the order of|of the order of|on the order of|~|≈"
-    "|in the neighborhood of|some about|in the vicinity of|an average of about|more or less|give or take",
-    "over": "more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upward of|upwards of"
-    "|greater than|larger than|bigger than|higher than|beyond|surpassing|surpassed|surpasses|surpass"
-    "|longer than|older than|topped|topping|>|better than|taller than|heavier than",
-    "under": "nearly|almost|close to|approaching|less than|fewer than|under|below|lower than|smaller than"
-    "|shorter than|<|just short of|younger than|near|nearing|not quite|short of",
-    "at-least": "at least|at the least|no less than|no fewer than|not less than|not fewer than|a minimum of"
-    "|minimum of|no lower than|minimum|not lower than|≥|> =|no smaller than|no shorter than|not below"
-    "|not under",
-    "at-most": "up to|at most|at the most|at maximum|no more than|not more than|not exceeding|not exceed"
-    "|no greater than|a maximum of|maximum of|maximum|within|as many as|as much as|as high as|as long as"
-    "|no higher than|not over|≤|< =|not above|no longer than|not greater than|not higher than"
-    "|not longer than|as few as|as little as",
-}
-_EQUAL = ("than or equal to", "or equal to", "or equal than", "than or equals to")
-_AFTER: dict[Hedge, str] = {
-    "approx": "or so|or thereabouts|or thereabout|- odd|odd|more or less|- ish",
-    "over": "+|- plus|plus|and more|and counting",
-    "at-least": "or more|or above|and above|or over|and over|or higher|or greater|or older|and older|at least"
-    "|or longer|and up|and upward|and upwards|or upwards|or larger|or equal to|or better|upwards"
-    "|or more than that",
-    "at-most": "or less|or fewer|or below|and below|or under|and under|at most|or younger|and younger|or lower"
-    "|or shorter|or smaller|at the most",
-}
-_LONGEST = 5
-
-
-def _table() -> dict[tuple[str, ...], Hedge]:
-    table: dict[tuple[str, ...], Hedge] = {}
-    for hedge, phrases in _BEFORE.items():
-        table |= {tuple(phrase.split()): hedge for phrase in phrases.split("|")}
-    more, less = "more greater bigger larger higher", "less fewer smaller lower"
-    sides: dict[str, Hedge] = dict.fromkeys(more.split(), "at-least")
-    sides |= dict.fromkeys(less.split(), "at-most")
-    for word, hedge in sides.items():
-        table |= {(word, *tail.split()): hedge for tail in _EQUAL}
-        table[word, "than", "or", "equal"] = hedge
-    return table
-
-
-BEFORE = _table()
-AFTER: dict[tuple[str, ...], Hedge] = {
-    tuple(phrase.split()): hedge for hedge, phrases in _AFTER.items() for phrase in phrases.split("|")
-}
-# Whom a size is told of.
-_HOLDERS = frozenset("persons workers employees members users students cases times points".split())
-_NEGATIONS = frozenset({"not", "never", "cannot", "neither", "nor"})
+_BEFORE = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-before")))
+_AFTER = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-after")))
+_NEGATIONS = LISTS.words("negation")
+_HOLDERS = LISTS.words("size-holder")
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
-_LAST = frozenset(words[-1] for words in BEFORE)
-_FIRST = frozenset(words[0] for words in AFTER)
+_OR_EQUAL: dict[Hedge | None, Hedge] = {"over": "at-least", "under": "at-most"}
+# Where something is rather than how much there is.
+_PLACES = ("near", "beyond", "under")
+_COMPARED = ("over", "above", "below", "under")
+_STRETCHES = ("year", "month", "week", "decade", "day")
+# After these, `over` and `under` go with an amount, though it is one of time: `for over 5 years`.
+_BEFORE_OVER = frozenset("for well just in of than with is are was were".split())
 
 
-def hedge_before(t: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
-    """The hedge that ends right before token `i` and the token it begins at; None where none does."""
-    if i <= floor or t.word(i - 1) not in _LAST or not t.near(i):
-        return None
-    for size in range(min(_LONGEST, i - floor), 0, -1):
-        words = tuple(t.words[i - size : i])
-        if words in BEFORE and t.all_near(i - size, i) and not _false_friend(t, i, words):
-            return _negated(t, i - size, floor, BEFORE[words])
+def hedge_before(at: Cursor, floor: int) -> tuple[Hedge, Cursor] | None:
+    """The hedge that ends right before a place, and the place it begins at; None where none does."""
+    for start, hedge in at.behind(_BEFORE, floor):
+        if not _is_false_friend(start, at):
+            return _negate(start, floor, hedge)
     return None
 
 
-def _negated(t: Tokens, first: int, floor: int, hedge: Hedge) -> tuple[Hedge, int]:
+def _negate(start: Cursor, floor: int, hedge: Hedge) -> tuple[Hedge, Cursor]:
     """The hedge turned round by a negation before it: "should not be more than 20"."""
-    start = first - (t.word(first - 1) in ("be", "been", "exceed"))
-    if hedge in _OPPOSITE and start - 1 >= floor and t.word(start - 1) in _NEGATIONS and t.all_near(start - 1, first):
-        return _OPPOSITE[hedge], start - 1
-    return hedge, first
+    negation = start.move(-2 if start.peek(-1) in ("be", "been", "exceed") else -1)
+    if hedge in _OPPOSITE and negation.at >= floor and negation.word in _NEGATIONS and start.closes(negation):
+        return _OPPOSITE[hedge], negation
+    return hedge, start
 
 
-def _false_friend(t: Tokens, i: int, words: tuple[str, ...]) -> bool:
-    """Words that only look like the hedge: `c.` after a letter, `<` of markup, `short of`, `all above 3`."""
-    first = i - len(words)
-    if words in (("<",), (">",)):
-        return t.glued(i) or t.glued(first)
-    if words in (("over",), ("above",), ("below",), ("under",)) and looks_like_bare_year(t, i):
+def _is_false_friend(start: Cursor, at: Cursor) -> bool:
+    """Words that only look like the hedge: `c.` after a letter, `<` of markup, `all above 3`, `over 2018`."""
+    word, before = start.word, start.peek(-1)
+    if word in ("c", "ca"):
+        return start.glued or start.raw == "C"
+    if at.at > start.at + 1:
+        return False
+    if word in ("<", ">"):
+        return at.glued or start.glued
+    if (word in _COMPARED and _is_bare_year(at)) or (word in _PLACES and _is_place(at)):
         return True
-    if words in (("above",), ("below",)) and t.word(first - 1) == "the":
-        return True
-    if words == ("~",) or words == ("under",):
-        return t.word(first - 1) == "down" or (words == ("under",) and _is_place(t, i))
-    if words in (("near",), ("beyond",)):
-        return _is_place(t, i)
-    return words[0] in ("c", "ca") and (t.glued(first) or t.raw(first) == "C")
+    return before == "the" if word in ("above", "below") else before == "down" and word in ("~", "under")
 
 
-def _is_place(t: Tokens, i: int) -> bool:
+def _is_place(at: Cursor) -> bool:
     """Whether a small number in words counts things that something is under or near: "under two branches"."""
-    noun = t.word(i + 1)
-    counted = t.word(i) in SMALL and t.kind(i + 1) == "w" and noun.endswith("s") and t.near(i + 1)
-    return counted and noun not in _HOLDERS and noun not in MAGNITUDES and not unit_at(t, i + 1)
+    noun = at.move()
+    counted = at.word in SMALL and noun.kind == "w" and noun.word.endswith("s") and noun.near
+    return counted and noun.word not in _HOLDERS and noun.word not in MAGNITUDES and not unit_at(noun.tokens, noun.at)
 
 
-def looks_like_bare_year(t: Tokens, i: int) -> bool:
+def _is_bare_year(at: Cursor) -> bool:
     """Whether a number is a year to compare with: "5% over 2018", not "over 2,018" nor "over 2000 people"."""
-    word = t.word(i)
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and t.kind(i + 1) != "w" and word[2:] != "00"
+    word = at.word
+    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and word[2:] != "00"
+    return year and at.kind_at(1) != "w"
 
 
-def hedge_after(t: Tokens, j: int) -> tuple[Hedge, int] | None:
-    """The hedge that begins at token `j`, right after a figure, and the token after it; None where none does."""
-    if t.word(j) not in _FIRST or not t.near(j):
-        return None
-    for size in range(4, 0, -1):
-        words = tuple(t.words[j : j + size])
-        if words not in AFTER or not t.all_near(j - 1, j + size):
-            continue
-        if words[0] in ("plus", "odd", "+") and not _after_figure(t, j, words[0]):
+def hedge_after(at: Cursor) -> tuple[Hedge, Cursor] | None:
+    """The hedge that begins here, right after a figure, and the place after it; None where none does."""
+    for end, hedge in at.ahead(_AFTER):
+        if at.word in ("plus", "odd", "+") and not _is_after_figure(at):
             return None
-        if words[0] == "-" and not t.glued(j):
+        if at.word == "-" and not at.glued:
             return None
-        if words[-1] == "more" and t.word(j + size) == "than":
-            return None
-        return AFTER[words], j + size
+        return None if end.peek(-1) == "more" and end.word == "than" else (hedge, end)
     return None
 
 
-def _after_figure(t: Tokens, j: int, word: str) -> bool:
+def _is_after_figure(at: Cursor) -> bool:
     """`100+`, `100 plus years`, `30 odd`; but not the sum `3 + 4`."""
-    if word == "+" and (not t.glued(j) or (t.glued(j + 1) and t.kind(j + 1) == "w")):
+    after = at.move()
+    if at.word == "+" and (not at.glued or (after.glued and after.kind == "w")):
         return False
-    return t.kind(j + 1) not in ("n", "f")
+    return after.kind not in ("n", "f")
+
+
+def attach_hedges(amount: Amount, floor: int) -> Amount:
+    """The amount with the hedge before or after it, and its span widened to it."""
+    if amount.kind == "date":
+        return _attach_to_date(amount, floor)
+    if amount.kind == "ordinal":
+        return amount
+    before = hedge_before(amount.start, floor)
+    if before and not _is_about_time(amount, before[1]):
+        amount.hedge, amount.first = before[0], before[1].at
+        return _or_equal(amount)
+    after = hedge_after(amount.end)
+    if after and not (amount.kind == "range" and amount.hedge):
+        amount.hedge, amount.last = after[0], after[1].at
+    return amount
+
+
+def _attach_to_date(amount: Amount, floor: int) -> Amount:
+    before = hedge_before(amount.start, floor)
+    if before and before[0] == "approx" and amount.start.peek(-1) != "some":
+        amount.hedge, amount.first = before[0], before[1].at
+    return amount
+
+
+def _or_equal(amount: Amount) -> Amount:
+    """`more than 5000 or equal to it`: at least."""
+    end = amount.end.take("or", "equal", "to")
+    if end:
+        amount.hedge, amount.last = _OR_EQUAL.get(amount.hedge, amount.hedge), end.at
+    return amount
+
+
+def _is_about_time(amount: Amount, hedge: Cursor) -> bool:
+    """Whether `over` or `within` goes with a stretch of time rather than an amount (`over 5 years of work`)."""
+    word = hedge.word
+    if word in ("over", "under") and hedge.at + 1 == amount.first and amount.unit in _STRETCHES:
+        return hedge.peek(-1) not in _BEFORE_OVER and amount.end.peek(-1) != "old"
+    if word == "some":
+        return not amount.said and amount.value < 10 and amount.kind != "multiple"
+    return word == "within" and amount.kind not in ("measure", "range")

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from ....units.table import Unit, find_unit
 from .amount import Amount
-from .cardinals import Numeral
-from .context import is_expression
-from .numerals import numeral_at
-from .scan import Tokens
+from .lexicon import is_expression
+from .numerals import read_numeral
+from .scan import Cursor, Tokens
+from .sums import Numeral
 from .units import PERSONS, is_time, unit_at
 from .words import FOLDS, MULTIPLES, SMALL
 
@@ -110,7 +110,7 @@ def _compound(t: Tokens, found: Amount) -> Amount:
     k = found.last + (t.word(found.last) == "and")
     if not t.near(k) or not (t.kind(k) == "n" or t.word(k) in SMALL):
         return found
-    small = numeral_at(t, k)
+    small = read_numeral(Cursor(t, k))
     part = _smaller(t, small, large) if small and small.form == "cardinal" else None
     if part is None or small is None or small.value * part[0] >= 1:
         return found
@@ -165,11 +165,11 @@ def multiple_word(t: Tokens, i: int) -> Amount | None:
         return None
     if word in ("double", "triple", "treble", "quadruple") and not _is_verb(t, i):
         return None
-    if is_expression(t, i, i + 1) or (
+    if is_expression(Cursor(t, i)) or (
         t.word(i + 1) == "-" and t.glued(i + 1) and t.near(i + 2) and t.kind(i + 2) == "w"
     ):
         return None
-    return Amount(i, i + 1, (i, i + 1), "multiple", value, spelled=True, suffixed=True)
+    return Amount(t, i, i + 1, (i, i + 1), "multiple", value, spelled=True, suffixed=True)
 
 
 def _is_verb(t: Tokens, i: int) -> bool:
@@ -192,5 +192,5 @@ def time_and_half(t: Tokens, i: int) -> Amount | None:
     ):
         return None
     return Amount(
-        i, unit[1] + 3, (i, unit[1] + 3), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True
+        t, i, unit[1] + 3, (i, unit[1] + 3), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True
     )

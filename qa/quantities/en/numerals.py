@@ -1,245 +1,236 @@
-"""Numerals in English text: cardinals, ordinals and fractions, in digits, words and mixtures of them."""
+"""Numerals in English text: cardinals, ordinals and fractions, in digits, words and mixtures of them.
+
+A cardinal is parts that fall from large to small (`2 billion 490 million`), each a coefficient and its magnitudes.
+
+cardinal    = part { ["and"] part }             each part smaller than the scale of the one before
+part        = coefficient { magnitude }         2 billion · three thousand million · 5.5 million
+coefficient = digits | below a thousand | "a", with "point" digits or "and a half" after it
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
-from .cardinals import Numeral, cardinal_at, shown
-from .scan import Tokens
-from .sums import digits_value, past_hyphen, said_fraction, simple, slash_fraction
-from .words import (
-    DENOMINATOR,
-    DENOMINATORS,
-    DIGITS,
-    DOZENS,
-    ORDINALS,
-    PLURAL_ROUND,
-    ROUND,
-    SCALE_ORDINALS,
-    TENS,
+from ..quantity import Hedge
+from .ordinals import has_suffix, read_ordinal_end, read_ordinal_word, read_suffixed
+from .scan import Cursor
+from .shares import add_fraction, ends_in_fraction, read_fraction_end, read_fraction_first
+from .sums import (
+    Form,
+    Numeral,
+    Value,
+    add_point,
+    digits_value,
+    format_step,
+    is_denominator,
+    read_below_thousand,
+    read_exponent,
+    read_point_digits,
+    read_power_of_ten,
+    read_round,
+    simplify,
 )
+from .words import ABBREVIATED, ABBREVIATED_MONEY, DOZENS, LISTS, MAGNITUDES, SMALL, SPACED_ABBREVIATIONS, TENS
 
-# Fractions taken of a round number: `half a million`, `a quarter of a million`.
-_OF_ROUND = frozenset(("half", "halves", "quarter", "quarters", "third", "thirds"))
-_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-
-
-_SUPERSCRIPTS = {ord(c): d for c, d in zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True)}
-
-
-def numeral_at(t: Tokens, i: int, money: bool = False) -> Numeral | None:
-    """The numeral that begins at token `i`; None where none does. With `money`, `m` and the like are millions."""
-    return _indefinite(t, i) or _fraction_first(t, i) or _completed(t, i, money)
+# More parts than `quintillion … thousand` and units cannot fall one below the other.
+_MOST_PARTS = 8
+_MOST_MAGNITUDES = 3  # of one coefficient: `three thousand million`
+_MOST_LETTERS = 3  # of an abbreviated magnitude
+_MOST_POWERED = 15  # characters of what is raised to a power
+_COUNTED = LISTS.words("counted")
+_PERSONS = LISTS.words("person")
+_BINARY = ("2", "4", "8")  # `4K` is a resolution
 
 
-def _indefinite(t: Tokens, i: int) -> Numeral | None:
-    """Round numbers with no figure: `dozens of`, `tens of thousands of`, `several hundred`, `a couple of`."""
-    word = t.word(i)
-    if word in PLURAL_ROUND and t.word(i + 1) == "of" and t.near(i + 1):
-        value, j = PLURAL_ROUND[word], i + 1
-        while t.word(j) == "of" and t.word(j + 1) in PLURAL_ROUND and t.near(j + 1) and j < i + 6:
-            value, j = value * PLURAL_ROUND[t.word(j + 1)], j + 2
-        return Numeral(i, j, value, scale=value, hedge="over")
-    if word in ("several", "few") and t.near(i + 1):
-        value, j = 1, i + 1
-        while t.word(j) in ROUND and j < i + 4:
-            value, j = value * ROUND[t.word(j)], j + 1
-        if j > i + 1:
-            return Numeral(i, j, value, scale=value, hedge="over")
-    if word == "a" and t.word(i + 1) in ("couple", "few") and t.near(i + 1):
-        if t.word(i + 1) == "few":
-            inner = _indefinite(t, i + 1)
-            return replace(inner, first=i) if inner else None
-        return Numeral(i, i + 2, 2, hedge="approx") if t.word(i + 2) == "of" or t.whole(i, i + 2) else None
-    return None
+def read_numeral(at: Cursor, money: bool = False) -> Numeral | None:
+    """The numeral that begins here; None where none does. With `money`, `m` and the like are millions."""
+    return read_round(at) or read_fraction_first(at) or read_ordinal_word(at) or _read_from_cardinal(at, money)
 
 
-def _fraction_first(t: Tokens, i: int) -> Numeral | None:
-    """Numbers that begin with a fraction: `half a million`, `a quarter of a million`, `half a dozen`, `a half`."""
-    word = t.word(i)
-    if t.kind(i) == "n":
-        slash = slash_fraction(t, i)
-        if slash and (slash[0] < 1 or (slash[0].denominator <= 16 and slash[0] < 10)):
-            return Numeral(i, slash[1], simple(slash[0]), "fraction", spelled=False)
-        return None
-    start = i + 1 if word in ("a", "one") and t.word(i + 1) == "half" else i
-    if word in ("one", "a", "an", "half", "two", "three") or t.kind(i) == "f":
-        fraction = said_fraction(t, start)
-        if not fraction:
-            return None
-        value, j = fraction
-        k = past_hyphen(t, j)
-        k += t.word(k) == "of"
-        k += t.word(k) in ("a", "an", "one")
-        factor = ROUND.get(t.word(k), 0)
-        if factor and t.all_near(j - 1, k + 1) and t.word(j - 1) in _OF_ROUND:
-            return Numeral(i, k + 1, simple(value * factor), steps=f"{shown(value)} × {factor}", scale=factor)
-        if start != i or t.kind(i) == "f":
-            return Numeral(i, j, value, "fraction")
-        if word in ("a", "an"):
-            return Numeral(i, j, value, "fraction") if _is_share(t, i, j) else None
-        if word == "half":
-            return Numeral(i, j, value, "fraction")
-    return None
-
-
-def _is_share(t: Tokens, i: int, j: int) -> bool:
-    """Whether `a third` over `[i, j)` is a share (`a third of`, `about a third`), not one more (`a third batch`)."""
-    word, before, after = t.word(j - 1), t.word(i - 1), t.word(j)
-    if after == "of" or word in ("half", "quarter") or t.whole(i, j):
-        return True
-    if before in ("about", "than", "nearly", "almost", "over", "around", "roughly", "approximately"):
-        return True
-    return before in ("by", "only") and t.kind(j) != "w"
-
-
-def _completed(t: Tokens, i: int, money: bool) -> Numeral | None:
-    word = t.word(i)
-    if word in ORDINALS or word in SCALE_ORDINALS:
-        return Numeral(i, i + 1, ORDINALS.get(word) or SCALE_ORDINALS.get(word, 0), "ordinal")
-    ordinal = _tens_ordinal(t, i)
-    if ordinal:
-        return ordinal
-    if t.kind(i) == "n" and t.word(i + 1) in _SUFFIXES and (t.glued(i + 1) or _spaced_suffix(t, i + 1)):
-        value = digits_value(t, i)
-        return Numeral(i, i + 2, value, "ordinal", spelled=False) if isinstance(value, int) else None
-    cardinal = cardinal_at(t, i, money)
-    if not cardinal or (t.kind(cardinal.last - 1) == "w" and t.word(cardinal.last - 1) in DOZENS):
+def _read_from_cardinal(at: Cursor, money: bool) -> Numeral | None:
+    if has_suffix(at):
+        return read_suffixed(at)
+    cardinal = read_cardinal(at, money)
+    if not cardinal or (cardinal.end.kind_at(-1) == "w" and cardinal.end.peek(-1) in DOZENS):
         return cardinal
-    return _ordinal_end(t, cardinal) or _fraction_end(t, cardinal) or _power_of(t, cardinal) or cardinal
+    return (
+        read_ordinal_end(cardinal)
+        or read_fraction_end(cardinal)
+        or _read_out_of(cardinal)
+        or _read_power(cardinal)
+        or cardinal
+    )
 
 
-def _tens_ordinal(t: Tokens, i: int) -> Numeral | None:
-    """`twenty-first`; `the one and twentieth`."""
-    if t.word(i) in DIGITS and t.word(i - 1) == "the" and t.follows(i + 1, "and", t.word(i + 2)):
-        tens = ORDINALS.get(t.word(i + 2), 0)
-        if tens >= 20 and tens % 10 == 0:
-            return Numeral(i, i + 3, tens + DIGITS[t.word(i)], "ordinal")
-    k = past_hyphen(t, i + 1)
-    if t.word(i) not in TENS or not 0 < ORDINALS.get(t.word(k), 0) < 10 or not t.near(k):
+class _Part(NamedTuple):
+    """A coefficient, the scale that its magnitudes make, and the place after them."""
+
+    value: Value
+    scale: int
+    end: Cursor
+
+
+def read_cardinal(at: Cursor, money: bool = False) -> Numeral | None:
+    """The cardinal that begins here, with the fraction that may end it; None where none does."""
+    parts = _read_parts(at, money)
+    if not parts:
         return None
-    return Numeral(i, k + 1, TENS[t.word(i)] + ORDINALS[t.word(k)], "ordinal")
+    value, end = sum(part.value * part.scale for part in parts), parts[-1].end
+    if parts[-1].scale > 1:
+        value, end = add_fraction(value, end)
+    last = end.skip_hyphen()
+    dozen = DOZENS.get(last.word, 0) if last.near else 0
+    if dozen:
+        value, end = value * dozen, last.move()
+    form: Form = "cardinal"
+    if parts[-1].scale == 1 and not dozen and ends_in_fraction(at, end):
+        form = "fraction"
+    hedge: Hedge | None = "over" if "+" in at.tokens.words[at.at : end.at] else None
+    steps = _format_steps(parts, dozen)
+    return Numeral(at, end, simplify(value), form, steps, at.kind != "n", _last_scale(parts, dozen, end), hedge)
 
 
-def _spaced_suffix(t: Tokens, j: int) -> bool:
-    """`21 st`, `5 th`, lower case, the suffix being the right one."""
-    last = t.word(j - 1)[-1:]
-    right = {"1": "st", "2": "nd", "3": "rd"}.get(last, "th") if t.word(j - 1)[-2:-1] != "1" else "th"
-    return t.near(j) and t.raw(j) == right and t.word(j - 1).isdigit() and t.word(j + 1) != "."
+def _last_scale(parts: list[_Part], dozen: int, end: Cursor) -> int:
+    scale = (dozen or parts[0].scale) if len(parts) == 1 else 1
+    return 100 if scale == 1 and end.peek(-1) == "hundred" else scale
 
 
-def _ordinal_end(t: Tokens, card: Numeral) -> Numeral | None:
-    """`one hundred twenty` + `fifth`, `two thousand` + `and first`, `one` + `thousandth`."""
-    value, k = card.value, past_hyphen(t, card.last)
-    if not isinstance(value, int) or value <= 0:
+def _read_parts(at: Cursor, money: bool) -> list[_Part]:
+    part = _read_part(at, money)
+    if not part:
+        return []
+    parts = [part]
+    while len(parts) < _MOST_PARTS and parts[-1].scale > 1:
+        start = parts[-1].end.skip_hyphen().skip("and")
+        part = _read_part(start, money) if start.near else None
+        if not part or not _fits(start, part, parts[-1].scale):
+            break
+        parts.append(part)
+    return parts
+
+
+def _fits(start: Cursor, part: _Part, ceiling: int) -> bool:
+    """Whether a part may follow a larger one: figures only with their own magnitude, and no numerator after `and`."""
+    if (start.kind == "n" and part.scale == 1) or not 0 < part.value * part.scale < ceiling:
+        return False
+    if start.peek(-1) != "and":
+        return True
+    return not is_denominator(part.end) and not (part.value == 1 and part.end.word in ("of", "another"))
+
+
+def _read_part(at: Cursor, money: bool) -> _Part | None:
+    found = _read_coefficient(at)
+    if not found:
         return None
-    joined = t.word(k) == "and" and card.spelled and value % 100 == 0
-    k += joined
-    word = t.word(k)
-    if not t.near(k):
-        return None
-    if word in SCALE_ORDINALS and not joined and not (value == 1 and t.word(k + 1) == "of"):
-        return replace(card, last=k + 1, value=_scaled(value, SCALE_ORDINALS[word]), form="ordinal", steps="")
-    if not card.spelled:
-        return None
-    if word in TENS and value % 100 == 0:
-        ordinal = _tens_ordinal(t, k)
-        if ordinal:
-            return replace(card, last=ordinal.last, value=value + int(ordinal.value), form="ordinal", steps="")
-    small = ORDINALS.get(word, 0)
-    room = 100 if value % 100 == 0 else 10 if value % 10 == 0 and value % 100 >= 20 else 0
-    if 0 < small < room and not (joined and _not_ordinal_here(t, k)):
-        return replace(card, last=k + 1, value=value + small, form="ordinal", steps="")
-    return None
+    value, end = add_fraction(*found)
+    digits = at.kind == "n"
+    scale = _read_abbreviation(end, money) if digits and end.at == at.at + 1 else 0
+    return _Part(value, scale, end.move()) if scale else _Part(value, *_read_magnitudes(end, digits))
 
 
-def _scaled(value: int, scale: int) -> int:
-    """The value with its last part times the scale: `one thousand one` + `hundredth` is 1,100."""
-    last = value % 1000
-    return value - last + last * scale if last else value * scale
+def _read_coefficient(at: Cursor) -> tuple[Value, Cursor] | None:
+    if at.kind == "n":
+        value = digits_value(at)
+        return None if value is None else add_point(value, at.move())
+    if at.word == "point":
+        digits, end = read_point_digits(at.move())
+        spelled = at.peek() in SMALL or at.peek() in TENS
+        return (Fraction(f"0.{digits}"), end) if digits and spelled and at.peek(-1) != "one" else None
+    found = read_below_thousand(at)
+    return add_point(*found) if found else None
 
 
-def _not_ordinal_here(t: Tokens, k: int) -> bool:
-    return t.word(k + 1) in ("of", ",") or (t.word(k) in ("first", "second") and t.word(k + 1) == "the")
+def _read_magnitudes(at: Cursor, digits: bool) -> tuple[int, Cursor]:
+    """What the magnitudes here make together (`thousand million`), and the place after them."""
+    scale = 1
+    for count in range(_MOST_MAGNITUDES):
+        word = at.skip_hyphen()
+        if digits and not count and word.word == "+" and word.glued and word.peek() in MAGNITUDES:
+            word = word.move()
+        hundred = 100 if digits and word.word in ("hundred", "hundreds") else 0
+        factor = MAGNITUDES.get(word.word, hundred)
+        if not factor or not word.near:
+            break
+        scale, at = scale * factor, word.move()
+    return scale, at
 
 
-def _fraction_end(t: Tokens, card: Numeral) -> Numeral | None:
-    """`five` + `eighths`, `one` + `third`, `two` + `-third` before a noun, `two` + `out of five hundred`."""
-    k = past_hyphen(t, card.last)
-    word = t.word(k)
-    value = card.value
-    if not isinstance(value, int) or value <= 0 or not t.near(k):
-        return None
-    if word in DENOMINATORS or (word in DENOMINATOR and _singular(t, card, k)):
-        under = DENOMINATORS.get(word) or DENOMINATOR[word]
-        return replace(card, last=k + 1, value=Fraction(value, under), form="fraction", steps="")
-    if word in SCALE_ORDINALS and value == 1 and t.word(k + 1) == "of":
-        return replace(card, last=k + 1, value=Fraction(1, SCALE_ORDINALS[word]), form="fraction", steps="")
-    return _out_of(t, card)
+def _read_abbreviation(at: Cursor, money: bool) -> int:
+    """The scale of a letter after digits: `5k`, `2.4bn`, `$5m`; 0 where there is none."""
+    raw, word = at.raw, at.word
+    if at.kind != "w" or len(raw) > _MOST_LETTERS or not _abuts(at, money):
+        return 0
+    if (raw == "K" and at.peek(-1) in _BINARY) or (raw == "b" and not money and "." not in at.peek(-1)):
+        return 0
+    scale = ABBREVIATED.get(raw) or ABBREVIATED.get(word if len(word) > 1 else "")
+    if scale:
+        return scale
+    counted = raw in ("m", "B") and at.peek() in _COUNTED
+    return ABBREVIATED_MONEY.get(raw, 0) if money or counted or at.peek() in ("$", "€", "£") else 0
 
 
-def _singular(t: Tokens, card: Numeral, k: int) -> bool:
-    if card.value == 1:
-        return t.word(k) != "half" or True
-    hyphen = t.word(k - 1) == "-"
-    return card.value in range(2, 10) and t.word(k) != "half" and (hyphen or t.word(k + 1) == "of")
+def _abuts(at: Cursor, money: bool) -> bool:
+    """Whether the letters here stand close enough to the digits before, and none after them."""
+    if not at.near or (at.kind_at(1) == "n" and at.move().glued):
+        return False
+    if at.glued or at.word in SPACED_ABBREVIATIONS:
+        return True
+    return money and len(at.raw) < _MOST_LETTERS and at.peek() != "'"
 
 
-# Whom a share is told of: "one person in six".
-_PERSONS = frozenset(
-    "person man woman child adult student patient worker household family citizen resident teenager employee".split()
-)
+def _format_steps(parts: list[_Part], dozen: int) -> str:
+    if len(parts) == 1 and parts[0].scale == 1 and not dozen:
+        return ""
+    steps = [
+        format_step(part.value) + (f" × 10^{len(str(part.scale)) - 1}" if part.scale > 1 else "") for part in parts
+    ]
+    total = " + ".join(steps)
+    if not dozen:
+        return total
+    return f"({total}) × {dozen}" if len(parts) > 1 else f"{total} × {dozen}"
 
 
-def _out_of(t: Tokens, card: Numeral) -> Numeral | None:
+def _read_out_of(cardinal: Numeral) -> Numeral | None:
     """`two out of five hundred`, `1 in 21`, `one in five`, `one person in six`."""
-    j = card.last + (card.value == 1 and t.word(card.last) in _PERSONS and t.word(card.last + 1) == "in")
-    out = t.follows(j, "out", "of")
-    if (not out and not (t.word(j) == "in" and t.near(j))) or not t.near(j + 1):
+    at, over = cardinal.end, cardinal.value
+    if not isinstance(over, int):
         return None
-    of = cardinal_at(t, j + (2 if out else 1))
-    if not of or not isinstance(of.value, int) or not isinstance(card.value, int) or not t.near(of.first):
+    if over == 1 and at.word in _PERSONS and at.peek() == "in":
+        at = at.move()
+    out = at.take("out", "of")
+    whole = out or at.take("in")
+    if not whole or not at.move().near:
         return None
-    under, over = of.value, card.value
-    if not 0 < over < under or (not out and not _one_in(t, over, of)):
+    of = read_cardinal(whole) if whole.near else None
+    if not of or not isinstance(of.value, int) or not 0 < over < of.value or (not out and not _is_one_in(over, of)):
         return None
-    return replace(card, last=of.last, value=Fraction(over, under), form="fraction", steps="")
+    return cardinal._replace(end=of.end, value=Fraction(over, of.value), form="fraction", steps="")
 
 
-def _one_in(t: Tokens, over: int, of: Numeral) -> bool:
+def _is_one_in(over: int, of: Numeral) -> bool:
     """Whether `N in M` is a share: `1 in 21`, `two in five`; not `one in 2016`, not `3 in 12 cities`."""
     under = int(of.value)
-    if 1900 <= under <= 2099 or t.word(of.last) in ("%", "percent"):
+    if 1900 <= under <= 2099 or of.end.word in ("%", "percent"):
         return False
     return over == 1 or (of.spelled and under <= 10)
 
 
-def _power_of(t: Tokens, card: Numeral) -> Numeral | None:
+def _read_power(cardinal: Numeral) -> Numeral | None:
     """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`."""
-    j = card.last
-    if card.spelled or t.ends[j - 1] - t.starts[card.first] > 15:
+    at, base = cardinal.end, cardinal.value
+    if cardinal.spelled or at.tokens.ends[at.at - 1] - at.tokens.starts[cardinal.start.at] > _MOST_POWERED:
         return None
-    if t.word(j) == "^" and t.glued(j):
-        power = _exponent(t, j + 1)
-        if power and card.value:
-            value = Fraction(card.value) ** power[0]
-            return replace(card, last=power[1], value=simple(value), steps=f"{shown(card.value)}^{power[0]}")
-    if t.word(j) in ("×", "x", "*") and t.near(j) and t.word(j + 1) == "10" and t.near(j + 1):
-        power = _exponent(t, j + 3) if t.word(j + 2) == "^" and t.glued(j + 2) else _superscript(t, j + 2)
-        if power:
-            value = card.value * Fraction(10) ** power[0]
-            return replace(card, last=power[1], value=simple(value), steps=f"{shown(card.value)} × 10^{power[0]}")
-    return None
-
-
-def _exponent(t: Tokens, j: int) -> tuple[int, int] | None:
-    sign = -1 if t.word(j) == "-" else 1
-    j += t.word(j) in ("-", "+")
-    word = t.word(j)
-    return (sign * int(word), j + 1) if t.kind(j) == "n" and t.glued(j) and word.isdigit() and len(word) < 3 else None
-
-
-def _superscript(t: Tokens, j: int) -> tuple[int, int] | None:
-    word = t.word(j).translate(_SUPERSCRIPTS)
-    return (int(word), j + 1) if t.glued(j) and word.isascii() and word.isdigit() and len(word) < 3 else None
+    if at.word == "^" and at.glued:
+        power = read_exponent(at.move())
+        if power and base:
+            steps = f"{format_step(base)}^{power[0]}"
+            return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=steps)
+    ten = at.move()
+    if at.word not in ("×", "x", "*") or not at.near or ten.word != "10" or not ten.near:
+        return None
+    power = read_power_of_ten(ten.move())
+    if not power:
+        return None
+    steps = f"{format_step(base)} × 10^{power[0]}"
+    return cardinal._replace(end=power[1], value=simplify(base * Fraction(10) ** power[0]), steps=steps)

@@ -1,91 +1,107 @@
-"""Figures joined to ranges: `5-10`, `3 to 4 million`, `between 10% and 15%`, `two or three`."""
+"""Figures joined to ranges: `5-10`, `3 to 4 million`, `between 10% and 15%`, `two or three`, and two bounds."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 from ....units.conversion import is_alike
+from ..quantity import Hedge
 from .amount import Amount
-from .amounts import figure_at
+from .amounts import read_figure
 from .money import prefix_at
-from .scan import Tokens
-from .sums import Value, printed
+from .scan import Cursor
+from .sums import Value, format_value
+from .words import LISTS
 
-_DASHES = frozenset(("-", "–", "—", "~", "--"))
-# Verbs after which `from A to B` are two figures, before and after, and no range.
-_CHANGES = frozenset(
-    "increased increase increases increasing rose risen rise rises rising grew grown grow growing fell fallen fall"
-    " falling dropped drop drops declined decline declining decreased decrease decreasing reduced reduce reducing"
-    " raised raise raising up down cut lowered expanded expand jumped surged soared climbed changed change improved"
-    " shortened extended dwindled went gone shrank slashed trimmed adjusted narrowed widened upgraded moved compressed"
-    " advanced promoted lifted slowed slow slowing revised upped doubled doubles".split()
-)
+_DASHES = ("-", "–", "—", "~", "--")
+_WORDS = ("to", "through", "and", "or")
+_CURRENCY_SIGNS = ("$", "€", "£", "¥")
+_CURRENCY_REACH = 4  # so many tokens of currency may stand before the upper end
+# Verbs after which `from A to B` is two figures, before and after, and no range; how far back they stand.
+_CHANGES = LISTS.words("change")
+_CHANGE_REACH = 12
+_PARTS = ("cents", "cent", "pence")
+_LOWER: tuple[Hedge, ...] = ("over", "at-least")
+_UPPER: tuple[Hedge, ...] = ("under", "at-most")
 
 
-def with_range(t: Tokens, low: Amount, floor: int) -> Amount:
+def with_range(low: Amount, floor: int) -> Amount:
     """The figure with the one it is joined to by a dash, `to`, `between … and` or `or`, as a range; else itself."""
-    joint = _joint(t, low, floor)
+    joint = _find_joint(low)
     if joint is None or low.kind == "ordinal" or low.said:
         return low
-    k = joint
-    while k < t.size and k < joint + 4 and (t.word(k) in "$€£¥" or (prefix_at(t, k + 1, k) and t.kind(k) == "w")):
-        k += 1
-    if not t.near(k) or not (t.kind(k) in "nf" or t.kind(k) == "w"):
+    start = _skip_currency(joint)
+    if not start.near or start.kind not in ("n", "f", "w") or (start.kind == "n" and _is_key(low, joint, start)):
         return low
-    if t.kind(k) == "n" and not _plain_end(t, low, joint, k):
+    high = read_figure(start, joint.at)
+    if not high or high.said or high.kind == "ordinal" or high.first > start.at:
         return low
-    high = figure_at(t, k, joint)
-    if not high or high.said or high.kind == "ordinal" or high.first > k:
-        return low
-    return _joined(t, low, high) or low
+    return _join(low, high) or low
 
 
-def _joint(t: Tokens, low: Amount, floor: int) -> int | None:
-    """The token after the connector that follows a figure; None where none does."""
-    j = low.last
-    word = t.word(j)
-    if not t.near(j) or not t.near(j + 1):
+def _skip_currency(joint: Cursor) -> Cursor:
+    """The place after the currency that stands after the joint."""
+    at = joint
+    while at.at < min(at.tokens.size, joint.at + _CURRENCY_REACH):
+        if at.word not in _CURRENCY_SIGNS and not (at.kind == "w" and prefix_at(at.tokens, at.at + 1, at.at)):
+            break
+        at = at.move()
+    return at
+
+
+def _find_joint(low: Amount) -> Cursor | None:
+    """The place after the connector that follows a figure; None where none does."""
+    joint, after = low.end, low.end.move()
+    if not joint.near or not after.near:
         return None
-    if word in _DASHES:
-        if _clock_words(t, low):
-            return None
-        k = j + 1
-        if t.word(k) in ("to", "or") and t.near(k + 1) and low.spelled:
-            return k + 1 + (t.word(k + 1) == "-")
-        return k if t.glued(k) or not t.glued(j) or low.spelled else None
-    if word in ("to", "through", "and", "or"):
-        before = {t.word(low.first - n) for n in (1, 2, 3)}
-        if word == "to" and (("from" in before and _changes(t, low.first)) or "by" in before):
-            return None
-        if word == "and" and "between" not in before and "ranging" not in before:
-            return None
-        return j + 1
-    return None
+    if joint.word in _DASHES:
+        if low.spelled and after.word in ("to", "or") and after.move().near:
+            return after.move().skip("-")
+        return after if _is_dash(low, joint, after) else None
+    return after if joint.word in _WORDS and _is_range(low, joint.word) else None
 
 
-def _changes(t: Tokens, first: int) -> bool:
+def _is_dash(low: Amount, joint: Cursor, after: Cursor) -> bool:
+    """Whether a dash joins two figures; one in words has no hyphen of `ten-thirty`."""
+    if low.spelled:
+        return not (joint.word == "-" and joint.glued and after.glued)
+    return after.glued or not joint.glued
+
+
+def _is_range(low: Amount, joint: str) -> bool:
+    """Whether `to`, `and` and their like join a range: `between … and`, no change `from … to`, no `by … to`."""
+    before = {low.start.peek(-back) for back in (1, 2, 3)}
+    if joint == "to":
+        return not ("by" in before or ("from" in before and _is_change(low.start)))
+    return joint != "and" or "between" in before or "ranging" in before
+
+
+def _is_change(start: Cursor) -> bool:
     """Whether a verb of change stands before `from A to B`, which then are two figures."""
-    return any(t.word(k) in _CHANGES for k in range(max(0, first - 12), first))
+    return not _CHANGES.isdisjoint(start.tokens.words[max(0, start.at - _CHANGE_REACH) : start.at])
 
 
-def _plain_end(t: Tokens, low: Amount, joint: int, k: int) -> bool:
-    """Whether digits at `k` may end a range: no telephone number, no key of several hyphens."""
-    dashed = t.word(joint - 1) == "-" and t.glued(joint)
-    chain = t.word(k + 1) in ("-", "/") and t.kind(k + 2) == "n" and t.glued(k + 1) and t.glued(k + 2)
-    return not (dashed and chain)
+def _is_key(low: Amount, joint: Cursor, start: Cursor) -> bool:
+    """Whether the digits after a hyphen go on, as in a telephone number or a key of several hyphens."""
+    dashed = joint.peek(-1) == "-" and joint.glued
+    mark = start.move()
+    return dashed and mark.word in ("-", "/") and mark.kind_at(1) == "n" and mark.glued and mark.move().glued
 
 
-def _joined(t: Tokens, low: Amount, high: Amount) -> Amount | None:
+def _join(low: Amount, high: Amount) -> Amount | None:
     """One range of two figures that agree; None where they don't, or don't rise."""
-    below = _lower(t, low, high)
+    below = _complete(low, high)
     if not _agree(low, high) or not below < high.value:
         return None
-    if t.word(low.last) == "or" and not _neighbours(low, high, below):
+    if low.end.word == "or" and not _are_neighbours(low, high, below):
         return None
-    said = f"{printed(below)}..{printed(high.value)}"
     unit = high.unit or low.unit or ("percent" if high.kind == "percent" else None)
-    number, hedge = (low.number[0], high.number[1]), low.hedge or high.hedge
-    return Amount(low.first, high.last, number, "range", said=said, unit=unit, hedge=hedge)
+    return _span(low, high, f"{format_value(below)}..{format_value(high.value)}", unit, low.hedge or high.hedge)
+
+
+def _span(one: Amount, two: Amount, said: str, unit: str | None, hedge: Hedge | None = None) -> Amount:
+    number = (one.number[0], two.number[1])
+    return Amount(one.tokens, one.first, two.last, number, "range", said=said, unit=unit, hedge=hedge)
 
 
 def _agree(low: Amount, high: Amount) -> bool:
@@ -96,29 +112,45 @@ def _agree(low: Amount, high: Amount) -> bool:
     return open_ended or (low.prefixed and not low.suffixed and high.kind == "cardinal")
 
 
-def _lower(t: Tokens, low: Amount, high: Amount) -> Value:
+def _complete(low: Amount, high: Amount) -> Value:
     """The lower value with what it leaves unsaid: magnitude, part of a currency (`3 to 4 million`, `5 to 10 cents`)."""
     if low.suffixed:
         return low.value
     if high.scale > 1 and low.scale == 1 and low.value * high.scale < high.value:
         return low.value * high.scale
-    cents = high.kind == "currency" and high.suffixed and t.word(high.last - 1) in ("cents", "cent", "pence")
-    return Fraction(low.value) / 100 if cents and not low.prefixed else low.value
+    parts = high.kind == "currency" and high.suffixed and high.end.peek(-1) in _PARTS
+    return Fraction(low.value) / 100 if parts and not low.prefixed else low.value
 
 
-def _neighbours(low: Amount, high: Amount, below: Value) -> bool:
+def _are_neighbours(low: Amount, high: Amount, below: Value) -> bool:
     """Whether `or` joins neighbours: `two or three hundred`, `twenty or thirty`, `2 or 3 years`."""
     tens = high.scale == 1 and high.value < 100 and not below % 10 and not high.value % 10
     step = 10 if tens else high.scale
     return ((low.spelled and high.spelled) or high.suffixed) and high.value - below == step
 
 
-def _clock_words(t: Tokens, low: Amount) -> bool:
-    """Whether a hyphen joins an hour and minutes in words: `ten-thirty`."""
-    return (
-        low.spelled
-        and t.word(low.last) == "-"
-        and t.glued(low.last)
-        and t.glued(low.last + 1)
-        and t.word(low.last + 1) not in ("to", "or")
-    )
+# --- bounds that make a range
+
+
+def join_bounds(amounts: list[Amount]) -> list[Amount]:
+    """The amounts, a lower and an upper bound joined by `and` made one range (`at most 100 and at least 20`)."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        pair = _join_two_bounds(joined[-1], amount) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _join_two_bounds(one: Amount, two: Amount) -> Amount | None:
+    hedges = (one.hedge, two.hedge)
+    if not any(hedge in _LOWER for hedge in hedges) or not any(hedge in _UPPER for hedge in hedges):
+        return None
+    if two.first != one.last + 1 or one.end.word not in ("and", "but"):
+        return None
+    if one.unit != two.unit or "range" in (one.kind, two.kind):
+        return None
+    low, high = (one, two) if one.hedge in _LOWER else (two, one)
+    return _span(one, two, f"{low.plain}..{high.plain}", one.unit)

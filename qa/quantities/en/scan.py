@@ -1,9 +1,15 @@
-"""Text cut into words, numerals and symbols, with their places: what the English reader walks along."""
+"""Text cut into words, numerals and symbols, and the cursor that the English reader walks along them with."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from typing import TypeVar
+
+from ....text.phrases import Phrases
+from ..lazy_pattern import Pattern
+
+Value = TypeVar("Value")
 
 # Characters read as their ASCII twins; one for one, so that offsets stay.
 _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -20,10 +26,10 @@ _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 }
 
 # Addresses: nothing in them is a quantity. Lengths are bounded so that no text makes the search slow.
-_ADDRESS = r"(?:https?|ftp)://\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+_ADDRESS = Pattern(r"(?:https?|ftp)://\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 
 # Groups are bounded (12 groups of 3 digits) for the same reason.
-_TOKEN = r"""
+_TOKEN = Pattern(r"""(?x)
   (?P<c> (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])   # a time of day
        | 0[xX][0-9A-Fa-f]+ | U\+[0-9A-Fa-f]{4,6}(?!\w) | &\#\w{1,8}; | _+ )       # hexadecimal, code points
 | (?P<d> [0-9]{1,8}(?:\.[0-9]{1,8}){2,}(?!\d) )                                   # 2016.4.26, 1.2.3
@@ -35,21 +41,16 @@ _TOKEN = r"""
 | (?P<f> [¼-¾⅐-⅞] )
 | (?P<w> [^\W\d_¼-¾⅐-⅞]+ )
 | (?P<s> \S )
-"""
+""")
 
 
-@cache
-def _token_pattern() -> re.Pattern[str]:
-    return re.compile(_TOKEN, re.VERBOSE)
-
-
-@cache
-def _address_pattern() -> re.Pattern[str]:
-    return re.compile(_ADDRESS)
+# Empty tokens after the last one, so that to look a few beyond either end (an index below 0 is seen from the end) needs
+# no test. The reader never looks farther.
+_PADDING = 16
 
 
 class Tokens:
-    """The tokens of a text: parallel lists of kind, start, end and lower-case word.
+    """The tokens of a text: parallel lists of kind, start, end and lower-case word; the first and last are padded.
 
     Kinds: `n` numeral, `d` dotted numerals, `f` vulgar fraction, `w` word, `s` symbol, `c` code (never a quantity).
     Asking beyond either end gives an empty word.
@@ -60,17 +61,13 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Cut `text`, after reading full-width forms and odd spaces as their ASCII twins."""
         self.text = text = _plain(text)
-        self.kinds: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for match in _token_pattern().finditer(text):
-            self.kinds.append(match.lastgroup or "s")
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
-            self.words.append(text[start:end].lower())
-        self.size = len(self.kinds)
+        matches = list(_TOKEN.finditer(text))
+        spans = [match.span() for match in matches]
+        self.size = len(matches)
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.kinds = [match.lastgroup or "s" for match in matches] + [""] * _PADDING
+        self.words = [text[start:end].lower() for start, end in spans] + [""] * _PADDING
 
     def word(self, i: int) -> str:
         """The lower-case word, numeral or symbol there."""
@@ -112,5 +109,103 @@ def _plain(text: str) -> str:
     if not text.isascii():
         text = text.translate(_TWINS)
     if "://" in text or "www." in text or "@" in text:
-        text = _address_pattern().sub(lambda match: "_" * len(match[0]), text)
+        text = _ADDRESS.sub(_blank_out, text)
     return text
+
+
+def _blank_out(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
+
+
+class Cursor:
+    """A place among the tokens of a text. It stays where it is: to walk on is to have another, to go back to keep it.
+
+    Beyond either end of the text every word is empty.
+    """
+
+    __slots__ = ("at", "tokens", "word")
+
+    def __init__(self, tokens: Tokens, at: int) -> None:
+        self.tokens = tokens
+        self.at = at
+        self.word = tokens.words[at]  # the lower-case word, numeral or symbol here
+
+    @property
+    def raw(self) -> str:
+        """The same as it is written."""
+        return self.tokens.raw(self.at)
+
+    @property
+    def kind(self) -> str:
+        """Its kind, a letter (see `Tokens`)."""
+        return self.tokens.kinds[self.at]
+
+    @property
+    def near(self) -> bool:
+        """Whether it may belong to one quantity with the token before."""
+        return self.tokens.near(self.at)
+
+    @property
+    def glued(self) -> bool:
+        """Whether nothing stands between it and the token before."""
+        return self.tokens.glued(self.at)
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.raw[:1].isupper()
+
+    @property
+    def begins_line(self) -> bool:
+        """Whether it is the first token of its line."""
+        t = self.tokens
+        return self.at == 0 or "\n" in t.text[t.ends[self.at - 1] : t.starts[self.at]]
+
+    def peek(self, steps: int = 1) -> str:
+        """The lower-case word so many tokens on, or back."""
+        return self.tokens.words[self.at + steps]
+
+    def kind_at(self, steps: int) -> str:
+        """The kind of the token so many tokens on, or back."""
+        return self.tokens.kinds[self.at + steps]
+
+    def move(self, steps: int = 1) -> Cursor:
+        """The place so many tokens on, or back."""
+        return Cursor(self.tokens, self.at + steps)
+
+    def skip(self, *words: str) -> Cursor:
+        """The place after one of the words, if one stands here; else this place."""
+        return self.move() if self.word in words else self
+
+    def skip_hyphen(self) -> Cursor:
+        """The place after a hyphen that joins two tokens, if one stands here; else this place."""
+        return self.move() if self.word == "-" and self.near and self.tokens.near(self.at + 1) else self
+
+    def take(self, *words: str) -> Cursor | None:
+        """The place after these words, where they stand here, close to the token before and to one another."""
+        found = self.word == words[0] and self.tokens.follows(self.at, *words)
+        return self.move(len(words)) if found else None
+
+    def before(self, *words: str) -> bool:
+        """Whether exactly these words stand here, however far apart."""
+        return self.tokens.words[self.at : self.at + len(words)] == list(words)
+
+    def ahead(self, phrases: Phrases[Value]) -> Iterator[tuple[Cursor, Value]]:
+        """The place after each phrase that begins here, close to the token before, and its value; the longest first."""
+        for end, value in phrases.ahead(self.tokens.words, self.at):
+            if self.tokens.all_near(self.at - 1, end):
+                yield Cursor(self.tokens, end), value
+
+    def behind(self, phrases: Phrases[Value], floor: int) -> Iterator[tuple[Cursor, Value]]:
+        """The place of each phrase that ends close before here, and its value; the longest first."""
+        for start, value in phrases.behind(self.tokens.words, self.at, floor):
+            if self.tokens.all_near(start, self.at + 1):
+                yield Cursor(self.tokens, start), value
+
+    def closes(self, start: Cursor) -> bool:
+        """Whether the tokens from `start` up to here follow one another closely."""
+        return self.tokens.all_near(start.at, self.at)
+
+    def is_whole(self, end: Cursor) -> bool:
+        """Whether the tokens from here up to `end` are the whole text."""
+        return self.tokens.whole(self.at, end.at)

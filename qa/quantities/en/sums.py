@@ -1,4 +1,4 @@
-"""The pieces of a numeral: digits, words below a thousand, digits after `point`, fractions.
+"""How words come to a value: words below a thousand, digits, digits after `point`, and round numbers without a figure.
 
 Values are `int` or `Fraction`, never a float.
 """
@@ -7,209 +7,223 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal, NamedTuple
 
 from ..exact import plain
-from .scan import Tokens
-from .words import DENOMINATOR, DENOMINATORS, DIGITS, ROUND, SCORES, SMALL, TENS, VULGAR
+from ..quantity import Hedge
+from .scan import Cursor
+from .words import DENOMINATOR, DENOMINATORS, DIGITS, LISTS, PLURAL_ROUND, ROUND, SCORES, SMALL, TENS
 
 Value = int | Fraction
+Form = Literal["cardinal", "ordinal", "fraction"]
 # Longer rows of digits are keys, hashes or noise, never amounts.
 MOST_DIGITS = 60
-# Read aloud as names: round the clock, the day, evenly.
-_IDIOMS = frozenset(((24, 7), (9, 11), (50, 50)))
+# More words than `tens of thousands of` and `several hundred thousand` are not one round number.
+_MOST_ROUND = 3
+_HUNDREDS = ("hundred", "hundreds")
+_NO_NOUN = LISTS.words("no-noun-after")
+_APART = LISTS.words("apart")
+_SUPERSCRIPTS = {ord(c): d for c, d in zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True)}
 
 
-def digits_value(t: Tokens, i: int) -> Value | None:
-    """The value of a digit token; None for rows of digits too long to be an amount."""
-    if t.kind(i) != "n":
+class Numeral(NamedTuple):
+    """A numeral from `start` up to `end`. `steps` tells the sum it was (`2 × 10^9 + 490 × 10^6`), if any.
+
+    `scale` is what its last magnitude word multiplied by.
+    """
+
+    start: Cursor
+    end: Cursor
+    value: Value
+    form: Form = "cardinal"
+    steps: str = ""
+    spelled: bool = True
+    scale: int = 1
+    hedge: Hedge | None = None
+
+    @property
+    def last(self) -> int:
+        """The number of the token after it."""
+        return self.end.at
+
+
+def digits_value(at: Cursor) -> Value | None:
+    """The value of a digit token; None for another one, and for rows of digits too long to be an amount."""
+    if at.kind != "n":
         return None
-    text = t.word(i).replace(",", "").replace(" ", "")
+    text = at.word.replace(",", "").replace(" ", "")
     if len(text) > MOST_DIGITS:
         return None
-    if text.isdigit():
-        return int(text)
-    value = Fraction(text)
-    return value.numerator if value.denominator == 1 else value
+    return int(text) if text.isdigit() else simplify(Fraction(text))
 
 
-def simple(value: Value) -> Value:
+def simplify(value: Value) -> Value:
     """The value, as an `int` where it is whole."""
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
 
 
-def past_hyphen(t: Tokens, j: int) -> int:
-    """The token after a hyphen at `j`, or `j` itself where no hyphen joins two tokens."""
-    return j + 1 if t.word(j) == "-" and t.near(j) and t.near(j + 1) else j
-
-
-def below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A number in words up to `ninety-nine`, or by the score, and the token after it; None where none stands."""
-    word = t.word(i)
-    old = old_style(t, i)
-    if old:
-        return old
+def read_two_digits(at: Cursor) -> tuple[int, Cursor] | None:
+    """A number in words up to `ninety-nine` and the place after it; None where none stands."""
+    word = at.word
     if word in SMALL:
-        return SMALL[word], i + 1
+        return SMALL[word], at.move()
     if word not in TENS:
         return None
-    k = past_hyphen(t, i + 1)
-    if t.word(k) in DIGITS and t.near(k):
-        return TENS[word] + DIGITS[t.word(k)], k + 1
-    return TENS[word], i + 1
+    one = at.move().skip_hyphen()
+    if one.word in DIGITS and one.near:
+        return TENS[word] + DIGITS[one.word], one.move()
+    return TENS[word], at.move()
 
 
-# What does not follow a number that counts something: after these, two numbers are two.
-_NO_NOUN = frozenset(
-    "and or of to in at on by for from with is are was were be been as than but nor that which who when respectively "
-    "hundred hundreds percent per point score each both a an the not will would can may did do does had has have into "
-    "while if so then more less out over under times".split()
-)
-# What says before two numbers that they are two: bounds, and lists of values.
-_APART = frozenset("between both either from ages age aged pages page rooms room numbers".split())
+def read_below_hundred(at: Cursor) -> tuple[int, Cursor] | None:
+    """The same, and numbers as old texts say them: `twenty and two men`, `five and twenty`, `threescore and ten`."""
+    return _read_score(at) or _read_reversed(at) or read_two_digits(at)
 
 
-def old_style(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A number as old texts say it: `twenty and two men`, `five and twenty years`, `threescore and ten`.
-
-    Two numbers with `and` between them are one only right before what they count.
-    """
-    twenties = _twenties(t, i)
-    if twenties:
-        value, j = twenties
-        k = j + (t.word(j) == "and")
-        rest = SMALL.get(t.word(k), 0) if t.all_near(j - 1, k + 1) else 0
-        return (value + rest, k + 1) if 0 < rest < 20 and not is_denominator(t, k + 1) else (value, j)
-    tens, one = (i, i + 2) if t.word(i) in TENS else (i + 2, i)
-    if t.word(tens) not in TENS or t.word(one) not in DIGITS or not t.follows(i + 1, "and", t.word(i + 2)):
+def _read_reversed(at: Cursor) -> tuple[int, Cursor] | None:
+    """`five and twenty years`, `twenty and two men`: two numbers with `and` between are one only before a noun."""
+    if at.peek() != "and" or not (at.word in TENS or at.word in DIGITS):
         return None
-    noun = t.kind(i + 3) == "w" and t.near(i + 3) and t.word(i + 3) not in _NO_NOUN and t.word(i + 3) not in SMALL
-    apart = t.word(i - 1) in _APART or is_denominator(t, i + 3) or t.word(i + 3) in TENS
-    return (TENS[t.word(tens)] + DIGITS[t.word(one)], i + 3) if noun and not apart else None
+    other = at.move(2)
+    tens, one = (at, other) if at.word in TENS else (other, at)
+    if tens.word not in TENS or one.word not in DIGITS or not other.move().closes(at):
+        return None
+    noun = other.move()
+    counted = noun.kind == "w" and noun.near and noun.word not in _NO_NOUN and noun.word not in SMALL
+    apart = at.peek(-1) in _APART or is_denominator(noun) or noun.word in TENS
+    return (TENS[tens.word] + DIGITS[one.word], noun) if counted and not apart else None
 
 
-def _twenties(t: Tokens, i: int) -> tuple[int, int] | None:
-    """`threescore`, or `three score` with more of the number after it, and the token after it."""
-    if t.word(i) in SCORES:
-        return SCORES[t.word(i)], i + 1
-    k = past_hyphen(t, i + 1)
-    if t.word(k) == "score" and t.follows(k, "score", "and") and t.word(i) + "score" in SCORES:
-        return (SCORES[t.word(i) + "score"], k + 1) if SMALL.get(t.word(k + 2), 20) < 20 else None
-    return None
+def _read_score(at: Cursor) -> tuple[int, Cursor] | None:
+    """`threescore`, `threescore and ten`, `three score and ten`."""
+    if at.word in SCORES:
+        value, end = SCORES[at.word], at.move()
+    else:
+        score = at.move().skip_hyphen()
+        more = score.take("score", "and")
+        if not more or at.word + "score" not in SCORES or SMALL.get(more.word, 20) >= 20:
+            return None
+        value, end = SCORES[at.word + "score"], score.move()
+    rest = end.skip("and")
+    small = SMALL.get(rest.word, 0) if rest.move().closes(end.move(-1)) else 0
+    return (value + small, rest.move()) if 0 < small < 20 and not is_denominator(rest.move()) else (value, end)
 
 
-def below_thousand(t: Tokens, i: int) -> tuple[int, int] | None:
-    """Words up to `ninety-nine hundred and ninety-nine`, or `a` before a round number."""
-    found = below_hundred(t, i)
-    if not found and t.word(i) in ("a", "an", "per", "every") and t.word(i + 1) in ROUND and t.near(i + 1):
-        if t.word(i + 1) == "dozen" or t.word(i + 1) != "hundred":
-            return 1, i + 1
-        found = 1, i + 1
+def read_below_thousand(at: Cursor) -> tuple[int, Cursor] | None:
+    """Words up to `ninety-nine hundred and ninety-nine`, or `a` before a round number, and the place after them."""
+    found = read_below_hundred(at) or _read_article(at)
     if not found:
         return None
-    value, j = found
-    k = past_hyphen(t, j)
-    if not (t.word(k) in ("hundred", "hundreds") and t.near(k)):
+    value, end = found
+    hundred = end.skip_hyphen()
+    if hundred.word not in _HUNDREDS or not hundred.near:
         return found
-    value, j = value * 100, k + 1
-    k = past_hyphen(t, j)
-    k += t.word(k) == "and" and t.near(k)
-    rest = below_hundred(t, k) if t.near(k) else None
-    if rest and not (t.word(k - 1) == "and" and is_denominator(t, rest[1])) and not _loose_one(t, k, rest):
-        value, j = value + rest[0], rest[1]
-    return value, j
+    value, end = value * 100, hundred.move()
+    rest = end.skip_hyphen()
+    rest = rest.skip("and") if rest.near else rest
+    small = read_below_hundred(rest) if rest.near else None
+    return (value + small[0], small[1]) if small and not _begins_anew(rest, *small) else (value, end)
 
 
-def _loose_one(t: Tokens, k: int, rest: tuple[int, int]) -> bool:
-    """Whether `and one` begins something else (`a hundred and one of them`)."""
-    return t.word(k) == "zero" or (rest[0] == 1 and t.word(rest[1]) in ("of", "another"))
+def _read_article(at: Cursor) -> tuple[int, Cursor] | None:
+    one = at.word in ("a", "an", "per", "every") and at.peek() in ROUND and at.move().near
+    return (1, at.move()) if one else None
 
 
-def is_denominator(t: Tokens, j: int) -> bool:
-    """Whether a denominator stands at `j` (`thirds`, `quarter`), so that the number before it is a numerator."""
-    k = past_hyphen(t, j)
-    return t.near(k) and (t.word(k) in DENOMINATORS or (t.word(k) in DENOMINATOR and t.word(k) != "second"))
+def _begins_anew(rest: Cursor, value: int, end: Cursor) -> bool:
+    """Whether what follows a hundred begins something else: `a hundred and one of them`, `a hundred and two thirds`."""
+    if rest.word == "zero" or (value == 1 and end.word in ("of", "another")):
+        return True
+    return rest.peek(-1) == "and" and is_denominator(end)
 
 
-def point_digits(t: Tokens, j: int) -> tuple[str, int]:
-    """The digits said after `point` (`seven two`, `nought four`, `seventy-one`), and the token after them."""
+def is_denominator(at: Cursor) -> bool:
+    """Whether a denominator stands here (`thirds`, `quarter`), so that the number before it is a numerator."""
+    under = at.skip_hyphen()
+    return under.near and (under.word in DENOMINATORS or (under.word in DENOMINATOR and under.word != "second"))
+
+
+def read_point_digits(at: Cursor) -> tuple[str, Cursor]:
+    """The digits said after `point` (`seven two`, `nought four`, `seventy-one`), and the place after them."""
     digits = ""
-    while t.near(j) and len(digits) < MOST_DIGITS:
-        if t.kind(j) == "n" and t.word(j).isdigit():
-            digits, j = digits + t.word(j), j + 1
-            break
-        if t.word(j) in ("o", "oh"):
-            digits, j = digits + "0", j + 1
-            continue
-        found = below_hundred(t, j)
+    while at.near and len(digits) < MOST_DIGITS:
+        if at.kind == "n" and at.word.isdigit():
+            return digits + at.word, at.move()
+        found = (0, at.move()) if at.word in ("o", "oh") else read_below_hundred(at)
         if not found:
             break
-        digits, j = digits + str(found[0]), found[1]
-    return digits, j
+        digits, at = digits + str(found[0]), found[1]
+    return digits, at
 
 
-def with_point(t: Tokens, value: Value, j: int) -> tuple[Value, int]:
-    """The value with the digits said after `point`, and the token after them."""
-    if t.word(j) == "point" and t.near(j) and isinstance(value, int):
-        digits, k = point_digits(t, j + 1)
+def add_point(value: Value, at: Cursor) -> tuple[Value, Cursor]:
+    """The value with the digits said after `point`, and the place after them."""
+    if at.word == "point" and at.near and isinstance(value, int):
+        digits, end = read_point_digits(at.move())
         if digits:
-            return value + Fraction(f"0.{digits}"), k
-    return value, j
+            return value + Fraction(f"0.{digits}"), end
+    return value, at
 
 
-def slash_fraction(t: Tokens, i: int) -> tuple[Fraction, int] | None:
-    """Digits over digits (`3/4`), and the token after them."""
-    if not (t.kind(i) == "n" and t.word(i + 1) == "/" and t.kind(i + 2) == "n" and t.glued(i + 1) and t.near(i + 2)):
+def read_round(at: Cursor) -> Numeral | None:
+    """Round numbers with no figure: `dozens of`, `tens of thousands of`, `several hundred`, `a couple of`."""
+    if at.word in PLURAL_ROUND:
+        return _read_plural(at)
+    if at.word in ("several", "few"):
+        return _read_several(at)
+    if at.word != "a" or not at.move().near:
         return None
-    over, under = digits_value(t, i), digits_value(t, i + 2)
-    chain = t.word(i + 3) in ("/", "-") and t.kind(i + 4) == "n" and t.glued(i + 3) and t.glued(i + 4)
-    chain = chain or (t.word(i - 1) in ("/", "-") and t.glued(i) and t.kind(i - 2) == "n" and t.word(i - 1) == "/")
-    if not isinstance(over, int) or not isinstance(under, int) or not over or not under or chain:
+    if at.peek() == "few":
+        several = _read_several(at.move())
+        return several._replace(start=at) if several else None
+    couple = at.move(2)
+    if at.peek() != "couple" or not (couple.word == "of" or at.is_whole(couple)):
         return None
-    if max(len(t.word(i)), len(t.word(i + 2))) > 4 or (over, under) in _IDIOMS:
+    return Numeral(at, couple, 2, hedge="approx")
+
+
+def _read_plural(at: Cursor) -> Numeral | None:
+    if at.peek() != "of" or not at.move().near:
         return None
-    return Fraction(over, under), i + 3
+    value, end = PLURAL_ROUND[at.word], at.move()
+    for _ in range(_MOST_ROUND):
+        more = end.move()
+        if end.word != "of" or more.word not in PLURAL_ROUND or not more.near:
+            break
+        value, end = value * PLURAL_ROUND[more.word], more.move()
+    return Numeral(at, end, value, scale=value, hedge="over")
 
 
-def said_fraction(t: Tokens, i: int) -> tuple[Fraction, int] | None:
-    """`a half`, `one third`, `three quarters`, `two-fifths`, `1/2`, `½`: value and the token after it."""
-    if t.kind(i) == "f":
-        return Fraction(*VULGAR[t.word(i)]), i + 1
-    if t.kind(i) == "n" and t.word(i + 1) == "/":
-        return slash_fraction(t, i)
-    if t.word(i) == "half":
-        return Fraction(1, 2), i + 1
-    if t.word(i) in ("a", "an"):
-        k = past_hyphen(t, i + 1)
-        under = DENOMINATOR.get(t.word(k)) if t.near(k) else None
-        return (Fraction(1, under), k + 1) if under else None
-    found = below_hundred(t, i) if t.kind(i) != "n" else None
-    value, j = found or (digits_value(t, i) or 0, i + 1)
-    k = past_hyphen(t, j)
-    if not value or not t.near(k) or not isinstance(value, int):
+def _read_several(at: Cursor) -> Numeral | None:
+    value, end = 1, at.move()
+    if not end.near:
         return None
-    under = DENOMINATORS.get(t.word(k)) or (DENOMINATOR.get(t.word(k)) if value == 1 else None)
-    return (Fraction(value, under), k + 1) if under else None
+    while end.word in ROUND and end.at <= at.at + _MOST_ROUND:
+        value, end = value * ROUND[end.word], end.move()
+    return Numeral(at, end, value, scale=value, hedge="over") if value > 1 else None
 
 
-def with_fraction(t: Tokens, value: Value, j: int) -> tuple[Value, int]:
-    """The value with the fraction that follows it: `and a half`, `and three quarters`, ` 1/2`, `½`."""
-    if not isinstance(value, int) or not t.near(j):
-        return value, j
-    if t.kind(j) == "f":
-        return value + Fraction(*VULGAR[t.word(j)]), j + 1
-    dash = t.word(j) == "-" and t.glued(j) and t.glued(j + 1)
-    slash = slash_fraction(t, j + dash) if t.kind(j - 1) == "n" and not (t.glued(j) and not dash) else None
-    if slash and slash[0] < 1:
-        return value + slash[0], slash[1]
-    k = j + (t.word(j) == "-" and t.word(j + 1) == "and")
-    if t.word(k) == "and":
-        fraction = said_fraction(t, past_hyphen(t, k + 1))
-        if fraction and fraction[0] < 1:
-            return value + fraction[0], fraction[1]
-    return value, j
+def read_power_of_ten(at: Cursor) -> tuple[int, Cursor] | None:
+    """The exponent after a ten (`^5`, `⁵`), and the place after it."""
+    if at.word == "^" and at.glued:
+        return read_exponent(at.move())
+    digits = at.word.translate(_SUPERSCRIPTS)
+    return (int(digits), at.move()) if at.glued and digits.isascii() and _is_exponent(digits) else None
 
 
-def printed(value: Value) -> str:
+def read_exponent(at: Cursor) -> tuple[int, Cursor] | None:
+    """A whole exponent with its sign, and the place after it."""
+    digits = at.skip("-", "+")
+    if digits.kind != "n" or not digits.glued or not _is_exponent(digits.word):
+        return None
+    return int(digits.word) * (-1 if at.word == "-" else 1), digits.move()
+
+
+def _is_exponent(digits: str) -> bool:
+    return digits.isdigit() and len(digits) < 3
+
+
+def format_value(value: Value) -> str:
     """The value as a plain decimal: exact where it ends, else to 15 digits."""
     if isinstance(value, int):
         return plain(value)
@@ -223,3 +237,9 @@ def printed(value: Value) -> str:
         return plain(value)
     digits = value.numerator * 10**places // value.denominator
     return plain(Decimal(f"{digits}e-{places}"))
+
+
+def format_step(value: Value) -> str:
+    """The value as a step of a reading shows it: a plain decimal, or a fraction that would not end."""
+    text = format_value(value)
+    return text if Fraction(text) == value else str(value)

@@ -36,10 +36,10 @@ class Amount(NamedTuple):
         return plain(self.value) if self.high is None else f"{plain(self.value)}..{plain(self.high)}"
 
 
-def grouped(number: str) -> str:
+def group_digits(number: str) -> str:
     """A plain decimal with a comma between groups of three digits.
 
-    >>> grouped("-2490000000.5")
+    >>> group_digits("-2490000000.5")
     '-2,490,000,000.5'
     """
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
@@ -50,24 +50,24 @@ def grouped(number: str) -> str:
     return sign + ",".join(groups) + dot + rest
 
 
-def explained(text: str, numeral: Numeral) -> str:
+def explain(text: str, numeral: Numeral) -> str:
     """How the numeral came to its value, `24.9亿 = 24.9 × 10^8 = 2,490,000,000`; itself where nothing was done."""
     written, value = text[numeral.start : numeral.end], plain(numeral.value)
     if numeral.high is not None:
-        return f"{written} = {grouped(value)} to {grouped(plain(numeral.high))}"
+        return f"{written} = {group_digits(value)} to {group_digits(plain(numeral.high))}"
     if numeral.exponent and numeral.mantissa is not None:
-        return f"{written} = {plain(numeral.mantissa)} × 10^{numeral.exponent} = {grouped(value)}"
-    return written if numeral.arabic and not numeral.hedge else f"{written} = {grouped(value)}"
+        return f"{written} = {plain(numeral.mantissa)} × 10^{numeral.exponent} = {group_digits(value)}"
+    return written if numeral.arabic and not numeral.hedge else f"{written} = {group_digits(value)}"
 
 
-def made(text: str, numeral: Numeral, end: int, kind: Kind, unit: str | None = None) -> Amount:
+def new_amount(text: str, numeral: Numeral, end: int, kind: Kind, unit: str | None = None) -> Amount:
     """The amount of a numeral alone, up to `end`."""
     number = (numeral.start, numeral.end)
     value, high = numeral.value, numeral.high
-    return Amount(numeral.start, end, number, kind, value, unit, numeral.hedge, explained(text, numeral), high, numeral)
+    return Amount(numeral.start, end, number, kind, value, unit, numeral.hedge, explain(text, numeral), high, numeral)
 
 
-def scaled(amount: Amount, power: int) -> Amount:
+def scale(amount: Amount, power: int) -> Amount:
     """The amount times a power of ten."""
     factor = Fraction(10) ** power
     low = EXACT.scaleb(amount.value, power) if isinstance(amount.value, Decimal) else amount.value * factor
@@ -75,10 +75,10 @@ def scaled(amount: Amount, power: int) -> Amount:
     return amount._replace(value=low, high=high)
 
 
-def plus_half(text: str, amount: Amount) -> Amount:
+def add_half(text: str, amount: Amount) -> Amount:
     """The amount, half a unit more where 半 follows it (两年半)."""
     if amount.high is not None or not HALF.match(text, amount.end):
         return amount
     value = EXACT.add(Decimal(amount.value), Decimal("0.5")) if isinstance(amount.value, Decimal) else amount.value
     end = amount.end + 1
-    return amount._replace(end=end, value=value, reading=f"{text[amount.start : end]} = {grouped(plain(value))}")
+    return amount._replace(end=end, value=value, reading=f"{text[amount.start : end]} = {group_digits(plain(value))}")

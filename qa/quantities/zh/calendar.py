@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
+from ..reading import Reading
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
 
@@ -13,6 +14,15 @@ _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个�
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+# Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
+_POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
+_NAMED_AFTER_DAYS = Pattern(
+    r"[ \t]?[”’」\"]?[ \t]?(?:(?:世界|国际|全国|国家|中国|知识产权|消费者|普法|宪法|禁毒)[一-鿿]{0,8}[日周节]"
+    r"|专项|普法|宣传|维权"
+    r"|特?大案|案|[一-鿿]{0,2}(?:事件|地震|惨案|事故)|讲话|精神|爱国|学运)"
+)
+_OPENING = "“‘「『\"'《<"
+_CLOSING = "”’」』\"'》>"
 # 30日元 is money and no day; 1日元旦 is a day.
 _YEN = Pattern(r"日[元币](?![旦宵月首])")
 
@@ -34,14 +44,14 @@ class Calendar(NamedTuple):
         text += "-XX" if self.month is None else f"-{self.month:02d}"
         return text if self.day is None else f"{text}-{self.day:02d}"
 
-    def within(self, other: Calendar) -> Calendar:
+    def fill_from(self, other: Calendar) -> Calendar:
         """Itself with the larger parts of another where they are unsaid."""
         year = other.year if self.year is None else self.year
         month = other.month if self.month is None and self.day is not None else self.month
         return self._replace(year=year, month=month)
 
 
-def _field(text: str, at: int) -> tuple[Numeral, str, int] | None:
+def _read_field(text: str, at: int) -> tuple[Numeral, str, int] | None:
     """A numeral at `at`, the character it is counted in, and the place of that."""
     numeral = read_run(text, at).numeral
     if numeral is None:
@@ -68,7 +78,7 @@ def _short_year(numeral: Numeral) -> int | None:
     return value + (2000 if value < 50 else 1900)
 
 
-def calendar_at(text: str, at: int) -> Calendar | None:
+def read_calendar(text: str, at: int) -> Calendar | None:
     """The date that begins with a numeral at `at`."""
     match = _ISO_DAY.match(text, at)
     if match and 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31:
@@ -76,33 +86,26 @@ def calendar_at(text: str, at: int) -> Calendar | None:
     match = _ISO_MONTH.match(text, at)
     if match:
         return Calendar(match.end(), int(match[1]), int(match[2]))
-    found = _field(text, at)
+    found = _read_field(text, at)
     if found is None:
         return None
     numeral, mark, place = found
     if mark == "年":
-        return _from_year(text, numeral, place)
-    return _from_month(text, at) if mark in ("月", "日", "号") else None
+        return _read_from_year(text, numeral, place)
+    return _read_from_month(text, at) if mark in ("月", "日", "号") else None
 
 
-def _from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
-    year, short = year_of(numeral), None
-    if year is None:
-        short = _short_year(numeral)
-        if short is None:
-            return None
-    elif _HISTORY.match(text, place + 1):
+def _read_from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
+    year, end = year_of(numeral), place + 1
+    value = _short_year(numeral) if year is None else year
+    if value is None or (year is not None and _HISTORY.match(text, end)):
         return None
-    end = place + 1
-    later = _from_month(text, skip_blanks(text, end))
+    later = _read_from_month(text, skip_blanks(text, end))
     if later is not None and later.month is not None:
-        return later._replace(year=year if year is not None else short)
+        return later._replace(year=value)
     if year is None:
-        return (
-            None
-            if numeral.arabic and text[numeral.start - 1 : numeral.start] not in ("'", "’", "‘")
-            else Calendar(end, short)
-        )
+        is_short = not numeral.arabic or text[numeral.start - 1 : numeral.start] in ("'", "’", "‘")
+        return Calendar(end, value) if is_short else None
     match = _OF_MONTH.match(text, end)
     ordinal = read_run(text, match.start(1)).numeral if match else None
     if match and ordinal is not None and ordinal.integral in range(1, 13):
@@ -110,8 +113,8 @@ def _from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
     return Calendar(end + 1 if text[end : end + 1] == "度" else end, year)
 
 
-def _from_month(text: str, at: int) -> Calendar | None:
-    found = _field(text, at)
+def _read_from_month(text: str, at: int) -> Calendar | None:
+    found = _read_field(text, at)
     if found is None:
         return None
     numeral, mark, place = found
@@ -120,7 +123,7 @@ def _from_month(text: str, at: int) -> Calendar | None:
         return None
     if mark == "月" and 1 <= value <= 12 and text[place + 1 : place + 2] not in ("龄", "票"):
         end = place + (2 if text[place + 1 : place + 2] == "份" else 1)
-        day = _field(text, skip_blanks(text, end))
+        day = _read_field(text, skip_blanks(text, end))
         if day and day[1] and day[1] in "日号" and day[0].integral in range(1, 32):
             return Calendar(day[2] + 1, None, value, day[0].integral)
         return Calendar(end, None, value)
@@ -129,6 +132,19 @@ def _from_month(text: str, at: int) -> Calendar | None:
     return None
 
 
-def said(text: str, start: int, end: int, value: str) -> str:
+def explain_date(text: str, start: int, end: int, value: str) -> str:
     """How a date came about: its words and their value."""
     return f"{text[start:end]} = {value}"
+
+
+def read_pointed(text: str, at: int) -> Reading | None:
+    """A day written month.day, where quotes or what follows say that it is one: “3·15”, 4.26世界知识产权日."""
+    match = _POINTED.match(text, at)
+    if match is None:
+        return None
+    before, after = text[at - 1 : at], text[match.end() : match.end() + 1]
+    quoted = bool(before) and before in _OPENING and bool(after) and after in _CLOSING
+    if match[2] != "·" and not quoted and not _NAMED_AFTER_DAYS.match(text, match.end()):
+        return None
+    value = f"XXXX-{int(match[1]):02d}-{int(match[3]):02d}"
+    return Reading(at, match.end(), "date", value, match.span(), reading=explain_date(text, at, match.end(), value))

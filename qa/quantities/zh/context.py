@@ -25,7 +25,7 @@ from .words import (
 
 _NUMERAL_CHARACTERS = frozenset((*DIGITS, *POWERS))
 
-_LATIN_BEFORE = Pattern(r"[A-Za-z_]")
+_LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _CLOCK_WORDS = Pattern(
@@ -58,24 +58,13 @@ def is_han(char: str) -> bool:
     return "一" <= char <= "鿿"
 
 
-def attached_end(text: str, at: int, *, sign: bool) -> int | None:
+def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
     """Where a name, code, version or clock time with the digits at `at` ends; None where the digits stand for a number.
 
     `sign` says that a currency's letters stand in front, which no name has.
     """
-    previous = text[at - 1 : at]
-    if not sign and previous:
-        letters = (
-            previous
-            if previous.isalpha() or previous == "_"
-            else text[at - 2 : at - 1]
-            if previous in "-." and at > 1
-            else ""
-        )
-        if letters and _LATIN_BEFORE.match(letters) and not text.startswith("No.", max(0, at - 3)):
-            return _tail(text, at)
-        if previous == "%" and text[at : at + 2].isalnum():
-            return _tail(text, at)
+    if not sign and _is_attached(text, at):
+        return _find_tail(text, at)
     for pattern in (_VERSION, _CODE, _CLOCK):
         match = pattern.match(text, at)
         if match:
@@ -83,7 +72,16 @@ def attached_end(text: str, at: int, *, sign: bool) -> int | None:
     return None
 
 
-def _tail(text: str, at: int) -> int:
+def _is_attached(text: str, at: int) -> bool:
+    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`."""
+    previous = text[at - 1 : at]
+    if previous == "%":
+        return text[at : at + 2].isalnum()
+    letter = text[at - 2 : at - 1] if previous in ("-", ".") else previous
+    return _LATIN.match(letter) is not None and not text.startswith("No.", max(0, at - 3))
+
+
+def _find_tail(text: str, at: int) -> int:
     match = _ATTACHED_TAIL.match(text, at)
     return max(at + 1, match.end() if match else at)
 
@@ -94,7 +92,7 @@ def is_name(text: str, numeral: Numeral, end: int) -> bool:
     return numeral.arabic and end == numeral.end and following.isascii() and (following.isalpha() or following == "_")
 
 
-def clock_end(text: str, numeral: Numeral) -> int | None:
+def find_clock_end(text: str, numeral: Numeral) -> int | None:
     """Where a time of day ends that the numeral begins (9时30分, 八点半); None for other numbers."""
     hour = numeral.integral
     if hour is None or hour > 24 or (numeral.text not in ("十",) and numeral.bare):
@@ -136,14 +134,14 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
         return _stands_alone(text, amount.numeral, floor)
     if amount.hedge:
         return True
-    if is_weak(amount.word) and not _trusted(text, amount):
+    if is_weak(amount.word) and not _is_trusted(text, amount):
         return False
     if digit == "一":
         return amount.word not in INDEFINITE and before(text, amount.numeral.start, floor) not in DETERMINERS
     return digit not in "零〇" and (digit != "二" or amount.word not in NOT_TWO)
 
 
-def _trusted(text: str, amount: Amount) -> bool:
+def _is_trusted(text: str, amount: Amount) -> bool:
     """Whether a weak unit counts all the same: 两 always counts, and days and weeks are days and weeks."""
     return amount.numeral.text == "两" or amount.word in TRUSTED_UNITS
 

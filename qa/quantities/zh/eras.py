@@ -1,38 +1,16 @@
-"""Decades, centuries, and days named month.day (4.26世界知识产权日)."""
+"""Decades and centuries, and years before and after the beginning of an era."""
 
 from __future__ import annotations
 
 from ....text.phrases import Phrases
-from ..lazy_pattern import Pattern
 from ..reading import Reading
-from .calendar import said
+from .calendar import explain_date, read_calendar
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
-from .words import CENTURIES
+from .words import CENTURIES, ERAS
 
-# Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
-_POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
-_NAMED_AFTER_DAYS = Pattern(
-    r"[ \t]?[”’」\"]?[ \t]?(?:(?:世界|国际|全国|国家|中国|知识产权|消费者|普法|宪法|禁毒)[一-鿿]{0,8}[日周节]"
-    r"|专项|普法|宣传|维权"
-    r"|特?大案|案|[一-鿿]{0,2}(?:事件|地震|惨案|事故)|讲话|精神|爱国|学运)"
-)
-_OPENING = "“‘「『\"'《<"
-_CLOSING = "”’」』\"'》>"
+_ERAS = Phrases(ERAS, characters=True)
 _CENTURIES = Phrases(CENTURIES, characters=True)
-
-
-def read_pointed(text: str, at: int) -> Reading | None:
-    """A day written month.day, where quotes or what follows say that it is one: “3·15”, 4.26世界知识产权日."""
-    match = _POINTED.match(text, at)
-    if match is None:
-        return None
-    before, after = text[at - 1 : at], text[match.end() : match.end() + 1]
-    quoted = bool(before) and before in _OPENING and bool(after) and after in _CLOSING
-    if match[2] != "·" and not quoted and not _NAMED_AFTER_DAYS.match(text, match.end()):
-        return None
-    value = f"XXXX-{int(match[1]):02d}-{int(match[3]):02d}"
-    return Reading(at, match.end(), "date", value, match.span(), reading=said(text, at, match.end(), value))
 
 
 def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = None) -> Reading | None:
@@ -51,7 +29,9 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
         return None
     end = skip_blanks(text, numeral.end) + 2
     value = f"{base + low}..{base + high + 9}"
-    return Reading(start, end, "range", value, (numeral.start, end), "year", reading=said(text, start, end, value))
+    return Reading(
+        start, end, "range", value, (numeral.start, end), "year", reading=explain_date(text, start, end, value)
+    )
 
 
 def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
@@ -69,7 +49,7 @@ def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
             return found._replace(
                 start=numeral.start,
                 number=(numeral.start, found.end),
-                reading=said(text, numeral.start, found.end, found.value),
+                reading=explain_date(text, numeral.start, found.end, found.value),
             )
     return Reading(
         numeral.start,
@@ -78,5 +58,23 @@ def read_century(text: str, numeral: Numeral, floor: int) -> Reading | None:
         str(value),
         (numeral.start, numeral.end),
         "century",
-        reading=said(text, numeral.start, numeral.end, str(value)),
+        reading=explain_date(text, numeral.start, numeral.end, str(value)),
     )
+
+
+def find_era(text: str, at: int, floor: int) -> tuple[int, int]:
+    """Where an era in front of `at` begins, and -1 where it counts backwards; `at` and 1 where there is none."""
+    return next(_ERAS.behind(text, at, floor), (at, 1))
+
+
+def read_in_era(text: str, numeral: Numeral, start: int, direction: int) -> Reading | None:
+    """A date after 公元 or 公元前, whose years may have fewer than four digits."""
+    later = read_calendar(text, numeral.start)
+    if later is not None and direction > 0:
+        value, end = later.iso, later.end
+    else:
+        year, place = numeral.integral, skip_blanks(text, numeral.end)
+        if year is None or text[place : place + 1] != "年":
+            return None
+        end, value = place + 1, f"{'-' if direction < 0 else ''}{year:04d}"
+    return Reading(start, end, "date", value, (numeral.start, end), reading=explain_date(text, start, end, value))

@@ -37,10 +37,10 @@ def hedge_before(text: str, at: int, floor: int, *, bare: bool) -> Leading | Non
         return None
     if not bare and (word in BARE_HEDGES or (word == "过" and previous not in AMOUNT_WORDS)):
         return None
-    return _negated(text, floor, Leading(start, hedge, word))
+    return _negate(text, floor, Leading(start, hedge, word))
 
 
-def _negated(text: str, floor: int, leading: Leading) -> Leading:
+def _negate(text: str, floor: int, leading: Leading) -> Leading:
     """The hedge turned round by a negation before it: 不要超过, 没有超过, 不得少于."""
     match = _NEGATION.search(text, max(floor, leading.start - _WIDEST_NEGATION), leading.start)
     if not match or leading.hedge not in _OPPOSITE:

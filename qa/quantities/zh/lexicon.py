@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..word_lists import WordLists
-from .scan import folded
+from .scan import fold
 from .words import DIGITS, POWERS, TENS
 
 NUMERALS = frozenset((*DIGITS, *POWERS, *TENS, *"半首0123456789"))
@@ -23,13 +23,13 @@ class Entry(NamedTuple):
     offset: int
 
 
-def entry(written: str) -> Entry:
+def parse_entry(written: str) -> Entry:
     """An entry as the file writes it: `十分[^之钟]` is 十分 unless 之 or 钟 follows.
 
-    >>> entry("十分[^之钟]")
+    >>> parse_entry("十分[^之钟]")
     Entry(word='十分', unless='之钟', offset=0)
     """
-    word, _, unless = folded(written.strip()).partition("[^")
+    word, _, unless = fold(written.strip()).partition("[^")
     offset = next((i for i, char in enumerate(word) if char in NUMERALS), None)
     if offset is None:
         raise ValueError(f"the lexicon entry {written!r} has no numeral in it; only words with one are of use")
@@ -42,29 +42,29 @@ class Lexicon:
 
     words: tuple[str, ...] = ()
 
-    def extended(self, words: Iterable[str]) -> Lexicon:
+    def extend(self, words: Iterable[str]) -> Lexicon:
         """A lexicon with more words; ValueError for one without a numeral."""
         more = tuple(words)
         for word in more:
-            entry(word)
+            parse_entry(word)
         return Lexicon((*self.words, *more))
 
     @cached_property
     def _index(self) -> dict[str, list[Entry]]:
         """Entries by their first numeral and the character after it, or before it where it is the last."""
         index: dict[str, list[Entry]] = {}
-        for made in map(entry, self.words):
-            word, at = made.word, made.offset
+        for entry in map(parse_entry, self.words):
+            word, at = entry.word, entry.offset
             key = word[at : at + 2] if at + 1 < len(word) else "<" + word[max(0, at - 1) : at + 1]
-            index.setdefault(key, []).append(made)
+            index.setdefault(key, []).append(entry)
         for entries in index.values():
-            entries.sort(key=lambda made: -len(made.word))
+            entries.sort(key=lambda entry: -len(entry.word))
         return index
 
-    def end_at(self, text: str, at: int, floor: int = 0) -> int | None:
+    def find_end(self, text: str, at: int, floor: int = 0) -> int | None:
         """Where the longest word ends whose first numeral is the character at `at` of folded text; None for none.
 
-        >>> Lexicon(("统一", "十分[^之钟]")).end_at("统一规划", 1), Lexicon(("十分[^之钟]",)).end_at("十分钟", 0)
+        >>> Lexicon(("统一", "十分[^之钟]")).find_end("统一规划", 1), Lexicon(("十分[^之钟]",)).find_end("十分钟", 0)
         (2, None)
         """
         best = None

@@ -10,8 +10,8 @@ from ....units.names import LETTERS, chinese_names, symbols
 from ....units.table import find_unit
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
-from .scan import folded
-from .words import NOT_BEFORE
+from .scan import fold
+from .words import AFTER_DENOMINATOR, CLASSIFIERS, DENOMINATORS, NOT_BEFORE, WEAK_CLASSIFIERS
 
 
 class Unit(NamedTuple):
@@ -23,22 +23,6 @@ class Unit(NamedTuple):
     word: str
 
 
-# Counted after any numeral, a lone Chinese digit too (三家, 两项). Names of two characters come before their first one.
-_STRONG = """
-个 件 家 项 名 位 人 人次 起 宗 户 台 套 批 份 篇 场 次 届 座 所 支 张 本 册 辆 架 艘 只 匹 条 颗 粒 棵 株 朵
-枚 块 段 节 幅 首 对 双 组 类 种 笔 单 例 间 栋 幢 级 门 科 课 遍 趟 顿 盏 扇 把 根 枝 瓶 杯 碗 盘 箱 袋 包
-盒 船 列 排 队 班 股 票 句 词 页 章 卷 集 则 剂 针 轮 串 滴 堆 群 款 尊 村 镇 县 省 国 校 厂 店 期次 篇次
-家次 户次 件次 台次 场次 班次 架次 车次 批次 个批次 艘次 人份 省市 省区 倍 封 部 步 处 片 层 字 楼 席 柜
-标 道 点 期 师 旅 营 团 军 弄 幕 桌 对儿 捆 筐 匙 勺 壶 罐 听 拨 伙 帮 窝 胎 页码 席位 版 集装箱 标箱 通
-挂 桩 帧 副 番 档 栏 打 注 样 站 阶段 环节 时段 合一
-"""
-# Counted only after Arabic digits or a longer numeral: after one Chinese digit they are words (一面, 二线, 一下).
-_WEAK = """
-分 下 面 手 口 头 线 极 行 号 声 码 重 代 回 系 派 股份 方 维 环 星 言 路 季 流 员 市 区 州 院 厅 局 户口
-阶 味 强 世 孔 目 圈 格 束 门店
-"""
-# Names of the person and frequency units shared with English.
-_NAMED = {"人": "person", "名": "person", "位": "person", "人次": "person-time", "次": "time"}
 # After digits 家 counts whatever follows (5家园区): no year comes before it.
 _SURE = frozenset({"家"})
 # Words for one unit that in such a context are another's: 用电100度, 航速20节.
@@ -62,16 +46,16 @@ class _Entry(NamedTuple):
 def _entries() -> dict[str, _Entry]:
     """Everything that Chinese counts with, by the word in folded text."""
     found = {
-        word: _Entry("cardinal", _NAMED.get(word, word), weak, NOT_BEFORE.get(word, ""))
-        for words, weak in ((_STRONG, False), (_WEAK, True))
-        for word in words.split()
+        word: _Entry("cardinal", name or word, weak, NOT_BEFORE.get(word, ""))
+        for words, weak in ((CLASSIFIERS, False), (WEAK_CLASSIFIERS, True))
+        for word, name in words.items()
     }
     names = chinese_names()
-    for word, name in zip(folded("\n".join(names)).split("\n"), names.values(), strict=True):
+    for word, name in zip(fold("\n".join(names)).split("\n"), names.values(), strict=True):
         found[word] = _Entry("measure", name.id, name.weak, name.unless)
     for currency in currencies().values():
         for money in currency.zh:
-            word = folded(money)
+            word = fold(money)
             found[word] = _Entry("currency", currency.code, word == "元", NOT_BEFORE.get(word, ""))
         for part, _ in currency.parts:
             if not part.isascii() and part not in found and len(part) > 1:
@@ -177,10 +161,6 @@ def _symbol(text: str, at: int) -> Unit | None:
 
 
 _PER = Pattern(r"[ \t]?(?:/|每)[ \t]?(?![0-9])")
-# Denominators that elsewhere are dates or heads.
-_BELOW = {"年": "year", "月": "month", "日": "day", "时": "hour", "分": "minute", "人": "person"}
-# What may stand between 每吨 and its number.
-_BETWEEN = frozenset("约 近 超 超过 逾 达 达到 为 仅 仅为 需 至少 不超过 不少于 不低于 约为 高达".split()) | {""}
 
 
 def _rated(text: str, found: Unit, before: str) -> Unit:
@@ -203,7 +183,7 @@ def _denominator(text: str, at: int) -> Unit | None:
     if found and found.kind == "measure":
         return found
     word = text[at : at + 1]
-    return Unit(at + 1, "measure", _BELOW[word], word) if word in _BELOW else None
+    return Unit(at + 1, "measure", DENOMINATORS[word], word) if word in DENOMINATORS else None
 
 
 def _denominators_before(before: str) -> list[str]:
@@ -212,7 +192,8 @@ def _denominators_before(before: str) -> list[str]:
     rest = before
     while (place := rest.rfind("每")) >= 0:
         below = _denominator(rest, place + 1)
-        if below is None or rest[below.end :] not in (_BETWEEN if not names else ("",)):
+        between = rest[below.end :] if below else ""
+        if below is None or (between and (names or between not in AFTER_DENOMINATOR)):
             break
         names.append(below.name)
         rest = rest[:place]

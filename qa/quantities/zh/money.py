@@ -9,7 +9,7 @@ from functools import cache
 from ....units.currencies import currencies, signs_before
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import Amount, grouped, made, scaled
+from .amount import Amount, group_digits, new_amount, scale
 from .numerals import Numeral, read_run
 from .scan import BLANKS
 from .sums import EXACT
@@ -26,13 +26,13 @@ _COUNTED_COINS = re.compile(r"[\d一二两三四五六七八九十]块")
 
 def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
     """The amount in a currency; 块 without a sign of money counts pieces, and bare 一块 is "together"."""
-    amount = made(text, numeral, end, "currency", code)._replace(word=word)
+    amount = new_amount(text, numeral, end, "currency", code)._replace(word=word)
     if word == "块" and numeral.text == "一" and not _is_about_money(text, numeral.start, end):
         return None
     if word == "块" and not _is_money(text, numeral, end):
         return amount._replace(kind="cardinal", unit="块")
     if word in _hundredths():
-        amount = scaled(amount, -2)
+        amount = scale(amount, -2)
         return amount._replace(reading=f"{text[numeral.start : end]} = {amount.plain}")
     if word not in ("元", "块", "块钱") or numeral.high is not None or numeral.hedge:
         return amount
@@ -71,7 +71,7 @@ def _with_coins(text: str, amount: Amount) -> Amount:
             value, end = EXACT.add(value, run.value * step), run.end
     if end == amount.end:
         return amount
-    reading = f"{text[amount.start : end]} = {grouped(plain(value))}"
+    reading = f"{text[amount.start : end]} = {group_digits(plain(value))}"
     return amount._replace(end=end, value=value, number=(amount.number[0], end), reading=reading)
 
 
@@ -85,7 +85,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
     if rest is None or numeral.value >= 100 or numeral.high is not None:
         return None
     end = place + 1 + (rest[0] == "钱")
-    amount = made(text, numeral, end, "currency", "CNY")
+    amount = new_amount(text, numeral, end, "currency", "CNY")
     value = EXACT.multiply(numeral.value, step)
     return amount._replace(value=value, reading=f"{text[numeral.start : end]} = {plain(value)}")
 
@@ -93,7 +93,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
 def _corners(text: str, numeral: Numeral, place: int) -> Amount | None:
     if numeral.arabic or numeral.high is not None or not _COINS.match(text, place + 1):
         return None
-    return made(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
+    return new_amount(text, numeral, place + 1, "cardinal", "角")._replace(word="角")
 
 
 def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
 from .measures import unit_guard
-from .sums import EXACT, HAN_DIGITS, STRING, parse, spelled
+from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
@@ -99,28 +99,28 @@ def read_run(text: str, start: int) -> Run:
         return Run(end, None)
     if "点" in run:
         run, end = _without_clock(run, start, quarter=text.startswith("刻", end))
-    numeral = _pair(run, start) or _plain(run, start)
+    numeral = _read_pair(run, start) or _read_plain(run, start)
     if numeral is None and len(run) in (2, 4) and STRING.fullmatch(run) and text.startswith("年", end):
-        numeral = Numeral(start, end, Decimal(spelled(run)), run)
+        numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
         return Run(end, None)
     return _with_more(text, numeral)
 
 
-def _plain(run: str, start: int) -> Numeral | None:
-    parsed = parse(run)
+def _read_plain(run: str, start: int) -> Numeral | None:
+    parsed = parse_numeral(run)
     if parsed is None:
         return None
     value, mantissa, exponent = parsed
     return Numeral(start, start + len(run), value, run, mantissa=mantissa, exponent=exponent)
 
 
-def _pair(run: str, start: int) -> Numeral | None:
+def _read_pair(run: str, start: int) -> Numeral | None:
     match = _PAIR.search(run) if len(run) > 1 and "点" not in run else None
     if match is None:
         return None
     at = match.start()
-    low, high = parse(run[: at + 1] + run[at + 2 :]), parse(run[:at] + run[at + 1 :])
+    low, high = parse_numeral(run[: at + 1] + run[at + 2 :]), parse_numeral(run[:at] + run[at + 1 :])
     if low is None or high is None or not low[0] < high[0]:
         return None
     return Numeral(start, start + len(run), low[0], run, high=high[0])

@@ -25,11 +25,14 @@ _ISSUE = Pattern(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅�
 # 一是 and 二是 list points at the beginning of a clause.
 _BEFORE_POINTS = ",;。:!?—"
 _FIVE_YEARS = Pattern(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
+_PLAN = Pattern(
+    r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
+)
 _JOIN = Pattern(r"[ \t]?(?:-|—|~|至|到)第?[ \t]?(?=[0-9一二三四五六七八九十百])")
 _LINE_MARK = Pattern(r"[ \t]?(?:[、)]|[.．](?![0-9A-Za-z])[ \t]?)")
 
 
-def _ordinal(text: str, numeral: Numeral, start: int, end: int, unit: str | None) -> Reading:
+def _new_ordinal(text: str, numeral: Numeral, start: int, end: int, unit: str | None) -> Reading:
     value = plain(numeral.value)
     written = text[start:end]
     return Reading(start, end, "ordinal", value, (numeral.start, numeral.end), unit, reading=f"{written} = {value}")
@@ -47,17 +50,17 @@ def read_ordinal(text: str, numeral: Numeral, floor: int) -> Reading | None:
         return None
     plan = _FIVE_YEARS.match(text, numeral.end)
     if plan:
-        return _ordinal(text, numeral, start, plan.end(), "five-year plan")
-    found = _numbered_range(text, numeral, start)
+        return _new_ordinal(text, numeral, start, plan.end(), "five-year plan")
+    found = _read_numbered_range(text, numeral, start)
     if found is not None:
         return found
     unit = unit_at(text, numeral.end)
     if unit is None or unit.kind == "currency":
-        return _ordinal(text, numeral, start, numeral.end, None)
-    return _ordinal(text, numeral, start, unit.end, unit.word if unit.name == "person" else unit.name)
+        return _new_ordinal(text, numeral, start, numeral.end, None)
+    return _new_ordinal(text, numeral, start, unit.end, unit.word if unit.name == "person" else unit.name)
 
 
-def _numbered_range(text: str, low: Numeral, start: int) -> Reading | None:
+def _read_numbered_range(text: str, low: Numeral, start: int) -> Reading | None:
     """第3-5条, 第三至五章."""
     join = _JOIN.match(text, low.end)
     high = read_run(text, join.end()).numeral if join else None
@@ -76,11 +79,11 @@ def read_implied(text: str, numeral: Numeral) -> Reading | None:
     if numeral.high is not None or numeral.hedge or not 0 < numeral.value < 10000:
         return None
     if _is_congress(text, numeral):
-        return _ordinal(text, numeral, numeral.start, numeral.end + 1, text[numeral.end])
+        return _new_ordinal(text, numeral, numeral.start, numeral.end + 1, text[numeral.end])
     match = _NUMBERED.match(text, numeral.end)
     if match is None or (numeral.bare and numeral.value != 10) or not _is_numbered(text, numeral, match):
         return None
-    return _ordinal(text, numeral, numeral.start, match.end(), {"季度": "quarter"}.get(match[0], match[0]))
+    return _new_ordinal(text, numeral, numeral.start, match.end(), {"季度": "quarter"}.get(match[0], match[0]))
 
 
 def _is_congress(text: str, numeral: Numeral) -> bool:
@@ -120,19 +123,37 @@ def read_heading(text: str, numeral: Numeral, floor: int) -> Reading | None:
         return None
     opening = before(text, at, floor)
     if not numeral.arabic and text.startswith("是", numeral.end) and (not opening or opening in _BEFORE_POINTS):
-        return _ordinal(text, numeral, at, numeral.end, "heading")
+        return _new_ordinal(text, numeral, at, numeral.end, "heading")
     first = _begins_line(text, at - 1 if opening == "(" and text[at - 1 : at] == "(" else at)
     if opening == "(" and text[at - 1] == "(" and text[numeral.end : numeral.end + 1] == ")":
         if numeral.arabic and not first:
             return None
-        return _ordinal(text, numeral, at - 1, numeral.end + 1, "heading")
+        return _new_ordinal(text, numeral, at - 1, numeral.end + 1, "heading")
     match = _LINE_MARK.match(text, numeral.end) if first or (opening and opening in ";。") else None
     if match is None or opening == "(":
         return None
-    return _ordinal(text, numeral, at, numeral.end, "heading")
+    return _new_ordinal(text, numeral, at, numeral.end, "heading")
 
 
 def _begins_line(text: str, at: int) -> bool:
     while at > 0 and text[at - 1] in BLANKS:
         at -= 1
     return at == 0 or text[at - 1] in "\n\r"
+
+
+def read_plan(text: str, at: int) -> Reading | None:
+    """A five-year plan as the ordinal in its short name: 十三五 is the 13th."""
+    match = _PLAN.match(text, at)
+    if match is None:
+        return None
+    if (
+        len(match[0]) == 2
+        and not match[0].startswith("十")
+        and text[at - 1 : at] not in ("“", '"', "\N{LEFT DOUBLE QUOTATION MARK}")
+    ):
+        return None
+    numeral = read_run(text[at : match.end() - 1], 0).numeral
+    if numeral is None:
+        return None
+    value = str(numeral.value)
+    return Reading(at, match.end(), "ordinal", value, match.span(), "five-year plan", reading=f"{match[0]} = {value}")

@@ -1,4 +1,4 @@
-"""Periods of the calendar: half-years, five-year plans, financial years and seasons."""
+"""Periods of the calendar: spans of dates, seasons and financial years, half-years."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from decimal import Decimal
 from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .amount import Amount
-from .calendar import Calendar
+from .calendar import Calendar, explain_date, read_calendar, year_of
 from .numerals import Numeral, read_run
+from .scan import skip_blanks
 from .words import HALF_YEARS
 
+_JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一二三四五六七八九十])")
 # A season or financial year: 2019-20, 2007-08年.
 _SEASON = Pattern(r"([12][0-9])([0-9]{2})[-—/]([0-9]{2})(?![0-9]|[-/.][0-9])(?:[ \t]?年度?)?")
-_PLAN = Pattern(
-    r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
-)
 
 
 def read_half_year(text: str, at: int, floor: int) -> Amount | None:
@@ -29,28 +28,96 @@ def read_half_year(text: str, at: int, floor: int) -> Amount | None:
     return Amount(start, end, (start, at + 1), "ordinal", which, "half-year", None, f"{words} = {which}", None, numeral)
 
 
-def read_season(text: str, at: int) -> tuple[Calendar, Calendar] | None:
+def read_season(text: str, at: int) -> Reading | None:
     """The years of a season or financial year at `at`: 2019-20, 2007-08年."""
     match = _SEASON.match(text, at)
     if match is None or int(match[3]) != int(match[2]) + 1 or not (int(match[3]) > 12 or "年" in match[0]):
         return None
     first, last = (Calendar(match.end(), int(match[1] + match[i])) for i in (2, 3))
-    return first, last
+    return _new_span(text, at, first, last)
 
 
-def read_plan(text: str, at: int) -> Reading | None:
-    """A five-year plan as the ordinal in its short name: 十三五 is the 13th."""
-    match = _PLAN.match(text, at)
-    if match is None:
+def read_span(text: str, at: int, first: Calendar) -> Reading | None:
+    """The span of dates that a date at `at` begins: 2016年1月至6月, 5月1-3日, 2016年-2020."""
+    end = first.end
+    ends_in_month = first.month is not None and first.day is None and text[end - 1] in "月份"
+    days = _read_days(text, at, first) if ends_in_month else None
+    if days is not None:
+        return days
+    join = _JOIN.match(text, end)
+    last = read_calendar(text, join.end()) or _read_closing_year(text, join.end(), first) if join else None
+    return _new_span(text, at, first, last.fill_from(first)) if last and _follows(first, last) else None
+
+
+def _read_days(text: str, at: int, month: Calendar) -> Reading | None:
+    """Days of one month whose unit stands with the last: 5月1-3日."""
+    numeral = read_run(text, skip_blanks(text, month.end)).numeral
+    join = _JOIN.match(text, numeral.end) if numeral else None
+    last = read_calendar(text, join.end()) if join else None
+    if numeral is None or last is None or last.day is None or last.month is not None:
         return None
-    if (
-        len(match[0]) == 2
-        and not match[0].startswith("十")
-        and text[at - 1 : at] not in ("“", '"', "\N{LEFT DOUBLE QUOTATION MARK}")
-    ):
+    if numeral.integral not in range(1, 32):
         return None
-    numeral = read_run(text[at : match.end() - 1], 0).numeral
-    if numeral is None:
+    first = month._replace(day=numeral.integral)
+    return _new_span(text, at, first, last.fill_from(first)) if _follows(first, last) else None
+
+
+def _read_closing_year(text: str, at: int, first: Calendar) -> Calendar | None:
+    """The end of a span that leaves its unit out: 2016年-2020 (年 stands with the first)."""
+    numeral = read_run(text, at).numeral
+    year = None if numeral is None else year_of(numeral)
+    if numeral is None or year is None or first.month is not None:
         return None
-    value = str(numeral.value)
-    return Reading(at, match.end(), "ordinal", value, match.span(), "five-year plan", reading=f"{match[0]} = {value}")
+    return Calendar(numeral.end, year)
+
+
+def read_borrowed_span(text: str, numeral: Numeral) -> Reading | None:
+    """A span whose first end has its unit from the second: 2016-2020年, 1-6月, 5—7日; or two bare years."""
+    join = _JOIN.match(text, numeral.end)
+    value = numeral.integral
+    if join is None or value is None:
+        return None
+    last = read_calendar(text, join.end())
+    if last is None:
+        return _read_bare_years(text, numeral, join.end())
+    first = _borrow_unit(numeral, value, last)
+    return _new_span(text, numeral.start, first, last) if first and _follows(first, last) else None
+
+
+def _borrow_unit(numeral: Numeral, value: int, last: Calendar) -> Calendar | None:
+    """The numeral as a date in the one unit that the last date of its span has; None where that has more of them."""
+    if last.year is not None:
+        year = year_of(numeral)
+        return None if year is None or last.month is not None else Calendar(numeral.end, year)
+    if last.month is None:
+        return Calendar(numeral.end, None, None, value if 1 <= value <= 31 else None)
+    return None if last.day is not None else Calendar(numeral.end, None, value if 1 <= value <= 12 else None)
+
+
+def _read_bare_years(text: str, numeral: Numeral, at: int) -> Reading | None:
+    """Two years without 年: 2016—2020, when nothing counted follows."""
+    last = read_run(text, at).numeral
+    if last is None or not _is_recent(numeral) or not _is_recent(last) or not numeral.value < last.value:
+        return None
+    after = text[last.end : last.end + 1]
+    if after and (after in "-—%‰个件家项人名万亿元" or (after.isalnum() and after.isascii())):
+        return None
+    first, second = Calendar(numeral.end, numeral.integral), Calendar(last.end, last.integral)
+    return _new_span(text, numeral.start, first, second)
+
+
+def _is_recent(numeral: Numeral) -> bool:
+    return len(numeral.text) == 4 and numeral.string and 1800 <= (numeral.integral or 0) <= 2100
+
+
+def _follows(first: Calendar, last: Calendar) -> bool:
+    low = (first.year, first.month, first.day)
+    high = (last.fill_from(first).year, last.fill_from(first).month, last.day)
+    pairs = [(a, b) for a, b in zip(low, high, strict=True) if a is not None and b is not None]
+    return bool(pairs) and [a for a, _ in pairs] < [b for _, b in pairs]
+
+
+def _new_span(text: str, start: int, first: Calendar, last: Calendar) -> Reading:
+    end, value = last.end, f"{first.iso}..{last.iso}"
+    unit = "year" if last.month is None and last.day is None else None
+    return Reading(start, end, "range", value, (start, end), unit, reading=explain_date(text, start, end, value))

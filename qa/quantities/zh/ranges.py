@@ -7,9 +7,9 @@ from decimal import Decimal
 from ....units.conversion import is_alike
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import Amount, grouped
-from .amounts import amount_at, negative, thousand
-from .context import after, clock_end, is_han, is_name
+from .amount import Amount, group_digits
+from .amounts import negate, read_amount, with_k_suffix
+from .context import after, find_clock_end, is_han, is_name
 from .numerals import Numeral, Run, read_run
 from .sums import EXACT
 
@@ -19,24 +19,24 @@ _BETWEEN = Pattern(r"[ \t]{0,2}(?:之间|间(?![隔接谍断距]))")
 _NUMERAL = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌]")
 
 
-def joined(text: str, raw: str, low: Amount) -> Amount | None:
+def read_range(text: str, raw: str, low: Amount) -> Amount | None:
     """The range that an amount is the lower end of; None where it stands for itself."""
     if low.high is not None or low.kind in ("ordinal", "discount", "fraction"):
         return None
     match = _JOIN.match(text, low.end)
     if match:
-        high = _upper(text, raw, match.end())
+        high = _read_upper(text, raw, match.end())
         if high is None or _is_step(low, high):
             return None
-        return _range(text, low, high, match[0].strip())
+        return _new_range(text, low, high, match[0].strip())
     match = _WITH.match(text, low.end)
-    high = _upper(text, raw, match.end()) if match else None
+    high = _read_upper(text, raw, match.end()) if match else None
     if high is None:
         return None
     if high.word == "间":  # 10000与20000间 counts no rooms
-        return _range(text, low, high._replace(unit=None, word=""), "")
+        return _new_range(text, low, high._replace(unit=None, word=""), "")
     closing = _BETWEEN.match(text, high.end)
-    return _range(text, low, high._replace(end=closing.end()), "") if closing else None
+    return _new_range(text, low, high._replace(end=closing.end()), "") if closing else None
 
 
 def _is_step(low: Amount, high: Amount) -> bool:
@@ -46,7 +46,7 @@ def _is_step(low: Amount, high: Amount) -> bool:
     return (low.unit == "percentage point") != (high.unit == "percentage point")
 
 
-def checked(run: Run, text: str, raw: str) -> Run:
+def trim_run(run: Run, text: str, raw: str) -> Run:
     """The run, cut at a thousands separator of the wrong width: only full-width digits take a full-width comma."""
     numeral = run.numeral
     if numeral is None or "," not in numeral.text or not numeral.arabic:
@@ -58,20 +58,20 @@ def checked(run: Run, text: str, raw: str) -> Run:
     return Run(numeral.start + end, cut and cut._replace(start=numeral.start, end=numeral.start + cut.end))
 
 
-def _upper(text: str, raw: str, at: int) -> Amount | None:
+def _read_upper(text: str, raw: str, at: int) -> Amount | None:
     """The amount at `at`, if it can be the upper end of a range."""
     if text[at : at + 1] in ("¥", "$", "€", "£"):
         at += 1
     place = at + 1 if text[at : at + 1] in ("负", "-") else at
     if not _NUMERAL.match(text, place):
         return None
-    numeral = checked(read_run(text, place), text, raw).numeral
-    if numeral is None or clock_end(text, numeral) is not None:
+    numeral = trim_run(read_run(text, place), text, raw).numeral
+    if numeral is None or find_clock_end(text, numeral) is not None:
         return None
-    amount = amount_at(text, negative(numeral, at) if place > at else numeral)
+    amount = read_amount(text, negate(numeral, at) if place > at else numeral)
     if amount.high is not None or _is_word(text, amount):
         return None
-    return thousand(text, amount) if is_name(text, numeral, amount.end) else amount
+    return with_k_suffix(text, amount) if is_name(text, numeral, amount.end) else amount
 
 
 def _is_word(text: str, amount: Amount) -> bool:
@@ -81,7 +81,7 @@ def _is_word(text: str, amount: Amount) -> bool:
     )
 
 
-def _range(text: str, low: Amount, high: Amount, sign: str) -> Amount | None:
+def _new_range(text: str, low: Amount, high: Amount, sign: str) -> Amount | None:
     if sign.startswith("-") and _looks_coded(text, low, high):
         return None
     if low.kind == "percent" and high.kind == "cardinal" and not high.unit and "分之" in text[low.start : low.end]:
@@ -90,11 +90,11 @@ def _range(text: str, low: Amount, high: Amount, sign: str) -> Amount | None:
         return None
     if low.unit and high.unit and not is_alike(low.unit, high.unit):
         return None
-    value = _in_unit_of(low, high)
+    value = _complete_low(low, high)
     if not value < high.value:
         return None
     unit = high.unit or low.unit or ("percent" if high.kind == "percent" else None)
-    reading = f"{text[low.start : high.end]} = {grouped(plain(value))} to {grouped(plain(high.value))}"
+    reading = f"{text[low.start : high.end]} = {group_digits(plain(value))} to {group_digits(plain(high.value))}"
     return low._replace(
         end=high.end,
         number=(low.number[0], high.number[1]),
@@ -115,7 +115,7 @@ def _looks_coded(text: str, low: Amount, high: Amount) -> bool:
     return text[high.end : high.end + 1] == "-" and text[high.end + 1 : high.end + 2].isalnum()
 
 
-def _in_unit_of(low: Amount, high: Amount) -> Decimal:
+def _complete_low(low: Amount, high: Amount) -> Decimal:
     """The lower end, in the magnitude that only the upper one says: 3-4万, 三到五万."""
     value = low.value if isinstance(low.value, Decimal) else Decimal(plain(low.value))
     upper = high.numeral
@@ -123,11 +123,11 @@ def _in_unit_of(low: Amount, high: Amount) -> Decimal:
         return EXACT.scaleb(value, upper.exponent) if value < upper.mantissa else value
     says_unit = low.unit is not None or low.kind != "cardinal"
     if low.numeral.single and not upper.arabic and not upper.single and not says_unit:
-        return _shared_magnitude(low.numeral, upper) or value
+        return _share_magnitude(low.numeral, upper) or value
     return value
 
 
-def _shared_magnitude(low: Numeral, high: Numeral) -> Decimal | None:
+def _share_magnitude(low: Numeral, high: Numeral) -> Decimal | None:
     magnitude = high.text[1:]
     if magnitude.strip("百千万亿"):
         return None

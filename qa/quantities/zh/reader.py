@@ -8,18 +8,18 @@ from ..lazy_pattern import Pattern
 from ..quantity import Quantity
 from ..reading import Reading
 from .amount import Amount
-from .amounts import amount_at, half_at, several, signed, thousand
-from .context import attached_end, clock_end, counts, is_name
+from .amounts import read_amount, read_half, with_k_suffix, with_sign, with_vague_prefix
+from .calendar import read_pointed
+from .context import counts, find_clock_end, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade, read_pointed
+from .eras import read_century, read_decade
 from .hedges import hedge_after, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
 from .numerals import Numeral, read_run
-from .ordinals import read_first, read_heading, read_implied, read_ordinal
-from .periods import read_plan
-from .ranges import checked, joined
-from .scan import folded, skip_blanks
+from .ordinals import read_first, read_heading, read_implied, read_ordinal, read_plan
+from .ranges import read_range, trim_run
+from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
 from .words import ELAPSED, LONG_AGO, RECENT_BEFORE
 
@@ -37,8 +37,8 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
     >>> [(q.text, q.value) for q in read_chinese("近3万户，同比增长百分之十五")]
     [('近3万户', '30000'), ('百分之十五', '15')]
     """
-    folded_text = folded(text)
-    hidden = _addresses(folded_text)
+    folded_text = fold(text)
+    hidden = _find_addresses(folded_text)
     found: list[Quantity] = []
     at = floor = 0
     while match := _CANDIDATE.search(folded_text, at):
@@ -56,7 +56,7 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
     return found
 
 
-def _addresses(text: str) -> list[tuple[int, int]]:
+def _find_addresses(text: str) -> list[tuple[int, int]]:
     """The spans of web and mail addresses, last first: their digits are no numbers."""
     if not any(sign in text for sign in ("@", "www", "://")):
         return []
@@ -72,53 +72,53 @@ class _Reader:
     def at(self, at: int) -> tuple[Reading | None, int]:
         """What is read at the numeral character `at`, and where reading goes on."""
         text, char = self.text, self.text[at]
-        end = self.lexicon.end_at(text, at, self.floor)
+        end = self.lexicon.find_end(text, at, self.floor)
         if end is None and "0" <= char <= "9":
-            end = self._code_end(at)
+            end = self._find_code_end(at)
         if end is not None:
             return None, end
-        found = self._word(at) if char in "首翻折半" else read_plan(text, at) or read_pointed(text, at)
+        found = self._read_word(at) if char in "首翻折半" else read_plan(text, at) or read_pointed(text, at)
         if found is None and char in "一二三四五六七八九":
-            found = self._finished(read_discount(text, at))
+            found = self._complete(read_discount(text, at))
         if found is not None or char in "首翻折半":
             return found, found.end if found else at + 1
-        return self._numeral(at)
+        return self._read_numeral(at)
 
-    def _code_end(self, at: int) -> int | None:
+    def _find_code_end(self, at: int) -> int | None:
         """Where a name, code or time of day with the digits at `at` ends, unless a date in digits looks like one."""
         sign = currency_before(self.text, at, self.floor)
-        end = attached_end(self.text, at, sign=sign is not None)
+        end = find_code_end(self.text, at, sign=sign is not None)
         if end is None:
             return None
         numeral = read_run(self.text, at).numeral
         return None if numeral is not None and read_date(self.text, numeral, self.floor) else end
 
-    def _word(self, at: int) -> Reading | None:
+    def _read_word(self, at: int) -> Reading | None:
         """What begins with 首, 翻, 折 or 半."""
         char = self.text[at]
         if char == "首":
             return read_first(self.text, at)
         if char == "翻":
-            return self._finished(read_doubling(self.text, at))
-        return self._finished(half_at(self.text, at, self.floor) if char == "半" else read_discount(self.text, at))
+            return self._complete(read_doubling(self.text, at))
+        return self._complete(read_half(self.text, at, self.floor) if char == "半" else read_discount(self.text, at))
 
-    def _numeral(self, at: int) -> tuple[Reading | None, int]:
+    def _read_numeral(self, at: int) -> tuple[Reading | None, int]:
         text, floor = self.text, self.floor
-        end, numeral = checked(read_run(text, at), text, self.raw)
+        end, numeral = trim_run(read_run(text, at), text, self.raw)
         if numeral is None:
             return None, end
         found = (
-            self._dated(numeral)
+            self._read_dated(numeral)
             or read_ordinal(text, numeral, floor)
             or read_heading(text, numeral, floor)
             or read_implied(text, numeral)
         )
         if found is not None:
             return found, found.end
-        clock = clock_end(text, numeral)
-        return self._amount(numeral) if clock is None else (None, clock)
+        clock = find_clock_end(text, numeral)
+        return self._read_amount(numeral) if clock is None else (None, clock)
 
-    def _dated(self, numeral: Numeral) -> Reading | None:
+    def _read_dated(self, numeral: Numeral) -> Reading | None:
         """A date, decade or century, where what follows the numeral can make one."""
         text, place = self.text, skip_blanks(self.text, numeral.end, 2)
         mark = text[place : place + 1]
@@ -131,25 +131,25 @@ class _Reader:
         hedged = hedge_before(text, numeral.start, self.floor, bare=numeral.bare) if mark == "年" else None
         return None if hedged and hedged.word in LONG_AGO else read_date(text, numeral, self.floor)
 
-    def _amount(self, numeral: Numeral) -> tuple[Reading | None, int]:
+    def _read_amount(self, numeral: Numeral) -> tuple[Reading | None, int]:
         text, floor = self.text, self.floor
-        numeral = signed(text, numeral, floor)
-        amount = amount_at(text, numeral)
+        numeral = with_sign(text, numeral, floor)
+        amount = read_amount(text, numeral)
         if is_name(text, numeral, amount.end):
-            thousands = thousand(text, amount)
+            thousands = with_k_suffix(text, amount)
             if thousands is None:
                 return None, numeral.end + 1
             amount = thousands
-        amount = several(text, amount, floor)
-        ranged = joined(text, self.raw, amount)
+        amount = with_vague_prefix(text, amount, floor)
+        ranged = read_range(text, self.raw, amount)
         if ranged is None:
             hedge = hedge_before(text, amount.start, floor, bare=numeral.bare)
             if not counts(text, amount, floor, hedged=hedge is not None):
                 return None, numeral.end
-        reading = self._finished(ranged or amount)
+        reading = self._complete(ranged or amount)
         return reading, reading.end if reading else numeral.end
 
-    def _finished(self, amount: Amount | None) -> Reading | None:
+    def _complete(self, amount: Amount | None) -> Reading | None:
         """The amount with the currency's sign and the hedges around it; None for none."""
         if amount is None:
             return None

@@ -40,14 +40,14 @@ _FOLD: dict[int, int | str] = {
 }
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """The text, as long as before, in half-width, simplified characters and everyday numerals.
 
-    >>> folded("１２．５％，伍佰萬圓；大陆")
+    >>> fold("１２．５％，伍佰萬圓；大陆")
     '12.5%,五百万元;大陆'
     """
     if _IS_DOUBTFUL.search(text):
-        text = _RUN.sub(lambda match: _banked(match[0]), text)
+        text = _RUN.sub(lambda match: _fold_bankers(match[0]), text)
         text = _ALONE.sub(lambda match: match[0].translate(_DOUBTFUL), text)
     return text.translate(_FOLD)
 
@@ -60,5 +60,5 @@ def skip_blanks(text: str, at: int, most: int | None = None) -> int:
     return at
 
 
-def _banked(run: str) -> str:
+def _fold_bankers(run: str) -> str:
     return run if _SURE.isdisjoint(run) else run.translate(_DOUBTFUL)

@@ -9,7 +9,7 @@ from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
-from .amount import HALF, Amount, made, plus_half, scaled
+from .amount import HALF, Amount, add_half, new_amount, scale
 from .measures import unit_at
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
@@ -30,7 +30,7 @@ _HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
 
 
-def _signed(text: str, at: int) -> tuple[Numeral | None, bool]:
+def _read_signed(text: str, at: int) -> tuple[Numeral | None, bool]:
     """The numeral at `at`, after an optional sign, and whether it is negative."""
     at = skip_blanks(text, at, 2)
     negative = text[at : at + 1] in ("负", "-") and at < len(text)
@@ -41,7 +41,7 @@ def read_share(text: str, numeral: Numeral, place: int) -> Amount | None:
     """百分之十五, 三分之一: the numeral is what stands below."""
     if not text.startswith("分之", place) or not numeral.value or numeral.high is not None:
         return None
-    above, negative = _signed(text, place + 2)
+    above, negative = _read_signed(text, place + 2)
     if above is None:
         return None
     sign = -1 if negative else 1
@@ -91,16 +91,16 @@ def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
 
 def read_percent(text: str, numeral: Numeral, place: int) -> Amount:
     """15%, 3‰, as a percentage."""
-    amount = made(text, numeral, place + 1, "percent")
+    amount = new_amount(text, numeral, place + 1, "percent")
     if text[place] == "‰":
-        amount = scaled(amount, -1)
+        amount = scale(amount, -1)
     return amount._replace(reading=f"{amount.reading}{text[place]}")
 
 
 def read_points(text: str, numeral: Numeral, place: int) -> Amount | None:
     """Percentage points."""
     match = _POINTS.match(text, place)
-    return made(text, numeral, match.end(), "percent", "percentage point") if match else None
+    return new_amount(text, numeral, match.end(), "percent", "percentage point") if match else None
 
 
 def read_tenths(text: str, numeral: Numeral, place: int) -> Amount | None:
@@ -109,7 +109,7 @@ def read_tenths(text: str, numeral: Numeral, place: int) -> Amount | None:
     if match is None or numeral.value > 10:
         return None
     end = match.end()
-    amount = scaled(made(text, numeral, end, "percent"), 1)
+    amount = scale(new_amount(text, numeral, end, "percent"), 1)
     more = 5 if HALF.match(text, end) else _ODD_TENTH.get(text[end : end + 1], 0)
     if more and isinstance(amount.value, Decimal) and not unit_at(text, end + 1):
         amount = amount._replace(end=end + 1, value=EXACT.add(amount.value, Decimal(more)))
@@ -121,8 +121,8 @@ def read_tenths_left(text: str, numeral: Numeral, place: int) -> Amount | None:
     match = _DISCOUNT.match(text, place)
     if match is None or numeral.value > 100 or numeral.high is not None:
         return None
-    amount = made(text, numeral, match.end(), "discount")
-    amount = scaled(amount, 1) if numeral.value <= 10 else amount
+    amount = new_amount(text, numeral, match.end(), "discount")
+    amount = scale(amount, 1) if numeral.value <= 10 else amount
     return amount._replace(reading=f"{text[numeral.start : amount.end]} = {amount.plain}% of the price")
 
 
@@ -145,8 +145,8 @@ def read_times(text: str, numeral: Numeral, place: int) -> Amount | None:
     match = _TIMES.match(text, place)
     if match is None:
         return None
-    amount = made(text, numeral, match.end(), "multiple", "倍")
-    return plus_half(text, amount)
+    amount = new_amount(text, numeral, match.end(), "multiple", "倍")
+    return add_half(text, amount)
 
 
 def read_doubling(text: str, at: int) -> Amount | None:
@@ -161,23 +161,23 @@ def read_doubling(text: str, at: int) -> Amount | None:
     return Amount(at, match.end(), (at, match.end()), "multiple", value, None, None, reading, None, numeral)
 
 
-def read_half(text: str, at: int, floor: int) -> Amount | None:
+def read_half_of(text: str, at: int, floor: int) -> Amount | None:
     """The amount that 半 at `at` says, or is the second character of (一半); None where it says none."""
     previous = text[at - 1] if at > floor else ""
     if previous in ("一", "减"):
-        return _half(text, at - 1, at + 1, at, "fraction", None)
+        return _new_half(text, at - 1, at + 1, at, "fraction", None)
     if previous == "过":
         end = at + 2 if text[at + 1 : at + 2] == "数" else at + 1
-        return _half(text, at - 1, end, at, "fraction", None)._replace(hedge="over")
+        return _new_half(text, at - 1, end, at, "fraction", None)._replace(hedge="over")
     end, unit = next(_HALVES.ahead(text, at + 1), (at, ""))
     if end == at or (previous and previous in NOT_AFTER["半"]):
         return None
     after = text[end : end + 1]
     if after and after in HALF_NOT_BEFORE.get(text[at + 1 : end], ""):
         return None
-    return _half(text, at, end, at, "measure" if unit else "fraction", unit or None)
+    return _new_half(text, at, end, at, "measure" if unit else "fraction", unit or None)
 
 
-def _half(text: str, start: int, end: int, at: int, kind: Kind, unit: str | None) -> Amount:
+def _new_half(text: str, start: int, end: int, at: int, kind: Kind, unit: str | None) -> Amount:
     numeral = Numeral(at, at + 1, _HALF, "半")
     return Amount(start, end, (at, at + 1), kind, _HALF, unit, None, f"{text[start:end]} = 1/2", None, numeral)

@@ -18,15 +18,15 @@ STRING = Pattern(rf"[{HAN_DIGITS.replace('两', '')}]{{2,}}")
 _SEQUENCE = "零一二三四五六七八九"
 
 
-def parse(run: str) -> tuple[Decimal, Decimal | None, int] | None:
+def parse_numeral(run: str) -> tuple[Decimal, Decimal | None, int] | None:
     """Value, and mantissa and power of ten where a magnitude follows digits; None where the run is no numeral.
 
-    >>> parse("一百二十三"), parse("3.5万"), parse("十三五")
+    >>> parse_numeral("一百二十三"), parse_numeral("3.5万"), parse_numeral("十三五")
     ((Decimal('123'), None, 0), (Decimal('3.5E+4'), Decimal('3.5'), 4), None)
     """
     head = run.rstrip("百千万亿兆 \t")
     if head and (head.isascii() or "点" in head):
-        mantissa = _decimal(head)
+        mantissa = _parse_decimal(head)
         if mantissa is None:
             return None
         power = sum(POWERS.get(char, 0) for char in run[len(head) :])
@@ -35,15 +35,15 @@ def parse(run: str) -> tuple[Decimal, Decimal | None, int] | None:
         return EXACT.scaleb(mantissa, power), mantissa, power
     if "." in run:  # 3.5万2千: nobody can say what is meant
         return None
-    whole = _string(run) if STRING.fullmatch(run) else _whole(run)
+    whole = _parse_string(run) if STRING.fullmatch(run) else _parse_whole(run)
     return None if whole is None else (Decimal(whole), None, 0)
 
 
-def _decimal(head: str) -> Decimal | None:
+def _parse_decimal(head: str) -> Decimal | None:
     if head.isascii():
         return Decimal(head.replace(",", ""))
     whole, _, decimals = head.partition("点")
-    value = parse(whole) if whole else (Decimal(0), None, 0)
+    value = parse_numeral(whole) if whole else (Decimal(0), None, 0)
     if value is None or "点" in decimals:
         return None
     digits = "".join(str(DIGITS.get(char, char)) for char in decimals)
@@ -52,14 +52,14 @@ def _decimal(head: str) -> Decimal | None:
     return Decimal(f"{value[0]:f}.{digits}")
 
 
-def _string(run: str) -> int | None:
+def _parse_string(run: str) -> int | None:
     """The number that digits one by one spell; None for a mere sequence (一二三) and for two digits without a zero."""
     if run in _SEQUENCE or (len(run) == 2 and not set(run) & {"零", "〇"}):
         return None
-    return spelled(run)
+    return join_digits(run)
 
 
-def spelled(run: str) -> int:
+def join_digits(run: str) -> int:
     """The number that digits one by one spell: 二〇一六 is 2016."""
     return int("".join(str(DIGITS[char]) for char in run))
 
@@ -75,7 +75,7 @@ class _Sum:
         self.zero = False
         self.unit = 0  # the last multiplier or magnitude
 
-    def number(self, value: int, *, written: bool) -> bool:
+    def take_number(self, value: int, *, written: bool) -> bool:
         """Take a digit, or a number written in Arabic digits."""
         if self.digit is not None or (self.unit and value >= self.unit):
             return False
@@ -85,7 +85,7 @@ class _Sum:
             self.digit = value
         return True
 
-    def small(self, unit: int) -> bool:
+    def take_small(self, unit: int) -> bool:
         """Take 十, 百 or 千."""
         if unit >= self.ceiling:
             return False
@@ -95,7 +95,7 @@ class _Sum:
         self.digit, self.ceiling, self.unit, self.zero = None, unit, unit, False
         return True
 
-    def large(self, unit: int) -> bool:
+    def take_large(self, unit: int) -> bool:
         """Take 万, 亿 or 兆: it multiplies the section and all smaller magnitudes before it (五千万亿)."""
         value = self.section + (self.digit or 0)
         bare = self.digit is None and not self.section
@@ -118,19 +118,19 @@ class _Sum:
         return sum(value for value, _ in self.parts) + self.section + last
 
 
-def _whole(run: str) -> int | None:
+def _parse_whole(run: str) -> int | None:
     total = _Sum()
     for token in _TOKEN.findall(run):
         if token in DIGITS:
-            taken = total.number(DIGITS[token], written=False)
+            taken = total.take_number(DIGITS[token], written=False)
         elif token in SMALL:
-            taken = total.small(SMALL[token])
+            taken = total.take_small(SMALL[token])
         elif token in LARGE:
-            taken = total.large(LARGE[token])
+            taken = total.take_large(LARGE[token])
         elif token in TENS:
-            taken = total.number(TENS[token] // 10, written=False) and total.small(10)
+            taken = total.take_number(TENS[token] // 10, written=False) and total.take_small(10)
         else:
-            taken = token[0].isdigit() and total.number(int(token.replace(",", "")), written=True)
+            taken = token[0].isdigit() and total.take_number(int(token.replace(",", "")), written=True)
         if not taken:
             return None
     return total.total()

@@ -38,6 +38,12 @@ LONG_AGO = _LISTS.words("long-ago")
 ELAPSED = _LISTS.words("elapsed")
 RECENT_BEFORE = _LISTS.words("recent-before")
 
+# What is counted, and in what
+CLASSIFIERS = _LISTS.texts("classifier")
+WEAK_CLASSIFIERS = _LISTS.texts("weak-classifier")
+DENOMINATORS = _LISTS.texts("denominator")
+AFTER_DENOMINATOR = _LISTS.words("after-denominator")
+
 # Halves, ordinals, dates
 HALF_UNITS = _LISTS.texts("half")
 HALF_NOT_BEFORE = _LISTS.texts("half-not-before")

@@ -1,0 +1,144 @@
+"""Years in words, decades and years before or after Christ: `nineteen ninety-four`, `the 1990s`, `221 BC`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .amount import Amount, new_date, new_range
+from .calendar import YEARS
+from .scan import Cursor
+from .sums import read_two_digits
+from .words import DIGITS, LISTS, SMALL, TENS
+
+DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
+_ERAS = LISTS.values("era")
+_ERAS_BEFORE = ("AD", "CE")
+_POSSESSIVES = frozenset("his her their my your our".split())
+_POSSESSIVE_REACH = 4  # so many words before an age: `in his late 60s`
+_BEFORE_DECADE = frozenset(("the", "late", "early", "mid", "'"))
+_DURATIONS = ("timeout", "delay", "interval", "window")
+_TO = ("to", "through", "-", "–")
+_CENTURY_HEADS = range(11, 20)
+_OLDEST_DECADE = 1500
+_LAST_TEENS_DECADE = 2010  # `twenty three` before it is a count, `twenty ten` a year
+
+
+# --- years in words
+
+
+def read_spelled_year(at: Cursor) -> tuple[int, Cursor] | None:
+    """A year in words as it is said (`nineteen ninety-four`, `two thousand twelve`), and the place after it."""
+    thousand = at.take("two", "thousand")
+    if thousand:
+        rest = thousand.skip("and")
+        below = read_two_digits(rest) if rest.near else None
+        return (2000 + below[0], below[1]) if below else (2000, thousand)
+    head, after = SMALL.get(at.word) or TENS.get(at.word) or 0, at.move()
+    if not (13 if after.word == "-" else 11) <= head <= 20 or not after.near:
+        return None
+    if after.word == "hundred":
+        return head * 100, after.move()
+    if after.word in ("o", "oh") and after.peek() in DIGITS:
+        return head * 100 + DIGITS[after.peek()], after.move(2)
+    below = read_two_digits(after.skip("-"))
+    return (head * 100 + below[0], below[1]) if below and below[0] > 9 else None
+
+
+def read_year_in_words(at: Cursor) -> Amount | None:
+    """A year in words that stands alone; numbers that are rather counts (`twelve hundred`) are none."""
+    if at.kind != "w" or not (at.word in TENS or at.word in SMALL) or at.word == "two" or at.peek() == "hundred":
+        return None
+    found = read_spelled_year(at)
+    if not found or found[0] not in YEARS:
+        return None
+    if at.word == "twenty" and (found[0] < _LAST_TEENS_DECADE or found[0] % 100 < 10):
+        return None
+    year = new_date(at, found[1], str(found[0]))
+    year.spelled = True
+    return year
+
+
+# --- decades
+
+
+class _Decade(NamedTuple):
+    """First and last year of a decade (0..99 where its century is unsaid), and the place after it."""
+
+    low: int
+    high: int
+    end: Cursor
+
+
+def read_decades(at: Cursor) -> Amount | None:
+    """`the 1960s`, `the 60s and 70s`, `the nineteen eighties`; `his 60s` is an age."""
+    decade = _read_whole_decade(at)
+    if not decade:
+        return None
+    age = any(at.peek(-back) in _POSSESSIVES for back in range(1, _POSSESSIVE_REACH + 1))
+    if decade.low < 100 and not age and not _is_decade_here(at):
+        return None
+    low, high, end = _with_second(decade)
+    if low < 100 and not age:
+        low, high = low + 1900, high + 1900
+    return new_range(at, end, low, high, "year")
+
+
+def _read_whole_decade(at: Cursor) -> _Decade | None:
+    """The decade here, with the century before it in words."""
+    head = SMALL.get(at.word, 0)
+    if head not in _CENTURY_HEADS or at.peek() not in DECADES:
+        return _read_decade(at)
+    decade = _read_decade(at.move())
+    return _Decade(decade.low + head * 100, decade.high + head * 100, decade.end) if decade else None
+
+
+def _read_decade(at: Cursor) -> _Decade | None:
+    word = at.word
+    if word in DECADES and at.kind == "w":
+        return _Decade(DECADES[word], DECADES[word] + 9, at.move())
+    if at.kind != "n" or not word.isdigit() or len(word) not in (2, 4) or word[-1] != "0":
+        return None
+    plural = at.move()
+    if plural.word == "'" and plural.glued and plural.peek() == "s":
+        plural = plural.move()
+    low = int(word)
+    if plural.word != "s" or not plural.glued or (len(word) == 4 and (low not in YEARS or low < _OLDEST_DECADE)):
+        return None
+    century = len(word) == 4 and low % 100 == 0 and low < 2000
+    return _Decade(low, low + (99 if century else 9), plural.move())
+
+
+def _with_second(decade: _Decade) -> _Decade:
+    """The decade with the one after `and` or `to`: `the 60s and 70s`, `the 1980s to the 2000s`."""
+    low, high, joint = decade
+    start = joint.move().skip("the")
+    joined = joint.word in ("and", "or", *_TO) and joint.near and start.near
+    second = _read_decade(start) if joined else None
+    if not second or not (joint.word in _TO or second.low % 100 in (low % 100 + 10, 0)):
+        return decade
+    top = second.high if second.high > high or low < 100 else second.high + low // 100 * 100
+    return _Decade(low, top, second.end) if top > high else decade
+
+
+def _is_decade_here(at: Cursor) -> bool:
+    """Whether two digits with s, as in `the 60s`, are a decade and no seconds."""
+    return not _BEFORE_DECADE.isdisjoint((at.peek(-1), at.peek(-2))) and at.peek(2) not in _DURATIONS
+
+
+# --- before and after Christ
+
+
+def read_era(at: Cursor, floor: int) -> Amount | None:
+    """`221 BC`, `AD 618`, `618 CE`."""
+    word, after, before = at.word, at.move(), at.move(-1)
+    if at.kind != "n" or not word.isdigit() or len(word) > 4:
+        return None
+    if after.near and after.raw.isupper() and after.word in _ERAS:
+        start, end, sign = at, after.move(), _ERAS[after.word]
+    elif at.at > floor and before.raw in _ERAS_BEFORE and at.near:
+        start, end, sign = before, after, 1
+    else:
+        return None
+    date = new_date(start, end, f"{'-' if sign < 0 else ''}{int(word):04d}")
+    date.number = (at.at, after.at)
+    return date

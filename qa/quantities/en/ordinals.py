@@ -1,0 +1,108 @@
+"""Ordinals in words and digits: `third`, `twenty-first`, `21st`, `the one and twentieth`, `two thousand and first`."""
+
+from __future__ import annotations
+
+from .amount import Amount
+from .scan import Cursor
+from .sums import Numeral, digits_value
+from .words import DIGITS, ORDINALS, SCALE_ORDINALS, TENS
+
+SUFFIXES = ("st", "nd", "rd", "th")
+_REGULAR_SUFFIXES = {"1": "st", "2": "nd", "3": "rd"}
+_PLANS = ("plan", "plans", "program", "programme")
+
+
+def read_ordinal_word(at: Cursor) -> Numeral | None:
+    """An ordinal in words up to `ninety-ninth`, or a magnitude's (`hundredth`); None where none stands."""
+    word = at.word
+    if word in ORDINALS or word in SCALE_ORDINALS:
+        return Numeral(at, at.move(), ORDINALS.get(word) or SCALE_ORDINALS.get(word, 0), "ordinal")
+    return _read_reversed(at) or _read_tens(at)
+
+
+def _read_reversed(at: Cursor) -> Numeral | None:
+    """`the one and twentieth`."""
+    if at.word not in DIGITS or at.peek() != "and" or at.peek(-1) != "the" or not at.move(3).closes(at):
+        return None
+    tens = ORDINALS.get(at.peek(2), 0)
+    if tens < 20 or tens % 10:
+        return None
+    return Numeral(at, at.move(3), tens + DIGITS[at.word], "ordinal")
+
+
+def _read_tens(at: Cursor) -> Numeral | None:
+    """`twenty-first`."""
+    if at.word not in TENS:
+        return None
+    one = at.move().skip_hyphen()
+    value = ORDINALS.get(one.word, 0)
+    return Numeral(at, one.move(), TENS[at.word] + value, "ordinal") if 0 < value < 10 and one.near else None
+
+
+def has_suffix(at: Cursor) -> bool:
+    """Whether the digits here have an ordinal's suffix: `21st`, and `21 st` where it is the right one."""
+    suffix = at.move()
+    if at.kind != "n" or suffix.word not in SUFFIXES:
+        return False
+    if suffix.glued:
+        return True
+    right = "th" if at.word[-2:-1] == "1" else _REGULAR_SUFFIXES.get(at.word[-1:], "th")
+    return suffix.near and suffix.raw == right and at.word.isdigit() and suffix.peek() != "."
+
+
+def read_suffixed(at: Cursor) -> Numeral | None:
+    """The ordinal of digits that have a suffix; None for digits that aren't whole."""
+    value = digits_value(at)
+    return Numeral(at, at.move(2), value, "ordinal", spelled=False) if isinstance(value, int) else None
+
+
+def read_ordinal_end(cardinal: Numeral) -> Numeral | None:
+    """`one hundred twenty` + `fifth`, `two thousand` + `and first`, `one` + `thousandth`."""
+    value, last = cardinal.value, cardinal.end.skip_hyphen()
+    if not isinstance(value, int) or value <= 0:
+        return None
+    joined = last.word == "and" and cardinal.spelled and value % 100 == 0
+    last = last.move() if joined else last
+    if not last.near:
+        return None
+    scale = SCALE_ORDINALS.get(last.word)
+    if scale and not joined and not (value == 1 and last.peek() == "of"):
+        return _extend(cardinal, last.move(), _scale_last(value, scale))
+    return _read_small_end(cardinal, value, last, joined) if cardinal.spelled else None
+
+
+def _read_small_end(cardinal: Numeral, value: int, last: Cursor, joined: bool) -> Numeral | None:
+    tens = _read_tens(last) if value % 100 == 0 else None
+    if tens:
+        return _extend(cardinal, tens.end, value + int(tens.value))
+    small = ORDINALS.get(last.word, 0)
+    room = 100 if value % 100 == 0 else 10 if value % 10 == 0 and value % 100 >= 20 else 0
+    if not 0 < small < room or (joined and _begins_anew(last)):
+        return None
+    return _extend(cardinal, last.move(), value + small)
+
+
+def _extend(cardinal: Numeral, end: Cursor, value: int) -> Numeral:
+    return cardinal._replace(end=end, value=value, form="ordinal", steps="")
+
+
+def _scale_last(value: int, scale: int) -> int:
+    """The value with its last part times the scale: `one thousand one` + `hundredth` is 1,100."""
+    last = value % 1000
+    return value - last + last * scale if last else value * scale
+
+
+def _begins_anew(last: Cursor) -> bool:
+    """Whether the ordinal after `and` is another one: `the hundred and first of`, `and first the`."""
+    return last.peek() in ("of", ",") or (last.word in ("first", "second") and last.peek() == "the")
+
+
+def with_plan(amount: Amount) -> Amount:
+    """An ordinal with the `Five-Year Plan` that it numbers, whose five is no figure of its own."""
+    five = amount.end
+    if five.word in ("five", "5") and five.near:
+        year = five.move().skip("-")
+        if year.word in ("year", "years") and year.near:
+            plan = year.move()
+            amount.last = plan.at + (plan.word in _PLANS and plan.near)
+    return amount
