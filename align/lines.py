@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from ..text.characters import han_count, latin_words
 from .bitext import Lang, NonText, Span
@@ -50,7 +49,7 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     for match in LINE.finditer(text):
         while hole < len(holes) and holes[hole].end <= match.start():
             hole += 1
-        pieces = _pieces(text, Span(*match.span()), islice(non_text, hole, None))
+        pieces = _pieces(text, Span(*match.span()), (non_text[k] for k in range(hole, len(non_text))))
         for spans in pieces:
             breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
             apart = bisect_left(ends, last_end) < bisect_left(ends, spans[0].start)

@@ -102,7 +102,7 @@ def _continues(cut: _Cut) -> bool:
         return False
     if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
         return True
-    return _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+    return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
 
 
 def _cuts_figure(cut: _Cut) -> bool:
