@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+from .text.exit_codes import FAULT, INTERRUPTED
+
+# Variables of numpy's libraries for linear algebra. Our matrices are small: a thread more costs more than it helps.
+_THREADS = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def main() -> None:
     """Run the command and exit; interrupted at any time, even while it is being loaded, it ends without a word."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
     try:
         from .cli import run
 
         code = run()
     except KeyboardInterrupt:
-        code = 130
+        code = INTERRUPTED
+    except ImportError as error:
+        code = FAULT
+        if sys.stderr is not None:
+            what = f"the installation is broken ({error}); install it again. 安装已损坏，请重新安装。"
+            sys.stderr.write(f"bialign: {what}\n")
     sys.exit(code)
 
 

@@ -46,7 +46,7 @@ def load_encoder(name: str = "builtin") -> Encoder:
     """The encoder that ships (`builtin`), or any model of sentence-transformers by its name on the hub or its folder.
 
     `encode(texts)` of it returns a float32 array, (texts, dimension), with rows of length 1 (of zeros for a text that
-    has no known word). Other models need the extra `bialign[models]`; their vectors are kept on disk. Raises
+    has no known word). Other models need the extra `models`; their vectors are kept on disk. Raises
     `bialign.ModelError` where there is no such model.
 
     >>> encoder = load_encoder("builtin")

@@ -82,7 +82,7 @@ def _end_in(error: BaseException, interface: Interface) -> int:
     if isinstance(error, click.UsageError):
         tell_error(describe_usage_error(error), interface.ui)
         return USAGE
-    details = trace_fault(error)
-    tell(Message(details, details), interface.ui)
+    if details := trace_fault(error):
+        tell(Message(details, details), interface.ui)
     tell_error(describe_fault(error), interface.ui)
     return FAULT

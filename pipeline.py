@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ._version import __version__
 from .align.aligner import align_halves
-from .align.bitext import Bitext, Document, Lang, Layout, build_document
+from .align.bitext import Bitext, Document, Lang, Layout
+from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, pair_files, split_halves, whole_file
@@ -41,18 +42,18 @@ def align_files(
     if len(documents) == 1 and documents[0].table:
         return build_bitext(documents[0])
     if segmented:
-        return _segmented(documents, reader, encoder)
+        return _align_segmented(documents, reader, encoder)
     if len(documents) == 1:
-        return _aligned(*split_halves(documents[0]), reader, encoder)
-    return _aligned("two-files", *pair_files(*documents), reader, encoder)
+        return _align(*split_halves(documents[0]), reader, encoder)
+    return _align("two-files", *pair_files(*documents), reader, encoder)
 
 
 def align_texts(zh: str, en: str, reader: Reader) -> Bitext:
     """The bitext of a Chinese and an English text. Raises `InputError` where one has no words of its language."""
-    return _aligned("two-files", _whole_text(zh, "zh"), _whole_text(en, "en"), reader)
+    return _align("two-files", _take_whole(zh, "zh"), _take_whole(en, "en"), reader)
 
 
-def _whole_text(text: str, lang: Lang) -> HalfLines:
+def _take_whole(text: str, lang: Lang) -> HalfLines:
     name, name_zh, found = (
         ("Chinese", "中文", han_count(text)) if lang == "zh" else ("English", "英文", latin_words(text))
     )
@@ -63,14 +64,14 @@ def _whole_text(text: str, lang: Lang) -> HalfLines:
     return replace(whole_file(build_document(text, lang)), lang=lang)
 
 
-def _aligned(
+def _align(
     layout: Layout, zh_lines: HalfLines, en_lines: HalfLines, reader: Reader, encoder: Encoder | None = None
 ) -> Bitext:
     (zh, zh_blocks), (en, en_blocks) = segment_half(zh_lines), segment_half(en_lines)
     return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
 
 
-def _segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder | None) -> Bitext:
+def _align_segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder | None) -> Bitext:
     if len(documents) != 2:
         path = documents[0].path
         raise InputError(
@@ -101,16 +102,16 @@ def check_files(
     """
     reader = reader or Reader()
     bitext = align_files(paths, reader, encoder=encoder)
-    return _reviewed(bitext, rules, neighbours, reader, severities, glossary)
+    return _review(bitext, rules, neighbours, reader, severities, glossary)
 
 
 def check_texts(zh: str, en: str) -> Review:
     """The review of a Chinese and an English text by all rules. Raises `InputError` as `align_texts` does."""
     reader = Reader()
-    return _reviewed(align_texts(zh, en, reader), None, None, reader)
+    return _review(align_texts(zh, en, reader), None, None, reader)
 
 
-def _reviewed(
+def _review(
     bitext: Bitext,
     rules: Sequence[Rule] | None,
     neighbours: bool | None,

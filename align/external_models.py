@@ -122,8 +122,8 @@ def _refuse(name: str, en: str, zh: str) -> NoReturn:
 def _refuse_without_extra(name: str) -> NoReturn:
     _refuse(
         name,
-        'other models than builtin need the extra: pip install "bialign[models]"',
-        'builtin 以外的模型需要安装附加依赖：pip install "bialign[models]"',
+        'other models than builtin need more packages; run pip install ".[models]" in the folder of bialign',
+        '使用 builtin 以外的模型须先安装附加组件：请在 bialign 所在文件夹中运行 pip install ".[models]"',
     )
 
 

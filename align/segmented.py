@@ -14,10 +14,10 @@ _LINE = re.compile(r"[^\n]*(?:\n|$)")
 
 def segment_by_line(document: Document, lang: Lang) -> Half:
     """A half with a segment for each line that isn't empty; its `paragraph` is the number of the line, from 0."""
-    return Half(lang, document, tuple(_segments(document, lang)))
+    return Half(lang, document, tuple(_build_segments(document, lang)))
 
 
-def _segments(document: Document, lang: Lang) -> Iterator[Segment]:
+def _build_segments(document: Document, lang: Lang) -> Iterator[Segment]:
     for number, match in enumerate(_LINE.finditer(document.text)):
         span = strip_span(document.text, Span(*match.span()))
         clean = clean_piece(document.text, span)

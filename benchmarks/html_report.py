@@ -14,7 +14,7 @@ from bialign.align.bitext import Bitext
 from bialign.pipeline import align_files, check_files
 from bialign.qa.findings import Review
 from bialign.qa.quantities import Reader
-from bialign.reports import render_html
+from bialign.reports.html import render as render_html
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "tianjin-2016-ip-white-paper.txt"
 BEADS = 10_000

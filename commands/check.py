@@ -11,12 +11,13 @@ import click
 
 from ..config.settings import FAIL_ON
 from ..console import follows_links, print_text, write_report
-from ..text.exit_codes import CLEAN, FINDINGS
+from ..reports.formats import RenderOptions
+from ..text.exit_codes import CLEAN, FAULT, FINDINGS
 from ..text.messages import Message, Ui, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import list_read_files, load_settings, require_two_at_most
-from .formats import format_for_suffix, require_format
+from .choices import list_read_files, load_settings, require_one_or_two
+from .formats import list_names, list_suffixes, parse_output, require_format
 from .options import config_option, files_argument, model_option, output_option, ui_option
 from .parameters import OneOf, option
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from .interface import Interface
 
 _RULES = Message("RULES", "规则")
-_REPORTS = Message("reports", "报告")
+_SUFFIXES, _NAMES = list_suffixes("report"), list_names("report", "terminal")
 _CHECK = Message(
     "Check a document and report what the translation got wrong.\n\n"
     "FILE holds both languages, or one of them and FILE2 the other. A .tsv file holds pairs that are aligned already, "
@@ -44,8 +45,8 @@ _CHECK = Message(
 @files_argument
 @output_option(
     Message(
-        "Write a report to this file; .html or .json says the format. May be given several times.",
-        "将报告写入此文件，后缀 .html 或 .json 决定格式；可多次使用。",
+        f"Write a report to this file; {_SUFFIXES.en} says the format. May be given several times.",
+        f"将报告写入此文件，后缀 {_SUFFIXES.zh} 决定格式；可多次使用。",
     )
 )
 @option(
@@ -54,7 +55,7 @@ _CHECK = Message(
     value=Message("FORMAT", "格式"),
     default="terminal",
     show_default=True,
-    message=Message("Format on standard output: terminal, json or html.", "标准输出的格式：terminal、json 或 html。"),
+    message=Message(f"Format on standard output: {_NAMES.en}.", f"标准输出的格式：{_NAMES.zh}。"),
 )
 @option(
     "--select",
@@ -122,27 +123,29 @@ def check(
     config: str | None,
 ) -> int:
     """The exit code of a check whose report is printed and written."""
-    from ..reports import FORMATS, SUFFIXES
+    from ..reports.command import build_html_command
     from .checking import Check
 
     settings = load_settings(config, files, interface)
     ui = interface.ui
-    require_two_at_most(files)
-    require_format(format_, ("terminal", *FORMATS))
-    formats = [format_for_suffix(path, SUFFIXES, _REPORTS) for path in outputs]
-    refuse_overwriting(outputs, list_read_files(files, settings, baseline))
+    require_one_or_two(files)
+    printed = None if format_ == "terminal" else require_format("report", format_)
+    written = [parse_output("report", output) for output in outputs]
+    refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
     _require_baseline(fail_on or settings.fail_on, baseline)
     run = Check(settings, ui, selected, ignored, baseline, model)
     review = run.review(files, None if context is None else context == "document")
-    for path, name in zip(outputs, formats, strict=True):
-        write_report(path, FORMATS[name](review, ui), ui)
-    if format_ == "terminal":
+    options = RenderOptions(ui)
+    for output in written:
+        write_report(output.path, output.format.render(review, options), ui)
+    if printed:
+        print_text(printed.render(review, options))
+    else:
         again = options_to_repeat(
             selected, ignored, context=context, baseline=baseline, model=model, config=config, ui=interface.asked
         )
-        _print_report(review, outputs, again, figures=figures, verbose=verbose, ui=ui)
-    else:
-        print_text(FORMATS[format_](review, ui))
+        hint = "" if any(output.format.name == "html" for output in written) else build_html_command(review, again)
+        _print_report(review, hint, figures=figures, verbose=verbose, ui=ui)
     return choose_exit_code(review, fail_on or settings.fail_on)
 
 
@@ -154,9 +157,11 @@ def options_to_repeat(selected: Sequence[str], ignored: Sequence[str], **others:
 
 
 def choose_exit_code(review: Review, fail_on: str) -> int:
-    """1 where something is found that counts, else 0."""
+    """5 where a rule failed, 1 where something is found that counts, else 0."""
     from ..qa.findings import SEVERITIES
 
+    if any(entry.kind == "failed" for entry in review.not_checked):
+        return FAULT
     if fail_on == "never":
         return CLEAN
     if fail_on == "new":
@@ -177,12 +182,9 @@ def _require_baseline(fail_on: str, baseline: str | None) -> None:
         )
 
 
-def _print_report(
-    review: Review, outputs: Sequence[str], again: Sequence[tuple[str, str]], *, figures: bool, verbose: bool, ui: Ui
-) -> None:
+def _print_report(review: Review, html_hint: str, *, figures: bool, verbose: bool, ui: Ui) -> None:
     import shutil
 
-    from ..reports.command import build_html_command
     from ..reports.terminal import render_terminal
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -194,11 +196,7 @@ def _print_report(
         color=color,
         verbose=verbose,
         figures=figures,
-        html_hint="" if any(map(_is_page, outputs)) else build_html_command(review, again),
+        html_hint=html_hint,
         folder=os.getcwd() if color and follows_links(os.environ) else "",
     )
     print_text(report)
-
-
-def _is_page(path: str) -> bool:
-    return path.lower().endswith((".html", ".htm"))

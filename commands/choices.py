@@ -28,8 +28,10 @@ def load_settings(config: str | None, files: Sequence[str], interface: Interface
     return found
 
 
-def require_two_at_most(files: Sequence[str]) -> None:
-    """Raise `UserError` where there are more files than a document and its translation."""
+def require_one_or_two(files: Sequence[str]) -> None:
+    """Raise `UserError` where there are more files than a document and its translation, or a name is empty."""
+    if not all(files):
+        raise UserError(Message("the name of a document is empty.", "文档名为空。"))
     if len(files) > 2:
         raise UserError(
             Message(

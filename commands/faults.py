@@ -6,11 +6,13 @@ import os
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
+from types import FrameType
 
 from .._version import __version__
 from ..text.messages import Message
 
 DEBUG = "BIALIGN_DEBUG"
+_PACKAGE = __name__.partition(".")[0]
 _ROOT = Path(__file__).parents[1]
 
 
@@ -26,16 +28,17 @@ def describe_fault(error: BaseException) -> Message:
 
 def trace_fault(error: BaseException, environ: Mapping[str, str] = os.environ) -> str:
     """The traceback where it is asked for, else nothing."""
-    return "".join(traceback.format_exception(error)) if environ.get(DEBUG) else ""
+    return "".join(traceback.format_exception(error)).rstrip() if environ.get(DEBUG) else ""
 
 
 def _find_place(error: BaseException) -> str:
     """The last line of ours that was running, `qa/review.py:12`."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
-    if not frames:
+    places = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__) if _is_ours(frame)]
+    if not places:
         return "start"
-    return f"{Path(frames[-1].filename).relative_to(_ROOT).as_posix()}:{frames[-1].lineno}"
+    frame, line = places[-1]
+    return f"{os.path.relpath(frame.f_code.co_filename, _ROOT)}:{line}"
 
 
-def _is_ours(file: str) -> bool:
-    return Path(file).is_relative_to(_ROOT)
+def _is_ours(frame: FrameType) -> bool:
+    return str(frame.f_globals.get("__name__")).startswith(f"{_PACKAGE}.")

@@ -2,33 +2,76 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping
+from typing import NamedTuple, NoReturn
 
+from ..reports.formats import Format, Kind, find_format, find_format_of_path, list_formats
 from ..text.messages import Message, UserError
 from ..text.suggestions import suggest_name
 
+# What a file of each kind is called, in the plural.
+_NAMES: dict[Kind, Message] = {
+    "report": Message("reports", "报告"),
+    "bitext": Message("bitexts", "双语文本"),
+    "terms": Message("term lists", "术语表"),
+}
 
-def require_format(name: str, known: Iterable[str]) -> None:
-    """Raise `UserError` where a name is that of no format."""
-    names = list(known)
-    if name not in names:
-        hint = suggest_name(name, names)
+
+class Output(NamedTuple):
+    """A file to be written, and its format."""
+
+    format: Format
+    path: str
+
+
+def require_format(kind: Kind, name: str) -> Format:
+    """The format of a name. Raises `UserError` where there is none."""
+    found = find_format(kind, name)
+    if found is None:
+        hint = suggest_name(name, [*(["terminal"] if kind == "report" else []), *_list_names(kind)])
         raise UserError(Message(f"there is no format “{name}”{hint.en}", f"没有格式“{name}”{hint.zh}"))
+    return found
 
 
-def format_for_suffix(path: str, suffixes: Mapping[str, str], what: Message) -> str:
-    """The name of the format that a path's suffix stands for. Raises `UserError` where it stands for none.
+def parse_output(kind: Kind, given: str, format_: Format | None = None) -> Output:
+    """What `-o` names: `PATH`, whose suffix says the format where none is given, or `FORMAT:PATH`.
 
-    `what`: what is written, in the plural.
+    Raises `UserError` where neither says one.
     """
-    name = suffixes.get(os.path.splitext(path)[1].lower())
-    if name is None:
-        firsts = {format_: suffix for suffix, format_ in reversed([*suffixes.items()])}
-        *others, last = [firsts[format_] for format_ in dict.fromkeys(suffixes.values())]
-        listed = f"{', '.join(others)} or {last}" if others else f"only {last}"
-        listed_zh = f"{'、'.join(others)} 或 {last}" if others else last
-        raise UserError(
-            Message(f"{path}: {what.en} can be {listed}.", f"{path}：不支持这种{what.zh}格式；可用 {listed_zh}。")
+    name, colon, path = given.partition(":")
+    named = find_format(kind, name) if colon and path else None
+    if named:
+        return Output(named, path)
+    found = format_ or find_format_of_path(kind, given)
+    return Output(found, given) if found else _refuse_suffix(kind, given)
+
+
+def _refuse_suffix(kind: Kind, path: str) -> NoReturn:
+    listed, what = list_suffixes(kind), _NAMES[kind]
+    only = "only " if len(_list_names(kind)) == 1 else ""
+    shown = path or '""'
+    raise UserError(
+        Message(
+            f"{shown}: {what.en} can be {only}{listed.en}.", f"{shown}：不支持这种{what.zh}格式；可用 {listed.zh}。"
         )
-    return name
+    )
+
+
+def list_suffixes(kind: Kind) -> Message:
+    """The suffixes of the formats of a kind, as a clause lists them; other spellings of a suffix are left out."""
+    return _join_choices([format_.suffixes[0] for format_ in list_formats(kind) if format_.suffixes])
+
+
+def list_names(kind: Kind, *others: str) -> Message:
+    """The names of the formats of a kind, as a clause lists them, after others."""
+    return _join_choices([*others, *_list_names(kind)])
+
+
+def _list_names(kind: Kind) -> list[str]:
+    return [format_.name for format_ in list_formats(kind)]
+
+
+def _join_choices(names: list[str]) -> Message:
+    *others, last = names
+    if not others:
+        return Message(last, last)
+    return Message(f"{', '.join(others)} or {last}", f"{'、'.join(others)} 或 {last}")

@@ -46,4 +46,6 @@ def build_ui_option() -> Option:
 
 def output_option(message: Message) -> Callable[[F], F]:
     """The decorator for `-o` of a command that writes files."""
-    return option("-o", "--output", "outputs", multiple=True, value=Message("PATH", "路径"), message=message)
+    return option(
+        "-o", "--output", "outputs", multiple=True, value=Message("[FORMAT:]PATH", "[格式:]路径"), message=message
+    )

@@ -43,13 +43,13 @@ def quantities(interface: Interface, file: str, lang: Lang, config: str | None) 
     """The exit code of listing the quantities of a file or of standard input."""
     import json
 
-    from ..reports.jsonreport import quantity_entry
+    from ..reports.jsonreport import dump_quantity
 
     settings = load_settings(config, () if file == "-" else (file,), interface)
     lines = _read_text(file).split("\n")
     reader = build_reader(settings)
     for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines, 1):
-        found = [quantity_entry(quantity) for quantity in reader.quantities(line, lang)]
+        found = [dump_quantity(quantity) for quantity in reader.quantities(line, lang)]
         if not print_text(json.dumps({"line": number, "quantities": found}, ensure_ascii=False) + "\n"):
             break
     return CLEAN

@@ -11,15 +11,15 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, list_read_files, load_settings, require_two_at_most
-from .formats import format_for_suffix
+from .choices import build_reader, list_read_files, load_settings, require_one_or_two
+from .formats import list_suffixes, parse_output, require_format
 from .options import config_option, files_argument, ui_option
 from .parameters import AtLeast, option
 
 if TYPE_CHECKING:
     from .interface import Interface
 
-_TERM_LISTS = Message("term lists", "术语表")
+_SUFFIXES = list_suffixes("terms")
 _TERMS = Message(
     "List terms of a document, as a start for a glossary.\n\n"
     "They are candidates: phrases that occur in the same passages of both languages, the most frequent first. The note "
@@ -37,7 +37,7 @@ _TERMS = Message(
     "--output",
     value=Message("PATH", "路径"),
     default=None,
-    message=Message("Write them to this .csv file.", "写入此 .csv 文件。"),
+    message=Message(f"Write them to this {_SUFFIXES.en} file.", f"写入此 {_SUFFIXES.zh} 文件。"),
 )
 @option(
     "--least",
@@ -53,20 +53,16 @@ _TERMS = Message(
 def terms(interface: Interface, files: tuple[str, ...], output: str | None, least: int, config: str | None) -> int:
     """The exit code of listing candidates for a glossary."""
     settings = load_settings(config, files, interface)
-    require_two_at_most(files)
-    outputs = [output] if output else []
-    for path in outputs:
-        format_for_suffix(path, {".csv": "csv"}, _TERM_LISTS)
-    refuse_overwriting(outputs, list_read_files(files, settings))
+    require_one_or_two(files)
+    written = parse_output("terms", output) if output else None
+    refuse_overwriting([written.path] if written else [], list_read_files(files, settings))
     with progress(Message("mining", "提取中"), interface.ui):
         from ..pipeline import align_files
         from ..qa.glossary.mining import candidates
-        from ..qa.glossary.tables import table_text
 
-        found = candidates(align_files(files, build_reader(settings)), least)
-    text = table_text(candidate.term for candidate in found)
-    if output:
-        write_report(output, text, interface.ui)
+        found = [candidate.term for candidate in candidates(align_files(files, build_reader(settings)), least)]
+    if written:
+        write_report(written.path, written.format.render(found), interface.ui)
     else:
-        print_text(text)
+        print_text(require_format("terms", "csv").render(found))
     return CLEAN

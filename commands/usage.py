@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -31,13 +32,10 @@ def _describe_missing(error: Any) -> Message:
 
 def _describe_unknown(error: Any) -> Message:
     name = error.option_name
-    if not error.possibilities:
+    close = get_close_matches(name, error.possibilities or (), n=1)
+    if not close:
         return Message(f"there is no option {name}", f"没有选项 {name}")
-    close = sorted(error.possibilities)
-    return Message(
-        f"there is no option {name}; did you mean {' or '.join(close)}?",
-        f"没有选项 {name}；是否指 {'、'.join(close)}？",
-    )
+    return Message(f"there is no option {name}; did you mean {close[0]}?", f"没有选项 {name}；是否指 {close[0]}？")
 
 
 def _describe_value(error: Any) -> Message:

@@ -21,10 +21,19 @@ class ReviewContext(BitextView):
         super().__init__(bitext, options.reader, options.neighbours)
         self.glossary = options.glossary
 
-    @cached_property
+    @property
     def ledger(self) -> Ledger:
-        """Every figure with its counterpart."""
-        return compare(self, self.uncovered)
+        """Every figure with its counterpart. Raises what its making raised, which isn't tried again."""
+        if isinstance(self._compared, Exception):
+            raise self._compared
+        return self._compared
+
+    @cached_property
+    def _compared(self) -> Ledger | Exception:
+        try:
+            return compare(self, self.uncovered)
+        except Exception as error:
+            return error
 
     @cached_property
     def words(self) -> DocumentWords:

@@ -71,6 +71,18 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A rule that was chosen and found nothing out: it failed, or what it needs is not installed.
+
+    `reason`: what to say after the rule's id.
+    """
+
+    rule: str
+    kind: Literal["failed", "not-installed"]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Suppressed:
     """A finding that isn't shown, and the judgement that says why."""
 
@@ -91,7 +103,7 @@ class Baseline:
 class Review:
     """A bitext, what was found in it, the rules that were run and the settings that reproduce it.
 
-    `unchecked`: rules that were chosen and could not run, for want of an extra.
+    `rules` ran; those that were chosen and did not get to an end are `not_checked`.
     `suppressed`: findings judged false alarms; `unused`: judgements that match nothing in this document any more;
     `notes`: judgements about this document that suppress nothing.
     """
@@ -101,7 +113,7 @@ class Review:
     figures: tuple[Figure, ...]
     rules: tuple[str, ...]
     settings: Settings = field(default_factory=dict)
-    unchecked: tuple[str, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     unused: tuple[Judgement, ...] = ()
     notes: tuple[Judgement, ...] = ()

@@ -9,14 +9,13 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..text.messages import Message
-from .context import ReviewContext
 from .errors import SettingError
-from .findings import SEVERITIES, Finding
+from .findings import SEVERITIES
 from .rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def installed_rules() -> tuple[Rule, ...]:
     from importlib.metadata import entry_points
 
     points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
-    return tuple(_guarded(rule, _package(point)) for point in points for rule in _rules_of(point))
+    return tuple(replace(rule, package=_package(point)) for point in points for rule in _rules_of(point))
 
 
 def _announced() -> bool:
@@ -68,7 +67,8 @@ def _rules_of(point: EntryPoint) -> Iterable[Rule]:
     try:
         loaded = point.load()
     except (Exception, SystemExit) as error:
-        raise _broken(_package(point), f"can't be loaded: {_told(error)}", f"无法加载：{_told(error)}") from None
+        what = _describe(error)
+        raise _broken(_package(point), f"can't be loaded: {what}", f"无法加载：{what}") from None
     rules = loaded if isinstance(loaded, list | tuple) else [loaded]
     for rule in rules:
         if problem := _problem(rule):
@@ -79,51 +79,37 @@ def _rules_of(point: EntryPoint) -> Iterable[Rule]:
 
 def _problem(rule: Any) -> Message | None:
     """What keeps something from being a rule under the contract."""
-    if not isinstance(rule, Rule):
-        return Message("is no Rule", "不是 Rule")
-    return next((message for kept, message in _contract(rule) if not kept), None)
+    return next((message for keeps_to, message in _CONTRACT if not keeps_to(rule)), None)
 
 
-def _contract(rule: Rule) -> Iterator[tuple[bool, Message]]:
-    """Each condition of the contract in turn: whether the rule keeps it, and what is said of one that doesn't."""
-    yield (
-        isinstance(rule.id, str) and _ID.fullmatch(rule.id) is not None,
+def _has_both_examples(rule: Rule) -> bool:
+    return {bool(example.marks) for example in rule.examples if isinstance(example, Example)} == {True, False}
+
+
+# What is asked of a rule, in order, and what is said of one that is otherwise.
+_CONTRACT: tuple[tuple[Callable[[Any], bool], Message], ...] = (
+    (lambda rule: isinstance(rule, Rule), Message("is no Rule", "不是 Rule")),
+    (
+        lambda rule: isinstance(rule.id, str) and _ID.fullmatch(rule.id) is not None,
         Message("must have an id of small letters, digits and hyphens", "的 id 应由小写字母、数字和连字符组成"),
-    )
-    severities = Message(
-        f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}"
-    )
-    yield rule.severity in SEVERITIES, severities
-    yield (
-        isinstance(rule.title, Message),
+    ),
+    (
+        lambda rule: rule.severity in SEVERITIES,
+        Message(f"must have a severity of {', '.join(SEVERITIES)}", f"的 severity 应为 {'、'.join(SEVERITIES)}"),
+    ),
+    (
+        lambda rule: isinstance(rule.title, Message),
         Message("must have a title, Message(en, zh)", "的 title 应为 Message(en, zh)"),
-    )
-    described = bool(rule.description.en)
-    yield described, Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串")
-    flagged = {bool(example.marks) for example in rule.examples if isinstance(example, Example)}
-    yield (
-        flagged == {True, False},
+    ),
+    (
+        lambda rule: isinstance(rule.description, Message) and bool(rule.description.en),
+        Message("has no description: give its function a docstring", "没有说明：请为其函数写文档字符串"),
+    ),
+    (
+        _has_both_examples,
         Message("must have a clean example and a flagged one", "应至少有一个无问题的例子和一个有问题的例子"),
-    )
-
-
-def _guarded(rule: Rule, package: str) -> Rule:
-    """The rule, whose mistakes while it runs are told in one sentence."""
-
-    def check(context: ReviewContext) -> Iterator[Finding]:
-        try:
-            for finding in rule.check(context):
-                if not isinstance(finding, Finding) or finding.rule != rule.id:
-                    raise TypeError(f"it yielded {finding!r:.80}, no finding of its own")
-                yield finding
-        except SettingError:
-            raise
-        except (Exception, SystemExit) as error:
-            raise _broken(
-                package, f"“{rule.id}” failed: {_told(error)}", f"“{rule.id}”运行出错：{_told(error)}"
-            ) from None
-
-    return replace(rule, check=check)
+    ),
+)
 
 
 def _broken(package: str, en: str, zh: str) -> SettingError:
@@ -135,5 +121,5 @@ def _broken(package: str, en: str, zh: str) -> SettingError:
     )
 
 
-def _told(error: BaseException) -> str:
+def _describe(error: BaseException) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())

@@ -11,11 +11,12 @@ from dataclasses import replace
 from ..align.bitext import Bead, Bitext, Lang
 from .comparison.comparison import Comparison
 from .context import ReviewContext
-from .findings import Figure, Finding, Mark, Review, Severity
+from .findings import Figure, Finding, Mark, NotChecked, Review, Severity
 from .judgements.judgement import normalize
 from .options import ReviewOptions
 from .quantities import Quantity
 from .rule import Rule
+from .running import describe_failure, run_rule
 
 _ID_LENGTH = 10
 # Rules about whole sentences, whose figures they stand for.
@@ -23,14 +24,33 @@ _GAPS = ("omission", "addition")
 
 
 def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None = None) -> Review:
-    """What the rules find in a bitext."""
+    """What the rules find in a bitext. A rule that fails is named as not checked; the others run."""
     options = options or ReviewOptions()
     context = ReviewContext(bitext, options)
-    run = [rule for rule in rules if rule.can_run]
-    found = [_weighed(f, rule, options.severities.get(rule.id)) for rule in run for f in rule.check(context)]
+    found: list[Finding] = []
+    not_checked: list[NotChecked] = []
+    for rule in rules:
+        result = run_rule(rule, context)
+        if isinstance(result, NotChecked):
+            not_checked.append(result)
+        else:
+            found += [_weigh(finding, rule, options.severities.get(rule.id)) for finding in result]
     findings = _with_ids(context, _in_order(_without_echoes(found)))
-    ran, unchecked = (tuple(rule.id for rule in rules if rule.can_run == can) for can in (True, False))
-    return Review(bitext, findings, _figures(context, findings), ran, options.settings, unchecked)
+    failed = {entry.rule for entry in not_checked}
+    ran = tuple(rule.id for rule in rules if rule.id not in failed)
+    figures = _try_figures(context, findings)
+    if isinstance(figures, NotChecked):
+        not_checked += [figures] if all(entry.reason != figures.reason for entry in not_checked) else []
+        figures = ()
+    return Review(bitext, findings, figures, ran, options.settings, tuple(not_checked))
+
+
+def _try_figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...] | NotChecked:
+    """The ledger, or why there is none; the rules about figures that ran have failed, too, then."""
+    try:
+        return _figures(context, findings)
+    except Exception as error:
+        return describe_failure("figures", error)
 
 
 def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -41,7 +61,7 @@ def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
 
 
-def _weighed(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:
+def _weigh(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:
     a_remark = finding.severity == "neutral" and rule.severity != "neutral"
     return finding if severity is None or a_remark else replace(finding, severity=severity)
 

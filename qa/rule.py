@@ -38,8 +38,8 @@ class Example:
 class Rule:
     """A checker. `check` yields findings that `finding` makes; `description` says what it does and why it matters.
 
-    A rule that is not `default` runs only where it is selected. `needs` names modules that an extra of the rule's name
-    installs; without them the rule can't run. `package`: the one that it comes from, where that isn't this one.
+    A rule that is not `default` runs only where it is selected. `needs` names modules without which the rule can't run.
+    `package`: the one that it comes from, where that isn't this one.
     """
 
     id: str

@@ -15,6 +15,7 @@ from ..qa.findings import SEVERITIES, Review
 from ..text.messages import Message, Ui
 from .command import build_import_command
 from .docmap import HEIGHTS
+from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import LANGS, Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
@@ -33,9 +34,9 @@ SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
 STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split())
 
 
-def render(review: Review, ui: Ui = "en") -> str:
+def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The whole report; both interface languages are in it, `ui` is the one it opens in."""
-    locator = Locator(review)
+    locator, ui = Locator(review), options.ui
     text = _load_template().render(
         view=build_view(locator),
         data=Markup(embed(review, locator)),

@@ -10,6 +10,7 @@ from ..qa.errors import SettingError
 from ..qa.judgements.judgement import Record
 from ..qa.judgements.record import join_names
 from ..text.messages import Message
+from ..text.system_errors import explain_error
 from .jsonreport import SCHEMA
 from .locator import LANGS
 
@@ -30,9 +31,8 @@ def read_report(path: str) -> PastReport:
     except FileNotFoundError:
         raise SettingError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。")) from None
     except OSError as error:
-        raise SettingError(
-            Message(f"{path} can't be read: {error.strerror}.", f"{path} 无法读取：{error.strerror}。")
-        ) from None
+        reason = explain_error(error)
+        raise SettingError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
     except (ValueError, RecursionError):
         loaded = None
     if not isinstance(loaded, dict) or loaded.get("schema") != SCHEMA:

@@ -10,10 +10,11 @@ from typing import Any
 
 from .._version import __version__
 from ..align.bitext import Bead, Bitext, Document, Half, Segment
-from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.findings import Figure, Finding, Mark, NotChecked, Review
 from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
 from ..text.messages import Ui
+from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import LANGS, Locator
 from .summary import Summary, summarise
 from .visible import replace_surrogates
@@ -23,19 +24,19 @@ SCHEMA = "bialign/report/1"
 Entry = dict[str, Any]
 
 
-def render(review: Review, ui: Ui = "en") -> str:
-    """The whole report as JSON text that ends with a line end; messages in the language of `ui`."""
-    return replace_surrogates(_written(report(review, ui))) + "\n"
+def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
+    """The whole report as JSON text that ends with a line end; messages in one interface language."""
+    return replace_surrogates(_format_report(build_report(review, options.ui))) + "\n"
 
 
-def schema() -> Entry:
+def load_schema() -> Entry:
     """The JSON Schema of the report."""
     text = resources.files(__package__).joinpath("report.schema.json").read_text(encoding="utf-8")
     loaded: Entry = json.loads(text)
     return loaded
 
 
-def report(review: Review, ui: Ui = "en") -> Entry:
+def build_report(review: Review, ui: Ui = "en") -> Entry:
     """The report as plain dicts and lists."""
     bitext, locator = review.bitext, Locator(review)
     halves = (bitext.zh, bitext.en)
@@ -43,22 +44,27 @@ def report(review: Review, ui: Ui = "en") -> Entry:
         "schema": SCHEMA,
         "bialign": __version__,
         "settings": dict(review.settings),
-        "document": {"layout": bitext.layout, **{half.lang: _document(half) for half in halves}},
-        "segments": {half.lang: [_segment(segment, half.document) for segment in half.segments] for half in halves},
+        "document": {"layout": bitext.layout, **{half.lang: _dump_document(half) for half in halves}},
+        "segments": {
+            half.lang: [_dump_segment(segment, half.document) for segment in half.segments] for half in halves
+        },
         "non_text": [
             {"file": half.lang, "start": entry.span.start, "end": entry.span.end, "kind": entry.kind}
             for half in halves
             for entry in half.non_text
         ],
-        "beads": [_bead(bead, bitext) for bead in bitext.beads],
-        "figures": [_figure(figure) for figure in review.figures],
-        "findings": [_finding(finding, locator, ui) | _status(finding, review) for finding in review.findings],
-        "summary": _summary(summarise(review)),
-        **_remembered(review, locator, ui),
+        "beads": [_dump_bead(bead, bitext) for bead in bitext.beads],
+        "figures": [_dump_figure(figure) for figure in review.figures],
+        "findings": [
+            _dump_finding(finding, locator, ui) | _dump_status(finding, review) for finding in review.findings
+        ],
+        "summary": _dump_summary(summarise(review)),
+        "not_checked": [_dump_not_checked(entry, ui) for entry in review.not_checked],
+        **_dump_memory(review, locator, ui),
     }
 
 
-def quantity_entry(quantity: Quantity) -> Entry:
+def dump_quantity(quantity: Quantity) -> Entry:
     """A quantity as the report and `bialign quantities` write it."""
     return {
         "start": quantity.start,
@@ -72,12 +78,12 @@ def quantity_entry(quantity: Quantity) -> Entry:
     }
 
 
-def _document(half: Half) -> Entry:
+def _dump_document(half: Half) -> Entry:
     document = half.document
     return {"path": document.path, "text_sha256": document.sha256, "characters": len(document.text)}
 
 
-def _segment(segment: Segment, document: Document) -> Entry:
+def _dump_segment(segment: Segment, document: Document) -> Entry:
     entry: Entry = {"id": segment.id, "start": segment.start, "end": segment.end, "text": segment.text}
     if segment.clean.text != segment.text:
         entry["clean"] = segment.clean.text
@@ -87,24 +93,24 @@ def _segment(segment: Segment, document: Document) -> Entry:
     return entry | {"paragraph": segment.paragraph, "kind": segment.kind, "place": place}
 
 
-def _bead(bead: Bead, bitext: Bitext) -> Entry:
+def _dump_bead(bead: Bead, bitext: Bitext) -> Entry:
     zh, en = ([segment.id for segment in bitext.segments(bead, lang)] for lang in LANGS)
     document = {"id": bead.id, "zh": zh, "en": en, "score": round(float(bead.score), 4)}
     return document | {"moved": True} if bead.moved else document
 
 
-def _figure(figure: Figure) -> Entry:
+def _dump_figure(figure: Figure) -> Entry:
     return {
         "id": figure.id,
         "bead": figure.bead,
-        "zh": [quantity_entry(quantity) for quantity in figure.zh],
-        "en": [quantity_entry(quantity) for quantity in figure.en],
+        "zh": [dump_quantity(quantity) for quantity in figure.zh],
+        "en": [dump_quantity(quantity) for quantity in figure.en],
         "verdict": figure.status,
         "finding": figure.finding,
     }
 
 
-def _finding(finding: Finding, locator: Locator, ui: Ui) -> Entry:
+def _dump_finding(finding: Finding, locator: Locator, ui: Ui) -> Entry:
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -112,31 +118,33 @@ def _finding(finding: Finding, locator: Locator, ui: Ui) -> Entry:
         "mqm": finding.mqm,
         "message": finding.message.text(ui),
         "bead": finding.bead,
-        "zh": _mark(finding.zh, locator),
-        "en": _mark(finding.en, locator),
-        "related": [{"lang": mark.lang, **(_mark(mark, locator) or {}), "bead": mark.bead} for mark in finding.related],
+        "zh": _dump_mark(finding.zh, locator),
+        "en": _dump_mark(finding.en, locator),
+        "related": [
+            {"lang": mark.lang, **(_dump_mark(mark, locator) or {}), "bead": mark.bead} for mark in finding.related
+        ],
         "detail": dict(finding.detail),
         "suggestion": finding.suggestion,
         "place": locator.find_main_place(finding).parts(),
     }
 
 
-def _status(finding: Finding, review: Review) -> Entry:
+def _dump_status(finding: Finding, review: Review) -> Entry:
     """The status against the baseline, where there is one."""
     return {"status": review.baseline.status[finding.id]} if review.baseline else {}
 
 
-def _remembered(review: Review, locator: Locator, ui: Ui) -> Entry:
+def _dump_memory(review: Review, locator: Locator, ui: Ui) -> Entry:
     """What was judged before, and what an earlier report had; nothing where neither plays a part."""
     entries: Entry = {}
     if review.suppressed:
         entries["suppressed"] = [
-            _finding(entry.finding, locator, ui) | {"suppression": _suppression(entry.by)}
+            _dump_finding(entry.finding, locator, ui) | {"suppression": _dump_judgement(entry.by)}
             for entry in review.suppressed
         ]
     if review.unused:
         entries["unused_suppressions"] = [
-            {"id": s.id, "rule": s.rule, "zh": s.zh, "en": s.en, **_suppression(s)} for s in review.unused
+            {"id": s.id, "rule": s.rule, "zh": s.zh, "en": s.en, **_dump_judgement(s)} for s in review.unused
         ]
     if review.baseline:
         counts = Counter(review.baseline.status.values())
@@ -144,16 +152,16 @@ def _remembered(review: Review, locator: Locator, ui: Ui) -> Entry:
             "path": review.baseline.name,
             "new": counts["new"],
             "persisting": counts["persisting"],
-            "fixed": [_record(record) for record in review.baseline.fixed],
+            "fixed": [_dump_record(record) for record in review.baseline.fixed],
         }
     return entries
 
 
-def _suppression(judgement: Judgement) -> Entry:
+def _dump_judgement(judgement: Judgement) -> Entry:
     return {"reason": judgement.reason, "reviewer": judgement.reviewer, "date": judgement.date}
 
 
-def _record(record: Record) -> Entry:
+def _dump_record(record: Record) -> Entry:
     return {
         "id": record.id,
         "rule": record.rule,
@@ -164,14 +172,18 @@ def _record(record: Record) -> Entry:
     }
 
 
-def _mark(mark: Mark | None, locator: Locator) -> Entry | None:
+def _dump_mark(mark: Mark | None, locator: Locator) -> Entry | None:
     if mark is None:
         return None
     place = locator.find_place(mark.lang, mark.span.start).parts()
     return {"start": mark.span.start, "end": mark.span.end, "text": mark.text, "place": place}
 
 
-def _summary(summary: Summary) -> Entry:
+def _dump_not_checked(entry: NotChecked, ui: Ui) -> Entry:
+    return {"rule": entry.rule, "kind": entry.kind, "reason": entry.reason.text(ui)}
+
+
+def _dump_summary(summary: Summary) -> Entry:
     return {
         "findings": dict(summary.severities),
         "figures": dict(summary.verdicts),
@@ -183,37 +195,36 @@ def _summary(summary: Summary) -> Entry:
             "characters": summary.penalty.characters,
             "per_1000_characters": summary.penalty.per_thousand_characters,
         },
-        "unchecked": list(summary.unchecked),
     }
 
 
-def _written(report: Mapping[str, Any]) -> str:
+def _format_report(report: Mapping[str, Any]) -> str:
     """The report as text: lists and their holders spread over lines, each entry of a list on one."""
-    return _object({key: _spread(value) for key, value in report.items()}, "")
+    return _format_object({key: _format_member(value) for key, value in report.items()}, "")
 
 
-def _spread(value: object) -> str:
+def _format_member(value: object) -> str:
     """A value of the report: a list over lines, a dict of lists over lines, anything else on one."""
     if isinstance(value, list):
-        return _array(value, "  ")
+        return _format_array(value, "  ")
     if isinstance(value, dict) and value and all(isinstance(part, list) for part in value.values()):
-        return _object({key: _array(part, "    ") for key, part in value.items()}, "  ")
+        return _format_object({key: _format_array(part, "    ") for key, part in value.items()}, "  ")
     if isinstance(value, dict) and any(isinstance(part, dict) for part in value.values()):
-        return _object({key: _compact(part) for key, part in value.items()}, "  ")
-    return _compact(value)
+        return _format_object({key: _format_value(part) for key, part in value.items()}, "  ")
+    return _format_value(value)
 
 
-def _object(members: Mapping[str, str], indent: str) -> str:
-    lines = ",\n".join(f"{indent}  {_compact(key)}: {value}" for key, value in members.items())
+def _format_object(members: Mapping[str, str], indent: str) -> str:
+    lines = ",\n".join(f"{indent}  {_format_value(key)}: {value}" for key, value in members.items())
     return f"{{\n{lines}\n{indent}}}"
 
 
-def _array(entries: list[Any], indent: str) -> str:
+def _format_array(entries: list[Any], indent: str) -> str:
     if not entries:
         return "[]"
-    lines = ",\n".join(f"{indent}  {_compact(entry)}" for entry in entries)
+    lines = ",\n".join(f"{indent}  {_format_value(entry)}" for entry in entries)
     return f"[\n{lines}\n{indent}]"
 
 
-def _compact(value: object) -> str:
+def _format_value(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -37,7 +37,7 @@ def _build_name(page: str, ui: Ui) -> str:
 
 
 def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
-    """Severity, category, precision, and what the rule needs."""
+    """Severity, category and precision."""
     colon, off = say("colon", ui), "" if rule.default else OFF.text(ui)
     yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
     found = measured().get(rule.id)
@@ -49,8 +49,6 @@ def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
         ).text(ui)
     else:
         yield Message("Not measured yet.", "尚未实测。").text(ui)
-    if rule.needs:
-        yield Message(f"Needs the extra “{rule.id}”.", f"需要附加组件“{rule.id}”。").text(ui)
 
 
 def _format_example(example: Example, ui: Ui) -> list[str]:

@@ -7,16 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..align.bitext import Bitext, Lang, Segment
-from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, Review, Severity
-from ..text.messages import Ui
+from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, NotChecked, Review, Severity
+from ..text.messages import Message, Ui
 from .mqm import Penalty, compute_penalty
 from .selection import list_left_out
+from .visible import sanitize
 from .wording import say
 
 # Below this share aligned the verdict says that much of the text was not compared.
 ENOUGH_ALIGNED = 0.9
 
 _UNMATCHED: tuple[FigureStatus, ...] = tuple(name for name in FIGURE_STATUSES if name not in ("match", "implied"))
+# What is said of a rule that lacks what it needs, where there are better words than the names of modules.
+_MISSING = {"spelling": "missing_spelling"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Summary:
     aligned: Mapping[Lang, float]
     alone: Mapping[Lang, int]
     checked: int
-    unchecked: Sequence[str]
+    not_checked: Sequence[NotChecked]
     penalty: Penalty
     suppressed: int = 0
     partial: bool = False
@@ -65,7 +68,7 @@ def summarise(review: Review) -> Summary:
         aligned={"zh": measure_aligned(bitext, "zh"), "en": measure_aligned(bitext, "en")},
         alone={"zh": _count_unaligned(bitext, "zh"), "en": _count_unaligned(bitext, "en")},
         checked=len(review.rules),
-        unchecked=review.unchecked,
+        not_checked=review.not_checked,
         penalty=compute_penalty(review),
         suppressed=len(review.suppressed),
         partial=bool(list_left_out(review)),
@@ -145,9 +148,19 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
     return say("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
 
 
-def describe_unchecked(summary: Summary, ui: Ui) -> str:
-    """Which chosen rules could not run, and why; empty where all ran."""
-    return say("unchecked", ui) if summary.unchecked else ""
+def describe_not_checked(summary: Summary, ui: Ui) -> str:
+    """Which chosen rules found nothing out, and why; empty where all ran."""
+    sentences: list[str] = []
+    rules: dict[Message, list[str]] = {}
+    for entry in summary.not_checked:
+        if entry.kind == "not-installed" and entry.rule in _MISSING:
+            sentences.append(say(_MISSING[entry.rule], ui))
+        else:
+            rules.setdefault(entry.reason, []).append(entry.rule)
+    for reason, names in rules.items():
+        listed = say("and", ui).join(names)
+        sentences.append(say("not_checked", ui, rules=listed, reason=sanitize(reason.text(ui))))
+    return say("space", ui).join(sentences)
 
 
 def format_shares(summary: Summary) -> dict[str, str]:

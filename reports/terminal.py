@@ -28,10 +28,10 @@ from .summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_not_checked,
     describe_penalty,
     describe_suppressed,
     describe_unaligned,
-    describe_unchecked,
     summarise,
 )
 from .visible import replace_surrogates, sanitize
@@ -232,7 +232,7 @@ class _Page:
         self.add(Run(describe_penalty(self.totals, self.ui)))
         others = (
             describe_selection(self.review, self.ui),
-            describe_unchecked(self.totals, self.ui),
+            describe_not_checked(self.totals, self.ui),
             describe_unaligned(self.totals, self.ui),
         )
         for sentence in filter(None, others):

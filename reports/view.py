@@ -21,9 +21,9 @@ from .summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_not_checked,
     describe_suppressed,
     describe_unaligned,
-    describe_unchecked,
     format_shares,
     summarise,
 )
@@ -89,7 +89,7 @@ def build_view(locator: Locator) -> View:
     sentences: tuple[Callable[[Ui], str], ...] = (
         partial(describe_selection, review),
         partial(describe_unaligned, totals),
-        partial(describe_unchecked, totals),
+        partial(describe_not_checked, totals),
         partial(describe_suppressed, review),
         lambda ui: say("unused_suppressions", ui, n=len(review.unused)) if review.unused else "",
         partial(describe_baseline, review),

@@ -95,7 +95,8 @@ WORDS: Mapping[str, Message] = {
         "以下规则未运行，计数与评分不含这些规则：{rules}",
     ),
     "whole_text": Message("Whole text: ", "全文："),
-    "unchecked": Message(
+    "not_checked": Message("Not checked: {rules} {reason}.", "未检查：{rules}，{reason}。"),
+    "missing_spelling": Message(
         "Spelling was not checked: the dictionary is not installed.",
         "未检查拼写：未安装词典。",
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bialign.align.aligner import align_halves
-from bialign.align.bitext import Bitext, Document, Half, Lang, build_document
+from bialign.align.bitext import Bitext, Document, Half, Lang
+from bialign.align.document import build_document
 from bialign.align.halves import split_halves, whole_file
 from bialign.align.pairs import build_bitext
 from bialign.align.segments import segment_half

@@ -17,7 +17,9 @@ from bialign.pipeline import check_files
 from bialign.qa.findings import Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
-from bialign.reports import render_html, render_json
+from bialign.reports import RenderOptions
+from bialign.reports.html import render as render_html
+from bialign.reports.jsonreport import render as render_json
 from bialign.reports.terminal import render_terminal
 from bialign.text.messages import Message
 from documents import ROOT, TIANJIN
@@ -289,9 +291,9 @@ def tianjin() -> Review:
 
 GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.json": lambda: render_json(review()),
-    "report-zh.json": lambda: render_json(review(), "zh"),
+    "report-zh.json": lambda: render_json(review(), RenderOptions("zh")),
     "report.html": lambda: render_html(review()),
-    "report-zh.html": lambda: render_html(review(), "zh"),
+    "report-zh.html": lambda: render_html(review(), RenderOptions("zh")),
     "report.txt": lambda: render_terminal(review()),
     "report-zh-200.txt": lambda: render_terminal(review(), ui="zh", width=200),
     "report-verbose-figures.txt": lambda: render_terminal(review(), verbose=True, figures=True),

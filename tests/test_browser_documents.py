@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from bialign.align.place import Place, SpanPlaces
 from bialign.cli import run
-from bialign.reports import render_html
+from bialign.reports.html import render as render_html
 from report_fixture import HOSTILE, clean_review, review
 
 pytest.importorskip("playwright.sync_api")
@@ -77,6 +79,21 @@ def test_a_line_of_a_megabyte_is_cut_around_its_mark(browser: Browser, tmp_path:
     excerpt = page.inner_text(".finding .text >> nth=0")
     assert "2955" in excerpt
     assert len(excerpt) < 1000
+
+
+def test_places_are_said_in_the_words_of_the_format(browser: Browser, tmp_path: Path) -> None:
+    """Pages stand where lines stand for text, in both languages, and nothing in them is obeyed."""
+    made = review()
+    places = SpanPlaces([(0, Place(page="<b>xii</b>", line=3))])
+    document = replace(made.bitext.zh.document, places=places)
+    zh, en = (replace(half, document=document) for half in (made.bitext.zh, made.bitext.en))
+    watched = opened(browser, _written(tmp_path, render_html(replace(made, bitext=replace(made.bitext, zh=zh, en=en)))))
+    page = watched.page
+    assert "p. <b>xii</b>, line 3" in page.inner_text("[id=id-number-mismatch] .where >> nth=0")
+    assert "p. <b>xii</b>, line 3" in page.inner_text("[id=id-term-inconsistent] .related")
+    page.click("#switch")
+    assert "第 <b>xii</b> 页，第 3 行" in page.inner_text("[id=id-number-mismatch] .where >> nth=0")
+    assert watched.clean()
 
 
 def test_a_review_without_findings_opens(browser: Browser, tmp_path: Path) -> None:

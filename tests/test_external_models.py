@@ -128,7 +128,7 @@ def test_a_text_is_encoded_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
 def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(external_models, "find_spec", lambda _: None)
-    with pytest.raises(ModelError, match=r"pip install \"bialign\[models\]\""):
+    with pytest.raises(ModelError, match=r"run pip install \"\.\[models\]\" in the folder of bialign"):
         load_encoder(str(_folder_like_a_model(tmp_path)))
 
 

@@ -213,12 +213,13 @@ def test_all_places_of_a_capital_are_one_finding() -> None:
     assert (finding.marks[0].text, len(finding.related), finding.suggestion) == ("Intellectual", 1, "intellectual")
 
 
-def test_a_rule_without_its_extra_is_named_as_not_checked() -> None:
+def test_a_rule_that_lacks_a_module_is_named_as_not_checked() -> None:
     """What can't run is no rule that ran."""
     missing = replace(RULES["spelling"], needs=("no_such_module",))
     bitext = bitext_of_pairs("会议。\tThe goverment met.\n")
     checked = review(bitext, (missing,))
-    assert (checked.findings, checked.rules, checked.unchecked) == ((), (), ("spelling",))
+    assert (checked.findings, checked.rules) == ((), ())
+    assert [(entry.rule, entry.kind) for entry in checked.not_checked] == [("spelling", "not-installed")]
 
 
 @pytest.mark.parametrize(

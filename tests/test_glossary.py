@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bialign.cli import run
@@ -221,8 +223,8 @@ def test_all_columns() -> None:
     [
         ("zh,en\n法院,\n", "x.csv, line 2: “法院” has no English."),
         ("zh,en\n\n,court\n", "x.csv, line 3: there is no Chinese term."),
-        ("zh,en\ncourt,法院\n", "x.csv, line 2: “court” stands for Chinese and “法院” for English."),
-        ("zh,en,case\n法院,court,exakt\n", "x.csv, line 2: case can't be “exakt”; known are any, exact."),
+        ("zh,en\ncourt,法院\n", "x.csv, line 2: “court” is given as Chinese, “法院” as English."),
+        ("zh,en,case\n法院,court,exakt\n", "x.csv, line 2: case can't be “exakt”; choose any or exact."),
         ("zh,en,forbiden\n法院,court,x\n", "“forbiden”; did you mean “forbidden”?"),
         ("zh,note\n法院,x\n", "x.csv, line 1: there is no column “en”."),
         ("zh,en,forbidden\n法院,court,court\n", "x.csv, line 2: “court” is both right and forbidden."),
@@ -247,49 +249,57 @@ def test_mistakes_in_tables(text: str, told: str | None) -> None:
 
 # Workbooks
 
-_SHEET = """<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-<row r="1"><c r="A1" t="inlineStr"><is><t>zh</t></is></c><c r="B1" t="inlineStr"><is><t>en</t></is></c></row>
-<row r="3"><c r="A3" t="inlineStr"><is><t>法院</t></is></c><c r="B3" t="inlineStr"><is><t>court|bench</t></is></c></row>
-<row r="4"><c r="A4" t="inlineStr"><is><t>十二</t></is></c><c r="B4"><v>12</v></c></row>
-</sheetData></worksheet>"""
-_PARTS = {
-    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>',
-    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
-    'Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-    'Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
-    '<sheet name="terms" sheetId="1" r:id="b"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
-    'Target="worksheets/sheet1.xml"/></Relationships>',
-    "xl/worksheets/sheet1.xml": _SHEET,
-}
+
+def _new_workbook(cells: Mapping[str, object]) -> Any:
+    """A workbook with these cells, by their names, on its first sheet."""
+    from openpyxl import Workbook
+
+    book: Any = Workbook()
+    for name, value in cells.items():
+        book.worksheets[0][name] = value
+    return book
 
 
 def test_a_workbook(tmp_path: Path) -> None:
-    """The first sheet of a workbook is read like any table; numbers are texts."""
-    pytest.importorskip("python_calamine")
+    """The first sheet of a workbook is read like any table; cells have the texts that they show."""
     path = tmp_path / "terms.xlsx"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, text in _PARTS.items():
-            archive.writestr(name, text)
-    found = read_glossary([str(path)]).terms
-    assert [(term.zh, term.renderings, term.origin) for term in found.values()] == [
+    cells = {
+        "A1": "zh",
+        "B1": "en",
+        "A3": "法院",
+        "B3": "court|bench",
+        "A4": "十二",
+        "B4": 12,
+        "A5": "增长率",
+        "B5": 0.2317,
+        "A6": 123456789,
+        "B6": "123.457 million yuan",
+    }
+    book = _new_workbook(cells)
+    book.worksheets[0]["B5"].number_format = "0.00%"
+    book.worksheets[0]["A6"].number_format = '0!.0,"万元"'
+    book.create_sheet("more")["A1"] = "海关"
+    book.save(path)
+    terms = read_glossary([str(path)]).terms
+    assert [(term.zh, term.renderings, term.origin) for term in terms.values()] == [
         ("法院", ("court", "bench"), "terms.xlsx, 3"),
         ("十二", ("12",), "terms.xlsx, 4"),
+        ("增长率", ("23.17%",), "terms.xlsx, 5"),
+        ("12345.7万元", ("123.457 million yuan",), "terms.xlsx, 6"),
     ]
 
 
-def test_a_workbook_without_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the extra the sentence says which one, and what else to do."""
-    path = tmp_path / "terms.xlsx"
-    path.write_bytes(b"PK")
-    monkeypatch.setitem(__import__("sys").modules, "python_calamine", None)
-    with pytest.raises(SettingError, match=r"bialign\[xlsx\]"):
-        read_glossary([str(path)])
+@pytest.mark.parametrize("lost", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"])
+def test_a_workbook_that_is_broken(tmp_path: Path, lost: str) -> None:
+    """Whatever part of the container is missing or cut off, it is one sentence."""
+    _new_workbook({"A1": "法院", "B1": "court"}).save(tmp_path / "whole.xlsx")
+    for text in (None, b"<worksheet><sheetData><row"):
+        with zipfile.ZipFile(tmp_path / "whole.xlsx") as whole, zipfile.ZipFile(tmp_path / "x.xlsx", "w") as broken:
+            for name in whole.namelist():
+                if name != lost or text is not None:
+                    broken.writestr(name, text if name == lost and text is not None else whole.read(name))
+        with pytest.raises(SettingError, match=r"x\.xlsx is no XLSX workbook"):
+            read_glossary([str(tmp_path / "x.xlsx")])
 
 
 # TBX
@@ -386,8 +396,8 @@ def test_a_check_with_a_glossary(folder: Path, capsys: pytest.CaptureFixture[str
     ("value", "told"),
     [
         ('"none.csv"', "none.csv: there is no such file."),
-        ('"terms.docx"', "terms.docx: the suffix names no format of glossaries; known are .csv, .tsv, .xlsx, .tbx."),
-        ('"."', "the suffix names no format"),
+        ('"terms.docx"', "terms.docx: glossaries can be .csv, .tsv, .xlsx or .tbx."),
+        ('"."', "glossaries can be"),
         ('"empty.csv"', "empty.csv: the file is empty."),
         ('"binary.csv"', "binary.csv is a binary file"),
         ('"bad.xlsx"', "bad.xlsx is no XLSX workbook."),
@@ -396,7 +406,6 @@ def test_a_check_with_a_glossary(folder: Path, capsys: pytest.CaptureFixture[str
 )
 def test_glossaries_that_cant_be_taken(folder: Path, capsys: pytest.CaptureFixture[str], value: str, told: str) -> None:
     """Exit code 2 and one sentence, in either language."""
-    pytest.importorskip("python_calamine")
     _configured(folder, f"glossary = {value}\n", house="法院,court\n", bad="法院\n", empty="")
     Path("binary.csv").write_bytes(b"\0\1\2")
     Path("bad.xlsx").write_bytes(b"PK\3\4 and no more")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Collection, Iterator, Mapping
@@ -28,7 +30,7 @@ _MAY = {
     "plugin": ("text", "align", "qa"),
     "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "locking", "writing", "_version"),
     "cli": ("text", "commands", "console", "_version"),
-    "__main__": ("cli",),
+    "__main__": ("cli", "text"),
     "__init__": ("_version", "align", "api"),
 }
 _PACKAGES = ("text", "units", "align", "qa", "reports", "config", "commands")
@@ -171,6 +173,26 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     (tmp_path / "pairs.tsv").write_text("受理3件。\tIt accepted 3.\n", encoding="utf-8")
     loaded = _loaded(f"from bialign.cli import run; run(['check', {str(tmp_path / 'pairs.tsv')!r}])")
     assert "bialign.qa.review" in loaded
-    needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "python_calamine", "tomllib", "tomli"}
+    needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "openpyxl", "tomllib", "tomli"}
     assert not loaded & needless
     assert not loaded & {"bialign.qa.glossary.reading", "bialign.qa.patterns", "bialign.reports.jsonreading"}
+
+
+def _environment_after(statement: str) -> dict[str, str]:
+    """What has changed in the environment after a statement in a fresh interpreter."""
+    code = (
+        "import json, os; before = dict(os.environ)\n"
+        f"try:\n    {statement}\nexcept SystemExit:\n    pass\n"
+        "print(json.dumps({k: v for k, v in os.environ.items() if before.get(k) != v}))"
+    )
+    environment = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    changed: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return changed
+
+
+def test_importing_changes_no_environment() -> None:
+    """A program that imports the package keeps its environment; only the command asks numpy for one thread."""
+    assert _environment_after("import bialign, bialign.cli, bialign.__main__, bialign.pipeline") == {}
+    command = "import sys; sys.argv = ['bialign', '--version']; from bialign.__main__ import main; main()"
+    assert set(_environment_after(command)) == {"OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"}

@@ -19,7 +19,7 @@ from bialign.qa.examples import failures, marks, reviewed_pairs
 from bialign.qa.patterns import Patterns, pattern_rule
 from bialign.qa.plugins import installed_rules
 from bialign.qa.registry import RULES
-from bialign.reports.jsonreport import schema
+from bialign.reports.jsonreport import load_schema
 from bialign.text.messages import Message
 from documents import ROOT
 
@@ -136,7 +136,7 @@ def test_the_report_has_the_rules_that_ran(
     Path("pairs.tsv").write_text("甲。\tB.\n", encoding="utf-8")
     assert run(["check", "pairs.tsv", "--ignore", "y", "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
-    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
     assert report["settings"]["own_rules"] == {"x": {"zh": "甲", "en": "A"}}
     assert report["settings"]["not_quantities"] == ["四方街"]
 
@@ -235,23 +235,29 @@ def test_a_broken_package_is_told_in_a_sentence(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("at = context", "at = 1 // 0 + context"), "“house-shouting” failed: ZeroDivisionError"),
-        (("at = context", "exit(); at = context"), "“house-shouting” failed: SystemExit"),
-        (("yield shouting.finding(", "yield str("), "“house-shouting” failed: TypeError"),
-        (("en=(at, at + 1)", "en=(at, at + 999)"), "“house-shouting” failed: ValueError"),
+        (("at = context", "at = 1 // 0 + context"), "ZeroDivisionError"),
+        (("at = context", "exit(); at = context"), "SystemExit"),
+        (("yield shouting.finding(", "yield str("), "TypeError"),
+        (("en=(at, at + 1)", "en=(at, at + 999)"), "ValueError"),
     ],
 )
 def test_a_rule_that_fails_while_it_runs(
     package: Callable[..., None], capsys: pytest.CaptureFixture[str], change: tuple[str, str], told: str
 ) -> None:
-    """The check ends with a sentence; there is no report that looks clean for want of the rule."""
+    """The others run, the report names the rule and its package as not checked, and the exit code is 5."""
     package(MODULE.replace(*change))
-    Path("pairs.tsv").write_text("会议结束。\tThe meeting ended!\n", encoding="utf-8")
-    assert run(["check", "pairs.tsv"]) == 2
+    Path("pairs.tsv").write_text("会议结束3次。\tThe meeting ended 4 times!\n", encoding="utf-8")
+    assert run(["check", "pairs.tsv"]) == 5
     out, err = capsys.readouterr()
-    assert out == ""
-    assert told in err
-    assert err.count("\n") == 1
+    assert err == ""
+    text = " ".join(out.split())
+    assert "[[3次]]" in text
+    assert f"Not checked: house-shouting failed ({told}" in text
+    assert "report it to the authors of the package other-rules." in text
+    assert run(["check", "pairs.tsv", "--fail-on", "never", "--format", "json"]) == 5
+    report = json.loads(capsys.readouterr().out)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
+    assert [(entry["rule"], entry["kind"]) for entry in report["not_checked"]] == [("house-shouting", "failed")]
 
 
 def test_a_package_with_several_rules(package: Callable[..., None]) -> None:

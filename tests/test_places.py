@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from bialign.align.bitext import Block, Container, NonText, Span, build_document
+from bialign.align.document import Block, Container, NonText, Span, build_document
 from bialign.align.halves import split_halves
 from bialign.align.place import Place, SpanPlaces
 from bialign.align.segments import segment_half
 from bialign.cli import run
 from bialign.reports.place_words import format_place
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
@@ -37,6 +37,7 @@ def test_a_place_in_words(place: Place, en: str, zh: str) -> None:
     assert (format_place(place, "en"), format_place(place, "zh")) == (en, zh)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 50), min_size=1, unique=True).map(sorted), st.integers(0, 60))
 def test_a_stretch_reaches_to_the_next(starts: list[int], offset: int) -> None:
     """The place of an offset is that of the last stretch that begins at it or before, else of the first one."""
@@ -44,6 +45,7 @@ def test_a_stretch_reaches_to_the_next(starts: list[int], offset: int) -> None:
     assert found == max((start for start in starts if start <= offset), default=starts[0])
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), max_size=8),
     st.integers(0, 40),

@@ -96,7 +96,7 @@ def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
 
     path = _written(tmp_path, TEXT.encode())
     monkeypatch.setattr(Path, "read_bytes", denied)
-    assert "Permission denied" in _refused(path).message.en
+    assert "permission denied" in _refused(path).message.en
 
 
 def test_a_file_name_too_long_is_refused(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from typing import Any
 import bialign.reports
 import pytest
 from bialign.align.bitext import Half, OffsetText, Span
-from bialign.reports import render_html
+from bialign.reports import RenderOptions
 from bialign.reports.html import SCRIPTS, STYLES, style
+from bialign.reports.html import render as render_html
 from report_fixture import HOSTILE, bitext, clean_review, review
 
 TEMPLATES = Path(bialign.reports.__file__).parent / "templates"
@@ -63,7 +64,7 @@ def ui(request: pytest.FixtureRequest) -> Any:
 
 
 def test_elements_are_closed_and_ids_are_unique(ui: Any) -> None:
-    ids = Page(render_html(review(), ui)).values("id")
+    ids = Page(render_html(review(), RenderOptions(ui))).values("id")
     assert len(ids) == len(set(ids))
 
 
@@ -74,7 +75,7 @@ def data(page: Page) -> Any:
 
 def test_every_link_leads_to_a_place_in_the_file(ui: Any) -> None:
     """A link of the template leads to an element, or to a finding that the script makes one of."""
-    page = Page(render_html(review(), ui))
+    page = Page(render_html(review(), RenderOptions(ui)))
     links = page.values("href")
     assert {link[1:] for link in links} <= {*page.values("id"), *(f["id"] for f in data(page)["findings"])}
     assert all(link.startswith("#") for link in links)
@@ -104,7 +105,7 @@ def test_texts_stand_in_the_file_once() -> None:
 
 
 def test_nothing_is_fetched_and_no_style_or_handler_stands_in_a_tag(ui: Any) -> None:
-    page = Page(render_html(review(), ui))
+    page = Page(render_html(review(), RenderOptions(ui)))
     attributes = {name for _, attrs in page.tags for name in attrs}
     assert not attributes & {"src", "srcset", "style", "action"}
     assert not any(name.startswith("on") for name in attributes)
@@ -121,7 +122,7 @@ def test_the_policy_allows_the_style_and_script_by_their_hashes_alone() -> None:
 
 
 def test_hostile_text_is_text(ui: Any) -> None:
-    text = render_html(review(), ui)
+    text = render_html(review(), RenderOptions(ui))
     page = Page(text)
     assert [tag for tag, _ in page.tags].count("script") == 2
     assert "{{ 7 * 7 }}" in text
@@ -146,13 +147,13 @@ def test_every_script_and_style_sheet_is_in_the_page() -> None:
 
 
 def test_texts_carry_their_language(ui: Any) -> None:
-    page = Page(render_html(review(), ui))
+    page = Page(render_html(review(), RenderOptions(ui)))
     assert page.tags[0] == ("html", {"lang": "zh-Hans" if ui == "zh" else "en", "data-ui": ui})
     assert {"zh-Hans", "en"} <= {attrs.get("lang") for tag, attrs in page.tags if tag == "span"}
 
 
 def test_a_review_without_findings_is_a_page_too(ui: Any) -> None:
-    text = render_html(clean_review(), ui)
+    text = render_html(clean_review(), RenderOptions(ui))
     Page(text)
     assert "No findings." in text
 

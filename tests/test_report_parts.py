@@ -13,7 +13,7 @@ from typing import get_args
 import bialign.reports
 import pytest
 from bialign.align.bitext import Lang, Layout, OffsetText, Span
-from bialign.qa.findings import FIGURE_STATUSES, SEVERITIES
+from bialign.qa.findings import FIGURE_STATUSES, SEVERITIES, NotChecked
 from bialign.qa.quantities.quantity import Hedge
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
@@ -23,9 +23,10 @@ from bialign.reports.locator import Locator
 from bialign.reports.mqm import compute_penalty
 from bialign.reports.pieces import PlacedMark, cut, excerpt, place_mark
 from bialign.reports.selection import describe_selection
-from bialign.reports.summary import describe_figures, describe_findings, describe_unchecked, format_shares, summarise
+from bialign.reports.summary import describe_figures, describe_findings, describe_not_checked, format_shares, summarise
 from bialign.reports.visible import sanitize
 from bialign.reports.wording import WORDS
+from bialign.text.messages import Message
 from hypothesis import given
 from hypothesis import strategies as st
 from report_fixture import EN, clean_review, review
@@ -185,7 +186,13 @@ def test_the_mqm_penalty_is_that_of_the_severities() -> None:
 
 def test_what_was_not_checked_is_said() -> None:
     """The summary says what was not checked, and why."""
-    totals = summarise(replace(review(), unchecked=("spelling",)))
-    assert describe_unchecked(totals, "en") == "Spelling was not checked: the dictionary is not installed."
-    assert describe_unchecked(totals, "zh") == "未检查拼写：未安装词典。"
-    assert describe_unchecked(summarise(review()), "en") == ""
+    reason = Message("failed", "运行出错")
+    entries = [NotChecked(rule, "failed", reason) for rule in ("spelling", "spacing")]
+    totals = summarise(replace(review(), not_checked=(*entries, NotChecked("x", "not-installed", Message("b", "丙")))))
+    assert describe_not_checked(totals, "en") == "Not checked: spelling, spacing failed. Not checked: x b."
+    assert describe_not_checked(totals, "zh") == "未检查：spelling、spacing，运行出错。未检查：x，丙。"
+    assert describe_not_checked(summarise(review()), "en") == ""
+    missing = NotChecked("spelling", "not-installed", Message("needs x", "需要 x"))
+    totals = summarise(replace(review(), not_checked=(missing,)))
+    assert describe_not_checked(totals, "en") == "Spelling was not checked: the dictionary is not installed."
+    assert describe_not_checked(totals, "zh") == "未检查拼写：未安装词典。"

@@ -9,10 +9,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bialign.align.bitext import build_document
+from bialign.align.document import build_document
 from bialign.pipeline import check_files
-from bialign.reports import render_html, render_json
-from bialign.reports.jsonreport import schema
+from bialign.reports.html import render as render_html
+from bialign.reports.jsonreport import load_schema
+from bialign.reports.jsonreport import render as render_json
 from documents import SEEDS, SHANGHAI, SHARED, TIANJIN
 
 # Errors known to be in the Tianjin white paper: the words in the Chinese and in the English, and the rule.
@@ -38,7 +39,7 @@ def _report(path: Path) -> dict[str, Any]:
 def test_a_report_is_valid_and_says_what_it_is_of(checked: tuple[Path, dict[str, Any]]) -> None:
     """The report keeps to its schema and names the file, its text and its layout."""
     path, report = checked
-    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
     document = report["document"]
     assert document["layout"] == "halves"
     assert document["zh"]["path"] == document["en"]["path"] == str(path)

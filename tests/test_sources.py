@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -100,9 +101,14 @@ def test_every_row_is_read_or_refused() -> None:
     assert len(set(names)) == len(names)
     assert len(set(suffixes)) == len(suffixes)
     for source in SOURCES:
-        if source.module:
-            document = source.parse("受理3件。\tIt accepted 3.\n".encode(), "a")
-            assert (document.path, document.text) == ("a", "受理3件。\tIt accepted 3.\n")
+        assert not source.module or callable(import_module(f"bialign.align.sources.{source.module}").parse)
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.tsv"])
+def test_text_is_taken_as_it_stands(path: str) -> None:
+    """Text formats extract the whole text, under the name that was given."""
+    document = parse_document("受理3件。\tIt accepted 3.\r\n".encode(), path)
+    assert (document.path, document.text) == (path, "受理3件。\tIt accepted 3.\r\n")
 
 
 def test_pairs_have_lines_and_columns_as_places() -> None:

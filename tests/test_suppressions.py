@@ -19,7 +19,7 @@ from bialign.locking import lock
 from bialign.qa.errors import SettingError
 from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
 from bialign.qa.judgements.judgement import Judgement
-from bialign.reports.jsonreport import schema
+from bialign.reports.jsonreport import load_schema
 from bialign.writing import OutputError
 from documents import SHANGHAI, TIANJIN
 from hypothesis import given
@@ -59,7 +59,7 @@ def _report(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, An
     """The JSON report of a check, held against its schema."""
     run(["check", *(arguments or ("paper.txt",)), "--format", "json"])
     report: dict[str, Any] = json.loads(capsys.readouterr().out)
-    jsonschema.validate(report, schema(), jsonschema.Draft202012Validator)
+    jsonschema.validate(report, load_schema(), jsonschema.Draft202012Validator)
     return report
 
 
@@ -330,10 +330,10 @@ def test_a_file_that_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert "it is not UTF-8 text" in capsys.readouterr().err
 
 
-_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _ENTRY = st.builds(
     Judgement,
-    id=st.text("0123456789abcdef", min_size=10, max_size=10),
+    id=st.integers(0, 16**10 - 1).map("{:010x}".format),
     rule=st.sampled_from(["number-mismatch", "spacing"]),
     zh=_TEXT,
     en_text=_TEXT,

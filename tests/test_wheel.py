@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from bialign import __version__
 from documents import ROOT, TIANJIN
 
 _NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "*.egg-info")
@@ -106,6 +107,28 @@ def test_the_wheel_has_nothing_else(wheel: Path) -> None:
     assert any(name.endswith("LICENSE") for name in names)
 
 
+def test_the_distribution_has_a_name_of_its_own(wheel: Path) -> None:
+    """It is `bialign-qa`, since another package is called `bialign`; extras are left for what is heavy."""
+    assert wheel.name.startswith("bialign_qa-")
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        lines = archive.read(name).decode().splitlines()
+    assert "Name: bialign-qa" in lines
+    assert {line for line in lines if line.startswith("Provides-Extra: ")} == {
+        "Provides-Extra: dev",
+        "Provides-Extra: models",
+    }
+
+
+def test_nothing_tells_to_install_another_package(wheel: Path) -> None:
+    """No file that is shipped and no page names `bialign` with an extra: on the package index it is someone else's."""
+    with zipfile.ZipFile(wheel) as archive:
+        shipped = {name: archive.read(name) for name in archive.namelist()}
+    pages = {str(path): path.read_bytes() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))}
+    assert len(pages) > 50
+    assert [name for name, data in {**shipped, **pages}.items() if b"bialign[" in data] == []
+
+
 def test_the_wheel_runs_in_an_empty_folder(python: Path, tmp_path: Path) -> None:
     """The installed command checks a document and writes its reports."""
     command = python.parent / "bialign"
@@ -124,4 +147,4 @@ def test_it_is_the_wheel_that_runs(python: Path, tmp_path: Path) -> None:
     code = "import bialign, bialign.cli; print(bialign.__file__); print(bialign.__version__)"
     where, what = _run(python, "-c", code, cwd=tmp_path).stdout.split("\n")[:2]
     assert Path(where).is_relative_to(python.parents[1])
-    assert what == version("bialign")
+    assert what == __version__

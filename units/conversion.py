@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from functools import cache
 
-from .table import COUNT, Unit, find_unit
+from .table import COUNT, Unit, find_unit, rows
 
 # Between two systems values are rounded freely: 5公里 is "3.1 miles", and nobody writes 3.107.
 _ACROSS = Fraction(2, 100)
@@ -25,7 +25,7 @@ def agree(value: Decimal, unit: str | None, other: Decimal, other_unit: str | No
     >>> agree(Decimal(5), "kilometre", Decimal("3.1"), "mile"), agree(Decimal(5), "kilometre", Decimal(5), "mile")
     (True, False)
     """
-    return any(_agree(value, one, other, two) for one, two in product(_readings(unit), _readings(other_unit)))
+    return any(_agree(value, one, other, two) for one, two in _pairs(unit, other_unit))
 
 
 def clash(value: Decimal, unit: str | None, other: Decimal, other_unit: str | None) -> bool:
@@ -42,12 +42,20 @@ def clash(value: Decimal, unit: str | None, other: Decimal, other_unit: str | No
     return not agree(value, unit, other, other_unit)
 
 
+@cache
 def is_alike(unit: str | None, other: str | None) -> bool:
     """Whether the units are the same, or mean the same but for a denominator or a second meaning."""
     if unit == other:
         return True
-    pairs = product(_readings(unit), _readings(other))
-    return any(one.dimension == two.dimension and _factor(one, two) == 1 for one, two in pairs)
+    return any(_factor(one, two) == 1 and one.offset == two.offset for one, two in _pairs(unit, other))
+
+
+def _pairs(unit: str | None, other: str | None) -> list[tuple[Unit, Unit]]:
+    """The two units, and either with what the other may be meant as."""
+    ours, theirs = _readings(unit), _readings(other)
+    if not ours or not theirs:
+        return []
+    return [(one, theirs[0]) for one in ours] + [(ours[0], two) for two in theirs[1:]]
 
 
 def _readings(unit: str | None) -> list[Unit]:
@@ -55,9 +63,20 @@ def _readings(unit: str | None) -> list[Unit]:
     found = find_unit(unit) if unit else None
     if found is None:
         return []
-    denominators = "".join(f" per {below.id}" for below in found.below)
-    others = (find_unit(other + denominators) for other in found.same)
+    below = "".join(f" per {part.id}" for part in found.below)
+    ids = (*found.same, *_stand_ins().get(found.id.removesuffix(below), ()))
+    others = (find_unit(other + below) for other in ids)
     return [found, *(other for other in others if other is not None)]
+
+
+@cache
+def _stand_ins() -> dict[str, list[str]]:
+    """The units that name a unit or currency as one of the same: pound for GBP."""
+    found: dict[str, list[str]] = {}
+    for row in rows().values():
+        for other in row.same:
+            found.setdefault(other, []).append(row.id)
+    return found
 
 
 def _agree(value: Decimal, one: Unit, other: Decimal, two: Unit) -> bool:

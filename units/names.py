@@ -79,8 +79,8 @@ def _chinese(id_: str) -> str:
         return str(currencies()[id_].zh[0]) if currencies()[id_].zh else id_
     if id_ in rows():
         return next((name.text for name in rows()[id_].zh), id_)
-    top, *below = id_.split(" per ")
-    if below:
-        return "/".join(map(_chinese, (top, *below)))
+    top, _, below = id_.rpartition(" per ")
+    if top:
+        return f"{_chinese(top)}/{_chinese(below)}"
     word = next(word for word in _POWERS if id_.startswith(word))
     return _POWERS[word] + _chinese(id_[len(word) :])

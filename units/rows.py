@@ -29,6 +29,8 @@ def name(written: str) -> Name:
     >>> name("~升?[^级学]")
     Name(text='升', prefixed=True, bare=True, read=True, weak=True, glued=False, unless='级学')
     """
+    if written[0] not in "~-@" and written[-1] not in "]?!":
+        return Name(written)
     mark, text = (written[0], written[1:]) if len(written) > 1 and written[0] in "~-@" else ("", written)
     text, _, unless = text.partition("[^")
     weak, glued = text.endswith("?"), text.endswith("!")

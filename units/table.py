@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from .currencies import currencies
 from .rows import Name, items, names, read_rows
@@ -54,8 +55,7 @@ class Unit:
     plural: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the file, or a prefixed unit derived from one, with its names."""
 
     id: str
@@ -97,27 +97,26 @@ def _row(cells: list[str]) -> Row:
 def _prefixed(row: Row, symbol: str) -> Row:
     """The unit with a prefix: 千 and kilo, k before the names that take prefixes."""
     prefix, power, chinese = PREFIXES[symbol]
-
-    def with_prefix(parts: tuple[str, ...], names: tuple[Name, ...]) -> tuple[Name, ...]:
-        return tuple(Name(part + name.text, unless=name.unless) for part in parts for name in names if name.prefixed)
-
-    return replace(
-        row,
+    return row._replace(
         id=prefix + row.id,
-        zh=with_prefix(chinese, row.zh),
-        en=with_prefix((prefix,), row.en),
-        symbols=with_prefix((symbol,), row.symbols),
+        zh=_with_prefix(chinese, row.zh),
+        en=_with_prefix((prefix,), row.en),
+        symbols=_with_prefix((symbol,), row.symbols),
         same=(),
         plural=prefix + row.plural,
         power=power,
     )
 
 
+def _with_prefix(parts: tuple[str, ...], names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple([Name(part + name.text, unless=name.unless) for part in parts for name in names if name.prefixed])
+
+
 def _merged(own: Row, derived: Row) -> Row:
     """The row of a prefixed unit with the names that the prefix gives it."""
     known = {name.text for name in own.zh if name.read}
     zh = (*own.zh, *(name for name in derived.zh if name.text not in known))
-    return replace(own, zh=zh, en=(*own.en, *derived.en), symbols=(*derived.symbols, *own.symbols))
+    return own._replace(zh=zh, en=(*own.en, *derived.en), symbols=(*derived.symbols, *own.symbols))
 
 
 @cache
@@ -131,8 +130,8 @@ def find_unit(id_: str) -> Unit | None:
     row = rows().get(id_)
     if row is not None and row.factor != "-":
         return _unit(row)
-    top, *below = id_.split(" per ")
-    if below:
+    top, _, below = id_.rpartition(" per ")
+    if top:
         return _rate(top, below, row)
     for word, (exponent, dimension) in _POWERS.items():
         length = find_unit(id_[len(word) :]) if id_.startswith(word) else None
@@ -153,13 +152,11 @@ def _unit(row: Row) -> Unit:
     return Unit(row.id, row.dimension, factor, Fraction(offset or 0), row.system, (), row.same, row.plural)
 
 
-def _rate(top: str, below: list[str], row: Row | None) -> Unit | None:
-    """A rate, put together from its parts."""
-    above, parts = find_unit(top), [find_unit(part) for part in below]
-    if above is None or None in parts:
+def _rate(top: str, below: str, row: Row | None) -> Unit | None:
+    """A rate, put together from what stands above, which may be a rate itself, and its last denominator."""
+    above, part = find_unit(top), find_unit(below)
+    if above is None or part is None:
         return None
-    rest = " per ".join(below)
-    units = tuple(part for part in parts if part is not None)
+    id_, plural = f"{top} per {below}", f"{above.plural} per {below}"
     system = row.system if row and row.system else above.system
-    plural = row.plural if row else f"{above.plural} per {rest}"
-    return replace(above, id=f"{top} per {rest}", system=system, below=(*above.below, *units), plural=plural)
+    return replace(above, id=id_, system=system, below=(*above.below, part), plural=row.plural if row else plural)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ...text.messages import Message
+from ...text.system_errors import explain_error
 from ..errors import InputError
 
 
@@ -17,8 +18,8 @@ def read_bytes(path: str) -> bytes:
             Message(f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。")
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(Message(f"{path} can't be read: {reason}.", f"{path} 无法读取：{reason}。")) from None
+        reason = explain_error(error)
+        raise InputError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
 
 
 def refuse_empty(text: str, path: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ..bitext import Document, Span, Table, build_document
+from ..document import Document, Span, Table, build_document
 from ..lines import strip_span
 from ..place import Place
 from .encoding import decode

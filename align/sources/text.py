@@ -1,6 +1,6 @@
 """Plain text: the file decoded, byte-order mark dropped, line ends untouched; its places are lines."""
 
-from ..bitext import Document, build_document
+from ..document import Document, build_document
 from .encoding import decode
 from .files import read_bytes, refuse_empty
 

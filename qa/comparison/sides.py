@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from ...units.conversion import is_alike
 from ..quantities.quantity import Quantity
 from .assignment import assign
 from .implied import is_collective
@@ -96,7 +97,7 @@ def _tie_break(i: int, j: int) -> float:
 def _unit_cost(ours: Quantity, theirs: Quantity) -> float:
     if not ours.unit or not theirs.unit:
         return 0.0
-    return -_OTHER_UNIT if ours.unit == theirs.unit else _OTHER_UNIT
+    return -_OTHER_UNIT if is_alike(ours.unit, theirs.unit) else _OTHER_UNIT
 
 
 def _comparable(ours: Quantity, theirs: Quantity) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ...units.conversion import is_alike
 from ..quantities.en.words import DIGITS, MONTH_NAMES, ORDINALS, SMALL, TENS
 from ..quantities.quantity import Hedge, Quantity
 from .values import date_parts
@@ -32,7 +33,7 @@ def suggest(zh: Quantity, en: Quantity) -> str | None:
     """The English words of a quantity with the Chinese value put in; None where no style is found to follow."""
     if zh.kind == "range" or en.kind == "range" or zh.value.startswith("T"):
         return None
-    if zh.unit and en.unit and zh.unit != en.unit:
+    if zh.unit and en.unit and not is_alike(zh.unit, en.unit):
         return None
     if zh.kind == "date":
         return _date(zh.value, en.text)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ...align.lexicon import load_lexicon
+from ...units.conversion import is_alike
 from ..quantities.quantity import Quantity
 from .roles import agreement
 from .sides import Pair, Side
@@ -103,7 +104,7 @@ def _beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
     """Whether both figures of a pair name the same unit: what has its unit is in its place."""
     unit = zh.quantities[pair[0]].unit
-    return unit is not None and unit == en.quantities[pair[1]].unit
+    return unit is not None and is_alike(unit, en.quantities[pair[1]].unit)
 
 
 def _form_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
@@ -124,7 +125,7 @@ def _words_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
 def _form(zh: Side, i: int, en: Side, j: int) -> float:
     """How well unit and role of two figures go together."""
     ours, theirs = zh.quantities[i], en.quantities[j]
-    units = 0 if not ours.unit or not theirs.unit else (1 if ours.unit == theirs.unit else -1)
+    units = 0 if not ours.unit or not theirs.unit else (1 if is_alike(ours.unit, theirs.unit) else -1)
     return _UNIT_WEIGHT * units + _ROLE_WEIGHT * agreement(zh.roles[i], en.roles[j])
 
 

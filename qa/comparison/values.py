@@ -66,16 +66,21 @@ def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_val
         return _same_date(zh_kind, zh_value, en_kind, en_value)
     ours, theirs = Decimal(zh_value), Decimal(en_value)
     if "basis point" in (zh_unit, en_unit):
-        return _points(ours, zh_unit) == _points(theirs, en_unit)
+        return _points(ours, zh_unit) == _points(theirs, en_unit) or (ours == theirs and None not in (zh_unit, en_unit))
+    return _same_number(zh_kind, ours, zh_unit, en_kind, theirs, en_unit)
+
+
+def _same_number(
+    zh_kind: str, ours: Decimal, zh_unit: str | None, en_kind: str, theirs: Decimal, en_unit: str | None
+) -> bool:
+    """Whether two numbers of these kinds are the same: as they stand, as shares of a whole, or converted."""
     if {zh_kind, en_kind} == {"fraction", "cardinal"}:
         return ours == theirs or _near(ours * theirs, Decimal(1), Decimal("1e-12"))
     if {zh_kind, en_kind} & {"percent", "discount"}:
         return _same_share(zh_kind, ours, en_kind, theirs)
-    if ours == theirs:
-        return True
     if "fraction" in (zh_kind, en_kind):
-        return _near(ours, theirs, Decimal("1e-12"))
-    return _same_measure(ours, zh_unit, theirs, en_unit)
+        return ours == theirs or _near(ours, theirs, Decimal("1e-12"))
+    return ours == theirs or _same_measure(ours, zh_unit, theirs, en_unit)
 
 
 def _same_ends(ours: str, zh_unit: str | None, theirs: str, en_unit: str | None) -> bool:

@@ -42,11 +42,11 @@ def _no_collection() -> Iterator[None]:
 def _terms(path: str) -> Entries:
     suffix = Path(path).suffix.lower()
     if suffix not in SUFFIXES:
-        names = ", ".join(SUFFIXES)
+        *others, last = SUFFIXES
         raise SettingError(
             Message(
-                f"{path}: the suffix names no format of glossaries; known are {names}.",
-                f"{path}：后缀没有对应的术语表格式；可用：{names}。",
+                f"{path}: glossaries can be {', '.join(others)} or {last}.",
+                f"{path}：不支持这种术语表格式；可用 {'、'.join(others)} 或 {last}。",
             ),
         )
     try:

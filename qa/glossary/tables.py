@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from ...text.cells import format_cell
 from ...text.characters import han_count
 from ...text.messages import Message
 from ..errors import SettingError
@@ -30,7 +32,7 @@ _DELIMITERS = "\t;,"
 # Rows that show which column is Chinese, in a table without a head.
 _SAMPLE = 50
 
-_Row = tuple[int, Sequence[object]]
+_Row = tuple[int, Sequence[str]]
 
 
 def table_terms(text: str, path: str) -> Entries:
@@ -46,27 +48,36 @@ def table_terms(text: str, path: str) -> Entries:
             line = reader.line_num + 1
     except csv.Error as error:
         _terms(rows, path)  # a mistake further up is told first
-        raise _wrong(path, line, f"{error}", f"{error}") from None
+        raise _wrong(path, line, Message(f"{error}", "引号或分隔符有误")) from None
     return _terms(rows, path)
 
 
 def workbook_terms(path: str) -> Entries:
-    """The terms on the first sheet of an XLSX workbook. Raises `SettingError`."""
+    """The terms on the first sheet of an XLSX workbook, as it shows its cells. Raises `SettingError`."""
+    return _terms([(number, [*map(_show, cells)]) for number, cells in enumerate(_read_sheet(path), 1)], path)
+
+
+def _read_sheet(path: str) -> list[Sequence[Any]]:
+    """The rows of the first sheet of a workbook, and their cells."""
+    import warnings
+    from xml.etree.ElementTree import ParseError
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+
     try:
-        from python_calamine import CalamineError, load_workbook
-    except ImportError:
-        raise SettingError(
-            Message(
-                f'{path}: workbooks need an extra; pip install "bialign[xlsx]", or save it as CSV.',
-                f'{path}：读取工作簿需要附加组件；请运行 pip install "bialign[xlsx]"，或另存为 CSV。',
-            ),
-        ) from None
-    try:
-        with load_workbook(path) as book:
-            rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, ValueError, IndexError):
+        with warnings.catch_warnings(), open(path, "rb") as file:
+            warnings.simplefilter("ignore")  # about styles and rules that it can't read
+            sheet: Any = load_workbook(file, read_only=True, data_only=True).worksheets[0]
+            sheet.reset_dimensions()  # some programs write wrong ones
+            return [*sheet.iter_rows()]
+    except (BadZipFile, ParseError, OSError, ValueError, LookupError, TypeError, AttributeError):  # as openpyxl fails
         raise SettingError(Message(f"{path} is no XLSX workbook.", f"{path} 不是 XLSX 工作簿。")) from None
-    return _terms(list(enumerate(rows, 1)), path)
+
+
+def _show(cell: Any) -> str:
+    """The text that a cell of a workbook shows."""
+    return cell.value if isinstance(cell.value, str) else format_cell(cell.value, cell.number_format)
 
 
 def table_text(terms: Iterable[Term]) -> str:
@@ -81,7 +92,7 @@ def table_text(terms: Iterable[Term]) -> str:
 
 
 def _terms(rows: Sequence[_Row], path: str) -> Entries:
-    sample = [(n, [_cell(c) for c in cells]) for n, cells in islice((row for row in rows if _is_filled(row)), _SAMPLE)]
+    sample = [(n, [c.strip() for c in cells]) for n, cells in islice((row for row in rows if _is_filled(row)), _SAMPLE)]
     if not sample:
         raise SettingError(Message(f"{path} has no terms in it.", f"{path} 中没有术语。"))
     columns = _head(sample[0], path)
@@ -91,14 +102,7 @@ def _terms(rows: Sequence[_Row], path: str) -> Entries:
 
 
 def _is_filled(row: _Row) -> bool:
-    return any(_cell(value) for value in row[1])
-
-
-def _cell(value: object) -> str:
-    """The text of a cell; a workbook has numbers in some."""
-    if isinstance(value, str):
-        return value.strip()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    return any(text.strip() for text in row[1])
 
 
 def _head(row: tuple[int, Sequence[str]], path: str) -> dict[str, int]:
@@ -114,12 +118,13 @@ def _head(row: tuple[int, Sequence[str]], path: str) -> dict[str, int]:
             raise _wrong(
                 path,
                 number,
-                f"there is no column “{name}”; did you mean “{close[0]}”?",
-                f"没有列“{name}”；是否指“{close[0]}”？",
+                Message(
+                    f"there is no column “{name}”; did you mean “{close[0]}”?", f"没有列“{name}”；是否指“{close[0]}”？"
+                ),
             )
     for column in ("zh", "en"):
         if column not in columns and not (column == "en" and "forbidden" in columns):
-            raise _wrong(path, number, f"there is no column “{column}”", f"缺少列“{column}”")
+            raise _wrong(path, number, Message(f"there is no column “{column}”", f"缺少列“{column}”"))
     return columns
 
 
@@ -127,7 +132,8 @@ def _guessed(rows: Sequence[tuple[int, Sequence[str]]], path: str) -> dict[str, 
     """The first two columns, the one with more Chinese as such."""
     if any(len(cells) < 2 for _, cells in rows):
         line = next(number for number, cells in rows if len(cells) < 2)
-        raise _wrong(path, line, "a line needs two columns, Chinese and English", "每行需要中文和英文两列")
+        message = Message("a line needs two columns, Chinese and English", "每行需要中文和英文两列")
+        raise _wrong(path, line, message)
     first, second = (sum(han_count(cells[k]) for _, cells in rows) for k in (0, 1))
     return {"zh": 0, "en": 1} if first >= second else {"zh": 1, "en": 0}
 
@@ -153,7 +159,7 @@ class _Table:
         for row, (zh, en, forbidden, case) in enumerate(columns):
             doubtful = not en or en[0] == BETWEEN or not zh or forbidden or case or zh.isascii()
             if doubtful and (problem := _problem(zh, _parts(en), _parts(forbidden), case.lower())):
-                raise _wrong(self._path, self._lines[row], *problem)
+                raise _wrong(self._path, self._lines[row], problem)
         return Entries(self._zh, [en.replace(BETWEEN, "\n") for en in self._en], self._term)
 
     def _term(self, row: int) -> Term:
@@ -172,23 +178,23 @@ def _column(rows: Sequence[_Row], column: int | None) -> list[str]:
     """The cells of a column, empty where a row is shorter."""
     if column is None:
         return [""] * len(rows)
-    return [_cell(cells[column]) if column < len(cells) else "" for _, cells in rows]
+    return [cells[column].strip() if column < len(cells) else "" for _, cells in rows]
 
 
-def _problem(zh: str, en: tuple[str, ...], forbidden: tuple[str, ...], case: str) -> tuple[str, str] | None:
-    """What is wrong with a row, in English and Chinese."""
+def _problem(zh: str, en: tuple[str, ...], forbidden: tuple[str, ...], case: str) -> Message | None:
+    """What is wrong with a row, as a clause."""
     if not zh:
-        return "there is no Chinese term", "缺少中文术语"
+        return Message("there is no Chinese term", "缺少中文术语")
     if not en and not forbidden:
-        return f"“{zh}” has no English", f"“{zh}”没有英文"
+        return Message(f"“{zh}” has no English", f"“{zh}”没有英文")
     if zh.isascii() and any(han_count(text) for text in (*en, *forbidden)):
         english = (*en, *forbidden)[0]
-        return f"“{zh}” stands for Chinese and “{english}” for English", f"“{zh}”在中文列，“{english}”在英文列"
+        return Message(f"“{zh}” is given as Chinese, “{english}” as English", f"“{zh}”在中文列，“{english}”在英文列")
     if forbidden and not set(en).isdisjoint(forbidden):
         both = min(set(en) & set(forbidden))
-        return f"“{both}” is both right and forbidden", f"“{both}”既是正确译法又被禁用"
+        return Message(f"“{both}” is both right and forbidden", f"“{both}”既是正确译法又被禁用")
     if case not in _CASES:
-        return f"case can't be “{case}”; known are any, exact", f"大小写不能是“{case}”；可用：不限、一致"
+        return Message(f"case can't be “{case}”; choose any or exact", f"大小写不能是“{case}”；可填“不限”或“一致”")
     return None
 
 
@@ -199,6 +205,8 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _wrong(path: str, line: int, en: str, zh: str) -> SettingError:
-    stop, stop_zh = ("", "") if en.endswith("?") else (".", "。")
-    return SettingError(Message(f"{path}, line {line}: {en}{stop}", f"{path} 第 {line} 行：{zh}{stop_zh}"))
+def _wrong(path: str, line: int, clause: Message) -> SettingError:
+    stop, stop_zh = ("", "") if clause.en.endswith("?") else (".", "。")
+    return SettingError(
+        Message(f"{path}, line {line}: {clause.en}{stop}", f"{path} 第 {line} 行：{clause.zh}{stop_zh}")
+    )

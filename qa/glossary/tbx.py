@@ -75,7 +75,10 @@ def tbx_terms(data: bytes, path: str) -> Entries:
             ),
         ) from None
     except ElementTree.ParseError as error:
-        raise SettingError(Message(f"{path} is no valid XML: {error}.", f"{path} 不是有效的 XML：{error}。")) from None
+        line = error.position[0]
+        raise SettingError(
+            Message(f"{path} is no valid XML: {error}.", f"{path} 第 {line} 行不是有效的 XML。")
+        ) from None
     if _local(root.tag) not in _ROOTS:
         raise SettingError(Message(f"{path} is no TBX glossary.", f"{path} 不是 TBX 术语库。"))
     rows = [(*row, number) for number, entry in enumerate(_entries(root)) for row in entry.terms()]

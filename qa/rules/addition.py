@@ -15,7 +15,7 @@ from ..rule import Example, rule
     id="addition",
     severity="major",
     mqm="accuracy/addition",
-    title=Message("Sentences added in the English", "英文增加的句子"),
+    title=Message("Sentences added in the English", "增译的句子"),
     description_zh=("英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。"),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -29,6 +29,8 @@ def addition(context: ReviewContext) -> Iterator[Finding]:
 
 def _message(count: int) -> Message:
     """That so many sentences are added."""
-    more = f" (nor are the {count - 1} after it)" if count > 1 else ""
-    more_zh = f"等 {count} 句" if count > 1 else ""
-    return Message(f"This sentence is not in the Chinese{more}.", f"中文中没有此句{more_zh}。")
+    if count == 1:
+        return Message("This sentence is not in the Chinese.", "原文中没有此句。")
+    return Message(
+        f"This sentence and the {count - 1} after it are not in the Chinese.", f"原文中没有此句及其后 {count - 1} 句。"
+    )

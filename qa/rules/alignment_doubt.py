@@ -15,9 +15,9 @@ from ..rule import Example, rule
     id="alignment-doubt",
     severity="minor",
     mqm="accuracy/alignment",
-    title=Message("Stretches not surely aligned", "对齐存疑的段落"),
+    title=Message("Alignment uncertain", "对齐存疑"),
     description_zh=(
-        "这一段的中英文无法可靠地对齐，其中的数字没有比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条。"
+        "这一段的中英文无法可靠地对齐，其中的数字未作比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -31,9 +31,10 @@ def alignment_doubt(context: ReviewContext) -> Iterator[Finding]:
     """
     for run in find_runs(context, lambda bead: not context.is_sure(bead)):
         zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
+        count = "one sentence pair" if len(run) == 1 else f"{len(run)} sentence pairs"
         text = Message(
-            f"{len(run)} aligned groups from here on are in doubt; their numbers were not compared.",
-            f"从此处起 {len(run)} 组对齐存疑，其中的数字未作比较。",
+            f"The alignment is uncertain from here on ({count}); numbers were not compared.",
+            f"从此处起 {len(run)} 组句对对齐存疑，其中的数字未作比较。",
         )
         first_zh, first_en = (marks[0] if marks else None for marks in (zh, en))
         yield alignment_doubt.finding(context, run[0], text, zh=first_zh, en=first_en, related=(*zh[1:], *en[1:]))

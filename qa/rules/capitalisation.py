@@ -75,7 +75,7 @@ _ABBREVIATIONS = frozenset(
     id="capitalisation",
     severity="minor",
     mqm="linguistic-conventions/spelling",
-    title=Message("Capitals that are no names, sentences without one", "句中误用大写，句首缺少大写"),
+    title=Message("Wrong or missing capitals", "大小写误用"),
     description_zh=(
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
         "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断：同一个词在别处绝大多数是小写，"
@@ -184,12 +184,11 @@ def _is_rare(word: str, small: Mapping[str, int], capitals: Mapping[str, int]) -
 
 
 def _capital(context: ReviewContext, word: str, places: Sequence[Place], small: int) -> Finding:
-    count, count_zh = (f" in {len(places)} places", f"（{len(places)} 处）") if len(places) > 1 else ("", "")
-    known, known_zh = (
-        (f"; elsewhere it has a small one ({small})", f"，别处用小写（{small} 次）") if small else ("", "")
-    )
+    count, count_zh = (f" ({len(places)}×)", f"（{len(places)} 处）") if len(places) > 1 else ("", "")
+    known = f"; elsewhere in the document it is lower case ({small}×)" if small else ""
+    known_zh = f"，全文别处用小写（{small} 次）" if small else ""
     message = Message(
-        f"“{word}” has a capital within the sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
+        f"“{word}” is capitalised in mid-sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
     )
     return form_finding(context, capitalisation, message, places)
 
@@ -201,6 +200,6 @@ def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> 
             word = match["word"]
             if match["last"] in _ABBREVIATIONS or not word.strip("ivx") or word in context.text(bead, "zh"):
                 continue
-            message = Message(f"The sentence begins with a small letter: “{word}”.", f"句首单词“{word}”没有大写。")
+            message = Message(f"The sentence begins with a lower-case letter: “{word}”.", f"句首单词“{word}”没有大写。")
             place = Place(bead, "en", *match.span("word"), word.capitalize())
             yield form_finding(context, capitalisation, message, [place])

@@ -15,7 +15,7 @@ from ..rule import Example, rule
     id="direction-mismatch",
     severity="critical",
     mqm="accuracy/mistranslation",
-    title=Message("A rise for a fall", "升降方向不一致"),
+    title=Message("Increase and decrease reversed", "升降相反"),
     description_zh=(
         "上升写成下降，或下降写成上升；增长两倍（即增至三倍）写成 doubled。\n\n方向相反的译文说的是另一件事。"
     ),

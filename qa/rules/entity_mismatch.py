@@ -76,7 +76,7 @@ def entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
     for wrong, right, marks in misspelt_names(context.words):
         index, start, end = marks
         message = Message(
-            f"“{wrong}” is spelt “{right}” everywhere else.",
+            f"“{wrong}” is spelt “{right}” everywhere else in the English.",
             f"“{wrong}”在别处均作“{right}”。",
         )
         bead = context.words.beads[index]
@@ -168,7 +168,7 @@ def _is_missed(context: ReviewContext, text: str, en_text: str, entity: Entity) 
 
 def _differs(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:
     zh, en = _mark(context, bead, "zh", entity), _mark(context, bead, "en", other)
-    message = Message(f"“{zh.text}” is “{en.text}” in the English.", f"“{zh.text}”在英文中作“{en.text}”。")
+    message = Message(f"“{zh.text}” is written “{en.text}” in the English.", f"“{zh.text}”在英文中写成“{en.text}”。")
     return entity_mismatch.finding(context, bead, message, zh=zh, en=en, suggestion=zh.text)
 
 

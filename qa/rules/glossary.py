@@ -28,7 +28,7 @@ _COURT = "zh,en,forbidden,case\n法院,court|people's court,tribunal,\n党,Party
     id="glossary",
     severity="major",
     mqm="terminology/inconsistent-with-resource",
-    title=Message("Terms rendered otherwise than in the glossary", "译法与术语表不一致"),
+    title=Message("Terms that deviate from the glossary", "译法与术语表不一致"),
     description_zh=(
         "术语表中的词没有按规定翻译、用了禁用译法，或大小写不符。\n\n"
         "读者会把不同的词当作不同的事物。术语按整词匹配，长者优先：“卫生保健”不算“卫生”，"
@@ -157,7 +157,7 @@ class _Side:
 
 def _missing_message(term: Term) -> Message:
     en, zh = (or_.join(f"“{text}”" for text in term.renderings) for or_ in (" or ", "或"))
-    return Message(f"“{term.zh}” is {en} in the glossary.", f"术语表规定“{term.zh}”译为{zh}。")
+    return Message(f"The glossary has {en} for “{term.zh}”.", f"术语表规定“{term.zh}”译为{zh}。")
 
 
 def _forbidden_message(term: Term, said: str) -> Message:

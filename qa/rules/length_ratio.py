@@ -91,13 +91,13 @@ def _finding(context: ReviewContext, found: Unusual, lang: Lang, clause: tuple[i
     share = f"{found.times:.0%}" if found.times < 1 else f"{found.times:.1f}"
     message = (
         Message(
-            f"The English has {share} of the usual length; “{mark.text}” has no clear counterpart.",
-            f"英文长度仅为常见长度的 {share}；“{mark.text}”无明显对应。",
+            f"The English has only {share} of the usual length; “{mark.text}” has no clear counterpart.",
+            f"英文长度仅为常见长度的 {share}；“{mark.text}”没有明显对应的内容。",
         )
         if lang == "zh"
         else Message(
             f"The English is {share} times as long as usual; “{mark.text}” has no clear counterpart.",
-            f"英文长度为常见长度的 {share} 倍；“{mark.text}”无明显对应。",
+            f"英文长度为常见长度的 {share} 倍；“{mark.text}”没有明显对应的内容。",
         )
     )
     return length_ratio.finding(

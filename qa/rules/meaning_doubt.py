@@ -35,7 +35,7 @@ _UNRELATED, _LEAST_BEADS = 0.45, 10
     id="meaning-doubt",
     severity="major",
     mqm="accuracy/mistranslation",
-    title=Message("Sides that don't say the same", "两侧内容不符"),
+    title=Message("Translation may not match", "译文可能与原文不符"),
     description_zh=(
         "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
         "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，并比较两侧的语义向量；"
@@ -93,7 +93,7 @@ def says_enough(zh: str, en: str) -> bool:
 
 
 def _doubted(context: ReviewContext, bead: Bead) -> Finding:
-    text = Message("The English doesn't seem to say what the Chinese says.", "英文与中文的内容似乎不同。")
+    text = Message("The English doesn't seem to say what the Chinese says.", "译文与原文的内容似乎不同。")
     return _about_all_of(context, bead, text)
 
 

@@ -16,7 +16,7 @@ from ..rule import Example, rule
     id="moved-text",
     severity="minor",
     mqm="accuracy/alignment",
-    title=Message("Sentences standing elsewhere", "移位的句子"),
+    title=Message("Sentences moved", "移位的句子"),
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。一起移动的几句合为一条。"
@@ -41,8 +41,8 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
         zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
         more = len(run) - 1
         text = Message(
-            f"The English has this sentence{f' (and the {more} after it)' if more else ''} in another place.",
-            f"英文将此句{f'等 {len(run)} 句' if more else ''}移到了别处。",
+            f"This sentence{f' and the {more} after it' if more else ''} moved to another place in the English.",
+            f"英文将此句{f'及其后 {more} 句' if more else ''}移到了别处。",
         )
         yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=(*zh[1:], *en[1:]))
 

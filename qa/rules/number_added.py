@@ -15,7 +15,7 @@ from ..rule import Example, rule
     id="number-added",
     severity="major",
     mqm="accuracy/addition",
-    title=Message("Numbers only in the English", "英文多出的数字"),
+    title=Message("Numbers only in the English", "增译的数字"),
     description_zh=(
         "英文里的数字在中文中没有对应。\n\n为求清楚而重复的数字、文档中已知的年份、作代词的 one，都不算增加。"
     ),

@@ -22,6 +22,7 @@ _COUNTED_OUT = re.compile(
     r"million(?:,| and)? \d[\d,.]* thousand)\b"
 )
 _SEPARATED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_PLAIN = re.compile(r"\d+")
 # A plain figure that counts something; after others stand brackets and commas, as after numbers of laws.
 _COUNTED = re.compile(r"[1-9]\d+(?:\.\d+)? [a-z]")
 _PERCENT = re.compile(r"(?<![\w.,])\d[\d,.]*(?P<sign> ?%)|(?<![\w.,-])\d[\d,.]* (?P<word>per ?cent)\b")
@@ -96,8 +97,9 @@ def _separators(context: ReviewContext, digits: int) -> _Convention:
                 continue
             if _SEPARATED.fullmatch(figure):
                 places[0].append(Place(bead, "en", start, end, text[start:end].replace(",", "")))
-            elif _COUNTED.match(text, start):
-                places[1].append(Place(bead, "en", start, end, f"{int(figure):,}{text[start:end][len(figure) :]}"))
+            elif (digits_only := _PLAIN.match(figure)) and _COUNTED.match(text, start):
+                rest = text[start:end][digits_only.end() :]
+                places[1].append(Place(bead, "en", start, end, f"{int(digits_only.group()):,}{rest}"))
     of = f"{digits} digits" if digits == 4 else "5 digits and more"
     of_zh = "四位数" if digits == 4 else "五位及以上的数"
     ways = (

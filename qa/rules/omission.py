@@ -48,12 +48,14 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
 
 def _clauses(context: ReviewContext) -> Iterator[Finding]:
     for bead, start, end in context.uncovered:
-        text = Message("Nothing in the English sentence stands for these words.", "英文句中没有与此对应的内容。")
+        text = Message("These words are not translated.", "这些文字漏译。")
         yield omission.finding(context, bead, text, zh=(start, end))
 
 
 def _message(count: int) -> Message:
     """That so many sentences are missing."""
-    more = f" (nor are the {count - 1} after it)" if count > 1 else ""
-    more_zh = f"等 {count} 句" if count > 1 else ""
-    return Message(f"This sentence is not in the English{more}.", f"此句{more_zh}漏译。")
+    if count == 1:
+        return Message("This sentence is not in the English.", "此句漏译。")
+    return Message(
+        f"This sentence and the {count - 1} after it are not in the English.", f"此句及其后 {count - 1} 句漏译。"
+    )

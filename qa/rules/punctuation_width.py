@@ -83,7 +83,7 @@ _KINDS: tuple[_Kind, ...] = (
     id="punctuation-width",
     severity="minor",
     mqm="linguistic-conventions/punctuation",
-    title=Message("Punctuation of the other language", "标点全角半角错用"),
+    title=Message("Chinese punctuation in English, half-width in Chinese", "全角半角标点误用"),
     description_zh=(
         "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
         "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。数字中的逗号、代码和"
@@ -135,14 +135,15 @@ def _findings(
     context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int]
 ) -> Iterator[Finding]:
     where, where_zh = ("Chinese", "中文") if kind.lang == "zh" else ("English", "英文")
+    name = f"{kind.name.en[0].upper()}{kind.name.en[1:]}"
     often = Message(
-        f"The {where} has {kind.name.en} in {len(places)} places.", f"{where_zh}中有 {len(places)} 处{kind.name.zh}。"
+        f"{name} in {len(places)} places of the {where}.", f"{where_zh}里有 {len(places)} 处使用了{kind.name.zh}。"
     )
 
     def slip(words: str) -> Message:
         return Message(
-            f"{kind.name.en[0].upper()}{kind.name.en[1:]} “{words}” in the {where}.",
-            f"{where_zh}中有{kind.name.zh}“{words}”。",
+            f"{name} in the {where}: “{words}”.",
+            f"{where_zh}里使用了{kind.name.zh}“{words}”。",
         )
 
     return slips_or_habit(context, punctuation_width, places, others, often, slip)

@@ -53,7 +53,7 @@ _CHINESE_WORDS = re.compile(
     id="repeated-word",
     severity="minor",
     mqm="linguistic-conventions/grammar",
-    title=Message("Words set twice", "重复的词"),
+    title=Message("Repeated words", "重复的词"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
         "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。语言本身的重复"

@@ -83,7 +83,7 @@ _KINDS: tuple[_Kind, ...] = (
         lambda words: re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", words),
     ),
     _Kind(
-        Message("no space outside the bracket", "括号外缺少空格"),
+        Message("no space before or after the bracket", "括号前或后缺少空格"),
         re.compile(r"[a-z]{3,}|"),
         re.compile(
             rf"(?<=[a-z])\((?!(?:{_ENDINGS})\))(?=[A-Za-z][^(),/;{COVER}]+\))\w+"
@@ -93,7 +93,7 @@ _KINDS: tuple[_Kind, ...] = (
         lambda words: re.sub(r"(?<=\w)(?=\()|(?<=\))(?=\w)", " ", words),
     ),
     _Kind(
-        Message("no space outside the bracket", "括号外缺少空格"),
+        Message("no space before the bracket", "括号前缺少空格"),
         re.compile(r"[A-Z][a-z]{4,}"),
         re.compile(r"(?<=[a-z])\((?![IVX]+\))[A-Z]{3,8}(?=\))"),
         re.compile(r"\w \("),
@@ -107,7 +107,7 @@ _KINDS: tuple[_Kind, ...] = (
         lambda words: words.replace(" )", ")").replace("( ", "("),
     ),
     _Kind(
-        Message("no space outside the quotation marks", "引号外缺少空格"),
+        Message("no space before or after the quotation mark", "引号前或后缺少空格"),
         re.compile(r".*[\w,.;:?!]"),
         re.compile(r"(?<=[a-z,;:])“\w+|”[A-Za-z]{2,}"),
         re.compile(r" “|” "),
@@ -241,7 +241,7 @@ def _wide_findings(context: ReviewContext) -> Iterator[Finding]:
         ]
         if len(found) < _MOST_IN_LINE:
             places += [Place(bead, "en", i - 1, i + 2, tracked.text[i - 1 : i + 2]) for i in found]
-    name = Message("two spaces for one", "多出一个空格")
+    name = Message("a double space", "多出一个空格")
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
     yield from _findings(context, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)

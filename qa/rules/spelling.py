@@ -1,4 +1,4 @@
-"""Rule `spelling`: English words that no dictionary has and that are nearly another word; with the extra `spelling`."""
+"""Rule `spelling`: English words that no dictionary has and that are nearly another word."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from ..places import Place, form_finding
 from ..prose import prose
 from ..rule import Example, rule
 
-# The modules of the extra, and their lists of English words with how often each occurs: the first has the commoner
-# words (Google Books, checked against SCOWL; British spelling), the second more (subtitles; American spelling).
+# The modules, and their lists of English words with how often each occurs: the first has the commoner words (Google
+# Books, checked against SCOWL; British spelling), the second more (subtitles; American spelling). Both are needed:
+# 593 words that only the second has are one letter from a common word of the first (archeological, micelle, exigible).
 _COMMON_MODULE, _COMMON_LIST = "symspellpy", "frequency_dictionary_en_82_765.txt"
 _WIDE_MODULE, _WIDE_LIST = "spellchecker", "resources/en.json.gz"
 _WORD = re.compile(r"(?<![\w'’.&/-])[a-z]{7,}(?![\w'’/-]|\.\w)")
@@ -51,8 +52,7 @@ _SUFFIX = re.compile(
     description_zh=(
         "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"
         "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、全文出现不止一次"
-        "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。词典随附加组件 `spelling` 安装；"
-        "没有安装时本规则不运行。"
+        "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。"
     ),
     examples=(
         Example(
@@ -68,7 +68,7 @@ def spelling(context: ReviewContext) -> Iterator[Finding]:
     A misspelling is what a spelling check of the word processor would have shown; in a publication it costs trust.
     British and American spellings are both known. Left alone are words with a capital, words that the document has more
     than once or writes with a capital elsewhere, words that the Chinese has in Latin letters, compounds and words with
-    known prefixes and suffixes. The dictionary comes with the extra `spelling`; without it the rule doesn't run.
+    known prefixes and suffixes.
     """
     texts = [(bead, prose(context.text(bead, "en"))) for bead in context.beads if bead.en]
     counts = Counter(word for _, text in texts for word in _WORD.findall(text))
@@ -96,7 +96,7 @@ def _unlisted(words: Sequence[str]) -> list[str]:
 
 def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
-        f"“{word}” is in no dictionary; “{place.better}” may be meant.",
+        f"“{word}” is not in the dictionary; it should probably be “{place.better}”.",
         f"词典中没有“{word}”，可能应为“{place.better}”。",
     )
     return form_finding(context, spelling, message, [place])

@@ -139,7 +139,7 @@ _REACH = 40
     id="spelling-form",
     severity="minor",
     mqm="linguistic-conventions/spelling",
-    title=Message("Wrong forms and words taken for others", "词形错误与误用的近形词"),
+    title=Message("Wrong word forms and confused words", "词形错误与误用的近形词"),
     description_zh=(
         "动词或名词没有的词形，或在其位置上显然应为另一个词的词。\n\n"
         "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”都由单词组成，"
@@ -211,6 +211,7 @@ def _begins(text: str, place: int) -> bool:
 
 def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
-        f"“{word}” is wrong here; “{place.better}” may be meant.", f"此处“{word}”有误，可能应为“{place.better}”。"
+        f"“{word}” is wrong here; it should probably be “{place.better}”.",
+        f"此处“{word}”有误，可能应为“{place.better}”。",
     )
     return form_finding(context, spelling_form, message, [place])

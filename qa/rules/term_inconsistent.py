@@ -17,7 +17,7 @@ _COURT = "市高级法院审理案件。市高级法院发布报告。市高级�
     id="term-inconsistent",
     severity="major",
     mqm="terminology/inconsistent-use",
-    title=Message("Names rendered in different ways", "译名前后不一致"),
+    title=Message("Names translated in different ways", "译名前后不一致"),
     description_zh=(
         "同一名称有一处译得与别处不同。\n\n"
         "读者会把两种译名当成两个机构、两部法规或两项行动。不需要术语表：名称从中文里反复出现的词语中找出，译名由词库和上"
@@ -61,14 +61,14 @@ def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
     place, *others = found.departing
     zh, en = _marks(context, place)
     count = len(found.agreeing)
-    times, rest = ("once" if count == 1 else f"{count} times"), f" (and in {len(others)} more places)" if others else ""
+    rest = f" (and in {len(others)} more places)" if others else ""
     return term_inconsistent.finding(
         context,
         context.words.beads[place.occurrence.bead],
         Message(
-            f"“{zh.text}” is “{en.text}” here{rest}, elsewhere “{found.form}” ({times}).",
+            f"“{zh.text}” is translated “{en.text}” here{rest} but “{found.form}” elsewhere ({count}×).",
             f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
-            f"别处 {count} 次译作“{found.form}”。",
+            f"别处译作“{found.form}”（{count} 次）。",
         ),
         zh=zh,
         en=en,

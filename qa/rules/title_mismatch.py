@@ -23,7 +23,7 @@ _PLAN = "市教育局发布《城市教育发展规划》。"
     id="title-mismatch",
     severity="major",
     mqm="accuracy/omission",
-    title=Message("Titles shortened, missing or rendered in different ways", "标题漏译或译法不一"),
+    title=Message("Titles shortened, missing or translated in different ways", "标题漏译或译法不一"),
     description_zh=(
         "书名号里的名称或加引号的名称，在英文里没有、缺了一部分，或与别处译法不同。\n\n"
         "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；文档别处译出、此处却没"
@@ -66,15 +66,15 @@ def _unquoted(context: ReviewContext, titles: Titles, title: Title) -> Iterator[
     other = titles.stranger(title) if titles.are_quoted else None
     if len(title.words) >= _LEAST_WORDS and other:
         en = context.mark(bead, "en", other.start, other.end)
-        message = Message(f"“{en.text}” is no rendering of “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
+        message = Message(f"“{en.text}” does not translate “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
         yield title_mismatch.finding(context, bead, message, zh=zh, en=en, mqm="accuracy/mistranslation")
     elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _least_there(titles)):
-        message = Message(f"The title “{zh.text}” is not in the English.", f"英文中没有“{zh.text}”这一标题。")
+        message = Message(f"The title “{zh.text}” is not in the English.", f"标题“{zh.text}”漏译。")
         yield title_mismatch.finding(context, bead, message, zh=zh)
     elif titles.are_quoted and support >= _THERE_QUOTED:
         message = Message(
-            f"“{zh.text}” has no English title in quotation marks, as others in the document have.",
-            f"“{zh.text}”没有加引号的英文标题，而文中其他标题均有。",
+            f"The English title for “{zh.text}” has no quotation marks; the other titles in the document have them.",
+            f"“{zh.text}”的英文标题没有加引号，而文中其他标题均有。",
         )
         yield title_mismatch.finding(context, bead, message, zh=zh, severity="minor")
 
@@ -89,7 +89,7 @@ def _shortened(context: ReviewContext, missing: Missing) -> Finding:
     marks = [context.mark(bead, "zh", start, end) for start, end in missing.runs]
     words = "”, “".join(mark.text for mark in marks)
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
-    message = Message(f"“{words}” of the {what} is not in its English.", f"{what_zh}的英译中缺少“{words}”。")
+    message = Message(f"The English {what} leaves out “{words}”.", f"{what_zh}的译文漏译“{words}”。")
     en, others = _en(context, title), tuple(marks[1:])
     return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others)
 
@@ -108,7 +108,7 @@ def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
                 zh, en, before = _zh(context, title), _en(context, title), _en(context, first)
                 if en and before:
                     message = Message(
-                        f"“{text}” is “{en.text}” here and “{before.text}” before.",
+                        f"“{text}” is translated “{en.text}” here but “{before.text}” before.",
                         f"“{text}”此处译作“{en.text}”，前文译作“{before.text}”。",
                     )
                     yield title_mismatch.finding(

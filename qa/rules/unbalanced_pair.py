@@ -36,7 +36,7 @@ class _Paragraph(NamedTuple):
     id="unbalanced-pair",
     severity="minor",
     mqm="linguistic-conventions/punctuation",
-    title=Message("Brackets and quotation marks without their other half", "不成对的括号、引号和书名号"),
+    title=Message("Unpaired brackets and quotation marks", "不成对的括号、引号和书名号"),
     description_zh=(
         "括号、引号或书名号缺少另一半。\n\n"
         "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；项目编号（`1)`）、撇号、"
@@ -126,10 +126,10 @@ def _goes_on(mark: LoneMark, following: Sequence[_Paragraph]) -> bool:
 def _place(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
     """A mark and the word beside it, as a place in its bead."""
     begin, bead, offset = max((part for part in paragraph.parts if part[0] <= mark.place), key=lambda part: part[0])
-    start, end = mark.place, (mark.place if mark.partner is None else mark.partner) + 1
+    start, end = mark.place, mark.place + 1
     limit = min([part[0] for part in paragraph.parts if part[0] > mark.place], default=len(paragraph.text))
-    if mark.partner is not None and end <= limit:
-        pass
+    if mark.partner is not None and mark.partner < limit:
+        end = mark.partner + 1
     elif mark.opens:
         word = _WORD.match(paragraph.text, end, limit)
         end = word.end() if word else end
@@ -151,7 +151,7 @@ def _findings(
 ) -> Iterator[Finding]:
     marks = '"' if pair == '"' else "".join(PAIRS[pair][0])
     often = Message(
-        f"{pair} lacks a half in {len(places)} places of the document.", f"全文有 {len(places)} 处 {pair} 不成对。"
+        f"{pair} is unpaired in {len(places)} places of the document.", f"全文有 {len(places)} 处 {pair} 不成对。"
     )
 
     def others() -> int:
@@ -161,10 +161,37 @@ def _findings(
 
 
 def _message(words: str) -> Message:
-    """What is wrong with a mark, told by the words it stands with."""
+    """What is wrong with a mark, and the words beside it."""
     first, last = MARKS.match(words[0]), MARKS.match(words[-1])
     if first and last and len(words) > 1:
-        return Message(f"{words} has two marks that are no pair.", f"{words} 的前后符号不配对。")
+        return Message(f"The marks around the words do not match: {words}.", f"{words} 的前后符号不配对。")
     if first and words[0] not in CLOSES:
-        return Message(f"{words} … is opened and never closed.", f"{words}…… 只有前一半，没有闭合。")
-    return Message(f"… {words} is closed and was never opened.", f"……{words} 只有后一半，前面没有开头。")
+        return _unpaired(words[0], words[1:], _OPENING)
+    return _unpaired(words[-1], words[:-1], _CLOSING)
+
+
+class _End(NamedTuple):
+    """What the words about a mark are at one end of a pair: which mark it is, where it stands, what it lacks."""
+
+    name: str
+    beside: str
+    lacking: str
+    beside_zh: str
+    names_zh: tuple[str, str, str]
+    lacking_zh: tuple[str, str, str]
+
+
+# Quotation marks, title marks and brackets have names of their own at either end in Chinese.
+_LEFT, _RIGHT = ("前引号", "前书名号", "左括号"), ("后引号", "后书名号", "右括号")
+_OPENING = _End("opening", "before", "closing", "前", _LEFT, _RIGHT)
+_CLOSING = _End("closing", "after", "opening", "后", _RIGHT, _LEFT)
+
+
+def _unpaired(mark: str, word: str, end: _End) -> Message:
+    sort = 0 if mark in '“”「」『』"' else 1 if mark in "《》〈〉" else 2
+    name = ("quotation mark", "title mark", "bracket")[sort]
+    beside, beside_zh = (f" {end.beside} “{word}”", f"“{word}”{end.beside_zh}的") if word else ("", "")
+    return Message(
+        f"The {end.name} {name} {mark}{beside} has no {end.lacking} mark.",
+        f"{beside_zh}{end.names_zh[sort]} {mark} 没有配对的{end.lacking_zh[sort]}。",
+    )

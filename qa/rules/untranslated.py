@@ -43,7 +43,7 @@ _MOST_SHOWN = 60
     id="untranslated",
     severity="major",
     mqm="accuracy/untranslated",
-    title=Message("Text left in the other language", "漏译的文字"),
+    title=Message("Text left in the other language", "未译的文字"),
     description_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
         "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
@@ -116,7 +116,7 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
 
 def _left_in_english(context: ReviewContext, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
     words = match.group()
-    message = Message(f"“{words}” is left in Chinese.", f"“{words}”未翻译。")
+    message = Message(f"“{words}” is left in Chinese.", f"“{words}”未译。")
     return untranslated.finding(context, bead, message, en=match.span(), severity=severity)
 
 
@@ -132,7 +132,7 @@ def _word_left(context: ReviewContext, left: WordLeft) -> Finding:
     mark = context.mark(bead, "zh", left.start, left.end)
     message = Message(
         f"“{mark.text}” is left in English; elsewhere it is “{left.translation}”.",
-        f"“{mark.text}”未翻译，别处译作“{left.translation}”。",
+        f"“{mark.text}”未译，别处译作“{left.translation}”。",
     )
     return untranslated.finding(context, bead, message, zh=mark, suggestion=left.translation, severity="minor")
 
@@ -142,7 +142,7 @@ def _spelt(context: ReviewContext, spelt: Spelt) -> Finding:
     zh = context.mark(bead, "zh", spelt.zh_start, spelt.zh_end)
     en = context.mark(bead, "en", spelt.start, spelt.end)
     message = Message(
-        f"“{zh.text}” is only spelt in Latin letters, “{en.text}”, though it looks like no name.",
+        f"“{zh.text}” is only spelt in pinyin (“{en.text}”) although it does not look like a name.",
         f"“{zh.text}”似非专名，英文只写了拼音“{en.text}”。",
     )
     return untranslated.finding(context, bead, message, zh=zh, en=en, severity="minor")

@@ -150,7 +150,7 @@ def _join_two_bounds(one: Amount, two: Amount) -> Amount | None:
         return None
     if two.first != one.last + 1 or one.end.word not in ("and", "but"):
         return None
-    if one.unit != two.unit or "range" in (one.kind, two.kind):
+    if not is_alike(one.unit, two.unit) or "range" in (one.kind, two.kind):
         return None
     low, high = (one, two) if one.hedge in _LOWER else (two, one)
     return _span(one, two, f"{low.plain}..{high.plain}", one.unit)

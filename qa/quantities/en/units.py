@@ -32,7 +32,7 @@ def _phrases() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
         tables, (written, ((name, id_, False) for name, id_ in english_names().items())), strict=True
     ):
         for name, id_, glued in names:
-            first, *rest = (part for part in _PART.findall(name) if part != "-")
+            first, *rest = [name] if name.isalpha() else [part for part in _PART.findall(name) if part != "-"]
             table.setdefault(first, []).append((tuple(rest), id_, glued))
         for phrases in table.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
@@ -126,12 +126,14 @@ def _simple(t: Tokens, i: int) -> tuple[str, int] | None:
     """A unit of the table without power or rate."""
     exact, any_case = _phrases()
     word = t.word(i)
-    found = _longest(t, i, exact.get(t.raw(i), ()), exact=True) or _longest(t, i, any_case.get(word, ()), exact=False)
+    symbol = _longest(t, i, exact.get(t.raw(i), ()), exact=True)
+    name = _longest(t, i, any_case.get(word, ()), exact=False)
+    found = max(filter(None, (symbol, name)), key=lambda found: found[1], default=None)
     if found or word not in _PREFIX_WORDS:
         return found
     j = i + 1 + (t.word(i + 1) == "-")
-    name = english_names().get(word + t.word(j)) if t.near(j) else None
-    return (name, j + 1) if name else None
+    prefixed = english_names().get(word + t.word(j)) if t.near(j) else None
+    return (prefixed, j + 1) if prefixed else None
 
 
 def _longest(t: Tokens, i: int, phrases: list[Phrase] | tuple[()], *, exact: bool) -> tuple[str, int] | None:

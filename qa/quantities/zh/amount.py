@@ -11,8 +11,9 @@ from ..lazy_pattern import Pattern
 from ..quantity import Hedge, Kind
 from .numerals import Numeral
 from .sums import EXACT
+from .words import NOT_BEFORE
 
-HALF = Pattern(r"半(?![导径岛球决夜路空山数途成])")
+HALF = Pattern(f"半(?![{NOT_BEFORE['半']}])")
 
 
 class Amount(NamedTuple):

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
 
 from ....text.phrases import Phrases
-from ....units.table import Unit, find_unit
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from .amount import Amount, add_half, group_digits, new_amount
+from .amount import Amount, group_digits
 from .context import before, is_han
-from .measures import unit_at
-from .money import read_coins, read_money
-from .numerals import Numeral, read_run
+from .measures import read_counted
+from .money import read_coins
+from .numerals import Numeral
 from .periods import read_half_year
 from .scan import skip_blanks
 from .shares import (
@@ -31,17 +29,6 @@ from .shares import (
 from .sums import EXACT
 from .words import MINUSES, NOT_AFTER
 
-_HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
-# 四个半 is 4.5 of something said before.
-_AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
-# 五大任务, 三地, and the words that 大 and 地 begin.
-_HEADS = Pattern(
-    r"(大)(?![学家都部型小众量约多于楼厦会使洋陆街道师妈伯爷夫气批片概力幅二三四五六七八九半衣人赛神作])"
-    r"|(地)(?![区方点址块铁球下面理带位产图形主名质域道势步处毯])"
-)
-# Hours and minutes are two quantities in either language.
-_COMPOUND = frozenset(("length", "mass"))
-_SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
 _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
@@ -55,7 +42,7 @@ def read_amount(text: str, numeral: Numeral) -> Amount:
     place = skip_blanks(text, numeral.end, 2)
     reader = _BY_NEXT.get(text[place : place + 1])
     found = reader(text, numeral, place) if reader else None
-    return found or _read_counted(text, numeral)
+    return found or read_counted(text, numeral)
 
 
 def read_half(text: str, at: int, floor: int) -> Amount | None:
@@ -64,85 +51,6 @@ def read_half(text: str, at: int, floor: int) -> Amount | None:
         return read_half_year(text, at, floor) or read_half_of(text, at, floor)
     amount = read_amount(text, Numeral(at, at + 1, Decimal("0.5"), "半"))
     return amount if amount.end > at + 1 else None
-
-
-def _read_counted(text: str, numeral: Numeral) -> Amount:
-    """The numeral with its unit, where it has one."""
-    special = _read_half_or_more(text, numeral)
-    if special:
-        return special
-    sure = numeral.arabic and (len(numeral.text) < 4 or not numeral.string)
-    unit = unit_at(text, numeral.end, sure=sure, numeral=numeral.start)
-    if unit is None:
-        return _read_headed(text, numeral) or new_amount(text, numeral, numeral.end, "cardinal")
-    if unit.kind == "currency":
-        amount = read_money(text, numeral, unit.end, unit.name, unit.word)
-        return amount or new_amount(text, numeral, numeral.end, "cardinal")
-    if unit.word == "打":
-        return _read_dozens(text, numeral, unit.end)
-    amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
-    return _with_smaller(text, add_half(text, amount)) if unit.kind == "measure" else amount
-
-
-def _with_smaller(text: str, amount: Amount) -> Amount:
-    """The amount with what goes on in a smaller unit of its dimension and system, in the larger one."""
-    if amount.kind != "measure" or amount.high is not None or not _SMALLER.match(text, amount.end):
-        return amount
-    unit, numeral = find_unit(amount.unit or ""), read_run(text, amount.end).numeral
-    if unit is None or unit.dimension not in _COMPOUND or numeral is None or numeral.high is not None:
-        return amount
-    found = unit_at(text, numeral.end)
-    share = _find_share(find_unit(found.name), unit) if found and found.kind == "measure" else None
-    if found is None or share is None or Fraction(numeral.value) * share >= 1:
-        return amount
-    value = Fraction(amount.value) + Fraction(numeral.value) * share
-    reading = f"{text[amount.start : found.end]} = {group_digits(plain(value))}"
-    return amount._replace(end=found.end, value=value, number=(amount.number[0], numeral.end), reading=reading)
-
-
-def _find_share(small: Unit | None, large: Unit) -> Fraction | None:
-    """What one of the smaller unit is in the larger one; None where it isn't smaller, or is another kind of unit."""
-    if small is None or (small.dimension, small.system) != (large.dimension, large.system) or small.below:
-        return None
-    return small.factor / large.factor if small.factor and large.factor and small.factor < large.factor else None
-
-
-def _read_dozens(text: str, numeral: Numeral, end: int) -> Amount:
-    """两打: dozens as what they come to."""
-    amount = new_amount(text, numeral, end, "cardinal")
-    value = EXACT.multiply(numeral.value, Decimal(12))
-    high = None if numeral.high is None else EXACT.multiply(numeral.high, Decimal(12))
-    reading = f"{text[numeral.start : end]} = {plain(numeral.value)} × 12 = {group_digits(plain(value))}"
-    return amount._replace(value=value, high=high, reading=reading, word="打", unit="打", number=(numeral.start, end))
-
-
-def _read_headed(text: str, numeral: Numeral) -> Amount | None:
-    """五大任务, 三地: two to ten in front of what is no classifier elsewhere."""
-    match = _HEADS.match(text, numeral.end)
-    if match is None or len(numeral.text) != 1 or numeral.arabic or not 2 <= numeral.value <= 10:
-        return None
-    return new_amount(text, numeral, match.end(), "cardinal", match[0])._replace(word=match[0])
-
-
-def _read_half_or_more(text: str, numeral: Numeral) -> Amount | None:
-    """一个半小时, 三个多月."""
-    match = _HALF_OR_MORE.match(text, skip_blanks(text, numeral.end, 2))
-    if numeral.high is not None or (match is None and not _AND_HALF.match(text, numeral.end)):
-        return None
-    if match is None:
-        amount = new_amount(text, numeral, numeral.end + 1, "cardinal", "个")._replace(word="个")
-        return add_half(text, amount)
-    if match[2] == "倍":
-        amount = new_amount(text, numeral, match.end(), "multiple", "倍")
-    else:
-        unit = unit_at(match[2], 0)
-        if unit is None:
-            unit = unit_at("个" + match[2], 0)
-        amount = new_amount(text, numeral, match.end(), "measure", unit.name if unit else match[2])
-    if match[1] == "多":
-        return amount._replace(hedge="over", word=match[2])
-    value = EXACT.add(numeral.value, Decimal("0.5"))
-    return amount._replace(value=value, word=match[2], reading=f"{text[amount.start : amount.end]} = {plain(value)}")
 
 
 def _read_share_or_coins(text: str, numeral: Numeral, place: int) -> Amount | None:

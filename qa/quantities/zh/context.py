@@ -5,9 +5,9 @@ from __future__ import annotations
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from .amount import Amount
-from .measures import is_weak
 from .numerals import Numeral
 from .scan import BLANKS, skip_blanks
+from .units import is_weak
 from .words import (
     CLOSES,
     DETERMINERS,

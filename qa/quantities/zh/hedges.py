@@ -7,14 +7,30 @@ from typing import NamedTuple
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
+from ..reading import Reading
+from .amount import Amount
 from .scan import BLANKS, skip_blanks
-from .words import AMOUNT_WORDS, BARE_HEDGES, HEDGES_AFTER, HEDGES_BEFORE, NOT_AFTER, NOT_BEFORE
+from .words import (
+    AMOUNT_WORDS,
+    BARE_HEDGES,
+    ELAPSED,
+    HEDGES_AFTER,
+    HEDGES_BEFORE,
+    NOT_AFTER,
+    NOT_BEFORE,
+    RECENT_BEFORE,
+    RECENT_UNITS,
+)
 
 _BEFORE = Phrases(HEDGES_BEFORE, characters=True)
 _AFTER = Phrases(HEDGES_AFTER, characters=True)
 _NEGATION = Pattern("(?:不[要能得应会可宜许该再]?|没有?|未[能曾]?|别|勿|并不|从不|从未)$")
 _WIDEST_NEGATION = 3
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
+# 多 and 余 go behind these: 三年多, 五元多.
+_MORE_OF = frozenset(("measure", "currency", "multiple", "percent"))
+# More of a unit of time than these are hardly "the last".
+_RECENT_AT_MOST = 10
 
 
 class Leading(NamedTuple):
@@ -64,3 +80,25 @@ def hedge_after(text: str, at: int) -> Trailing | None:
         return None
     word, after = text[begin:end], text[end : end + 1]
     return None if after and after in NOT_BEFORE.get(word, "") else Trailing(end, hedge, word)
+
+
+def attach_hedges(text: str, reading: Reading, amount: Amount, floor: int) -> Reading:
+    """The reading of an amount with the hedges around it; those in front say more than those behind."""
+    start, end, hedge = reading.start, reading.end, reading.hedge
+    leading = hedge_before(text, start, floor, bare=amount.numeral.bare)
+    if leading and not (leading.word == "近" and _is_recent(text, amount, leading.start)):
+        start, hedge = leading.start, leading.hedge
+    trailing = hedge_after(text, end)
+    if trailing and (trailing.word not in ("多", "余") or reading.kind in _MORE_OF):
+        end, hedge = trailing.end, hedge or trailing.hedge
+    return reading._replace(start=start, end=end, hedge=hedge)
+
+
+def _is_recent(text: str, amount: Amount, start: int) -> bool:
+    """Whether 近 at `start` says "the last" and not "nearly": so it does before a length of time (近三年).
+
+    Unless that is a result (历时近三年).
+    """
+    if amount.unit not in RECENT_UNITS or (start and text[start - 1] in ELAPSED):
+        return False
+    return amount.value <= _RECENT_AT_MOST or text[amount.end : amount.end + 1] in RECENT_BEFORE

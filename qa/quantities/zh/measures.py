@@ -1,200 +1,105 @@
-"""What Chinese counts with: classifiers, and the units and currencies of the table, alone or per another."""
+"""A numeral with what it is counted or measured in: 三家, 五公里半, 5英尺2英寸, 一个半小时, 两打, 五大任务."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+from decimal import Decimal
+from fractions import Fraction
 
-from ....units.currencies import currencies
-from ....units.names import LETTERS, chinese_names, symbols
-from ....units.table import find_unit
+from ....units.table import Unit, find_unit
+from ..exact import plain
 from ..lazy_pattern import Pattern
-from ..quantity import Kind
-from .scan import fold
-from .words import AFTER_DENOMINATOR, CLASSIFIERS, DENOMINATORS, NOT_BEFORE, WEAK_CLASSIFIERS
+from .amount import Amount, add_half, group_digits, new_amount
+from .money import read_money
+from .numerals import Numeral, read_run
+from .scan import skip_blanks
+from .sums import EXACT
+from .units import unit_at
+from .words import NOT_BEFORE
+
+_HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
+# 四个半 is 4.5 of something said before.
+_AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
+# 五大任务, 三地, and the words that 大 and 地 begin.
+_HEADS = Pattern(f"大(?![{NOT_BEFORE['大']}])|地(?![{NOT_BEFORE['地']}])")
+# Hours and minutes are two quantities in either language.
+_COMPOUND = frozenset(("length", "mass"))
+_SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
 
 
-class Unit(NamedTuple):
-    """A unit found in text: where it ends, the kind of quantity it makes, its id, and the word for it."""
-
-    end: int
-    kind: Kind
-    name: str
-    word: str
-
-
-# After digits 家 counts whatever follows (5家园区): no year comes before it.
-_SURE = frozenset({"家"})
-# Words for one unit that in such a context are another's: 用电100度, 航速20节.
-_IN_CONTEXT = {
-    "度": (Pattern(r"(?:[用耗发节省供售购]电|电[量费])[^,。;度]{0,5}$"), "measure", "kilowatt-hour"),
-    "节": (Pattern(r"[航时船风流]速[^,。;节]{0,4}$"), "measure", "knot"),
-}
-_CONTEXT_REACH = 10
-
-
-class _Entry(NamedTuple):
-    """A word that counts: kind, unit, whether a lone digit may not trust it, and what may not follow."""
-
-    kind: Kind
-    name: str
-    weak: bool
-    unless: str
+def read_counted(text: str, numeral: Numeral) -> Amount:
+    """The numeral with its unit, where it has one."""
+    special = _read_half_or_more(text, numeral)
+    if special:
+        return special
+    sure = numeral.arabic and (len(numeral.text) < 4 or not numeral.string)
+    unit = unit_at(text, numeral.end, sure=sure, numeral=numeral.start)
+    if unit is None:
+        return _read_headed(text, numeral) or new_amount(text, numeral, numeral.end, "cardinal")
+    if unit.kind == "currency":
+        amount = read_money(text, numeral, unit.end, unit.name, unit.word)
+        return amount or new_amount(text, numeral, numeral.end, "cardinal")
+    if unit.word == "打":
+        return _read_dozens(text, numeral, unit.end)
+    amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
+    return _with_smaller(text, add_half(text, amount)) if unit.kind == "measure" else amount
 
 
-@cache
-def _entries() -> dict[str, _Entry]:
-    """Everything that Chinese counts with, by the word in folded text."""
-    found = {
-        word: _Entry("cardinal", name or word, weak, NOT_BEFORE.get(word, ""))
-        for words, weak in ((CLASSIFIERS, False), (WEAK_CLASSIFIERS, True))
-        for word, name in words.items()
-    }
-    names = chinese_names()
-    for word, name in zip(fold("\n".join(names)).split("\n"), names.values(), strict=True):
-        found[word] = _Entry("measure", name.id, name.weak, name.unless)
-    for currency in currencies().values():
-        for money in currency.zh:
-            word = fold(money)
-            found[word] = _Entry("currency", currency.code, word == "元", NOT_BEFORE.get(word, ""))
-        for part, _ in currency.parts:
-            if not part.isascii() and part not in found and len(part) > 1:
-                found[part] = _Entry("currency", currency.code, False, "")
-    return found
+def _with_smaller(text: str, amount: Amount) -> Amount:
+    """The amount with what goes on in a smaller unit of its dimension and system, in the larger one."""
+    if amount.kind != "measure" or amount.high is not None or not _SMALLER.match(text, amount.end):
+        return amount
+    unit, numeral = find_unit(amount.unit or ""), read_run(text, amount.end).numeral
+    if unit is None or unit.dimension not in _COMPOUND or numeral is None or numeral.high is not None:
+        return amount
+    found = unit_at(text, numeral.end)
+    share = _find_share(find_unit(found.name), unit) if found and found.kind == "measure" else None
+    if found is None or share is None or Fraction(numeral.value) * share >= 1:
+        return amount
+    value = Fraction(amount.value) + Fraction(numeral.value) * share
+    reading = f"{text[amount.start : found.end]} = {group_digits(plain(value))}"
+    return amount._replace(end=found.end, value=value, number=(amount.number[0], numeral.end), reading=reading)
 
 
-@cache
-def _first_characters() -> tuple[frozenset[str], int]:
-    """The first characters of all words, and the length of the longest."""
-    words = _entries()
-    return frozenset(word[0] for word in words), max(map(len, words))
-
-
-def is_weak(word: str) -> bool:
-    """Whether a word counts only after Arabic digits or a longer numeral."""
-    entry = _entries().get(word)
-    return entry is not None and entry.weak
-
-
-@cache
-def unit_guard(magnitude: str) -> str:
-    """A pattern of what makes a magnitude the prefix of a unit: 米, 瓦 and the like after 千."""
-    rests = {
-        word[1:]: entry.unless
-        for word, entry in _entries().items()
-        if entry.kind == "measure" and word[0] == magnitude and len(word) > 1
-    }
-    return "|".join(f"{rest}(?![{unless}])" if unless else rest for rest, unless in sorted(rests.items()))
-
-
-def unit_at(text: str, start: int, *, sure: bool = False, numeral: int | None = None) -> Unit | None:
-    """The longest unit at `start` of folded text, up to two blanks away; None where the word goes on to be another.
-
-    After a `sure` number (5家园区) a classifier is one whatever follows. `numeral` is where its number begins: what
-    stands before it may say another unit (用电100度) or a denominator (每吨5元).
-    """
-    at = start
-    while at < len(text) and at - start < 2 and text[at] in " \t":
-        at += 1
-    found = _powered(text, at) or _word(text, at, sure=sure) or _symbol(text, at)
-    if found is None or numeral is None:
-        return found
-    before = text[max(0, numeral - _CONTEXT_REACH) : numeral]
-    special = _IN_CONTEXT.get(found.word)
-    if special and special[0].search(before):
-        found = found._replace(kind="measure", name=special[2])
-    return found if found.kind == "cardinal" else _rated(text, found, before)
-
-
-def _word(text: str, at: int, *, sure: bool = False) -> Unit | None:
-    first, longest = _first_characters()
-    if text[at : at + 1] not in first:
+def _find_share(small: Unit | None, large: Unit) -> Fraction | None:
+    """What one of the smaller unit is in the larger one; None where it isn't smaller, or is another kind of unit."""
+    if small is None or (small.dimension, small.system) != (large.dimension, large.system) or small.below:
         return None
-    entries = _entries()
-    for length in range(min(longest, len(text) - at), 0, -1):
-        word = text[at : at + length]
-        entry = entries.get(word)
-        if entry is None:
-            continue
-        end = at + length
-        after = text[end : end + 1]
-        if after and after in entry.unless and not (sure and word in _SURE):
-            continue
-        return Unit(end, entry.kind, entry.name, word)
-    return None
+    return small.factor / large.factor if small.factor and large.factor and small.factor < large.factor else None
 
 
-_POWERS = {"平方": "square", "立方": "cubic", "²": "square", "2": "square", "³": "cubic", "3": "cubic"}
+def _read_dozens(text: str, numeral: Numeral, end: int) -> Amount:
+    """两打: dozens as what they come to."""
+    amount = new_amount(text, numeral, end, "cardinal")
+    value = EXACT.multiply(numeral.value, Decimal(12))
+    high = None if numeral.high is None else EXACT.multiply(numeral.high, Decimal(12))
+    reading = f"{text[numeral.start : end]} = {plain(numeral.value)} × 12 = {group_digits(plain(value))}"
+    return amount._replace(value=value, high=high, reading=reading, word="打", unit="打", number=(numeral.start, end))
 
 
-def _powered(text: str, at: int) -> Unit | None:
-    """平方公里, 立方厘米: a power of a length."""
-    word = text[at : at + 2]
-    if word not in _POWERS:
+def _read_headed(text: str, numeral: Numeral) -> Amount | None:
+    """五大任务, 三地: two to ten in front of what is no classifier elsewhere."""
+    match = _HEADS.match(text, numeral.end)
+    if match is None or len(numeral.text) != 1 or numeral.arabic or not 2 <= numeral.value <= 10:
         return None
-    length = _word(text, at + 2)
-    name = f"{_POWERS[word]} {length.name}" if length and length.kind == "measure" else ""
-    return Unit(length.end, "measure", name, word + length.word) if length and find_unit(name) else None
+    return new_amount(text, numeral, match.end(), "cardinal", match[0])._replace(word=match[0])
 
 
-_SYMBOL = Pattern(r"([A-Za-zμ°℃℉㎡㎢ΩÅº]+)([²³23]?)(/[A-Za-z]+)?(?![A-Za-z0-9_])")
-# After a blank, these letters are as often something else.
-_GLUED = frozenset(("A", "t", "s", "V", "J"))
-
-
-def _symbol(text: str, at: int) -> Unit | None:
-    """km, m², μg: a symbol of the table."""
-    match = _SYMBOL.match(text.replace("µ", "μ") if "µ" in text else text, at)
+def _read_half_or_more(text: str, numeral: Numeral) -> Amount | None:
+    """一个半小时, 三个多月."""
+    match = _HALF_OR_MORE.match(text, skip_blanks(text, numeral.end, 2))
+    if numeral.high is not None or (match is None and not _AND_HALF.match(text, numeral.end)):
+        return None
     if match is None:
-        return None
-    known = symbols()
-    for word in (match[0], match[1] + match[2], match[1]):
-        found = known.get(word)
-        if found and (word != match[1] or not match[2]):
-            end = at + len(word)
-            apart = text[at - 1 : at] == " " and (found[1] or word in _GLUED)
-            other = word in LETTERS and text[end : end + 1].isalnum()
-            return None if apart or other else Unit(end, "measure", found[0], word)
-    length = known.get(match[1]) if match[2] else None
-    name = f"{_POWERS[match[2]]} {length[0]}" if length else ""
-    return Unit(match.end(2), "measure", name, match[1] + match[2]) if length and find_unit(name) else None
-
-
-_PER = Pattern(r"[ \t]?(?:/|每)[ \t]?(?![0-9])")
-
-
-def _rated(text: str, found: Unit, before: str) -> Unit:
-    """The unit with its denominators, behind it (元/吨, 米每秒) or in front of its number (每吨5元)."""
-    unit = find_unit(found.name)
-    if unit is None or unit.dimension in ("time", "calendar") or unit.below:
-        return found
-    name, end = found.name, found.end
-    while match := _PER.match(text, end):
-        below = _denominator(text, match.end())
-        if below is None:
-            break
-        name, end = f"{name} per {below.name}", below.end
-    names = [name, *_denominators_before(before)] if end == found.end and "每" in before else [name]
-    return found._replace(end=end, name=" per ".join(names))
-
-
-def _denominator(text: str, at: int) -> Unit | None:
-    found = _powered(text, at) or _word(text, at) or _symbol(text, at)
-    if found and found.kind == "measure":
-        return found
-    word = text[at : at + 1]
-    return Unit(at + 1, "measure", DENOMINATORS[word], word) if word in DENOMINATORS else None
-
-
-def _denominators_before(before: str) -> list[str]:
-    """The denominators of 每人每天 at the end of a text, the last one first."""
-    names: list[str] = []
-    rest = before
-    while (place := rest.rfind("每")) >= 0:
-        below = _denominator(rest, place + 1)
-        between = rest[below.end :] if below else ""
-        if below is None or (between and (names or between not in AFTER_DENOMINATOR)):
-            break
-        names.append(below.name)
-        rest = rest[:place]
-    return names
+        amount = new_amount(text, numeral, numeral.end + 1, "cardinal", "个")._replace(word="个")
+        return add_half(text, amount)
+    if match[2] == "倍":
+        amount = new_amount(text, numeral, match.end(), "multiple", "倍")
+    else:
+        unit = unit_at(match[2], 0)
+        if unit is None:
+            unit = unit_at("个" + match[2], 0)
+        amount = new_amount(text, numeral, match.end(), "measure", unit.name if unit else match[2])
+    if match[1] == "多":
+        return amount._replace(hedge="over", word=match[2])
+    value = EXACT.add(numeral.value, Decimal("0.5"))
+    return amount._replace(value=value, word=match[2], reading=f"{text[amount.start : amount.end]} = {plain(value)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -14,14 +13,13 @@ from .numerals import Numeral, read_run
 from .scan import BLANKS
 from .sums import EXACT
 
+_BEFORE_MONEY = Pattern("钱")
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
 _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
 # What says that money is about; 角 are horns and corners as well, and 一块 is "together".
-_MONEY = re.compile(
-    r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])"
-)
-_COUNTED_COINS = re.compile(r"[\d一二两三四五六七八九十]块")
+_MONEY = Pattern(r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])")
+_COUNTED_COINS = Pattern(r"[\d一二两三四五六七八九十]块")
 
 
 def read_money(text: str, numeral: Numeral, end: int, code: str, word: str) -> Amount | None:
@@ -81,7 +79,7 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
     if mark == "角" and not (_is_about_money(text, numeral.start, place + 1) or _COUNTED_COINS.search(text)):
         return _corners(text, numeral, place)
     step = Decimal("0.01") if mark == "分" else Decimal("0.1")
-    rest = Pattern(r"钱").match(text, place + 1) if mark in "分毛" else _COINS.match(text, place + 1)
+    rest = (_BEFORE_MONEY if mark in "分毛" else _COINS).match(text, place + 1)
     if rest is None or numeral.value >= 100 or numeral.high is not None:
         return None
     end = place + 1 + (rest[0] == "钱")

@@ -7,30 +7,30 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .measures import unit_guard
 from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
+from .units import is_prefix
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-# Magnitudes may stand a blank away from digits (OCR), and don't belong to units (千克, 兆瓦) or names (百强).
-_THOUSAND = rf"千(?!{unit_guard('千')}|兆)"
-_MAGNITUDE = rf"(?:百(?![强货科姓度]|{unit_guard('百')})|{_THOUSAND}|万|亿|兆(?!{unit_guard('兆')}))"
+# Magnitudes may stand a blank away from digits (OCR), and don't belong to names (百强).
+_MAGNITUDE = "(?:百(?![强货科姓度])|[千万亿兆])"
+_POINT = rf"点(?=[0-9{HAN_DIGITS}])"
 _RUN = Pattern(
-    rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|点(?=[0-9{HAN_DIGITS}]))"
-    rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|点(?=[0-9{HAN_DIGITS}]))"
+    rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|{_POINT})"
+    rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|{_POINT})"
     rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
 )
-_MORE = Pattern(
-    r"[ \t]{0,2}([余多来几])[ \t]{0,2}"
-    rf"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|百(?!{unit_guard('百')})|{_THOUSAND})(?!一))?"
-)
+# 余, 多, 来 or 几 behind a numeral, and the magnitude behind that.
+_MORE = Pattern(r"[ \t]{0,2}([余多来几])[ \t]{0,2}((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?")
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
 )
 _ROUND = "".join(POWERS)
+# Magnitudes that are prefixes of units as well: 百帕, 千克, 兆瓦.
+_PREFIXES = ("百", "千", "兆")
 # Behind a round number 两 is the unit, fifty grams: 二十两 is 20 of them and never 22.
 _TAELS = Pattern("[十百千万亿廿卅卌]两$")
 
@@ -90,9 +90,10 @@ class Run(NamedTuple):
 def read_run(text: str, start: int) -> Run:
     """The run of numeral characters at `start` of folded text, with its numeral where it is well formed."""
     match = _RUN.match(text, start)
-    if match is None:
+    run = _without_prefix(text, match[0], match.end()) if match else ""
+    if not run:
         return Run(start + 1, None)
-    end, run = match.end(), match[0]
+    end = start + len(run)
     if _TAELS.search(run):
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
@@ -105,6 +106,14 @@ def read_run(text: str, start: int) -> Run:
     if numeral is None:
         return Run(end, None)
     return _with_more(text, numeral)
+
+
+def _without_prefix(text: str, run: str, end: int) -> str:
+    """The run without the magnitude at its end that belongs to a unit: 五百千克, 5千兆字节."""
+    for size in (2, 1):
+        if run[-size:][:1] in _PREFIXES and len(run) >= size and is_prefix(text, end - size):
+            return run[:-size].rstrip()
+    return run
 
 
 def _read_plain(run: str, start: int) -> Numeral | None:
@@ -140,9 +149,10 @@ def _with_more(text: str, numeral: Numeral) -> Run:
     match = _MORE.match(text, numeral.end)
     if match is None or numeral.high is not None or not _takes(numeral, match[1]):
         return Run(numeral.end, numeral)
-    power = sum(POWERS[char] for char in match[2] or "")
+    more = "" if not match[2] or is_prefix(text, match.start(2)) else match[2]
+    power = sum(POWERS[char] for char in more)
     value = EXACT.scaleb(numeral.value, power)
-    end = match.end() if match[2] else match.end(1)
+    end = match.end() if more else match.end(1)
     hedge: Hedge = "approx" if match[1] == "来" else "over"
     grown = numeral._replace(end=end, value=value, hedge=hedge, mantissa=numeral.mantissa or numeral.value)
     return Run(end, grown._replace(exponent=numeral.exponent + power))

@@ -8,9 +8,9 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .context import before
-from .measures import unit_at
 from .numerals import Numeral, read_run
 from .scan import BLANKS
+from .units import unit_at
 from .words import FIRST_OF, NOT_AFTER
 
 _FIRST = Pattern(

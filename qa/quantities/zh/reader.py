@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from ..lazy_pattern import Pattern
 from ..quantity import Quantity
 from ..reading import Reading
@@ -13,7 +11,7 @@ from .calendar import read_pointed
 from .context import counts, find_clock_end, find_code_end, is_name
 from .dates import read_date
 from .eras import read_century, read_decade
-from .hedges import hedge_after, hedge_before
+from .hedges import attach_hedges, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
 from .numerals import Numeral, read_run
@@ -21,14 +19,10 @@ from .ordinals import read_first, read_heading, read_implied, read_ordinal, read
 from .ranges import read_range, trim_run
 from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
-from .words import ELAPSED, LONG_AGO, RECENT_BEFORE
+from .words import LONG_AGO, TEMPERATURE_SCALES
 
 _CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
-# 近 in front of a length of time is "the last" unless the length is a result: 近三年, but 历时近三年.
-_RECENT = frozenset({"year", "month", "week", "day", "hour", "quarter"})
-_RECENT_AT_MOST = 10
-_SCALES = {"摄氏": "degree Celsius", "华氏": "degree Fahrenheit"}
 
 
 def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
@@ -153,27 +147,16 @@ class _Reader:
         """The amount with the currency's sign and the hedges around it; None for none."""
         if amount is None:
             return None
-        text, start, end, kind, unit = self.text, amount.start, amount.end, amount.kind, amount.unit
-        if amount.high is not None:
-            kind = "range"
-        sign = currency_before(text, start, self.floor) if kind in ("cardinal", "currency", "range") else None
+        start, kind, unit = amount.start, amount.kind if amount.high is None else "range", amount.unit
+        sign = currency_before(self.text, start, self.floor) if kind in ("cardinal", "currency", "range") else None
         if sign:
             start, unit = sign
             kind = "currency" if kind == "cardinal" else kind
-        hedge = amount.hedge
-        leading = hedge_before(text, start, self.floor, bare=amount.numeral.bare)
-        if leading and not (leading.word == "近" and self._is_recent(amount, leading.start)):
-            start, hedge = leading.start, leading.hedge
-        trailing = hedge_after(text, end)
-        if trailing and (trailing.word not in ("多", "余") or kind in ("measure", "currency", "multiple", "percent")):
-            end, hedge = trailing.end, hedge or trailing.hedge
-        if unit == "degree" and text[max(self.floor, start - 2) : start] in _SCALES:
-            start, unit = start - 2, _SCALES[text[start - 2 : start]]
-        return Reading(start, end, kind, amount.plain, amount.number, unit, hedge, amount.reading)
+        reading = Reading(start, amount.end, kind, amount.plain, amount.number, unit, amount.hedge, amount.reading)
+        return self._with_scale(attach_hedges(self.text, reading, amount, self.floor))
 
-    def _is_recent(self, amount: Amount, start: int) -> bool:
-        """Whether 近 at `start` says "the last" and not "nearly"."""
-        if amount.unit not in _RECENT or (start and self.text[start - 1] in ELAPSED):
-            return False
-        following = self.text[amount.end : amount.end + 1]
-        return amount.value <= Decimal(_RECENT_AT_MOST) or following in RECENT_BEFORE
+    def _with_scale(self, reading: Reading) -> Reading:
+        """The reading in degrees of the scale in front of it: 摄氏20度."""
+        start = reading.start - 2
+        scale = TEMPERATURE_SCALES.get(self.text[max(self.floor, start) : reading.start])
+        return reading if scale is None or reading.unit != "degree" else reading._replace(start=start, unit=scale)

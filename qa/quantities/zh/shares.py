@@ -10,19 +10,19 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..quantity import Kind
 from .amount import HALF, Amount, add_half, new_amount, scale
-from .measures import unit_at
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
 from .sums import EXACT
-from .words import DIGITS, HALF_NOT_BEFORE, HALF_UNITS, NOT_AFTER, PERCENT_BASES
+from .units import unit_at
+from .words import DIGITS, HALF_NOT_BEFORE, HALF_UNITS, NOT_AFTER, NOT_BEFORE, PERCENT_BASES
 
 _POINTS = Pattern(r"[ \t]{0,2}个?百分点")
 # 成 as a tenth and 折 as a discount, and not the words they begin.
-_TENTHS = Pattern(r"[ \t]?成(?![为员立功效长本果分就品都名型套绩语因交家年了形份章全千百才何])")
+_TENTHS = Pattern(rf"[ \t]?成(?![{NOT_BEFORE['成']}])")
 # 三成五 is 35%.
 _ODD_TENTH = {char: value for char, value in DIGITS.items() if char != "两"}
-_DISCOUNT = Pattern(r"[ \t]?折(?![扣叠合射断磨腾中线返页光交])")
-_TWO_DIGIT_DISCOUNT = Pattern(r"[一二三四五六七八九]{2}折(?![扣叠合射断磨腾中线返页光交])")
+_DISCOUNT = Pattern(rf"[ \t]?折(?![{NOT_BEFORE['折']}])")
+_TWO_DIGIT_DISCOUNT = Pattern(f"[一二三四五六七八九]{{2}}折(?![{NOT_BEFORE['折']}])")
 _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")

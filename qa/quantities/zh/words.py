@@ -36,13 +36,14 @@ BARE_HEDGES = _LISTS.words("bare-hedge")
 AMOUNT_WORDS = _LISTS.words("amount-before-过")
 LONG_AGO = _LISTS.words("long-ago")
 ELAPSED = _LISTS.words("elapsed")
+RECENT_UNITS = _LISTS.words("recent-unit")
 RECENT_BEFORE = _LISTS.words("recent-before")
 
 # What is counted, and in what
 CLASSIFIERS = _LISTS.texts("classifier")
 WEAK_CLASSIFIERS = _LISTS.texts("weak-classifier")
+TEMPERATURE_SCALES = _LISTS.texts("temperature-scale")
 DENOMINATORS = _LISTS.texts("denominator")
-AFTER_DENOMINATOR = _LISTS.words("after-denominator")
 
 # Halves, ordinals, dates
 HALF_UNITS = _LISTS.texts("half")

@@ -1,0 +1,116 @@
+"""An input file as a document: its extracted text, and what its format knows of it.
+
+Offsets count code points of the extracted text (see `bialign text`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .place import Place, Places, find_line_starts
+
+
+class Span(NamedTuple):
+    """A half-open interval `[start, end)` of code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NonText:
+    """Characters that are no prose: remains of conversion, markup, page numbers, navigation."""
+
+    span: Span
+    kind: str
+
+
+class Block(NamedTuple):
+    """A stretch that the format itself sets apart, such as a paragraph: text of two blocks is never joined."""
+
+    span: Span
+    heading: bool = False
+
+
+class Table(NamedTuple):
+    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known."""
+
+    rows: Sequence[Sequence[Span]]
+    zh: int | None = None
+    en: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The file that a text was taken from, for formats that findings are written back into.
+
+    `origins` are the stretches of the text in order, each with where it came from, in terms of the format.
+    """
+
+    source: str
+    data: bytes = field(repr=False)
+    origins: Sequence[tuple[Span, object]] = field(default=(), repr=False)
+
+    def find_origins(self, span: Span) -> Iterator[tuple[Span, object]]:
+        """The parts of a span that the file has, each within one stretch, with the origin of that stretch."""
+        first = bisect_right(self.origins, span.start, key=lambda origin: origin[0].end)
+        for stretch, origin in self.origins[first:]:
+            if stretch.start >= span.end:
+                break
+            yield Span(max(stretch.start, span.start), min(stretch.end, span.end)), origin
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input file: the path as given, its extracted text and that text's SHA-256; and what its format knows of it.
+
+    `places`: where characters stand, by lines unless the format has other places. `non_text`, `blocks`: what the
+    format says is no prose, and what it sets apart, in order. `table`: the pairs, where the file holds pairs.
+    `container`: the file itself, where its format can be written to.
+    """
+
+    path: str
+    text: str
+    sha256: str
+    places: Places | None = field(default=None, repr=False, compare=False)
+    non_text: tuple[NonText, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    table: Table | None = None
+    container: Container | None = None
+    _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def find_block(self, offset: int) -> Block | None:
+        """The block that an offset lies in, if any."""
+        i = bisect_right(self.blocks, offset, key=_block_start) - 1
+        return self.blocks[i] if i >= 0 and offset < self.blocks[i].span.end else None
+
+    def place(self, offset: int) -> Place:
+        """Where the character at an offset stands in the file."""
+        if self.places is not None:
+            return self.places.find(offset)
+        if not self._line_starts:
+            self._line_starts.extend(find_line_starts(self.text))
+        return Place(line=bisect_right(self._line_starts, offset))
+
+
+def _block_start(block: Block) -> int:
+    return block.span.start
+
+
+def build_document(
+    text: str,
+    path: str,
+    *,
+    places: Places | None = None,
+    non_text: tuple[NonText, ...] = (),
+    blocks: tuple[Block, ...] = (),
+    table: Table | None = None,
+    container: Container | None = None,
+) -> Document:
+    """The document of a text, under the name it goes by."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(path, text, digest, places, non_text, blocks, table, container)

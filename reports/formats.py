@@ -1,0 +1,89 @@
+"""The table of output formats, of reports, bitexts and term lists: a row each, its module imported when first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from ..align.bitext import Bitext
+    from ..qa.findings import Review
+    from ..qa.glossary.terms import Term
+    from ..text.messages import Ui
+
+Kind = Literal["report", "bitext", "terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What a rendering is told besides its subject: the language of its own words.
+
+    The files that the texts came from, with their maps of origins, are the `container`s of the subject's documents.
+    """
+
+    ui: Ui = "en"
+
+
+DEFAULT_OPTIONS = RenderOptions()
+
+
+class Render(Protocol):
+    """What the module of a format has under the name `render`: a pure function that opens and prints nothing."""
+
+    def __call__(self, subject: Any, /, options: RenderOptions = ...) -> str | bytes:
+        """The whole content of a file about a review, a bitext or terms, as the kind of the format says."""
+        ...
+
+
+class Format(NamedTuple):
+    """An output format: what it is of, its suffixes, the first of them its own, and the module beside this one."""
+
+    name: str
+    kind: Kind
+    suffixes: tuple[str, ...]
+    media_type: str
+    module: str
+
+    def render(
+        self, subject: Review | Bitext | Iterable[Term], options: RenderOptions = DEFAULT_OPTIONS
+    ) -> str | bytes:
+        """The whole content of a file of this format: of a review, a bitext or terms, as its kind says."""
+        render: Render = import_module(f".{self.module}", __package__).render
+        return render(subject, options)
+
+
+FORMATS: Sequence[Format] = (
+    Format("html", "report", (".html", ".htm"), "text/html", "html"),
+    Format("json", "report", (".json",), "application/json", "jsonreport"),
+    Format("tsv", "bitext", (".tsv",), "text/tab-separated-values", "tsv"),
+    Format("json", "bitext", (".json",), "application/json", "jsonbitext"),
+    Format("vecalign", "bitext", (".vecalign", ".align"), "text/plain", "vecalign"),
+    Format("csv", "terms", (".csv",), "text/csv", "termlist"),
+)
+
+
+def list_formats(kind: Kind) -> Iterator[Format]:
+    """The formats of one kind, in the order of the table."""
+    return (format_ for format_ in FORMATS if format_.kind == kind)
+
+
+def find_format(kind: Kind, name: str) -> Format | None:
+    """The format of a name, if there is one.
+
+    >>> find_format("report", "html").media_type
+    'text/html'
+    """
+    return next((format_ for format_ in list_formats(kind) if format_.name == name), None)
+
+
+def find_format_of_path(kind: Kind, path: str) -> Format | None:
+    """The format that a path's suffix stands for, in either case, if there is one.
+
+    >>> find_format_of_path("report", "out/R.HTM").name
+    'html'
+    """
+    suffix = PurePath(path).suffix.lower()
+    return next((format_ for format_ in list_formats(kind) if suffix in format_.suffixes), None)

@@ -1,0 +1,19 @@
+"""A bitext as tab-separated values: a bead a line, the clean Chinese, TAB, the clean English."""
+
+from __future__ import annotations
+
+from ..align.bitext import Bitext, OffsetText
+from .formats import DEFAULT_OPTIONS, RenderOptions
+
+# White space that would break a line of tab-separated values.
+_BREAKS = str.maketrans("\t\n\r", "   ")
+
+
+def render(bitext: Bitext, options: RenderOptions = DEFAULT_OPTIONS) -> str:
+    """The bitext as lines; an empty side is an empty field."""
+    sides = ((bitext.clean(bead, "zh"), bitext.clean(bead, "en")) for bead in bitext.beads)
+    return "".join(f"{_flatten(zh)}\t{_flatten(en)}\n" for zh, en in sides)
+
+
+def _flatten(text: OffsetText) -> str:
+    return text.text.translate(_BREAKS)
