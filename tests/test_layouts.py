@@ -1,11 +1,12 @@
-"""Layouts of one file as they come: who finds the two sides, what is set aside, where lines of both languages are cut."""
+"""Layouts of one file as they come: the two sides, what is set aside, where lines of both languages are cut."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from bialign.align.bitext import Bitext, build_document
+from bialign.align.bitext import Bitext
+from bialign.align.document import build_document
 from bialign.align.halves import split_halves
 from bialign.align.segments import segment_half
 from bialign.pipeline import align_files
@@ -29,7 +30,8 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
     ),
     "figures stay with what they follow": (
         "x.txt",
-        "苹果产量增长 6.4% Apple harvests grew by 6.4 percent.\n\n梨子产量下降 2.1% Pear harvests fell by 2.1 percent.\n",
+        "苹果产量增长 6.4% Apple harvests grew by 6.4 percent.\n\n"
+        "梨子产量下降 2.1% Pear harvests fell by 2.1 percent.\n",
         "alternating",
         ["苹果产量增长 6.4%", "梨子产量下降 2.1%"],
         ["Apple harvests grew by 6.4 percent.", "Pear harvests fell by 2.1 percent."],
@@ -76,7 +78,8 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
     ),
     "rows of two languages, notes beside them": (
         "x.md",
-        "| 词 | Word | 备注 |\n|---|---|---|\n| 车站 | railway station | 2 |\n| 站台 | platform | |\n| 车票 | ticket | 见上 |\n",
+        "| 词 | Word | 备注 |\n|---|---|---|\n"
+        "| 车站 | railway station | 2 |\n| 站台 | platform | |\n| 车票 | ticket | 见上 |\n",
         "alternating",
         ["词", "车站", "站台", "车票"],
         ["Word", "railway station", "platform", "ticket"],
