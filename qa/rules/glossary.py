@@ -32,7 +32,8 @@ _COURT = "zh,en,forbidden,case\n法院,court|people's court,tribunal,\n党,Party
     description_zh=(
         "术语表中的词没有按规定翻译、用了禁用译法，或大小写不符。\n\n"
         "读者会把不同的词当作不同的事物。术语按整词匹配，长者优先：“卫生保健”不算“卫生”，"
-        "译作别的词的 health care 中也不算有 health。允许词形变化和连字符；句中或相邻句中有一个正确译法即可。"
+        "译作别的词的 health care 中也不算有 health。允许词形变化和连字符；"
+        "句中或相邻句中有一个正确译法即可。"
     ),
     examples=(
         Example("各级法院受理了案件。", "Courts at all levels accepted cases.", glossary=_COURT),

@@ -17,8 +17,9 @@ from ..rule import Example, rule
     mqm="accuracy/mistranslation/number",
     title=Message("“About / nearly / over” lost, added or reversed", "约数误译、漏译或增译"),
     description_zh=(
-        "约数表述被漏掉、增加或颠倒：近3万写成 30,000，余写成 nearly。\n\n把约数写成确数，等于作出原文没有的承"
-        "诺。方向相同的说法可以互换（余、多、以上：more than、over、at least）。"
+        "约数表述被漏掉、增加或颠倒：近3万写成 30,000，余写成 nearly。\n\n"
+        "把约数写成确数，等于作出原文没有的承诺。方向相同的说法可以互换（余、多、以上：more than、over、"
+        "at least）。"
     ),
     examples=(
         Example("惠及近3万户居民。", "It benefited nearly 30,000 households."),

@@ -28,8 +28,9 @@ _CLAUSE: dict[Lang, re.Pattern[str]] = {"zh": re.compile("[^，；。：？！,;
     title=Message("English far shorter or longer than usual", "译文长度异常"),
     description_zh=(
         "英文比本文档通常的译文短得多或长得多。\n\n"
-        "可能漏译、概括或添加了内容。通常的长度由文档自身得出，短句的容许范围比长句宽，因此译文一贯简练或详尽都不会误报。"
-        "标出的是最缺对应内容的分句；各分句都有对应时不报告，已报告漏译或增译的句子也不再报告。"
+        "可能漏译、概括或添加了内容。通常的长度由文档自身得出，短句的容许范围比长句宽，"
+        "因此译文一贯简练或详尽都不会误报。标出的是最缺对应内容的分句；各分句都有对应时不报告，"
+        "已报告漏译或增译的句子也不再报告。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),

@@ -19,7 +19,8 @@ from ..rule import Example, rule
     title=Message("Sentences moved", "移位的句子"),
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
-        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。一起移动的几句合为一条。"
+        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
+        "一起移动的几句合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),

@@ -17,8 +17,9 @@ from ..rule import Example, rule
     mqm="accuracy/omission",
     title=Message("Numbers missing in the English", "漏译的数字"),
     description_zh=(
-        "中文里的数字在英文中没有对应。\n\n相邻句子中也会查找。英文用别的词表达的数字（both、the year、decad"
-        "e），以及因前后列举而多余的数字（京津冀三地），不算漏译。"
+        "中文里的数字在英文中没有对应。\n\n"
+        "相邻句子中也会查找。英文用别的词表达的数字（both、the year、decade），"
+        "以及因前后列举而多余的数字（京津冀三地），不算漏译。"
     ),
     examples=(
         Example("双方签署了两份文件。", "Both papers were signed."),

@@ -47,8 +47,9 @@ class _Convention(NamedTuple):
     default=False,  # a matter of house style rather than of right and wrong
     description_zh=(
         "数字的写法与全文不一致，或不合英文习惯。\n\n"
-        "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。39950 是否加千分位逗号、百分比用 5% "
-        "还是 5 percent，由文档自己决定：只报告例外；两种写法不相上下时只给出一条提示。年份、文号和代码不在此列。"
+        "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。"
+        "39950 是否加千分位逗号、百分比用 5% 还是 5 percent，由文档自己决定：只报告例外；"
+        "两种写法不相上下时只给出一条提示。年份、文号和代码不在此列。"
     ),
     examples=(
         Example(

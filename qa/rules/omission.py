@@ -17,8 +17,10 @@ from ..rule import Example, rule
     mqm="accuracy/omission",
     title=Message("Sentences missing in the English", "漏译的句子"),
     description_zh=(
-        "中文的句子、标题、段落或分句在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
-        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、长度也不与之相悖时，报告该分句。"
+        "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
+        "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
+        "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、"
+        "长度也不与之相悖时，报告该分句。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),

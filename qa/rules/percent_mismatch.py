@@ -17,8 +17,8 @@ from ..rule import Example, rule
     mqm="accuracy/mistranslation/number",
     title=Message("Percentages that differ", "百分比不一致"),
     description_zh=(
-        "百分比的数值不同，或原文是百分点而译文写成百分比。\n\n三成是 30%，八折是减 20%；提高5个百分点是 an in"
-        "crease by 5 percentage points，不是 by 5%。"
+        "百分比的数值不同，或原文是百分点而译文写成百分比。\n\n"
+        "三成是 30%，八折是减 20%；提高5个百分点是 an increase by 5 percentage points，不是 by 5%。"
     ),
     examples=(
         Example("占三成。", "The share was 30%."),

@@ -56,8 +56,8 @@ _CHINESE_WORDS = re.compile(
     title=Message("Repeated words", "重复的词"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
-        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。语言本身的重复"
-        "（more and more、天天）和两种文字都有的重复不予报告。"
+        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。"
+        "语言本身的重复（more and more、天天）和两种文字都有的重复不予报告。"
     ),
     examples=(
         Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),

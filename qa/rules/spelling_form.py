@@ -146,9 +146,9 @@ _REACH = 40
     title=Message("Wrong word forms and confused words", "词形错误与误用的近形词"),
     description_zh=(
         "动词或名词没有的词形，或在其位置上显然应为另一个词的词。\n\n"
-        "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”都由单词组成，"
-        "“spreaded”“teached”也像单词。错误的词形一律报告；别处可能正确的词，只有前后文毫无疑问时才报告。"
-        "中文一侧也用西文书写的词不予报告。"
+        "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”"
+        "都由单词组成，“spreaded”“teached”也像单词。错误的词形一律报告；别处可能正确的词，"
+        "只有前后文毫无疑问时才报告。中文一侧也用西文书写的词不予报告。"
     ),
     examples=(
         Example("他们继续前进。", "They went forth and set it down, rather late, then 300 more came."),

@@ -26,8 +26,8 @@ _PLAN = "市教育局发布《城市教育发展规划》。"
     title=Message("Titles shortened, missing or translated in different ways", "标题漏译或译法不一"),
     description_zh=(
         "书名号里的名称或加引号的名称，在英文里没有、缺了一部分，或与别处译法不同。\n\n"
-        "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；文档别处译出、此处却没"
-        "有的词才算缺失。若文档习惯给名称加引号，丢了引号的名称也会报告。"
+        "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；"
+        "文档别处译出、此处却没有的词才算缺失。若文档习惯给名称加引号，丢了引号的名称也会报告。"
     ),
     examples=(
         Example(_PLAN, "The Education Bureau issued the “Plan for Urban Education Development”."),

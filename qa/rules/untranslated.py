@@ -46,8 +46,9 @@ _MOST_SHOWN = 60
     title=Message("Text left in the other language", "未译的文字"),
     description_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
-        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
-        "注明是中文的不予报告。英文中小写、词库未收、又恰为句中汉字拼音的词，视为未译的普通名词。"
+        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；"
+        "括号或引号里的汉字是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
+        "又恰为句中汉字拼音的词，视为未译的普通名词。"
     ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
