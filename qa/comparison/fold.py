@@ -9,7 +9,7 @@ from itertools import groupby
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
-from .problems import DIRECTION, SWAPPED, UNIT
+from .problems import BASIS, DIRECTION, REACH, SWAPPED, UNIT
 from .swaps import find_swap
 
 
@@ -42,7 +42,9 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
 
 def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     """The figures of a verb that was turned round are one finding."""
-    return _fold_into_first(row, lambda comparison: comparison.problem is DIRECTION)
+    for problem in (DIRECTION, REACH, BASIS):
+        row = _fold_into_first(row, lambda comparison, problem=problem: comparison.problem is problem)
+    return row
 
 
 def _fold_into_first(row: list[Comparison], chosen: Callable[[Comparison], bool]) -> list[Comparison]:

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
-from .values import date_parts, same_value
+from .equivalents import stands_for
+from .listed import counts_listed, is_gloss, is_measured
+from .rounding import find_rounding
+from .values import date_parts, group_of, same_value
 
 # English words that say a small number without being one.
 _ENGLISH_FOR: dict[str, str] = {
@@ -63,6 +66,8 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("2", "year"): "every other year|bienni\\w*|biannual\\w*",
     ("6", "month"): "half[- ]year\\w*|half a year|semi\\w*",
     ("3", "month"): "quarter\\w*",
+    ("10", "year"): "(?:that|this|the) period",
+    ("5", "year"): "(?:that|this|the) period",
 }
 # The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
 _FIRST_PLAN = 1956
@@ -90,18 +95,26 @@ _ENGLISH_YEAR_WORDS = re.compile(
 )
 
 
-def is_implied_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
-    """Whether a Chinese quantity without a counterpart is in order: the English says it in other words."""
+def is_implied_in_english(
+    quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str, read: Iterable[Quantity] = ()
+) -> bool:
+    """Whether a Chinese quantity without a counterpart is in order: the English says it in other words.
+
+    `taken`: the English quantities that have a counterpart; `read`: those that have none.
+    """
     taken = tuple(taken)
     if quantity.kind == "date":
         return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+    read = tuple(read)
+    taken = (*taken, *(other for other in read if _is_other_sort(quantity, other)))
     return (
-        quantity.text in text
+        _stands_as_written(quantity, text, taken)
+        or _is_dual(quantity, read)
         or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
         or _is_ordinal_word(quantity, text)
-        or _stands_free(_build_english_pattern(quantity.value), text, taken)
+        or (group_of(quantity) != "percent" and _stands_free(_build_english_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -110,7 +123,7 @@ def _is_no_count(quantity: Quantity, zh_text: str) -> bool:
     """Whether a Chinese quantity says none or one, a while, parties listed beside it, or what it points at."""
     if quantity.value in ("0", "1") or quantity.text in _A_WHILE:
         return True
-    return is_collective(quantity) or _is_pointed_at(quantity, zh_text)
+    return is_collective(quantity) or _is_pointed_at(quantity, zh_text) or counts_listed(quantity, zh_text)
 
 
 def _is_announced(quantity: Quantity, text: str, zh_text: str) -> bool:
@@ -126,21 +139,59 @@ def _is_ordinal_word(quantity: Quantity, text: str) -> bool:
 
 
 def is_implied_in_chinese(
-    quantity: Quantity, text: str, taken: Iterable[Quantity], en_text: str, years: frozenset[str]
+    quantity: Quantity,
+    text: str,
+    taken: Iterable[Quantity],
+    en_text: str,
+    years: frozenset[str],
+    read: Iterable[Quantity] = (),
 ) -> bool:
-    """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words."""
+    """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words.
+
+    `taken`: the Chinese quantities that have a counterpart; `read`: those that have none.
+    """
     taken = tuple(taken)
+    if any(same_value(other, quantity) or find_rounding(other, quantity) == "rounded" for other in taken):
+        return True
+    read = tuple(read)
+    taken = (*taken, *(other for other in read if _is_other_sort(other, quantity)))
     return (
-        any(same_value(other, quantity) for other in taken)
+        stands_for(text, quantity)
+        or _is_dual(quantity, read)
+        or is_gloss(quantity, en_text, taken)
         or _is_plan(quantity, text)
         or (quantity.kind == "date" and date_parts(quantity.value).get("year") in years)
         or (quantity.value in ("0", "1") and quantity.kind != "ordinal")
         or (_COUPLE.search(quantity.text) is not None and _VAGUE.search(text) is not None)
         or _is_rank(quantity, en_text)
-        or quantity.text in text
-        or _stands_free(_build_han_pattern(quantity.value), text, taken)
+        or _stands_as_written(quantity, text, taken)
+        or (group_of(quantity) != "percent" and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
+
+
+def _is_dual(quantity: Quantity, read: Iterable[Quantity]) -> bool:
+    """Whether it is "two" in words, said of what comes in twos, and nothing is left over that may stand for it."""
+    spelled = not any(c.isdigit() and c.isascii() for c in quantity.text)
+    return (
+        spelled
+        and quantity.value == "2"
+        and quantity.kind != "ordinal"
+        and not is_measured(quantity)
+        and not tuple(read)
+    )
+
+
+def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
+    """Whether a figure of the other side was read as another sort of quantity, so that its digits excuse nothing."""
+    if (group_of(zh) == "percent") != (group_of(en) == "percent"):
+        return "date" not in (zh.kind, en.kind)
+    return "basis point" in (zh.unit, en.unit)
+
+
+def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+    """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
+    return _stands_free(re.compile(rf"(?<![\d.]){re.escape(quantity.text)}(?![\d]|\.\d)"), text, taken)
 
 
 def _is_rank(quantity: Quantity, en_text: str) -> bool:

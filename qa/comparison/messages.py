@@ -13,7 +13,19 @@ from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
-from .problems import ADDED, DIRECTION, GROWTH, HEDGE_CONTRADICTED, HEDGE_DROPPED, MISSING, SWAPPED, VALUE, Problem
+from .problems import (
+    ADDED,
+    DIRECTION,
+    GROWTH,
+    HEDGE_CONTRADICTED,
+    HEDGE_DROPPED,
+    MISSING,
+    REACH,
+    SWAPPED,
+    VALUE,
+    Problem,
+)
+from .reach import find_reach
 from .roles import find_direction
 
 _Words = Mapping[str, Message]
@@ -25,6 +37,11 @@ _HEDGES: Mapping[Hedge, Message] = {
     "under": Message("means “nearly”", "意为“近”"),
     "at-least": Message("is a lower limit", "为下限"),
     "at-most": Message("is an upper limit", "为上限"),
+}
+_REACHES = {
+    "by": Message("the change", "变动幅度"),
+    "to": Message("what was reached", "变动后的数值"),
+    "from": Message("the starting point", "变动前的数值"),
 }
 # Denominators of fractions that are read as such.
 _MOST_PARTS = 1000
@@ -51,6 +68,8 @@ def _describe_pair(
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
     if problem is DIRECTION:
         return _describe_directions(comparison, zh, en, view)
+    if problem is REACH:
+        return _describe_reach(comparison, zh, en, view)
     if problem is GROWTH:
         return _describe_growth(comparison, zh, en, view)
     if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
@@ -116,6 +135,16 @@ def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, vie
         way = find_direction(quantity, view.text(comparison.side(lang)[1], lang), lang)
         words[f"{lang}_way"] = _WAYS[way[0]] if way else _NOTHING
         words[f"{lang}_word"] = _repeat(f"“{way[1]}”") if way else _NOTHING
+    return words
+
+
+def _describe_reach(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """What either side says of the figure: by how much something changed, or what it came to."""
+    words: dict[str, Message] = {}
+    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
+    for lang, quantity in sides:
+        reach = find_reach(quantity, view.text(comparison.side(lang)[1], lang), lang)
+        words[f"{lang}_reach"] = _REACHES[reach] if reach else _NOTHING
     return words
 
 

@@ -13,6 +13,7 @@ from ..quantities.quantity import Quantity
 from .assignment import assign
 from .implied import is_collective
 from .roles import Role, compare_roles, find_roles
+from .rounding import find_rounding
 from .values import date_parts, group_of, same_value
 
 # Indices of a Chinese and an English quantity.
@@ -31,6 +32,8 @@ _SMALL = 20
 # A range for a single figure is the last thing to pair.
 _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
+# A rounded figure, after an exact one.
+_ROUNDED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
         return place + words + kind + unit + hedge
+    if find_rounding(ours, theirs):
+        return place + words + unit + _ROUNDED
     if kind or not _is_comparable(ours, theirs):
         return 4 * _ALONE
     weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from ..quantities.quantity import Quantity
+from .contexts import EN_REACH, ZH_REACH, find_context
 from .roles import compare_roles
 from .sides import Pair, Side
 from .values import date_parts, group_of
@@ -26,9 +26,6 @@ _ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
 _EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
 # Words between the ends of a range.
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
-# Words that count as standing around a figure: characters before and after it, in its own clause.
-_ZH_REACH, _EN_REACH = (12, 8), (20, 30)
-_BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
 _ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
@@ -72,7 +69,7 @@ def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether the two are the ends of one range with a word on each, which the English may begin at the other end."""
     between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
     between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
-    return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= _EN_REACH[0]
+    return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= EN_REACH[0]
 
 
 def _is_part_of(en: Side, first: Pair, second: Pair) -> bool:
@@ -121,7 +118,7 @@ def _weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:
 def _weigh_words(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better the words around fit with the two English figures exchanged, in nats."""
     (i, j), (i2, j2) = first, second
-    zh_words, en_words = _read_around(zh, i, i2, _ZH_REACH), _read_around(en, j, j2, _EN_REACH)
+    zh_words, en_words = _read_around(zh, i, i2, ZH_REACH), _read_around(en, j, j2, EN_REACH)
     affinity = load_lexicon().affinity
     exchanged = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
     return exchanged - affinity(zh_words[0], en_words[0]) - affinity(zh_words[1], en_words[1])
@@ -136,24 +133,10 @@ def _weigh_form(zh: Side, i: int, en: Side, j: int) -> float:
 
 def _read_around(side: Side, one: int, other: int, reach: tuple[int, int]) -> tuple[str, str]:
     """The words around each of two figures, without those that stand around both."""
-    contexts = [_find_context(side, k, reach) for k in (one, other)]
+    contexts = [find_context(side, k, reach) for k in (one, other)]
     shared = contexts[0] & contexts[1]
     first, second = ("".join(side.text[k] for k in sorted(c - shared)) for c in contexts)
     return first, second
-
-
-def _find_context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
-    """The places of the characters around a figure, as far as its clause and the next figure go."""
-    (start, end), others = _locate(side.quantities[k]), [_locate(q) for q in side.quantities]
-    low = max([start - reach[0], 0, *(b for _, b in others if b <= start)])
-    high = min([end + reach[1], len(side.text), *(a for a, _ in others if a >= end)])
-    before = _BOUNDS.split(side.text[low:start])[-1]
-    after = _BOUNDS.split(side.text[end:high])[0]
-    return {*range(start - len(before), start), *range(end, end + len(after))}
-
-
-def _locate(quantity: Quantity) -> tuple[int, int]:
-    return quantity.number or (quantity.start, quantity.end)
 
 
 def _is_ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:

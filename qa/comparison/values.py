@@ -36,7 +36,7 @@ def group_of(quantity: Quantity) -> Group:
     """The group whose members may stand for one another; a range of years or days is a date."""
     if quantity.kind == "range" and (_is_years(quantity) or _is_dates(quantity)):
         return "date"
-    if quantity.kind == "range" and quantity.unit in ("percent", "%"):
+    if quantity.kind == "range" and quantity.unit in ("percent", "%", "percentage point"):
         return "percent"
     return GROUPS[quantity.kind]
 

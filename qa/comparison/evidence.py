@@ -1,0 +1,72 @@
+"""What speaks for two figures of different values being one another's translation: without it, neither is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ...align.lexicon import load_lexicon
+from ...units.conversion import is_alike
+from ..quantities.quantity import Quantity
+from .causes import OTHER, find_cause
+from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
+from .sides import Pair, Side
+from .values import group_of
+
+# "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.
+Evidence = Literal["sure", "likely"]
+# How much likelier words are as one another's translation, in nats. On 3,700 right pairs of figures and 3,300 wrong
+# ones of the training pairs, the noun of half of the right ones is above the first, and of one in nine of the wrong
+# ones; the words around, above the second, 74% and 22%.
+_NOUN, _WORDS = 0.5, 2.0
+# Shorter values are alike by chance.
+_LONG = 3
+
+
+def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
+    """What speaks for a pair of unequal figures: unit, digits, the noun that is counted, the words, the place."""
+    i, j = pair
+    ours, theirs = zh.quantities[i], en.quantities[j]
+    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs):
+        return "sure"
+    affinity = load_lexicon().affinity
+    if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
+        return "sure"
+    if _is_one(ours) or _is_one(theirs):
+        return None
+    words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
+    if _is_between(zh, en, pairs):
+        return "sure" if words > 0 and _has_digits(ours) and _has_digits(theirs) else "likely"
+    return "likely" if words > _WORDS else None
+
+
+def _share_kind(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both name one unit or currency, or are percentages or dates of a year."""
+    if ours.unit and theirs.unit:
+        return is_alike(ours.unit, theirs.unit)
+    group = group_of(ours)
+    return group == group_of(theirs) and group in ("percent", "date")
+
+
+def _are_digits_alike(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a slip makes the one of the other, both in digits."""
+    if "range" in (ours.kind, theirs.kind) or not (_has_digits(ours) and _has_digits(theirs)):
+        return False
+    longest = max(len(q.value.replace(".", "").strip("0-")) for q in (ours, theirs))
+    cause = find_cause(ours, theirs).name
+    return cause != OTHER and (longest >= _LONG or (cause == "magnitude" and longest > 1))
+
+
+def _has_digits(quantity: Quantity) -> bool:
+    return any(c.isdigit() and c.isascii() for c in quantity.text)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether it is "one" or nothing in words, which are seldom numbers."""
+    return quantity.value in ("0", "1") and not _has_digits(quantity)
+
+
+def _is_between(zh: Side, en: Side, pairs: Sequence[Pair]) -> bool:
+    """Whether no other figure can be meant: all but these two have their counterparts, in one order on both sides."""
+    alone = len(zh.quantities) == len(en.quantities) == len(pairs)
+    return alone and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
