@@ -11,7 +11,7 @@ from ..quantities.quantity import Quantity
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
 from .sides import Pair, Side
-from .values import group_of
+from .values import group_of, has_digits
 
 # "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.
 Evidence = Literal["sure", "likely"]
@@ -29,15 +29,25 @@ def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | N
     ours, theirs = zh.quantities[i], en.quantities[j]
     if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs):
         return "sure"
+    if _is_one(ours) or _is_one(theirs):
+        return None
     affinity = load_lexicon().affinity
     if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
         return "sure"
-    if _is_one(ours) or _is_one(theirs):
-        return None
+    if _are_sole_ordinals(zh, en, pair):
+        return "sure"
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
     if _is_between(zh, en, pairs):
-        return "sure" if words > 0 and _has_digits(ours) and _has_digits(theirs) else "likely"
+        return "sure" if words > 0 and has_digits(ours) and has_digits(theirs) else "likely"
     return "likely" if words > _WORDS else None
+
+
+def _are_sole_ordinals(zh: Side, en: Side, pair: Pair) -> bool:
+    """Whether two ordinals are the only ones on their sides; "first" and "second" order too many stories."""
+    if zh.quantities[pair[0]].value in ("1", "2") or en.quantities[pair[1]].value in ("1", "2"):
+        return False
+    sides = [[k for k, q in enumerate(side.quantities) if q.kind == "ordinal"] for side in (zh, en)]
+    return sides == [[pair[0]], [pair[1]]]
 
 
 def _share_kind(ours: Quantity, theirs: Quantity) -> bool:
@@ -50,20 +60,16 @@ def _share_kind(ours: Quantity, theirs: Quantity) -> bool:
 
 def _are_digits_alike(ours: Quantity, theirs: Quantity) -> bool:
     """Whether a slip makes the one of the other, both in digits."""
-    if "range" in (ours.kind, theirs.kind) or not (_has_digits(ours) and _has_digits(theirs)):
+    if "range" in (ours.kind, theirs.kind) or not (has_digits(ours) and has_digits(theirs)):
         return False
     longest = max(len(q.value.replace(".", "").strip("0-")) for q in (ours, theirs))
     cause = find_cause(ours, theirs).name
     return cause != OTHER and (longest >= _LONG or (cause == "magnitude" and longest > 1))
 
 
-def _has_digits(quantity: Quantity) -> bool:
-    return any(c.isdigit() and c.isascii() for c in quantity.text)
-
-
 def _is_one(quantity: Quantity) -> bool:
     """Whether it is "one" or nothing in words, which are seldom numbers."""
-    return quantity.value in ("0", "1") and not _has_digits(quantity)
+    return quantity.value in ("0", "1") and not has_digits(quantity)
 
 
 def _is_between(zh: Side, en: Side, pairs: Sequence[Pair]) -> bool:

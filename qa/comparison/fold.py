@@ -33,10 +33,13 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
     found = find_swap(sides.zh, sides.en, [*places]) if sides else None
     if found is None:
         return row
-    first, second = (places[pair].id for pair in found)
+    first, second = places[found.first].id, places[found.second].id
     swapped = {first: None, second: first}
     return [
-        replace(c, status="mismatch", problem=SWAPPED, folded_into=swapped[c.id]) if c.id in swapped else c for c in row
+        replace(c, status="mismatch", problem=SWAPPED, folded_into=swapped[c.id], evidence=found.evidence)
+        if c.id in swapped
+        else c
+        for c in row
     ]
 
 

@@ -10,7 +10,7 @@ from ..quantities.quantity import Quantity
 from .equivalents import stands_for
 from .listed import counts_listed, is_gloss, is_measured
 from .rounding import find_rounding
-from .values import date_parts, group_of, same_value
+from .values import date_parts, group_of, has_digits, same_value
 
 # English words that say a small number without being one.
 _ENGLISH_FOR: dict[str, str] = {
@@ -114,7 +114,7 @@ def is_implied_in_english(
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
         or _is_ordinal_word(quantity, text)
-        or (group_of(quantity) != "percent" and _stands_free(_build_english_pattern(quantity.value), text, taken))
+        or (_is_worded(quantity) and _stands_free(_build_english_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -165,33 +165,35 @@ def is_implied_in_chinese(
         or (_COUPLE.search(quantity.text) is not None and _VAGUE.search(text) is not None)
         or _is_rank(quantity, en_text)
         or _stands_as_written(quantity, text, taken)
-        or (group_of(quantity) != "percent" and _stands_free(_build_han_pattern(quantity.value), text, taken))
+        or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
 
 
 def _is_dual(quantity: Quantity, read: Iterable[Quantity]) -> bool:
     """Whether it is "two" in words, said of what comes in twos, and nothing is left over that may stand for it."""
-    spelled = not any(c.isdigit() and c.isascii() for c in quantity.text)
-    return (
-        spelled
-        and quantity.value == "2"
-        and quantity.kind != "ordinal"
-        and not is_measured(quantity)
-        and not tuple(read)
-    )
+    if quantity.value != "2" or quantity.kind == "ordinal" or has_digits(quantity) or is_measured(quantity):
+        return False
+    if quantity.start and quantity.text[:1].isupper():
+        return False  # part of a name
+    return all(other.value == "1" for other in read)
+
+
+def _is_worded(quantity: Quantity) -> bool:
+    """Whether words for a number may say it: of a percentage, only a half."""
+    return group_of(quantity) != "percent" or quantity.value in ("0.5", "50")
 
 
 def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
     """Whether a figure of the other side was read as another sort of quantity, so that its digits excuse nothing."""
     if (group_of(zh) == "percent") != (group_of(en) == "percent"):
-        return "date" not in (zh.kind, en.kind)
+        return "date" not in (zh.kind, en.kind) and has_digits(zh) and has_digits(en)
     return "basis point" in (zh.unit, en.unit)
 
 
 def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
-    return _stands_free(re.compile(rf"(?<![\d.]){re.escape(quantity.text)}(?![\d]|\.\d)"), text, taken)
+    return _stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
 
 
 def _is_rank(quantity: Quantity, en_text: str) -> bool:
@@ -269,7 +271,7 @@ def _stands_verbatim(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
     if figure is None:
         return False
     return _stands_free(
-        re.compile(rf"(?<![\d.]){re.escape(figure.group())}(?!\d|\.\d|st\b|nd\b|rd\b|th\b)"), text, taken
+        re.compile(rf"(?<!\d)(?<!\d\.){re.escape(figure.group())}(?!\d|\.[1-9]|st\b|nd\b|rd\b|th\b)"), text, taken
     )
 
 
@@ -279,7 +281,16 @@ def _build_english_pattern(value: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b|{digits}" if words else digits, re.IGNORECASE)
 
 
+def _write_han(value: str) -> str | None:
+    """A number from 11 to 99 in Han numerals; None for others."""
+    if not (value.isdigit() and 10 < int(value) < 100 and value[0] != "0"):
+        return None
+    tens, ones = value
+    written = ("" if tens == "1" else _HAN_DIGITS[tens]) + "十" + ("" if ones == "0" else _HAN_DIGITS[ones])
+    return f"(?<![一二三四五六七八九百]){written}(?![一二三四五六七八九])"
+
+
 def _build_han_pattern(value: str) -> re.Pattern[str]:
-    words = _HAN_FOR.get(value) or _HAN_DIGITS.get(value)
+    words = _HAN_FOR.get(value) or _HAN_DIGITS.get(value) or _write_han(value)
     digits = rf"(?<![\d.,]){re.escape(value)}(?![\d]|[.,]\d)"
     return re.compile(f"{words}|{digits}" if words else digits)

@@ -32,6 +32,7 @@ _SMALL = 20
 # A range for a single figure is the last thing to pair.
 _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
+_OTHER_SIGN = 0.1
 # A rounded figure, after an exact one.
 _ROUNDED = 0.2
 
@@ -57,12 +58,16 @@ class Side:
 
 def pair_sides(zh: Side, en: Side) -> list[Pair]:
     """Indices of paired quantities, by Chinese order. Doesn't depend on which side comes first."""
-    if len(zh.quantities) == len(en.quantities) and all(map(same_value, zh.quantities, en.quantities)):
+    if len(zh.quantities) == len(en.quantities) and all(map(_agree, zh.quantities, en.quantities)):
         return [(k, k) for k in range(len(zh.quantities))]
     if len(zh.quantities) * len(en.quantities) > _MAX_TABLE:
         return _pair_in_order(zh.quantities, en.quantities)
     costs = [[_compute_cost(zh, i, en, j) for j in range(len(en.quantities))] for i in range(len(zh.quantities))]
     return assign(costs, _ALONE)
+
+
+def _agree(zh: Quantity, en: Quantity) -> bool:
+    return same_value(zh, en) and (zh.unit is None or en.unit is None or is_alike(zh.unit, en.unit))
 
 
 def _pair_in_order(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Pair]:
@@ -81,7 +86,8 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     unit = _compare_units(ours, theirs)
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
-        return place + words + kind + unit + hedge
+        sign = _OTHER_SIGN if ours.value.startswith("-") != theirs.value.startswith("-") else 0.0
+        return place + words + kind + unit + hedge + sign
     if find_rounding(ours, theirs):
         return place + words + unit + _ROUNDED
     if kind or not _is_comparable(ours, theirs):

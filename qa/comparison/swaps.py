@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
 from .contexts import EN_REACH, ZH_REACH, find_context
+from .evidence import Evidence
 from .roles import compare_roles
 from .sides import Pair, Side
 from .values import date_parts, group_of
@@ -29,13 +31,23 @@ _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
 _ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
+# The words say it from here on.
+_WORDS = 0.5
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
 # How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
 _SURE, _NEAR = 8.0, 2
 
 
-def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | None:
+class Swap(NamedTuple):
+    """Two pairs whose English figures have changed places, and whether the words around say so, not their order alone."""
+
+    first: Pair
+    second: Pair
+    evidence: Evidence
+
+
+def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     if len(pairs) > _MAX_FIGURES:
         return None
@@ -46,7 +58,7 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | 
         margin, limit = _weigh_evidence(zh, en, pairs, first, second)
         if margin > limit and (surest is None or margin > surest[0]):
             surest = (margin, first, second)
-    return surest[1:] if surest else None
+    return Swap(surest[1], surest[2], "sure" if surest[0] > _WORDS else "likely") if surest else None
 
 
 def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:

@@ -41,6 +41,11 @@ def group_of(quantity: Quantity) -> Group:
     return GROUPS[quantity.kind]
 
 
+def has_digits(quantity: Quantity) -> bool:
+    """Whether a quantity is written in figures."""
+    return any(c.isdigit() and c.isascii() for c in quantity.text)
+
+
 def _is_dates(quantity: Quantity) -> bool:
     low = quantity.value.partition("..")[0]
     return "-" in low[1:] or "X" in low
@@ -74,7 +79,7 @@ def _same_number(
     zh_kind: str, ours: Decimal, zh_unit: str | None, en_kind: str, theirs: Decimal, en_unit: str | None
 ) -> bool:
     """Whether two numbers of these kinds are the same: as they stand, as shares of a whole, or converted."""
-    if {zh_kind, en_kind} == {"fraction", "cardinal"}:
+    if "fraction" in (zh_kind, en_kind) and {zh_kind, en_kind} & {"cardinal", "multiple"}:
         return ours == theirs or _near(ours * theirs, Decimal(1), Decimal("1e-12"))
     if {zh_kind, en_kind} & {"percent", "discount"}:
         return _same_share(zh_kind, ours, en_kind, theirs)
