@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -33,4 +33,4 @@ def hedge_mismatch(context: ReviewContext) -> Iterator[Finding]:
     An exact figure for a rounded one promises what the source doesn't. Hedges that point the same way stand for one
     another (余, 多, 以上: "more than", "over", "at least").
     """
-    return figure_findings(hedge_mismatch, context)
+    return report_figures(hedge_mismatch, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -34,4 +34,4 @@ def number_mismatch(context: ReviewContext) -> Iterator[Finding]:
     is named: a digit changed or dropped, two digits swapped, a slip of 万 or 亿. Two figures that changed places are
     one finding.
     """
-    return figure_findings(number_mismatch, context)
+    return report_figures(number_mismatch, context)

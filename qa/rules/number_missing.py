@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -32,4 +32,4 @@ def number_missing(context: ReviewContext) -> Iterator[Finding]:
     It is looked for in the neighbouring sentences, too. Figures that the English says in other words ("both", "the
     year", "decade") or that a list beside them makes superfluous (京津冀三地) are not missed.
     """
-    return figure_findings(number_missing, context)
+    return report_figures(number_missing, context)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..gaps import gap_findings
+from ..gaps import report_gaps
 from ..rule import Example, rule
 
 
@@ -44,17 +44,17 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
     for its words and the length of the sentence does not speak against it.
     """
-    yield from gap_findings(omission, context, "zh", _message)
-    yield from _clauses(context)
+    yield from report_gaps(omission, context, "zh", _describe)
+    yield from _report_clauses(context)
 
 
-def _clauses(context: ReviewContext) -> Iterator[Finding]:
+def _report_clauses(context: ReviewContext) -> Iterator[Finding]:
     for bead, start, end in context.uncovered:
         text = Message("These words are not translated.", "这些文字漏译。")
         yield omission.finding(context, bead, text, zh=(start, end))
 
 
-def _message(count: int) -> Message:
+def _describe(count: int) -> Message:
     """That so many sentences are missing."""
     if count == 1:
         return Message("This sentence is not in the English.", "此句漏译。")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -31,4 +31,4 @@ def percent_mismatch(context: ReviewContext) -> Iterator[Finding]:
 
     三成 is 30%, 八折 is 20% off; 提高5个百分点 is an increase by 5 percentage points, not by 5%.
     """
-    return figure_findings(percent_mismatch, context)
+    return report_figures(percent_mismatch, context)

@@ -8,7 +8,7 @@ from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Mark
 from ..rule import Example, rule
-from ..terms.consistency import Inconsistency, Place, inconsistencies
+from ..terms.consistency import Inconsistency, Place, find_inconsistencies
 
 _COURT = "市高级法院审理案件。市高级法院发布报告。市高级法院培训法官。市高级法院召开会议。"
 
@@ -54,13 +54,13 @@ def term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
     which good style varies, are left alone. The finding stands at the first place that departs; all others are named
     with it. Names that stand only twice are compared where the document's other names tell which form is meant.
     """
-    for found in inconsistencies(context.words):
-        yield _finding(context, found)
+    for found in find_inconsistencies(context.words):
+        yield _report(context, found)
 
 
-def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
+def _report(context: ReviewContext, found: Inconsistency) -> Finding:
     place, *others = found.departing
-    zh, en = _marks(context, place)
+    zh, en = _mark_place(context, place)
     count = len(found.agreeing)
     rest = f" (and in {len(others)} more places)" if others else ""
     return term_inconsistent.finding(
@@ -74,15 +74,15 @@ def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
         zh=zh,
         en=en,
         related=(
-            *(mark for other in others for mark in _marks(context, other)),
-            *(_marks(context, agreeing)[1] for agreeing in found.agreeing),
+            *(mark for other in others for mark in _mark_place(context, other)),
+            *(_mark_place(context, agreeing)[1] for agreeing in found.agreeing),
         ),
         detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
         suggestion=found.form,
     )
 
 
-def _marks(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
+def _mark_place(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
     """A place marked in both languages."""
     bead = context.words.beads[place.occurrence.bead]
     zh = context.mark(bead, "zh", place.occurrence.start, place.occurrence.end)
