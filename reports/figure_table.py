@@ -11,7 +11,7 @@ from ..text.messages import Ui
 from .locator import LANGS, Locator
 from .place_words import format_place, is_line
 from .summary import is_unmatched
-from .value_words import format_values, has_one_value
+from .value_words import format_values, merge_values
 from .wording import say
 from .wrap import Line, Run, display_width, pad, wrap
 
@@ -34,7 +34,7 @@ def _format_row(figure: Figure, locator: Locator, ui: Ui) -> list[Run]:
     zh, en = format_values(figure, ui)
     star, style = (STAR, "bad") if is_unmatched(figure) else ("", "")
     cells = [Run(_format_side(figure, lang, locator, ui)) for lang in LANGS]
-    values = en if zh == en or has_one_value(figure) else f"{zh or '-'} / {en or '-'}"
+    values = merge_values(figure, ui) or f"{zh or '-'} / {en or '-'}"
     return [*cells, Run(values), Run(say(figure.status, ui) + star, style)]
 
 

@@ -96,11 +96,6 @@ class Locator:
         held = self._find_holder(mark) if mark else None
         return self.beads.get(finding.bead or "") if held is None else held
 
-    def bead_id(self, mark: Mark, finding: Finding) -> str | None:
-        """The id of the bead a mark lies in."""
-        index = self.find_bead(mark, finding)
-        return None if index is None else self.bitext.beads[index].id
-
     def quote_figure(self, figure: Figure, lang: Lang) -> str:
         """The words of one side of a figure, repaired."""
         bead = self.beads.get(figure.bead)

@@ -30,7 +30,7 @@ from .pieces import place_mark
 from .place_words import format_place, is_line
 from .rule_titles import find_title
 from .summary import is_unmatched
-from .value_words import format_values, has_one_value
+from .value_words import format_values, merge_values
 
 Row = list[Any]
 # Characters that HTML, a script or an editor would obey; inside a JSON string each may be written as an escape.
@@ -186,11 +186,11 @@ def _build_figure(figure: Figure, locator: Locator, numbers: Mapping[str, int]) 
 
 def _format_pair(figure: Figure, ui: Ui) -> str:
     """The values of a line of the ledger: one where they are the same."""
+    if (value := merge_values(figure, ui)) is not None:
+        return value
     zh, en = format_values(figure, ui)
-    if zh == en or not zh or has_one_value(figure):
-        return en
     sign = " ≠ " if figure.status == "mismatch" else " / "
-    return zh + sign + en if en else zh
+    return sign.join(filter(None, (zh, en)))
 
 
 def _list_used(review: Review) -> Iterable[Judgement]:

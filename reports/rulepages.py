@@ -8,22 +8,41 @@ from ..qa.measured import measured
 from ..qa.registry import RULES
 from ..qa.rule import Example, Rule
 from ..text.messages import Message, Ui
+from .categories import format_category
 from .wording import say
 
-OFF = Message(" (off unless selected)", "（默认关闭，需用 --select 选用）")
-_CLEAN, _FLAGGED = Message("clean", "无问题"), Message("flagged", "有问题")
-_SEVERITY, _EXAMPLES = Message("severity", "严重程度"), Message("Examples", "示例")
+OFF = Message(" (off by default)", "（默认关闭）")
+WIDTH = 80  # columns of a page in the terminal
+_CLEAN, _FLAGGED = Message("No finding", "无问题"), Message("Finding", "有问题")
+_SEVERITY, _EXAMPLES = Message("Severity", "严重程度"), Message("Examples", "示例")
 _RULES = Message("Rules", "规则")
 _LANGUAGES: tuple[Ui, Ui] = ("en", "zh")
-_COLUMNS = Message("| rule | severity | MQM category | finds |", "| 规则 | 严重程度 | MQM 类别 | 检查内容 |")
+_COLUMNS = Message("| rule | severity | MQM category | what it finds |", "| 规则 | 严重程度 | MQM 类别 | 检查内容 |")
 
 
 def render_rule(rule: Rule, ui: Ui = "en") -> str:
     """The page as plain text."""
-    lines = [f"{rule.id}: {rule.title.text(ui)}", *_list_facts(rule, ui), "", rule.description.text(ui), ""]
+    lines = [
+        f"{rule.id}: {rule.title.text(ui)}",
+        *_list_facts(rule, ui),
+        "",
+        *_wrap_paragraphs(rule.description.text(ui)),
+        "",
+    ]
     for example in rule.examples:
         lines += _format_example(example, ui)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _wrap_paragraphs(text: str) -> Iterator[str]:
+    """The lines of a text, broken between words and before no comma; paragraphs stay apart."""
+    from .wrap import Run, wrap
+
+    for i, paragraph in enumerate(text.split("\n\n")):
+        if i:
+            yield ""
+        for line in wrap([Run(" ".join(paragraph.split()))], WIDTH):
+            yield "".join(run.text for run in line)
 
 
 def render_pages() -> Mapping[str, str]:
@@ -39,7 +58,7 @@ def _build_name(page: str, ui: Ui) -> str:
 def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
     """Severity, category and precision."""
     colon, off = say("colon", ui), "" if rule.default else OFF.text(ui)
-    yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{rule.mqm}{off}"
+    yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{format_category(rule.mqm).text(ui)}{off}"
     found = measured().get(rule.id)
     if found:
         yield Message(
@@ -98,5 +117,7 @@ def _render_list(ui: Ui) -> str:
     for rule in RULES.values():
         off = "" if rule.default else OFF.text(ui)
         link = f"[{rule.id}]({_build_name(rule.id, ui)})"
-        lines.append(f"| {link} | {say(rule.severity, ui)} | {rule.mqm} | {rule.title.text(ui)}{off} |")
+        lines.append(
+            f"| {link} | {say(rule.severity, ui)} | {format_category(rule.mqm).text(ui)} | {rule.title.text(ui)}{off} |"
+        )
     return "\n".join(lines) + "\n"

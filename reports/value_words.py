@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..qa.findings import Figure
 from ..qa.quantities.quantity import Hedge, Kind, Quantity
-from ..text.messages import Ui
+from ..text.messages import Message, Ui
 from ..units.names import name_in_words
 from .visible import sanitize
 from .wording import say
@@ -16,6 +16,9 @@ from .wording import say
 _LONG = re.compile(r"(?<![\d.-])\d{5,}(?!\d)(?!-)")
 _PERCENT = (None, "%", "percent")
 _YEARS = re.compile(r"\d{4}\.\.\d{4}")
+# Years that someone is old: Chinese has a word of its own for them.
+_AGE = re.compile(r"[岁歲]|\b(?:old|aged?)\b", re.IGNORECASE)
+_AGE_WORDS = Message("years", "岁")
 
 
 def format_value(quantity: Quantity, ui: Ui) -> str:
@@ -28,8 +31,11 @@ def format_value(quantity: Quantity, ui: Ui) -> str:
     >>> five = Quantity(0, 2, "五年", "measure", "5", "year")
     >>> format_value(five, "en"), format_value(five, "zh")
     ('5 years', '5 年')
+    >>> format_value(Quantity(0, 5, "60周岁", "measure", "60", "year", "at-least"), "zh")
+    '至少 60 岁'
     """
-    return _format(quantity.kind, quantity.value, quantity.unit, quantity.hedge, ui)
+    unit = "age" if quantity.unit == "year" and _AGE.search(quantity.text) else quantity.unit
+    return _format(quantity.kind, quantity.value, unit, quantity.hedge, ui)
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +48,7 @@ def _format_plain(kind: Kind, value: str, unit: str | None, ui: Ui) -> str:
     """The value with its unit, without hedge."""
     if kind == "range" and unit == "year" and _YEARS.fullmatch(value):
         unit = None
-    words = name_in_words(unit) if unit else None
+    words = _AGE_WORDS if unit == "age" else name_in_words(unit) if unit else None
     if words and (ui == "zh" or value != "1"):
         unit = words.text(ui)
     value = format_number(value)
@@ -73,8 +79,13 @@ def _format_side(quantities: Sequence[Quantity], ui: Ui) -> str:
     return "; ".join(format_value(quantity, ui) for quantity in quantities)
 
 
-def has_one_value(figure: Figure) -> bool:
-    """Whether both sides have one value, so that it need be shown only once: 三个 and "three"."""
+def merge_values(figure: Figure, ui: Ui) -> str | None:
+    """The one value that both sides have, such as 三个 and "three"; None where there are two, or one side has none."""
+    zh, en = format_values(figure, ui)
+    return (zh if ui == "zh" else en) if zh == en or _has_one_value(figure) else None
+
+
+def _has_one_value(figure: Figure) -> bool:
     if figure.status != "match" or len(figure.zh) != 1 or len(figure.en) != 1:
         return False
     zh, en = figure.zh[0], figure.en[0]

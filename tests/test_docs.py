@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 import shutil
 import sys
@@ -144,3 +145,18 @@ def test_both_readmes_have_the_same_commands() -> None:
     english, chinese = (re.findall(r"^\| `(bialign [^|`]*)`|^\| (\d) ", text, re.MULTILINE) for text in texts)
     assert english == chinese
     assert len(english) > 15
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md"])
+def test_samples_are_what_the_commands_print(page: str) -> None:
+    """`python docs/write_samples.py` would change nothing, and there is a sample."""
+    samples = runpy.run_path(str(ROOT / "docs" / "write_samples.py"))
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert samples["SAMPLE"].search(text)
+    assert samples["rewrite"](text) == text
+
+
+def test_pages_name_no_package_of_others() -> None:
+    """The distribution is `bialign-qa`; what is installed from a checkout is the checkout."""
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    assert [page.name for page in pages if re.search(r"pip install [^\n`]*bialign\[", page.read_text("utf-8"))] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -9,9 +10,11 @@ from bialign.align.bitext import Lang
 from bialign.qa.measured import LEAST_PRECISION, Measured, measured
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
-from bialign.reports.rulepages import render_pages, render_rule
+from bialign.reports.categories import format_category
+from bialign.reports.rulepages import WIDTH, render_pages, render_rule
 from bialign.reports.wording import say
-from bialign.text.messages import Message
+from bialign.reports.wrap import display_width
+from bialign.text.messages import Message, Ui
 from documents import ROOT
 
 PAGES = render_pages()
@@ -33,9 +36,14 @@ def test_there_are_no_other_pages() -> None:
 def test_a_page_says_the_same_as_the_command(rule: Rule, ui: Lang) -> None:
     """The page has what `bialign explain` prints: text, category, severity, precision, every example."""
     told, page = render_rule(rule, ui), PAGES[rule.id + (".md" if ui == "en" else ".zh.md")]
-    assert rule.description.text(ui) in told
+    assert "".join(rule.description.text(ui).split()) in "".join(told.split())
     assert rule.description.text(ui) in page
-    for words in (rule.mqm, say(rule.severity, ui), *(e.zh for e in rule.examples), *(e.en for e in rule.examples)):
+    for words in (
+        format_category(rule.mqm).text(ui),
+        say(rule.severity, ui),
+        *(e.zh for e in rule.examples),
+        *(e.en for e in rule.examples),
+    ):
         assert words in told
         assert words in page
 
@@ -67,7 +75,7 @@ def test_a_rule_that_is_often_wrong_is_off() -> None:
     often_wrong = [name for name, found in measured().items() if found.precision < LEAST_PRECISION]
     assert not any(RULES[name].default for name in often_wrong)
     for rule in RULES.values():
-        assert ("off unless selected" in render_rule(rule)) != rule.default
+        assert ("off by default" in render_rule(rule)) != rule.default
         assert ("默认关闭" in render_rule(rule, "zh")) != rule.default
 
 
@@ -77,3 +85,15 @@ def test_the_pages_are_in_two_languages() -> None:
     assert "(spacing.zh.md)" in page.en
     assert "(spacing.md)" in page.zh
     assert RULES["spacing"].description.zh not in page.en
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_a_page_in_the_terminal_breaks_between_words(ui: Ui) -> None:
+    """No line of a description is wider than the page; no word of it, nor a comma from its word, is cut off."""
+    for rule in RULES.values():
+        description = rule.description.text(ui)
+        lines = render_rule(rule, ui).split("\n\n")[1:]
+        lines = "\n\n".join(lines[: description.count("\n\n") + 1]).splitlines()
+        assert max(map(display_width, lines)) <= WIDTH
+        words = {word for line in lines for word in line.split() if word.isascii()}
+        assert words <= set(re.findall(r"[!-~]+", description))

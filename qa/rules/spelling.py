@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -78,8 +76,8 @@ def spelling(context: ReviewContext) -> Iterator[Finding]:
         word: meant
         for word in _unlisted(once)
         if not _is_known(word, _dictionary())
-        and not _is_known(word, _wide_dictionary())
         and (meant := _meant(word, _dictionary()))
+        and not _is_known(word, _wide_dictionary())
     }
     for bead, text in texts if wrong else ():
         for match in _WORD.finditer(text):
@@ -119,7 +117,10 @@ def _dictionary() -> Mapping[str, int]:
 
 @lru_cache(maxsize=1)
 def _wide_dictionary() -> Mapping[str, int]:
-    """More words; read only where a word is not among the commoner ones."""
+    """More words; read only where one that is not among the commoner ones is nearly one of those."""
+    import gzip
+    import json
+
     words: Mapping[str, int] = json.loads(gzip.decompress(_file(_WIDE_MODULE, _WIDE_LIST).read_bytes()))
     return words
 

@@ -101,7 +101,7 @@ function verdictBox(finding) {
   const note = el("input", { type: "text", class: "note-field", "aria-label": say("note"), placeholder: say("note") });
   note.addEventListener("change", () => {
     if (verdictOf(finding) === "open" && !note.value.trim()) return;
-    judge(finding, { reason: note.value.trim(), verdict: verdicts.get(finding.key)?.verdict ?? "query" });
+    judge(finding, { reason: note.value.trim(), verdict: judgementOf(finding)?.verdict ?? "query" });
     showJudgement(finding);
   });
   const label = { class: "judging", role: "group", "aria-label": `${say("judgement")} ${finding.number}` };

@@ -70,8 +70,14 @@ const takenOver = recall(SHELF, null) === null ? inherit() : new Map();
 let verdicts = joinWithReport(takenOver.size ? takenOver : shelf());
 const here = new Set(); // what was judged since the page was opened
 
-const verdictOf = (finding) => verdicts.get(finding.key)?.verdict ?? "open";
-const noteOf = (finding) => verdicts.get(finding.key)?.reason ?? "";
+/* An entry is about a finding where its rule is the same, too. */
+function judgementOf(finding) {
+  const entry = verdicts.get(finding.key);
+  return entry?.rule === finding.rule ? entry : undefined;
+}
+
+const verdictOf = (finding) => judgementOf(finding)?.verdict ?? "open";
+const noteOf = (finding) => judgementOf(finding)?.reason ?? "";
 
 function today() {
   const now = new Date();
@@ -85,7 +91,7 @@ function keepVerdicts() {
 /* Changes fields of a finding's entry; without a verdict there is none. */
 function judge(finding, change) {
   const [zh, en] = finding.words;
-  const entry = { rule: finding.rule, zh, en, document: DATA.document, ...verdicts.get(finding.key), ...change };
+  const entry = { rule: finding.rule, zh, en, document: DATA.document, ...judgementOf(finding), ...change };
   if (!entry.verdict && NOTED.has(finding.key)) entry.verdict = "open";
   if (!entry.verdict) verdicts.delete(finding.key);
   else verdicts.set(finding.key, { ...entry, reviewer, date: today() });
