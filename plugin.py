@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .align.bitext import Bead
 from .qa.context import ReviewContext
-from .qa.examples import failures
+from .qa.examples import find_failures
 from .qa.findings import Finding
 from .qa.rule import Example, Rule, rule
 from .text.messages import Message
 
-__all__ = ["Bead", "Example", "Finding", "Message", "ReviewContext", "Rule", "failures", "finding", "rule"]
+__all__ = ["Bead", "Example", "Finding", "Message", "ReviewContext", "Rule", "find_failures", "finding", "rule"]
 
 finding = Rule.finding

@@ -1,26 +1,30 @@
 """Which lines are Chinese and which English: one file with both halves, alternating paragraphs, or two files."""
 
-from bisect import bisect
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from bisect import bisect, bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
 
 from ..text.messages import Message
-from .bitext import Document, Lang, Layout, NonText
+from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
-from .lines import APART, HAN_PER_WORD, Line, cut_mixed, lines_of
-from .nontext import mark_non_text
+from .languages import name_other_language
+from .layouts import alternate, compare_halves, runs_of
+from .lines import APART, HAN_PER_WORD, Line, lines_of, strip_span
+from .nontext import Marks, mark_document
+from .script_cuts import cut_scripts
+from .tables import cell_langs, join_cells, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
-# The languages alternate if there are so many blocks a line, and more than this share of the text would be misplaced by
-# the best cut into two halves; or if the blocks' two sides differ by less than this share of what the halves would take
-# in of the other language. (Measured on runs of 2 to 30 pairs of the bilingual seeds, set both ways.)
-_CHANGING, _MAX_MISPLACED = 0.4, 0.1
-_UNEVEN = 0.3
+# Of two files with more than the first share of Chinese both are Chinese, with less than the second both English; where
+# both have less than the third, and neither less than the rest, each holds both languages.
+_MOST_CHINESE, _LEAST_CHINESE, _BILINGUAL = 0.8, 0.05, 0.75
 # Lines this heavy, in units of Han characters, are body text; what stands before the first is front matter.
 _BODY_WEIGHT = 60
-# When this share of the lines holds both languages, each line is cut in two.
+# When this share of the lines holds both languages, this is the habit of the document.
 _MIXED_SHARE = 0.3
 
 
@@ -40,67 +44,126 @@ class HalfLines:
 
 def split_halves(document: Document) -> tuple[Layout, HalfLines, HalfLines]:
     """One file's layout and its halves, Chinese first. Raises `InputError` if one language is missing."""
-    non_text = mark_non_text(document)
-    lines = _cut_lines(document.text, _find_lines(document, non_text))
-    shares = _shares(lines)
-    if min(shares.values()) < _MIN_SHARE:
+    marks = mark_document(document)
+    whole = _find_lines(document, marks)
+    lines = _cut_lines(document.text, whole)
+    if min(_shares(lines).values()) < _MIN_SHARE:
         raise _one_language(document, lines)
-    langs = _line_langs(lines)
-    cut, misplaced = _best_cut(lines, langs)
-    placed, swallowed = _by_position(lines, langs, cut)
-    blocks, uneven = _alternating_blocks(lines, langs)
-    mixed = misplaced > _MAX_MISPLACED * sum(line.weight for line in lines)
-    changing = mixed and blocks[-1] + 1 >= _CHANGING * len(lines)
-    layout: Layout = "alternating" if changing or uneven < _UNEVEN * swallowed else "halves"
-    if layout == "halves":
-        langs, blocks = placed, [0] * len(lines)
-    split = _Split(document, lines, langs, blocks, non_text)
+    non_text = _with_separators(document.text, whole, lines, marks.non_text)
+    langs, beside = _line_langs(lines, marks)
+    cut, _ = _best_cut(lines, langs)
+    placed, swallowed = _place(lines, langs, cut)
+    layout, blocks = _choose(document.text, lines, langs, placed, swallowed)
+    shared = _find_shared(document.text, lines) if layout == "alternating" else set()
+    split = _Split(document, lines, placed if layout == "halves" else langs, blocks, non_text).without(shared | beside)
     return layout, split.half("zh"), split.half("en")
 
 
+def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines without letters that stand once, such as rows of figures: they belong to both languages."""
+    words = {i: " ".join(text[a:b] for a, b in line.spans) for i, line in enumerate(lines) if not line.weight}
+    counts = Counter(words.values())
+    return {i for i, said in words.items() if counts[said] == 1}
+
+
+def _choose(
+    text: str, lines: Sequence[Line], langs: Sequence[Lang], placed: Sequence[Lang], swallowed: int
+) -> tuple[Layout, list[int]]:
+    """The layout whose two sides correspond best, and its blocks; halves where nothing speaks against them."""
+    one_block = [0] * len(lines)
+    if not swallowed:
+        return "halves", one_block
+    runs = runs_of(lines, langs)
+    alternating = alternate(text, lines, runs)
+    purity = 1 - swallowed / (sum(line.weight for line in lines) or 1)
+    halves = purity * compare_halves(text, lines, placed, alternating.blocks[-1] + 1)
+    return ("alternating", alternating.blocks) if alternating.score > halves else ("halves", one_block)
+
+
+def _with_separators(
+    text: str, whole: Sequence[Line], lines: Sequence[Line], non_text: Sequence[NonText]
+) -> tuple[NonText, ...]:
+    """The non-text and the signs that set two languages apart on a line, which belong to neither."""
+    kept = sorted(span for line in lines for span in line.spans)
+    found: list[NonText] = []
+    for line in whole:
+        for span in line.spans:
+            start = span.start
+            for piece in kept[bisect_left(kept, (span.start, 0)) :]:
+                if piece.start >= span.end:
+                    break
+                found += _separators(text, start, piece.start)
+                start = piece.end
+            found += _separators(text, start, span.end)
+    return tuple(sorted((*non_text, *found), key=lambda piece: piece.span))
+
+
+def _separators(text: str, start: int, end: int) -> Iterator[NonText]:
+    span = strip_span(text, Span(start, end))
+    if span.start < span.end:
+        yield NonText(span, "separator")
+
+
 def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
-    """The halves of two files, in whichever order they were given, Chinese first."""
+    """The halves of two files, in whichever order they were given, Chinese first.
+
+    The file with the larger share of Chinese is the Chinese one, whatever else it holds: names, code, quotations.
+    """
     files = whole_file(first), whole_file(second)
-    halves = {half.lang: half for half in files}
-    if len(halves) < 2:
-        _refuse_bilingual(files)
-        name = {"zh": ("Chinese", "中文"), "en": ("English", "英文")}[files[0].lang]
+    shares = [_shares(half.lines)["zh"] for half in files]
+    if min(shares) > _MOST_CHINESE or max(shares) < _LEAST_CHINESE:
+        for document in (first, second):
+            _refuse_other_language(document)
+        name = ("Chinese", "中文") if min(shares) > _MOST_CHINESE else ("English", "英文")
         raise InputError(
             Message(
                 f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
                 f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
             ),
         )
-    return halves["zh"], halves["en"]
+    if min(shares) > 1 - _BILINGUAL and max(shares) < _BILINGUAL:
+        _refuse_bilingual(files)
+    zh = int(shares[1] > shares[0])
+    return replace(files[zh], lang="zh"), replace(files[1 - zh], lang="en")
 
 
 def _refuse_bilingual(halves: Sequence[HalfLines]) -> None:
-    """Raise `InputError` for the first file that holds both languages: it is to be given alone."""
-    for half in halves:
-        if min(_shares(half.lines).values()) >= _MIN_SHARE:
-            path = half.document.path
-            raise InputError(
-                Message(
-                    f"{path} holds both languages; give it alone: bialign check {path}.",
-                    f"{path} 含有两种语言；请单独检查：bialign check {path}。",
-                ),
-            )
+    """Raise `InputError` for the first file, as both hold both languages: each is to be given alone."""
+    path = halves[0].document.path
+    raise InputError(
+        Message(
+            f"{path} holds both languages; give it alone: bialign check {path}.",
+            f"{path} 含有两种语言；请单独检查：bialign check {path}。",
+        ),
+    )
+
+
+def _refuse_other_language(document: Document) -> None:
+    """Raise `InputError` for a document in a language that is neither Chinese nor English."""
+    name = name_other_language(document.text)
+    if name:
+        raise InputError(
+            Message(
+                f"{document.path} is in {name.en}; bialign compares Chinese and English only.",
+                f"{document.path} 是{name.zh}；bialign 只比较中文和英文。",
+            ),
+        )
 
 
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
-    non_text = mark_non_text(document)
-    lines = _find_lines(document, non_text)
+    marks = mark_document(document)
+    lines = _find_lines(document, marks)
     if not any(line.weight for line in lines):
         raise _no_letters(document)
     shares = _shares(lines)
     lang: Lang = "zh" if shares["zh"] >= shares["en"] else "en"
-    return HalfLines(lang, document, lines, (0,) * len(lines), non_text)
+    return HalfLines(lang, document, lines, (0,) * len(lines), marks.non_text)
 
 
-def _find_lines(document: Document, non_text: Sequence[NonText]) -> tuple[Line, ...]:
+def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
-    lines = lines_of(document.text, non_text)
+    lines = join_cells(document.text, lines_of(document.text, marks.non_text), marks.rows)
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]
@@ -118,12 +181,12 @@ def _no_letters(document: Document) -> InputError:
 
 
 def _cut_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, bilingual ones cut in two: all of them where they are the habit, else those of the front matter."""
-    cut = [cut_mixed(text, line) for line in lines]
-    if sum(len(parts) == 2 for parts in cut) >= _MIXED_SHARE * len(lines):
-        return tuple(part for parts in cut for part in parts)
-    body = next((i for i, line in enumerate(lines) if line.weight >= _BODY_WEIGHT), len(lines))
-    return tuple(part for i, parts in enumerate(cut) for part in (parts if i < body else (lines[i],)))
+    """The lines, those of both languages cut where the script changes, more readily where that is the habit."""
+    cut = [cut_scripts(text, line) for line in lines]
+    mixed = sum(len(parts) > 1 for parts in cut)
+    if mixed >= _MIXED_SHARE * sum(line.weight > 0 for line in lines):
+        cut = [cut_scripts(text, line, habit=True) for line in lines]
+    return tuple(part for parts in cut for part in parts)
 
 
 def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
@@ -133,13 +196,19 @@ def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
     return {"zh": zh / total, "en": en / total}
 
 
-def _line_langs(lines: Sequence[Line]) -> list[Lang]:
-    """Each line's language; lines without letters take that of the line before."""
-    first = next((line.lang for line in lines if line.lang), None) or "zh"
+def _line_langs(lines: Sequence[Line], marks: Marks) -> tuple[list[Lang], set[int]]:
+    """Each line's language, in tables that of the table or column; lines without letters take that of the last one.
+
+    The second value has the cells of tables that stand beside two columns of pairs.
+    """
+    cells, beside = cell_langs(lines, place_cells(lines, marks.rows))
+    own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
+    last: Lang = next((lang for lang in own if lang), "zh")
     langs: list[Lang] = []
-    for line in lines:
-        langs.append(line.lang or (langs[-1] if langs else first))
-    return langs
+    for lang in own:
+        last = lang or last
+        langs.append(last)
+    return langs, beside
 
 
 def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
@@ -157,7 +226,7 @@ def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
     return best
 
 
-def _by_position(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list[Lang], int]:
+def _place(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list[Lang], int]:
     """Languages by the half a line stands in, but for the front matter of each half and what follows its body.
 
     A Chinese paragraph in the middle of the English half is no part of the Chinese half: it was left untranslated.
@@ -181,26 +250,6 @@ def _majority(lines: Sequence[Line], langs: Sequence[Lang], start: int, end: int
     return "zh" if 2 * zh >= sum(lines[i].weight for i in range(start, end)) else "en"
 
 
-def _alternating_blocks(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[list[int], float]:
-    """Block numbers if the languages alternate, and by how much the blocks' two sides differ, in Han characters.
-
-    A run of lines in one language and the run after it make a block; the first run is alone if that fits better.
-    """
-    runs = [list(run) for _, run in groupby(range(len(lines)), key=langs.__getitem__)]
-    shares = _shares(lines)
-    weights = [sum(lines[i].weight for i in run) / shares[langs[run[0]]] / 2 for run in runs]
-    uneven = [sum(_differences(weights[:alone], weights[alone:])) for alone in (0, 1)]
-    alone = int(uneven[1] < uneven[0])
-    return [(number + alone) // 2 for number, run in enumerate(runs) for _ in run], min(uneven)
-
-
-def _differences(alone: Sequence[float], paired: Sequence[float]) -> Iterator[float]:
-    """By how much the sides of each block differ, a block of one side by all of it."""
-    yield from alone
-    for first, second in zip_longest(paired[::2], paired[1::2], fillvalue=0.0):
-        yield abs(first - second)
-
-
 @dataclass(frozen=True, slots=True)
 class _Split:
     """One file's lines with the language and block of each, and its non-text."""
@@ -210,6 +259,20 @@ class _Split:
     langs: Sequence[Lang]
     blocks: Sequence[int]
     non_text: Sequence[NonText]
+
+    def without(self, shared: Collection[int]) -> _Split:
+        """The same without these lines, which are prose of neither language."""
+        if not shared:
+            return self
+        kept = [i for i in range(len(self.lines)) if i not in shared]
+        marks = [NonText(span, "shared") for i in shared for span in self.lines[i].spans]
+        return _Split(
+            self.document,
+            [self.lines[i] for i in kept],
+            [self.langs[i] for i in kept],
+            [self.blocks[i] for i in kept],
+            sorted((*self.non_text, *marks), key=lambda piece: piece.span),
+        )
 
     def half(self, lang: Lang) -> HalfLines:
         """One language's lines; a line whose neighbour is of the other language never continues a paragraph."""

@@ -1,10 +1,11 @@
 """A document's lines: the pieces of prose between line breaks, without what is no text."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..text.characters import han_count, han_places, latin_places, latin_words
+from ..text.characters import han_count, latin_words
 from .bitext import Lang, NonText, Span
 
 LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -13,9 +14,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 HAN_PER_WORD = 2
 # Line breaks before a line that can't continue the paragraph before it.
 APART = 1_000
-# A line of both languages is cut at the white space between its Han and its words, if it has so many of each.
-_SPACE = re.compile(r"\s+")
-_MIN_CUT_HAN, _MIN_CUT_WORDS = 4, 2
+# Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
+_BREAKING = ("block", "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,16 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     """The lines with prose in them, in order."""
     lines: list[Line] = []
     holes = [piece.span for piece in non_text]
+    ends = [piece.span.start for piece in non_text if piece.kind in _BREAKING]
     hole, last_end = 0, 0
     for match in LINE.finditer(text):
         while hole < len(holes) and holes[hole].end <= match.start():
             hole += 1
-        spans = _pieces(text, Span(*match.span()), holes[hole:] if hole < len(holes) else ())
-        if spans:
+        pieces = _pieces(text, Span(*match.span()), (non_text[k] for k in range(hole, len(non_text))))
+        for spans in pieces:
             breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
-            lines.append(line_of(text, spans, breaks))
+            apart = bisect_left(ends, last_end) < bisect_left(ends, spans[0].start)
+            lines.append(line_of(text, spans, APART if apart else breaks))
             last_end = spans[-1].end
     return tuple(lines)
 
@@ -62,17 +64,23 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     return Line(tuple(spans), breaks, han_count(prose), latin_words(prose))
 
 
-def _pieces(text: str, line: Span, holes: Sequence[Span]) -> list[Span]:
-    """What is left of a line outside the holes, without white space at the ends of each piece."""
-    pieces: list[Span] = []
+def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:
+    """What is left of a line outside the holes, without white space at the ends of each piece.
+
+    The pieces are in groups: those of one line of prose, cut where a hole ends it.
+    """
+    groups: list[list[Span]] = [[]]
     start = line.start
     for hole in holes:
-        if hole.start >= line.end:
+        if hole.span.start >= line.end:
             break
-        pieces.append(Span(start, hole.start))
-        start = hole.end
-    pieces.append(Span(start, line.end))
-    return [piece for piece in (strip_span(text, p) for p in pieces) if piece.start < piece.end]
+        groups[-1].append(Span(start, hole.span.start))
+        if hole.kind in _BREAKING:
+            groups.append([])
+        start = hole.span.end
+    groups[-1].append(Span(start, line.end))
+    kept = ([piece for piece in (strip_span(text, p) for p in group) if piece.start < piece.end] for group in groups)
+    return [group for group in kept if group]
 
 
 def strip_span(text: str, span: Span) -> Span:
@@ -83,16 +91,3 @@ def strip_span(text: str, span: Span) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-def cut_mixed(text: str, line: Line) -> tuple[Line, ...]:
-    """A line that says the same in both languages, one after the other, as two lines; any other line as it is."""
-    if len(line.spans) != 1 or line.han < _MIN_CUT_HAN or line.words < _MIN_CUT_WORDS:
-        return (line,)
-    start, end = line.spans[0]
-    han, words = han_places(text, start, end), latin_places(text, start, end)
-    between = (han[-1] + 1, words[0][0]) if han[-1] < words[0][0] else (words[-1][1], han[0])
-    cut = _SPACE.search(text, *between)
-    if not cut:
-        return (line,)
-    return line_of(text, [Span(start, cut.start())], line.breaks), line_of(text, [Span(cut.end(), end)], 1)

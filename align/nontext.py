@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .bitext import Document, NonText, Span
+from .line_marks import mark_lines
 from .lines import LINE
+from .markup import mark_markup
+from .markup.mask import Mask
+from .tables import TableRow, mark_tables
 
 # Kinds that may stand anywhere in a line, in order of precedence.
 _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
     ("tag", re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)),
-    ("markup", re.compile(r"\*\*+|(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
+    ("markup", re.compile(r"(?<![0-9A-Za-z_)])\*\*+|\*\*+(?![0-9A-Za-z_(])")),
+    ("markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
     ("markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
     ("markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
 )
@@ -47,18 +53,36 @@ _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _MIN_PAGES = 3
 
 
-def mark_non_text(document: Document) -> tuple[NonText, ...]:
-    """All non-text of a document, that which its format has named and that which shows in the text."""
-    return _disjoint([*document.non_text, *find_non_text(document.text)])
+class Marks(NamedTuple):
+    """What of a document is no prose, in order, not overlapping, and the rows of its tables."""
+
+    non_text: tuple[NonText, ...]
+    rows: tuple[TableRow, ...]
 
 
-def find_non_text(text: str) -> tuple[NonText, ...]:
-    """All non-text that shows in a text, in order, not overlapping."""
-    found: list[NonText] = []
-    for line in LINE.finditer(text):
-        found.extend(_of_line(line.group(), line.start()))
-    found.extend(_bare_page_numbers(text))
-    return _disjoint(found)
+def mark_document(document: Document) -> Marks:
+    """The non-text and the tables of a document: what its format has named, its markup, and what shows in the text."""
+    marks = find_marks(document.text, document.path)
+    return Marks(_disjoint([*document.non_text, *marks.non_text]), marks.rows)
+
+
+def find_marks(text: str, path: str = "") -> Marks:
+    """The non-text and the tables that show in a text; its name's suffix may say what markup it is in."""
+    mask = Mask(text)
+    mark_markup(mask, path)
+    mark_lines(mask)
+    rows = mark_tables(mask)
+    found = [*mask.found()]
+    for line in LINE.finditer(mask.text):
+        if not line.group().isspace():
+            found.extend(_of_line(line.group(), line.start()))
+    found.extend(_bare_page_numbers(mask.text))
+    return Marks(_disjoint(found), rows)
+
+
+def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:
+    """The non-text that shows in a text."""
+    return find_marks(text, path).non_text
 
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:

@@ -65,7 +65,7 @@ def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int
     head, marks = "", 0
     for i, line in enumerate(half.lines):
         text = cleaned[i].text
-        bold_open = line.breaks == 1 and marks % 2 == 1
+        bold_open = line.breaks == 1 and marks % 2 == 1 and bold[i] % 2 == 1
         if group and (bold_open or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
             group.append(i)
         else:
@@ -102,7 +102,7 @@ def _continues(cut: _Cut) -> bool:
         return False
     if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
         return True
-    return _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+    return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
 
 
 def _cuts_figure(cut: _Cut) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import unescape
 from itertools import pairwise
 
 from ..text.characters import HAN, INVISIBLE, WIDE_PUNCTUATION
@@ -14,6 +15,7 @@ _TROUBLE = re.compile(
     f"(?P<invisible>[{INVISIBLE}\\x00-\\x08\\x0e-\\x1b\\x7f]+)"
     f"|(?<=[{_HUGGING}])(?P<ocr>[ \\xa0])(?=[{HAN}])|(?<=[{HAN}])(?P<ocr2>[ \\xa0])(?=[{_HUGGING}])"
     r"|(?P<wide>\s{2,}|[^\S ])"
+    r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
 )
 _CLOSES_WIDE = re.compile(f"[{_CJK}]$")
 _OPENS_WIDE = re.compile(f"^[{_CJK}]")
@@ -31,6 +33,9 @@ def clean_piece(text: str, span: Span) -> OffsetText:
         parts.append(OffsetText(text[start : match.start()], range(start, match.start())))
         if match["wide"]:
             parts.append(OffsetText(" ", (match.start(),)))
+        elif match["entity"]:
+            character = unescape(match.group())
+            parts.append(OffsetText(character, (match.start(),) * len(character)))
         start = match.end()
     parts.append(OffsetText(text[start : span.end], range(start, span.end)))
     return join(parts, "").strip()

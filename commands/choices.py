@@ -100,13 +100,13 @@ def find_judgements_file(config: Config, beside: str) -> Path | None:
 
 def load_catalogue(config: Config) -> Mapping[str, Rule]:
     """All rules there are, those of the configuration and of other packages among them."""
-    from ..qa.catalogue import catalogue
+    from ..qa.catalogue import build_catalogue
 
     if not config.own_rules:
-        return catalogue()
+        return build_catalogue()
     from ..config.own import build_own_rules
 
-    return catalogue(build_own_rules(config))
+    return build_catalogue(build_own_rules(config))
 
 
 def choose_rules(
@@ -114,12 +114,12 @@ def choose_rules(
 ) -> tuple[Rule, ...]:
     """The rules to run: `--select` stands for what the configuration selects and ignores, `--ignore` adds to it."""
     from ..config.rulenames import check_rule_names
-    from ..qa.registry import named, select
+    from ..qa.registry import find_rule_ids, select
 
     check_rule_names(config, rules)
     chosen, left_out = _split_names(selected), _split_names(ignored)
     for name in (*chosen, *left_out):
-        named(name, rules)
+        find_rule_ids(name, rules)
     if not selected:
         chosen, left_out = [*config.select], [*config.ignore, *left_out]
     running = select(chosen, left_out, rules)
@@ -137,11 +137,11 @@ def choose_rules(
 def map_severities(config: Config, rules: Mapping[str, Rule]) -> dict[str, Severity]:
     """The severities that the configuration gives, by rule; those of longer names before those of their prefixes."""
     from ..config.rulenames import check_rule_names
-    from ..qa.registry import named
+    from ..qa.registry import find_rule_ids
 
     check_rule_names(config, rules)
     by_length = sorted(config.severity, key=len)
-    return {rule: config.severity[name] for name in by_length for rule in named(name, rules)}
+    return {rule: config.severity[name] for name in by_length for rule in find_rule_ids(name, rules)}
 
 
 def _split_names(options: Sequence[str]) -> list[str]:

@@ -66,7 +66,12 @@ def option(*names: str, message: Message, **attributes: Any) -> Callable[[F], F]
 
 def argument(name: str, *, value: Message, **attributes: Any) -> Callable[[F], F]:
     """The decorator that gives a command an argument."""
-    return click.argument(name, cls=Argument, value=value, **attributes)
+
+    def decorate(function: F) -> F:
+        # made anew each time: click 8.1 takes what it needs out of `attributes`
+        return click.argument(name, cls=Argument, value=value, **attributes)(function)
+
+    return decorate
 
 
 class OneOf(_Type):

@@ -72,22 +72,22 @@ def rules(interface: Interface, test: bool, config: str | None) -> int:
 @click.pass_obj
 def explain(interface: Interface, rule: str, config: str | None) -> int:
     """The exit code of printing the page of a rule."""
-    from ..qa.registry import named
+    from ..qa.registry import find_rule_ids
     from ..reports.rulepages import render_rule
 
     found = load_catalogue(load_settings(config, (), interface))
-    name = rule if rule in found else named(rule, found)[0]
+    name = rule if rule in found else find_rule_ids(rule, found)[0]
     print_text(render_rule(found[name], interface.ui))
     return CLEAN
 
 
 def try_examples(rules: Iterable[Rule], ui: Ui) -> int:
     """Try the examples of the rules that can run, print what fails, and return the exit code."""
-    from ..qa.examples import failures
+    from ..qa.examples import find_failures
 
     rules = list(rules)
     able, unable = ([rule for rule in rules if rule.can_run == can] for can in (True, False))
-    failed = [message for rule in able for message in failures(rule)]
+    failed = [message for rule in able for message in find_failures(rule)]
     count = sum(len(rule.examples) for rule in able)
     summary = Message(
         f"{count} examples of {len(able)} rules: {len(failed)} fail.",

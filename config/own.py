@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..qa.errors import SettingError
-from ..qa.patterns import Pair, PatternError, Patterns, pattern_rule
+from ..qa.patterns import Pair, PatternError, Patterns, build_pattern_rule
 from ..qa.rule import Rule
 from ..text.messages import Message
 from .schema import OWN_RULES
@@ -26,7 +26,7 @@ def _build_rule(config: Config, written: OwnRule) -> Rule:
     message = settings.pop("message", f"Breaks the rule {written.id}.")
     message_zh = settings.pop("message_zh", message if "message" in written.settings else f"违反规则 {written.id}。")
     try:
-        rule = pattern_rule(Patterns(written.id, Message(message, message_zh), **settings))
+        rule = build_pattern_rule(Patterns(written.id, Message(message, message_zh), **settings))
     except PatternError as error:
         place = written.id, error.setting
         raise _wrong(config, *place, error.message) from None

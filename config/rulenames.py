@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..qa.errors import SettingError
-from ..qa.registry import UnknownRuleError, named
+from ..qa.registry import UnknownRuleError, find_rule_ids
 from ..qa.rule import Rule
 from .settings import Config, Origin
 
@@ -14,7 +14,7 @@ def check_rule_names(config: Config, rules: Mapping[str, Rule]) -> None:
     """Raise `SettingError` for the first name that is neither a rule's id nor a prefix of one."""
     for name, line in _list_names(config):
         try:
-            named(name, rules)
+            find_rule_ids(name, rules)
         except UnknownRuleError as error:
             raise SettingError(Origin(str(config.path), line).locate(error.message)) from None
 

@@ -98,12 +98,12 @@ class BitextView:
         for segment in self.bitext.segments(bead, lang):
             text = segment.clean.text
             skip = segment.enumerator.end if segment.enumerator else 0
-            found.extend(_moved(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))
+            found.extend(_shift(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))
             base += len(text) + (lang == "en")
         return tuple(found)
 
 
-def _moved(quantity: Quantity, by: int) -> Quantity:
+def _shift(quantity: Quantity, by: int) -> Quantity:
     """The quantity in a text that begins `by` characters earlier."""
     if not by:
         return quantity

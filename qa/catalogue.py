@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from ..text.messages import Message
 from .errors import SettingError
-from .plugins import installed_rules
+from .plugins import load_installed_rules
 from .registry import RULES
 from .rule import Rule
 
 
-def catalogue(own: Iterable[Rule] = ()) -> Mapping[str, Rule]:
+def build_catalogue(own: Iterable[Rule] = ()) -> Mapping[str, Rule]:
     """The rules by id, in the order in which they run. Raises `SettingError` where two have one id."""
     found = dict(RULES)
-    for rule in (*installed_rules(), *own):
+    for rule in (*load_installed_rules(), *own):
         if rule.id in found:
             raise SettingError(
                 Message(

@@ -35,14 +35,14 @@ class Uncovered(NamedTuple):
         return self.bead is bead and self.start <= start and end <= self.end
 
 
-def uncovered_clauses(view: BitextView) -> list[Uncovered]:
+def find_uncovered(view: BitextView) -> list[Uncovered]:
     """The Chinese clauses without a counterpart in their bead; neighbouring ones are one stretch."""
     beads = [bead for bead in view.two_sided if view.is_sure(bead)]
     texts = [(view.text(bead, "zh"), view.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
     for pair, start, end, odds in clauses(texts):
         zh, en = texts[pair]
-        if odds < _LEAST_ODDS and _is_told(zh[start:end], en) and not _shares_figure(view, zh[start:end], en):
+        if odds < _LEAST_ODDS and _says_enough(zh[start:end], en) and not _shares_figure(view, zh[start:end], en):
             _add(found, beads[pair], zh, start, end)
     return found
 
@@ -64,7 +64,7 @@ def _shares_figure(view: BitextView, clause: str, english: str) -> bool:
     return bool(keys and keys & keys_of(english, "en", view.keys).keys())
 
 
-def _is_told(clause: str, english: str) -> bool:
+def _says_enough(clause: str, english: str) -> bool:
     """Whether a Chinese clause says enough to be missed, and no acronym may stand for what it names."""
     return han_count(clause) >= LEAST_HAN and not (
         _BODY.search(load_lexicon().simplified(clause)) and _ACRONYM.search(english)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
-from .clauses import Uncovered, uncovered_clauses
+from .clauses import Uncovered, find_uncovered
 from .comparison.ledger import Ledger, compare
 from .options import ReviewOptions
 from .terms.document import DocumentWords
@@ -44,4 +44,4 @@ class ReviewContext(BitextView):
     @cached_property
     def uncovered(self) -> Sequence[Uncovered]:
         """The Chinese clauses that have no counterpart in their bead."""
-        return uncovered_clauses(self)
+        return find_uncovered(self)

@@ -19,7 +19,7 @@ from .rule import Example, Rule
 _PLAIN = ("会议开始。", "The meeting began.")
 
 
-def reviewed_pairs(
+def review_pairs(
     pairs: Iterable[tuple[str, str]],
     rules: Sequence[Rule],
     score: float = 1.0,
@@ -34,33 +34,33 @@ def reviewed_pairs(
     return review(replace(bitext, beads=placed), rules, ReviewOptions(neighbours=False, glossary=glossary))
 
 
-def reviewed_example(rule: Rule, example: Example) -> Review:
+def review_example(rule: Rule, example: Example) -> Review:
     """The review of an example by its rule."""
     glossary = Glossary(table_terms(example.glossary, "terms.csv")) if example.glossary else None
-    return reviewed_pairs([(example.zh, example.en)], (rule,), example.score, example.moved, glossary)
+    return review_pairs([(example.zh, example.en)], (rule,), example.score, example.moved, glossary)
 
 
-def marks(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+def list_marks(findings: Iterable[Finding]) -> list[tuple[str, str]]:
     """The words that findings mark, those of neutral ones left out."""
     return [(f.zh.text if f.zh else "", f.en.text if f.en else "") for f in findings if f.severity != "neutral"]
 
 
-def failures(rule: Rule) -> list[Message]:
+def find_failures(rule: Rule) -> list[Message]:
     """The examples whose marks are not those that they say, each told in a sentence."""
-    return [failed for example in rule.examples if (failed := _failure(rule, example))]
+    return [failed for example in rule.examples if (failed := _describe_failure(rule, example))]
 
 
-def _failure(rule: Rule, example: Example) -> Message | None:
-    marked = sorted(marks(reviewed_example(rule, example).findings))
+def _describe_failure(rule: Rule, example: Example) -> Message | None:
+    marked = sorted(list_marks(review_example(rule, example).findings))
     wanted = sorted(example.marks)
     if marked == wanted:
         return None
     pair = f"“{example.zh}” / “{example.en}”"
     return Message(
-        f"{rule.id}: {pair} is marked {_listed(marked)}; the example says {_listed(wanted)}.",
-        f"{rule.id}：{pair} 标出的是 {_listed(marked)}；例子应为 {_listed(wanted)}。",
+        f"{rule.id}: {pair} is marked {_format_pairs(marked)}; the example says {_format_pairs(wanted)}.",
+        f"{rule.id}：{pair} 标出的是 {_format_pairs(marked)}；例子应为 {_format_pairs(wanted)}。",
     )
 
 
-def _listed(pairs: Iterable[tuple[str, str]]) -> str:
+def _format_pairs(pairs: Iterable[tuple[str, str]]) -> str:
     return "; ".join(" / ".join(f"“{words}”" for words in pair if words) for pair in pairs) or "–"

@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..align.bitext import Lang
-from .comparison.causes import cause_of
+from .comparison.causes import find_cause
 from .comparison.comparison import Comparison
-from .comparison.messages import message_of
+from .comparison.messages import build_message
 from .comparison.problems import UNIT, VALUE, Problem
 from .context import ReviewContext
 from .findings import Finding, Mark
 from .rule import Rule
 
 
-def figure_findings(rule: Rule, context: ReviewContext) -> Iterator[Finding]:
+def report_figures(rule: Rule, context: ReviewContext) -> Iterator[Finding]:
     """A finding for each comparison that a rule reports, which it names."""
     for comparison in context.ledger:
         if comparison.rule == rule.id and comparison.problem:
-            yield _finding(rule, context, comparison, comparison.problem)
+            yield _report(rule, context, comparison, comparison.problem)
 
 
-def _finding(rule: Rule, context: ReviewContext, comparison: Comparison, problem: Problem) -> Finding:
+def _report(rule: Rule, context: ReviewContext, comparison: Comparison, problem: Problem) -> Finding:
     related = context.ledger.related(comparison)
     zh, en = (_mark(context, comparison, lang) for lang in ("zh", "en"))
     is_person_time = problem is UNIT and comparison.zh is not None and comparison.zh.unit == "person-time"
     return rule.finding(
         context,
         comparison.bead,
-        message_of(problem, comparison, related, context),
+        build_message(problem, comparison, related, context),
         zh=zh,
         en=en,
-        related=tuple(_related(context, related)),
-        detail=_detail(comparison, problem),
-        suggestion=_suggestion(comparison, problem),
+        related=tuple(_mark_related(context, related)),
+        detail=_collect_detail(comparison, problem),
+        suggestion=_suggest(comparison, problem),
         severity="minor" if is_person_time else problem.severity,
         comparison=comparison.id,
     )
 
 
-def _suggestion(comparison: Comparison, problem: Problem) -> str | None:
+def _suggest(comparison: Comparison, problem: Problem) -> str | None:
     """What the English should say instead, where the problem lets that be made."""
     zh, en = comparison.zh, comparison.en
     if not (zh and en and problem.suggest):
@@ -53,7 +53,7 @@ def _mark(context: ReviewContext, comparison: Comparison, lang: Lang) -> Mark | 
     return context.mark(bead, lang, quantity.start, quantity.end) if quantity else None
 
 
-def _related(context: ReviewContext, others: list[Comparison]) -> Iterator[Mark]:
+def _mark_related(context: ReviewContext, others: list[Comparison]) -> Iterator[Mark]:
     for other in others:
         for lang in ("zh", "en"):
             mark = _mark(context, other, lang)
@@ -61,12 +61,12 @@ def _related(context: ReviewContext, others: list[Comparison]) -> Iterator[Mark]
                 yield mark
 
 
-def _detail(comparison: Comparison, problem: Problem) -> dict[str, str]:
+def _collect_detail(comparison: Comparison, problem: Problem) -> dict[str, str]:
     detail: dict[str, str] = {"problem": problem.id}
     for lang, quantity in (("zh", comparison.zh), ("en", comparison.en)):
         if quantity:
             detail[f"{lang}_value"] = quantity.value
             detail[f"{lang}_reading"] = quantity.reading or quantity.value
     if problem is VALUE and comparison.zh and comparison.en:
-        detail["cause"] = cause_of(comparison.zh, comparison.en).name
+        detail["cause"] = find_cause(comparison.zh, comparison.en).name
     return detail

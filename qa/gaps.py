@@ -25,9 +25,7 @@ def mark_texts(context: ReviewContext, beads: Sequence[Bead], lang: Lang) -> lis
     return [context.mark(bead, lang, 0, len(text)) for bead, text in sides if text]
 
 
-def gap_findings(
-    rule: Rule, context: ReviewContext, lang: Lang, message: Callable[[int], Message]
-) -> Iterator[Finding]:
+def report_gaps(rule: Rule, context: ReviewContext, lang: Lang, message: Callable[[int], Message]) -> Iterator[Finding]:
     """A finding for each run of sentences without a counterpart; `message` says it of so many."""
     other: Lang = "en" if lang == "zh" else "zh"
     for run in find_runs(context, lambda bead: bool(bead.side(lang)) and not bead.side(other)):

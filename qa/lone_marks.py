@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..text.characters import LETTER
-from .prose import COVER, prose
+from .prose import COVER, cover_code
 
 # What opens and what closes it, by the name of the pair; the width of brackets is another rule's matter.
 PAIRS = {
@@ -53,10 +53,10 @@ class LoneMark(NamedTuple):
     partner: int | None = None
 
 
-def lone_marks(text: str) -> Iterator[LoneMark]:
+def find_lone_marks(text: str) -> Iterator[LoneMark]:
     """The marks of a paragraph that have no other half in it, in order, those that were to be one pair as one."""
-    plain = _INTERVAL.sub(lambda m: COVER * len(m.group()), prose(text))
-    lone = sorted(_lone(plain), key=lambda mark: mark.place)
+    plain = _INTERVAL.sub(lambda m: COVER * len(m.group()), cover_code(text))
+    lone = sorted(_find_lone(plain), key=lambda mark: mark.place)
     while lone:
         mark = lone.pop(0)
         if lone and _are_partners(plain, mark, lone[0]):
@@ -75,7 +75,7 @@ def _are_partners(text: str, one: LoneMark, other: LoneMark) -> bool:
     return one.opens or other.pair == '"'
 
 
-def _lone(plain: str) -> Iterator[LoneMark]:
+def _find_lone(plain: str) -> Iterator[LoneMark]:
     """The marks that have no other half, by their kinds."""
     open_: dict[str, list[int]] = {}
     straight: list[int] = []
@@ -91,10 +91,10 @@ def _lone(plain: str) -> Iterator[LoneMark]:
             yield LoneMark(CLOSES[mark], place, False)
     for pair, places in open_.items():
         yield from (LoneMark(pair, place, True) for place in places)
-    yield from _straight(plain, straight)
+    yield from _find_straight(plain, straight)
 
 
-def _straight(text: str, places: Sequence[int]) -> Iterator[LoneMark]:
+def _find_straight(text: str, places: Sequence[int]) -> Iterator[LoneMark]:
     """The straight quotation marks that have no other half: told by the spaces around, else taken by turns."""
     waiting: list[int] = []
     for place in places:

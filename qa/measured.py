@@ -24,7 +24,7 @@ class Measured(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def measured() -> Mapping[str, Measured]:
+def load_measured() -> Mapping[str, Measured]:
     """The counts of the rules whose findings were judged; `benchmarks/rules.py` makes them from its judgements."""
     text = resources.files(__package__).joinpath("measured.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])

@@ -50,7 +50,7 @@ class Patterns:
     flagged: tuple[Pair, ...] = ()
 
 
-def pattern_rule(patterns: Patterns) -> Rule:
+def build_pattern_rule(patterns: Patterns) -> Rule:
     """The rule; its examples are marked as its patterns mark them. Raises `PatternError`."""
     matcher = _Matcher(patterns)
 
@@ -59,7 +59,7 @@ def pattern_rule(patterns: Patterns) -> Rule:
             two_sided = bool(bead.zh and bead.en) and bead.score >= MIN_CONFIDENCE
             if not two_sided and (patterns.zh or not bead.en):
                 continue
-            for zh, en in matcher.hits(context.text(bead, "zh"), context.text(bead, "en")):
+            for zh, en in matcher.find_hits(context.text(bead, "zh"), context.text(bead, "en")):
                 yield made.finding(context, bead, patterns.message, zh=zh, en=en)
 
     examples = tuple(Example(*pair, matcher.marks(pair)) for pair in (*patterns.clean, *patterns.flagged))
@@ -86,25 +86,25 @@ class _Matcher:
 
     def __init__(self, patterns: Patterns) -> None:
         self._id = patterns.id
-        self._zh = _compiled("zh", patterns.zh)
-        self._en = _compiled("en", patterns.en)
-        self._not_en = _compiled("not-en", patterns.not_en)
+        self._zh = _compile("zh", patterns.zh)
+        self._en = _compile("en", patterns.en)
+        self._not_en = _compile("not-en", patterns.not_en)
 
-    def hits(self, zh: str, en: str) -> list[_Hit]:
+    def find_hits(self, zh: str, en: str) -> list[_Hit]:
         """Where a pair breaks the rule: spans in either text."""
-        places = self._spans(self._zh, zh) if self._zh else [None]
+        places = self._find_spans(self._zh, zh) if self._zh else [None]
         if not places:
             return []
         if self._en:
-            return [] if self._spans(self._en, en) else [(places[0], None)]
-        return [(places[0], span) for span in self._spans(self._not_en, en)]
+            return [] if self._find_spans(self._en, en) else [(places[0], None)]
+        return [(places[0], span) for span in self._find_spans(self._not_en, en)]
 
     def marks(self, pair: Pair) -> tuple[Pair, ...]:
         """The words of a pair that are marked."""
         zh, en = pair
-        return tuple((zh[slice(*a)] if a else "", en[slice(*b)] if b else "") for a, b in self.hits(zh, en))
+        return tuple((zh[slice(*a)] if a else "", en[slice(*b)] if b else "") for a, b in self.find_hits(zh, en))
 
-    def _spans(self, pattern: regex.Pattern[str] | None, text: str) -> list[Span]:
+    def _find_spans(self, pattern: regex.Pattern[str] | None, text: str) -> list[Span]:
         """Where a pattern matches some characters. Raises `SettingError` where that takes too long."""
         if pattern is None:
             return []
@@ -121,7 +121,7 @@ class _Matcher:
             ) from None
 
 
-def _compiled(setting: str, pattern: str) -> regex.Pattern[str] | None:
+def _compile(setting: str, pattern: str) -> regex.Pattern[str] | None:
     if not pattern:
         return None
     import regex

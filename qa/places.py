@@ -45,17 +45,17 @@ def can_be_habit(departures: int) -> bool:
     return departures >= _MIN_HABIT
 
 
-def place_words(context: ReviewContext, place: Place) -> str:
+def read_place(context: ReviewContext, place: Place) -> str:
     """The words at a place."""
     return context.text(place.bead, place.lang)[place.start : place.end]
 
 
-def occurrences(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> int:
+def count_matches(pattern: re.Pattern[str], texts: Sequence[tuple[Bead, str]]) -> int:
     """How often a pattern is found in the texts of beads."""
     return sum(len(pattern.findall(text)) for _, text in texts)
 
 
-def form_finding(
+def report_places(
     context: ReviewContext,
     rule: Rule,
     message: Message,
@@ -78,7 +78,7 @@ def form_finding(
     )
 
 
-def slips_or_habit(
+def report_slips_or_habit(
     context: ReviewContext,
     rule: Rule,
     places: Sequence[Place],
@@ -91,9 +91,9 @@ def slips_or_habit(
     `others` counts the places that are as they should be, `often` tells of them all, `slip` of the words at one.
     """
     if can_be_habit(len(places)) and is_habit(len(places), len(places) + others()):
-        yield form_finding(context, rule, often, places, "neutral")
+        yield report_places(context, rule, often, places, "neutral")
     elif len(places) >= _MANY:
-        yield form_finding(context, rule, often, places)
+        yield report_places(context, rule, often, places)
     else:
         for place in places:
-            yield form_finding(context, rule, slip(place_words(context, place)), [place])
+            yield report_places(context, rule, slip(read_place(context, place)), [place])

@@ -25,22 +25,22 @@ GROUP = "bialign.rules"
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def installed_rules() -> tuple[Rule, ...]:
+def load_installed_rules() -> tuple[Rule, ...]:
     """The rules of the packages installed, by the names of their entry points. Raises `SettingError`."""
-    if not _announced():
+    if not _is_announced():
         return ()
     from importlib.metadata import entry_points
 
     points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
-    return tuple(replace(rule, package=_package(point)) for point in points for rule in _rules_of(point))
+    return tuple(replace(rule, package=_name_package(point)) for point in points for rule in _load_rules(point))
 
 
-def _announced() -> bool:
+def _is_announced() -> bool:
     """Whether any package on the path mentions the group: a quick look, as `importlib.metadata` takes 50 ms to load."""
-    return any(GROUP in _read(file) for folder in dict.fromkeys(sys.path) for file in _entry_point_files(folder or "."))
+    return any(GROUP in _read(file) for folder in dict.fromkeys(sys.path) for file in _list_entry_points(folder or "."))
 
 
-def _entry_point_files(folder: str) -> Iterator[str]:
+def _list_entry_points(folder: str) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             names = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
@@ -58,26 +58,26 @@ def _read(file: str) -> str:
         return ""
 
 
-def _package(point: EntryPoint) -> str:
+def _name_package(point: EntryPoint) -> str:
     return point.dist.name if point.dist else point.value
 
 
-def _rules_of(point: EntryPoint) -> Iterable[Rule]:
+def _load_rules(point: EntryPoint) -> Iterable[Rule]:
     """What an entry point names, checked."""
     try:
         loaded = point.load()
     except (Exception, SystemExit) as error:
         what = _describe(error)
-        raise _broken(_package(point), f"can't be loaded: {what}", f"无法加载：{what}") from None
+        raise _build_error(_name_package(point), f"can't be loaded: {what}", f"无法加载：{what}") from None
     rules = loaded if isinstance(loaded, list | tuple) else [loaded]
     for rule in rules:
-        if problem := _problem(rule):
+        if problem := _find_breach(rule):
             name = getattr(rule, "id", point.value)
-            raise _broken(_package(point), f"“{name}” {problem.en}", f"“{name}”{problem.zh}")
+            raise _build_error(_name_package(point), f"“{name}” {problem.en}", f"“{name}”{problem.zh}")
     return rules
 
 
-def _problem(rule: Any) -> Message | None:
+def _find_breach(rule: Any) -> Message | None:
     """What keeps something from being a rule under the contract."""
     return next((message for keeps_to, message in _CONTRACT if not keeps_to(rule)), None)
 
@@ -112,7 +112,7 @@ _CONTRACT: tuple[tuple[Callable[[Any], bool], Message], ...] = (
 )
 
 
-def _broken(package: str, en: str, zh: str) -> SettingError:
+def _build_error(package: str, en: str, zh: str) -> SettingError:
     return SettingError(
         Message(
             f"package {package}: its rule {en}; mend or uninstall the package.",

@@ -29,18 +29,18 @@ _SIGN = re.compile(r"[&`{<$@\]\\_=#|^~*+/]|\(\)|www\.|\w\.[a-z]|(?<!\w)-")
 
 
 @lru_cache(maxsize=4096)
-def prose(text: str) -> str:
+def cover_code(text: str) -> str:
     """The text with every character of machine-readable stretches replaced by `COVER`; it is as long as the text.
 
-    >>> prose("See www.a.cn, or `a,b`.").replace(COVER, "-")
+    >>> cover_code("See www.a.cn, or `a,b`.").replace(COVER, "-")
     'See --------- or -----.'
     """
     if not _SIGN.search(text):
         return text
-    return _MACHINE.sub(_covered, _TARGET.sub(lambda match: COVER * len(match.group()), text))
+    return _MACHINE.sub(_cover, _TARGET.sub(lambda match: COVER * len(match.group()), text))
 
 
-def _covered(match: re.Match[str]) -> str:
+def _cover(match: re.Match[str]) -> str:
     """The cover of a stretch, but for brackets and quotation marks that have no other half in it.
 
     Those at its ends are left out; where others are left, all of them are, for the halves may stand outside.

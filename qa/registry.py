@@ -96,17 +96,17 @@ def select(
     prefix chooses those of its family that run by themselves, if there are any. Raises `UnknownRuleError` for a name
     that selects none.
     """
-    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _chosen(name, available)}
-    ignored_ids = {rule for name in ignored for rule in named(name, available)}
+    chosen_ids = {rule for name in (tuple(chosen) or ("default",)) for rule in _choose(name, available)}
+    ignored_ids = {rule for name in ignored for rule in find_rule_ids(name, available)}
     return tuple(rule for rule in available.values() if rule.id in chosen_ids - ignored_ids)
 
 
-def _chosen(name: str, available: Mapping[str, Rule]) -> list[str]:
-    family = named(name, available)
+def _choose(name: str, available: Mapping[str, Rule]) -> list[str]:
+    family = find_rule_ids(name, available)
     return family if name == "all" else [rule for rule in family if available[rule].default] or family
 
 
-def named(name: str, available: Mapping[str, Rule] = RULES) -> list[str]:
+def find_rule_ids(name: str, available: Mapping[str, Rule] = RULES) -> list[str]:
     """The ids that an id, prefix, "all" or "default" stands for. Raises `UnknownRuleError`."""
     if name in ("all", "default"):
         return [rule.id for rule in available.values() if rule.default or name == "all"]

@@ -35,7 +35,7 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
             not_checked.append(result)
         else:
             found += [_weigh(finding, rule, options.severities.get(rule.id)) for finding in result]
-    findings = _with_ids(context, _in_order(_without_echoes(found)))
+    findings = _give_ids(context, _sort(_drop_echoes(found)))
     failed = {entry.rule for entry in not_checked}
     ran = tuple(rule.id for rule in rules if rule.id not in failed)
     figures = _try_figures(context, findings)
@@ -48,12 +48,12 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
 def _try_figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...] | NotChecked:
     """The ledger, or why there is none; the rules about figures that ran have failed, too, then."""
     try:
-        return _figures(context, findings)
+        return _build_figures(context, findings)
     except Exception as error:
         return describe_failure("figures", error)
 
 
-def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those about length, or clauses, of a bead that a finding about all of it stands for."""
     doubted = {f.bead for f in findings if f.rule == "meaning-doubt"}
     kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
@@ -66,7 +66,7 @@ def _weigh(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:
     return finding if severity is None or a_remark else replace(finding, severity=severity)
 
 
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+def _sort(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by their place in the bitext: the bead's number, then offsets."""
 
     def place(finding: Finding) -> tuple[int, int, int, str]:
@@ -77,7 +77,7 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=place)
 
 
-def _with_ids(context: ReviewContext, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _give_ids(context: ReviewContext, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings named by their content, with `-2`, `-3` … for repeats."""
     beads = {bead.id: bead for bead in context.beads}
     seen: Counter[str] = Counter()
@@ -85,14 +85,14 @@ def _with_ids(context: ReviewContext, findings: Iterable[Finding]) -> tuple[Find
     for finding in findings:
         bead = beads.get(finding.bead or "")
         texts = [context.text(bead, "zh"), context.text(bead, "en")] if bead else []
-        marks = [_words(context, bead, mark) for mark in (finding.zh, finding.en)]
-        key = content_key(finding.rule, [*marks, *texts])
+        marks = [_read_mark(context, bead, mark) for mark in (finding.zh, finding.en)]
+        key = build_content_key(finding.rule, [*marks, *texts])
         seen[key] += 1
         named.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(named)
 
 
-def _words(context: ReviewContext, bead: Bead | None, mark: Mark | None) -> str:
+def _read_mark(context: ReviewContext, bead: Bead | None, mark: Mark | None) -> str:
     """The words of a mark, repaired as far as they stand in the bead: page breaks don't change the id."""
     if mark is None or bead is None:
         return mark.text if mark else ""
@@ -101,13 +101,13 @@ def _words(context: ReviewContext, bead: Bead | None, mark: Mark | None) -> str:
     return clean.text[start:end] or mark.text
 
 
-def content_key(rule: str, texts: Iterable[str]) -> str:
+def build_content_key(rule: str, texts: Iterable[str]) -> str:
     """A short name made of a rule and texts; white space and width of characters don't change it."""
     payload = "\x1f".join((rule, *map(normalize, texts))).encode("utf-8", "surrogatepass")
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 
-def _figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...]:
+def _build_figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...]:
     """The ledger in offsets of the document, each line with the finding that reports it."""
     reported = {finding.comparison: finding.id for finding in findings if finding.comparison}
     gaps = {m.bead: f.id for f in findings if f.rule in _GAPS for m in (*f.marks, *f.related)}
@@ -115,21 +115,21 @@ def _figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figur
         Figure(
             f"q{number}",
             comparison.bead.id,
-            tuple(q for q in (_placed(context, comparison, "zh"),) if q),
-            tuple(q for q in (_placed(context, comparison, "en"),) if q),
+            tuple(q for q in (_place(context, comparison, "zh"),) if q),
+            tuple(q for q in (_place(context, comparison, "en"),) if q),
             comparison.status,
-            reported.get(comparison.folded_into or comparison.id) or _gap_of(comparison, gaps),
+            reported.get(comparison.folded_into or comparison.id) or _find_gap(comparison, gaps),
         )
         for number, comparison in enumerate(context.ledger, 1)
     )
 
 
-def _gap_of(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | None:
+def _find_gap(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | None:
     """The finding about the whole sentence that a figure is missing or added with."""
     return gaps.get(comparison.bead.id) if comparison.status in ("missing", "added") else None
 
 
-def _placed(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:
+def _place(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:
     quantity, bead = comparison.side(lang)
     if quantity is None:
         return None

@@ -14,7 +14,7 @@ _MOST_SHOWN = 200
 def run_rule(rule: Rule, context: ReviewContext) -> list[Finding] | NotChecked:
     """The findings of a rule, or why there are none. Raises `UserError` for what the user can mend."""
     if not rule.can_run:
-        return NotChecked(rule.id, "not-installed", _missing(rule))
+        return NotChecked(rule.id, "not-installed", _describe_missing(rule))
     try:
         return [_require_own(finding, rule) for finding in rule.check(context)]
     except UserError:
@@ -39,6 +39,6 @@ def describe_failure(name: str, error: BaseException, package: str = "") -> NotC
     return NotChecked(name, "failed", Message(f"failed ({what}), {where.en}", f"运行出错（{what}），{where.zh}"))
 
 
-def _missing(rule: Rule) -> Message:
+def _describe_missing(rule: Rule) -> Message:
     modules = ", ".join(rule.needs)
     return Message(f"needs what is not installed: {modules}", f"所需组件未安装：{modules}")

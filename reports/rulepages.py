@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..qa.measured import measured
+from ..qa.measured import load_measured
 from ..qa.registry import RULES
 from ..qa.rule import Example, Rule
 from ..text.messages import Message, Ui
@@ -59,7 +59,7 @@ def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
     """Severity, category and precision."""
     colon, off = say("colon", ui), "" if rule.default else OFF.text(ui)
     yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{format_category(rule.mqm).text(ui)}{off}"
-    found = measured().get(rule.id)
+    found = load_measured().get(rule.id)
     if found:
         yield Message(
             f"Measured: {found.right} of {found.judged} findings on real translations were right"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 from bialign.qa.comparison.assignment import assign
-from bialign.qa.comparison.causes import cause_of
+from bialign.qa.comparison.causes import find_cause
 from bialign.qa.comparison.sides import Side, pair_sides
-from bialign.qa.comparison.styling import ordinal_words, spelled, suggest
+from bialign.qa.comparison.styling import spell_number, spell_ordinal, suggest
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Quantity, Reader
@@ -162,7 +162,7 @@ def test_pairs_that_differ(zh: str, en: str, expected: tuple[str, str, str]) -> 
 def test_likely_causes(zh: str, en: str, cause: str) -> None:
     """Two unequal values name their likely cause."""
     ours, theirs = (Quantity(0, len(v), v, "cardinal", v) for v in (zh, en))
-    assert cause_of(ours, theirs).name == cause
+    assert find_cause(ours, theirs).name == cause
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_suggestions_keep_the_style(value: str, kind: str, like: str, suggestion
 def test_number_words_are_read_back(value: int) -> None:
     """A number spelled out, as a cardinal or an ordinal, is read as itself."""
     reader = Reader()
-    cardinal = reader.quantities(f"There are {spelled(value)} houses.", "en")
-    ordinal = reader.quantities(f"This is the {ordinal_words(value)} session.", "en")
+    cardinal = reader.quantities(f"There are {spell_number(value)} houses.", "en")
+    ordinal = reader.quantities(f"This is the {spell_ordinal(value)} session.", "en")
     assert value < 2 or [q.value for q in cardinal] == [str(value)]
     assert value < 1 or [(q.kind, q.value) for q in ordinal] == [("ordinal", str(value))]
 

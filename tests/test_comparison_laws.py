@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bialign.qa.comparison.styling import ordinal_words, spelled
+from bialign.qa.comparison.styling import spell_number, spell_ordinal
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import select
@@ -38,8 +38,8 @@ _CLAUSES = (
     Clause(lambda v: f"罚款{v}万元", lambda v: f"fines of {v * 10_000:,} yuan were imposed", 11, 9_999),
     Clause(lambda v: f"投资{v / 10:g}亿元", lambda v: f"{v / 10:g} hundred million yuan was invested", 11, 99),
     Clause(lambda v: f"培训学员{v}人次", lambda v: f"training reached {v:,} person times", 30, 9_999),
-    Clause(lambda v: f"排名全国第{_numeral(v)}", lambda v: f"the city ranked {ordinal_words(v)} in the nation", 3, 40),
-    Clause(lambda v: f"新建学校{_numeral(v)}所", lambda v: f"{spelled(v)} schools were built", 3, 90),
+    Clause(lambda v: f"排名全国第{_numeral(v)}", lambda v: f"the city ranked {spell_ordinal(v)} in the nation", 3, 40),
+    Clause(lambda v: f"新建学校{_numeral(v)}所", lambda v: f"{spell_number(v)} schools were built", 3, 90),
     Clause(lambda v: f"面积{v}公顷", lambda v: f"the area is {v:,} hectares", 30, 9_999),
     Clause(lambda v: f"会议于{v}月召开", lambda v: f"the meeting was held in {_MONTHS[v - 1]}", 1, 12),
 )

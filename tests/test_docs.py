@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 import runpy
 import shlex
 import shutil
 import sys
+import tokenize
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -160,3 +163,30 @@ def test_pages_name_no_package_of_others() -> None:
     """The distribution is `bialign-qa`; what is installed from a checkout is the checkout."""
     pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     assert [page.name for page in pages if re.search(r"pip install [^\n`]*bialign\[", page.read_text("utf-8"))] == []
+
+
+def test_the_files_that_contributing_names_are_there() -> None:
+    """Each path in the page is one of the repository; `ID` stands for the name of a rule."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    paths = {
+        code for code in re.findall(r"`([\w./]+)`", text) if "/" in code or code.endswith((".py", ".tsv", ".json"))
+    }
+    folders = [ROOT, *(path for path in ROOT.rglob("*") if path.is_dir() and ".venv" not in path.parts)]
+    known = {path for path in paths if any((folder / path).exists() for folder in folders)}
+    assert paths - known - {"qa/rules/ID.py"} == set()
+    assert len(known) > 40
+
+
+def test_no_word_is_cut_between_two_parts_of_a_string() -> None:
+    """Strings that are written in several parts are parted at spaces and punctuation, not inside a word or number."""
+    cut = []
+    parts = ("qa", "reports", "commands", "config", "align")
+    for path in (path for part in parts for path in sorted((ROOT / part).rglob("*.py"))):
+        tokens = tokenize.generate_tokens(io.StringIO(path.read_text(encoding="utf-8")).readline)
+        strings = [token for token in tokens if token.type not in (tokenize.NL, tokenize.COMMENT)]
+        for left, right in pairwise(strings):
+            if left.type == right.type == tokenize.STRING and not left.string[:-1].endswith(r"\n"):
+                seam = left.string[-2:-1] + right.string.lstrip("rf")[1:2]
+                if re.fullmatch(r"[A-Za-z0-9]{2}", seam):
+                    cut.append(f"{path.name}:{right.start[0]}")
+    assert cut == []

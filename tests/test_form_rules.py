@@ -8,7 +8,7 @@ import pytest
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.places import is_habit
-from bialign.qa.prose import COVER, prose
+from bialign.qa.prose import COVER, cover_code
 from bialign.qa.registry import RULES
 from bialign.qa.review import review
 from bialign.qa.rule import Rule
@@ -234,13 +234,13 @@ def test_a_rule_that_lacks_a_module_is_named_as_not_checked() -> None:
 )
 def test_prose_covers_what_machines_read(text: str, covered: str) -> None:
     """Addresses and code are covered, character by character; brackets around them stay."""
-    assert prose(text).replace(COVER, "-") == covered
+    assert cover_code(text).replace(COVER, "-") == covered
 
 
 @given(st.text('ab ,.(){}[]"“”`/_@:;中文，。', max_size=40))
 def test_prose_keeps_every_offset(text: str) -> None:
     """Covered text is as long as the text, and differs from it in covered places only."""
-    covered = prose(text)
+    covered = cover_code(text)
     assert len(covered) == len(text)
     assert all(a in (b, COVER) for a, b in zip(covered, text, strict=True))
 

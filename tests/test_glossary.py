@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bialign.cli import run
 from bialign.qa.errors import SettingError
-from bialign.qa.examples import marks, reviewed_pairs
+from bialign.qa.examples import list_marks, review_pairs
 from bialign.qa.glossary import Glossary, Term
 from bialign.qa.glossary.chinese import term_places
 from bialign.qa.glossary.english import English, end_of, occurrences, rendering
@@ -154,14 +154,14 @@ _GLOSSARY = """zh,en,forbidden,case,note
 def test_what_the_rule_finds(zh: str, en: str, marked: list[tuple[str, str]]) -> None:
     """Terms left out, forbidden or with other capitals, and nothing where a word has another reason to be there."""
     glossary = Glossary(table_terms(_GLOSSARY, "terms.csv"))
-    found = reviewed_pairs([(zh, en)], (RULES["glossary"],), glossary=glossary).findings
-    assert marks(found) == marked
+    found = review_pairs([(zh, en)], (RULES["glossary"],), glossary=glossary).findings
+    assert list_marks(found) == marked
 
 
 def test_a_finding_says_where_the_term_comes_from() -> None:
     """The preferred rendering is suggested; file, line and note stand in the details."""
     glossary = Glossary(table_terms(_GLOSSARY, "a/terms.csv"))
-    (finding,) = reviewed_pairs([("法院受理。", "The tribunal did.")], (RULES["glossary"],), glossary=glossary).findings
+    (finding,) = review_pairs([("法院受理。", "The tribunal did.")], (RULES["glossary"],), glossary=glossary).findings
     assert finding.suggestion == "court"
     assert finding.detail == {"glossary": "terms.csv, 2", "note": "see the style guide"}
     assert finding.message.en == "The glossary forbids “tribunal” for “法院”; it has “court”."

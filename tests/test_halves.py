@@ -99,9 +99,9 @@ _LAYOUTS: dict[str, tuple[list[str], str, list[str], list[str]]] = {
         [EN[0], SHORT_EN[1]],
     ),
     "alternating after a line of the other language": (
-        ["来源：天津市政府网站", *_alternating([*EN], [*ZH])],
+        ["本文选自天津市政府网站", *_alternating([*EN], [*ZH])],
         "alternating",
-        ["来源：天津市政府网站", *ZH],
+        ["本文选自天津市政府网站", *ZH],
         [*EN],
     ),
     "both on each line": (

@@ -15,9 +15,9 @@ from bialign.cli import run
 from bialign.config import load_config
 from bialign.config.own import build_own_rules
 from bialign.qa.errors import SettingError
-from bialign.qa.examples import failures, marks, reviewed_pairs
-from bialign.qa.patterns import Patterns, pattern_rule
-from bialign.qa.plugins import installed_rules
+from bialign.qa.examples import find_failures, list_marks, review_pairs
+from bialign.qa.patterns import Patterns, build_pattern_rule
+from bialign.qa.plugins import load_installed_rules
 from bialign.qa.registry import RULES
 from bialign.reports.jsonreport import load_schema
 from bialign.text.messages import Message
@@ -53,15 +53,15 @@ def test_patterns_of_the_documentation(tmp_path: Path, pair: tuple[str, str], ma
     """The rules in the documentation flag what they say, mark those words and nothing else."""
     rules = build_own_rules(load_config(_config(tmp_path, PATTERNS)))
     assert [rule.id for rule in rules] == ["house-shall-not", "house-ampersand"]
-    assert marks(reviewed_pairs([pair], rules).findings) == marked
-    assert [failures(rule) for rule in rules] == [[], []]
+    assert list_marks(review_pairs([pair], rules).findings) == marked
+    assert [find_failures(rule) for rule in rules] == [[], []]
 
 
 def test_what_must_not_match_is_marked_with_where_it_applies(tmp_path: Path) -> None:
     """Every match of `not-en` is a finding, with the words that `zh` matched."""
     (rule,) = build_own_rules(load_config(_config(tmp_path, "[own-rules.x]\nzh = '法院'\nnot-en = 'tribunal'\n")))
-    found = reviewed_pairs([("法院和法院", "The tribunal and a tribunal"), ("法庭", "tribunal")], (rule,)).findings
-    assert marks(found) == [("法院", "tribunal")] * 2
+    found = review_pairs([("法院和法院", "The tribunal and a tribunal"), ("法庭", "tribunal")], (rule,)).findings
+    assert list_marks(found) == [("法院", "tribunal")] * 2
     assert {finding.severity for finding in found} == {"major"}
 
 
@@ -119,9 +119,9 @@ def test_a_pattern_that_runs_wild_is_stopped(
 
 def test_a_pattern_rule_is_a_rule_like_any_other() -> None:
     """It has a page, and marks nothing where a side is missing that it compares."""
-    rule = pattern_rule(Patterns("x", _TIMEOUT, zh="甲", en="A"))
+    rule = build_pattern_rule(Patterns("x", _TIMEOUT, zh="甲", en="A"))
     assert "must match `A`" in rule.description.en
-    assert reviewed_pairs([("甲", "")], (rule,)).findings == ()
+    assert review_pairs([("甲", "")], (rule,)).findings == ()
 
 
 def test_the_report_has_the_rules_that_ran(
@@ -266,7 +266,7 @@ def test_a_package_with_several_rules(package: Callable[..., None]) -> None:
         MODULE + "import dataclasses\nRULES = [shouting, dataclasses.replace(shouting, id='house-two')]\n",
         "other_rules:RULES",
     )
-    assert [rule.id for rule in installed_rules()] == ["house-shouting", "house-two"]
+    assert [rule.id for rule in load_installed_rules()] == ["house-shouting", "house-two"]
 
 
 def test_wrong_examples_are_found(package: Callable[..., None], capsys: pytest.CaptureFixture[str]) -> None:
@@ -279,7 +279,8 @@ def test_wrong_examples_are_found(package: Callable[..., None], capsys: pytest.C
 def test_nothing_is_loaded_where_no_package_announces_rules() -> None:
     """Without other packages the machinery for them stays unloaded."""
     code = (
-        "import sys; from bialign.qa.plugins import installed_rules as found; assert not found(); print(*sys.modules)"
+        "import sys; from bialign.qa.plugins import load_installed_rules as load; assert not load(); "
+        "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"importlib.metadata", "regex"} & set(done.stdout.split())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
+from bialign.qa.quantities import en
 from bialign.qa.quantities.en.reader import read_english
+from bialign.qa.quantities.en.scan import Cursor, Tokens
+from bialign.qa.quantities.word_lists import WordLists
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from quantity_cases import Case, case_parameters, check_case
 
-CASES = json.loads((Path(__file__).parent / "cases" / "quantities_en.json").read_text(encoding="utf-8"))
+EXPRESSIONS = list(WordLists(Path(en.__file__).with_name("lexicon.tsv")).all_words())
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -41,6 +43,7 @@ UNITS = {
     "km/h": "kilometre per hour",
     "degrees Celsius": "degree Celsius",
 }
+RANGED = {"%": "percent", " percentage points": "percentage point", " yuan": "CNY", " kilometres": "kilometre"}
 HEDGES = {"about": "approx", "more than": "over", "nearly": "under", "at least": "at-least", "up to": "at-most"}
 # Sentences around a figure; none holds another quantity or touches it.
 FRAMES = ("{}", "The figure given was {}.", "Officials said that {} had been reported; it rose later.", "（{}）")
@@ -105,13 +108,21 @@ def check(text: str, kind: str, value: str, frame: str = "{}", **more: str | Non
 # --- cases
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
-def test_case(case: dict[str, Any], request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("case", case_parameters("en"))
+def test_case(case: Case) -> None:
     """Every quantity of the text is read, and nothing else; a known failure fails until its mark is taken away."""
-    if case.get("known_failure"):
-        request.applymarker(pytest.mark.xfail(strict=True, reason=case["comment"]))
-    read = [(q.text, q.kind, q.value, q.unit, q.hedge) for q in read_english(case["text"])]
-    assert read == [(q["text"], q["kind"], q["value"], q.get("unit"), q.get("hedge")) for q in case["quantities"]]
+    check_case(case, read_english)
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_expression_counts_nothing(expression: str) -> None:
+    """The numeral of a fixed expression is no quantity, with a hyphen after it or without."""
+    head, _, tail = expression.rpartition("*")
+    numeral, _, rest = tail.partition(" ")
+    for joint in (" ", "-") if rest else (" ",):
+        text = f"they say {head}{numeral}{joint}{rest}".rstrip()
+        place = len(f"they say {head}")
+        assert not [q for q in read_english(text) if q.number and q.number[0] <= place < q.number[1]]
 
 
 def test_reading_of_a_compound_shows_the_sum() -> None:
@@ -203,6 +214,41 @@ def test_fractions_in_words_are_exact_to_fifteen_digits(over: int, under: int, f
     assert abs(Decimal(quantity.value) - Decimal(over) / Decimal(under)) < Decimal("1e-14")
 
 
+@given(st.integers(1, 15), st.integers(2, 16), frames)
+def test_fractions_in_digits_are_exact(over: int, more: int, frame: str) -> None:
+    under = min(over + more, 30)
+    text = frame.format(f"{over}/{under}")
+    if (over, under) != (9, 11):
+        (quantity,) = read_english(text)
+        assert (quantity.kind, quantity.text) == ("fraction", f"{over}/{under}")
+        assert abs(Decimal(quantity.value) - Decimal(over) / Decimal(under)) < Decimal("1e-14")
+
+
+@given(st.decimals(0, 1000, places=1, allow_nan=False, allow_infinity=False), frames)
+def test_percentage_points_are_read_back(number: Decimal, frame: str) -> None:
+    check(f"{number} percentage points", "percent", plain(number), frame, unit="percentage point")
+
+
+@given(st.decimals("1.1", 1000, places=1, allow_nan=False, allow_infinity=False), st.integers(2, 99))
+def test_multiples_are_read_back(number: Decimal, whole: int) -> None:
+    check(f"{number} times", "multiple", plain(number), "Output was {} that of the year before.")
+    check(f"{whole} times", "multiple", str(whole), "Output was {} as large as before.")
+    check(f"{whole}-fold", "multiple", str(whole), "Output rose {}.")
+    check(f"{words(whole)}fold".replace(" ", "").replace("-", ""), "multiple", str(whole), "Output rose {}.")
+
+
+@pytest.mark.parametrize(("word", "value"), [("twice", 2), ("doubled", 2), ("tripled", 3), ("quadrupled", 4)])
+def test_multiples_of_one_word_are_read_back(word: str, value: int) -> None:
+    check(word, "multiple", str(value), "Output {} in the period.")
+
+
+@given(st.integers(4, 999), st.integers(1, 999), st.sampled_from(["-", "–", " to "]), st.sampled_from(sorted(RANGED)))
+def test_ranges_with_units_are_read_back(low: int, more: int, joint: str, unit: str) -> None:
+    """What is said once, after the upper end, holds for both ends."""
+    text = f"{low}{joint}{low + more}{unit}"
+    check(text, "range", f"{low}..{low + more}", "The figure given was {}.", unit=RANGED[unit])
+
+
 @given(st.integers(0, 10**6), st.integers(1, 10**6), st.sampled_from(["-", "–", " to "]), frames)
 def test_ranges_are_read_back(low: int, more: int, joint: str, frame: str) -> None:
     high = low + more
@@ -233,6 +279,19 @@ def test_hedges_belong_to_the_span(n: int, hedge: str, frame: str) -> None:
 @given(counts, st.sampled_from(["minus ", "negative ", "-"]))
 def test_negatives_are_read_back(n: int, sign: str) -> None:
     check(f"{sign}{n}", "cardinal", str(-n), "The figure given was {}.")
+
+
+# --- the cursor
+
+
+@given(st.lists(st.sampled_from("one two - and 5 %".split()), max_size=6), st.integers(-4, 10), st.integers(-4, 4))
+def test_cursor_sees_nothing_beyond_the_text(words: list[str], at: int, steps: int) -> None:
+    """A place beyond either end has an empty word; to move and to look ahead agree."""
+    cursor = Cursor(Tokens(" ".join(words)), at)
+    place = at + steps
+    assert cursor.peek(steps) == cursor.move(steps).word == (words[place] if 0 <= place < len(words) else "")
+    taken = cursor.take(*words[at : at + 2]) if 0 < at < len(words) - 1 else None
+    assert taken is None or taken.at == at + 2
 
 
 # --- laws: any text

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 from bialign.align.bitext import Lang
-from bialign.qa.measured import LEAST_PRECISION, Measured, measured
+from bialign.qa.measured import LEAST_PRECISION, Measured, load_measured
 from bialign.qa.registry import RULES
 from bialign.qa.rule import Rule
 from bialign.reports.categories import format_category
@@ -67,12 +67,12 @@ def test_what_was_measured_is_what_was_judged() -> None:
         rule: Measured(counts[rule, "right"], counts[rule, "right"] + counts[rule, "wrong"])
         for rule in {row[1] for row in judged}
     }
-    assert measured() == expected
+    assert load_measured() == expected
 
 
 def test_a_rule_that_is_often_wrong_is_off() -> None:
     """Rules with less than the least precision run only where they are selected, and say so."""
-    often_wrong = [name for name, found in measured().items() if found.precision < LEAST_PRECISION]
+    often_wrong = [name for name, found in load_measured().items() if found.precision < LEAST_PRECISION]
     assert not any(RULES[name].default for name in often_wrong)
     for rule in RULES.values():
         assert ("off by default" in render_rule(rule)) != rule.default

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from bialign.qa.examples import marks, reviewed_example, reviewed_pairs
+from bialign.qa.examples import list_marks, review_example, review_pairs
 from bialign.qa.findings import SEVERITIES, Review
 from bialign.qa.registry import RULES, UnknownRuleError, select
-from bialign.qa.review import content_key
+from bialign.qa.review import build_content_key
 from bialign.qa.rule import Example, Rule
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +17,7 @@ _ALL = tuple(RULES.values())
 
 def reviewed(pairs: list[tuple[str, str]], rules: tuple[Rule, ...] = _ALL) -> Review:
     """The review of pairs, by all rules unless some are given."""
-    return reviewed_pairs(pairs, rules)
+    return review_pairs(pairs, rules)
 
 
 @pytest.mark.parametrize("rule", _ALL, ids=lambda rule: rule.id)
@@ -38,15 +38,15 @@ def test_every_rule_has_a_page_and_both_kinds_of_examples(rule: Rule) -> None:
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES, ids=[f"{r.id}: {e.zh} {e.en}" for r, e in _EXAMPLES])
 def test_examples_are_marked_exactly_as_they_say(rule: Rule, example: Example) -> None:
     """The rule marks these words of its example and no others; clean examples have none but neutral findings."""
-    found = reviewed_example(rule, example)
-    assert sorted(marks(found.findings)) == sorted(example.marks)
+    found = review_example(rule, example)
+    assert sorted(list_marks(found.findings)) == sorted(example.marks)
     assert {finding.rule for finding in found.findings} <= {rule.id}
 
 
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES, ids=[f"{r.id}: {e.zh} {e.en}" for r, e in _EXAMPLES])
 def test_findings_are_told_in_both_languages(rule: Rule, example: Example) -> None:
     """A message is a sentence in English and in Chinese, and marks are slices of the document."""
-    found = reviewed_example(rule, example)
+    found = review_example(rule, example)
     for finding in found.findings:
         assert finding.message.en.endswith(".")
         assert finding.message.zh.endswith("。")
@@ -117,7 +117,7 @@ def test_repeated_findings_are_counted_in_their_ids() -> None:
 
 def test_another_rule_or_text_has_another_id() -> None:
     """Rule, marks and texts all make the id."""
-    keys = {content_key("a", ["x", "y"]), content_key("b", ["x", "y"]), content_key("a", ["xy", ""])}
+    keys = {build_content_key("a", ["x", "y"]), build_content_key("b", ["x", "y"]), build_content_key("a", ["xy", ""])}
     assert len(keys) == 3
 
 
@@ -125,7 +125,7 @@ def test_another_rule_or_text_has_another_id() -> None:
 def test_keys_disregard_white_space_and_width(texts: list[str]) -> None:
     """A key is the same for texts that differ in white space and in the width of characters only."""
     wide = [text.replace("1", "\N{FULLWIDTH DIGIT ONE}").replace(" ", "\u3000\n") for text in texts]
-    assert content_key("rule", texts) == content_key("rule", wide)
+    assert build_content_key("rule", texts) == build_content_key("rule", wide)
 
 
 def test_findings_stand_in_the_order_of_the_text() -> None:

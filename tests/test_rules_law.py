@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bialign.align.bitext import Bitext, Half
 from bialign.qa.comparison.comparison import Comparison
+from bialign.qa.comparison.problems import PROBLEMS
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Review
 from bialign.qa.options import ReviewOptions
@@ -62,9 +63,20 @@ def test_no_rule_fails(pairs: list[tuple[str, str]], one_paragraph: bool, neighb
     assert [entry.reason.en for entry in found.not_checked] == []
 
 
+_FIGURE_RULES = {
+    rule
+    for problem in PROBLEMS.values()
+    for rule in ([problem.rule] if isinstance(problem.rule, str) else problem.rule.values())
+}
+
+
 def _of_figures(found: Review) -> list[str | None]:
-    figure_rules = [name for name, rule in RULES.items() if rule.check.__globals__.get("figure_findings")]
-    return [finding.comparison for finding in found.findings if finding.rule in figure_rules]
+    return [finding.comparison for finding in found.findings if finding.rule in _FIGURE_RULES]
+
+
+def test_every_problem_is_reported_by_a_rule() -> None:
+    """The rules that the table of problems names are those of figures, each named by some row."""
+    assert set(list(RULES)[:9]) == _FIGURE_RULES
 
 
 @settings(max_examples=100, deadline=None)

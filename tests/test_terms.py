@@ -8,13 +8,13 @@ from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import RULES
-from bialign.qa.terms.bodies import end_of_name
+from bialign.qa.terms.bodies import find_end_of_name
 from bialign.qa.terms.consistency import evenly_capital
-from bialign.qa.terms.english import expanded, key_of, words_of
-from bialign.qa.terms.entities import entities_of, plain
-from bialign.qa.terms.lengths import unusual_lengths, usual_lengths
-from bialign.qa.terms.mining import recurrent_names
-from bialign.qa.terms.quoted import capital_runs, quoted_chinese, quoted_english
+from bialign.qa.terms.english import build_key, expand_acronyms, split_words
+from bialign.qa.terms.entities import find_entities, fold_letters
+from bialign.qa.terms.lengths import find_unusual_lengths, measure_usual
+from bialign.qa.terms.mining import find_recurrent_names
+from bialign.qa.terms.quoted import find_capital_runs, find_quoted_chinese, find_quoted_english
 from documents import bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st
@@ -142,7 +142,7 @@ def test_a_title_that_lost_a_word_is_marked_at_that_word() -> None:
 def test_a_mark_does_not_cut_the_name_of_a_body(text: str, marked: str, name: str) -> None:
     """A mark goes on to the end of a body's name where it would break off after its level or field."""
     start = text.index(marked)
-    assert text[start : end_of_name(text, start, start + len(marked))] == name
+    assert text[start : find_end_of_name(text, start, start + len(marked))] == name
 
 
 def test_a_suggested_name_has_its_capitals_throughout() -> None:
@@ -235,15 +235,15 @@ def test_a_word_left_is_known_by_its_translation_elsewhere() -> None:
 
 def test_keys_join_forms_of_a_word_and_part_others() -> None:
     """Plurals, spellings and derived forms share a key; commission and committee don't."""
-    assert key_of("Regulations") == key_of("regulation")
-    assert key_of("Centre") == key_of("centers")
-    assert key_of("commission") != key_of("committee")
+    assert build_key("Regulations") == build_key("regulation")
+    assert build_key("Centre") == build_key("centers")
+    assert build_key("commission") != build_key("committee")
 
 
 def test_acronyms_stand_for_their_words() -> None:
     """An acronym has the keys of the phrase with its initials; a Roman number has none."""
     texts = ["The World Trade Organization met.", "The WTO and Part II."]
-    second = expanded(texts, [words_of(text) for text in texts])[1]
+    second = expand_acronyms(texts, [split_words(text) for text in texts])[1]
     assert next(w.keys for w in second if w.start == 4) == ("world", "trade", "organi")
     assert second[-1].keys == ("ii",)
 
@@ -251,15 +251,15 @@ def test_acronyms_stand_for_their_words() -> None:
 def test_quotations_are_read_nested_and_mixed() -> None:
     """Titles hold quotations, straight marks close curly ones, unclosed marks hold nothing."""
     zh = "《“走出去”方案》和“甲”"
-    assert [zh[q.start : q.end] for q in quoted_chinese(zh)] == ["“走出去”方案", "走出去", "甲"]
+    assert [zh[q.start : q.end] for q in find_quoted_chinese(zh)] == ["“走出去”方案", "走出去", "甲"]
     en = 'a “plan for "going out” and the "rest"'
-    assert [en[q.start : q.end] for q in quoted_english(en)] == ["going out", "rest"]
+    assert [en[q.start : q.end] for q in find_quoted_english(en)] == ["going out", "rest"]
 
 
 @given(st.text('《》“”"a ，', max_size=12))
 def test_quotations_lie_within_their_marks(text: str) -> None:
     """Whatever the marks, passages are not empty, lie in the text, and either nest or stay apart."""
-    for read in (quoted_chinese, quoted_english):
+    for read in (find_quoted_chinese, find_quoted_english):
         found = read(text)
         assert all(0 < q.start < q.end < len(text) for q in found)
         assert all(
@@ -272,7 +272,7 @@ def test_quotations_lie_within_their_marks(text: str) -> None:
 def test_runs_of_capitals_are_titles_without_marks() -> None:
     """A run goes over short words and ends at punctuation and small words; "and the" parts it."""
     text = "signed the Agreement on Trade and Services and the Rules of Fair Trade, and Others left"
-    found = [text[q.start : q.end] for q in capital_runs(text, words_of(text))]
+    found = [text[q.start : q.end] for q in find_capital_runs(text, split_words(text))]
     assert "Agreement on Trade and Services" in found
     assert "Rules of Fair Trade" in found
     assert not any("Others" in run for run in found)
@@ -281,7 +281,7 @@ def test_runs_of_capitals_are_titles_without_marks() -> None:
 def test_the_longest_recurrent_name_counts() -> None:
     """An occurrence within a longer recurrent name is none of the shorter one's."""
     context = _subject([("市中级法院公告。", "One.")] * 3 + [("中级法院公告。", "Two.")] * 3)
-    mined = recurrent_names(context.words.zh_simple, context.words.zh, 2)
+    mined = find_recurrent_names(context.words.zh_simple, context.words.zh, 2)
     assert {name: len(found) for name, found in mined.items() if name.endswith("法院")} == {
         "市中级法院": 3,
         "中级法院": 3,
@@ -291,7 +291,7 @@ def test_the_longest_recurrent_name_counts() -> None:
 def test_entities_have_kinds() -> None:
     """Addresses, codes and names are told apart; figures, units and ordinals are none of them."""
     text = "see https://a.org/b, mail x@y.org, COVID-19, Huawei, 5km, 20th, IV"
-    assert [(e.kind, text[e.start : e.end]) for e in entities_of(text)] == [
+    assert [(e.kind, text[e.start : e.end]) for e in find_entities(text)] == [
         ("name", "see"),
         ("address", "https://a.org/b"),
         ("name", "mail"),
@@ -304,8 +304,8 @@ def test_entities_have_kinds() -> None:
 @given(st.text("aB1- .s", max_size=12))
 def test_plain_letters_are_idempotent_in_case_and_signs(text: str) -> None:
     """Letters and digits only, all small."""
-    assert plain(text).isalnum() or plain(text) == ""
-    assert plain(text) == plain(text).lower()
+    assert fold_letters(text).isalnum() or fold_letters(text) == ""
+    assert fold_letters(text) == fold_letters(text).lower()
 
 
 @given(st.lists(st.integers(20, 80), min_size=40, max_size=60), st.floats(2.0, 6.0))
@@ -314,7 +314,7 @@ def test_usual_lengths_are_those_of_most_beads(sizes: list[int], ratio: float) -
     zh = np.array(sizes, dtype=float)
     en = zh * ratio
     en[:3] *= 5
-    usual = usual_lengths(zh, en)
+    usual = measure_usual(zh, en)
     assert usual.ratio == pytest.approx(ratio)
     assert usual.floor > 0
     assert usual.noise > 0
@@ -324,6 +324,6 @@ def test_only_far_lengths_are_unusual() -> None:
     """One bead of a fifth of the usual length stands out; shorter ones within the spread don't."""
     zh = ["会议讨论了气候变化与能源合作的问题并通过了联合声明"] * 40
     en = ["The meeting discussed climate change and energy cooperation and adopted a joint statement of all."] * 39
-    found = list(unusual_lengths(zh, [*en, "The meeting was held."], 3.0, 1.7))
+    found = list(find_unusual_lengths(zh, [*en, "The meeting was held."], 3.0, 1.7))
     assert [unusual.bead for unusual in found] == [39]
     assert found[0].times < 0.5

@@ -17,18 +17,18 @@ def assign(costs: Sequence[Sequence[float]], alone: float) -> list[tuple[int, in
     rows, columns = len(costs), len(costs[0]) if costs else 0
     if not rows or not columns:
         return []
-    padded = [_padded(row, i, rows, alone) for i, row in enumerate(costs)]
-    taken = _shortest_paths(padded, columns + rows)
+    padded = [_pad(row, i, rows, alone) for i, row in enumerate(costs)]
+    taken = _find_shortest_paths(padded, columns + rows)
     return sorted((row, column) for column, row in enumerate(taken) if row >= 0 and column < columns)
 
 
-def _padded(row: Sequence[float], i: int, rows: int, alone: float) -> list[float]:
+def _pad(row: Sequence[float], i: int, rows: int, alone: float) -> list[float]:
     """A row with a private column for being left alone; pairing is worth it below twice that cost."""
     own = [2 * alone if k == i else _INFINITE for k in range(rows)]
     return [*(cost if cost < 2 * alone else _INFINITE for cost in row), *own]
 
 
-def _shortest_paths(costs: Sequence[Sequence[float]], columns: int) -> list[int]:
+def _find_shortest_paths(costs: Sequence[Sequence[float]], columns: int) -> list[int]:
     """The row that each column is taken by, -1 for none; every row takes one column."""
     taken = [-1] * columns
     row_price = [0.0] * len(costs)

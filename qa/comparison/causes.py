@@ -31,14 +31,14 @@ class Cause(NamedTuple):
     text: Message
 
 
-def cause_of(zh: Quantity, en: Quantity) -> Cause:
+def find_cause(zh: Quantity, en: Quantity) -> Cause:
     """The likely cause of two unequal values: a power of ten, digits swapped, changed, dropped or added."""
     if zh.amount is None or en.amount is None or not zh.amount or not en.amount:
-        return _digits_cause(zh.value, en.value)
-    return _magnitude(zh.amount, en.amount) or _digits_cause(zh.value, en.value)
+        return _find_digits_cause(zh.value, en.value)
+    return _find_magnitude(zh.amount, en.amount) or _find_digits_cause(zh.value, en.value)
 
 
-def _magnitude(ours: Decimal, theirs: Decimal) -> Cause | None:
+def _find_magnitude(ours: Decimal, theirs: Decimal) -> Cause | None:
     for factor in _FACTORS:
         if theirs == ours * factor:
             return Cause("magnitude", Message(f"{factor:,} times too large", f"是原文的 {factor:,} 倍"))
@@ -47,7 +47,7 @@ def _magnitude(ours: Decimal, theirs: Decimal) -> Cause | None:
     return None
 
 
-def _digits_cause(ours: str, theirs: str) -> Cause:
+def _find_digits_cause(ours: str, theirs: str) -> Cause:
     left, right = (re.sub(r"\D", "", value) for value in (ours, theirs))
     if min(len(left), len(right)) < 2 or DamerauLevenshtein.distance(left, right) != 1:
         return Cause(OTHER, Message("", ""))

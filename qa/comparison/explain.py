@@ -16,7 +16,7 @@ from .values import date_parts
 
 def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequence[Uncovered]) -> list[Comparison]:
     """The comparisons, those with one quantity explained."""
-    years = _years(view)
+    years = _find_years(view)
     taken: dict[str, list[Comparison]] = {}
     for comparison in comparisons:
         if comparison.zh and comparison.en:
@@ -26,7 +26,7 @@ def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequ
     ]
 
 
-def _years(view: BitextView) -> frozenset[str]:
+def _find_years(view: BitextView) -> frozenset[str]:
     """The years that the Chinese half says anywhere."""
     parts = (date_parts(q.value) for bead in view.beads for q in view.quantities(bead, "zh") if q.kind == "date")
     return frozenset(p["year"] for p in parts if "year" in p)

@@ -10,7 +10,7 @@ from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
 from .problems import DIRECTION, SWAPPED, UNIT
-from .swaps import swapped_pairs
+from .swaps import find_swap
 
 
 def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
@@ -30,7 +30,7 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
     """Two comparisons of a bead whose English figures have changed places are one."""
     places = {paired.places[c.id]: c for c in row if c.id in paired.places and c.problem in (None, DIRECTION, UNIT)}
     sides = paired.sides.get(row[0].bead.id)
-    found = swapped_pairs(sides.zh, sides.en, [*places]) if sides else None
+    found = find_swap(sides.zh, sides.en, [*places]) if sides else None
     if found is None:
         return row
     first, second = (places[pair].id for pair in found)

@@ -14,7 +14,7 @@ _EN_VERB = re.compile(
 )
 
 
-def ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
+def find_ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
     """What a multiple multiplies by, where the words say so; None where they leave it open ("increased 2 times")."""
     if quantity.kind != "multiple":
         return None

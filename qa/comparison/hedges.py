@@ -38,11 +38,11 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         alike = any({zh.hedge, en.hedge} <= pair for pair in _ALIKE)
         return None if alike else "contradicted"
     if zh.hedge:
-        return None if _hedged(_EN_HEDGE, en, en_text) else "dropped"
-    return None if en.hedge == "at-most" or _hedged(_ZH_HEDGE, zh, zh_text) else "added"
+        return None if _is_hedged(_EN_HEDGE, en, en_text) else "dropped"
+    return None if en.hedge == "at-most" or _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
 
 
-def _hedged(pattern: re.Pattern[str], quantity: Quantity, text: str) -> bool:
+def _is_hedged(pattern: re.Pattern[str], quantity: Quantity, text: str) -> bool:
     """Whether a hedging word stands near the quantity, with no other number between."""
     before = re.split(r"\d|[,，;；。、]", text[max(0, quantity.start - _REACH) : quantity.start])[-1]
     after = re.split(r"\d|[,，;；。.]", text[quantity.end : quantity.end + _REACH // 2])[0]

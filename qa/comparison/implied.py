@@ -97,11 +97,11 @@ def is_implied_in_english(quantity: Quantity, text: str, taken: Iterable[Quantit
         return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
     return (
         quantity.text in text
-        or _in_words(quantity, text)
+        or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
         or _is_ordinal_word(quantity, text)
-        or _stands_free(_english_pattern(quantity.value), text, taken)
+        or _stands_free(_build_english_pattern(quantity.value), text, taken)
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -138,7 +138,7 @@ def is_implied_in_chinese(
         or (_COUPLE.search(quantity.text) is not None and _VAGUE.search(text) is not None)
         or _is_rank(quantity, en_text)
         or quantity.text in text
-        or _stands_free(_han_pattern(quantity.value), text, taken)
+        or _stands_free(_build_han_pattern(quantity.value), text, taken)
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -148,7 +148,7 @@ def _is_rank(quantity: Quantity, en_text: str) -> bool:
     return quantity.kind == "ordinal" and quantity.value in ("1", "2") and _COUNTED.match(en_text, quantity.end) is None
 
 
-def _in_words(quantity: Quantity, text: str) -> bool:
+def _says_in_words(quantity: Quantity, text: str) -> bool:
     """Whether the English says a share or a length of time without a figure: "halved", "around the clock"."""
     words = _ENGLISH_SHARES.get(quantity.value) if quantity.kind == "percent" else None
     words = words or _ENGLISH_TIMES.get((quantity.value, quantity.unit or ""))
@@ -187,7 +187,7 @@ def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
         return True
     if "month" in parts:
         name = re.compile(rf".{{0,12}}\b{MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
-        if any(_other_parts_stand(parts, match.group()) for match in name.finditer(text)):
+        if any(_has_other_parts(parts, match.group()) for match in name.finditer(text)):
             return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
 
@@ -197,7 +197,7 @@ def says_year(text: str) -> bool:
     return bool(_ENGLISH_YEAR_WORDS.search(text))
 
 
-def _other_parts_stand(parts: dict[str, str], text: str) -> bool:
+def _has_other_parts(parts: dict[str, str], text: str) -> bool:
     """Whether the year and the day of a date stand in the text as figures."""
     figures = {str(int(part)) for name, part in parts.items() if name != "month"}
     return figures <= set(re.findall(r"\d+", text))
@@ -222,13 +222,13 @@ def _stands_verbatim(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
     )
 
 
-def _english_pattern(value: str) -> re.Pattern[str]:
+def _build_english_pattern(value: str) -> re.Pattern[str]:
     words = _ENGLISH_FOR.get(value)
     digits = rf"(?<![\d.,]){re.escape(value)}(?![\d]|[.,]\d)"
     return re.compile(rf"\b(?:{words})\b|{digits}" if words else digits, re.IGNORECASE)
 
 
-def _han_pattern(value: str) -> re.Pattern[str]:
+def _build_han_pattern(value: str) -> re.Pattern[str]:
     words = _HAN_FOR.get(value) or _HAN_DIGITS.get(value)
     digits = rf"(?<![\d.,]){re.escape(value)}(?![\d]|[.,]\d)"
     return re.compile(f"{words}|{digits}" if words else digits)

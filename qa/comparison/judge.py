@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
-from .growth import ratio
+from .growth import find_ratio
 from .hedges import Difference, compare_hedges
 from .implied import says_year
 from .pair import Paired
@@ -83,7 +83,7 @@ def _says_all(zh: Quantity, en: Quantity) -> bool:
 def _find_problem(pair: _Pair) -> Problem | None:
     """What differs, the gravest thing only: value before kind before unit before direction before hedge."""
     ours, theirs = pair.ours, pair.theirs
-    ours_ratio, theirs_ratio = ratio(ours, pair.zh.text, "zh"), ratio(theirs, pair.en.text, "en")
+    ours_ratio, theirs_ratio = find_ratio(ours, pair.zh.text, "zh"), find_ratio(theirs, pair.en.text, "en")
     if ours_ratio and theirs_ratio:
         wrong = GROWTH if ours.value == theirs.value else VALUE
         return wrong if ours_ratio != theirs_ratio else None
@@ -102,7 +102,7 @@ def _check_date(pair: _Pair) -> Problem | None:
         return None
     if theirs.kind == "ordinal" and "year" in date_parts(ours.value):
         return YEAR_AS_ORDINAL
-    return DATE_PART if theirs.kind == "date" and _dropped_parts(ours, pair.en, pair.j) else None
+    return DATE_PART if theirs.kind == "date" and _find_dropped_parts(ours, pair.en, pair.j) else None
 
 
 def _check_points(pair: _Pair) -> Problem | None:
@@ -139,7 +139,7 @@ _CHECKS: tuple[Callable[[_Pair], Problem | None], ...] = (
 )
 
 
-def _dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
+def _find_dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
     """The parts of a date that the English leaves out, unless another date of the bead says them."""
     parts = date_parts(ours.value)
     date = en.quantities[j]

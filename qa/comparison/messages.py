@@ -10,9 +10,9 @@ from ...align.bitext import Lang
 from ...text.messages import Message
 from ..bitext_view import BitextView
 from ..quantities.quantity import Hedge, Quantity
-from .causes import cause_of
+from .causes import find_cause
 from .comparison import Comparison
-from .growth import ratio
+from .growth import find_ratio
 from .problems import ADDED, DIRECTION, GROWTH, HEDGE_CONTRADICTED, HEDGE_DROPPED, MISSING, SWAPPED, VALUE, Problem
 from .roles import find_direction
 
@@ -30,63 +30,63 @@ _HEDGES: Mapping[Hedge, Message] = {
 _MOST_PARTS = 1000
 
 
-def message_of(problem: Problem, comparison: Comparison, related: list[Comparison], view: BitextView) -> Message:
+def build_message(problem: Problem, comparison: Comparison, related: list[Comparison], view: BitextView) -> Message:
     """One sentence about a comparison with a problem, and those that are folded into it."""
     words = {lang: _quote(quantity) for lang, quantity in (("zh", comparison.zh), ("en", comparison.en)) if quantity}
     if problem in (MISSING, ADDED):
         words |= _count(len(related))
     elif comparison.zh and comparison.en:
-        words |= _about_pair(problem, comparison, related, comparison.zh, comparison.en, view)
+        words |= _describe_pair(problem, comparison, related, comparison.zh, comparison.en, view)
     en, zh = ({name: word.text(ui) for name, word in words.items()} for ui in ("en", "zh"))
     return Message(problem.message.en.format(**en), problem.message.zh.format(**zh))
 
 
-def _about_pair(
+def _describe_pair(
     problem: Problem, comparison: Comparison, related: list[Comparison], zh: Quantity, en: Quantity, view: BitextView
 ) -> _Words:
     """What the sentences about two quantities need."""
     if problem is VALUE:
-        return _values(zh, en)
+        return _describe_values(zh, en)
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
     if problem is DIRECTION:
-        return _directions(comparison, zh, en, view)
+        return _describe_directions(comparison, zh, en, view)
     if problem is GROWTH:
-        return _growth(comparison, zh, en, view)
+        return _describe_growth(comparison, zh, en, view)
     if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
-        return _hedges(problem, zh, en)
+        return _describe_hedges(problem, zh, en)
     return {}
 
 
-def _both(words: str) -> Message:
+def _repeat(words: str) -> Message:
     return Message(words, words)
 
 
 def _quote(quantity: Quantity) -> Message:
-    return _both(f"“{quantity.text}”")
+    return _repeat(f"“{quantity.text}”")
 
 
 def _count(others: int) -> _Words:
     """How many more figures there are."""
     number = "one more number" if others == 1 else f"{others} more numbers"
     more = Message(f" and {number} in this sentence", f"和本句另外 {others} 个数字") if others else _NOTHING
-    return {"others": more, "are": _both("are" if others else "is"), "were": _both("were" if others else "was")}
+    return {"others": more, "are": _repeat("are" if others else "is"), "were": _repeat("were" if others else "was")}
 
 
-def _values(zh: Quantity, en: Quantity) -> _Words:
-    cause = cause_of(zh, en).text
+def _describe_values(zh: Quantity, en: Quantity) -> _Words:
+    cause = find_cause(zh, en).text
     clause = Message(f": {cause.en}", f"：{cause.zh}") if cause.en else _NOTHING
-    return {"zh_value": _value(zh), "en_value": _value(en), "cause": clause}
+    return {"zh_value": _bracket_value(zh), "en_value": _bracket_value(en), "cause": clause}
 
 
-def _value(quantity: Quantity) -> Message:
+def _bracket_value(quantity: Quantity) -> Message:
     """The value in brackets, where the words don't show it: after 24.9亿元, not after 2,995 or 31st."""
     shown = format_value(quantity)
     if quantity.kind == "ordinal" and quantity.amount is not None:
-        words = _NOTHING if shown in quantity.text else Message(_nth(int(quantity.amount)), f"第 {shown}")
+        words = _NOTHING if shown in quantity.text else Message(_format_ordinal(int(quantity.amount)), f"第 {shown}")
     else:
         is_shown = shown.replace(",", "") in quantity.text.replace(",", "")
-        words = _NOTHING if is_shown else _both(shown)
+        words = _NOTHING if is_shown else _repeat(shown)
     return Message(f" ({words.en})", f"（{words.zh}）") if words.en else _NOTHING
 
 
@@ -102,31 +102,33 @@ def format_value(quantity: Quantity) -> str:
     return text + ("%" if quantity.kind == "percent" else "")
 
 
-def _nth(number: int) -> str:
+def _format_ordinal(number: int) -> str:
     """An ordinal in figures: 1st, 2nd, 11th, 23rd."""
     ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 
-def _directions(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
     """The words that say a rise and a fall."""
     words: dict[str, Message] = {}
     sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
     for lang, quantity in sides:
         way = find_direction(quantity, view.text(comparison.side(lang)[1], lang), lang)
         words[f"{lang}_way"] = _WAYS[way[0]] if way else _NOTHING
-        words[f"{lang}_word"] = _both(f"“{way[1]}”") if way else _NOTHING
+        words[f"{lang}_word"] = _repeat(f"“{way[1]}”") if way else _NOTHING
     return words
 
 
-def _growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
     """How many times as much either side says."""
     sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
-    times = {lang: ratio(q, view.text(comparison.side(lang)[1], lang), lang) or Decimal(q.value) for lang, q in sides}
-    return {f"{lang}_times": _both(f"{value}") for lang, value in times.items()}
+    times = {
+        lang: find_ratio(q, view.text(comparison.side(lang)[1], lang), lang) or Decimal(q.value) for lang, q in sides
+    }
+    return {f"{lang}_times": _repeat(f"{value}") for lang, value in times.items()}
 
 
-def _hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
+def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     """What the hedges of both sides mean."""
     hedges = {f"{lang}_hedge": _HEDGES[q.hedge] for lang, q in (("zh", zh), ("en", en)) if q.hedge}
     start = zh.number[0] if zh.number else zh.start
@@ -135,5 +137,5 @@ def _hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     return {
         **hedges,
         "zh_hedge_word": Message("", f"“{word}”" if word else "约数"),
-        "hedged": _both(f"“{hedged}”") if hedged else _NOTHING,
+        "hedged": _repeat(f"“{hedged}”") if hedged else _NOTHING,
     }

@@ -74,7 +74,7 @@ def pair_figures(view: BitextView) -> Paired:
             matches += [
                 _Match(bead, found.zh.quantities[i], found.en.quantities[j], place=(i, j)) for i, j in found.pairs
             ]
-            left.append(_left_over(bead, found))
+            left.append(_collect_left(bead, found))
         else:
             left.append(_Left(bead, list(ours), list(theirs)))
     if view.neighbours:
@@ -100,7 +100,7 @@ def _is_article(ours: Quantity, theirs: Quantity) -> bool:
     return ours.text in _ARTICLES and not same_value(ours, theirs)
 
 
-def _left_over(bead: Bead, sides: Sides) -> _Left:
+def _collect_left(bead: Bead, sides: Sides) -> _Left:
     zh_paired, en_paired = {i for i, _ in sides.pairs}, {j for _, j in sides.pairs}
     return _Left(
         bead,

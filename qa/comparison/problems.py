@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...text.messages import Message
 from ..findings import Severity
 from ..quantities.quantity import Quantity
-from .styling import hedge_like, suggest
+from .styling import copy_hedge, suggest
 from .values import Group
 
 # What reports a wrong value, by what sort of figure it is; where the two sides are of two sorts, the first of these.
@@ -119,7 +119,7 @@ HEDGE_DROPPED = Problem(
     Message(
         "{zh} means {hedged}; the English says exactly {en}.", "原文{zh}为约数，译文{en}为确数，漏译{zh_hedge_word}。"
     ),
-    hedge_like,
+    copy_hedge,
 )
 HEDGE_ADDED = Problem(
     "hedge-added",

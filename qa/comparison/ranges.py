@@ -22,14 +22,14 @@ def split_ranges(side: Sequence[Quantity], other: Sequence[Quantity]) -> list[Qu
     single = [o for o in other if o.kind != "range"]
     parts: list[Quantity] = []
     for quantity in side:
-        ends = _ends(quantity)
+        ends = _split_range(quantity)
         whole = any(same_value(quantity, o) for o in ranges)
         apart = ends and not whole and any(same_value(end, o) for end in ends for o in single)
         parts.extend(ends if apart else [quantity])
     return parts
 
 
-def _ends(quantity: Quantity) -> list[Quantity]:
+def _split_range(quantity: Quantity) -> list[Quantity]:
     if quantity.kind != "range":
         return []
     group = group_of(quantity)
@@ -37,7 +37,7 @@ def _ends(quantity: Quantity) -> list[Quantity]:
     low, _, high = quantity.value.partition("..")
     if not (_is_plain(low) and _is_plain(high)) and kind != "date":
         return []
-    spans = _end_spans(quantity)
+    spans = _find_end_spans(quantity)
     return [
         replace(
             quantity,
@@ -54,7 +54,7 @@ def _ends(quantity: Quantity) -> list[Quantity]:
     ]
 
 
-def _end_spans(quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+def _find_end_spans(quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
     """Where the two ends of a range stand, on either side of the word or dash that joins them."""
     middle = _RANGE_JOINT.search(quantity.text, 1)
     if middle is None or middle.end() >= len(quantity.text):

@@ -57,7 +57,7 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
 }
 
 
-def roles(quantity: Quantity, text: str, lang: Lang) -> frozenset[Role]:
+def find_roles(quantity: Quantity, text: str, lang: Lang) -> frozenset[Role]:
     """The roles that words in the quantity's own clause give it; a rise and a fall near one another give neither."""
     around = _around(quantity, text, lang)
     found = {role for role, pattern in _WORDS[lang] if pattern.search(around)}
@@ -78,7 +78,7 @@ def _around(quantity: Quantity, text: str, lang: Lang) -> str:
     return f"{before}\0{after}"
 
 
-def agreement(zh: frozenset[Role], en: frozenset[Role]) -> int:
+def compare_roles(zh: frozenset[Role], en: frozenset[Role]) -> int:
     """How far the roles speak for a pair: shared roles, less two for a rise against a fall, one for other strangers."""
     if {"up", "down"} <= (zh | en) and not zh & en & {"up", "down"}:
         return -2

@@ -12,7 +12,7 @@ from ...units.conversion import is_alike
 from ..quantities.quantity import Quantity
 from .assignment import assign
 from .implied import is_collective
-from .roles import Role, agreement, roles
+from .roles import Role, compare_roles, find_roles
 from .values import date_parts, group_of, same_value
 
 # Indices of a Chinese and an English quantity.
@@ -44,12 +44,12 @@ class Side:
     @classmethod
     def zh(cls, text: str, quantities: Sequence[Quantity]) -> Side:
         """A Chinese side."""
-        return cls(text, quantities, [roles(quantity, text, "zh") for quantity in quantities])
+        return cls(text, quantities, [find_roles(quantity, text, "zh") for quantity in quantities])
 
     @classmethod
     def en(cls, text: str, quantities: Sequence[Quantity]) -> Side:
         """An English side."""
-        return cls(text, quantities, [roles(quantity, text, "en") for quantity in quantities])
+        return cls(text, quantities, [find_roles(quantity, text, "en") for quantity in quantities])
 
 
 def pair_sides(zh: Side, en: Side) -> list[Pair]:
@@ -58,7 +58,7 @@ def pair_sides(zh: Side, en: Side) -> list[Pair]:
         return [(k, k) for k in range(len(zh.quantities))]
     if len(zh.quantities) * len(en.quantities) > _MAX_TABLE:
         return _pair_in_order(zh.quantities, en.quantities)
-    costs = [[_cost(zh, i, en, j) for j in range(len(en.quantities))] for i in range(len(zh.quantities))]
+    costs = [[_compute_cost(zh, i, en, j) for j in range(len(en.quantities))] for i in range(len(zh.quantities))]
     return assign(costs, _ALONE)
 
 
@@ -70,37 +70,43 @@ def _pair_in_order(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Pair]
     return [(i, places[quantity.value].pop()) for i, quantity in enumerate(zh) if places.get(quantity.value)]
 
 
-def _cost(zh: Side, i: int, en: Side, j: int) -> float:
+def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     ours, theirs = zh.quantities[i], en.quantities[j]
-    place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities)) + _tie_break(i, j)
-    words = -_OTHER_ROLE * agreement(zh.roles[i], en.roles[j])
+    place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities)) + _break_tie(i, j)
+    words = -_OTHER_ROLE * compare_roles(zh.roles[i], en.roles[j])
     kind = 0.0 if group_of(ours) == group_of(theirs) else _OTHER_KIND
-    unit = _unit_cost(ours, theirs)
+    unit = _compare_units(ours, theirs)
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
         return place + words + kind + unit + hedge
-    if kind or not _comparable(ours, theirs):
+    if kind or not _is_comparable(ours, theirs):
         return 4 * _ALONE
     weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0
     if (ours.kind == "range") != (theirs.kind == "range"):
         return _RANGE_FOR_ONE + place + words + unit + hedge
     return (
-        _OTHER_VALUE + place + words + unit + hedge + weak + _UNLIKE_DIGITS * (1 - likeness(ours.value, theirs.value))
+        _OTHER_VALUE
+        + place
+        + words
+        + unit
+        + hedge
+        + weak
+        + _UNLIKE_DIGITS * (1 - measure_likeness(ours.value, theirs.value))
     )
 
 
-def _tie_break(i: int, j: int) -> float:
+def _break_tie(i: int, j: int) -> float:
     """A trace of cost that tells equal pairs apart, whichever side comes first: earlier and straighter wins."""
     return _TRACE * math.sqrt((i + 1) * (j + 1) + (i - j) ** 2)
 
 
-def _unit_cost(ours: Quantity, theirs: Quantity) -> float:
+def _compare_units(ours: Quantity, theirs: Quantity) -> float:
     if not ours.unit or not theirs.unit:
         return 0.0
     return -_OTHER_UNIT if is_alike(ours.unit, theirs.unit) else _OTHER_UNIT
 
 
-def _comparable(ours: Quantity, theirs: Quantity) -> bool:
+def _is_comparable(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two unequal values can be an error for one another: dates only with the same parts."""
     if is_collective(ours) or is_collective(theirs):
         return False
@@ -119,10 +125,10 @@ def _may_be_mistaken(ours: Quantity, theirs: Quantity) -> bool:
     return spelled and 0 < int(theirs.value) < _SMALL and ours.value != "0"
 
 
-def likeness(ours: str, theirs: str) -> float:
+def measure_likeness(ours: str, theirs: str) -> float:
     """How alike two values are as digit strings without their zeros at the end, 0 to 1."""
-    return Levenshtein.normalized_similarity(_digits(ours), _digits(theirs))
+    return Levenshtein.normalized_similarity(_strip_zeros(ours), _strip_zeros(theirs))
 
 
-def _digits(value: str) -> str:
+def _strip_zeros(value: str) -> str:
     return value.replace(".", "").replace("-", "").strip("0")

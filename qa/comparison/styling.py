@@ -36,14 +36,14 @@ def suggest(zh: Quantity, en: Quantity) -> str | None:
     if zh.unit and en.unit and not is_alike(zh.unit, en.unit):
         return None
     if zh.kind == "date":
-        return _date(zh.value, en.text)
+        return _write_date(zh.value, en.text)
     value = Decimal(zh.value)
     if zh.kind == "ordinal":
-        return _ordinal(int(value), en.text) if value == int(value) else None
-    return _cardinal(value, en.text)
+        return _write_ordinal(int(value), en.text) if value == int(value) else None
+    return _write_cardinal(value, en.text)
 
 
-def hedge_like(zh: Quantity, en: Quantity) -> str | None:
+def copy_hedge(zh: Quantity, en: Quantity) -> str | None:
     """The English words of a quantity with the hedge of the Chinese before them: "nearly 2,000"; None without one."""
     if zh.hedge is None:
         return None
@@ -53,64 +53,64 @@ def hedge_like(zh: Quantity, en: Quantity) -> str | None:
     return f"{word} {text}"
 
 
-def _cardinal(value: Decimal, like: str) -> str | None:
+def _write_cardinal(value: Decimal, like: str) -> str | None:
     digits, magnitude = _DIGITS.search(like), _MAGNITUDE.search(like)
     if digits and len(_DIGITS.findall(like)) == 1:
         power = _MAGNITUDES[magnitude[1].lower()] if magnitude else 0
         scaled = value.scaleb(-power)
         grouped = "," in digits.group() or (magnitude is None and "." not in digits.group() and value >= 10_000)
-        return like[: digits.start()] + _figures(scaled, grouped) + like[digits.end() :]
+        return like[: digits.start()] + _format_figures(scaled, grouped) + like[digits.end() :]
     words = re.search(r"[A-Za-z]+(?:[ -][A-Za-z]+)*", like)
     if words and not digits and value == int(value) and 0 <= value < 100:
-        number = spelled(int(value))
-        return _cased(number, words.group())
+        number = spell_number(int(value))
+        return _match_case(number, words.group())
     return None
 
 
-def _figures(value: Decimal, grouped: bool) -> str:
+def _format_figures(value: Decimal, grouped: bool) -> str:
     text = f"{value:,f}" if grouped else f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _ordinal(value: int, like: str) -> str:
+def _write_ordinal(value: int, like: str) -> str:
     digits = re.search(r"\d+(?:st|nd|rd|th)?", like, re.IGNORECASE)
     if digits:
-        return like[: digits.start()] + f"{value}{_suffix(value)}" + like[digits.end() :]
+        return like[: digits.start()] + f"{value}{_choose_suffix(value)}" + like[digits.end() :]
     words = re.search(r"(?:the )?([A-Za-z-]+)$", like)
     if not words or value >= 100:
-        return f"{value}{_suffix(value)}"
-    return like[: words.start(1)] + _cased(ordinal_words(value), words[1])
+        return f"{value}{_choose_suffix(value)}"
+    return like[: words.start(1)] + _match_case(spell_ordinal(value), words[1])
 
 
-def _suffix(value: int) -> str:
+def _choose_suffix(value: int) -> str:
     return "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
-def spelled(value: int) -> str:
+def spell_number(value: int) -> str:
     """A number below 100 in words.
 
-    >>> spelled(7), spelled(40), spelled(21), spelled(0)
+    >>> spell_number(7), spelled(40), spelled(21), spelled(0)
     ('seven', 'forty', 'twenty-one', 'zero')
     """
     tens, ones = divmod(value, 10)
     return _CARDINALS[value] if value < 20 or not ones else f"{_CARDINALS[10 * tens]}-{_CARDINALS[ones]}"
 
 
-def ordinal_words(value: int) -> str:
+def spell_ordinal(value: int) -> str:
     """An ordinal below 100 in words.
 
-    >>> ordinal_words(7), ordinal_words(12), ordinal_words(30), ordinal_words(21)
+    >>> spell_ordinal(7), ordinal_words(12), ordinal_words(30), ordinal_words(21)
     ('seventh', 'twelfth', 'thirtieth', 'twenty-first')
     """
     tens, ones = divmod(value, 10)
     return _ORDINALS[value] if value < 20 or not ones else f"{_CARDINALS[10 * tens]}-{_ORDINALS[ones]}"
 
 
-def _cased(number: str, like: str) -> str:
+def _match_case(number: str, like: str) -> str:
     return number.capitalize() if like[:1].isupper() else number
 
 
-def _date(value: str, like: str) -> str | None:
+def _write_date(value: str, like: str) -> str | None:
     """The English date with the Chinese year, month or day in it, where exactly one of them differs in kind."""
     parts = date_parts(value)
     year, month, day = (parts.get(name, "") for name in ("year", "month", "day"))

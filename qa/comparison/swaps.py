@@ -15,7 +15,7 @@ from itertools import combinations
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
 from ..quantities.quantity import Quantity
-from .roles import agreement
+from .roles import compare_roles
 from .sides import Pair, Side
 from .values import date_parts, group_of
 
@@ -38,34 +38,34 @@ _MAX_FIGURES = 80
 _SURE, _NEAR = 8.0, 2
 
 
-def swapped_pairs(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | None:
+def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     if len(pairs) > _MAX_FIGURES:
         return None
     surest: tuple[float, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
-        if not _exchangeable(zh, en, first, second):
+        if not _can_be_exchanged(zh, en, first, second):
             continue
-        margin, limit = _evidence(zh, en, pairs, first, second)
+        margin, limit = _weigh_evidence(zh, en, pairs, first, second)
         if margin > limit and (surest is None or margin > surest[0]):
             surest = (margin, first, second)
     return surest[1:] if surest else None
 
 
-def _evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
+def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
     """How much speaks for an exchange, in nats, and how much must."""
     if first[1] < second[1]:
         far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
-        if far or group_of(zh.quantities[first[0]]) == "date" or _beside(zh, en, first, second):
+        if far or group_of(zh.quantities[first[0]]) == "date" or _are_beside(zh, en, first, second):
             return 0.0, _SURE
-        form = _form_margin(zh, en, first, second)
-        return (form + _words_margin(zh, en, first, second) if form > 0 else 0.0), _SURE
-    if _beside(zh, en, first, second):
+        form = _weigh_forms(zh, en, first, second)
+        return (form + _weigh_words(zh, en, first, second) if form > 0 else 0.0), _SURE
+    if _are_beside(zh, en, first, second):
         return _SURE, _MARGIN
     if _are_ends(zh, en, first, second) or _is_part_of(en, first, second):
         return 0.0, _SURE
-    limit = -_MARGIN if _ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
-    return _form_margin(zh, en, first, second) + _words_margin(zh, en, first, second), limit
+    limit = -_MARGIN if _is_ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
+    return _weigh_forms(zh, en, first, second) + _weigh_words(zh, en, first, second), limit
 
 
 def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -81,7 +81,7 @@ def _is_part_of(en: Side, first: Pair, second: Pair) -> bool:
     return _PART_OF.fullmatch(en.text[low.end : high.start]) is not None
 
 
-def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether two pairs are of one kind and differ; ordinals and "one" are too often in places of their own."""
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
     if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
@@ -93,7 +93,7 @@ def _exchangeable(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
 
 
-def _beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+def _are_beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether the two stand side by side in both languages ("15% and 8%"): their order alone tells them apart."""
     zh_low, zh_high = zh.quantities[first[0]], zh.quantities[second[0]]
     en_low, en_high = sorted((en.quantities[first[1]], en.quantities[second[1]]), key=lambda q: q.start)
@@ -107,39 +107,44 @@ def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
     return unit is not None and is_alike(unit, en.quantities[pair[1]].unit)
 
 
-def _form_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
+def _weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better units and roles fit with the two English figures exchanged."""
     (i, j), (i2, j2) = first, second
-    return _form(zh, i, en, j2) + _form(zh, i2, en, j) - _form(zh, i, en, j) - _form(zh, i2, en, j2)
+    return (
+        _weigh_form(zh, i, en, j2)
+        + _weigh_form(zh, i2, en, j)
+        - _weigh_form(zh, i, en, j)
+        - _weigh_form(zh, i2, en, j2)
+    )
 
 
-def _words_margin(zh: Side, en: Side, first: Pair, second: Pair) -> float:
+def _weigh_words(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better the words around fit with the two English figures exchanged, in nats."""
     (i, j), (i2, j2) = first, second
-    zh_words, en_words = _words_around(zh, i, i2, _ZH_REACH), _words_around(en, j, j2, _EN_REACH)
+    zh_words, en_words = _read_around(zh, i, i2, _ZH_REACH), _read_around(en, j, j2, _EN_REACH)
     affinity = load_lexicon().affinity
     exchanged = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
     return exchanged - affinity(zh_words[0], en_words[0]) - affinity(zh_words[1], en_words[1])
 
 
-def _form(zh: Side, i: int, en: Side, j: int) -> float:
+def _weigh_form(zh: Side, i: int, en: Side, j: int) -> float:
     """How well unit and role of two figures go together."""
     ours, theirs = zh.quantities[i], en.quantities[j]
     units = 0 if not ours.unit or not theirs.unit else (1 if is_alike(ours.unit, theirs.unit) else -1)
-    return _UNIT_WEIGHT * units + _ROLE_WEIGHT * agreement(zh.roles[i], en.roles[j])
+    return _UNIT_WEIGHT * units + _ROLE_WEIGHT * compare_roles(zh.roles[i], en.roles[j])
 
 
-def _words_around(side: Side, one: int, other: int, reach: tuple[int, int]) -> tuple[str, str]:
+def _read_around(side: Side, one: int, other: int, reach: tuple[int, int]) -> tuple[str, str]:
     """The words around each of two figures, without those that stand around both."""
-    contexts = [_context(side, k, reach) for k in (one, other)]
+    contexts = [_find_context(side, k, reach) for k in (one, other)]
     shared = contexts[0] & contexts[1]
     first, second = ("".join(side.text[k] for k in sorted(c - shared)) for c in contexts)
     return first, second
 
 
-def _context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
+def _find_context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
     """The places of the characters around a figure, as far as its clause and the next figure go."""
-    (start, end), others = _place(side.quantities[k]), [_place(q) for q in side.quantities]
+    (start, end), others = _locate(side.quantities[k]), [_locate(q) for q in side.quantities]
     low = max([start - reach[0], 0, *(b for _, b in others if b <= start)])
     high = min([end + reach[1], len(side.text), *(a for a, _ in others if a >= end)])
     before = _BOUNDS.split(side.text[low:start])[-1]
@@ -147,11 +152,11 @@ def _context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
     return {*range(start - len(before), start), *range(end, end + len(after))}
 
 
-def _place(quantity: Quantity) -> tuple[int, int]:
+def _locate(quantity: Quantity) -> tuple[int, int]:
     return quantity.number or (quantity.start, quantity.end)
 
 
-def _ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
+def _is_ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
     """Whether, but for these two, figures of their kind and unit keep their order, neither part of the other."""
     unit = zh.quantities[second[0]].unit
     if zh.quantities[first[0]].unit not in (unit, None):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..gaps import gap_findings
+from ..gaps import report_gaps
 from ..rule import Example, rule
 
 
@@ -24,10 +24,10 @@ from ..rule import Example, rule
 )
 def addition(context: ReviewContext) -> Iterator[Finding]:
     """An English sentence, heading or paragraph that has no counterpart in the Chinese."""
-    return gap_findings(addition, context, "en", _message)
+    return report_gaps(addition, context, "en", _describe)
 
 
-def _message(count: int) -> Message:
+def _describe(count: int) -> Message:
     """That so many sentences are added."""
     if count == 1:
         return Message("This sentence is not in the Chinese.", "原文中没有此句。")

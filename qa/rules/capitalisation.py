@@ -10,8 +10,8 @@ from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, form_finding
-from ..prose import prose
+from ..places import Place, report_places
+from ..prose import cover_code
 from ..rule import Example, rule
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
@@ -78,9 +78,9 @@ _ABBREVIATIONS = frozenset(
     title=Message("Wrong or missing capitals", "大小写误用"),
     description_zh=(
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
-        "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断：同一个词在别处绝大多数是小写，"
-        "或从语法上可以断定（`, Which`、to Promote、Steadily）。标题、名称、通篇大写的术语，以及中文一侧也用西文书写"
-        "的词不予报告。同一个词的各处合为一条。"
+        "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断："
+        "同一个词在别处绝大多数是小写，或从语法上可以断定（`, Which`、to Promote、Steadily）。标题、"
+        "名称、通篇大写的术语，以及中文一侧也用西文书写的词不予报告。同一个词的各处合为一条。"
     ),
     examples=(
         Example(
@@ -103,7 +103,7 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
     one that grammar knows (`, Which`, "to Promote", "Steadily"). Headings, titles, names, terms in capitals throughout
     and words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
     """
-    texts = [(bead, prose(context.text(bead, "en"))) for bead in _running(context)]
+    texts = [(bead, cover_code(context.text(bead, "en"))) for bead in _find_running(context)]
     small = Counter(word for _, text in texts for word in _SMALL.findall(text))
     phrases = Counter(phrase for _, text in texts for phrase in _TWO_SMALL.findall(text))
     found: dict[str, list[Place]] = {}
@@ -117,11 +117,11 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
                 found.setdefault(match["word"], []).append(place)
     for word, places in found.items():
         if _is_rare(word.lower(), small, capitals):
-            yield _capital(context, word, places, small[word.lower()])
-    yield from _small_starts(context, texts)
+            yield _report_capital(context, word, places, small[word.lower()])
+    yield from _report_small_starts(context, texts)
 
 
-def _running(context: ReviewContext) -> Iterator[Bead]:
+def _find_running(context: ReviewContext) -> Iterator[Bead]:
     """The beads whose English is running text: no heading, and not set as a title."""
     for bead in context.beads:
         segments = context.bitext.segments(bead, "en")
@@ -183,17 +183,17 @@ def _is_rare(word: str, small: Mapping[str, int], capitals: Mapping[str, int]) -
     return word in _GRAMMAR or word.endswith("ly") or small[word] >= _TIMES * capitals[word] or capitals[word] == 1
 
 
-def _capital(context: ReviewContext, word: str, places: Sequence[Place], small: int) -> Finding:
+def _report_capital(context: ReviewContext, word: str, places: Sequence[Place], small: int) -> Finding:
     count, count_zh = (f" ({len(places)}×)", f"（{len(places)} 处）") if len(places) > 1 else ("", "")
     known = f"; elsewhere in the document it is lower case ({small}×)" if small else ""
     known_zh = f"，全文别处用小写（{small} 次）" if small else ""
     message = Message(
         f"“{word}” is capitalised in mid-sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
     )
-    return form_finding(context, capitalisation, message, places)
+    return report_places(context, capitalisation, message, places)
 
 
-def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+def _report_small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Sentences inside a paragraph that begin in small letters."""
     for bead, text in texts:
         for match in _START.finditer(text):
@@ -202,4 +202,4 @@ def _small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> 
                 continue
             message = Message(f"The sentence begins with a lower-case letter: “{word}”.", f"句首单词“{word}”没有大写。")
             place = Place(bead, "en", *match.span("word"), word.capitalize())
-            yield form_finding(context, capitalisation, message, [place])
+            yield report_places(context, capitalisation, message, [place])

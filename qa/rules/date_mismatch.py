@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -24,4 +24,4 @@ from ..rule import Example, rule
 )
 def date_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A year, month or day that differs, or a year set as an ordinal ("the 2015th")."""
-    return figure_findings(date_mismatch, context)
+    return report_figures(date_mismatch, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -27,4 +27,4 @@ from ..rule import Example, rule
 )
 def direction_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A rise reported as a fall or the other way round; 增长两倍, three times as much, as "doubled"."""
-    return figure_findings(direction_mismatch, context)
+    return report_figures(direction_mismatch, context)

@@ -13,9 +13,9 @@ from ..bitext_view import MIN_CONFIDENCE
 from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
 from ..rule import Example, rule
-from ..terms.english import words_of
-from ..terms.entities import Entity, entities_of, plain
-from ..terms.misspelt import misspelt_names
+from ..terms.english import split_words
+from ..terms.entities import Entity, find_entities, fold_letters
+from ..terms.misspelt import find_misspelt_names
 
 # Shortest letters and digits that may be a slip of others; how many may differ, in short ones and in long ones.
 _SHORTEST = {"address": 6, "code": 3, "name": 4}
@@ -42,9 +42,10 @@ _WEB = frozenset("http https www com org net html htm php pdf".split())
     title=Message("Addresses, codes and Latin names that differ", "网址、代码或外文名称不一致"),
     description_zh=(
         "网址、邮箱、代码或西文名称在英文里不同或没有。\n\n"
-        "中文里保留的西文不用翻译，照抄即可；抄错（“Hauwei”、把 N95 写成 N59、打不开的网址）却最难发现。"
-        "大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。英文各处都没有、也没有代词指代的名称才算漏掉，只作提示。一处拼法与别"
-        "处都不同的英文名称，中文里有同样名称时也会报告。"
+        "中文里保留的西文不用翻译，照抄即可；抄错（“Hauwei”、把 N95 写成 N59、打不开的网址）"
+        "却最难发现。大小写、连字符、单复数不算不同，缩写可以写成全称，相邻句子里有也算有。"
+        "英文各处都没有、也没有代词指代的名称才算漏掉，只作提示。一处拼法与别处都不同的英文名称，"
+        "中文里有同样名称时也会报告。"
     ),
     examples=(
         Example("请佩戴N95口罩。", "Please wear N-95 masks."),
@@ -72,8 +73,8 @@ def entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """
     for place, bead in enumerate(context.beads):
         if bead.zh and bead.en and bead.score >= MIN_CONFIDENCE:
-            yield from _compared(context, place, bead)
-    for wrong, right, marks in misspelt_names(context.words):
+            yield from _compare(context, place, bead)
+    for wrong, right, marks in find_misspelt_names(context.words):
         index, start, end = marks
         message = Message(
             f"“{wrong}” is spelt “{right}” everywhere else in the English.",
@@ -83,40 +84,44 @@ def entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
         yield entity_mismatch.finding(context, bead, message, en=(start, end), suggestion=right)
 
 
-def _compared(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding]:
+def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding]:
     zh_text, en_text = context.text(bead, "zh"), context.text(bead, "en")
-    ours = entities_of(zh_text)
-    theirs = entities_of(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
+    ours = find_entities(zh_text)
+    theirs = find_entities(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
     if not ours and not theirs:
         return
-    here = plain(en_text)
-    letters = plain(zh_text)
+    here = fold_letters(en_text)
+    letters = fold_letters(zh_text)
     if all(e.letters in here for e in ours) and all(e.letters in letters for e in theirs if e.kind == "address"):
         return
-    around = _around(context, place)
+    around = _read_around(context, place)
     strange = [e for e in theirs if e.letters not in around["zh"]]
     for entity in {e.letters: e for e in reversed(ours)}.values():
         times = sum(other.letters == entity.letters for other in ours)
-        slip = _slip_of(entity, strange) if here.count(entity.letters) < times else None
+        slip = _find_slip(entity, strange) if here.count(entity.letters) < times else None
         if slip:
             strange.remove(slip)
-            yield _differs(context, bead, entity, slip)
+            yield _report_slip(context, bead, entity, slip)
         elif not _is_there(entity, around["en"], around["words"]) and _is_missed(context, zh_text, en_text, entity):
-            yield _vanished(context, bead, "zh", entity)
+            yield _report_missing(context, bead, "zh", entity)
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
-            yield _vanished(context, bead, "en", entity)
+            yield _report_missing(context, bead, "en", entity)
 
 
-def _around(context: ReviewContext, place: int) -> dict[str, str]:
+def _read_around(context: ReviewContext, place: int) -> dict[str, str]:
     """The letters and digits of a bead and its neighbours, and the initials of the English words."""
     reach = 1 if context.neighbours else 0
     beads = context.beads[max(0, place - reach) : place + reach + 1]
     texts = {lang: [context.text(b, lang) for b in beads if b.side(lang)] for lang in ("zh", "en")}
-    words = [(text, words_of(text)) for text in texts["en"]]
+    words = [(text, split_words(text)) for text in texts["en"]]
     every = "".join(text[w.start].lower() for text, row in words for w in row)
     content = "".join(text[w.start].lower() for text, row in words for w in row if w.content)
-    return {"zh": plain(" ".join(texts["zh"])), "en": plain(" ".join(texts["en"])), "words": f"{every} {content}"}
+    return {
+        "zh": fold_letters(" ".join(texts["zh"])),
+        "en": fold_letters(" ".join(texts["en"])),
+        "words": f"{every} {content}",
+    }
 
 
 def _is_there(entity: Entity, letters: str, initials: str) -> bool:
@@ -124,7 +129,7 @@ def _is_there(entity: Entity, letters: str, initials: str) -> bool:
     return entity.letters in letters or (entity.kind == "name" and entity.letters in initials)
 
 
-def _slip_of(entity: Entity, candidates: Sequence[Entity]) -> Entity | None:
+def _find_slip(entity: Entity, candidates: Sequence[Entity]) -> Entity | None:
     """The English entity that is this one with a slip of the pen."""
     alike = [(OSA.distance(entity.letters, other.letters), other) for other in candidates if other.kind == entity.kind]
     found = [
@@ -166,7 +171,7 @@ def _is_missed(context: ReviewContext, text: str, en_text: str, entity: Entity) 
     return entity.letters not in context.words.en_letters
 
 
-def _differs(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:
+def _report_slip(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:
     zh, en = _mark(context, bead, "zh", entity), _mark(context, bead, "en", other)
     message = Message(f"“{zh.text}” is written “{en.text}” in the English.", f"“{zh.text}”在英文中写成“{en.text}”。")
     return entity_mismatch.finding(context, bead, message, zh=zh, en=en, suggestion=zh.text)
@@ -176,7 +181,7 @@ def _differs(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) 
 _VANISHED: Mapping[str, Severity] = {"address": "major", "code": "minor", "name": "neutral"}
 
 
-def _vanished(context: ReviewContext, bead: Bead, lang: Lang, entity: Entity) -> Finding:
+def _report_missing(context: ReviewContext, bead: Bead, lang: Lang, entity: Entity) -> Finding:
     mark = _mark(context, bead, lang, entity)
     severity: Severity = _VANISHED[entity.kind]
     if lang == "zh":

@@ -32,7 +32,8 @@ _COURT = "zh,en,forbidden,case\n法院,court|people's court,tribunal,\n党,Party
     description_zh=(
         "术语表中的词没有按规定翻译、用了禁用译法，或大小写不符。\n\n"
         "读者会把不同的词当作不同的事物。术语按整词匹配，长者优先：“卫生保健”不算“卫生”，"
-        "译作别的词的 health care 中也不算有 health。允许词形变化和连字符；句中或相邻句中有一个正确译法即可。"
+        "译作别的词的 health care 中也不算有 health。允许词形变化和连字符；"
+        "句中或相邻句中有一个正确译法即可。"
     ),
     examples=(
         Example("各级法院受理了案件。", "Courts at all levels accepted cases.", glossary=_COURT),
@@ -96,27 +97,27 @@ class _Side:
 
     def _find_right(self, key: str) -> list[Found]:
         found = {place for wanted in self.glossary.renderings(key) for place in occurrences(wanted, self.english)}
-        return [place for place in sorted(found) if not self._inside_another(key, place)]
+        return [place for place in sorted(found) if not self._is_inside_another(key, place)]
 
     def findings(self, key: str, beside: Iterable[_Side]) -> Iterator[Finding]:
         """What is wrong with a term in this bead."""
         term, times = self.glossary.term(key), sum(place.key == key for place in self.places)
         right = self.right(key)
-        forbidden = self._forbidden(key, right) if len(right) < times else []
+        forbidden = self._find_forbidden(key, right) if len(right) < times else []
         if forbidden:
             for place in forbidden:
-                yield self._finding(key, "major", _forbidden_message(term, self.english.said(place)), place)
+                yield self._report(key, "major", _describe_forbidden(term, self.english.said(place)), place)
         elif not right:
             if term.renderings and not any(other.has_moved(key) for other in beside):
-                yield self._finding(key, "major", _missing_message(term))
+                yield self._report(key, "major", _describe_missing(term))
         elif not self.is_title and not any(place.cased for place in right):
-            yield self._finding(key, "minor", _case_message(term, self.english.said(right[0])), right[0])
+            yield self._report(key, "minor", _describe_case(term, self.english.said(right[0])), right[0])
 
     def has_moved(self, key: str) -> bool:
         """Whether the English here has a rendering of a term that the Chinese here lacks."""
         return all(place.key != key for place in self.places) and bool(self.right(key))
 
-    def _forbidden(self, key: str, right: Sequence[Found]) -> list[Found]:
+    def _find_forbidden(self, key: str, right: Sequence[Found]) -> list[Found]:
         """The forbidden renderings of a term that render no other term of the bead and are no part of a longer one."""
         taken = [*right, *(f for other in {p.key for p in self.places} - {key} for f in self.right(other))]
         found: set[Found] = set()
@@ -124,9 +125,9 @@ class _Side:
             wanted = rendering(text, False)
             found.update(f for f in occurrences(wanted, self.english, strict=True) if f.cased)
         free = (f for f in found if not any(f.first < t.last and t.first < f.last for t in taken))
-        return sorted(f for f in free if not self._inside_another(key, f, also_own=True))
+        return sorted(f for f in free if not self._is_inside_another(key, f, also_own=True))
 
-    def _inside_another(self, key: str, place: Found, also_own: bool = False) -> bool:
+    def _is_inside_another(self, key: str, place: Found, also_own: bool = False) -> bool:
         """Whether words are part of a longer rendering of a term that doesn't have this one in it."""
         words = self.english.words
         for first in range(max(0, place.first - _LONGEST), place.first + 1):
@@ -138,7 +139,7 @@ class _Side:
                     return True
         return False
 
-    def _finding(self, key: str, severity: Severity, message: Message, place: Found | None = None) -> Finding:
+    def _report(self, key: str, severity: Severity, message: Message, place: Found | None = None) -> Finding:
         term = self.glossary.term(key)
         zh = next(place for place in self.places if place.key == key)
         span = self.english.span(place) if place else None
@@ -155,12 +156,12 @@ class _Side:
         )
 
 
-def _missing_message(term: Term) -> Message:
+def _describe_missing(term: Term) -> Message:
     en, zh = (or_.join(f"“{text}”" for text in term.renderings) for or_ in (" or ", "或"))
     return Message(f"The glossary has {en} for “{term.zh}”.", f"术语表规定“{term.zh}”译为{zh}。")
 
 
-def _forbidden_message(term: Term, said: str) -> Message:
+def _describe_forbidden(term: Term, said: str) -> Message:
     instead = f"; it has “{term.renderings[0]}”" if term.renderings else ""
     instead_zh = f"，应译为“{term.renderings[0]}”" if term.renderings else ""
     return Message(
@@ -168,7 +169,7 @@ def _forbidden_message(term: Term, said: str) -> Message:
     )
 
 
-def _case_message(term: Term, said: str) -> Message:
+def _describe_case(term: Term, said: str) -> Message:
     right = term.renderings[0]
     return Message(
         f"“{said}” for “{term.zh}” is written “{right}” in the glossary.",

@@ -9,7 +9,7 @@ from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, form_finding
+from ..places import Place, report_places
 from ..rule import Rule
 
 _SPACED = re.compile(rf"(?<={LETTER}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?={LETTER})")
@@ -32,4 +32,4 @@ def han_latin_spacing(context: ReviewContext, rule: Rule) -> Iterator[Finding]:
         f"Between Han and Latin letters or numbers the Chinese has a space in {spaced} places and none in {close}.",
         f"中文与西文字母或数字之间，{spaced} 处有空格，{close} 处没有。",
     )
-    yield form_finding(context, rule, message, min(ways, key=len), "neutral")
+    yield report_places(context, rule, message, min(ways, key=len), "neutral")

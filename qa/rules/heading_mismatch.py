@@ -22,8 +22,9 @@ _LEAST, _EXCEPTIONS = 3, 0.25
     title=Message("Heading numbers that differ", "标题编号不一致"),
     description_zh=(
         "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
-        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），中文哪种样式对应英文哪种样式以"
-        "文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，才报告缺失。"
+        "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），"
+        "中文哪种样式对应英文哪种样式以文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，"
+        "才报告缺失。"
     ),
     examples=(
         Example("（三）加强协作", "3. Strengthening cooperation"),
@@ -39,7 +40,7 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
     missing is reported where the document has one nearly always.
     """
-    numbered = [(bead, *_firsts(context, bead)) for bead in context.two_sided]
+    numbered = [(bead, *_find_firsts(context, bead)) for bead in context.two_sided]
     styles = Counter(
         (zh.enumerator.style, en.enumerator.style) for _, zh, en in numbered if zh.enumerator and en.enumerator
     )
@@ -47,16 +48,16 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     for bead, zh, en in numbered:
         if zh.enumerator and en.enumerator:
             if zh.enumerator.value != en.enumerator.value:
-                yield _other_number(context, bead, zh, en)
+                yield _report_number(context, bead, zh, en)
             elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):
-                yield _other_level(context, bead, zh, en)
+                yield _report_level(context, bead, zh, en)
         elif zh.enumerator and zh.kind == "heading" and context.neighbours:
             usual = sum(count for (style, _), count in styles.items() if style == zh.enumerator.style)
             if usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual:
-                yield _missing(context, bead, zh)
+                yield _report_missing(context, bead, zh)
 
 
-def _firsts(context: ReviewContext, bead: Bead) -> tuple[Segment, Segment]:
+def _find_firsts(context: ReviewContext, bead: Bead) -> tuple[Segment, Segment]:
     """The first segment of either side."""
     return context.bitext.segments(bead, "zh")[0], context.bitext.segments(bead, "en")[0]
 
@@ -69,48 +70,48 @@ def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> 
     return min(theirs, owners) >= _LEAST and here <= _EXCEPTIONS * min(theirs, owners)
 
 
-def _other_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
-    ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
+def _report_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
+    ours, theirs = zh.clean.text[: _find_number_end(zh)], en.clean.text[: _find_number_end(en)]
     message = Message(
         f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
     )
-    return _finding(context, bead, "major", message, zh, en)
+    return _report(context, bead, "major", message, zh, en)
 
 
-def _other_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
-    ours, theirs = zh.clean.text[: _number_end(zh)], en.clean.text[: _number_end(en)]
+def _report_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
+    ours, theirs = zh.clean.text[: _find_number_end(zh)], en.clean.text[: _find_number_end(en)]
     message = Message(
         f"Heading “{ours}” is “{theirs}” in the English, the mark of another level.",
         f"标题“{ours}”在英文中为“{theirs}”，属于另一层级。",
     )
-    return _finding(context, bead, "minor", message, zh, en)
+    return _report(context, bead, "minor", message, zh, en)
 
 
-def _missing(context: ReviewContext, bead: Bead, zh: Segment) -> Finding:
-    ours = zh.clean.text[: _number_end(zh)]
+def _report_missing(context: ReviewContext, bead: Bead, zh: Segment) -> Finding:
+    ours = zh.clean.text[: _find_number_end(zh)]
     message = Message(f"Heading “{ours}” has no number in the English.", f"标题“{ours}”在英文中没有编号。")
-    return _finding(context, bead, "minor", message, zh, None)
+    return _report(context, bead, "minor", message, zh, None)
 
 
-def _finding(
+def _report(
     context: ReviewContext, bead: Bead, severity: Severity, message: Message, zh: Segment, en: Segment | None
 ) -> Finding:
     return heading_mismatch.finding(
         context,
         bead,
         message,
-        zh=(0, _number_end(zh)),
-        en=(0, _number_end(en)) if en else None,
-        detail={"zh": str(_value(zh)), **({"en": str(_value(en))} if en else {})},
+        zh=(0, _find_number_end(zh)),
+        en=(0, _find_number_end(en)) if en else None,
+        detail={"zh": str(_read_value(zh)), **({"en": str(_read_value(en))} if en else {})},
         severity=severity,
     )
 
 
-def _number_end(segment: Segment) -> int:
+def _find_number_end(segment: Segment) -> int:
     """The length of the segment's enumerator without the space after it."""
     end = segment.enumerator.end if segment.enumerator else 0
     return len(segment.clean.text[:end].rstrip())
 
 
-def _value(segment: Segment) -> int:
+def _read_value(segment: Segment) -> int:
     return segment.enumerator.value if segment.enumerator else 0

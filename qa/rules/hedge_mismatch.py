@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -17,8 +17,9 @@ from ..rule import Example, rule
     mqm="accuracy/mistranslation/number",
     title=Message("“About / nearly / over” lost, added or reversed", "约数误译、漏译或增译"),
     description_zh=(
-        "约数表述被漏掉、增加或颠倒：近3万写成 30,000，余写成 nearly。\n\n把约数写成确数，等于作出原文没有的承"
-        "诺。方向相同的说法可以互换（余、多、以上：more than、over、at least）。"
+        "约数表述被漏掉、增加或颠倒：近3万写成 30,000，余写成 nearly。\n\n"
+        "把约数写成确数，等于作出原文没有的承诺。方向相同的说法可以互换（余、多、以上：more than、over、"
+        "at least）。"
     ),
     examples=(
         Example("惠及近3万户居民。", "It benefited nearly 30,000 households."),
@@ -32,4 +33,4 @@ def hedge_mismatch(context: ReviewContext) -> Iterator[Finding]:
     An exact figure for a rounded one promises what the source doesn't. Hedges that point the same way stand for one
     another (余, 多, 以上: "more than", "over", "at least").
     """
-    return figure_findings(hedge_mismatch, context)
+    return report_figures(hedge_mismatch, context)

@@ -11,7 +11,7 @@ from ..context import ReviewContext
 from ..findings import Finding
 from ..rule import Example, rule
 from ..terms.document import DocumentWords
-from ..terms.lengths import Unusual, unusual_lengths
+from ..terms.lengths import Unusual, find_unusual_lengths
 
 # How far from the usual, in spreads, and how many times the usual length. No bead of the development documents, which
 # leave out nothing long, is beyond 2.7.
@@ -28,8 +28,9 @@ _CLAUSE: dict[Lang, re.Pattern[str]] = {"zh": re.compile("[^，；。：？！,;
     title=Message("English far shorter or longer than usual", "译文长度异常"),
     description_zh=(
         "英文比本文档通常的译文短得多或长得多。\n\n"
-        "可能漏译、概括或添加了内容。通常的长度由文档自身得出，短句的容许范围比长句宽，因此译文一贯简练或详尽都不会误报。"
-        "标出的是最缺对应内容的分句；各分句都有对应时不报告，已报告漏译或增译的句子也不再报告。"
+        "可能漏译、概括或添加了内容。通常的长度由文档自身得出，短句的容许范围比长句宽，"
+        "因此译文一贯简练或详尽都不会误报。标出的是最缺对应内容的分句；各分句都有对应时不报告，"
+        "已报告漏译或增译的句子也不再报告。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -52,17 +53,17 @@ def length_ratio(context: ReviewContext) -> Iterator[Finding]:
     is reported as left out or added.
     """
     words = context.words
-    for found in unusual_lengths(words.zh_texts, words.en_texts, _LEAST_SCORE, _LEAST_TIMES):
+    for found in find_unusual_lengths(words.zh_texts, words.en_texts, _LEAST_SCORE, _LEAST_TIMES):
         lang: Lang = "zh" if found.times < 1 else "en"
-        clause = _clause(words, found.bead, lang)
+        clause = _find_clause(words, found.bead, lang)
         if clause and not context.is_beside_gap(words.beads[found.bead]):
-            yield _finding(context, found, lang, clause)
+            yield _report(context, found, lang, clause)
 
 
-def _clause(words: DocumentWords, bead: int, lang: Lang) -> tuple[int, int] | None:
+def _find_clause(words: DocumentWords, bead: int, lang: Lang) -> tuple[int, int] | None:
     """The clause whose words have the least counterpart on the other side, if few of them have one."""
     text = words.zh_texts[bead] if lang == "zh" else words.en_texts[bead]
-    supported = _supported_zh(words, bead) if lang == "zh" else _supported_en(words, bead)
+    supported = _find_supported_zh(words, bead) if lang == "zh" else _find_supported_en(words, bead)
     found: list[tuple[float, int, tuple[int, int]]] = []
     for match in _CLAUSE[lang].finditer(text):
         inside = [has for place, has in supported if match.start() <= place < match.end()]
@@ -73,19 +74,19 @@ def _clause(words: DocumentWords, bead: int, lang: Lang) -> tuple[int, int] | No
     return best[2] if best and best[0] <= _MOST_SUPPORT else None
 
 
-def _supported_zh(words: DocumentWords, bead: int) -> list[tuple[int, bool]]:
+def _find_supported_zh(words: DocumentWords, bead: int) -> list[tuple[int, bool]]:
     """Where each Chinese word begins, and whether the English may have it."""
     keys = {key for word in words.en[bead] for key in word.keys}
     return [(w.start, bool(words.may_render(w) & keys)) for w in words.zh[bead] if len(w.text) > 1]
 
 
-def _supported_en(words: DocumentWords, bead: int) -> list[tuple[int, bool]]:
+def _find_supported_en(words: DocumentWords, bead: int) -> list[tuple[int, bool]]:
     """Where each English word with content begins, and whether the Chinese may have it."""
     known = frozenset[str]().union(*(words.may_render(w) for w in words.zh[bead]))
     return [(w.start, any(key in known for key in w.keys)) for w in words.en[bead] if w.content]
 
 
-def _finding(context: ReviewContext, found: Unusual, lang: Lang, clause: tuple[int, int]) -> Finding:
+def _report(context: ReviewContext, found: Unusual, lang: Lang, clause: tuple[int, int]) -> Finding:
     bead = context.words.beads[found.bead]
     mark = context.mark(bead, lang, *clause)
     share = f"{found.times:.0%}" if found.times < 1 else f"{found.times:.1f}"

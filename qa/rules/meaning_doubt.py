@@ -38,9 +38,9 @@ _UNRELATED, _LEAST_BEADS = 0.45, 10
     title=Message("Translation may not match", "译文可能与原文不符"),
     description_zh=(
         "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
-        "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，并比较两侧的语义向量；"
-        "译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；附近已报告漏译或增译的，不再报告。"
-        "两份文本毫无共同之处时，只用一条说明。"
+        "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，"
+        "并比较两侧的语义向量；译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；"
+        "附近已报告漏译或增译的，不再报告。两份文本毫无共同之处时，只用一条说明。"
     ),
     examples=(
         Example(
@@ -71,7 +71,7 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     odds = word_odds(pairs)
     judged = odds[~np.isnan(odds)]
     if len(judged) >= _LEAST_BEADS and np.quantile(judged, _USUAL) < _UNRELATED:
-        yield _unrelated(context, beads)
+        yield _report_texts(context, beads)
         return
     usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL))
     least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
@@ -80,7 +80,7 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     if asked:
         for k, cosine in zip(asked, cosines([pairs[k] for k in asked]).tolist(), strict=True):
             if odds[k] + cosine <= least:
-                yield _doubted(context, beads[k])
+                yield _report_bead(context, beads[k])
 
 
 def _may_be_judged(context: ReviewContext, bead: Bead) -> bool:
@@ -92,20 +92,20 @@ def says_enough(zh: str, en: str) -> bool:
     return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
 
 
-def _doubted(context: ReviewContext, bead: Bead) -> Finding:
+def _report_bead(context: ReviewContext, bead: Bead) -> Finding:
     text = Message("The English doesn't seem to say what the Chinese says.", "译文与原文的内容似乎不同。")
-    return _about_all_of(context, bead, text)
+    return _mark_all(context, bead, text)
 
 
-def _unrelated(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
+def _report_texts(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
     """One finding, at the first bead."""
     text = Message(
         "The two texts don't seem to be translations of each other; check that the files or lines belong together.",
         "两份文本似乎不是同一内容的原文和译文，请确认文件或各行是否对应。",
     )
-    return _about_all_of(context, beads[0], text)
+    return _mark_all(context, beads[0], text)
 
 
-def _about_all_of(context: ReviewContext, bead: Bead, text: Message) -> Finding:
+def _mark_all(context: ReviewContext, bead: Bead, text: Message) -> Finding:
     zh, en = ((0, len(context.text(bead, lang))) for lang in ("zh", "en"))
     return meaning_doubt.finding(context, bead, text, zh=zh, en=en)

@@ -19,7 +19,8 @@ from ..rule import Example, rule
     title=Message("Sentences moved", "移位的句子"),
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
-        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。一起移动的几句合为一条。"
+        "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
+        "一起移动的几句合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -37,7 +38,7 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
     choice or a slip. Sentences that moved together are one finding.
     """
-    for run in _moved_runs(context.beads):
+    for run in _find_moved(context.beads):
         zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
         more = len(run) - 1
         text = Message(
@@ -47,7 +48,7 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
         yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=(*zh[1:], *en[1:]))
 
 
-def _moved_runs(beads: Sequence[Bead]) -> Iterator[list[Bead]]:
+def _find_moved(beads: Sequence[Bead]) -> Iterator[list[Bead]]:
     """Beads that moved, together those that follow one another on both sides."""
     run: list[Bead] = []
     for bead in (bead for bead in beads if bead.moved):

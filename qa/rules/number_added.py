@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -29,4 +29,4 @@ def number_added(context: ReviewContext) -> Iterator[Finding]:
 
     Figures said twice for clarity, years known from the document and "one" as a pronoun are no additions.
     """
-    return figure_findings(number_added, context)
+    return report_figures(number_added, context)

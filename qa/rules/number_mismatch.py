@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -17,9 +17,9 @@ from ..rule import Example, rule
     mqm="accuracy/mistranslation/number",
     title=Message("Numbers that differ", "数字不一致"),
     description_zh=(
-        "译文中的数字、金额或计量与原文数值不同。\n\n数字按数值比较：24.9亿等于 2.49 billion，两千等于 tw"
-        "o thousand，3.58万等于 35,800。报告会指出可能的原因：改错或漏掉一位数字、两位数字颠倒、万或亿换算错"
-        "误。两个数字互换位置算一条。"
+        "译文中的数字、金额或计量与原文数值不同。\n\n"
+        "数字按数值比较：24.9亿等于 2.49 billion，两千等于 two thousand，3.58万等于 35,800。"
+        "报告会指出可能的原因：改错或漏掉一位数字、两位数字颠倒、万或亿换算错误。两个数字互换位置算一条。"
     ),
     examples=(
         Example("营业收入24.9亿元。", "Revenue reached 2.49 billion yuan."),
@@ -34,4 +34,4 @@ def number_mismatch(context: ReviewContext) -> Iterator[Finding]:
     is named: a digit changed or dropped, two digits swapped, a slip of 万 or 亿. Two figures that changed places are
     one finding.
     """
-    return figure_findings(number_mismatch, context)
+    return report_figures(number_mismatch, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -17,8 +17,9 @@ from ..rule import Example, rule
     mqm="accuracy/omission",
     title=Message("Numbers missing in the English", "漏译的数字"),
     description_zh=(
-        "中文里的数字在英文中没有对应。\n\n相邻句子中也会查找。英文用别的词表达的数字（both、the year、decad"
-        "e），以及因前后列举而多余的数字（京津冀三地），不算漏译。"
+        "中文里的数字在英文中没有对应。\n\n"
+        "相邻句子中也会查找。英文用别的词表达的数字（both、the year、decade），"
+        "以及因前后列举而多余的数字（京津冀三地），不算漏译。"
     ),
     examples=(
         Example("双方签署了两份文件。", "Both papers were signed."),
@@ -31,4 +32,4 @@ def number_missing(context: ReviewContext) -> Iterator[Finding]:
     It is looked for in the neighbouring sentences, too. Figures that the English says in other words ("both", "the
     year", "decade") or that a list beside them makes superfluous (京津冀三地) are not missed.
     """
-    return figure_findings(number_missing, context)
+    return report_figures(number_missing, context)

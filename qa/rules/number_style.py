@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, form_finding
-from ..prose import prose
+from ..places import Place, report_places
+from ..prose import cover_code
 from ..rule import Example, rule
 
 _FIGURE = r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)"
@@ -47,8 +47,9 @@ class _Convention(NamedTuple):
     default=False,  # a matter of house style rather than of right and wrong
     description_zh=(
         "数字的写法与全文不一致，或不合英文习惯。\n\n"
-        "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。39950 是否加千分位逗号、百分比用 5% "
-        "还是 5 percent，由文档自己决定：只报告例外；两种写法不相上下时只给出一条提示。年份、文号和代码不在此列。"
+        "3.5 millions 多了 s；2 billion 490 million 应写成一个数（2.49 billion）。"
+        "39950 是否加千分位逗号、百分比用 5% 还是 5 percent，由文档自己决定：只报告例外；"
+        "两种写法不相上下时只给出一条提示。年份、文号和代码不在此列。"
     ),
     examples=(
         Example(
@@ -78,13 +79,13 @@ def number_style(context: ReviewContext) -> Iterator[Finding]:
             for match in pattern.finditer(context.text(bead, "en")):
                 told = Message(message.en.format(match.group()), message.zh.format(match.group()))
                 better = match.group()[:-1] if pattern is _PLURAL else None
-                yield form_finding(context, number_style, told, [Place(bead, "en", *match.span(), better)])
+                yield report_places(context, number_style, told, [Place(bead, "en", *match.span(), better)])
     for digits in (4, 5):
-        yield from _exceptions(context, _separators(context, digits))
-    yield from _exceptions(context, _percents(context))
+        yield from _report_exceptions(context, _find_separators(context, digits))
+    yield from _report_exceptions(context, _find_percents(context))
 
 
-def _separators(context: ReviewContext, digits: int) -> _Convention:
+def _find_separators(context: ReviewContext, digits: int) -> _Convention:
     """Counts of four digits, or of more, with and without commas between the thousands."""
     places: tuple[list[Place], list[Place]] = ([], [])
     for bead in context.beads:
@@ -109,16 +110,16 @@ def _separators(context: ReviewContext, digits: int) -> _Convention:
     return _Convention(ways, places)
 
 
-def _percents(context: ReviewContext) -> _Convention:
+def _find_percents(context: ReviewContext) -> _Convention:
     """Shares with the sign and with the word."""
     places: tuple[list[Place], list[Place]] = ([], [])
     for bead in context.beads:
-        for match in _PERCENT.finditer(prose(context.text(bead, "en"))):
+        for match in _PERCENT.finditer(cover_code(context.text(bead, "en"))):
             places[match["sign"] is None].append(Place(bead, "en", *match.span()))
     return _Convention((Message("writes “%”", "用“%”"), Message("writes “percent”", "用“percent”")), places, free=True)
 
 
-def _exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Finding]:
+def _report_exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Finding]:
     """The exceptions from the usual way, one finding each; one neutral finding where neither way is usual.
 
     Pairs that are judged one by one make no document: theirs is a neutral finding, too.
@@ -128,7 +129,7 @@ def _exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Fin
     if not fewer or len(fewer) + len(more) < _LEAST:
         return
     if len(fewer) > _EXCEPTIONS * (len(fewer) + len(more)) or convention.free or not context.neighbours:
-        yield _mixed(context, convention.ways, convention.places)
+        yield _report_mixture(context, convention.ways, convention.places)
         return
     way, count = convention.ways[usual], len(more)
     for place in fewer:
@@ -137,12 +138,12 @@ def _exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Fin
             f"“{words}”: elsewhere the document {way.en} ({count} times).",
             f"“{words}”与全文写法不一：别处{way.zh}（{count} 次）。",
         )
-        yield form_finding(context, number_style, message, [place])
+        yield report_places(context, number_style, message, [place])
 
 
-def _mixed(context: ReviewContext, ways: Sequence[Message], places: Sequence[Sequence[Place]]) -> Finding:
+def _report_mixture(context: ReviewContext, ways: Sequence[Message], places: Sequence[Sequence[Place]]) -> Finding:
     first, second = (f"{way.en} ({len(found)})" for way, found in zip(ways, places, strict=True))
     first_zh, second_zh = (f"{way.zh}（{len(found)} 次）" for way, found in zip(ways, places, strict=True))
     message = Message(f"The document {first} and {second}.", f"全文两种写法并存：{first_zh}，{second_zh}。")
     every = sorted((place for found in places for place in found), key=lambda p: (int(p.bead.id[1:]), p.start))
-    return form_finding(context, number_style, message, every, "neutral")
+    return report_places(context, number_style, message, every, "neutral")

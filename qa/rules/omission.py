@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..gaps import gap_findings
+from ..gaps import report_gaps
 from ..rule import Example, rule
 
 
@@ -17,8 +17,10 @@ from ..rule import Example, rule
     mqm="accuracy/omission",
     title=Message("Sentences missing in the English", "漏译的句子"),
     description_zh=(
-        "中文的句子、标题、段落或分句在英文中没有对应。\n\n读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。中"
-        "文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、长度也不与之相悖时，报告该分句。"
+        "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
+        "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
+        "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、"
+        "长度也不与之相悖时，报告该分句。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -42,17 +44,17 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
     for its words and the length of the sentence does not speak against it.
     """
-    yield from gap_findings(omission, context, "zh", _message)
-    yield from _clauses(context)
+    yield from report_gaps(omission, context, "zh", _describe)
+    yield from _report_clauses(context)
 
 
-def _clauses(context: ReviewContext) -> Iterator[Finding]:
+def _report_clauses(context: ReviewContext) -> Iterator[Finding]:
     for bead, start, end in context.uncovered:
         text = Message("These words are not translated.", "这些文字漏译。")
         yield omission.finding(context, bead, text, zh=(start, end))
 
 
-def _message(count: int) -> Message:
+def _describe(count: int) -> Message:
     """That so many sentences are missing."""
     if count == 1:
         return Message("This sentence is not in the English.", "此句漏译。")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -24,4 +24,4 @@ from ..rule import Example, rule
 )
 def ordinal_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A rank, session or batch with another number: 第七 as "the Third"."""
-    return figure_findings(ordinal_mismatch, context)
+    return report_figures(ordinal_mismatch, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -17,8 +17,8 @@ from ..rule import Example, rule
     mqm="accuracy/mistranslation/number",
     title=Message("Percentages that differ", "百分比不一致"),
     description_zh=(
-        "百分比的数值不同，或原文是百分点而译文写成百分比。\n\n三成是 30%，八折是减 20%；提高5个百分点是 an in"
-        "crease by 5 percentage points，不是 by 5%。"
+        "百分比的数值不同，或原文是百分点而译文写成百分比。\n\n"
+        "三成是 30%，八折是减 20%；提高5个百分点是 an increase by 5 percentage points，不是 by 5%。"
     ),
     examples=(
         Example("占三成。", "The share was 30%."),
@@ -31,4 +31,4 @@ def percent_mismatch(context: ReviewContext) -> Iterator[Finding]:
 
     三成 is 30%, 八折 is 20% off; 提高5个百分点 is an increase by 5 percentage points, not by 5%.
     """
-    return figure_findings(percent_mismatch, context)
+    return report_figures(percent_mismatch, context)

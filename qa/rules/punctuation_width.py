@@ -12,8 +12,8 @@ from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, occurrences, slips_or_habit
-from ..prose import COVER, prose
+from ..places import Place, count_matches, report_slips_or_habit
+from ..prose import COVER, cover_code
 from ..rule import Example, rule
 
 # What may stand before a Chinese mark besides Han, and after one.
@@ -31,33 +31,35 @@ class _Kind(NamedTuple):
     right: re.Pattern[str]
 
 
-def _in_chinese(name: str, name_zh: str, wrong: str, right: str) -> _Kind:
+def _build_chinese_kind(name: str, name_zh: str, wrong: str, right: str) -> _Kind:
     return _Kind("zh", Message(f"half-width {name}", f"半角{name_zh}"), re.compile(wrong), re.compile(right))
 
 
 _KINDS: tuple[_Kind, ...] = (
-    _in_chinese(
+    _build_chinese_kind(
         "comma", "逗号", rf"(?<={_ENDS}),(?!\d{{3}}\b)|(?<=[\d)%]),(?= ?(?:{_BEGINS}))|(?<=\w),(?={LETTER})", "，"
     ),
-    _in_chinese("semicolon", "分号", rf"(?<={_ENDS});|(?<=[\w)%]);(?= ?(?:{_BEGINS}))", "；"),
-    _in_chinese("colon", "冒号", rf"(?<={_ENDS}):(?=\s*(?:{_BEGINS}|$))", "："),
-    _in_chinese("question mark", "问号", rf"(?<={_ENDS})\?", "？"),
-    _in_chinese("exclamation mark", "叹号", rf"(?<={_ENDS})!(?!\[)", "！"),
-    _in_chinese("full stop", "句号", rf"(?<={_ENDS})(?<!^[一二三四五六七八九十])\.(?=\s*$|{_BEGINS}|[”’])", "。"),
-    _in_chinese(
+    _build_chinese_kind("semicolon", "分号", rf"(?<={_ENDS});|(?<=[\w)%]);(?= ?(?:{_BEGINS}))", "；"),
+    _build_chinese_kind("colon", "冒号", rf"(?<={_ENDS}):(?=\s*(?:{_BEGINS}|$))", "："),
+    _build_chinese_kind("question mark", "问号", rf"(?<={_ENDS})\?", "？"),
+    _build_chinese_kind("exclamation mark", "叹号", rf"(?<={_ENDS})!(?!\[)", "！"),
+    _build_chinese_kind(
+        "full stop", "句号", rf"(?<={_ENDS})(?<!^[一二三四五六七八九十])\.(?=\s*$|{_BEGINS}|[”’])", "。"
+    ),
+    _build_chinese_kind(
         "brackets",
         "括号",
         rf"(?<={LETTER})\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)"
         rf"|\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)(?={LETTER}|[，。；])",
         "（",
     ),
-    _in_chinese(
+    _build_chinese_kind(
         "quotation marks",
         "引号",
         rf"\"(?=[^\"“”{COVER}]*{LETTER})[^\"“”\s，。；：、！？）{COVER}][^\"“”{COVER}]{{0,60}}(?<![\s，（])\"",
         "[“「]",
     ),
-    _in_chinese("ellipsis", "省略号", rf"(?<={LETTER})\.{{3,6}}(?!\w)", "…"),
+    _build_chinese_kind("ellipsis", "省略号", rf"(?<={LETTER})\.{{3,6}}(?!\w)", "…"),
     _Kind(
         "zh",
         Message("brackets of two widths", "全角半角混用的括号"),
@@ -86,8 +88,9 @@ _KINDS: tuple[_Kind, ...] = (
     title=Message("Chinese punctuation in English, half-width in Chinese", "全角半角标点误用"),
     description_zh=(
         "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
-        "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。数字中的逗号、代码和"
-        "西文词语内部的标点、中文里括注西文的括号不予报告。若全文一贯如此（如中文里都用半角括号），则视为文档的习惯，只给出一条提示并注明处数。"
+        "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。"
+        "数字中的逗号、代码和西文词语内部的标点、中文里括注西文的括号不予报告。"
+        "若全文一贯如此（如中文里都用半角括号），则视为文档的习惯，只给出一条提示并注明处数。"
     ),
     examples=(
         Example(
@@ -109,19 +112,19 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     the Chinese) is its habit: one neutral finding with the number of places.
     """
     texts = {
-        lang: [(bead, prose(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]
+        lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]
         for lang in ("zh", "en")
     }
     for kind in _KINDS:
         places = [
-            Place(bead, kind.lang, *match.span(), _better(kind.lang, match.group()))
+            Place(bead, kind.lang, *match.span(), _suggest(kind.lang, match.group()))
             for bead, text in texts[kind.lang]
             for match in kind.wrong.finditer(text)
         ]
-        yield from _findings(context, kind, places, partial(occurrences, kind.right, texts[kind.lang]))
+        yield from _report(context, kind, places, partial(count_matches, kind.right, texts[kind.lang]))
 
 
-def _better(lang: Lang, words: str) -> str | None:
+def _suggest(lang: Lang, words: str) -> str | None:
     """The mark that belongs there; none where that takes a second look."""
     if lang == "en":
         folded = "".join(chr(ord(c) - 0xFEE0) if "\uff10" <= c <= "\uff5a" else c for c in words)
@@ -131,7 +134,7 @@ def _better(lang: Lang, words: str) -> str | None:
     return f"“{words[1:-1]}”" if words[0] == '"' else _WIDE_OF.get(words, "……" if words[:3] == "..." else None)
 
 
-def _findings(
+def _report(
     context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int]
 ) -> Iterator[Finding]:
     where, where_zh = ("Chinese", "中文") if kind.lang == "zh" else ("English", "英文")
@@ -146,4 +149,4 @@ def _findings(
             f"{where_zh}里使用了{kind.name.zh}“{words}”。",
         )
 
-    return slips_or_habit(context, punctuation_width, places, others, often, slip)
+    return report_slips_or_habit(context, punctuation_width, places, others, often, slip)

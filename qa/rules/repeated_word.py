@@ -10,7 +10,7 @@ from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..prose import prose
+from ..prose import cover_code
 from ..rule import Example, rule
 
 _ENGLISH = re.compile(
@@ -56,8 +56,8 @@ _CHINESE_WORDS = re.compile(
     title=Message("Repeated words", "重复的词"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
-        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。语言本身的重复"
-        "（more and more、天天）和两种文字都有的重复不予报告。"
+        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。"
+        "语言本身的重复（more and more、天天）和两种文字都有的重复不予报告。"
     ),
     examples=(
         Example("他天天来，越来越多。", "He had had more and more visitors, again and again."),
@@ -84,17 +84,17 @@ def repeated_word(context: ReviewContext) -> Iterator[Finding]:
     """
     for bead in context.beads:
         zh, en = context.text(bead, "zh"), context.text(bead, "en")
-        english = [m for m in _ENGLISH.finditer(prose(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
-        chinese = _chinese(zh)
+        english = [m for m in _ENGLISH.finditer(cover_code(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
+        chinese = _find_chinese(zh)
         if english and chinese:
             continue
         for match in english:
-            yield _finding(context, bead, "en", match)
+            yield _report(context, bead, "en", match)
         for match in chinese:
-            yield _finding(context, bead, "zh", match)
+            yield _report(context, bead, "zh", match)
 
 
-def _chinese(text: str) -> list[re.Match[str]]:
+def _find_chinese(text: str) -> list[re.Match[str]]:
     words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
     found = [m for m in _CHINESE.finditer(text) if not any(start < m.end() and m.start() < end for start, end in words)]
     return [m for m in found if not _is_pattern(m)]
@@ -142,7 +142,7 @@ def _is_call(match: re.Match[str]) -> bool:
     return around.lower().count(match[1].lower()) > 2
 
 
-def _finding(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
+def _report(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
     words = match.group()
     zh, en = (match.span() if side == lang else None for side in ("zh", "en"))
     message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")

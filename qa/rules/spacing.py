@@ -11,8 +11,8 @@ from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, occurrences, slips_or_habit
-from ..prose import COVER, prose
+from ..places import Place, count_matches, report_slips_or_habit
+from ..prose import COVER, cover_code
 from ..rule import Example, rule
 from .han_latin import han_latin_spacing
 
@@ -36,12 +36,12 @@ class _Kind(NamedTuple):
     better: Callable[[str], str | None]
 
 
-def _joined(words: str) -> str | None:
+def _join(words: str) -> str | None:
     """The compound without the space; none where the hyphen may stand for a dash."""
     return words.replace("- ", "-") if words.count("-") > 1 else None
 
 
-def _spaced(before: str, after: str) -> Callable[[str], str]:
+def _put_space(before: str, after: str) -> Callable[[str], str]:
     """A space between what ends in `before` and what begins with `after`."""
     gap = re.compile(f"(?<={before})(?={after})")
     return lambda words: gap.sub(" ", words, count=1)
@@ -61,7 +61,7 @@ _KINDS: tuple[_Kind, ...] = (
         re.compile(r"(?:[A-Za-z][A-Za-z'’-]+|\d+%?)[)”]?"),
         re.compile(r"(?:[,;]|:(?=[A-Z][a-z]))[A-Za-z]{2,}(?![\w.(=:])|[,;](?:19|20)\d\d\b(?![\w,.-]\d)"),
         re.compile(r"[,;:] "),
-        _spaced("[,;:]", r"\w"),
+        _put_space("[,;:]", r"\w"),
     ),
     _Kind(
         Message("no space after the full stop", "句号后缺少空格"),
@@ -70,7 +70,7 @@ _KINDS: tuple[_Kind, ...] = (
         ),
         re.compile(r"[.?!](?:[A-Z][a-z]+|A|I)(?![\w.(/-])"),
         re.compile(r"[.?!][”)]?(?: +[A-Z]|$)"),
-        _spaced("[.?!]", "[A-Z]"),
+        _put_space("[.?!]", "[A-Z]"),
     ),
     _Kind(
         Message("no space between number and word", "数字与单词之间缺少空格"),
@@ -125,7 +125,7 @@ _KINDS: tuple[_Kind, ...] = (
         re.compile(r"[\w-]*[A-Za-z]{2}"),
         re.compile(r"- (?!(?:and|or|to|nor|but|und|as|versus|vs)\b)[A-Za-z]{2,}"),
         re.compile(r"[A-Za-z]-[A-Za-z]"),
-        _joined,
+        _join,
     ),
 )
 # The number of a heading or item and its title; the Chinese begins with a number, too.
@@ -134,7 +134,7 @@ _NUMBERED = _Kind(
     _ANY,
     re.compile(r"^(?:[IVX]{1,4}|\d)\.[A-Z][a-z]{2,}(?![\w.])"),
     re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\. [A-Z]"),
-    _spaced(r"\.", "[A-Z]"),
+    _put_space(r"\.", "[A-Z]"),
 )
 _CHINESE_NUMBER = re.compile(r"[（(第]?[一二三四五六七八九十\dIVXⅠ-Ⅻ]")
 # Two or more spaces between words of one line; a line with several, or wider ones, is laid out in columns.
@@ -150,9 +150,10 @@ _TWO_SPACES = re.compile(r"[ \xa0]{2}")
     title=Message("Missing or needless spaces", "空格缺失或多余"),
     description_zh=(
         "英文中缺少空格，或在不该有的地方多出空格。\n\n"
-        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、代码、缩写、"
-        "小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。若全文一贯如此（如冒号前都有空格），"
-        "则视为文档自身的习惯，只给出一条提示并注明处数；中文与西文、数字之间时有时无的空格，也只给出一条提示。"
+        "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、"
+        "代码、缩写、小数，以及中文一侧也有的同样写法不予报告；换行和扫描识别造成的空格也不算译者的错误。"
+        "若全文一贯如此（如冒号前都有空格），则视为文档自身的习惯，只给出一条提示并注明处数；中文与西文、"
+        "数字之间时有时无的空格，也只给出一条提示。"
     ),
     examples=(
         Example("案值70.3万元，共3起。", "The goods, e.g. those at www.a.cn, were worth 703,000 yuan (3 cases)."),
@@ -176,56 +177,54 @@ def spacing(context: ReviewContext) -> Iterator[Finding]:
     is a habit of its own: one neutral finding with the number of places. So is a Chinese text that has spaces between
     Han and Latin letters in some places and none in others.
     """
-    texts = [(bead, prose(context.text(bead, "en"))) for bead in context.beads if bead.en]
+    texts = [(bead, cover_code(context.text(bead, "en"))) for bead in context.beads if bead.en]
     for kind in _KINDS:
-        places = list(_places(context, kind, texts))
-        yield from _findings(context, kind.name, places, partial(occurrences, kind.right, texts))
-    yield from _numbered_findings(context, texts)
-    yield from _wide_findings(context)
+        places = list(_find_places(context, kind, texts))
+        yield from _report(context, kind.name, places, partial(count_matches, kind.right, texts))
+    yield from _report_numbers(context, texts)
+    yield from _report_wide(context)
     yield from han_latin_spacing(context, spacing)
 
 
-def _numbered_findings(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+def _report_numbers(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Numbers that run into their titles, where most in the document don't."""
-    places = [p for p in _places(context, _NUMBERED, texts) if _CHINESE_NUMBER.match(context.text(p.bead, "zh"))]
-    if places and occurrences(_NUMBERED.right, texts) > len(places):
-        yield from _findings(context, _NUMBERED.name, places, partial(occurrences, _NUMBERED.right, texts))
+    places = [p for p in _find_places(context, _NUMBERED, texts) if _CHINESE_NUMBER.match(context.text(p.bead, "zh"))]
+    if places and count_matches(_NUMBERED.right, texts) > len(places):
+        yield from _report(context, _NUMBERED.name, places, partial(count_matches, _NUMBERED.right, texts))
 
 
-def _places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
+def _find_places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
     """The wrong places of a kind, from the beginning of the word."""
     for bead, text in texts:
         for match in kind.wrong.finditer(text):
-            start = _word_start(text, match.start())
+            start = _find_word_start(text, match.start())
             words = text[start : match.end()]
-            if kind.before.fullmatch(text, start, match.start()) and not _mirrored(context, bead, words):
+            if kind.before.fullmatch(text, start, match.start()) and not _is_mirrored(context, bead, words):
                 yield Place(bead, "en", start, match.end(), kind.better(words))
 
 
-def _word_start(text: str, place: int) -> int:
+def _find_word_start(text: str, place: int) -> int:
     """Where the word begins that reaches up to a place; the place itself after a space or an opening mark."""
     while place and text[place - 1] not in _OPENING:
         place -= 1
     return place
 
 
-def _mirrored(context: ReviewContext, bead: Bead, words: str) -> bool:
+def _is_mirrored(context: ReviewContext, bead: Bead, words: str) -> bool:
     """Whether the Chinese has the same words: a name or a piece of code, then."""
     return words in context.text(bead, "zh")
 
 
-def _findings(
-    context: ReviewContext, name: Message, places: list[Place], others: Callable[[], int]
-) -> Iterator[Finding]:
+def _report(context: ReviewContext, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:
     often = Message(f"The document has {name.en} in {len(places)} places.", f"全文有 {len(places)} 处{name.zh}。")
 
     def slip(words: str) -> Message:
         return Message(f"“{words}” has {name.en}.", f"“{words}”：{name.zh}。")
 
-    return slips_or_habit(context, spacing, places, others, often, slip)
+    return report_slips_or_habit(context, spacing, places, others, often, slip)
 
 
-def _wide_findings(context: ReviewContext) -> Iterator[Finding]:
+def _report_wide(context: ReviewContext) -> Iterator[Finding]:
     """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
     places: list[Place] = []
     document = context.bitext.en.document.text
@@ -244,4 +243,4 @@ def _wide_findings(context: ReviewContext) -> Iterator[Finding]:
     name = Message("a double space", "多出一个空格")
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
-    yield from _findings(context, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)
+    yield from _report(context, name, places, lambda: 0 if len(places) > spaces / 200 else spaces)

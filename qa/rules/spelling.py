@@ -14,8 +14,8 @@ from ...align.lexicon_words import stems
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, form_finding
-from ..prose import prose
+from ..places import Place, report_places
+from ..prose import cover_code
 from ..rule import Example, rule
 
 # The modules, and their lists of English words with how often each occurs: the first has the commoner words (Google
@@ -49,8 +49,8 @@ _SUFFIX = re.compile(
     needs=(_COMMON_MODULE, _WIDE_MODULE),
     description_zh=(
         "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"
-        "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、全文出现不止一次"
-        "或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。"
+        "拼写错误本可由文字处理软件查出，留在出版物里有损信誉。英式和美式拼写都认。大写开头的词、"
+        "全文出现不止一次或别处大写的词、中文一侧也用西文书写的词、复合词以及带常见前后缀的词不予报告。"
     ),
     examples=(
         Example(
@@ -68,39 +68,39 @@ def spelling(context: ReviewContext) -> Iterator[Finding]:
     than once or writes with a capital elsewhere, words that the Chinese has in Latin letters, compounds and words with
     known prefixes and suffixes.
     """
-    texts = [(bead, prose(context.text(bead, "en"))) for bead in context.beads if bead.en]
+    texts = [(bead, cover_code(context.text(bead, "en"))) for bead in context.beads if bead.en]
     counts = Counter(word for _, text in texts for word in _WORD.findall(text))
     names = {name.lower() for _, text in texts for name in _NAME.findall(text)}
     once = sorted(word for word, count in counts.items() if count == 1 and word not in names)
     wrong = {
         word: meant
-        for word in _unlisted(once)
-        if not _is_known(word, _dictionary())
-        and (meant := _meant(word, _dictionary()))
-        and not _is_known(word, _wide_dictionary())
+        for word in _drop_listed(once)
+        if not _is_known(word, _load_dictionary())
+        and (meant := _guess(word, _load_dictionary()))
+        and not _is_known(word, _load_wide_dictionary())
     }
     for bead, text in texts if wrong else ():
         for match in _WORD.finditer(text):
             word = match.group()
             if word in wrong and word not in context.text(bead, "zh"):
-                yield _finding(context, Place(bead, "en", *match.span(), wrong[word]), word)
+                yield _report(context, Place(bead, "en", *match.span(), wrong[word]), word)
 
 
-def _unlisted(words: Sequence[str]) -> list[str]:
+def _drop_listed(words: Sequence[str]) -> list[str]:
     """The words that the lexicon lists neither themselves nor as inflected forms of others: few in most texts."""
     english = load_lexicon().english
     return [word for word in english.unlisted(words) if len(english.unlisted(stems(word))) == len(stems(word))]
 
 
-def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
+def _report(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
         f"“{word}” is not in the dictionary; it should probably be “{place.better}”.",
         f"词典中没有“{word}”，可能应为“{place.better}”。",
     )
-    return form_finding(context, spelling, message, [place])
+    return report_places(context, spelling, message, [place])
 
 
-def _file(module: str, name: str) -> Path:
+def _find_file(module: str, name: str) -> Path:
     """A file of a module, found without importing it."""
     spec = find_spec(module)
     if spec is None or spec.origin is None:
@@ -109,27 +109,27 @@ def _file(module: str, name: str) -> Path:
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Mapping[str, int]:
+def _load_dictionary() -> Mapping[str, int]:
     """The commoner words and how often each occurs."""
-    fields = _file(_COMMON_MODULE, _COMMON_LIST).read_text(encoding="utf-8-sig").split()
+    fields = _find_file(_COMMON_MODULE, _COMMON_LIST).read_text(encoding="utf-8-sig").split()
     return dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
 
 
 @lru_cache(maxsize=1)
-def _wide_dictionary() -> Mapping[str, int]:
+def _load_wide_dictionary() -> Mapping[str, int]:
     """More words; read only where one that is not among the commoner ones is nearly one of those."""
     import gzip
     import json
 
-    words: Mapping[str, int] = json.loads(gzip.decompress(_file(_WIDE_MODULE, _WIDE_LIST).read_bytes()))
+    words: Mapping[str, int] = json.loads(gzip.decompress(_find_file(_WIDE_MODULE, _WIDE_LIST).read_bytes()))
     return words
 
 
 @lru_cache(maxsize=1)
-def _by_initial() -> Mapping[str, Sequence[str]]:
+def _group_by_initial() -> Mapping[str, Sequence[str]]:
     """The common words by their first letter: misspellings seldom touch it."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for word, count in _dictionary().items():
+    for word, count in _load_dictionary().items():
         if count >= _COMMON:
             groups[word[0]].append(word)
     return groups
@@ -147,13 +147,13 @@ def _is_known(word: str, known: Mapping[str, int]) -> bool:
     return any(known.get(word[:i], 0) and known.get(word[i:], 0) for i in range(4, len(word) - 3))
 
 
-def _meant(word: str, known: Mapping[str, int]) -> str | None:
+def _guess(word: str, known: Mapping[str, int]) -> str | None:
     """The common word that a word is nearly, the most frequent one."""
     from rapidfuzz.distance import OSA
 
     near = [
         other
-        for other in _by_initial().get(word[0], ())
+        for other in _group_by_initial().get(word[0], ())
         if abs(len(other) - len(word)) <= _SLIPS and OSA.distance(word, other, score_cutoff=_SLIPS) <= _SLIPS
     ]
     return max(near, key=lambda other: (known[other], other), default=None)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, form_finding
-from ..prose import COVER, prose
+from ..places import Place, report_places
+from ..prose import COVER, cover_code
 from ..quantities.en.words import MONTH_NAMES
 from ..rule import Example, rule
 
@@ -51,7 +51,7 @@ class _Context(NamedTuple):
     meant: str
 
 
-def _context(before: str, after: str, meant: str) -> _Context:
+def _build_context(before: str, after: str, meant: str) -> _Context:
     return _Context(re.compile(rf"(?:{before})$", re.IGNORECASE), re.compile(after, re.IGNORECASE), meant)
 
 
@@ -93,44 +93,48 @@ _QUOTES = "“\"'‘"
 # Words that are taken for others, and where they surely are.
 _CONFUSED: Mapping[str, tuple[_Context, ...]] = {
     "forth": (
-        _context(r"\b(?:the|an?|its|this|that|every|each|our) ", rf" (?!{_NO_NOUN}\b)[a-z]", "fourth"),
-        _context(r"\b(?:one|three)[- ]", r"", "fourth"),
+        _build_context(r"\b(?:the|an?|its|this|that|every|each|our) ", rf" (?!{_NO_NOUN}\b)[a-z]", "fourth"),
+        _build_context(r"\b(?:one|three)[- ]", r"", "fourth"),
     ),
-    "forths": (_context(r"\b(?:two|three)[- ]", r"", "fourths"),),
-    "then": (_context(_COMPARED, _NUMBER, "than"), _context(r"\brather ", r" (?!the more)[a-z]", "than")),
-    "loose": (_context(_MODAL, _LOST, "lose"),),
-    "looses": (_context(r"", _LOST, "loses"),),
-    "loosing": (_context(r"", _LOST, "losing"),),
-    "principle": (_context(r"", _OFFICES, "principal"),),
-    "principal": (_context(r"\b(?:agree\w*|approv\w*|accept\w*) in ", r"(?! [a-z])", "principle"),),
-    "it's": (_context(r"", r" own\b", "its"),),
-    "its": (_context(_CLAUSE, r" (?:an?|been) (?!la\b)", "it's"),),
-    "of": (_context(r"\b(?:could|would|should) ", r" (?:been|had|done|gone|taken|made|known|seen|come)\b", "have"),),
+    "forths": (_build_context(r"\b(?:two|three)[- ]", r"", "fourths"),),
+    "then": (_build_context(_COMPARED, _NUMBER, "than"), _build_context(r"\brather ", r" (?!the more)[a-z]", "than")),
+    "loose": (_build_context(_MODAL, _LOST, "lose"),),
+    "looses": (_build_context(r"", _LOST, "loses"),),
+    "loosing": (_build_context(r"", _LOST, "losing"),),
+    "principle": (_build_context(r"", _OFFICES, "principal"),),
+    "principal": (_build_context(r"\b(?:agree\w*|approv\w*|accept\w*) in ", r"(?! [a-z])", "principle"),),
+    "it's": (_build_context(r"", r" own\b", "its"),),
+    "its": (_build_context(_CLAUSE, r" (?:an?|been) (?!la\b)", "it's"),),
+    "of": (
+        _build_context(r"\b(?:could|would|should) ", r" (?:been|had|done|gone|taken|made|known|seen|come)\b", "have"),
+    ),
     "affect": (
-        _context(_WHAT_EFFECT, r" (?:up)?on\b", "effect"),
-        _context(_INTO_EFFECT, r"(?! (?:of|by|in)\b)", "effect"),
+        _build_context(_WHAT_EFFECT, r" (?:up)?on\b", "effect"),
+        _build_context(_INTO_EFFECT, r"(?! (?:of|by|in)\b)", "effect"),
     ),
-    "affects": (_context(r"\bside ", r"", "effects"),),
-    "advise": (_context(_SURELY, r"(?! (?:you|him|her|them|us|me|the|that|against|and)\b)", "advice"),),
-    "fist": (_context(r"\b(?:the|its|their|this|his|her) ", _ORDERED, "first"),),
+    "affects": (_build_context(r"\bside ", r"", "effects"),),
+    "advise": (_build_context(_SURELY, r"(?! (?:you|him|her|them|us|me|the|that|against|and)\b)", "advice"),),
+    "fist": (_build_context(r"\b(?:the|its|their|this|his|her) ", _ORDERED, "first"),),
     "form": (
-        _context(_AWAY, r" (?:the|an?|its|\d)\b", "from"),
-        _context(r"", rf" (?:(?:{_MONTHS}) to [A-Z]|(?:19|20)\d\d to (?:19|20)\d\d)", "from"),
+        _build_context(_AWAY, r" (?:the|an?|its|\d)\b", "from"),
+        _build_context(r"", rf" (?:(?:{_MONTHS}) to [A-Z]|(?:19|20)\d\d to (?:19|20)\d\d)", "from"),
     ),
-    "manger": (_context(r"\b(?:general|project|deputy|department|product|senior|account|branch) ", r"", "manager"),),
-    "pubic": (_context(r"", _PUBLIC, "public"),),
-    "trail": (_context(r"\b(?:clinical|fair|criminal|civil|court|jury|first[- ]instance) ", r"", "trial"),),
-    "trails": (_context(r"\b(?:clinical|criminal|civil|court) ", r"", "trials"),),
-    "asses": (_context(r"\bto ", r" (?:the|whether|how|its|their)\b", "assess"),),
-    "wether": (_context(r"", r" (?:or not|the|it|to|they|there|this|we|you)\b", "whether"),),
-    "weather": (_context(r"\b(?:as to|decide|know|matter|question) ", r" or not\b", "whether"),),
-    "say": (_context(r"\bper ", r"", "se"),),
-    "access": (_context(r"\bin ", rf" of (?:RMB |US|€|£)?[\d{COVER}]", "excess"),),
-    "bellow": (_context(r"\b(?:see|listed|described|shown|mentioned|as|fall|fell|falls|given) ", r"", "below"),),
-    "there": (_context(r"\b(?:of|on|in|with|for|have|has) ", r" own\b", "their"),),
-    "extend": (_context(_EXTENT, r"(?! (?:the|its|their|page|method)\b)", "extent"),),
-    "costumer": (_context(r"", r" (?:service|satisfaction|relations\w*|needs|demand)\b", "customer"),),
-    "leaved": (_context(_WHO, r" (?:the|for|his|her|their|from|behind)\b", "left"),),
+    "manger": (
+        _build_context(r"\b(?:general|project|deputy|department|product|senior|account|branch) ", r"", "manager"),
+    ),
+    "pubic": (_build_context(r"", _PUBLIC, "public"),),
+    "trail": (_build_context(r"\b(?:clinical|fair|criminal|civil|court|jury|first[- ]instance) ", r"", "trial"),),
+    "trails": (_build_context(r"\b(?:clinical|criminal|civil|court) ", r"", "trials"),),
+    "asses": (_build_context(r"\bto ", r" (?:the|whether|how|its|their)\b", "assess"),),
+    "wether": (_build_context(r"", r" (?:or not|the|it|to|they|there|this|we|you)\b", "whether"),),
+    "weather": (_build_context(r"\b(?:as to|decide|know|matter|question) ", r" or not\b", "whether"),),
+    "say": (_build_context(r"\bper ", r"", "se"),),
+    "access": (_build_context(r"\bin ", rf" of (?:RMB |US|€|£)?[\d{COVER}]", "excess"),),
+    "bellow": (_build_context(r"\b(?:see|listed|described|shown|mentioned|as|fall|fell|falls|given) ", r"", "below"),),
+    "there": (_build_context(r"\b(?:of|on|in|with|for|have|has) ", r" own\b", "their"),),
+    "extend": (_build_context(_EXTENT, r"(?! (?:the|its|their|page|method)\b)", "extent"),),
+    "costumer": (_build_context(r"", r" (?:service|satisfaction|relations\w*|needs|demand)\b", "customer"),),
+    "leaved": (_build_context(_WHO, r" (?:the|for|his|her|their|from|behind)\b", "left"),),
 }
 _REACH = 40
 
@@ -142,9 +146,9 @@ _REACH = 40
     title=Message("Wrong word forms and confused words", "词形错误与误用的近形词"),
     description_zh=(
         "动词或名词没有的词形，或在其位置上显然应为另一个词的词。\n\n"
-        "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”都由单词组成，"
-        "“spreaded”“teached”也像单词。错误的词形一律报告；别处可能正确的词，只有前后文毫无疑问时才报告。"
-        "中文一侧也用西文书写的词不予报告。"
+        "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”"
+        "都由单词组成，“spreaded”“teached”也像单词。错误的词形一律报告；别处可能正确的词，"
+        "只有前后文毫无疑问时才报告。中文一侧也用西文书写的词不予报告。"
     ),
     examples=(
         Example("他们继续前进。", "They went forth and set it down, rather late, then 300 more came."),
@@ -163,40 +167,40 @@ def spelling_form(context: ReviewContext) -> Iterator[Finding]:
     and "spreaded" or "teached" look like them. A form is reported wherever it stands; a word that is right elsewhere
     only between words that leave no doubt. Words that the Chinese has in Latin letters, too, are left alone.
     """
-    pattern = _pattern()
+    pattern = _build_pattern()
     for bead in context.beads:
-        text = prose(context.text(bead, "en")) if bead.en else ""
+        text = cover_code(context.text(bead, "en")) if bead.en else ""
         for match in pattern.finditer(text):
-            meant = _meant(text, match)
+            meant = _guess(text, match)
             if meant and match.group() not in context.text(bead, "zh"):
                 begins = match.group()[0].isupper() and _begins(text, match.start())
                 better = meant[0].upper() + meant[1:] if begins else meant
-                yield _finding(context, Place(bead, "en", *match.span(), better), match.group())
+                yield _report(context, Place(bead, "en", *match.span(), better), match.group())
 
 
 @lru_cache(maxsize=1)
-def _forms() -> Mapping[str, str]:
+def _load_forms() -> Mapping[str, str]:
     """Wrong forms and what is meant by each."""
     rows = (row.split(maxsplit=1) for row in ",".join((_VERBS, _NOUNS)).replace("\n", " ").split(","))
     return {row[0]: row[1].strip() for row in rows}
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _build_pattern() -> re.Pattern[str]:
     """Any of the words; none within a compound, a name with a stop in it, or quoted by itself."""
-    words = sorted({*_forms(), *_CONFUSED}, key=lambda word: (-len(word), word))
+    words = sorted({*_load_forms(), *_CONFUSED}, key=lambda word: (-len(word), word))
     capital = [word.capitalize() for word in words]
     return re.compile(rf"(?<![\w.'’&/{_QUOTES}-])(?:{'|'.join((*words, *capital))})(?![\w'’/”\"-]|\.\w)")
 
 
-def _meant(text: str, match: re.Match[str]) -> str | None:
+def _guess(text: str, match: re.Match[str]) -> str | None:
     """What is meant by a word in its place; None where it may be right."""
     word = match.group().lower()
     before = text[max(0, match.start() - _REACH) : match.start()]
     if word == "putted" and _GOLF.search(text):
         return None
-    if word in _forms():
-        past, _, participle = _forms()[word].partition("/")
+    if word in _load_forms():
+        past, _, participle = _load_forms()[word].partition("/")
         return participle if participle and _PARTICIPLE.search(before) else past
     if match.group() != word and not _begins(text, match.start()):
         return None  # a name of something
@@ -209,9 +213,9 @@ def _begins(text: str, place: int) -> bool:
     return text[max(0, place - _REACH) : place].rstrip(" “\"‘'([*•-")[-1:] in ("", ".", ":", "!", "?", "\n")
 
 
-def _finding(context: ReviewContext, place: Place, word: str) -> Finding:
+def _report(context: ReviewContext, place: Place, word: str) -> Finding:
     message = Message(
         f"“{word}” is wrong here; it should probably be “{place.better}”.",
         f"此处“{word}”有误，可能应为“{place.better}”。",
     )
-    return form_finding(context, spelling_form, message, [place])
+    return report_places(context, spelling_form, message, [place])

@@ -8,7 +8,7 @@ from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Mark
 from ..rule import Example, rule
-from ..terms.consistency import Inconsistency, Place, inconsistencies
+from ..terms.consistency import Inconsistency, Place, find_inconsistencies
 
 _COURT = "市高级法院审理案件。市高级法院发布报告。市高级法院培训法官。市高级法院召开会议。"
 
@@ -20,10 +20,11 @@ _COURT = "市高级法院审理案件。市高级法院发布报告。市高级�
     title=Message("Names translated in different ways", "译名前后不一致"),
     description_zh=(
         "同一名称有一处译得与别处不同。\n\n"
-        "读者会把两种译名当成两个机构、两部法规或两项行动。不需要术语表：名称从中文里反复出现的词语中找出，译名由词库和上"
-        "下文得出。大小写、单复数、语序、简称和缩写不算不同；只有译名中的一个词换成了另一个词才报告（“Higher Pe"
-        "ople's Court”写成“Supreme People's Court”）。普通词语换用近义词是文笔，不报"
-        "告。问题标在第一处不一致的地方，其余各处一并列出。"
+        "读者会把两种译名当成两个机构、两部法规或两项行动。不需要术语表："
+        "名称从中文里反复出现的词语中找出，译名由词库和上下文得出。大小写、单复数、语序、"
+        "简称和缩写不算不同；只有译名中的一个词换成了另一个词才报告（“Higher People's Court”"
+        "写成“Supreme People's Court”）。普通词语换用近义词是文笔，不报告。问题标在第一处不一致的地方，"
+        "其余各处一并列出。"
     ),
     examples=(
         Example(
@@ -53,13 +54,13 @@ def term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
     which good style varies, are left alone. The finding stands at the first place that departs; all others are named
     with it. Names that stand only twice are compared where the document's other names tell which form is meant.
     """
-    for found in inconsistencies(context.words):
-        yield _finding(context, found)
+    for found in find_inconsistencies(context.words):
+        yield _report(context, found)
 
 
-def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
+def _report(context: ReviewContext, found: Inconsistency) -> Finding:
     place, *others = found.departing
-    zh, en = _marks(context, place)
+    zh, en = _mark_place(context, place)
     count = len(found.agreeing)
     rest = f" (and in {len(others)} more places)" if others else ""
     return term_inconsistent.finding(
@@ -73,15 +74,15 @@ def _finding(context: ReviewContext, found: Inconsistency) -> Finding:
         zh=zh,
         en=en,
         related=(
-            *(mark for other in others for mark in _marks(context, other)),
-            *(_marks(context, agreeing)[1] for agreeing in found.agreeing),
+            *(mark for other in others for mark in _mark_place(context, other)),
+            *(_mark_place(context, agreeing)[1] for agreeing in found.agreeing),
         ),
         detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
         suggestion=found.form,
     )
 
 
-def _marks(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
+def _mark_place(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
     """A place marked in both languages."""
     bead = context.words.beads[place.occurrence.bead]
     zh = context.mark(bead, "zh", place.occurrence.start, place.occurrence.end)

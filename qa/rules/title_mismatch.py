@@ -26,8 +26,8 @@ _PLAN = "市教育局发布《城市教育发展规划》。"
     title=Message("Titles shortened, missing or translated in different ways", "标题漏译或译法不一"),
     description_zh=(
         "书名号里的名称或加引号的名称，在英文里没有、缺了一部分，或与别处译法不同。\n\n"
-        "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；文档别处译出、此处却没"
-        "有的词才算缺失。若文档习惯给名称加引号，丢了引号的名称也会报告。"
+        "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；"
+        "文档别处译出、此处却没有的词才算缺失。若文档习惯给名称加引号，丢了引号的名称也会报告。"
     ),
     examples=(
         Example(_PLAN, "The Education Bureau issued the “Plan for Urban Education Development”."),
@@ -53,22 +53,22 @@ def title_mismatch(context: ReviewContext) -> Iterator[Finding]:
     for title in titles.all:
         missing = titles.missing(title)
         if missing and (title.en or title.zh.mark == "《"):
-            yield _shortened(context, missing)
+            yield _report_shortened(context, missing)
         elif title.en is None and title.zh.mark == "《" and titles.is_balanced(title.bead):
-            yield from _unquoted(context, titles, title)
-    yield from _varied(context, titles)
+            yield from _report_unquoted(context, titles, title)
+    yield from _report_varied(context, titles)
 
 
-def _unquoted(context: ReviewContext, titles: Titles, title: Title) -> Iterator[Finding]:
+def _report_unquoted(context: ReviewContext, titles: Titles, title: Title) -> Iterator[Finding]:
     """A title without a quotation of its own: missing altogether, or only its marks where the document has them."""
-    bead, zh, support = context.words.beads[title.bead], _zh(context, title), titles.support(title)
+    bead, zh, support = context.words.beads[title.bead], _mark_zh(context, title), titles.support(title)
     by_capitals = titles.are_set_apart and not titles.are_quoted
     other = titles.stranger(title) if titles.are_quoted else None
     if len(title.words) >= _LEAST_WORDS and other:
         en = context.mark(bead, "en", other.start, other.end)
         message = Message(f"“{en.text}” does not translate “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
         yield title_mismatch.finding(context, bead, message, zh=zh, en=en, mqm="accuracy/mistranslation")
-    elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _least_there(titles)):
+    elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _choose_least(titles)):
         message = Message(f"The title “{zh.text}” is not in the English.", f"标题“{zh.text}”漏译。")
         yield title_mismatch.finding(context, bead, message, zh=zh)
     elif titles.are_quoted and support >= _THERE_QUOTED:
@@ -79,22 +79,22 @@ def _unquoted(context: ReviewContext, titles: Titles, title: Title) -> Iterator[
         yield title_mismatch.finding(context, bead, message, zh=zh, severity="minor")
 
 
-def _least_there(titles: Titles) -> float:
+def _choose_least(titles: Titles) -> float:
     return _THERE_QUOTED if titles.are_quoted else _THERE
 
 
-def _shortened(context: ReviewContext, missing: Missing) -> Finding:
+def _report_shortened(context: ReviewContext, missing: Missing) -> Finding:
     title = missing.title
     bead = context.words.beads[title.bead]
     marks = [context.mark(bead, "zh", start, end) for start, end in missing.runs]
     words = "”, “".join(mark.text for mark in marks)
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
     message = Message(f"The English {what} leaves out “{words}”.", f"{what_zh}的译文漏译“{words}”。")
-    en, others = _en(context, title), tuple(marks[1:])
+    en, others = _mark_en(context, title), tuple(marks[1:])
     return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others)
 
 
-def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
+def _report_varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
     """Titles that stand several times and are rendered with other words: the later places against the first."""
     texts = context.words.zh_texts
     groups: defaultdict[str, list[Title]] = defaultdict(list)
@@ -105,7 +105,7 @@ def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
         for title in others:
             ours, theirs = titles.keys(first), titles.keys(title)
             if ours - theirs and theirs - ours:
-                zh, en, before = _zh(context, title), _en(context, title), _en(context, first)
+                zh, en, before = _mark_zh(context, title), _mark_en(context, title), _mark_en(context, first)
                 if en and before:
                     message = Message(
                         f"“{text}” is translated “{en.text}” here but “{before.text}” before.",
@@ -124,11 +124,11 @@ def _varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
                     )
 
 
-def _zh(context: ReviewContext, title: Title) -> Mark:
+def _mark_zh(context: ReviewContext, title: Title) -> Mark:
     return context.mark(context.words.beads[title.bead], "zh", title.zh.start, title.zh.end)
 
 
-def _en(context: ReviewContext, title: Title) -> Mark | None:
+def _mark_en(context: ReviewContext, title: Title) -> Mark | None:
     if title.en is None:
         return None
     return context.mark(context.words.beads[title.bead], "en", title.en.start, title.en.end)

@@ -11,8 +11,8 @@ from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, lone_marks
-from ..places import Place, slips_or_habit
+from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, find_lone_marks
+from ..places import Place, report_slips_or_habit
 from ..rule import Example, rule
 
 # A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;
@@ -39,8 +39,9 @@ class _Paragraph(NamedTuple):
     title=Message("Unpaired brackets and quotation marks", "不成对的括号、引号和书名号"),
     description_zh=(
         "括号、引号或书名号缺少另一半。\n\n"
-        "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；项目编号（`1)`）、撇号、"
-        "英寸符号和半开区间不算成对符号；中英文两侧同样缺失的，视为文档本身如此，不予报告。"
+        "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；"
+        "项目编号（`1)`）、撇号、英寸符号和半开区间不算成对符号；中英文两侧同样缺失的，视为文档本身如此，"
+        "不予报告。"
     ),
     examples=(
         Example(
@@ -61,16 +62,16 @@ def unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
     intervals are no pairs, and what both languages leave open alike is how the document is.
     """
     for lang in ("zh", "en"):
-        paragraphs = list(_paragraphs(context, lang))
+        paragraphs = list(_build_paragraphs(context, lang))
         lone = [(i, mark) for i, paragraph in enumerate(paragraphs) for mark in paragraph.alone]
         for pair in sorted({mark.pair for _, mark in lone}):
-            unmatched = _unmatched([(i, mark) for i, mark in lone if mark.pair == pair], paragraphs)
-            places = [_place(paragraphs[i], mark, lang) for i, mark in unmatched]
-            places = [place for place in places if not _mirrored(context, place, pair)]
-            yield from _findings(context, pair, places, paragraphs)
+            unmatched = _find_unmatched([(i, mark) for i, mark in lone if mark.pair == pair], paragraphs)
+            places = [_locate(paragraphs[i], mark, lang) for i, mark in unmatched]
+            places = [place for place in places if not _is_mirrored(context, place, pair)]
+            yield from _report(context, pair, places, paragraphs)
 
 
-def _paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph]:
+def _build_paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph]:
     """The paragraphs of one language, of their beads in order."""
     parts: dict[int, list[tuple[Bead, int, int]]] = {}
     for bead in context.beads:
@@ -86,10 +87,10 @@ def _paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph]:
             begins.append((len(text), bead, start))
             text += context.text(bead, lang)[start:end]
         if MARKS.search(text):
-            yield _Paragraph(number, text, begins, tuple(lone_marks(text)))
+            yield _Paragraph(number, text, begins, tuple(find_lone_marks(text)))
 
 
-def _unmatched(
+def _find_unmatched(
     lone: Sequence[tuple[int, LoneMark]], paragraphs: Sequence[_Paragraph]
 ) -> Iterator[tuple[int, LoneMark]]:
     """The marks of one pair, without openings that are closed in a later paragraph.
@@ -123,7 +124,7 @@ def _goes_on(mark: LoneMark, following: Sequence[_Paragraph]) -> bool:
     return mark.pair in QUOTES and any(paragraph.text[0] == mark.pair[0] for paragraph in following)
 
 
-def _place(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
+def _locate(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
     """A mark and the word beside it, as a place in its bead."""
     begin, bead, offset = max((part for part in paragraph.parts if part[0] <= mark.place), key=lambda part: part[0])
     start, end = mark.place, mark.place + 1
@@ -139,14 +140,14 @@ def _place(paragraph: _Paragraph, mark: LoneMark, lang: Lang) -> Place:
     return Place(bead, lang, start - begin + offset, end - begin + offset)
 
 
-def _mirrored(context: ReviewContext, place: Place, pair: str) -> bool:
+def _is_mirrored(context: ReviewContext, place: Place, pair: str) -> bool:
     """Whether the other language leaves the same pair open in the same bead."""
     other = context.text(place.bead, "zh" if place.lang == "en" else "en")
     alike = (pair,) if pair not in QUOTES else QUOTES
-    return any(mark.pair in alike for mark in lone_marks(other))
+    return any(mark.pair in alike for mark in find_lone_marks(other))
 
 
-def _findings(
+def _report(
     context: ReviewContext, pair: str, places: Sequence[Place], paragraphs: Sequence[_Paragraph]
 ) -> Iterator[Finding]:
     marks = '"' if pair == '"' else "".join(PAIRS[pair][0])
@@ -157,17 +158,17 @@ def _findings(
     def others() -> int:
         return sum(any(m in p.text for m in marks) for p in paragraphs) - len(places)
 
-    return slips_or_habit(context, unbalanced_pair, places, others, often, _message)
+    return report_slips_or_habit(context, unbalanced_pair, places, others, often, _describe)
 
 
-def _message(words: str) -> Message:
+def _describe(words: str) -> Message:
     """What is wrong with a mark, and the words beside it."""
     first, last = MARKS.match(words[0]), MARKS.match(words[-1])
     if first and last and len(words) > 1:
         return Message(f"The marks around the words do not match: {words}.", f"{words} 的前后符号不配对。")
     if first and words[0] not in CLOSES:
-        return _unpaired(words[0], words[1:], _OPENING)
-    return _unpaired(words[-1], words[:-1], _CLOSING)
+        return _describe_unpaired(words[0], words[1:], _OPENING)
+    return _describe_unpaired(words[-1], words[:-1], _CLOSING)
 
 
 class _End(NamedTuple):
@@ -187,7 +188,7 @@ _OPENING = _End("opening", "before", "closing", "前", _LEFT, _RIGHT)
 _CLOSING = _End("closing", "after", "opening", "后", _RIGHT, _LEFT)
 
 
-def _unpaired(mark: str, word: str, end: _End) -> Message:
+def _describe_unpaired(mark: str, word: str, end: _End) -> Message:
     sort = 0 if mark in '“”「」『』"' else 1 if mark in "《》〈〉" else 2
     name = ("quotation mark", "title mark", "bracket")[sort]
     beside, beside_zh = (f" {end.beside} “{word}”", f"“{word}”{end.beside_zh}的") if word else ("", "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..figure_findings import figure_findings
+from ..figure_findings import report_figures
 from ..findings import Finding
 from ..rule import Example, rule
 
@@ -24,4 +24,4 @@ from ..rule import Example, rule
 )
 def unit_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """The right number with the wrong unit: 元 as dollars, 天 as weeks, 人次 as persons."""
-    return figure_findings(unit_mismatch, context)
+    return report_figures(unit_mismatch, context)

@@ -12,8 +12,8 @@ from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..rule import Example, rule
 from ..terms.english import FUNCTION_WORDS
-from ..terms.leftovers import WordLeft, words_left
-from ..terms.spelt import Spelt, spelt_words
+from ..terms.leftovers import WordLeft, find_words_left
+from ..terms.spelt import Spelt, find_spelt_words
 
 # Chinese punctuation that may stand inside a run of Han.
 _CHINESE_PUNCTUATION = "、。，；：？！《》〈〉「」『』【】〔〕（）％"
@@ -46,8 +46,9 @@ _MOST_SHOWN = 60
     title=Message("Text left in the other language", "未译的文字"),
     description_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
-        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；括号或引号里的汉字是有意写出的名称，只作提示，"
-        "注明是中文的不予报告。英文中小写、词库未收、又恰为句中汉字拼音的词，视为未译的普通名词。"
+        "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；"
+        "括号或引号里的汉字是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
+        "又恰为句中汉字拼音的词，视为未译的普通名词。"
     ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
@@ -75,15 +76,17 @@ def untranslated(context: ReviewContext) -> Iterator[Finding]:
         for match in _HAN_RUN.finditer(text):
             if _GLOSS.search(text, max(0, match.start() - _BRACKET_REACH), match.start()):
                 continue
-            yield _left_in_english(context, bead, match, "neutral" if _is_named(text, *match.span()) else "major")
-        yield from _english_in_chinese(context, bead)
-    for left in words_left(context.words) if context.neighbours else ():
-        yield _word_left(context, left)
-    for spelt in spelt_words(context.words):
-        yield _spelt(context, spelt)
+            yield _report_left_in_english(
+                context, bead, match, "neutral" if _is_named(text, *match.span()) else "major"
+            )
+        yield from _report_english(context, bead)
+    for left in find_words_left(context.words) if context.neighbours else ():
+        yield _report_word(context, left)
+    for spelt in find_spelt_words(context.words):
+        yield _report_spelt(context, spelt)
 
 
-def _english_in_chinese(context: ReviewContext, bead: Bead) -> Iterator[Finding]:
+def _report_english(context: ReviewContext, bead: Bead) -> Iterator[Finding]:
     """Stretches of running English in the Chinese.
 
     Words without an article, preposition or the like may be a command or a label that belongs there: minor where they
@@ -103,7 +106,7 @@ def _english_in_chinese(context: ReviewContext, bead: Bead) -> Iterator[Finding]
         )
         if severity == "neutral" and (text[start:end] in context.text(bead, "en") or _FORMULA.search(text, start, end)):
             continue
-        yield _left_in_chinese(context, bead, start, end, severity)
+        yield _report_left_in_chinese(context, bead, start, end, severity)
 
 
 def _is_named(text: str, start: int, end: int | None = None) -> bool:
@@ -114,20 +117,20 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
     return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
 
 
-def _left_in_english(context: ReviewContext, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
+def _report_left_in_english(context: ReviewContext, bead: Bead, match: re.Match[str], severity: Severity) -> Finding:
     words = match.group()
     message = Message(f"“{words}” is left in Chinese.", f"“{words}”未译。")
     return untranslated.finding(context, bead, message, en=match.span(), severity=severity)
 
 
-def _left_in_chinese(context: ReviewContext, bead: Bead, start: int, end: int, severity: Severity) -> Finding:
+def _report_left_in_chinese(context: ReviewContext, bead: Bead, start: int, end: int, severity: Severity) -> Finding:
     mark = context.mark(bead, "zh", start, end)
     shown = mark.text if len(mark.text) <= _MOST_SHOWN else f"{mark.text[:_MOST_SHOWN].rstrip()}…"
     message = Message(f"“{shown}” is left in English.", f"中文中留有英文“{shown}”。")
     return untranslated.finding(context, bead, message, zh=mark, severity=severity)
 
 
-def _word_left(context: ReviewContext, left: WordLeft) -> Finding:
+def _report_word(context: ReviewContext, left: WordLeft) -> Finding:
     bead = context.words.beads[left.bead]
     mark = context.mark(bead, "zh", left.start, left.end)
     message = Message(
@@ -137,7 +140,7 @@ def _word_left(context: ReviewContext, left: WordLeft) -> Finding:
     return untranslated.finding(context, bead, message, zh=mark, suggestion=left.translation, severity="minor")
 
 
-def _spelt(context: ReviewContext, spelt: Spelt) -> Finding:
+def _report_spelt(context: ReviewContext, spelt: Spelt) -> Finding:
     bead = context.words.beads[spelt.bead]
     zh = context.mark(bead, "zh", spelt.zh_start, spelt.zh_end)
     en = context.mark(bead, "en", spelt.start, spelt.end)

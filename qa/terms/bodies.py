@@ -9,10 +9,10 @@ _BEGUN = re.compile("(?:最高|高级|中级|基层|人民|[省市县区](?:知�
 _END = re.compile("[^的和与及、，《》“”（）]{0,6}?(?:委员会|领导小组|检察院|法院|政府|[局院委署厅])")
 
 
-def end_of_name(text: str, start: int, end: int) -> int:
+def find_end_of_name(text: str, start: int, end: int) -> int:
     """Where the body's name ends that the characters `[start, end)` break off; `end` where they break off none.
 
-    >>> end_of_name("北京市高级人民法院规定", 0, 5)
+    >>> find_end_of_name("北京市高级人民法院规定", 0, 5)
     9
     """
     begun = _BEGUN.search(text[start:end])

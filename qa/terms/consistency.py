@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .document import DocumentWords
-from .mining import Occurrence, recurrent_names
-from .renderings import Rendering, linked_keys, renderings, weights_of
+from .mining import Occurrence, find_recurrent_names
+from .renderings import Rendering, find_linked_keys, find_renderings, weigh
 
 # Least occurrences of a name, least share of them that agree, and how many must.
 _LEAST_OCCURRENCES, _LEAST_AGREEING, _LEAST_SHARE = 3, 2, 0.6
@@ -54,19 +54,19 @@ class Inconsistency:
     form: str
 
 
-def inconsistencies(words: DocumentWords) -> Iterator[Inconsistency]:
+def find_inconsistencies(words: DocumentWords) -> Iterator[Inconsistency]:
     """Names rendered with another word in some places than in most, in the order of the names' first places."""
-    mined = recurrent_names(words.zh_simple, words.zh, 2)
+    mined = find_recurrent_names(words.zh_simple, words.zh, 2)
     for name, occurrences in sorted(mined.items(), key=lambda item: item[1][0]):
-        places = _places(words, name, occurrences)
-        found = _judged(words, name, places) if len(places) >= _LEAST_OCCURRENCES else _judged_pair(words, name, places)
+        places = _find_places(words, name, occurrences)
+        found = _judge(words, name, places) if len(places) >= _LEAST_OCCURRENCES else _judge_pair(words, name, places)
         if found:
             yield found
 
 
-def _places(words: DocumentWords, name: str, occurrences: Sequence[Occurrence]) -> list[Place]:
+def _find_places(words: DocumentWords, name: str, occurrences: Sequence[Occurrence]) -> list[Place]:
     """The occurrences that have a rendering. Within a bead they are paired in order."""
-    weights = weights_of(words, occurrences)
+    weights = weigh(words, occurrences)
     by_bead: defaultdict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
         by_bead[occurrence.bead].append(occurrence)
@@ -74,15 +74,15 @@ def _places(words: DocumentWords, name: str, occurrences: Sequence[Occurrence]) 
         Place(name, occurrence, rendering)
         for _, group in sorted(by_bead.items())
         for occurrence, rendering in zip(
-            group, sorted(renderings(words, group, weights), key=lambda r: r.start), strict=False
+            group, sorted(find_renderings(words, group, weights), key=lambda r: r.start), strict=False
         )
     ]
 
 
-def _judged(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:
+def _judge(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:
     """The inconsistency among these places, if most of them agree."""
-    places = _rendered(places)
-    common = _common_form(places)
+    places = _render(places)
+    common = _find_common_form(places)
     agreeing = [p for p in places if _has(p.rendering.keys, common)]
     if len(common) < _LEAST_WORDS or len(agreeing) < max(_LEAST_AGREEING, _LEAST_SHARE * len(places)):
         return None
@@ -112,7 +112,7 @@ def evenly_capital(form: str, forms: Mapping[str, int]) -> str:
     )
 
 
-def _judged_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:
+def _judge_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsistency | None:
     """The inconsistency between the two places of a body's name, if the document says which one is right.
 
     Both renderings must be sure and differ in one word that stands at the same place, and other bodies of the same
@@ -120,7 +120,7 @@ def _judged_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> In
     """
     if len({p.occurrence.bead for p in places}) != 2 or not _BODY.search(name):
         return None
-    linked = linked_keys(words, places[0].occurrence)
+    linked = find_linked_keys(words, places[0].occurrence)
     if min(len(linked.intersection(p.rendering.keys)) for p in places) < _SURE_PAIR:
         return None
     found = [
@@ -129,7 +129,8 @@ def _judged_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> In
         )
         for one, other in (places, places[::-1])
         if (_departs(words, one, other.rendering.keys, set(other.rendering.keys)) or _heads_differ(one, other, linked))
-        and _votes(words, name, other, one) >= max(_LEAST_VOTES, _MAJORITY * _votes(words, name, one, other))
+        and _collect_votes(words, name, other, one)
+        >= max(_LEAST_VOTES, _MAJORITY * _collect_votes(words, name, one, other))
     ]
     return found[0] if len(found) == 1 else None
 
@@ -140,7 +141,7 @@ def _heads_differ(one: Place, other: Place, linked: frozenset[str]) -> bool:
     return not alike(*heads) and linked.issuperset(heads)
 
 
-def _votes(words: DocumentWords, name: str, place: Place, against: Place) -> int:
+def _collect_votes(words: DocumentWords, name: str, place: Place, against: Place) -> int:
     """In how many beads that have the name's last character stands a word that is in one rendering only."""
     own = {k for k in place.rendering.keys if k not in _WHOSE and not any(alike(k, o) for o in against.rendering.keys)}
     with_end = {k for k, text in enumerate(words.zh_simple) if name[-1] in text}
@@ -160,13 +161,13 @@ def _is_name(words: DocumentWords, name: str, agreeing: Sequence[Place]) -> bool
     return 2 * capitals > len(agreeing) or quoted >= _LEAST_QUOTED
 
 
-def _rendered(places: Sequence[Place]) -> list[Place]:
+def _render(places: Sequence[Place]) -> list[Place]:
     """The places where the name is surely rendered; elsewhere it was left out or turned into other words."""
     best = max((place.rendering.score for place in places), default=0.0)
     return [place for place in places if place.rendering.score >= _SURE_SHARE * best]
 
 
-def _common_form(places: Sequence[Place]) -> frozenset[str]:
+def _find_common_form(places: Sequence[Place]) -> frozenset[str]:
     """The words that most renderings share."""
     counts = Counter(key for place in places for key in set(place.rendering.keys))
     return frozenset(key for key, count in counts.items() if count >= _COMMON * len(places) and not key.isdigit())
@@ -209,12 +210,12 @@ def _departs(words: DocumentWords, place: Place, order: Sequence[str], known: se
 
 def _is_beside(words: DocumentWords, key: str, places: Sequence[Place]) -> bool:
     """Whether a word of the common form renders what stands beside the name in most places, and not the name."""
-    if any(key in linked_keys(words, place.occurrence) for place in places):
+    if any(key in find_linked_keys(words, place.occurrence) for place in places):
         return False
-    return 2 * sum(_put_by_neighbour(words, place, key) for place in places) > len(places)
+    return 2 * sum(_is_put_by_neighbour(words, place, key) for place in places) > len(places)
 
 
-def _put_by_neighbour(words: DocumentWords, place: Place, key: str) -> bool:
+def _is_put_by_neighbour(words: DocumentWords, place: Place, key: str) -> bool:
     """Whether the lexicon links a word to a Chinese one that stands near the name."""
     bead, start, end = place.occurrence
     beside = (w for w in words.zh[bead] if start - _NEAR <= w.start < start or end <= w.start < end + _NEAR)
@@ -225,4 +226,4 @@ def _is_strange(words: DocumentWords, place: Place, key: str, known: set[str]) -
     """Whether a word is in no common rendering, and no Chinese word beside the name has put it there."""
     if key in _WHOSE or key.isdigit() or any(alike(key, other) for other in known):
         return False
-    return place.rendering.quotation or not _put_by_neighbour(words, place, key)
+    return place.rendering.quotation or not _is_put_by_neighbour(words, place, key)

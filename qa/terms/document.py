@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from ...align.bitext import Bead
 from ...align.lexicon import Lexicon, load_lexicon
 from ...align.lexicon_words import Words
-from .english import EnglishWord, content_keys, expanded, words_of
-from .entities import plain
-from .quoted import Quoted, quoted_chinese, quoted_english
+from .english import EnglishWord, collect_keys, expand_acronyms, split_words
+from .entities import fold_letters
+from .quoted import Quoted, find_quoted_chinese, find_quoted_english
 
 # The least ratio of t(e | z), or t(z | e), to the frequency of the word that links two words: as often as not the
 # lexicon's chance pairs lie below it. Chosen on development pairs.
@@ -66,27 +66,27 @@ class DocumentWords:
     @cached_property
     def en_letters(self) -> str:
         """The small letters and digits of the whole English half."""
-        return plain(" ".join(self.en_texts))
+        return fold_letters(" ".join(self.en_texts))
 
     @cached_property
     def en(self) -> Sequence[Sequence[EnglishWord]]:
         """The English words of each bead, acronyms with what they stand for."""
-        return expanded(self.en_texts, [words_of(text) for text in self.en_texts])
+        return expand_acronyms(self.en_texts, [split_words(text) for text in self.en_texts])
 
     @cached_property
     def en_keys(self) -> Sequence[frozenset[str]]:
         """The keys of the English words with content of each bead."""
-        return [content_keys(row) for row in self.en]
+        return [collect_keys(row) for row in self.en]
 
     @cached_property
     def zh_quoted(self) -> Sequence[Sequence[Quoted]]:
         """The titles and quotations in the Chinese of each bead."""
-        return [quoted_chinese(text) for text in self.zh_texts]
+        return [find_quoted_chinese(text) for text in self.zh_texts]
 
     @cached_property
     def en_quoted(self) -> Sequence[Sequence[Quoted]]:
         """The quotations in the English of each bead."""
-        return [quoted_english(text) for text in self.en_texts]
+        return [find_quoted_english(text) for text in self.en_texts]
 
     @cached_property
     def places(self) -> Mapping[str, frozenset[int]]:
@@ -110,7 +110,7 @@ class DocumentWords:
     @cached_property
     def links(self) -> Mapping[int, frozenset[str]]:
         """For each Chinese word of the lexicon the keys of English words of the document that render it."""
-        return self._keyed(self._word_links(self._ids, _LEAST_RATIO))
+        return self._group_keys(self._find_word_links(self._ids, _LEAST_RATIO))
 
     def character_links(self, zh: int) -> frozenset[str]:
         """The keys of English words of the document that render a character of a longer Chinese word."""
@@ -136,14 +136,14 @@ class DocumentWords:
     @cached_property
     def _character_links(self) -> Mapping[int, frozenset[str]]:
         characters = np.array(sorted({c for row in self._characters.values() for c in row}), dtype=np.int32)
-        return self._keyed(self._word_links(characters, _LEAST_CHARACTER_RATIO))
+        return self._group_keys(self._find_word_links(characters, _LEAST_CHARACTER_RATIO))
 
     @cached_property
     def _ids(self) -> NDArray[np.int32]:
         ids = np.unique(self._zh_words.ids)
         return ids[ids >= 0]
 
-    def _keyed(self, pairs: Sequence[tuple[int, int]]) -> Mapping[int, frozenset[str]]:
+    def _group_keys(self, pairs: Sequence[tuple[int, int]]) -> Mapping[int, frozenset[str]]:
         found: defaultdict[int, set[str]] = defaultdict(set)
         for zh, en in pairs:
             found[zh] |= self._keys_by_id[en]
@@ -170,7 +170,7 @@ class DocumentWords:
         known[list(self._keys_by_id)] = True
         return known
 
-    def _word_links(self, ids: NDArray[np.int32], least: float) -> list[tuple[int, int]]:
+    def _find_word_links(self, ids: NDArray[np.int32], least: float) -> list[tuple[int, int]]:
         """Pairs of a Chinese word and an English word of the document that the lexicon links."""
         row, en, forward, backward = self._lexicon.entries(ids)
         here = self._known[en]

@@ -41,10 +41,10 @@ class EnglishWord(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def key_of(word: str) -> str:
+def build_key(word: str) -> str:
     """What a word is compared by: its first six letters without the ending of an inflected form.
 
-    >>> key_of("Operations"), key_of("operating"), key_of("centre’s"), key_of("policies")
+    >>> build_key("Operations"), key_of("operating"), key_of("centre’s"), key_of("policies")
     ('operat', 'operat', 'center', 'policy')
     """
     plain = plain_english(word)
@@ -58,23 +58,23 @@ def key_of(word: str) -> str:
     return plain[:_LETTERS]
 
 
-def words_of(text: str) -> list[EnglishWord]:
+def split_words(text: str) -> list[EnglishWord]:
     """The words of an English text, figures among them."""
     found: list[EnglishWord] = []
     for match in _WORD.finditer(text):
         word = match.group()
-        key = key_of(word)
+        key = build_key(word)
         content = plain_english(word) not in FUNCTION_WORDS
         found.append(EnglishWord(match.start(), match.end(), (key,), word[0].isupper(), content))
     return found
 
 
-def expanded(texts: Sequence[str], words: Sequence[Sequence[EnglishWord]]) -> list[list[EnglishWord]]:
+def expand_acronyms(texts: Sequence[str], words: Sequence[Sequence[EnglishWord]]) -> list[list[EnglishWord]]:
     """The words of several texts, acronyms with the keys of what they stand for in these texts.
 
     An acronym in brackets repeats the words before it, and has no content of its own.
     """
-    phrases = _expansions(texts, words)
+    phrases = _find_expansions(texts, words)
     if not phrases:
         return [list(row) for row in words]
 
@@ -87,7 +87,7 @@ def expanded(texts: Sequence[str], words: Sequence[Sequence[EnglishWord]]) -> li
     return [[full(text, word) for word in row] for text, row in zip(texts, words, strict=True)]
 
 
-def _expansions(texts: Sequence[str], words: Sequence[Sequence[EnglishWord]]) -> Mapping[str, tuple[str, ...]]:
+def _find_expansions(texts: Sequence[str], words: Sequence[Sequence[EnglishWord]]) -> Mapping[str, tuple[str, ...]]:
     """For each acronym the keys of the phrase with its initials: a capitalised or frequent one."""
     acronyms = {
         text[w.start : w.end].rstrip("s")
@@ -120,6 +120,6 @@ def _is_phrase(text: str, words: Sequence[EnglishWord]) -> bool:
     return len(words) > 1 and not re.search(r"[^\w\s'’-]", text[words[0].start : words[-1].end])
 
 
-def content_keys(words: Iterable[EnglishWord]) -> frozenset[str]:
+def collect_keys(words: Iterable[EnglishWord]) -> frozenset[str]:
     """The keys of the words that have content."""
     return frozenset(key for word in words if word.content for key in word.keys)

@@ -31,26 +31,26 @@ class Entity(NamedTuple):
     letters: str
 
 
-def entities_of(text: str) -> list[Entity]:
+def find_entities(text: str) -> list[Entity]:
     """The addresses, codes and words in Latin letters in a text, in order."""
     found: list[Entity] = []
     covered: list[tuple[int, int]] = []
     for match in _ADDRESS.finditer(text):
         end = match.start() + len(match.group().rstrip(".,;:!?'"))
-        found.append(Entity(match.start(), end, "address", plain(text[match.start() : end])))
+        found.append(Entity(match.start(), end, "address", fold_letters(text[match.start() : end])))
         covered.append((match.start(), match.end()))
     for match in _WORD.finditer(text):
         if any(start <= match.start() < end for start, end in covered) or not _is_entity(match.group()):
             continue
         kind = "code" if _DIGIT.search(match.group()) else "name"
-        found.append(Entity(match.start(), match.end(), kind, plain(match.group())))
+        found.append(Entity(match.start(), match.end(), kind, fold_letters(match.group())))
     return sorted(found)
 
 
-def plain(text: str) -> str:
+def fold_letters(text: str) -> str:
     """The small letters and digits of a text, plurals as singulars.
 
-    >>> plain("SARS-CoV-2 APIs")
+    >>> fold_letters("SARS-CoV-2 APIs")
     'sarscov2api'
     """
     return _SIGNS.sub("", _PLURAL.sub("", text).lower())
@@ -58,7 +58,7 @@ def plain(text: str) -> str:
 
 def _is_entity(word: str) -> bool:
     """Whether a word names something: no figure, ordinal, unit, list number or single letter."""
-    if not _LETTER.search(word) or len(plain(word)) < 2:
+    if not _LETTER.search(word) or len(fold_letters(word)) < 2:
         return False
     bare = re.sub(r"^[\d.,]+", "", word)
-    return not (_ROMAN.fullmatch(word) or _ORDINAL.fullmatch(word) or plain(bare) in _UNITS)
+    return not (_ROMAN.fullmatch(word) or _ORDINAL.fullmatch(word) or fold_letters(bare) in _UNITS)

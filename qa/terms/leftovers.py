@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .document import DocumentWords
-from .english import FUNCTION_WORDS, key_of
+from .english import FUNCTION_WORDS, build_key
 
 # An English word by itself: no part of a name, a path, code or a longer run of English, not in brackets or quotes.
 _SIGNS = r"A-Za-z0-9_./\\@#$%&*+=<>(（\[{“\"'‘`:《-"
@@ -40,14 +40,14 @@ class WordLeft(NamedTuple):
     translation: str
 
 
-def words_left(words: DocumentWords) -> Iterator[WordLeft]:
+def find_words_left(words: DocumentWords) -> Iterator[WordLeft]:
     """English words that stand in the Chinese of a bead and are translated in nearly all others, in order."""
     found = [(bead, match) for bead, text in enumerate(words.zh_texts) for match in _WORD.finditer(text)]
     if len({bead for bead, _ in found}) <= max(1, _MOST_BEADS * len(words.zh_texts)):
         for bead, match in found:
             word = match.group()
             named = word in FUNCTION_WORDS or _is_identifier(words, bead, match)
-            translation = None if named else _translation(words, bead, word)
+            translation = None if named else _find_translation(words, bead, word)
             if translation:
                 yield WordLeft(bead, *match.span(), translation)
 
@@ -62,9 +62,9 @@ def _is_identifier(words: DocumentWords, bead: int, match: re.Match[str]) -> boo
     return re.search(named, words.en_texts[bead]) is not None
 
 
-def _translation(words: DocumentWords, bead: int, word: str) -> str | None:
+def _find_translation(words: DocumentWords, bead: int, word: str) -> str | None:
     """The Chinese word that the document's other beads have for an English one, if nearly all have it."""
-    key, itself = key_of(word), re.compile(rf"\b{word}\b", re.IGNORECASE)
+    key, itself = build_key(word), re.compile(rf"\b{word}\b", re.IGNORECASE)
     if not itself.search(words.en_texts[bead]):
         return None
     others = [k for k in sorted(words.places.get(key, ())) if k != bead and itself.search(words.en_texts[k])]

@@ -50,20 +50,22 @@ class Unusual(NamedTuple):
     score: float
 
 
-def unusual_lengths(zh_texts: Sequence[str], en_texts: Sequence[str], least: float, times: float) -> Iterator[Unusual]:
+def find_unusual_lengths(
+    zh_texts: Sequence[str], en_texts: Sequence[str], least: float, times: float
+) -> Iterator[Unusual]:
     """Beads whose score is at least so far from 0 and whose lengths are at least so many times the usual."""
     zh = np.array([han_count(text) + _LATIN_SHARE * len(_LATIN.findall(text)) for text in zh_texts])
     en = np.array([len(_LETTER.findall(text)) for text in en_texts], dtype=float)
     known = np.flatnonzero((zh >= 1) & (en >= 1))
     zh, en = zh[known], en[known]
-    usual = usual_lengths(zh, en)
+    usual = measure_usual(zh, en)
     deviation = np.log(en / zh / usual.ratio)
-    score = deviation / np.sqrt(usual.floor**2 + usual.noise**2 / _size(zh, en, usual.ratio))
+    score = deviation / np.sqrt(usual.floor**2 + usual.noise**2 / _measure(zh, en, usual.ratio))
     for k in np.flatnonzero((np.abs(score) >= least) & (np.abs(deviation) >= np.log(times))).tolist():
         yield Unusual(int(known[k]), float(np.exp(deviation[k])), float(score[k]))
 
 
-def usual_lengths(zh: Floats, en: Floats) -> Usual:
+def measure_usual(zh: Floats, en: Floats) -> Usual:
     """What is usual in a document of these lengths, both (beads,); general values where it is too short to tell."""
     long = zh >= _LONG
     if len(zh) < _LEAST_BEADS or not long.sum() >= _LEAST_BEADS // 3:
@@ -71,11 +73,11 @@ def usual_lengths(zh: Floats, en: Floats) -> Usual:
     ratio = float(np.median(en[long] / zh[long]))
     deviation = np.abs(np.log(en / zh / ratio))
     floor = _MAD * float(np.median(deviation[long]))
-    noise = _MAD * float(np.median(deviation * np.sqrt(_size(zh, en, ratio))))
+    noise = _MAD * float(np.median(deviation * np.sqrt(_measure(zh, en, ratio))))
     return Usual(ratio, max(floor, _LEAST_FLOOR), max(noise, _LEAST_NOISE))
 
 
-def _size(zh: Floats, en: Floats, ratio: float) -> Floats:
+def _measure(zh: Floats, en: Floats, ratio: float) -> Floats:
     """The length of the shorter side, in Chinese characters."""
     size: Floats = np.minimum(zh, en / ratio)
     return size

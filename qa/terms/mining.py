@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .document import ChineseWord
-from .quoted import quoted_chinese
+from .quoted import find_quoted_chinese
 
 # Longest names, in words and in characters.
 _MOST_WORDS, _MOST_CHARACTERS = 8, 16
@@ -56,11 +56,11 @@ class Occurrence(NamedTuple):
 Mined = Mapping[str, Sequence[Occurrence]]
 
 
-def recurrent_names(texts: Sequence[str], words: Sequence[Sequence[ChineseWord]], least: int) -> Mined:
+def find_recurrent_names(texts: Sequence[str], words: Sequence[Sequence[ChineseWord]], least: int) -> Mined:
     """Names that stand at least `least` times in the texts, each where no longer one of them covers it."""
     places: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for bead, (text, row) in enumerate(zip(texts, words, strict=True)):
-        for start, end in {*_runs(row), *_quotations(text)}:
+        for start, end in {*_find_runs(row), *_find_quotations(text)}:
             places[text[start:end]].append(Occurrence(bead, start, end))
     long_words = {w.text for row in words for w in row if len(w.text) >= _LONG_WORD and not _NAME_ENDS.search(w.text)}
     counts = Counter(
@@ -71,10 +71,10 @@ def recurrent_names(texts: Sequence[str], words: Sequence[Sequence[ChineseWord]]
         }
     )
     names = [name for name in counts if not _is_part(name, counts)]
-    return _uncovered({name: sorted(places[name]) for name in names})
+    return _drop_covered({name: sorted(places[name]) for name in names})
 
 
-def _runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
+def _find_runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
     """Runs of words without a gap that may be names: they end like one and neither end is a loose word."""
     for last, word in enumerate(row):
         if word.text in LOOSE or word.text in _NEVER_NAMES:
@@ -98,8 +98,8 @@ def _runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
                 yield row[first].start, word.end
 
 
-def _quotations(text: str) -> Iterator[tuple[int, int]]:
-    for quoted in quoted_chinese(text):
+def _find_quotations(text: str) -> Iterator[tuple[int, int]]:
+    for quoted in find_quoted_chinese(text):
         if quoted.mark != "《" and 1 < quoted.end - quoted.start <= _MOST_CHARACTERS:
             yield quoted.start, quoted.end
 
@@ -109,7 +109,7 @@ def _is_part(name: str, counts: Mapping[str, int]) -> bool:
     return any(len(other) > len(name) and other.endswith(name) and counts[other] == counts[name] for other in counts)
 
 
-def _uncovered(places: Mapping[str, Sequence[Occurrence]]) -> Mined:
+def _drop_covered(places: Mapping[str, Sequence[Occurrence]]) -> Mined:
     """The occurrences that lie in no longer one."""
     taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     free: dict[str, list[Occurrence]] = {}

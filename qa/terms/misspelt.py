@@ -21,9 +21,9 @@ _LEAST_SHARE = 0.6
 Place = tuple[int, int, int]
 
 
-def misspelt_names(words: DocumentWords) -> Iterator[tuple[str, str, Place]]:
+def find_misspelt_names(words: DocumentWords) -> Iterator[tuple[str, str, Place]]:
     """Misspelt names: as they stand, as they should, and where (bead and bounds); in the order of the text."""
-    places = _capitalised(words)
+    places = _find_capitalised(words)
     frequent = [name for name, found in places.items() if len({k for k, _, _ in found}) >= _LEAST_RIGHT]
     rare = sorted((found[0], name) for name, found in places.items() if len(found) <= _MOST_WRONG)
     by_length: defaultdict[int, list[str]] = defaultdict(list)
@@ -38,7 +38,7 @@ def misspelt_names(words: DocumentWords) -> Iterator[tuple[str, str, Place]]:
                 break
 
 
-def _capitalised(words: DocumentWords) -> Mapping[str, list[Place]]:
+def _find_capitalised(words: DocumentWords) -> Mapping[str, list[Place]]:
     """Where each word with a capital stands, except at the beginning of a bead."""
     found: defaultdict[str, list[Place]] = defaultdict(list)
     for bead, (text, row) in enumerate(zip(words.en_texts, words.en, strict=True)):

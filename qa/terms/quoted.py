@@ -31,20 +31,20 @@ class Quoted(NamedTuple):
     depth: int = 0
 
 
-def quoted_chinese(text: str) -> list[Quoted]:
+def find_quoted_chinese(text: str) -> list[Quoted]:
     """The titles and quotations of a Chinese text in the order in which they begin; unclosed ones are left out."""
-    return _read(_directed(text, chinese=True), text)
+    return _read(_direct(text, chinese=True), text)
 
 
-def quoted_english(text: str) -> list[Quoted]:
+def find_quoted_english(text: str) -> list[Quoted]:
     """The quotations of an English text in the order in which they begin.
 
     An opening mark of one shape may be closed by another one (`"going out”`), as typists do.
     """
-    return _read(_directed(text, chinese=False), text)
+    return _read(_direct(text, chinese=False), text)
 
 
-def _directed(text: str, chinese: bool) -> list[tuple[int, str, bool]]:
+def _direct(text: str, chinese: bool) -> list[tuple[int, str, bool]]:
     """The marks of a text: place, shape, whether it opens. Straight ones by what stands around them."""
     marks: list[tuple[int, str, bool]] = []
     straight_open = False
@@ -82,7 +82,7 @@ def _read(marks: list[tuple[int, str, bool]], text: str) -> list[Quoted]:
     return sorted(found, key=lambda q: (q.start, -q.end))
 
 
-def capital_runs(text: str, row: Sequence[EnglishWord]) -> list[Quoted]:
+def find_capital_runs(text: str, row: Sequence[EnglishWord]) -> list[Quoted]:
     """Runs of words with capitals, short words between them: titles without marks, such as lost their italics.
 
     A run that "and the" joins is there as a whole and in its parts.
@@ -93,11 +93,11 @@ def capital_runs(text: str, row: Sequence[EnglishWord]) -> list[Quoted]:
         between = text[run[-1].end : word.start] if run else ""
         small = word.content and not _has_capital(word) and between not in ("-", "'")
         if run and (_ENDS_RUN.search(between) or small):
-            found.extend(_trimmed(text, run))
+            found.extend(_trim(text, run))
             run = []
         if run or (word.content and _has_capital(word)):
             run.append(word)
-    found.extend(_trimmed(text, run))
+    found.extend(_trim(text, run))
     return found
 
 
@@ -105,7 +105,7 @@ def _has_capital(word: EnglishWord) -> bool:
     return word.capital or word.keys[0].isdigit()
 
 
-def _trimmed(text: str, run: Sequence[EnglishWord]) -> Iterator[Quoted]:
+def _trim(text: str, run: Sequence[EnglishWord]) -> Iterator[Quoted]:
     """The run without the short words at its end, and its parts, where it has enough words."""
     if not run:
         return

@@ -51,11 +51,11 @@ class Rendering(NamedTuple):
 Weights = Mapping[str, float]
 
 
-def weights_of(words: DocumentWords, occurrences: Sequence[Occurrence]) -> Weights:
+def weigh(words: DocumentWords, occurrences: Sequence[Occurrence]) -> Weights:
     """How much each English word goes with the name that has these occurrences."""
     beads = sorted({o.bead for o in occurrences})
     counts = Counter(key for bead in beads for key in words.en_keys[bead])
-    linked = linked_keys(words, occurrences[0])
+    linked = find_linked_keys(words, occurrences[0])
     total = len(words.beads)
     weights: dict[str, float] = {}
     for key, count in counts.items():
@@ -68,26 +68,30 @@ def weights_of(words: DocumentWords, occurrences: Sequence[Occurrence]) -> Weigh
     return weights
 
 
-def linked_keys(words: DocumentWords, occurrence: Occurrence, loose: bool = False) -> frozenset[str]:
+def find_linked_keys(words: DocumentWords, occurrence: Occurrence, loose: bool = False) -> frozenset[str]:
     """The English words that the lexicon links to the words of a name; `loose`: to their characters, too."""
     inside = [w for w in words.zh[occurrence.bead] if occurrence.start <= w.start and w.end <= occurrence.end]
     return frozenset().union(*(words.may_render(w) if loose else words.links.get(w.id, ()) for w in inside))
 
 
-def renderings(words: DocumentWords, occurrences: Sequence[Occurrence], weights: Weights) -> list[Rendering]:
+def find_renderings(words: DocumentWords, occurrences: Sequence[Occurrence], weights: Weights) -> list[Rendering]:
     """The best runs of words for a name in the bead of these occurrences, at most as many; the best one first."""
     bead = occurrences[0].bead
     text, row = words.en_texts[bead], words.en[bead]
-    linked = linked_keys(words, occurrences[0])
+    linked = find_linked_keys(words, occurrences[0])
     if any(q.start == occurrences[0].start and q.mark != "《" for q in words.zh_quoted[bead]):
-        short = _short_quotations(words, bead, weights, len(occurrences))
+        short = _find_short_quotations(words, bead, weights, len(occurrences))
         if len(short) == len(occurrences):
             return short
-    quoted = _inside(words.zh_quoted[bead], occurrences[0].start)
+    quoted = _is_inside(words.zh_quoted[bead], occurrences[0].start)
     favour = bool(words.zh_quoted[bead] and words.en_quoted[bead])
     scored = [
-        (score + _SAME_QUOTING * (favour and _inside(words.en_quoted[bead], row[first].start) == quoted), first, last)
-        for score, first, last in _runs(text, row, weights, linked)
+        (
+            score + _SAME_QUOTING * (favour and _is_inside(words.en_quoted[bead], row[first].start) == quoted),
+            first,
+            last,
+        )
+        for score, first, last in _find_runs(text, row, weights, linked)
     ]
     chosen: list[tuple[float, int, int]] = []
     for score, first, last in sorted(scored, key=lambda c: (-c[0], c[1])):
@@ -95,11 +99,11 @@ def renderings(words: DocumentWords, occurrences: Sequence[Occurrence], weights:
             break
         if all(last < a or b < first for _, a, b in chosen):
             chosen.append((score, first, last))
-    loose = linked_keys(words, occurrences[0], loose=True)
-    return [_rendering(text, row, weights, loose, *c) for c in chosen]
+    loose = find_linked_keys(words, occurrences[0], loose=True)
+    return [_build_rendering(text, row, weights, loose, *c) for c in chosen]
 
 
-def _short_quotations(words: DocumentWords, bead: int, weights: Weights, most: int) -> list[Rendering]:
+def _find_short_quotations(words: DocumentWords, bead: int, weights: Weights, most: int) -> list[Rendering]:
     """The quotations of a few words in a bead that have a word of the name, whole: renderings of a quoted name."""
     row = words.en[bead]
     found: list[Rendering] = []
@@ -112,11 +116,11 @@ def _short_quotations(words: DocumentWords, bead: int, weights: Weights, most: i
     return sorted(found, key=lambda r: (-r.score, r.start))[:most]
 
 
-def _inside(passages: Sequence[Quoted], place: int) -> bool:
+def _is_inside(passages: Sequence[Quoted], place: int) -> bool:
     return any(q.start <= place < q.end for q in passages)
 
 
-def _runs(
+def _find_runs(
     text: str, row: Sequence[EnglishWord], weights: Weights, linked: frozenset[str]
 ) -> list[tuple[float, int, int]]:
     """Runs that begin and end with words of the name, a stranger between them now and then: score, first, last.
@@ -155,7 +159,7 @@ def _runs(
     return found
 
 
-def _rendering(
+def _build_rendering(
     text: str, row: Sequence[EnglishWord], weights: Weights, loose: frozenset[str], score: float, first: int, last: int
 ) -> Rendering:
     """The run with the words in capitals beside it, those after "of", too, and a last word loosely linked."""

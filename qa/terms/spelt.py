@@ -27,7 +27,7 @@ class Spelt(NamedTuple):
     zh_end: int
 
 
-def spelt_words(words: DocumentWords) -> Iterator[Spelt]:
+def find_spelt_words(words: DocumentWords) -> Iterator[Spelt]:
     """English words that the lexicon doesn't know and that spell Chinese words of their bead, in order."""
     known = load_lexicon().english
     for bead, text in enumerate(words.en_texts):

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...text.characters import han_count
-from .bodies import end_of_name
+from .bodies import find_end_of_name
 from .document import ChineseWord, DocumentWords
-from .english import content_keys
-from .quoted import CAPITALS, Quoted, capital_runs
+from .english import collect_keys
+from .quoted import CAPITALS, Quoted, find_capital_runs
 
 # Words that translators add to titles and drop from them without changing what they name.
 _LIGHT = frozenset(
@@ -82,20 +82,20 @@ class Titles:
     @cached_property
     def all(self) -> Sequence[Title]:
         """All of them, paired with English quotations bead by bead, the best fitting first."""
-        return [title for bead in range(len(self._words.beads)) for title in self._paired(bead)]
+        return [title for bead in range(len(self._words.beads)) for title in self._pair(bead)]
 
     @cached_property
     def are_quoted(self) -> bool:
         """Whether the English puts titles in quotation marks by habit."""
-        return self._habit([t.en is not None and t.en.mark != CAPITALS for t in self.all if t.zh.mark == "《"])
+        return self._is_habit([t.en is not None and t.en.mark != CAPITALS for t in self.all if t.zh.mark == "《"])
 
     @cached_property
     def are_set_apart(self) -> bool:
         """Whether the English sets titles apart by habit, with quotation marks or capitals."""
-        return self._habit([t.en is not None for t in self.all if t.zh.mark == "《"])
+        return self._is_habit([t.en is not None for t in self.all if t.zh.mark == "《"])
 
     @staticmethod
-    def _habit(own: Sequence[bool]) -> bool:
+    def _is_habit(own: Sequence[bool]) -> bool:
         return len(own) >= _LEAST_TITLES and sum(own) >= _LEAST_QUOTED * len(own)
 
     def missing(self, title: Title) -> Missing | None:
@@ -103,17 +103,17 @@ class Titles:
 
         Where the rendering has words that nothing in the title explains, these may be what stands for them.
         """
-        keys = self._keys_near(title)
+        keys = self._find_keys_near(title)
         lacking = [w for w in title.words if not self._words.may_render(w) & keys]
         sure = [w for w in lacking if self._is_sure(w, title)]
-        unexplained = self._unexplained(title)
+        unexplained = self._count_unexplained(title)
         if self._is_bulk(title, lacking, unexplained):
             sure = lacking
         elif not sure or unexplained > len(lacking) - len(sure):
             return None
         text = self._words.zh_simple[title.bead][: title.zh.end]
-        runs = [(a, b) for a, b in _runs(title.words, lacking) if any(a <= w.start < b for w in sure)]
-        runs = [(a, end_of_name(text, a, b)) for a, b in runs]
+        runs = [(a, b) for a, b in _find_runs(title.words, lacking) if any(a <= w.start < b for w in sure)]
+        runs = [(a, find_end_of_name(text, a, b)) for a, b in runs]
         return Missing(title, tuple(runs), len(sure))
 
     def _is_sure(self, word: ChineseWord, title: Title) -> bool:
@@ -158,7 +158,7 @@ class Titles:
         marks = sum(self._words.en_texts[bead].count(mark) for mark in '“”"')
         return marks == 2 * len(self._words.en_quoted[bead])
 
-    def _unexplained(self, title: Title) -> int:
+    def _count_unexplained(self, title: Title) -> int:
         """How many words of a title's rendering nothing in the title may have put there."""
         if title.en is None:
             return 0
@@ -180,17 +180,17 @@ class Titles:
         """The keys of the words within the quotation that renders a title; none where there is none."""
         if title.en is None:
             return frozenset()
-        return content_keys(w for w in self._words.en[title.bead] if title.en.start <= w.start < title.en.end)
+        return collect_keys(w for w in self._words.en[title.bead] if title.en.start <= w.start < title.en.end)
 
-    def _paired(self, bead: int) -> Iterator[Title]:
-        own = [(q, self._content(bead, q)) for q in self._words.zh_quoted[bead] if self._is_name(bead, q)]
+    def _pair(self, bead: int) -> Iterator[Title]:
+        own = [(q, self._find_content(bead, q)) for q in self._words.zh_quoted[bead] if self._is_name(bead, q)]
         own = [(q, content) for q, content in own if q.mark == "《" or len(content) >= _LEAST_NAME_WORDS]
         fits = [
             (fit, zh, en)
             for zh, content in own
             if content
-            for en in self._places(bead, zh)
-            if (fit := self._fit(bead, content, en))
+            for en in self._find_places(bead, zh)
+            if (fit := self._measure_fit(bead, content, en))
         ]
         pairs: dict[Quoted, Quoted] = {}
         for _, zh, en in sorted(fits, key=lambda f: (-f[0], f[1].start, f[2].start)):
@@ -198,12 +198,12 @@ class Titles:
                 pairs[zh] = en
         yield from (Title(bead, zh, tuple(content), pairs.get(zh)) for zh, content in own if content)
 
-    def _places(self, bead: int, zh: Quoted) -> list[Quoted]:
+    def _find_places(self, bead: int, zh: Quoted) -> list[Quoted]:
         """The passages that may render a title: quotations, and for titles in `《》` runs of words in capitals."""
         quoted = list(self._words.en_quoted[bead])
         if zh.mark != "《":
             return quoted
-        runs = capital_runs(self._words.en_texts[bead], self._words.en[bead])
+        runs = find_capital_runs(self._words.en_texts[bead], self._words.en[bead])
         return quoted + [r for r in runs if not any(q.start < r.end and r.start < q.end for q in quoted)]
 
     def _is_name(self, bead: int, quoted: Quoted) -> bool:
@@ -214,16 +214,16 @@ class Titles:
             return han_count(text) >= _SHORTEST_TITLE
         return han_count(text) >= _SHORTEST_NAME and not _RUNNING.search(text)
 
-    def _content(self, bead: int, quoted: Quoted) -> list[ChineseWord]:
+    def _find_content(self, bead: int, quoted: Quoted) -> list[ChineseWord]:
         row = self._words.zh[bead]
         return [w for w in row if quoted.start <= w.start and w.end <= quoted.end and w.text not in _LIGHT]
 
-    def _fit(self, bead: int, content: Sequence[ChineseWord], en: Quoted) -> float:
+    def _measure_fit(self, bead: int, content: Sequence[ChineseWord], en: Quoted) -> float:
         """The shares of the Chinese that a passage renders and of its words that this explains, summed; 0 if low."""
         row = [w for w in self._words.en[bead] if en.start <= w.start < en.end and w.content]
         if len(row) < _LEAST_LENGTH * len(content):
             return 0.0
-        keys = content_keys(row)
+        keys = collect_keys(row)
         renderings = [self._words.may_render(w) for w in content]
         explained: frozenset[str] = frozenset().union(*renderings)
         size = sum(len(w.text) for w in content)
@@ -231,7 +231,7 @@ class Titles:
         theirs = sum(any(key in explained for key in w.keys) for w in row) / len(row)
         return ours + theirs if min(ours, theirs) >= _LEAST_FIT else 0.0
 
-    def _keys_near(self, title: Title) -> frozenset[str]:
+    def _find_keys_near(self, title: Title) -> frozenset[str]:
         """The words of the rendering and of what belongs to it ("the State Council's", "of …"); of all without one."""
         row = self._words.en[title.bead]
         own = title.en
@@ -243,7 +243,7 @@ class Titles:
         start, end = before.start() if before else own.start, after.end() if after else own.end
         others = [q for q in self._words.en_quoted[title.bead] if q.end <= own.start or own.end <= q.start]
         near = (w for w in row if start <= w.start < end and not any(q.start <= w.start < q.end for q in others))
-        return content_keys(near)
+        return collect_keys(near)
 
     def _is_known(self, word: ChineseWord, bead: int) -> bool:
         """Whether other beads with the word nearly always have a translation of it."""
@@ -254,7 +254,7 @@ class Titles:
         return len(others) >= least and rendered >= _LEAST_RATE * len(others)
 
 
-def _runs(words: Sequence[ChineseWord], lacking: Sequence[ChineseWord]) -> list[tuple[int, int]]:
+def _find_runs(words: Sequence[ChineseWord], lacking: Sequence[ChineseWord]) -> list[tuple[int, int]]:
     """The bounds of runs of lacking words that follow one another without a word between them."""
     runs: list[tuple[int, int]] = []
     for word in words:

@@ -57,17 +57,16 @@ class Amount:
         """It with offsets in `text`, the text that the tokens were cut from."""
         starts, ends = self.tokens.starts, self.tokens.ends
         number = starts[self.number[0]], ends[self.number[1] - 1]
-        steps = self._explain(text[number[0] : number[1]])
-        return Reading(
-            starts[self.first], ends[self.last - 1], self.kind, self.plain, number, self.unit, self.hedge, steps
-        )
+        start, end, value = starts[self.first], ends[self.last - 1], self.plain
+        steps = self._explain(text[number[0] : number[1]], value)
+        return Reading(start, end, self.kind, value, number, self.unit, self.hedge, steps)
 
-    def _explain(self, numeral: str) -> str:
+    def _explain(self, numeral: str, value: str) -> str:
         """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`."""
         steps = self.steps
         if isinstance(self.value, Fraction) and self.kind == "fraction" and not steps:
             steps = f"{self.value.numerator}/{self.value.denominator}"
-        parts = (" ".join(numeral.split()), steps, self.said or _group(self.plain))
+        parts = (" ".join(numeral.split()), steps, value if self.said else _group(value))
         return " = ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -143,9 +143,11 @@ def _joins(mark: Cursor) -> bool:
 
 def _read_week(at: Cursor) -> list[Amount]:
     """The number of a week and its year: `week 12/2020`, `weeks 12-13/2020`."""
+    if at.peek() not in ("/", "-") or small_number(at, _LAST_WEEK) is None:
+        return []
     first = at.move(-2) if at.peek(-1) in ("-", "–", "to", "and") else at
     mark, year = at.move(), at.move(2)
-    if first.peek(-1) not in _WEEKS or small_number(at, _LAST_WEEK) is None or mark.word not in ("/", "-"):
+    if first.peek(-1) not in _WEEKS:
         return []
     if not (mark.glued and year.glued and len(year.word) == 4 and year.word.isdigit()):
         return []
@@ -195,11 +197,11 @@ def _read_dotted(at: Cursor) -> list[Amount]:
 
 def _read_named_day(at: Cursor) -> Amount | None:
     """A day that goes by its figures: `4·26`, or in quotation marks `“4.26 Special Action`."""
+    month, dot, day = at.word.partition(".")
     after = at.move()
     if after.word in _DOTS and after.glued and after.move().glued:
         return _month_day(at, at.move(3), at.word, at.peek(2))
-    month, dot, day = at.word.partition(".")
-    if not dot or not at.glued or at.peek(-1) not in _OPENING:
+    if not dot or at.peek(-1) not in _OPENING or not at.glued:
         return None
     named = after.capitalised and after.word not in MAGNITUDES and not unit_at(after.tokens, after.at)
     return _month_day(at, after, month, day) if named or after.raw in _CLOSING else None

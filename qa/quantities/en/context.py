@@ -150,8 +150,10 @@ def _is_coded_after(at: Cursor) -> bool:
     word, after = at.word, at.move()
     if len(word) > 2 and word[0] == "0" and word.isdigit():
         return True
-    if not after.glued or after.kind in ("w", "c"):
-        return after.glued and (after.kind == "c" or _is_code_letter(after))
+    if not after.glued:
+        return False
+    if after.kind in ("w", "c"):
+        return after.kind == "c" or _is_code_letter(after)
     more = after.move()
     if after.word not in ("-", ".") or not more.glued:
         return False

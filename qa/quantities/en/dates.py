@@ -5,8 +5,7 @@ from __future__ import annotations
 from .amount import Amount, new_date
 from .calendar import iso, read_dates_in_digits, read_year, small_number
 from .eras import read_spelled_year
-from .numerals import read_numeral
-from .ordinals import SUFFIXES
+from .ordinals import SUFFIXES, read_ordinal_word
 from .scan import Cursor
 from .words import LISTS, MONTH_NAMES
 
@@ -65,8 +64,8 @@ def _read_day(at: Cursor) -> tuple[int, Cursor] | None:
 
 
 def _read_day_in_words(at: Cursor) -> tuple[int, Cursor] | None:
-    found = read_numeral(at) if at.kind == "w" and at.word not in ("a", "an", "point") else None
-    return (int(found.value), found.end) if found and found.form == "ordinal" and 1 <= found.value <= 31 else None
+    ordinal = read_ordinal_word(at)
+    return (int(ordinal.value), ordinal.end) if ordinal and 1 <= ordinal.value <= _LAST_DAY else None
 
 
 def _read_day_plainly(at: Cursor) -> tuple[int, Cursor] | None:

@@ -130,9 +130,10 @@ def _is_decade_here(at: Cursor) -> bool:
 
 def read_era(at: Cursor, floor: int) -> Amount | None:
     """`221 BC`, `AD 618`, `618 CE`."""
-    word, after, before = at.word, at.move(), at.move(-1)
+    word = at.word
     if at.kind != "n" or not word.isdigit() or len(word) > 4:
         return None
+    after, before = at.move(), at.move(-1)
     if after.near and after.raw.isupper() and after.word in _ERAS:
         start, end, sign = at, after.move(), _ERAS[after.word]
     elif at.at > floor and before.raw in _ERAS_BEFORE and at.near:

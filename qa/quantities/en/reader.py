@@ -69,7 +69,7 @@ def _read_here(at: Cursor, floor: int) -> list[Amount]:
     """The quantities that begin here (two where a pair of days shares a month)."""
     word = at.word
     if word in _ARTICLES and at.peek() not in _AFTER_ARTICLE:
-        found = time_and_half(at.tokens, at.at) or _read_percent_of(at)
+        found = _read_percent_of(at) if word == "per" else time_and_half(at.tokens, at.at)
         return [found] if found else []
     if at.kind == "n" and is_enumerator(at):
         return []

@@ -123,22 +123,18 @@ class Cursor:
     Beyond either end of the text every word is empty.
     """
 
-    __slots__ = ("at", "tokens", "word")
+    __slots__ = ("at", "kind", "tokens", "word")
 
     def __init__(self, tokens: Tokens, at: int) -> None:
         self.tokens = tokens
         self.at = at
         self.word = tokens.words[at]  # the lower-case word, numeral or symbol here
+        self.kind = tokens.kinds[at]  # its kind, a letter (see `Tokens`)
 
     @property
     def raw(self) -> str:
         """The same as it is written."""
         return self.tokens.raw(self.at)
-
-    @property
-    def kind(self) -> str:
-        """Its kind, a letter (see `Tokens`)."""
-        return self.tokens.kinds[self.at]
 
     @property
     def near(self) -> bool:

@@ -99,7 +99,7 @@ def _read_score(at: Cursor) -> tuple[int, Cursor] | None:
     if at.word in SCORES:
         value, end = SCORES[at.word], at.move()
     else:
-        score = at.move().skip_hyphen()
+        score = at.move().skip_hyphen() if at.word in DIGITS else at
         more = score.take("score", "and")
         if not more or at.word + "score" not in SCORES or SMALL.get(more.word, 20) >= 20:
             return None

@@ -55,7 +55,7 @@ class Numeral(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it is a magnitude alone (万, 百万), which says a number only in front of something counted."""
-        return all(char in _ROUND for char in self.text)
+        return not self.text.strip(_ROUND)
 
     @property
     def single(self) -> bool:

@@ -139,7 +139,7 @@ _GLUED = frozenset(("A", "t", "s", "V", "J"))
 
 def _symbol(text: str, at: int) -> Unit | None:
     """km, m², μg: a symbol of the table."""
-    match = _SYMBOL.match(text.replace("µ", "μ") if "µ" in text else text, at)
+    match = _SYMBOL.match(text, at)
     if match is None:
         return None
     known = symbols()

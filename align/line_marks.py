@@ -1,0 +1,61 @@
+"""What stands in a text and is none of it, with or without markup: addresses, speakers' times, labels, pinyin."""
+
+from __future__ import annotations
+
+import re
+
+from .markup.mask import Mask
+
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[!-~]{1,2000}|(?<![\w.@])www\.[!-~]{1,500}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,6}",
+    re.ASCII,
+)
+# The full stop or bracket after an address is not part of it.
+_ADDRESS_TAIL = re.compile(r"[.,;:!?)\]}>'\"]+$")
+_CLOCK = r"(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?"
+# A time alone in brackets after a speaker's name or at the beginning of a line.
+_SPEAKER = re.compile(
+    rf"^[ \t]*[^\n\d:：()（）\[\]]{{0,40}}(?P<time>[(（\[]{_CLOCK}(?:\s*(?:-|–|-->|至)\s*{_CLOCK})?[)）\]])",
+    re.MULTILINE,
+)
+_BARE_TIME = re.compile(rf"^[ \t]*(?P<time>{_CLOCK}(?:\s*(?:-|–|-->)\s*{_CLOCK})?)(?=[ \t]*$|[ \t]+\D)", re.MULTILINE)
+# So many lines with times make a transcript.
+_LEAST_TIMES = 3
+# What a page says of itself, in the words that Dublin Core and the heads of Chinese news pages have for it.
+_LABELS = (
+    "标题|題目|题目|标\u3000题|原文标题|作者|原作者|来源|來源|出处|译者|譯者|翻译|翻譯|校对|校對|审校|链接|連結|原文|原文链接|原文地址|原文信息|"
+    "编辑|編輯|责任编辑|責任編輯|发布时间|发布日期|發布日期|发表时间|发表日期|更新时间|更新日期|字体|浏览次数|"
+    "title|author|authors|source|sources|translator|translated by|link|url|editor|edited by|proofreader|"
+    "published|posted|publication date|last updated|permalink"
+)
+_LABEL_LINE = re.compile(
+    rf"^[ \t]*(?:[-*•>][ \t]*)*\**(?:{_LABELS})\**[ \t]*[:：]\**(?:[ \t]*\S[^\n]{{0,200}})?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TONED = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]", re.IGNORECASE)
+_LATIN_LINE = re.compile(
+    r"^[ \t]*[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ'’ ,.!?;:，。！？；：、“”-]{4,400}$", re.IGNORECASE | re.MULTILINE
+)
+_PINYIN_SHARE = 0.6
+
+
+def mark_lines(mask: Mask) -> None:
+    """Mark what in any text, with or without markup, is about it and none of it."""
+    mask.mark((_address(match) for match in _ADDRESS.finditer(mask.text)), "address")
+    for pattern in (_SPEAKER, _BARE_TIME):
+        times = [match.span("time") for match in pattern.finditer(mask.text)]
+        mask.mark(times if len(times) >= _LEAST_TIMES else (), "time")
+    mask.mark_all(_LABEL_LINE, "label")
+    if _TONED.search(mask.text):
+        mask.mark((m.span() for m in _LATIN_LINE.finditer(mask.text) if _is_pinyin(m.group())), "pinyin")
+
+
+def _address(match: re.Match[str]) -> tuple[int, int]:
+    tail = _ADDRESS_TAIL.search(match.group())
+    return match.start(), match.start() + tail.start() if tail else match.end()
+
+
+def _is_pinyin(line: str) -> bool:
+    words = line.split()
+    return sum(bool(_TONED.search(word)) for word in words) >= _PINYIN_SHARE * len(words)

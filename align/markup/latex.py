@@ -1,0 +1,46 @@
+"""LaTeX as far as plain papers need it: preamble, comments, formulas, references; commands around prose."""
+
+from __future__ import annotations
+
+import re
+
+from .mask import Mask
+
+_PREAMBLE = re.compile(r"\A.{0,200000}?\\begin\{document\}|\\end\{document\}.*\Z", re.DOTALL)
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+# Environments without prose.
+_CLOSED = (
+    "equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign|split|cases|array|matrix|[bpvV]matrix|"
+    "verbatim|lstlisting|minted|tikzpicture|pgfpicture|algorithmic|algorithm|thebibliography|filecontents|picture|comment"
+)
+_ENVIRONMENT = re.compile(rf"\\begin\{{((?:{_CLOSED})\*?)\}}.{{0,100000}}?\\end\{{\1\}}", re.DOTALL)
+_MATH = re.compile(
+    r"\$\$.{1,5000}?\$\$|\\\[.{1,5000}?\\\]|\\\(.{1,2000}?\\\)"
+    r"|(?<!\\)\$(?![\d,. ]+\s)[^$\n]{1,500}(?:\n[^$\n]{1,500})?(?<!\\)\$",
+    re.DOTALL,
+)
+# Commands whose arguments are names, lengths and files, not prose.
+_NAMES = (
+    "label|ref|eqref|autoref|cref|Cref|pageref|cite[a-z]*\\*?|nocite|bibliography|bibliographystyle|includegraphics|"
+    "input|include|usepackage|documentclass|begin|end|vspace\\*?|hspace\\*?|url|setcounter|addtocounter|newcommand|"
+    "renewcommand|setlength|pagestyle|thispagestyle|fontsize|color|textcolor|lstinline|verb|hypersetup|graphicspath|"
+    "newtheorem|theoremstyle|bibitem|multicolumn|cline|cmidrule|arraystretch|definecolor|email|orcid"
+)
+_REFERENCE = re.compile(rf"\\(?:{_NAMES})(?![A-Za-z])(?:\s*\[[^\]\n]*\])?(?:\s*\{{[^{{}}\n]*\}})?(?:\s*\[[^\]\n]*\])?")
+_HREF = re.compile(r"\\href\s*\{[^{}\n]*\}")
+_COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?|\\[\\,;:!\"'`^~=.|/-]")
+_BRACE = re.compile(r"(?<!\\)[{}]")
+_CELL = re.compile(r"(?<!\\)&")
+
+
+def mark_latex(mask: Mask) -> None:
+    """Mark everything of a LaTeX document that isn't prose."""
+    mask.mark_all(_PREAMBLE, "front-matter")
+    mask.mark_all(_COMMENT, "comment")
+    mask.mark_all(_ENVIRONMENT, "math")
+    mask.mark_all(_MATH, "math")
+    for pattern in (_REFERENCE, _HREF):
+        mask.mark_all(pattern, "link")
+    mask.mark_all(_COMMAND, "markup")
+    mask.mark_all(_BRACE, "markup")
+    mask.mark_all(_CELL, "cell")

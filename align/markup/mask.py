@@ -1,0 +1,53 @@
+"""A text in which what was found to be no prose is blanked, so that nothing is found in it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..bitext import NonText, Span
+
+_LINE_ENDS = re.compile(r"[^\r\n]")
+
+
+class Mask:
+    """A text of the same length in which marked spans are blanks; line ends stay.
+
+    `text` is what is left to look at, `original` the whole; `tables` are the spans of the rows of each table.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.text = text
+        self._found: list[NonText] = []
+        self.tables: list[list[Span]] = []
+
+    def mark(self, spans: Iterable[tuple[int, int]], kind: str) -> None:
+        """Blank these spans, which overlap in nothing and come in order, and keep them as non-text of one kind."""
+        pieces: list[str] = []
+        end = 0
+        for start, stop in spans:
+            if start < end or start >= stop:
+                continue
+            pieces += [self.text[end:start], _LINE_ENDS.sub(" ", self.text[start:stop])]
+            end = stop
+            self._found.append(NonText(Span(start, stop), kind))
+        if pieces:
+            self.text = "".join((*pieces, self.text[end:]))
+
+    def mark_all(self, pattern: re.Pattern[str], kind: str, group: int = 0) -> None:
+        """Blank every match of a pattern, or one group of it."""
+        self.mark((match.span(group) for match in pattern.finditer(self.text) if match.start(group) >= 0), kind)
+
+    def found(self) -> tuple[NonText, ...]:
+        """What was marked, in order, without the white space at the ends of each; what overlaps is left out."""
+        kept: list[NonText] = []
+        for piece in sorted(self._found, key=lambda p: (p.span.start, -p.span.end)):
+            span = self._strip(piece.span)
+            if span.start < span.end and (not kept or span.start >= kept[-1].span.end):
+                kept.append(NonText(span, piece.kind))
+        return tuple(kept)
+
+    def _strip(self, span: Span) -> Span:
+        text = self.original[span.start : span.end]
+        return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))

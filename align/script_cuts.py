@@ -1,0 +1,139 @@
+"""A line of both languages cut where the script changes: "… 十八所。 Last year …" is two lines of prose.
+
+The words of a line are labelled Chinese or English by a Viterbi search (Viterbi 1967): a Han character in an English
+stretch and a Latin word in a Chinese one each cost something, and so does a change, the more the less sets the two
+apart. So a Latin name in a Chinese sentence and a Han word in an English one stay where they are. Figures and signs
+stay with what they follow.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..text.characters import HAN
+from .bitext import Lang, Span
+from .lines import APART, Line, line_of
+
+# Costs, set by hand on a few dozen lines: of a Han character or a Latin word in the other language's stretch, and of a
+# change between two stretches by what stands there.
+_HAN_COST, _WORD_COST = 1.0, 1.5
+_AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
+# Where lines of both languages are the habit, a change costs so much of that.
+_HABIT = 0.35
+# Inside brackets or quotation marks the other language is a gloss: it counts little.
+_GLOSS = 0.15
+# An English sentence that ends in Han characters and a full stop of its own: they were left in it.
+_ASCII_STOP = 3.0
+
+_TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.-]*)")
+_BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
+# What sets two languages on one line apart and belongs to neither.
+_APART_SIGNS = " \t\u3000/|｜／"
+_STOP = re.compile(r"[。！？!?；;：:.][”’\"'」』）)】]*\s*$")
+_SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
+_FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
+
+
+class _Word(NamedTuple):
+    """A run of Han or a Latin word: where it stands, its language, and what it costs in a stretch of the other one."""
+
+    start: int
+    end: int
+    lang: Lang
+    cost: float
+
+
+def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
+    """The stretches of a line in one language each, in order; the line itself where it is in one.
+
+    `habit`: whether lines of both languages are usual in the document, so that little is needed to cut one.
+    """
+    if not line.han or not line.words:
+        return (line,)
+    start, end = line.spans[0].start, line.spans[-1].end
+    words = [word for span in line.spans for word in _words(text, *span, end - start)]
+    if not words:
+        return (line,)
+    langs = _label(text, words, end, habit)
+    cuts = [_cut(text, words[i - 1], words[i]) for i in range(1, len(words)) if langs[i] != langs[i - 1]]
+    if not cuts:
+        return (line,)
+    pieces = [_within(text, line.spans, Span(a, b)) for a, b in pairwise([start, *cuts, end])]
+    kept = [piece for piece in pieces if piece]
+    return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(kept))
+
+
+def _within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:
+    """The spans within a region, without white space and the signs that set two languages apart at their ends."""
+    inside = (Span(max(s.start, region.start), min(s.end, region.end)) for s in spans)
+    return [span for span in (_strip(text, s) for s in inside if s.start < s.end) if span.start < span.end]
+
+
+def _strip(text: str, span: Span) -> Span:
+    part = text[span.start : span.end]
+    left = len(part) - len(part.lstrip(_APART_SIGNS))
+    return Span(span.start + left, span.start + max(left, len(part.rstrip(_APART_SIGNS))))
+
+
+def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
+    """The words of one piece of a line that is so long."""
+    glosses = [m.span() for m in _BRACKETS.finditer(text, start, end) if m.end() - m.start() < length / 2]
+    words: list[_Word] = []
+    for match in _TOKEN.finditer(text, start, end):
+        lang: Lang = "zh" if match["zh"] else "en"
+        cost = _HAN_COST * len(match.group()) if lang == "zh" else _WORD_COST
+        inside = any(a <= match.start() < b for a, b in glosses)
+        words.append(_Word(*match.span(), lang, cost * _GLOSS if inside else cost))
+    return words
+
+
+def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lang]:
+    """The language of each word's stretch: the cheapest labelling."""
+    states: tuple[Lang, Lang] = ("zh", "en")
+    best = {state: 0.0 if words[0].lang == state else words[0].cost for state in states}
+    back: list[dict[Lang, Lang]] = []
+    for before, word in pairwise(words):
+        change = _change_cost(text, before, word) * (_HABIT if habit else 1.0)
+        came: dict[Lang, Lang] = {}
+        costs: dict[Lang, float] = {}
+        for state in states:
+            other: Lang = "en" if state == "zh" else "zh"
+            came[state] = state if best[state] <= best[other] + change else other
+            costs[state] = min(best[state], best[other] + change) + (0.0 if word.lang == state else word.cost)
+        best = costs
+        back.append(came)
+    if text[words[-1].end : end].strip() == ".":
+        best["zh"] += _ASCII_STOP
+    return [*_trace(back, "zh" if best["zh"] <= best["en"] else "en")][::-1]
+
+
+def _trace(back: Sequence[dict[Lang, Lang]], state: Lang) -> Iterator[Lang]:
+    yield state
+    for came in reversed(back):
+        state = came[state]
+        yield state
+
+
+def _change_cost(text: str, before: _Word, word: _Word) -> float:
+    """What a change between two words costs: little after the end of a sentence or between signs, much within one."""
+    between = text[before.end : word.start]
+    if _SIGNS.search(between):
+        return _BETWEEN_SIGNS
+    if _STOP.search(between):
+        return _AFTER_STOP
+    return _AFTER_SPACE if between[-1:].isspace() or between[:1].isspace() else _GLUED
+
+
+def _cut(text: str, before: _Word, word: _Word) -> int:
+    """Where two stretches part: figures and signs stay with what they follow, unless they touch what comes next."""
+    between = text[before.end : word.start]
+    stop = re.match(r"[^\s]*[。！？!?；.][”’\"'」』）)】]*", between)
+    if stop:
+        return before.end + stop.end()
+    if word.lang == "zh":
+        figure = _FIGURE_AHEAD.search(between)
+        if figure and before.end + figure.start() > before.end and text[before.end + figure.start() - 1].isspace():
+            return before.end + figure.start()
+    opening = re.search(r"[“‘「『（(【《\[\"']+$", between)
+    return word.start - len(opening.group()) if opening else word.start

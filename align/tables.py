@@ -1,0 +1,180 @@
+"""Tables in text: rows and cells, by markup, tabs or drawn boxes, and the language that each cell is in.
+
+A cell is a line of its own. A table is in one language, whatever names stand in it, unless it has a column of each
+language: then its rows are pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from .bitext import Lang, Span
+from .lines import APART, HAN_PER_WORD, LINE, Line, line_of
+from .markup.mask import Mask
+
+# A table is Chinese if at least this share of its prose is: Chinese tables have Latin names and codes in them.
+_CHINESE = 0.1
+# A column is in a language if at least this share of its prose is; with so many cells of prose it counts as a column.
+_PURE, _LEAST_CELLS = 0.7, 2
+# Both columns of pairs have prose in this share of the rows.
+_FILLED = 0.6
+_TAB = re.compile(r"\t+")
+_BAR = re.compile(r"[│┃║]|[├┼┤┬┴╟╢╠╣┠┨┣┫][─━═┬┴┼┤├]*")
+_DRAWN = re.compile(r"^[\s│┃║┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛+|-]*[┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛][^\w\n]*$")
+_LEAST_ROWS = 2
+
+
+class TableRow(NamedTuple):
+    """A row: its span, the number of its table, and where its cells begin.
+
+    `drawn`: in a table drawn with lines, the number of the row that this line of text is part of; else 0.
+    """
+
+    span: Span
+    table: int
+    cells: tuple[int, ...]
+    drawn: int = 0
+
+
+def mark_tables(mask: Mask) -> tuple[TableRow, ...]:
+    """Mark what sets cells apart where no markup does, and the rows of all tables, in order."""
+    drawn = _mark_drawn(mask)
+    tables = [*mask.tables, *_mark_tabbed(mask)]
+    if not (tables or drawn):
+        return ()
+    cells = sorted(piece.span.end for piece in mask.found() if piece.kind == "cell")
+    rows = [
+        *((span, number, 0) for number, table in enumerate(tables) for span in table),
+        *((span, len(tables) + number, part) for number, table in enumerate(drawn) for span, part in table),
+    ]
+    return tuple(
+        TableRow(span, number, tuple(end for end in cells if span.start < end <= span.end), part)
+        for span, number, part in sorted(rows)
+    )
+
+
+def _mark_tabbed(mask: Mask) -> list[list[Span]]:
+    """The tables whose cells are set apart by tabs."""
+    if "\t" not in mask.text:
+        return []
+    tables: list[list[Span]] = [[]]
+    for line in LINE.finditer(mask.text):
+        if "\t" in line.group().strip():
+            tables[-1].append(Span(*line.span()))
+        elif line.group().strip():
+            tables.append([])
+    kept = [table for table in tables if len(table) >= _LEAST_ROWS]
+    mask.mark((tab.span() for table in kept for row in table for tab in _TAB.finditer(mask.text, *row)), "cell")
+    return kept
+
+
+def _mark_drawn(mask: Mask) -> list[list[tuple[Span, int]]]:
+    """The tables drawn with lines: the lines of text of each, and the number of the row that they are part of."""
+    tables: list[list[tuple[Span, int]]] = [[]]
+    rules: list[tuple[int, int]] = []
+    if not _BAR.search(mask.text):
+        return []
+    for line in LINE.finditer(mask.text):
+        if _DRAWN.match(line.group()):
+            rules.append(line.span())
+        elif _BAR.search(line.group()):
+            tables[-1].append((Span(*line.span()), len(rules) + 1))
+        elif line.group().strip():
+            tables.append([])
+    kept = [table for table in tables if len(table) >= _LEAST_ROWS]
+    if kept:
+        mask.mark(rules, "rule")
+    mask.mark((bar.span() for table in kept for row, _ in table for bar in _BAR.finditer(mask.text, *row)), "cell")
+    return kept
+
+
+def join_cells(text: str, lines: Sequence[Line], rows: Sequence[TableRow]) -> tuple[Line, ...]:
+    """The lines, the parts of a cell of a drawn table joined that stand below one another."""
+    if not any(row.drawn for row in rows):
+        return tuple(lines)
+    joined: dict[object, list[Line]] = {}
+    cells = place_cells(lines, rows)
+    for i, line in enumerate(lines):
+        cell = cells.get(i)
+        row = rows[cell.row] if cell else None
+        key: object = (row.drawn, _column(text, row, line)) if row and row.drawn else i
+        joined.setdefault(key, []).append(line)
+    return tuple(
+        parts[0]
+        if len(parts) == 1
+        else line_of(text, [span for part in parts for span in part.spans], parts[0].breaks or APART)
+        for parts in joined.values()
+    )
+
+
+def _column(text: str, row: TableRow, line: Line) -> int:
+    """The column on the screen where the cell of a line begins; wide characters take two."""
+    begins = max((end for end in row.cells if end <= line.spans[0].start), default=row.span.start)
+    return sum(1 + (east_asian_width(char) in "WF") for char in text[row.span.start : begins])
+
+
+class Cell(NamedTuple):
+    """Where a line of prose stands in a table."""
+
+    table: int
+    row: int
+    column: int
+
+
+def place_cells(lines: Sequence[Line], rows: Sequence[TableRow]) -> dict[int, Cell]:
+    """The cells that lines stand in, by the numbers of the lines; lines outside tables have none."""
+    placed: dict[int, Cell] = {}
+    k = 0
+    for i, line in enumerate(lines):
+        start = line.spans[0].start
+        while k < len(rows) and rows[k].span.end <= start:
+            k += 1
+        if k < len(rows) and rows[k].span.start <= start:
+            placed[i] = Cell(rows[k].table, k, sum(end <= start for end in rows[k].cells))
+    return placed
+
+
+def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> tuple[dict[int, Lang], set[int]]:
+    """The languages of lines that stand in tables: by column where a table has columns of both, else one for all.
+
+    The second value has the cells beside the two columns of pairs: notes, ids, a third language.
+    """
+    langs: dict[int, Lang] = {}
+    beside: set[int] = set()
+    for _, group in groupby(cells.items(), key=lambda item: item[1].table):
+        items = list(group)
+        columns = _column_langs(lines, items)
+        if {"zh", "en"} <= set(columns.values()):
+            langs.update((i, columns[cell.column]) for i, cell in items if cell.column in columns)
+            beside.update(i for i, cell in items if cell.column not in columns)
+        else:
+            whole = [lines[i] for i, _ in items]
+            lang: Lang = "zh" if _share(whole) >= _CHINESE else "en"
+            if any(line.weight for line in whole):
+                langs.update((i, lang) for i, _ in items)
+    return langs, beside
+
+
+def _column_langs(lines: Sequence[Line], items: Sequence[tuple[int, Cell]]) -> dict[int, Lang]:
+    """The first column that is full of Chinese and the first that is full of English, where there are both."""
+    rows = len({cell.row for _, cell in items})
+    columns: dict[int, list[Line]] = {}
+    for i, cell in items:
+        if lines[i].weight:
+            columns.setdefault(cell.column, []).append(lines[i])
+    found: dict[Lang, int] = {}
+    for column, own in sorted(columns.items()):
+        share = _share(own)
+        if len(own) >= max(_LEAST_CELLS, _FILLED * rows) and not 1 - _PURE < share < _PURE:
+            found.setdefault("zh" if share >= _PURE else "en", column)
+    return {column: lang for lang, column in found.items()}
+
+
+def _share(lines: Sequence[Line]) -> float:
+    """The share of Chinese in the prose of lines."""
+    han, words = sum(line.han for line in lines), sum(line.words for line in lines)
+    return han / max(1, han + HAN_PER_WORD * words)

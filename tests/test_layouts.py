@@ -1,0 +1,182 @@
+"""Layouts of one file as they come: the two sides, what is set aside, where lines of both languages are cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bialign.align.bitext import Bitext
+from bialign.align.document import build_document
+from bialign.align.halves import split_halves
+from bialign.align.segments import segment_half
+from bialign.pipeline import align_files
+from bialign.qa.quantities import Reader
+from documents import ROOT
+
+_SHARED = ROOT.parent / "shared" / "data" / "layouts"
+# A name with its suffix, the text, the layout, and the sentences of either side in order.
+_CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
+    "both languages on one line": (
+        "x.txt",
+        "图书馆昨天重新开放。 The library opened again yesterday. 读者共计 320 人。 There were 320 readers in all.\n"
+        "门票仍然免费，开放时间不变。 Tickets are still free and the opening hours are the same.\n",
+        "alternating",
+        ["图书馆昨天重新开放。", "读者共计 320 人。", "门票仍然免费，开放时间不变。"],
+        [
+            "The library opened again yesterday.",
+            "There were 320 readers in all.",
+            "Tickets are still free and the opening hours are the same.",
+        ],
+    ),
+    "figures stay with what they follow": (
+        "x.txt",
+        "苹果产量增长 6.4% Apple harvests grew by 6.4 percent.\n\n"
+        "梨子产量下降 2.1% Pear harvests fell by 2.1 percent.\n",
+        "alternating",
+        ["苹果产量增长 6.4%", "梨子产量下降 2.1%"],
+        ["Apple harvests grew by 6.4 percent.", "Pear harvests fell by 2.1 percent."],
+    ),
+    "glued": (
+        "x.txt",
+        "果园在河的北岸，种了三百棵梨树。The orchard lies on the north bank and has three hundred pear trees.\n"
+        "每年秋天工人们采摘水果，装车运走。Every autumn the workers pick the fruit and load it on trucks.\n",
+        "alternating",
+        ["果园在河的北岸，种了三百棵梨树。", "每年秋天工人们采摘水果，装车运走。"],
+        [
+            "The orchard lies on the north bank and has three hundred pear trees.",
+            "Every autumn the workers pick the fruit and load it on trucks.",
+        ],
+    ),
+    "English in comments": (
+        "x.md",
+        "<!--\n## Cleaning the filter\nTake out the filter and wash it with warm water.\n-->\n## 清洗滤网\n\n"
+        "取出滤网，用温水清洗。\n\n```sh\nfilter --clean 3 # wash it\n```\n\n"
+        "<!--\nLet the filter dry before you put it back.\n-->\n待滤网晾干后再装回。\n",
+        "alternating",
+        ["清洗滤网", "取出滤网，用温水清洗。", "待滤网晾干后再装回。"],
+        [
+            "Cleaning the filter",
+            "Take out the filter and wash it with warm water.",
+            "Let the filter dry before you put it back.",
+        ],
+    ),
+    "sections in turn": (
+        "x.md",
+        "# 会费 / Fees\n\n会费每年为八十元，一月缴纳。\n\n- 学生减半\n- 老人免费\n\n"
+        "The fee is eighty yuan a year and is due in January.\n\n- Students pay half\n- The elderly pay nothing\n\n"
+        "# 会议 / Meetings\n\n会员大会每两年举行一次。\n\nThe general meeting takes place every two years.\n",
+        "alternating",
+        ["会费", "会费每年为八十元，一月缴纳。", "学生减半", "老人免费", "会议", "会员大会每两年举行一次。"],
+        [
+            "Fees",
+            "The fee is eighty yuan a year and is due in January.",
+            "Students pay half",
+            "The elderly pay nothing",
+            "Meetings",
+            "The general meeting takes place every two years.",
+        ],
+    ),
+    "rows of two languages, notes beside them": (
+        "x.md",
+        "| 词 | Word | 备注 |\n|---|---|---|\n"
+        "| 车站 | railway station | 2 |\n| 站台 | platform | |\n| 车票 | ticket | 见上 |\n",
+        "alternating",
+        ["词", "车站", "站台", "车票"],
+        ["Word", "railway station", "platform", "ticket"],
+    ),
+    "a table of figures that stands once": (
+        "x.md",
+        "俱乐部近年的会员人数如下。\n\nThe club had these members in recent years.\n\n"
+        "2017|120\n---|---\n2018|135\n2019|150\n\n明年会员会更多。\n\nNext year there will be more members.\n",
+        "alternating",
+        ["俱乐部近年的会员人数如下。", "明年会员会更多。"],
+        ["The club had these members in recent years.", "Next year there will be more members."],
+    ),
+    "subtitles": (
+        "x.srt",
+        "1\n00:00:01,000 --> 00:00:03,500\nWhere does this bus go?\n这辆公共汽车去哪里？\n\n"
+        "2\n00:00:04,000 --> 00:00:06,000\nIt goes to the harbour.\n它去港口。\n",
+        "alternating",
+        ["这辆公共汽车去哪里？", "它去港口。"],
+        ["Where does this bus go?", "It goes to the harbour."],
+    ),
+    "speakers with times": (
+        "x.txt",
+        "Anna (00:10): When was the mill built?\n\n安娜：磨坊是什么时候建的？\n\n"
+        "Ben (00:25): My grandfather built it after the flood.\n\n本：是我祖父在洪水之后建的。\n\n"
+        "Anna (00:40): Does it still work?\n\n安娜：现在还能用吗？\n",
+        "alternating",
+        ["安娜：磨坊是什么时候建的？", "本：是我祖父在洪水之后建的。", "安娜：现在还能用吗？"],
+        [
+            "Anna : When was the mill built?",
+            "Ben : My grandfather built it after the flood.",
+            "Anna : Does it still work?",
+        ],
+    ),
+    "English before its Chinese after a Chinese lead": (
+        "x.txt",
+        "本报记者昨日从市水务局的年度工作会议上了解到以下情况，会议由局长主持，各区负责人参加。\n"
+        "The city repaired 45 kilometres of water pipes last year.\n去年全市维修供水管道45公里。\n"
+        "Leaks were found in 12 districts with the help of new sensors.\n借助新传感器，在12个区发现了漏水点。\n"
+        "The price of water will not rise this year.\n今年水价不会上涨。\n",
+        "alternating",
+        [
+            "本报记者昨日从市水务局的年度工作会议上了解到以下情况，会议由局长主持，各区负责人参加。",
+            "去年全市维修供水管道45公里。",
+            "借助新传感器，在12个区发现了漏水点。",
+            "今年水价不会上涨。",
+        ],
+        [
+            "The city repaired 45 kilometres of water pipes last year.",
+            "Leaks were found in 12 districts with the help of new sensors.",
+            "The price of water will not rise this year.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _CASES)
+def test_layouts_of_one_file(name: str) -> None:
+    """The layout is told, and each side has its sentences and nothing else."""
+    path, text, layout, zh, en = _CASES[name]
+    found, *halves = split_halves(build_document(text, path))
+    sides = [[segment.clean.text for segment in segment_half(half)[0].segments] for half in halves]
+    assert (found, *sides) == (layout, zh, en)
+
+
+def test_a_han_word_in_an_english_sentence_stays_there() -> None:
+    """Chinese left in an English line belongs to the English half, where a rule finds it."""
+    text = (
+        "社区开设了养老服务中心。\nThe community opened a centre for elderly care 服务中心.\n"
+        "老人们每天在那里吃午饭。\nThe elderly have lunch there every day.\n"
+    )
+    _, zh, en = split_halves(build_document(text, "x.txt"))
+    assert "服务中心" in segment_half(en)[0].segments[0].clean.text
+    assert len(segment_half(zh)[0].segments) == 2
+
+
+def _bitext(*names: str) -> Bitext:
+    if not _SHARED.is_dir():
+        pytest.skip("the development data isn't here")
+    return align_files([str(_SHARED / name) for name in names], Reader())
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in _SHARED.glob("[0-9]*")) if _SHARED.is_dir() else [])
+def test_hard_layouts_are_read(name: str) -> None:
+    """Every small file of a hard layout is read with the layout that it has."""
+    names = ["05_html_table_zh.md", "05_html_table_en.md"] if name.startswith("05") else [name]
+    layouts = {"05": "two-files", "11": "halves", "12": "pairs", "20": "halves"}
+    assert _bitext(*names).layout == layouts.get(name[:2], "alternating")
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.rst", "a.adoc", "a.tex", "a.srt", "a.html", "a.txt"])
+def test_markup_is_found_in_any_text_without_failing(path: str) -> None:
+    """Every markup reads every seed and this very file: spans in order, inside the text, not overlapping."""
+    from bialign.align.nontext import find_non_text
+
+    for source in (Path(__file__), ROOT / "README.md", ROOT / "seeds" / "shanghai-2019-ip-white-paper.txt"):
+        text = source.read_text(encoding="utf-8")
+        end = 0
+        for piece in find_non_text(text, path):
+            assert end <= piece.span.start < piece.span.end <= len(text)
+            end = piece.span.end
