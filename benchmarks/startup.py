@@ -37,7 +37,7 @@ def main() -> None:
         commands[f"check {seed}"] = check
         commands[f"check {seed}, spelling included"] = (*check, "--select", "default,spelling")
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for name, command in commands.items():
+    for command in commands.values():
         seconds(command, environment)  # writes byte code
     for _ in range(RUNS):
         for name, command in commands.items():
