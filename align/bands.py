@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .distinct import find_distinct
 from .likelihood import Bag
+from .ordering import find_distinct
 from .search import Band, BeadCosts, Step, search
 
 # Texts of so few places need no band.

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from ..text.characters import han_count
 from .clause_bounds import clause_bounds
 from .costs import length_cost
-from .distinct import find_distinct
 from .lexicon import load_lexicon
 from .lexicon_words import telling_words
 from .likelihood import Explained, Floats
+from .ordering import find_distinct
 from .translations import translations
 
 # What is said of a clause, in the order of the columns.

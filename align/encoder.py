@@ -13,8 +13,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .distinct import find_distinct
 from .encoder_words import EncoderWords
+from .ordering import find_distinct
 
 Vectors = NDArray[np.float32]
 

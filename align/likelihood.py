@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .distinct import find_distinct
+from .ordering import find_distinct
 
 Floats = NDArray[np.float32]
 

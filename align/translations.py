@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .distinct import find_distinct
 from .lexicon import Floats, Lexicon
 from .lexicon_words import Ids, Words
 from .likelihood import Bag, Links
+from .ordering import find_distinct
 
 # How much the characters of a word and the words of the same beginning count beside the word itself.
 # Chosen on synthetic documents and MAC-Dev, see benchmarks/RESULTS.md.

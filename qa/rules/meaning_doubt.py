@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...align.bitext import Bead
 from ...text.characters import han_count, latin_words
@@ -67,14 +66,15 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     if not beads:
         return
     from ...align.meaning import cosines, word_odds
+    from ...align.ordering import find_quantile
 
     pairs = [(context.text(bead, "zh"), context.text(bead, "en")) for bead in beads]
     odds = word_odds(pairs)
     judged = odds[~np.isnan(odds)]
-    if len(judged) >= _LEAST_BEADS and _find_quantile(judged, _USUAL) < _UNRELATED:
+    if len(judged) >= _LEAST_BEADS and find_quantile(judged, _USUAL) < _UNRELATED:
         yield _report_texts(context, beads)
         return
-    usual = _find_quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL)
+    usual = find_quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL)
     least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
     # Most beads need no vectors.
     asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(context, beads[k])]
@@ -82,11 +82,6 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
         for k, cosine in zip(asked, cosines([pairs[k] for k in asked]).tolist(), strict=True):
             if odds[k] + cosine <= least:
                 yield _report_bead(context, beads[k])
-
-
-def _find_quantile(values: NDArray[np.float32], share: float) -> float:
-    """The value that a share of the values is below, between two by their distance; `numpy.quantile` loads more."""
-    return float(np.interp(share * (len(values) - 1), np.arange(len(values)), np.sort(values)))
 
 
 def _may_be_judged(context: ReviewContext, bead: Bead) -> bool:

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...align.bitext import Bead
-from ...align.distinct import find_distinct
 from ...align.lexicon import Lexicon, load_lexicon
 from ...align.lexicon_words import Words
+from ...align.ordering import find_distinct
 from .english import EnglishWord, collect_keys, expand_acronyms, split_words
 from .entities import fold_letters
 from .quoted import Quoted, find_quoted_chinese, find_quoted_english
