@@ -25,6 +25,17 @@ def stands_for(text: str, quantity: Quantity) -> bool:
     return any(quantity.kind in _KINDS[kind] and pattern.search(text) for pattern, kind in _find(quantity.value))
 
 
+def is_said_by_year(text: str, quantity: Quantity, en_text: str) -> bool:
+    """Whether a Chinese quantity is part of a word for which the English gives the year: 十八大 and 2012."""
+    return any(
+        kind == "year" and match.start() <= quantity.start and quantity.end <= match.end()
+        for value, rows in _read_rows().items()
+        if re.search(rf"\b{value}\b", en_text)
+        for pattern, kind in rows
+        for match in pattern.finditer(text)
+    )
+
+
 def _find(value: str) -> Sequence[tuple[re.Pattern[str], str]]:
     return _read_rows().get(value, ())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,7 +12,7 @@ from ..quantities.quantity import Quantity
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
 from .sides import Pair, Side
-from .values import group_of, has_digits
+from .values import group_of, has_digits, same_value
 
 # "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.
 Evidence = Literal["sure", "likely"]
@@ -19,6 +20,9 @@ Evidence = Literal["sure", "likely"]
 # ones of the training pairs, the noun of half of the right ones is above the first, and of one in nine of the wrong
 # ones; the words around, above the second, 74% and 22%.
 _NOUN, _WORDS = 0.5, 2.0
+# Where no other figure can be meant, words need only not speak against it: words unknown to one another cost this.
+_UNKNOWN = -0.5
+_NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
 # Shorter values are alike by chance.
 _LONG = 3
 
@@ -27,35 +31,55 @@ def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | N
     """What speaks for a pair of unequal figures: unit, digits, the noun that is counted, the words, the place."""
     i, j = pair
     ours, theirs = zh.quantities[i], en.quantities[j]
-    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs):
+    if _differ_in_sign(ours, theirs):
+        return "likely"
+    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or _follow_one_word(zh, en, pair):
         return "sure"
     if _is_one(ours) or _is_one(theirs):
         return None
     affinity = load_lexicon().affinity
     if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
         return "sure"
-    if _are_sole_ordinals(zh, en, pair):
+    if _are_sole_ordinals(zh, en, pairs, pair):
         return "sure"
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
     if _is_between(zh, en, pairs):
-        return "sure" if words > 0 and has_digits(ours) and has_digits(theirs) else "likely"
+        return "sure" if words > (_UNKNOWN if has_digits(ours) and has_digits(theirs) else _WORDS) else "likely"
     return "likely" if words > _WORDS else None
 
 
-def _are_sole_ordinals(zh: Side, en: Side, pair: Pair) -> bool:
-    """Whether two ordinals are the only ones on their sides; "first" and "second" order too many stories."""
-    if zh.quantities[pair[0]].value in ("1", "2") or en.quantities[pair[1]].value in ("1", "2"):
+def _differ_in_sign(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two figures differ in their sign alone, which a dash before them may be or not."""
+    return ours.value.lstrip("-") == theirs.value.lstrip("-")
+
+
+def _follow_one_word(zh: Side, en: Side, pair: Pair) -> bool:
+    """Whether both stand right after the same word in Latin letters: Python 3.7 and "Python 3.9"."""
+    names = []
+    for side, k in ((zh, pair[0]), (en, pair[1])):
+        quantity = side.quantities[k]
+        before = _NAME.search(side.text[: quantity.number[0] if quantity.number else quantity.start])
+        names.append(before[1].casefold() if before else None)
+    return names[0] is not None and names[0] == names[1]
+
+
+def _are_sole_ordinals(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> bool:
+    """Whether two ordinals are the only ones without an equal; "first" and "second" order too many stories."""
+    ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
+    if not ours.kind == theirs.kind == "ordinal" or {ours.value, theirs.value} & {"1", "2"}:
         return False
-    sides = [[k for k, q in enumerate(side.quantities) if q.kind == "ordinal"] for side in (zh, en)]
-    return sides == [[pair[0]], [pair[1]]]
+    equal = {(i, j) for i, j in pairs if same_value(zh.quantities[i], en.quantities[j])}
+    left = [k for k, q in enumerate(zh.quantities) if q.kind == "ordinal" and k not in {i for i, _ in equal}]
+    right = [k for k, q in enumerate(en.quantities) if q.kind == "ordinal" and k not in {j for _, j in equal}]
+    return (left, right) == ([pair[0]], [pair[1]])
 
 
 def _share_kind(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether both name one unit or currency, or are percentages or dates of a year."""
+    """Whether both name one unit or currency, or are percentages, dates, or number a chapter."""
     if ours.unit and theirs.unit:
         return is_alike(ours.unit, theirs.unit)
     group = group_of(ours)
-    return group == group_of(theirs) and group in ("percent", "date")
+    return "date" in (ours.kind, theirs.kind) or (group == group_of(theirs) and group == "percent")
 
 
 def _are_digits_alike(ours: Quantity, theirs: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
@@ -46,13 +46,14 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
 def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     """The figures of a verb that was turned round are one finding."""
     for problem in (DIRECTION, REACH, BASIS):
-        row = _fold_into_first(row, lambda comparison, problem=problem: comparison.problem is problem)
+        row = _fold_into_first(row, {comparison.id for comparison in row if comparison.problem is problem})
     return row
 
 
-def _fold_into_first(row: list[Comparison], chosen: Callable[[Comparison], bool]) -> list[Comparison]:
-    first = next(filter(chosen, row), None)
-    return [replace(c, folded_into=first.id) if first and c is not first and chosen(c) else c for c in row]
+def _fold_into_first(row: list[Comparison], chosen: Set[str]) -> list[Comparison]:
+    """The comparisons, those chosen by their ids folded into the first of them."""
+    first = next((c for c in row if c.id in chosen), None)
+    return [replace(c, folded_into=first.id) if first and c is not first and c.id in chosen else c for c in row]
 
 
 def _doubt(comparison: Comparison, paired: Paired) -> Comparison:
@@ -66,4 +67,4 @@ def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
     """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one."""
     if view.stands_alone(row[0].bead):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
-    return _fold_into_first(row, lambda comparison: not (comparison.zh and comparison.en))
+    return _fold_into_first(row, {comparison.id for comparison in row if not (comparison.zh and comparison.en)})

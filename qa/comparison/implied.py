@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
-from .equivalents import stands_for
+from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
@@ -110,6 +110,7 @@ def is_implied_in_english(
     return (
         _stands_as_written(quantity, text, taken)
         or _is_dual(quantity, read)
+        or is_said_by_year(zh_text, quantity, text)
         or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
@@ -285,7 +286,7 @@ def _write_han(value: str) -> str | None:
     """A number from 11 to 99 in Han numerals; None for others."""
     if not (value.isdigit() and 10 < int(value) < 100 and value[0] != "0"):
         return None
-    tens, ones = value
+    tens, ones = value[0], value[1]
     written = ("" if tens == "1" else _HAN_DIGITS[tens]) + "十" + ("" if ones == "0" else _HAN_DIGITS[ones])
     return f"(?<![一二三四五六七八九百]){written}(?![一二三四五六七八九])"
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 from ...units.table import COUNT, find_unit
 from ..quantities.quantity import Quantity
 
-_MAX = 10
+# Larger counts are worth saying beside their list.
+_MAX = 3
 _JOINTS = re.compile("[、,]|[和与與及]|以及")
 _CLAUSE = re.compile("[，。；：:;！？]")
 # A list that begins soon after its count: 三件事：修订法规、培训人员、公开信息.
@@ -17,8 +18,8 @@ _BEGINS = re.compile("^[^，。；：:;]{0,10}[：:]")
 _ITEMS = re.compile("[、，；,;]")
 # An amount in brackets right after another one.
 _OPENS = re.compile(r"\d[^()（）;；。]*[(（][^()（）]{0,30}$")
-# What a unit of the second has cost in the first since 1979 (State Administration of Foreign Exchange, annual averages),
-# with a margin.
+# What a unit of the second has cost in the first since 1979, with a margin (State Administration of Foreign Exchange,
+# annual averages).
 _RATES: Mapping[tuple[str | None, str | None], tuple[Decimal, Decimal]] = {
     ("CNY", "USD"): (Decimal("1.4"), Decimal(9)),
     ("CNY", "EUR"): (Decimal(6), Decimal(12)),

@@ -43,6 +43,7 @@ _REACHES = {
     "to": Message("what was reached", "变动后的数值"),
     "from": Message("the starting point", "变动前的数值"),
 }
+_EXACT = Message("is exact", "为确数")
 # Denominators of fractions that are read as such.
 _MOST_PARTS = 1000
 
@@ -66,12 +67,9 @@ def _describe_pair(
         return _describe_values(zh, en)
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
-    if problem is DIRECTION:
-        return _describe_directions(comparison, zh, en, view)
-    if problem is REACH:
-        return _describe_reach(comparison, zh, en, view)
-    if problem is GROWTH:
-        return _describe_growth(comparison, zh, en, view)
+    describe = {DIRECTION.id: _describe_directions, REACH.id: _describe_reach, GROWTH.id: _describe_growth}
+    if problem.id in describe:
+        return describe[problem.id](comparison, zh, en, view)
     if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
         return _describe_hedges(problem, zh, en)
     return {}
@@ -159,7 +157,7 @@ def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: B
 
 def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     """What the hedges of both sides mean."""
-    hedges = {f"{lang}_hedge": _HEDGES[q.hedge] for lang, q in (("zh", zh), ("en", en)) if q.hedge}
+    hedges = {f"{lang}_hedge": _HEDGES[q.hedge] if q.hedge else _EXACT for lang, q in (("zh", zh), ("en", en))}
     start = zh.number[0] if zh.number else zh.start
     word = zh.text[: start - zh.start].strip()
     hedged = problem.suggest(zh, en) if problem.suggest else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,11 @@ _SMALL = 20
 _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 _OTHER_SIGN = 0.1
+_NUMBERED = re.compile(
+    r"\b(?:chapter|section|part|article|step|fig(?:ure)?|table|listing|page|item|stage|phase|level|version|day|week|volume|"
+    r"lesson|tutorial|grade|class|round|type|category|no|line|row|column|rule|paragraph|clause|appendix|annex)s?\.? *$",
+    re.IGNORECASE,
+)
 # A rounded figure, after an exact one.
 _ROUNDED = 0.2
 
@@ -66,6 +72,15 @@ def pair_sides(zh: Side, en: Side) -> list[Pair]:
     return assign(costs, _ALONE)
 
 
+def _number_the_same(ours: Quantity, theirs: Quantity, en_text: str) -> bool:
+    """Whether two figures of two kinds are of one sort: 第14章 and "chapter 14", a year and four digits."""
+    if ours.kind == "ordinal" and theirs.kind == "cardinal":
+        return _NUMBERED.search(en_text[: theirs.start]) is not None
+    kinds = {ours.kind, theirs.kind}
+    years = all(len(quantity.value) == 4 and quantity.value.isdigit() for quantity in (ours, theirs))
+    return kinds == {"date", "cardinal"} and years and None in (ours.unit, theirs.unit)
+
+
 def _agree(zh: Quantity, en: Quantity) -> bool:
     return same_value(zh, en) and (zh.unit is None or en.unit is None or is_alike(zh.unit, en.unit))
 
@@ -83,6 +98,7 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities)) + _break_tie(i, j)
     words = -_OTHER_ROLE * compare_roles(zh.roles[i], en.roles[j])
     kind = 0.0 if group_of(ours) == group_of(theirs) else _OTHER_KIND
+    may_err = not kind or _number_the_same(ours, theirs, en.text)
     unit = _compare_units(ours, theirs)
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
@@ -90,7 +106,7 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
         return place + words + kind + unit + hedge + sign
     if find_rounding(ours, theirs):
         return place + words + unit + _ROUNDED
-    if kind or not _is_comparable(ours, theirs):
+    if not may_err or not _is_comparable(ours, theirs):
         return 4 * _ALONE
     weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0
     if (ours.kind == "range") != (theirs.kind == "range"):

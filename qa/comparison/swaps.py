@@ -40,7 +40,7 @@ _SURE, _NEAR = 8.0, 2
 
 
 class Swap(NamedTuple):
-    """Two pairs whose English figures have changed places, and whether the words around say so, not their order alone."""
+    """Two pairs whose English figures have changed places, and whether words say so or their order alone."""
 
     first: Pair
     second: Pair
