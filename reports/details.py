@@ -13,6 +13,7 @@ from ..qa.findings import Finding
 from ..text.messages import Message
 from .locator import LANGS, Locator
 from .value_words import format_number
+from .wording import WORDS
 
 DETAIL_WORDS: Mapping[str, Message] = {
     "rule": Message("Rule", "规则"),
@@ -25,6 +26,7 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "detail-ratio": Message("Length compared with the usual", "与通常长度之比"),
     "detail-score": Message("How unusual (standard deviations)", "偏离程度（标准差）"),
     "detail-glossary": Message("Glossary", "术语表"),
+    "detail-held_back": Message("Severity if the alignment is right", "若对齐无误，严重程度"),
     "detail-note": Message("Note in the glossary", "术语表备注"),
     **{f"cause-{name}": words for name, words in CAUSES.items()},
     **{f"problem-{name}": problem.label for name, problem in PROBLEMS.items()},
@@ -33,6 +35,7 @@ _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _SEPARATORS = str.maketrans("", "", ", \N{NO-BREAK SPACE}")
 # What findings of figures carry for programs: the message says it, and the readings below.
 _IN_MESSAGE = ("problem", "cause")
+_FOR_PROGRAMS = (*_IN_MESSAGE, "extent")
 
 
 class Detail(NamedTuple):
@@ -46,8 +49,9 @@ def list_details(finding: Finding, locator: Locator) -> Iterator[Detail]:
     """The details of a finding that tell more than its message and marks do."""
     yield from _list_readings(finding, locator)
     for key, text in finding.detail.items():
-        if text and key not in _IN_MESSAGE and not key.endswith(("_value", "_reading")):
-            yield Detail(_choose_name(finding, key), Message(text, text))
+        if text and key not in _FOR_PROGRAMS and not key.endswith(("_value", "_reading")):
+            value = WORDS[text] if key == "held_back" else Message(text, text)
+            yield Detail(_choose_name(finding, key), value)
 
 
 def find_cause(finding: Finding) -> str | None:
