@@ -86,7 +86,8 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
             continue
         place = words[0].start(), words[-1].end()
         severity = _weigh(text, [word.group() for word in words], place)
-        if text[slice(*place)] in english and (severity == "neutral" or _is_title([w.group() for w in words])):
+        is_in_both = text[slice(*place)] in english or context.is_shared(bead)
+        if is_in_both and (severity == "neutral" or _is_title([w.group() for w in words])):
             continue
         if severity != "neutral" or not _FORMULA.search(text, *place):
             yield place, severity

@@ -21,8 +21,10 @@ USUAL = 0.75
 # Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
 # novels, 0.25 at most between white papers of two cities.
 _UNRELATED, _LEAST_BEADS = 0.45, 10
-# The same goes for fewer beads where no more than this of either text is surely aligned.
-_LEAST_FEW, _LITTLE_ALIGNED = 3, 0.4
+# The same goes for so many beads of which no more than this is surely aligned, as of wrong files, and for a few more
+# that nothing at all speaks for.
+_LEAST_UNSURE, _LITTLE_ALIGNED = 3, 0.4
+_LEAST_FEW, _NOTHING = 5, 0.1
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,14 @@ class Likeness:
         """Whether the two texts have nothing in common, so that they can't be translations of each other."""
         import numpy as np
 
-        if len(self.beads) < _LEAST_FEW:
+        if len(self.beads) < _LEAST_UNSURE:
             return False
         judged = self.odds[~np.isnan(self.odds)]
-        least = _LEAST_FEW if self.aligned < _LITTLE_ALIGNED else _LEAST_BEADS
-        return len(judged) >= least and bool(np.quantile(judged, USUAL) < _UNRELATED)
+        least = _LEAST_UNSURE if self.aligned < _LITTLE_ALIGNED else _LEAST_BEADS
+        usual = float(np.quantile(judged, USUAL)) if len(judged) else 1.0
+        if usual < _NOTHING:
+            least = min(least, _LEAST_FEW)
+        return usual < _UNRELATED and len(judged) >= least
 
 
 def compare_words(bitext: Bitext) -> Likeness:

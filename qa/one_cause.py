@@ -11,7 +11,7 @@ from .context import ReviewContext
 from .findings import Finding, Mark
 
 # Rules about whole sentences, which stand for what follows from them.
-GAPS = ("omission", "addition")
+_GAPS = ("omission", "addition")
 # Rules that look at one language, and report what they find whatever the other says.
 _OF_ONE_LANGUAGE = frozenset(
     "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
@@ -39,6 +39,13 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     return _merge_lists(context, kept) if context.neighbours else Kept(kept, {})
 
 
+def is_about_whole(context: ReviewContext, finding: Finding) -> bool:
+    """Whether a finding is about all text that it marks, and stands for what follows from that."""
+    if finding.rule in _GAPS or finding.detail.get("extent") == "sentence":
+        return True
+    return finding.rule == "alignment-doubt" and finding.bead in context.apart_beads
+
+
 def _keep_unrelated(findings: Sequence[Finding]) -> list[Finding]:
     """Of two texts that have nothing in common, that they have, and what concerns one language."""
     return [finding for finding in findings if finding.rule == "meaning-doubt" or finding.rule in _OF_ONE_LANGUAGE]
@@ -48,13 +55,13 @@ def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those about length, or clauses, of a bead that a finding about all of it stands for."""
     doubted = {f.bead for f in findings if f.rule == "meaning-doubt"}
     kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
-    gaps = {mark.bead for f in kept if f.rule in GAPS for mark in (*f.marks, *f.related)}
+    gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
     return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
 
 
 def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those whose words all lie in text that is reported as a whole."""
-    whole = [f for f in findings if f.rule in GAPS or _is_left_whole(context, f)]
+    whole = [f for f in findings if is_about_whole(context, f)]
     marks = [mark for f in whole for mark in (*f.marks, *f.related)]
     standing = set(map(id, whole))
     reported: dict[tuple[str | None, str], list[Mark]] = {}
@@ -77,11 +84,6 @@ def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> li
         return bool(finding.marks) and any(map(is_inside, finding.marks))
 
     return [finding for finding in findings if not follows(finding)]
-
-
-def _is_left_whole(context: ReviewContext, finding: Finding) -> bool:
-    """Whether a finding says that a whole sentence was left in the other language."""
-    return finding.rule == "untranslated" and finding.detail.get("extent") == "sentence"
 
 
 def _merge_lists(context: ReviewContext, findings: Sequence[Finding]) -> Kept:

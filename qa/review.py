@@ -14,7 +14,7 @@ from .comparison.comparison import Comparison
 from .context import ReviewContext
 from .findings import Figure, Finding, Mark, NotChecked, Review, Severity
 from .judgements.judgement import normalize
-from .one_cause import GAPS, Kept, keep_one_per_cause
+from .one_cause import Kept, is_about_whole, keep_one_per_cause
 from .options import ReviewOptions
 from .quantities import Quantity
 from .rule import Rule
@@ -115,7 +115,7 @@ def _build_figures(context: ReviewContext, findings: Sequence[Finding], kept: Ke
     """The ledger in offsets of the document, each line with the finding that reports it."""
     reported = {finding.comparison: finding.id for finding in findings if finding.comparison}
     reported |= {one: reported[other] for one, other in kept.standing_for.items() if other in reported}
-    gaps = {m.bead: f.id for f in findings if f.rule in GAPS for m in (*f.marks, *f.related)}
+    whole = {m.bead: f.id for f in findings if is_about_whole(context, f) for m in (*f.marks, *f.related)}
     return tuple(
         Figure(
             f"q{number}",
@@ -123,15 +123,15 @@ def _build_figures(context: ReviewContext, findings: Sequence[Finding], kept: Ke
             tuple(q for q in (_place(context, comparison, "zh"),) if q),
             tuple(q for q in (_place(context, comparison, "en"),) if q),
             comparison.status,
-            reported.get(comparison.folded_into or comparison.id) or _find_gap(comparison, gaps),
+            reported.get(comparison.folded_into or comparison.id) or _find_whole(comparison, whole),
         )
         for number, comparison in enumerate(context.ledger, 1)
     )
 
 
-def _find_gap(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | None:
-    """The finding about the whole sentence that a figure is missing or added with."""
-    return gaps.get(comparison.bead.id) if comparison.status in ("missing", "added") else None
+def _find_whole(comparison: Comparison, whole: Mapping[str | None, str]) -> str | None:
+    """The finding about all of the text that a figure differs with."""
+    return whole.get(comparison.bead.id) if comparison.status in ("missing", "added", "mismatch") else None
 
 
 def _place(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:

@@ -29,16 +29,18 @@ class Apart(NamedTuple):
 
 def find_well_aligned(beads: Sequence[Bead]) -> frozenset[str]:
     """The ids of the beads in well-aligned stretches; a run of sentences in one language is one place in them."""
-    places: list[tuple[float, list[str]]] = []
+    places: list[tuple[float | None, list[str]]] = []
     for key, run in groupby(beads, key=lambda bead: (bool(bead.zh), bool(bead.en))):
         if all(key):
             places += [(bead.score, [bead.id]) for bead in run]
         else:
-            places.append((0.0, [bead.id for bead in run]))
+            places.append((None, [bead.id for bead in run]))
     found: set[str] = set()
-    for i, (_, ids) in enumerate(places):
-        around = [score for score, _ in places[max(0, i - _REACH) : i + _REACH + 1]]
-        if sum(around) >= _LEAST_MEAN * len(around):
+    for i, (own, ids) in enumerate(places):
+        around = [score or 0.0 for score, _ in (*places[max(0, i - _REACH) : i], *places[i + 1 : i + _REACH + 1])]
+        # A gap says nothing of its own place.
+        scores = around if own is None else [*around, own]
+        if sum(scores) >= _LEAST_MEAN * len(scores):
             found.update(ids)
     return frozenset(found)
 

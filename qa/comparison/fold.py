@@ -17,12 +17,10 @@ def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) ->
     """The comparisons, those folded into one that are one finding."""
     folded: list[Comparison] = []
     for bead, group in groupby(comparisons, key=lambda comparison: comparison.bead):
-        row = _fold_alone(_fold_directions(_fold_swap(paired, list(group))))
+        row = _fold_directions(_fold_swap(paired, list(group)))
         if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
             row = [_doubt(comparison, paired) for comparison in row]
-        if not (bead.zh and bead.en):
-            row = _fold_gap(view, row)
-        folded += row
+        folded += _fold_alone(row) if bead.zh and bead.en else _fold_gap(view, row)
     return tuple(folded)
 
 

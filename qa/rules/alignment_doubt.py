@@ -59,7 +59,7 @@ def _find_doubtful(context: ReviewContext) -> Iterator[Sequence[Bead]]:
     for place, bead in enumerate(context.beads):
         if not doubted[place]:
             continue
-        if run and (place - last > _REACH or not context.neighbours):
+        if run and place - last > (_REACH if context.neighbours else 1):
             yield run
             run = []
         run.append(bead)
