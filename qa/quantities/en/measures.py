@@ -89,7 +89,7 @@ def _read_unit(at: Cursor) -> tuple[str, Cursor] | None:
 
 
 def _skip_partitive(found: Amount) -> Cursor:
-    """The place after the figure, and after the `of` that joins a round number to what it counts: `a couple of days`."""
+    """The place after the figure and the `of` that joins a round number to what it counts: `a couple of days`."""
     return found.end.move() if found.hedge and found.end.word == "of" and found.end.near else found.end
 
 
