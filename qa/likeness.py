@@ -47,11 +47,13 @@ class Likeness:
         """Whether the two texts have nothing in common, so that they can't be translations of each other."""
         import numpy as np
 
+        from ..align.ordering import find_quantile
+
         if len(self.beads) < _LEAST_UNSURE:
             return False
         judged = self.odds[~np.isnan(self.odds)]
         least = _LEAST_UNSURE if self.aligned < _LITTLE_ALIGNED else _LEAST_BEADS
-        usual = float(np.quantile(judged, USUAL)) if len(judged) else 1.0
+        usual = find_quantile(judged, USUAL) if len(judged) else 1.0
         if usual < _NOTHING:
             least = min(least, _LEAST_FEW)
         return usual < _UNRELATED and len(judged) >= least

@@ -66,10 +66,11 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
 
 def _find_doubtful(context: ReviewContext, likeness: Likeness) -> Iterator[Bead]:
     from ...align.meaning import cosines
+    from ...align.ordering import find_quantile
 
     beads, pairs, odds = likeness.beads, likeness.pairs, likeness.odds
     judged = odds[~np.isnan(odds)]
-    usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), USUAL))
+    usual = find_quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), USUAL)
     least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
     # Most beads need no vectors.
     asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(context, beads[k])]
