@@ -53,10 +53,10 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     """The Chinese in the English of a bead; what is named on purpose counts only where there is nothing else."""
     text = context.text(bead, "en")
     found = [match.span() for match in _HAN_RUN.finditer(text) if not _is_glossed(text, match.start())]
-    found = [span for span in found if not _is_quoted_in_both(context, bead, span)]
-    plain = [span for span in found if not _is_named(text, *span)]
+    named = [span for span in found if _is_named(text, *span)]
+    plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
     if not plain:
-        return Left(found, "neutral") if found else None
+        return Left(named, "neutral") if named else None
     if han_count(text) >= max(_LEAST_HAN, _HAN_PER_WORD * latin_words(text)):
         if _is_quoted_line(context, bead):
             return None
