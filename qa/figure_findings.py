@@ -34,7 +34,7 @@ def _report(rule: Rule, context: ReviewContext, comparison: Comparison, problem:
         related=tuple(_mark_related(context, related)),
         detail=_collect_detail(comparison, problem),
         suggestion=_suggest(comparison, problem),
-        severity=grade(comparison, problem),
+        severity=grade(problem, [comparison, *related]),
         comparison=comparison.id,
     )
 

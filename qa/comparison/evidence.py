@@ -29,23 +29,28 @@ _LONG = 3
 
 def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
     """What speaks for a pair of unequal figures: unit, digits, the noun that is counted, the words, the place."""
-    i, j = pair
-    ours, theirs = zh.quantities[i], en.quantities[j]
+    ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
     if _differ_in_sign(ours, theirs):
         return "likely"
     if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or _follow_one_word(zh, en, pair):
         return "sure"
     if _is_one(ours) or _is_one(theirs):
         return None
-    affinity = load_lexicon().affinity
-    if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
-        return "sure"
     if _are_sole_ordinals(zh, en, pairs, pair):
         return "sure"
+    return _weigh_words(zh, en, pairs, pair)
+
+
+def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
+    """What the words around two figures say, and whether another figure can be meant."""
+    (i, j), affinity = pair, load_lexicon().affinity
+    if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
+        return "sure"
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
-    if _is_between(zh, en, pairs):
-        return "sure" if words > (_UNKNOWN if has_digits(ours) and has_digits(theirs) else _WORDS) else "likely"
-    return "likely" if words > _WORDS else None
+    if not _is_between(zh, en, pairs):
+        return "likely" if words > _WORDS else None
+    in_digits = has_digits(zh.quantities[i]) and has_digits(en.quantities[j])
+    return "sure" if words > (_UNKNOWN if in_digits else _WORDS) else "likely"
 
 
 def _differ_in_sign(ours: Quantity, theirs: Quantity) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
-from .problems import BASIS, DIRECTION, REACH, SWAPPED, UNIT
+from .problems import ADDED, BASIS, DIRECTION, MISSING, REACH, SWAPPED, UNIT, Problem
 from .swaps import find_swap
 
 
@@ -20,9 +20,7 @@ def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) ->
         row = _fold_directions(_fold_swap(paired, list(group)))
         if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
             row = [_doubt(comparison, paired) for comparison in row]
-        if not (bead.zh and bead.en):
-            row = _fold_gap(view, row)
-        folded += row
+        folded += _fold_alone(row) if bead.zh and bead.en else _fold_gap(view, row)
     return tuple(folded)
 
 
@@ -45,7 +43,17 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
 
 def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     """The figures of a verb that was turned round are one finding."""
-    for problem in (DIRECTION, REACH, BASIS):
+    return _fold_problems(row, DIRECTION, REACH, BASIS)
+
+
+def _fold_alone(row: list[Comparison]) -> list[Comparison]:
+    """The figures that are missing from a sentence are one finding, and so are those added to it."""
+    return _fold_problems(row, MISSING, ADDED)
+
+
+def _fold_problems(row: list[Comparison], *problems: Problem) -> list[Comparison]:
+    """The comparisons, those that have one of these problems in common folded into one."""
+    for problem in problems:
         row = _fold_into_first(row, {comparison.id for comparison in row if comparison.problem is problem})
     return row
 
@@ -64,7 +72,12 @@ def _doubt(comparison: Comparison, paired: Paired) -> Comparison:
 
 
 def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
-    """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one."""
+    """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one.
+
+    A line that stands in both halves has its counterpart there.
+    """
+    if view.is_shared(row[0].bead):
+        return [replace(c, status="implied", problem=None) if not (c.zh and c.en) else c for c in row]
     if view.stands_alone(row[0].bead):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
     return _fold_into_first(row, {comparison.id for comparison in row if not (comparison.zh and comparison.en)})

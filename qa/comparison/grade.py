@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..findings import Severity
+from collections.abc import Sequence
+
+from ..findings import SEVERITIES, Severity
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .problems import ADDED, MISSING, UNIT, Problem
@@ -11,8 +13,13 @@ from .problems import ADDED, MISSING, UNIT, Problem
 _SMALL = 12
 
 
-def grade(comparison: Comparison, problem: Problem) -> Severity:
-    """The severity of a problem, lower where little speaks for the pair or the figure is a small number word."""
+def grade(problem: Problem, comparisons: Sequence[Comparison]) -> Severity:
+    """The severity of a problem that these comparisons have in common: that of the gravest."""
+    return max((_grade(problem, comparison) for comparison in comparisons), key=SEVERITIES.index)
+
+
+def _grade(problem: Problem, comparison: Comparison) -> Severity:
+    """The severity, lower where little speaks for the pair or the figure is a small number word."""
     zh, en = comparison.zh, comparison.en
     if problem is UNIT and zh is not None and zh.unit == "person-time":
         return "minor"
