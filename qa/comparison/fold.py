@@ -9,7 +9,7 @@ from itertools import groupby
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
-from .problems import ADDED, BASIS, DIRECTION, MISSING, REACH, SWAPPED, UNIT, Problem
+from .problems import ADDED, BASIS, DIRECTION, MISSING, OPPOSITE, REACH, SWAPPED, UNIT, Problem
 from .swaps import find_swap
 
 
@@ -43,7 +43,7 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
 
 def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     """The figures of a verb that was turned round are one finding."""
-    return _fold_problems(row, DIRECTION, REACH, BASIS)
+    return _fold_problems(row, DIRECTION, REACH, BASIS, OPPOSITE)
 
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:

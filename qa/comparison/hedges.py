@@ -41,6 +41,9 @@ _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "und
 _EMPHATIC = ("高达", "高達", "多达", "多達")
 # 左右 is more or less, not only nearly or only more.
 _BOTH_WAYS = re.compile("左右|上下")
+_LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
+# 不足 is less, not about.
+_SHORT = re.compile("不足|不到|未满|少于|低于")
 # "In five minutes" for 五分钟之内.
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
@@ -54,7 +57,7 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     if zh.hedge and en.hedge:
         return None if _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
-        return None if _is_emphatic(zh) or _says_hedge(zh, en, en_text) else "dropped"
+        return None if _is_emphatic(zh) or _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
     return None if _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
@@ -62,7 +65,9 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
 
 def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
     """Whether two hedges stand for one another: as such, or turned round by a negation."""
-    if zh.hedge == "approx" and en.hedge in ("over", "under") and _BOTH_WAYS.search(zh.text):
+    if zh.hedge == "approx" and (en.hedge == "over" or (en.hedge == "under" and _is_less(zh, en))):
+        return False
+    if zh.hedge == "under" and en.hedge == "approx" and _SHORT.search(zh.text):
         return False
     hedges = {zh.hedge, en.hedge}
     if any(hedges <= pair for pair in _ALIKE):
@@ -73,8 +78,18 @@ def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
     return bool(negated) and (turned == zh.hedge or any({turned, zh.hedge} <= pair for pair in _ALIKE))
 
 
+def _is_less(zh: Quantity, en: Quantity) -> bool:
+    """Whether "nearly" or "less than" says less than the Chinese "about", which leaves it open."""
+    return _BOTH_WAYS.search(zh.text) is not None or _LESS.search(en.text) is not None
+
+
 def _is_emphatic(zh: Quantity) -> bool:
     return zh.hedge == "at-most" and zh.text.startswith(_EMPHATIC)
+
+
+def _is_range_end(en: Quantity) -> bool:
+    """Whether it is one end of a range, which says from where to where: 十万元以上五十万元以下."""
+    return ".." in en.reading
 
 
 def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:

@@ -13,6 +13,7 @@ from .comparison import Comparison
 from .growth import find_ratio
 from .hedges import Difference, compare_hedges
 from .implied import says_year
+from .opposites import find_opposite
 from .pair import Paired
 from .problems import (
     BASIS,
@@ -22,6 +23,7 @@ from .problems import (
     HEDGE_ADDED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
+    OPPOSITE,
     POINTS,
     REACH,
     UNIT,
@@ -149,6 +151,13 @@ def _check_basis(pair: _Pair) -> Problem | None:
     return BASIS if ours and theirs and not ours & theirs else None
 
 
+def _check_opposite(pair: _Pair) -> Problem | None:
+    """Whether the words around say the opposite: a surplus that became a deficit."""
+    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
+        return None
+    return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
 def _check_direction(pair: _Pair) -> Problem | None:
     """Whether one side says a rise and the other a fall."""
     if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]):
@@ -173,6 +182,7 @@ _CHECKS: tuple[Callable[[_Pair], Problem | None], ...] = (
     _check_reach,
     _check_direction,
     _check_basis,
+    _check_opposite,
     _check_hedge,
 )
 

@@ -114,6 +114,13 @@ REACH = Problem(
         "原文{zh}为{zh_reach}，译文{en}为{en_reach}。",
     ),
 )
+OPPOSITE = Problem(
+    "opposite",
+    "direction-mismatch",
+    "critical",
+    Message("the opposite said of it", "说法相反"),
+    Message("The English says the opposite of {zh}: {en}.", "{zh}与译文{en}说法相反。"),
+)
 BASIS = Problem(
     "basis",
     "direction-mismatch",
@@ -172,6 +179,7 @@ PROBLEMS: Mapping[str, Problem] = {
         GROWTH,
         REACH,
         BASIS,
+        OPPOSITE,
         HEDGE_CONTRADICTED,
         HEDGE_DROPPED,
         HEDGE_ADDED,

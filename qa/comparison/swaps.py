@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from .contexts import EN_REACH, ZH_REACH, find_context
+from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
 from .evidence import Evidence
 from .roles import compare_roles
 from .sides import Pair, Side
@@ -31,8 +31,8 @@ _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
 _ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
-# The words say it from here on.
-_WORDS = 0.5
+# The words say it from here on, and nouns.
+_WORDS, _NOUN = 0.5, 1.0
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
 # How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
@@ -64,6 +64,8 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
 def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
     """How much speaks for an exchange, in nats, and how much must."""
     if first[1] < second[1]:
+        if _are_nouns_exchanged(zh, en, first, second):
+            return 2 * _SURE, _SURE
         far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
         if far or group_of(zh.quantities[first[0]]) == "date" or _are_beside(zh, en, first, second):
             return 0.0, _SURE
@@ -75,6 +77,16 @@ def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
         return 0.0, _SURE
     limit = -_MARGIN if _is_ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
     return _weigh_forms(zh, en, first, second) + _weigh_words(zh, en, first, second), limit
+
+
+def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether each figure counts what the other one counts in the other language: 15个省的230名选手, "15 athletes"."""
+    ours = [read_counted(zh, k, ZH_REACH[1]) for k in (first[0], second[0])]
+    theirs = [read_counted(en, k, EN_REACH[1]) for k in (first[1], second[1])]
+    affinity = load_lexicon().affinity
+    crossed = min(affinity(ours[0], theirs[1]), affinity(ours[1], theirs[0]))
+    straight = max(affinity(ours[0], theirs[0]), affinity(ours[1], theirs[1]))
+    return crossed > _NOUN and straight < 0
 
 
 def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

@@ -25,7 +25,7 @@ GROUPS: dict[str, Group] = {
     "measure": "number",
     "range": "number",
 }
-# Fractions and percentages stand for each other when they differ by less: 三分之一 is "33%" or "33.3%".
+# A percentage may be said as a fraction when they differ by less: 33.2% is "a third".
 _FRACTION_TOLERANCE = Decimal("0.015")
 # Words for tens and teens without a value of their own.
 _VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
@@ -146,9 +146,16 @@ def _same_share(zh_kind: str, ours: Decimal, en_kind: str, theirs: Decimal) -> b
     left, right = set(_shares(zh_kind, ours)), set(_shares(en_kind, theirs))
     if left & right:
         return True
-    if "fraction" not in (zh_kind, en_kind):
-        return False
-    return any(_near(a, b, _FRACTION_TOLERANCE) for a in left for b in right)
+    if zh_kind == "fraction":
+        return any(_rounds(a, b) for a in left for b in right)
+    return en_kind == "fraction" and any(_near(a, b, _FRACTION_TOLERANCE) for a in left for b in right)
+
+
+def _rounds(exact: Decimal, shown: Decimal) -> bool:
+    """Whether a percentage is a fraction rounded or cut to the digits that it shows."""
+    exponent = shown.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return abs(exact - shown) < Decimal(1).scaleb(exponent)
 
 
 def _shares(kind: str, value: Decimal) -> Iterator[Decimal]:
