@@ -60,15 +60,18 @@ class Marks(NamedTuple):
     rows: tuple[TableRow, ...]
 
 
-def mark_document(document: Document) -> Marks:
-    """The non-text and the tables of a document: what its format has named, its markup, and what shows in the text."""
-    marks = find_marks(document.text, document.path)
+def mark_document(document: Document, comments: bool | None = None) -> Marks:
+    """The non-text and the tables of a document: what its format has named, its markup, and what shows in the text.
+
+    `comments`: whether comments hold a half of the document; decided by what is in them unless it is said.
+    """
+    marks = find_marks(document.text, document.path, comments)
     return Marks(_disjoint([*document.non_text, *marks.non_text]), marks.rows)
 
 
-def find_marks(text: str, path: str = "") -> Marks:
+def find_marks(text: str, path: str = "", comments: bool | None = None) -> Marks:
     """The non-text and the tables that show in a text; its name's suffix may say what markup it is in."""
-    mask = Mask(text)
+    mask = Mask(text, comments)
     mark_markup(mask, path)
     mark_lines(mask)
     rows = mark_tables(mask)

@@ -21,6 +21,7 @@ from .choices import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..align.bitext import Layout
     from ..config import Config
     from ..qa.findings import Review, Settings, SettingValue
     from ..reports.jsonreading import PastReport
@@ -48,15 +49,30 @@ class Check:
         self.model, self.encoder = model or config.model, choose_encoder(config, model)
         self._baseline = self._read_baseline(baseline) if baseline else None
 
-    def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
-        """The review of the files."""
+    def review(
+        self,
+        files: Sequence[str],
+        neighbours: bool | None = None,
+        *,
+        layout: Layout | None = None,
+        in_order: bool = False,
+    ) -> Review:
+        """The review of the files; `layout` and `in_order` as `align_files` has them."""
         with progress(Message("checking", "检查中"), self.ui):
             from ..pipeline import check_files
             from ..qa.judgements.apply import apply_judgements
             from ..qa.judgements.file import read_judgements
 
             found = check_files(
-                files, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
+                files,
+                self.rules,
+                neighbours,
+                self.reader,
+                self.severities,
+                self.glossary,
+                self.encoder,
+                layout=layout,
+                in_order=in_order,
             )
             path = find_judgements_file(self.config, files[0])
             found = replace(found, settings={**found.settings, **self._list_settings(found, path)})

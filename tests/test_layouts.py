@@ -20,7 +20,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.txt",
         "图书馆昨天重新开放。 The library opened again yesterday. 读者共计 320 人。 There were 320 readers in all.\n"
         "门票仍然免费，开放时间不变。 Tickets are still free and the opening hours are the same.\n",
-        "alternating",
+        "inline",
         ["图书馆昨天重新开放。", "读者共计 320 人。", "门票仍然免费，开放时间不变。"],
         [
             "The library opened again yesterday.",
@@ -32,7 +32,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.txt",
         "苹果产量增长 6.4% Apple harvests grew by 6.4 percent.\n\n"
         "梨子产量下降 2.1% Pear harvests fell by 2.1 percent.\n",
-        "alternating",
+        "inline",
         ["苹果产量增长 6.4%", "梨子产量下降 2.1%"],
         ["Apple harvests grew by 6.4 percent.", "Pear harvests fell by 2.1 percent."],
     ),
@@ -40,7 +40,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.txt",
         "果园在河的北岸，种了三百棵梨树。The orchard lies on the north bank and has three hundred pear trees.\n"
         "每年秋天工人们采摘水果，装车运走。Every autumn the workers pick the fruit and load it on trucks.\n",
-        "alternating",
+        "inline",
         ["果园在河的北岸，种了三百棵梨树。", "每年秋天工人们采摘水果，装车运走。"],
         [
             "The orchard lies on the north bank and has three hundred pear trees.",
@@ -52,7 +52,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "<!--\n## Cleaning the filter\nTake out the filter and wash it with warm water.\n-->\n## 清洗滤网\n\n"
         "取出滤网，用温水清洗。\n\n```sh\nfilter --clean 3 # wash it\n```\n\n"
         "<!--\nLet the filter dry before you put it back.\n-->\n待滤网晾干后再装回。\n",
-        "alternating",
+        "comments",
         ["清洗滤网", "取出滤网，用温水清洗。", "待滤网晾干后再装回。"],
         [
             "Cleaning the filter",
@@ -65,7 +65,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "# 会费 / Fees\n\n会费每年为八十元，一月缴纳。\n\n- 学生减半\n- 老人免费\n\n"
         "The fee is eighty yuan a year and is due in January.\n\n- Students pay half\n- The elderly pay nothing\n\n"
         "# 会议 / Meetings\n\n会员大会每两年举行一次。\n\nThe general meeting takes place every two years.\n",
-        "alternating",
+        "sections",
         ["会费", "会费每年为八十元，一月缴纳。", "学生减半", "老人免费", "会议", "会员大会每两年举行一次。"],
         [
             "Fees",
@@ -80,7 +80,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.md",
         "| 词 | Word | 备注 |\n|---|---|---|\n"
         "| 车站 | railway station | 2 |\n| 站台 | platform | |\n| 车票 | ticket | 见上 |\n",
-        "alternating",
+        "table",
         ["词", "车站", "站台", "车票"],
         ["Word", "railway station", "platform", "ticket"],
     ),
@@ -96,7 +96,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.srt",
         "1\n00:00:01,000 --> 00:00:03,500\nWhere does this bus go?\n这辆公共汽车去哪里？\n\n"
         "2\n00:00:04,000 --> 00:00:06,000\nIt goes to the harbour.\n它去港口。\n",
-        "alternating",
+        "cues",
         ["这辆公共汽车去哪里？", "它去港口。"],
         ["Where does this bus go?", "It goes to the harbour."],
     ),
@@ -139,7 +139,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
 def test_layouts_of_one_file(name: str) -> None:
     """The layout is told, and each side has its sentences and nothing else."""
     path, text, layout, zh, en = _CASES[name]
-    found, *halves = split_halves(build_document(text, path))
+    found, *halves, _ = split_halves(build_document(text, path))
     sides = [[segment.clean.text for segment in segment_half(half)[0].segments] for half in halves]
     assert (found, *sides) == (layout, zh, en)
 
@@ -150,7 +150,7 @@ def test_a_han_word_in_an_english_sentence_stays_there() -> None:
         "社区开设了养老服务中心。\nThe community opened a centre for elderly care 服务中心.\n"
         "老人们每天在那里吃午饭。\nThe elderly have lunch there every day.\n"
     )
-    _, zh, en = split_halves(build_document(text, "x.txt"))
+    _, zh, en, _ = split_halves(build_document(text, "x.txt"))
     assert "服务中心" in segment_half(en)[0].segments[0].clean.text
     assert len(segment_half(zh)[0].segments) == 2
 
@@ -165,7 +165,11 @@ def _bitext(*names: str) -> Bitext:
 def test_hard_layouts_are_read(name: str) -> None:
     """Every small file of a hard layout is read with the layout that it has."""
     names = ["05_html_table_zh.md", "05_html_table_en.md"] if name.startswith("05") else [name]
-    layouts = {"05": "two-files", "11": "halves", "12": "pairs", "20": "halves"}
+    layouts = {
+        **dict.fromkeys(("02", "16", "17", "19"), "inline"),
+        **{"01": "cues", "03": "comments", "04": "sections", "05": "two-files", "07": "table"},
+        **{"11": "halves", "12": "pairs", "20": "halves"},
+    }
     assert _bitext(*names).layout == layouts.get(name[:2], "alternating")
 
 
