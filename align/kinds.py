@@ -80,9 +80,11 @@ def _find_inline(text: str, lines: Sequence[Line], langs: Sequence[Lang], cells:
 def _middle_run(text: str, lines: Sequence[Line], langs: Sequence[Lang]) -> int:
     """Of how many paragraphs the runs in one language are that the middle of the text lies in, by length."""
     runs: list[tuple[int, int]] = []
+    changes = [i for i in range(1, len(lines)) if langs[i] != langs[i - 1]]
+    spaced = 2 * sum(lines[i].breaks > 1 for i in changes) >= len(changes)
     for _, group in groupby(range(len(lines)), key=langs.__getitem__):
         own = list(group)
-        runs.append((_count_paragraphs(text, [lines[i] for i in own]), _weigh(lines, own)))
+        runs.append((_count_paragraphs(text, [lines[i] for i in own], spaced), _weigh(lines, own)))
     total, done = sum(weight for _, weight in runs), 0
     for size, weight in sorted(runs):
         done += weight
@@ -91,10 +93,9 @@ def _middle_run(text: str, lines: Sequence[Line], langs: Sequence[Lang]) -> int:
     return 0
 
 
-def _count_paragraphs(text: str, run: Sequence[Line]) -> int:
-    """How many paragraphs a run has: parted by empty lines, or ending in a stop."""
-    ends = (
-        after.breaks > 1 or _STOP.search(text, max(0, line.spans[-1].end - 4), line.spans[-1].end) is not None
-        for line, after in pairwise(run)
-    )
-    return 1 + sum(ends)
+def _count_paragraphs(text: str, run: Sequence[Line], spaced: bool) -> int:
+    """How many paragraphs a run has: parted by empty lines, or ending in a stop where languages aren't so parted."""
+    if spaced:
+        return 1 + sum(after.breaks > 1 for _, after in pairwise(run))
+    ends = (_STOP.search(text, max(0, line.spans[-1].end - 4), line.spans[-1].end) for line, _ in pairwise(run))
+    return 1 + sum(end is not None for end in ends)
