@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..text.messages import Message
 from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
+from .items import part_items
 from .kinds import name_kind
 from .layouts import alternate, compare_halves, rate, runs_of
 from .lines import APART, Line, lines_of, strip_span
@@ -197,7 +198,8 @@ def whole_file(document: Document) -> HalfLines:
 
 def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
-    lines = join_cells(document.text, lines_of(document.text, marks.non_text), marks.rows)
+    lines = part_items(document.text, lines_of(document.text, marks.non_text), marks.non_text)
+    lines = join_cells(document.text, lines, marks.rows)
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]

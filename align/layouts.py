@@ -76,7 +76,7 @@ def rate(best: float, other: float) -> float:
 
 
 def _sample_nearness(text: str, lines: Sequence[Line], runs: Sequence[Run]) -> list[float]:
-    """How near each run is to the next; of a long file, a sample is looked at, and the rest is as near as usual there."""
+    """How near each run is to the next; of a long file a sample is looked at, and the rest is as near as usual."""
     if len(runs) <= _MOST_RUNS:
         return _nearness([_head(text, lines, run) for run in runs])
     size = _MOST_RUNS // _WINDOWS

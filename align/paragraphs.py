@@ -31,6 +31,8 @@ _MAX_BREAKS = 8
 # Lines are wrapped at a fixed width when this share of those followed by another comes within this share of the widest.
 _WRAPPED_SHARE, _WRAPPED_WIDTH = 0.7, 0.8
 _MAX_WRAP_COLUMNS = 120
+# Shorter lines were not wrapped: they are items of a list.
+_LEAST_WRAP_COLUMNS = 36
 _MIN_WRAPPED_LINES = 8
 
 
@@ -100,9 +102,18 @@ def _continues(cut: _Cut) -> bool:
         return True
     if _END.search(cut.last):
         return False
+    if cut.line.breaks == 1 and _is_item(cut):
+        return False
     if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
         return True
     return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+
+
+def _is_item(cut: _Cut) -> bool:
+    """Whether the line before the cut is one of a list: too short to have been wrapped, or without a capital, too."""
+    if cut.lang == "en" and _LOWERCASE.match(cut.head) and _LOWERCASE.match(cut.text):
+        return True
+    return len(cut.last) + han_count(cut.last) < _LEAST_WRAP_COLUMNS
 
 
 def _cuts_figure(cut: _Cut) -> bool:

@@ -167,8 +167,14 @@ def test_hard_layouts_are_read(name: str) -> None:
     names = ["05_html_table_zh.md", "05_html_table_en.md"] if name.startswith("05") else [name]
     layouts = {
         **dict.fromkeys(("02", "16", "17", "19"), "inline"),
-        **{"01": "cues", "03": "comments", "04": "sections", "05": "two-files", "07": "table"},
-        **{"11": "halves", "12": "pairs", "20": "halves"},
+        "01": "cues",
+        "03": "comments",
+        "04": "sections",
+        "05": "two-files",
+        "07": "table",
+        "11": "halves",
+        "12": "pairs",
+        "20": "halves",
     }
     assert _bitext(*names).layout == layouts.get(name[:2], "alternating")
 
