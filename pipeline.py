@@ -49,8 +49,21 @@ def align_files(
     looks like. Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder
     can't be used, `UserError` where the layout is none of so many files.
     """
-    _require_layout_for(len(paths), layout)
     documents = [read_document(path) for path in paths]
+    return align_documents(documents, reader, segmented, encoder, layout=layout, in_order=in_order)
+
+
+def align_documents(
+    documents: Sequence[Document],
+    reader: Reader,
+    segmented: bool = False,
+    encoder: Encoder | None = None,
+    *,
+    layout: Layout | None = None,
+    in_order: bool = False,
+) -> Bitext:
+    """The bitext of one document with both languages or with pairs, or of two; raises as `align_files` does."""
+    _require_layout_for(len(documents), layout)
     if layout == "pairs" and not documents[0].table:
         documents = [parse_pairs(documents[0].text, documents[0].path)]
     if len(documents) == 1 and documents[0].table and layout in (None, "pairs"):
@@ -130,8 +143,27 @@ def check_files(
     `severities`: by rule, instead of the rules' own. The rule `glossary` runs where there is one. Raises `InputError`
     where a file can't be taken or a language is missing, `ModelError` where the encoder can't be used.
     """
+    documents = [read_document(path) for path in paths]
+    return check_documents(
+        documents, rules, neighbours, reader, severities, glossary, encoder, layout=layout, in_order=in_order
+    )
+
+
+def check_documents(
+    documents: Sequence[Document],
+    rules: Sequence[Rule] | None = None,
+    neighbours: bool | None = None,
+    reader: Reader | None = None,
+    severities: Mapping[str, Severity] | None = None,
+    glossary: Glossary | None = None,
+    encoder: Encoder | None = None,
+    *,
+    layout: Layout | None = None,
+    in_order: bool = False,
+) -> Review:
+    """The review of documents that are read already; the rest is as `check_files` has it."""
     reader = reader or Reader()
-    bitext = align_files(paths, reader, encoder=encoder, layout=layout, in_order=in_order)
+    bitext = align_documents(documents, reader, encoder=encoder, layout=layout, in_order=in_order)
     return _review(bitext, rules, neighbours, reader, severities, glossary, layout)
 
 

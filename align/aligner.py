@@ -60,7 +60,10 @@ def align_halves(
     found = _path(evidence)
     moved = moved_beads(found.steps, found.costs, evidence.lengths, evidence.sources, _near(encoder, zh, en))
     gone = _gone(moved)
-    kept = [np.setdiff1d(np.arange(len(half.segments)), side) for half, side in zip((zh, en), gone, strict=True)]
+    kept = [
+        np.array([i for i in range(len(half.segments)) if i not in side], dtype=np.int64)
+        for half, side in zip((zh, en), gone, strict=True)
+    ]
     if moved:
         # What moved away had pushed its neighbours out of place.
         found = _path(evidence.taken(*kept))

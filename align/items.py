@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .bitext import NonText, Span
-from .lines import APART, Line
+from .lines import APART, ITEM, Line
 
 
 def part_items(text: str, lines: Sequence[Line], non_text: Sequence[NonText]) -> tuple[Line, ...]:
@@ -18,11 +18,14 @@ def part_items(text: str, lines: Sequence[Line], non_text: Sequence[NonText]) ->
 
 def _part(text: str, lines: Sequence[Line], non_text: Sequence[NonText], starts: Sequence[int]) -> Iterator[Line]:
     end, after_heading = 0, False
-    for i, line in enumerate(lines):
+    for i, own in enumerate(lines):
+        line = own
         start = line.spans[0].start
         marks = [p for p in non_text[bisect_left(starts, end) : bisect_left(starts, start)] if _parts(text, p)]
         heading = any(text[p.span.start] == "#" for p in marks)
-        yield replace(line, breaks=APART) if i and (marks or after_heading) else line
+        if i and (marks or after_heading):
+            line = replace(line, breaks=ITEM if line.breaks == 1 else APART)
+        yield line
         end, after_heading = line.spans[-1].end, heading
 
 
@@ -30,7 +33,7 @@ def _parts(text: str, piece: NonText) -> bool:
     """Whether what is no text parts the lines around it: the mark of an item or heading, a rule."""
     if piece.kind == "bullet":
         return True
-    return piece.kind == "markup" and _is_heading(text, piece.span) or piece.kind == "rule"
+    return piece.kind == "rule" or (piece.kind == "markup" and _is_heading(text, piece.span))
 
 
 def _is_heading(text: str, span: Span) -> bool:

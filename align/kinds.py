@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from .bitext import Document, Lang, Layout, NonText
-from .lines import LINE, Line
+from .lines import ITEM, LINE, Line
 from .markup import detect_markup
 from .tables import Cell
 
@@ -81,7 +81,7 @@ def _middle_run(text: str, lines: Sequence[Line], langs: Sequence[Lang]) -> int:
     """Of how many paragraphs the runs in one language are that the middle of the text lies in, by length."""
     runs: list[tuple[int, int]] = []
     changes = [i for i in range(1, len(lines)) if langs[i] != langs[i - 1]]
-    spaced = 2 * sum(lines[i].breaks > 1 for i in changes) >= len(changes)
+    spaced = 2 * sum(lines[i].breaks > 1 and lines[i].breaks != ITEM for i in changes) >= len(changes)
     for _, group in groupby(range(len(lines)), key=langs.__getitem__):
         own = list(group)
         runs.append((_count_paragraphs(text, [lines[i] for i in own], spaced), _weigh(lines, own)))
@@ -96,6 +96,6 @@ def _middle_run(text: str, lines: Sequence[Line], langs: Sequence[Lang]) -> int:
 def _count_paragraphs(text: str, run: Sequence[Line], spaced: bool) -> int:
     """How many paragraphs a run has: parted by empty lines, or ending in a stop where languages aren't so parted."""
     if spaced:
-        return 1 + sum(after.breaks > 1 for _, after in pairwise(run))
+        return 1 + sum(after.breaks > 1 and after.breaks != ITEM for _, after in pairwise(run))
     ends = (_STOP.search(text, max(0, line.spans[-1].end - 4), line.spans[-1].end) for line, _ in pairwise(run))
     return 1 + sum(end is not None for end in ends)

@@ -14,6 +14,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 HAN_PER_WORD = 2
 # Line breaks before a line that can't continue the paragraph before it.
 APART = 1_000
+# Those before a line that begins an item right after another line.
+ITEM = 900
 # Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
 _BREAKING = ("block", "cell")
 

@@ -16,8 +16,9 @@ _END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*
 _CLOSED_QUOTE = re.compile(r"[”’\"」』）)】]\s*$")
 _INNER_STOP = re.compile(r"[，；;。]|,(?!\d)|[.;:] ")
 _FUNCTION_WORD = re.compile(
-    r"(?:\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)|[,—–-])\s*$", re.IGNORECASE
+    r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)\s*$", re.IGNORECASE
 )
+_OPEN_END = re.compile(r"[,—–-]\s*$")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -102,18 +103,21 @@ def _continues(cut: _Cut) -> bool:
         return True
     if _END.search(cut.last):
         return False
-    if cut.line.breaks == 1 and _is_item(cut):
-        return False
-    if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
+    if cut.lang == "en" and _english_goes_on(cut):
         return True
     return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
 
 
-def _is_item(cut: _Cut) -> bool:
-    """Whether the line before the cut is one of a list: too short to have been wrapped, or without a capital, too."""
-    if cut.lang == "en" and _LOWERCASE.match(cut.head) and _LOWERCASE.match(cut.text):
+def _english_goes_on(cut: _Cut) -> bool:
+    """Whether an English sentence goes on after the cut: it stopped at a function word, or has no capital there.
+
+    Items of a list don't: lines too short to have been wrapped, and lines of which the first has no capital either.
+    """
+    if _FUNCTION_WORD.search(cut.last):
         return True
-    return len(cut.last) + han_count(cut.last) < _LEAST_WRAP_COLUMNS
+    small = _LOWERCASE.match(cut.text)
+    item = len(cut.last) < _LEAST_WRAP_COLUMNS or (small and _LOWERCASE.match(cut.head))
+    return bool(small or _OPEN_END.search(cut.last)) and not (cut.line.breaks == 1 and item)
 
 
 def _cuts_figure(cut: _Cut) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..align.bitext import Layout
+    from ..align.document import Document
     from ..config import Config
     from ..qa.findings import Review, Settings, SettingValue
     from ..reports.jsonreading import PastReport
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Check:
-    """The rules, words and severities of a run; mistakes in them end the command before any input is read."""
+    """The rules, words and severities of a run; mistakes in them end the command before anything is aligned."""
 
     def __init__(
         self,
@@ -51,20 +52,20 @@ class Check:
 
     def review(
         self,
-        files: Sequence[str],
+        documents: Sequence[Document],
         neighbours: bool | None = None,
         *,
         layout: Layout | None = None,
         in_order: bool = False,
     ) -> Review:
-        """The review of the files; `layout` and `in_order` as `align_files` has them."""
+        """The review of documents; `layout` and `in_order` as `align_files` has them."""
         with progress(Message("checking", "检查中"), self.ui):
-            from ..pipeline import check_files
+            from ..pipeline import check_documents
             from ..qa.judgements.apply import apply_judgements
             from ..qa.judgements.file import read_judgements
 
-            found = check_files(
-                files,
+            found = check_documents(
+                documents,
                 self.rules,
                 neighbours,
                 self.reader,
@@ -74,7 +75,7 @@ class Check:
                 layout=layout,
                 in_order=in_order,
             )
-            path = find_judgements_file(self.config, files[0])
+            path = find_judgements_file(self.config, documents[0].path)
             found = replace(found, settings={**found.settings, **self._list_settings(found, path)})
             return self._against_baseline(apply_judgements(found, read_judgements(path) if path else ()))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from bialign.align.bitext import Bitext
+from bialign.align.bitext import Bitext, Layout
 from bialign.align.document import build_document
-from bialign.align.halves import split_halves
+from bialign.align.errors import InputError
+from bialign.align.halves import split_halves, whole_file
 from bialign.align.segments import segment_half
+from bialign.config.settings import LAYOUTS
 from bialign.pipeline import align_files
 from bialign.qa.quantities import Reader
 from documents import ROOT
@@ -153,6 +156,61 @@ def test_a_han_word_in_an_english_sentence_stays_there() -> None:
     _, zh, en, _ = split_halves(build_document(text, "x.txt"))
     assert "服务中心" in segment_half(en)[0].segments[0].clean.text
     assert len(segment_half(zh)[0].segments) == 2
+
+
+def test_lines_of_a_list_stay_apart() -> None:
+    """Items without a full stop, short lines and lines without capitals are no parts of one sentence."""
+    text = (
+        "- keep it simple,\n- move fast\n- and tell others\n# For whom\nfor citizens of the town\nfor all its guests\n"
+    )
+    half = segment_half(whole_file(build_document(text, "x.md")))[0]
+    assert [segment.clean.text for segment in half.segments] == [
+        "keep it simple,",
+        "move fast",
+        "and tell others",
+        "For whom",
+        "for citizens of the town",
+        "for all its guests",
+    ]
+
+
+def test_odd_forms_of_letters_are_read_as_letters() -> None:
+    """Radicals and ligatures that a font left are the letters they stand for; offsets stay those of the text."""
+    half = segment_half(whole_file(build_document("⼀⻚纸。⼆⽉有雨。", "x.txt")))[0]
+    assert [segment.clean.text for segment in half.segments] == ["一页纸。", "二月有雨。"]
+    assert half.segments[1].text == "⼆⽉有雨。"
+
+
+_CHINESE = (
+    "河流改道对下游的农田影响很大，沿岸的村庄大多靠灌溉为生。本文考察了两处水坝的记录，比较了各年的水位，发现春季的流量明显减少。"
+    "村民们不得不改种耐旱的作物，有的还打了深井。\n县里计划在上游修一座小水库，把雨季的水存起来，到春天再放给下游。\n"
+)
+_MONOLINGUAL = {
+    "a bibliography": "References\n[1] Smith J. Glaciers of the northern ranges and their retreat. Polar Letters.\n"
+    "[2] Brown K. A handbook of concrete and masonry for builders. Mason Press.\n",
+    "an abstract of something else": "We study the magnetic moments of heavy nuclei by means of laser spectroscopy.\n",
+}
+
+
+@pytest.mark.parametrize("name", _MONOLINGUAL)
+def test_a_text_with_something_of_the_other_language_in_it_is_refused(name: str) -> None:
+    """English that translates nothing makes no bilingual document, and the sentence doesn't say there is none."""
+    with pytest.raises(InputError, match="Chinese with some English in it"):
+        split_halves(build_document(_CHINESE + _MONOLINGUAL[name], "x.txt"))
+
+
+def test_a_layout_that_is_given_is_taken() -> None:
+    """A known layout is asked no questions."""
+    text = _CASES["English before its Chinese after a Chinese lead"][1]
+    assert [split_halves(build_document(text, "x.txt"), name).layout for name in ("halves", "table")] == [
+        "halves",
+        "table",
+    ]
+
+
+def test_settings_know_the_names_of_layouts() -> None:
+    """The option, the settings and the types list the same layouts."""
+    assert get_args(Layout) == LAYOUTS
 
 
 def _bitext(*names: str) -> Bitext:

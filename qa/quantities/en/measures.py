@@ -26,6 +26,7 @@ _AFTER_DOUBLE = frozenset("the its their his her our that those what in from by 
 _BEFORE_DOUBLE = frozenset("to will would can could should may might almost nearly than about more at not and".split())
 # Hours and minutes are two quantities in either language.
 _COMPOUNDED = frozenset(("length", "mass"))
+_BEFORE_TIMES = frozenset("consecutive successive straight full whole more".split())
 _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "second", "other", "final"))
 
 
@@ -64,7 +65,7 @@ def as_measure(t: Tokens, found: Amount) -> Amount | None:
     if found.kind == "fraction":
         k += t.word(k) == "of" and t.word(k + 1) in ("a", "an")  # half of an hour
         k += t.word(k) in ("a", "an")
-    unit = unit_at(t, k) if t.near(k) else None
+    unit = _unit_from(t, k) if t.near(k) else None
     if not unit:
         return _quarters(t, found)
     name, last = unit
@@ -72,6 +73,22 @@ def as_measure(t: Tokens, found: Amount) -> Amount | None:
         return None
     found = replace(found, kind="measure", unit=name, last=last, suffixed=True)
     return _compound(t, _age(t, found) if is_time(name) else found)
+
+
+def _unit_from(t: Tokens, k: int) -> tuple[str, int] | None:
+    """The unit at token `k`, a time after one word that goes with it (`five consecutive days`) or a mark of feet."""
+    if t.word(k) in _BEFORE_TIMES and t.near(k + 1):
+        unit = unit_at(t, k + 1)
+        return unit if unit and is_time(unit[0]) else None
+    if (
+        t.word(k) == "'"
+        and t.glued(k)
+        and t.kind(k + 1) == "n"
+        and t.glued(k + 1)
+        and t.word(k + 2) in ('"', "''", "”")
+    ):
+        return "foot", k + 1
+    return unit_at(t, k)
 
 
 def _partitive(t: Tokens, found: Amount) -> int:
@@ -120,7 +137,7 @@ def _compound(t: Tokens, found: Amount) -> Amount:
 
 def _smaller(t: Tokens, small: Numeral, large: Unit) -> tuple[Fraction, int] | None:
     """What one of the unit after a numeral is in the larger unit before it, and the token after; None for no part."""
-    if large.id == "foot" and t.word(small.last) == "in" and t.near(small.last):
+    if large.id == "foot" and t.word(small.last) in ("in", '"', "”") and t.near(small.last):
         return Fraction(1, 12), small.last + 1
     unit = unit_at(t, small.last)
     below = find_unit(unit[0]) if unit else None

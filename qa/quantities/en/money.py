@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ....units.currencies import CurrencyName, currencies
 from .scan import Tokens
+from .words import MAGNITUDES
 
 # Codes that are read in small letters, too.
 _LOWER_CODES = frozenset("usd eur gbp cny jpy hkd inr chf aud cad sgd krw".split())
@@ -16,8 +17,6 @@ _LOWER_CODES = frozenset("usd eur gbp cny jpy hkd inr chf aud cad sgd krw".split
 _LETTERS = frozenset(("a", "s", "r", "can"))
 _LEAST_MARK = 3  # letters of a sign that is read in small letters as well (rmb)
 _LONGEST_PLACE = 4
-# Words for a dollar, a pound or a yuan may follow any sign of them; the sign of these says nothing of the place.
-_ANY = frozenset(("USD", "CNY", "JPY"))
 MAIN = Fraction(1)  # what a main unit is worth in itself
 
 
@@ -28,6 +27,7 @@ class _Words(NamedTuple):
     signs: dict[str, str]  # one character
     dollars: dict[str, str]  # letters in front of $
     marks: dict[str, str]  # letters as they are written: Rs, RM, and rmb in small ones
+    large: dict[str, str]  # letters right in front of a large figure: N585 million
     names: dict[str, CurrencyName]
     code_of: dict[str, str]
     parts: dict[str, tuple[str, int]]
@@ -36,7 +36,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    words = _Words(frozenset(c.code for c in currencies().values() if c.is_code), {}, {}, {}, {}, {}, {}, {})
+    words = _Words(frozenset(c.code for c in currencies().values() if c.is_code), {}, {}, {}, {}, {}, {}, {}, {})
     for currency in currencies().values():
         for sign in currency.signs:
             _add_sign(words, sign, currency.code)
@@ -48,7 +48,9 @@ def _words() -> _Words:
 
 
 def _add_sign(words: _Words, sign: CurrencyName, code: str) -> None:
-    if len(sign) == 1:
+    if sign.mark == ">":
+        words.large[sign] = code
+    elif len(sign) == 1:
         words.signs[sign] = code
     elif re.fullmatch(r"[A-Za-z]+\$", sign):
         words.dollars[sign[:-1].lower()] = code
@@ -94,8 +96,8 @@ def _code_before(t: Tokens, k: int, i: int) -> str | None:
         return raw.upper()
     if raw in _words().marks or word in _words().marks:
         return _words().marks.get(raw) or _words().marks[word]
-    if raw == "US" and t.glued(i):
-        return "USD"
+    if t.glued(i) and (raw == "US" or (raw in _words().large and t.word(i + 1) in MAGNITUDES)):
+        return _words().large.get(raw, "USD")
     return "CNY" if word in ("yuan", "renminbi") and t.kind(k - 1) != "n" else None
 
 
@@ -109,7 +111,7 @@ def suffix_at(t: Tokens, j: int, large: bool) -> tuple[str, Fraction, int] | Non
         return None
     place, k = _place(t, j)
     word, words = t.word(k), _words()
-    if word in words.parts and not place:
+    if word in words.parts and not place and (len(word) > 1 or not word.isalpha() or _is_coins(t, k)):
         code, parts = words.parts[word]
         return code, Fraction(1, parts), k + 1
     if word in ("pound", "pounds"):
@@ -120,6 +122,12 @@ def suffix_at(t: Tokens, j: int, large: bool) -> tuple[str, Fraction, int] | Non
     if word in words.names and (large or place or ">" not in words.names[word].mark):
         return place or words.code_of[word], MAIN, k + 1
     return _sign_after(t, j) if k == j or t.word(k) == "$" else None
+
+
+def _is_coins(t: Tokens, k: int) -> bool:
+    """Whether a letter behind digits is a coin: 50p, but not 720p, 5 p or 5 p.m."""
+    number = t.word(k - 1)
+    return t.glued(k) and number.isdigit() and int(number) < _words().parts[t.word(k)][1] and t.word(k + 1) != "."
 
 
 def _sign_after(t: Tokens, k: int) -> tuple[str, Fraction, int] | None:

@@ -103,7 +103,7 @@ def _powered(t: Tokens, i: int) -> tuple[str, int] | None:
         name = _named(word[:-1])
         return _with_power(_POWERS[word[-1]], name, i + 1) if name else None
     found = _simple(t, i)
-    if found and len(t.raw(i)) <= 2:
+    if found and t.raw(i) in symbols():
         name, j = found
         caret = t.word(j) == "^" and t.glued(j)
         mark = t.word(j + caret)
