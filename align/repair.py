@@ -27,7 +27,7 @@ _LETTER = re.compile(r"^[A-Za-z]")
 
 
 def clean_piece(text: str, span: Span) -> OffsetText:
-    """One piece of a line without OCR spaces between Han, invisible characters, runs of spaces, odd forms of letters."""
+    """One piece of a line without OCR spaces between Han, invisible characters, runs of spaces and odd letters."""
     parts: list[OffsetText] = []
     start = span.start
     for match in _TROUBLE.finditer(text, span.start, span.end):
