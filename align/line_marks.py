@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .column_heads import LANGUAGE_LINE
 from .markup.mask import Mask
 
 _ADDRESS = re.compile(
@@ -47,6 +48,7 @@ def mark_lines(mask: Mask) -> None:
         times = [match.span("time") for match in pattern.finditer(mask.text)]
         mask.mark(times if len(times) >= _LEAST_TIMES else (), "time")
     mask.mark_all(_LABEL_LINE, "label")
+    mask.mark_all(LANGUAGE_LINE, "label")
     if _TONED.search(mask.text):
         mask.mark((m.span() for m in _LATIN_LINE.finditer(mask.text) if _is_pinyin(m.group())), "pinyin")
 

@@ -14,7 +14,7 @@ from bialign.align.segments import segment_half
 from bialign.config.settings import LAYOUTS
 from bialign.pipeline import align_files
 from bialign.qa.quantities import Reader
-from documents import ROOT
+from documents import ROOT, bitext_of_pairs
 
 _SHARED = ROOT.parent / "shared" / "data" / "layouts"
 # A name with its suffix, the text, the layout, and the sentences of either side in order.
@@ -156,6 +156,27 @@ def test_a_han_word_in_an_english_sentence_stays_there() -> None:
     _, zh, en, _ = split_halves(build_document(text, "x.txt"))
     assert "服务中心" in segment_half(en)[0].segments[0].clean.text
     assert len(segment_half(zh)[0].segments) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id\tzh\ten\n1\t车站\tstation\n2\t月台\tplatform\n",
+        '"English"\t"中文"\n"station"\t"车站"\n"platform"\t"月台"\n',
+    ],
+)
+def test_the_head_of_pairs_is_no_pair(text: str) -> None:
+    """A first row that names the languages is a label; quotation marks around every cell are those of the export."""
+    bitext = bitext_of_pairs(text)
+    pairs = [tuple(bitext.clean(bead, lang).text for lang in ("zh", "en")) for bead in bitext.beads]
+    assert pairs == [("车站", "station"), ("月台", "platform")]
+
+
+def test_names_of_languages_are_labels() -> None:
+    """The head of a table and the titles of halves that name the language are no text."""
+    text = "| 中文 | English |\n|---|---|\n| 车站 | railway station |\n| 车票 | ticket |\n| 月台 | platform |\n"
+    _, zh, en, _ = split_halves(build_document(text, "x.md"))
+    assert [len(segment_half(half)[0].segments) for half in (zh, en)] == [3, 3]
 
 
 def test_lines_of_a_list_stay_apart() -> None:
