@@ -14,7 +14,7 @@ _COLUMNS = r"原文|译文|譯文|源语言|目标语言|(?:source|target)(?: te
 _SIGNS = r"[ \t\xa0\u3000|/·•,，、()（）\[\]:：*_-]"
 # A line of nothing but names of languages, in any number.
 LANGUAGE_LINE = re.compile(
-    rf"^(?=[^\n]*[^\W_]){_SIGNS}*(?:(?:{_NAMES})(?:{_SIGNS}+|$))+$", re.IGNORECASE | re.MULTILINE
+    rf"^(?=[^\n]{{2,80}}$)(?=[^\n]*[^\W_]){_SIGNS}*(?:(?:{_NAMES})(?:{_SIGNS}+|$))+$", re.IGNORECASE | re.MULTILINE
 )
 _HEAD = re.compile(rf"\s*(?:{_NAMES}|{_COLUMNS})\s*", re.IGNORECASE)
 

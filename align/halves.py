@@ -144,22 +144,22 @@ def _with_separators(
     """The non-text and the signs that set two languages apart on a line, which belong to neither."""
     kept = sorted(span for line in lines for span in line.spans)
     found: list[NonText] = []
-    for line in whole:
-        for span in line.spans:
-            start = span.start
-            for piece in kept[bisect_left(kept, (span.start, 0)) :]:
-                if piece.start >= span.end:
-                    break
-                found += _separators(text, start, piece.start)
-                start = piece.end
-            found += _separators(text, start, span.end)
+    for span in (span for line in whole for span in line.spans):
+        start = span.start
+        for k in range(bisect_left(kept, (span.start, 0)), len(kept)):
+            if kept[k].start >= span.end:
+                break
+            found += _separators(text, start, kept[k].start)
+            start = kept[k].end
+        found += _separators(text, start, span.end)
     return tuple(sorted((*non_text, *found), key=lambda piece: piece.span))
 
 
 def _separators(text: str, start: int, end: int) -> Iterator[NonText]:
-    span = strip_span(text, Span(start, end))
-    if span.start < span.end:
-        yield NonText(span, "separator")
+    if start < end:
+        span = strip_span(text, Span(start, end))
+        if span.start < span.end:
+            yield NonText(span, "separator")
 
 
 def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]:
