@@ -24,7 +24,7 @@ from .one_language import (
     require_counterparts,
 )
 from .script_cuts import cut_scripts
-from .tables import Cell, cell_langs, join_cells, place_cells
+from .tables import Cell, cell_langs, find_heads, join_cells, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -79,7 +79,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if min(shares.values()) < (_MIN_SHARE if layout is None else _LEAST_FORCED):
         refuse_one_language(document, lines)
     cells = place_cells(lines, marks.rows)
-    langs, beside = _line_langs(lines, cells)
+    langs, beside = _line_langs(text, lines, cells)
     cut, _ = _best_cut(lines, langs)
     placed, swallowed = _place(lines, langs, cut)
     chosen = _choose(text, lines, (langs, placed), swallowed, layout)
@@ -224,10 +224,10 @@ def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
     return {"zh": zh / total, "en": en / total}
 
 
-def _line_langs(lines: Sequence[Line], places: Mapping[int, Cell]) -> tuple[list[Lang], set[int]]:
+def _line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]) -> tuple[list[Lang], set[int]]:
     """Each line's language, in tables that of the table or column; lines without letters take that of the last one.
 
-    The second value has the cells of tables that stand beside two columns of pairs.
+    The second value has the cells of tables that stand beside two columns of pairs, or only name their languages.
     """
     cells, beside = cell_langs(lines, places)
     own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
@@ -236,7 +236,7 @@ def _line_langs(lines: Sequence[Line], places: Mapping[int, Cell]) -> tuple[list
     for lang in own:
         last = lang or last
         langs.append(last)
-    return langs, beside
+    return langs, beside | find_heads(text, lines, places, cells)
 
 
 def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
