@@ -111,13 +111,14 @@ def _continues(cut: _Cut) -> bool:
 def _english_goes_on(cut: _Cut) -> bool:
     """Whether an English sentence goes on after the cut: it stopped at a function word, or has no capital there.
 
-    Items of a list don't: lines too short to have been wrapped, and lines of which the first has no capital either.
+    Items of a list don't: lines without a stop, too short to have been wrapped or of which the first has no capital.
     """
     if _FUNCTION_WORD.search(cut.last):
         return True
     small = _LOWERCASE.match(cut.text)
-    item = len(cut.last) < _LEAST_WRAP_COLUMNS or (small and _LOWERCASE.match(cut.head))
-    return bool(small or _OPEN_END.search(cut.last)) and not (cut.line.breaks == 1 and item)
+    item = cut.line.breaks == 1 and not _END.search(cut.text)
+    short = len(cut.last) < _LEAST_WRAP_COLUMNS or (small and _LOWERCASE.match(cut.head))
+    return bool(small or _OPEN_END.search(cut.last)) and not (item and short)
 
 
 def _cuts_figure(cut: _Cut) -> bool:
