@@ -17,10 +17,11 @@ files_argument = argument(
 layout_option = option(
     "--layout",
     type=OneOf(LAYOUTS),
+    value=Message("LAYOUT", "版式"),
     default=None,
     message=Message(
-        "How the document holds both languages (default: as it looks).",
-        "文档中两种语言的排列方式（默认：按内容判断）。",
+        f"How the document holds both languages (default: as it looks): {', '.join(LAYOUTS)}.",
+        f"文档中两种语言的排列方式（默认按内容判断）：{'、'.join(LAYOUTS)}。",
     ),
 )
 zh_option = option(
