@@ -28,7 +28,8 @@ _GLOSS = 0.15
 # An English sentence that ends in Han characters and a full stop of its own: they were left in it.
 _ASCII_STOP = 3.0
 
-_TOKEN = re.compile(
+_LATIN = "A-Za-z\u00c0-\u024f"
+_TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[{_LATIN}](?:[{_LATIN}'’.-]*[{_LATIN}])?)")
     f"(?P<zh>[{HAN}]+)|(?P<en>[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f'’.-]*[A-Za-z\u00c0-\u024f])?)"
 )
 _BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
