@@ -20,6 +20,8 @@ from hypothesis import strategies as st
 _ALONE = 0.9
 _OVER_TWELVE = ("hedge-mismatch", "1184.7万家", "over 12 million")
 _NARROWED = ("direction-mismatch", "0.4个百分点", "0.4 percentage points")
+_EXCHANGED = ("number-mismatch", "30个", "30")
+_SURPLUS = ("direction-mismatch", "410亿美元", "$41 billion")
 _ABOUT = ("hedge-mismatch", "35亿元", "about 3.5 billion yuan")
 _costs = st.lists(st.lists(st.sampled_from([0.0, 0.1, 0.4, 1.0, 1.7, 1.9, 5.0]), min_size=3, max_size=3), max_size=4)
 
@@ -142,6 +144,8 @@ def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("第三十四章介绍港口。", "Chapter 34 is about ports."),
         ("增长-3.4%。", "It fell by 3.4 percent."),
         ("跌幅收窄0.4个百分点。", "The fall narrowed by 0.4 percentage points."),
+        ("罚款三万元以上八万元以下。", "The fine is 30,000 to 80,000 yuan."),
+        ("占比33.4%。", "It accounts for one third."),
         ("税率由9%降至6%。", "The rate was cut from 9 percent to 6 percent."),
         ("出口同比增长9%。", "Exports grew 9 percent year on year."),
         ("十年来，该港不断扩建。", "Over that period, the port was enlarged."),
@@ -180,6 +184,11 @@ def test_pairs_that_say_the_same(zh: str, en: str) -> None:
         ("降幅扩大0.4个百分点。", "The fall narrowed by 0.4 percentage points.", _NARROWED),
         ("港口扩大6%左右。", "The port grew by nearly 6%.", ("hedge-mismatch", "6%左右", "nearly 6%")),
         ("产值达到35亿元。", "Output reached about 3.5 billion yuan.", _ABOUT),
+        ("参会的有30个村的800名代表。", "30 delegates from 800 villages attended.", _EXCHANGED),
+        ("通过率为62.5%（25/40）。", "The pass rate was 62.8% (25/40).", ("percent-mismatch", "62.5%", "62.8%")),
+        ("贸易逆差410亿美元。", "There was a trade surplus of $41 billion.", _SURPLUS),
+        ("农村增长4%。", "Cities grew by 4%.", ("direction-mismatch", "4%", "4%")),
+        ("约有350人。", "There were more than 350 people.", ("hedge-mismatch", "约有350人", "more than 350 people")),
         ("参见第14章。", "See Chapter 74.", ("ordinal-mismatch", "第14章", "74")),
     ],
 )

@@ -20,8 +20,6 @@ Evidence = Literal["sure", "likely"]
 # ones of the training pairs, the noun of half of the right ones is above the first, and of one in nine of the wrong
 # ones; the words around, above the second, 74% and 22%.
 _NOUN, _WORDS = 0.5, 2.0
-# Where no other figure can be meant, words need only not speak against it: words unknown to one another cost this.
-_UNKNOWN = -0.5
 _NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
 # Shorter values are alike by chance.
 _LONG = 3
@@ -49,8 +47,8 @@ def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evide
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
     if not _is_between(zh, en, pairs):
         return "likely" if words > _WORDS else None
-    in_digits = has_digits(zh.quantities[i]) and has_digits(en.quantities[j])
-    return "sure" if words > (_UNKNOWN if in_digits else _WORDS) else "likely"
+    in_digits = [has_digits(zh.quantities[i]), has_digits(en.quantities[j])]
+    return "sure" if all(in_digits) or (not any(in_digits) and words > _WORDS) else "likely"
 
 
 def _differ_in_sign(ours: Quantity, theirs: Quantity) -> bool:
