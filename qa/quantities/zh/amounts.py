@@ -16,6 +16,7 @@ from .numerals import Numeral
 from .periods import read_half_year
 from .scan import skip_blanks
 from .shares import (
+    read_decades,
     read_half_of,
     read_mixed,
     read_percent,
@@ -27,12 +28,14 @@ from .shares import (
     read_times,
 )
 from .sums import EXACT
-from .words import MINUSES, NOT_AFTER
+from .words import BEFORE_MINUS, MINUSES, NOT_AFTER
 
 _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
+_PLAIN = Pattern(r"[0-9]+(?:\.[0-9]+)?(?![0-9A-Za-z_-])")
+_OPENING = ":[(,="
 # Names of display sizes, not thousands.
 _DISPLAYS = (2, 4, 8)
 
@@ -70,6 +73,7 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "成": read_tenths,
     "折": read_tenths_left,
     "倍": read_times,
+    "旬": read_decades,
 }
 
 
@@ -79,7 +83,7 @@ def with_sign(text: str, numeral: Numeral, floor: int) -> Numeral:
         value = EXACT.scaleb(Decimal(f"0.{numeral.text}"), numeral.exponent)
         numeral = numeral._replace(start=numeral.start - 1, value=value, text="." + numeral.text)
     sign = _find_minus(text, numeral.start, floor)
-    if sign is None or (text[sign] == "-" and not numeral.arabic):
+    if sign is None or (text[sign] in "-—" and not numeral.arabic):
         return numeral
     return negate(numeral, sign)
 
@@ -101,11 +105,16 @@ def _find_minus(text: str, at: int, floor: int) -> int | None:
     """Where a minus in front of `at` begins; None where there is none."""
     for start, _ in _MINUSES.behind(text, at, floor):
         return None if start and text[start - 1] in NOT_AFTER.get(text[start:at], "") else start
-    if at - 1 < floor or text[at - 1] != "-":
+    if at - 1 < floor or text[at - 1] not in "-—":
         return None
+    if text[at - 1] == "—":  # an en dash is a minus behind a colon or bracket
+        return at - 1 if text[at - 2 : at - 1] in _OPENING and at > 1 else None
     previous = text[at - 2 : at - 1]
     if at > 1 and (previous.isalnum() or previous in _JOINED_BY):
-        return at - 1 if is_han(previous) and _BELOW_ZERO.match(text, at) else None
+        below = is_han(previous) and (
+            _BELOW_ZERO.match(text, at) or (previous in BEFORE_MINUS and _PLAIN.match(text, at))
+        )
+        return at - 1 if below else None
     return at - 1
 
 

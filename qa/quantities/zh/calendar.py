@@ -113,6 +113,12 @@ def _read_from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
     return Calendar(end + 1 if text[end : end + 1] == "度" else end, year)
 
 
+def read_in_year(text: str, at: int, year: int) -> Calendar:
+    """The date in a year whose month and day may stand at `at`, behind 年."""
+    later = _read_from_month(text, skip_blanks(text, at))
+    return later._replace(year=year) if later is not None and later.month is not None else Calendar(at, year)
+
+
 def _read_from_month(text: str, at: int) -> Calendar | None:
     found = _read_field(text, at)
     if found is None:

@@ -33,9 +33,9 @@ _POINTS_AFTER = Pattern(rf"(?:{'|'.join(sorted(POINTS_AFTER))})[ \t]?$")
 _POINTS_BEFORE = Phrases(POINTS_BEFORE, characters=True)
 # 三点五 is a decimal, 5点球 a penalty.
 _NO_TIME = Pattern("[0-9零〇一二三四五六七八九十百千击赞评名滴对位阵球状集数面线式]")
-_FEW = ("一", "两", "二", "1", "2")
-_AT = Pattern(r"(?:在|到|自|从|至|于|是)[ \t]?$")
-_SURELY = Pattern(r"[ \t]?(?:之?前|之?后|以[前后]|左右|多|许|起|开始|见面|$|[,.!?;。、)]|[-—~至到])")
+_FEW = ("一", "两", "二")
+_AT = Pattern(r"(?:在|到|自|从|至|于|是|[今明昨后前每]天|[日号])[ \t]?$")
+_SURELY = Pattern(r"[ \t]?(?:之?前|之?后|以[前后]|左右|多|许|起|开始|见(?![解识地])|$|[,.!?;。、)]|[-—~至到])")
 # N时 is "when it is N" unless a date or another time stands beside it.
 _DATED = Pattern(r"(?:[日号天]|星期.|周.|[点时分0-9半整](?:-|—|——|~|至|到)(?:次日|当日|翌日|隔日|第二天)?)[ \t]?$")
 _HOUR_WORDS = Pattern(

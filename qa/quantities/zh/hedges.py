@@ -49,7 +49,7 @@ def hedge_before(text: str, at: int, floor: int, *, bare: bool) -> Leading | Non
     if hedge is None:
         return None
     word, previous = text[start:at], text[start - 1 : start]
-    if previous and previous in NOT_AFTER.get(word, ""):
+    if previous and (previous in NOT_AFTER.get(word, "") or (word == "~" and previous.isalnum())):
         return None
     if not bare and (word in BARE_HEDGES or (word == "过" and previous not in AMOUNT_WORDS)):
         return None

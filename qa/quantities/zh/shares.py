@@ -140,6 +140,14 @@ def read_discount(text: str, at: int) -> Amount | None:
     return Amount(start, end, (start, end - 1), "discount", Decimal(value), None, None, reading, None, number)
 
 
+def read_decades(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """七旬: tens of years of age."""
+    if place != numeral.end or len(numeral.text) != 1 or not 5 <= numeral.value <= 9:
+        return None
+    amount = scale(new_amount(text, numeral, place + 1, "measure", "year"), 1)
+    return amount._replace(word="旬", reading=f"{text[numeral.start : amount.end]} = {amount.plain}")
+
+
 def read_times(text: str, numeral: Numeral, place: int) -> Amount | None:
     """2.5倍: a multiple."""
     match = _TIMES.match(text, place)

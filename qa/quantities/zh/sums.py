@@ -41,7 +41,7 @@ def parse_numeral(run: str) -> tuple[Decimal, Decimal | None, int] | None:
 
 def _parse_decimal(head: str) -> Decimal | None:
     if head.isascii():
-        return Decimal(head.replace(",", ""))
+        return Decimal(head.replace(",", "").replace(" ", "").replace("\t", ""))
     whole, _, decimals = head.partition("点")
     value = parse_numeral(whole) if whole else (Decimal(0), None, 0)
     if value is None or "点" in decimals:
