@@ -32,7 +32,7 @@ _SIGN = Pattern(r"[0-9零〇一二三四五六七八九十两][ \t]?[点时]|[0-
 _POINTS_AFTER = Pattern(rf"(?:{'|'.join(sorted(POINTS_AFTER))})[ \t]?$")
 _POINTS_BEFORE = Phrases(POINTS_BEFORE, characters=True)
 # 三点五 is a decimal, 5点球 a penalty.
-_NO_TIME = Pattern("[0-9零〇一二三四五六七八九十百千击赞评名滴对位阵球状集数面线式]")
+_NO_TIME = Pattern("[0-9零〇一二三四五六七八九十百千分击赞评名滴对位阵球状集数面线式]")
 _FEW = ("一", "两", "二")
 _AT = Pattern(r"(?:在|到|自|从|至|于|是|[今明昨后前每]天|[日号])[ \t]?$")
 _SURELY = Pattern(r"[ \t]?(?:之?前|之?后|以[前后]|左右|多|许|起|开始|见(?![解识地])|$|[,.!?;。、)]|[-—~至到])")

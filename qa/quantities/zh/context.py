@@ -61,10 +61,15 @@ def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
 
 
 def _is_attached(text: str, at: int) -> bool:
-    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`."""
-    previous = text[at - 1 : at]
+    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`.
+
+    Or the digits are an index or exponent: a_{12}, M^{-1}.
+    """
+    previous = text[at - 1 : at] or " "
     if previous == "%":
         return text[at : at + 2].isalnum()
+    if previous in "^{" or text[at - 3 : at] == "^{-":
+        return text[at - 2 : at] in ("_{", "^{") or previous != "{"
     letter = text[at - 2 : at - 1] if previous in ("-", ".") else previous
     return _LATIN.match(letter) is not None and not text.startswith("No.", max(0, at - 3))
 

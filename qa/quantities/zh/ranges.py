@@ -49,15 +49,18 @@ def _is_step(low: Amount, high: Amount) -> bool:
 def trim_run(run: Run, text: str, raw: str) -> Run:
     """The run, cut at a comma that is no thousands separator.
 
-    A full-width comma is one among full-width digits, between three groups (1，234，567) and before decimals; a comma
+    A full-width comma is one among full-width digits, and between three groups (1，234，567); a comma
     that goes on to fewer digits belongs to a list: 1,224,224,3.
     """
     numeral = run.numeral
     if numeral is None or "," not in numeral.text or not numeral.arabic:
         return run
     place = text.index(",", numeral.start)
-    listed = raw[run.end : run.end + 1] == "," and text[run.end + 1 : run.end + 2].isdigit()
-    separates = raw[place] == "," or not raw[place - 1].isascii() or numeral.text.count(",") > 1 or "." in numeral.text
+    end = numeral.end
+    listed = (text[numeral.start - 1 : numeral.start], text[end : end + 1]) == ("[", "]") or (
+        raw[run.end : run.end + 1] == "," and text[run.end + 1 : run.end + 2].isdigit()
+    )
+    separates = raw[place] == "," or not raw[place - 1].isascii() or numeral.text.count(",") > 1
     if separates and not (listed and raw[place] == ","):
         return run
     end, cut = read_run(text[numeral.start : place], 0)

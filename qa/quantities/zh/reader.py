@@ -25,6 +25,8 @@ from .words import AGO, LONG_AGO, TEMPERATURE_SCALES
 
 _CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
 _AGO = Phrases(AGO, characters=True)
+# $ before a number and one of these behind it is TeX: $3\\times 3$, $8$.
+_FORMULA = ("$", "\\")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
 
 
@@ -154,9 +156,10 @@ class _Reader:
         """The amount with the currency's sign and the hedges around it; None for none."""
         if amount is None:
             return None
+        text = self.text
         start, kind, unit = amount.start, amount.kind if amount.high is None else "range", amount.unit
         sign = currency_before(self.text, start, self.floor) if kind in ("cardinal", "currency", "range") else None
-        if sign:
+        if sign and not (text[sign[0]] == "$" and text[amount.end : amount.end + 1] in _FORMULA):
             start, unit = sign
             kind = "currency" if kind == "cardinal" else kind
         reading = Reading(start, amount.end, kind, amount.plain, amount.number, unit, amount.hedge, amount.reading)
