@@ -21,11 +21,13 @@ from .shares import (
     read_mixed,
     read_percent,
     read_points,
+    read_quarters,
     read_share,
     read_slash,
     read_tenths,
     read_tenths_left,
     read_times,
+    read_vulgar,
 )
 from .sums import EXACT
 from .words import BEFORE_MINUS, MINUSES, NOT_AFTER
@@ -34,7 +36,8 @@ _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
 _JOINED_BY = '-—)]”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
-_PLAIN = Pattern(r"[0-9]+(?:\.[0-9]+)?(?![0-9A-Za-z_-])")
+_PLAIN = Pattern(r"[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9A-Za-z_-])")
+_LISTED = Pattern(r"[0-9]+(?:,[0-9]+)+-")
 _OPENING = ":[(,="
 # Names of display sizes, not thousands.
 _DISPLAYS = (2, 4, 8)
@@ -74,6 +77,10 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "折": read_tenths_left,
     "倍": read_times,
     "旬": read_decades,
+    "刻": read_quarters,
+    "½": read_vulgar,
+    "¼": read_vulgar,
+    "¾": read_vulgar,
 }
 
 
@@ -104,8 +111,12 @@ def _has_point(text: str, at: int, floor: int) -> bool:
 def _find_minus(text: str, at: int, floor: int) -> int | None:
     """Where a minus in front of `at` begins; None where there is none."""
     for start, _ in _MINUSES.behind(text, at, floor):
-        return None if start and text[start - 1] in NOT_AFTER.get(text[start:at], "") else start
+        previous = text[start - 1 : start]
+        score = text[start:at] == "负" and previous.isdecimal()  # 18胜20负7平
+        return None if previous and (score or previous in NOT_AFTER.get(text[start:at], "")) else start
     if at - 1 < floor or text[at - 1] not in "-—":
+        return None
+    if _LISTED.match(text, at):  # 反-1,2-二氯乙烯
         return None
     if text[at - 1] == "—":  # an en dash is a minus behind a colon or bracket
         return at - 1 if text[at - 2 : at - 1] in _OPENING and at > 1 else None

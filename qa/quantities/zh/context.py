@@ -24,6 +24,7 @@ _NUMERAL_CHARACTERS = frozenset((*DIGITS, *POWERS))
 _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 
@@ -70,7 +71,7 @@ def _is_attached(text: str, at: int) -> bool:
         return text[at : at + 2].isalnum()
     if previous in "^{" or text[at - 3 : at] == "^{-":
         return text[at - 2 : at] in ("_{", "^{") or previous != "{"
-    letter = text[at - 2 : at - 1] if previous in ("-", ".") else previous
+    letter = text[at - 2 : at - 1] if previous in ("-", ".") or text[at - 2 : at] == "U+" else previous
     return _LATIN.match(letter) is not None and not text.startswith("No.", max(0, at - 3))
 
 
@@ -102,13 +103,20 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
     digit = amount.numeral.text
     if amount.unit is None:
         return _stands_alone(text, amount.numeral, floor)
-    if amount.hedge:
+    if amount.hedge or _is_family(text, amount):
         return True
     if is_weak(amount.word) and not _is_trusted(text, amount):
+        return False
+    if digit == "一" and amount.word == "家" and _MEMBERS.match(text, amount.end):
         return False
     if digit == "一":
         return amount.word not in INDEFINITE and before(text, amount.numeral.start, floor) not in DETERMINERS
     return digit not in "零〇" and (digit != "二" or amount.word not in NOT_TWO)
+
+
+def _is_family(text: str, amount: Amount) -> bool:
+    """Whether the amount counts the members of a family: 一家四口."""
+    return amount.word == "口" and text[: amount.numeral.start].endswith(("一家", "全家"))
 
 
 def _is_trusted(text: str, amount: Amount) -> bool:

@@ -7,6 +7,7 @@ from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .calendar import Calendar, explain_date, read_calendar
 from .eras import find_era, read_in_era, read_reign
+from .hedges import hedge_after
 from .numerals import Numeral
 from .periods import read_borrowed_span, read_season, read_span
 from .scan import skip_blanks
@@ -54,7 +55,9 @@ def _read_months_long(text: str, numeral: Numeral, date: Calendar) -> Reading | 
     behind_years = text[at - 1 : at] == "年" and text[at - 2 : at - 1] in _NUMERALS
     if not behind_years and not _MONTHS_LONG.match(text, end):
         return None
-    return Reading(at, end, "measure", str(date.month), (at, numeral.end), "month", reading=text[at:end])
+    found = hedge_after(text, end)
+    end, hedge = (found.end, found.hedge) if found else (end, None)
+    return Reading(at, end, "measure", str(date.month), (at, numeral.end), "month", hedge, text[at : numeral.end])
 
 
 def _is_day(text: str, numeral: Numeral, end: int) -> bool:
@@ -70,6 +73,8 @@ def _is_long(text: str, at: int, end: int) -> bool:
 
 
 def _unless_length(text: str, span: Reading | None) -> Reading | None:
-    """The span, unless it is of days that are lengths of time: 3-5日内."""
-    days = span is not None and span.value.startswith("XXXX-XX-")
-    return None if span is None or (days and _is_long(text, span.start, span.end)) else span
+    """The span, unless it is of days that are lengths of time: 3-5日内, and 3~5日 where no month is spoken of."""
+    if span is None or not span.value.startswith("XXXX-XX-"):
+        return span
+    in_month = "月" in text[: span.start] or text[span.start - 1 : span.start] in ("于", "在", "定")
+    return None if _is_long(text, span.start, span.end) or not in_month else span

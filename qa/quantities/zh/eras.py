@@ -14,6 +14,8 @@ _ERAS = Phrases(ERAS, characters=True)
 _REIGNS = Phrases(REIGNS, characters=True)
 _CENTURIES = Phrases(CENTURIES, characters=True)
 _TO = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?:公元|西元)?(前)?(?=[0-9零〇一二三四五六七八九十百])")
+_LATIN = Pattern("[A-Za-z0-9.]")
+_GENERATION = Pattern("[015-9]0后(?!的[第一二三四五六七八九十])")
 # Years of the Republic without its name, in full dates: 九十六年四月二十四日, 102年6月15日.
 _REPUBLIC = (30, 150)
 _FIRST_OF_REPUBLIC = 1912
@@ -37,6 +39,23 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
     value = f"{base + low}..{base + high + 9}"
     return Reading(
         start, end, "range", value, (numeral.start, end), "year", reading=explain_date(text, start, end, value)
+    )
+
+
+def read_generation(text: str, numeral: Numeral) -> Reading | None:
+    """Those born in a decade, 80后 and 00后, as its years."""
+    if not _GENERATION.match(text, numeral.start) or _LATIN.match(text[numeral.start - 1 : numeral.start]):
+        return None
+    low = int(numeral.value) + (2000 if numeral.value < 20 else 1900)
+    start, end = numeral.start, numeral.end + 1
+    return Reading(
+        start,
+        end,
+        "range",
+        f"{low}..{low + 9}",
+        (start, numeral.end),
+        "year",
+        reading=f"{text[start:end]} = {low}..{low + 9}",
     )
 
 

@@ -13,7 +13,12 @@ from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+|\.[ \t][0-9]{1,2}(?=[ \t]?%))?"
+# Groups of three digits, by a comma, or by a blank in front of what they count (GB/T 15835): 1 234 567人.
+_SPACED = (
+    r"(?<![0-9A-Za-z.,/第图表步节章版级号] )(?<![第图表步节章版级号])[1-9][0-9]{0,2}(?: [0-9]{3})+"
+    r"(?=(?:\.[0-9]+)?[ \t]?[一-鿿%℃])"
+)
+_ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_SPACED}|[0-9]+)(?:\.[0-9]+|\.[ \t][0-9]{{1,2}}(?=[ \t]?%))?"
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to names (百强).
 _MAGNITUDE = "(?:百(?![强货科姓度])|[千万亿兆])"
 _POINT = rf"(?:点(?=[0-9{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}]))"
@@ -42,6 +47,8 @@ _PAIR = Pattern(
 _ROUND = "".join(POWERS)
 # Magnitudes that are prefixes of units as well: 百帕, 千克, 兆瓦.
 _PREFIXES = ("百", "千", "兆")
+# 500兆 of data are megabytes and no trillions, which count money.
+_MEGABYTES = Pattern(r"[0-9]兆(?=$|[ \t,。;:!?、)的])")
 # Behind a round number 两 is the unit, fifty grams: 二十两 is 20 of them and never 22.
 _TAELS = Pattern("[十百千万亿廿卅卌]两$")
 
@@ -105,6 +112,8 @@ def read_run(text: str, start: int) -> Run:
     if not run:
         return Run(start + 1, None)
     end = start + len(run)
+    if len(run) > 1 and run[-1] == "兆" and _MEGABYTES.match(text, end - 2):
+        end, run = end - 1, run[:-1]
     if _TAELS.search(run):
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):

@@ -12,7 +12,7 @@ from .calendar import read_pointed
 from .clock import read_times
 from .context import counts, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade
+from .eras import read_century, read_decade, read_generation
 from .hedges import attach_hedges, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
@@ -123,6 +123,8 @@ class _Reader:
             return read_century(text, numeral, self.floor)
         if text.startswith("年代", place):
             return read_decade(text, numeral, self.floor)
+        if mark == "后" and numeral.arabic:
+            return read_generation(text, numeral)
         if not mark or mark not in "年月日号-—~至到/.":
             return None
         return None if mark == "年" and self._is_long_ago(numeral) else read_date(text, numeral, self.floor)

@@ -130,6 +130,7 @@ def _parse_whole(run: str) -> int | None:
         elif token in TENS:
             taken = total.take_number(TENS[token] // 10, written=False) and total.take_small(10)
         else:
+            total.zero = total.zero or token[0] == "0"
             taken = token[0].isdigit() and total.take_number(int(token.replace(",", "")), written=True)
         if not taken:
             return None
