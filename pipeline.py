@@ -38,7 +38,13 @@ def align_files(
     Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder can't be
     used.
     """
-    documents = [read_document(path) for path in paths]
+    return align_documents([read_document(path) for path in paths], reader, segmented, encoder)
+
+
+def align_documents(
+    documents: Sequence[Document], reader: Reader, segmented: bool = False, encoder: Encoder | None = None
+) -> Bitext:
+    """The bitext of one document with both languages or with pairs, or of two; raises as `align_files` does."""
     if len(documents) == 1 and documents[0].table:
         return build_bitext(documents[0])
     if segmented:
@@ -100,8 +106,22 @@ def check_files(
     `severities`: by rule, instead of the rules' own. The rule `glossary` runs where there is one. Raises `InputError`
     where a file can't be taken or a language is missing, `ModelError` where the encoder can't be used.
     """
+    documents = [read_document(path) for path in paths]
+    return check_documents(documents, rules, neighbours, reader, severities, glossary, encoder)
+
+
+def check_documents(
+    documents: Sequence[Document],
+    rules: Sequence[Rule] | None = None,
+    neighbours: bool | None = None,
+    reader: Reader | None = None,
+    severities: Mapping[str, Severity] | None = None,
+    glossary: Glossary | None = None,
+    encoder: Encoder | None = None,
+) -> Review:
+    """The review of documents that are read already; the rest is as `check_files` has it."""
     reader = reader or Reader()
-    bitext = align_files(paths, reader, encoder=encoder)
+    bitext = align_documents(documents, reader, encoder=encoder)
     return _review(bitext, rules, neighbours, reader, severities, glossary)
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -60,7 +61,10 @@ def align_halves(
     found = _path(evidence)
     moved = moved_beads(found.steps, found.costs, evidence.lengths, evidence.sources, _near(encoder, zh, en))
     gone = _gone(moved)
-    kept = [np.setdiff1d(np.arange(len(half.segments)), side) for half, side in zip((zh, en), gone, strict=True)]
+    kept = [
+        np.array([i for i in range(len(half.segments)) if i not in side], dtype=np.int64)
+        for half, side in zip((zh, en), gone, strict=True)
+    ]
     if moved:
         # What moved away had pushed its neighbours out of place.
         found = _path(evidence.taken(*kept))
@@ -116,10 +120,22 @@ def _gone(moved: Sequence[Moved]) -> tuple[list[int], list[int]]:
 def _scored(
     steps: Sequence[Step], sure: Sequence[float], kept: Sequence[NDArray[np.int64]]
 ) -> Iterator[tuple[list[int], list[int], float]]:
-    """Both sides of each step in the numbers of all segments, of which these were kept, and how sure it is."""
+    """Both sides of each step in the numbers of all segments, of which these were kept, and how sure it is.
+
+    A step that joins segments around one that moved away is cut there: its longest run keeps the English.
+    """
     zh, en = (side.tolist() for side in kept)
     for step, score in zip(steps, sure, strict=True):
-        yield zh[step.i : step.i + step.a], en[step.j : step.j + step.b], score
+        runs = _cut_at_gaps(zh[step.i : step.i + step.a])
+        longest = max(runs, key=len)
+        for run in runs:
+            yield run, en[step.j : step.j + step.b] if run is longest else [], score
+
+
+def _cut_at_gaps(numbers: list[int]) -> list[list[int]]:
+    """The runs of numbers that follow one another; one empty run for none."""
+    cuts = [k for k in range(1, len(numbers)) if numbers[k] != numbers[k - 1] + 1]
+    return [numbers[a:b] for a, b in pairwise([0, *cuts, len(numbers)])]
 
 
 def _beads(scored: Iterable[tuple[list[int], list[int], float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:

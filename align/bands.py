@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .likelihood import Bag
+from .ordering import find_distinct
 from .search import Band, BeadCosts, Step, search
 
 # Texts of so few places need no band.
@@ -71,7 +72,7 @@ def _around(steps: Sequence[Step], size: int, finer: int, shape: tuple[int, int]
     rows, columns = math.ceil(n / finer), math.ceil(m / finer)
     i = np.array([0, *(min(n, (s.i + s.a) * size) for s in steps)]) / finer
     j = np.array([0, *(min(m, (s.j + s.b) * size) for s in steps)]) / finer
-    at, begin = np.unique(i, return_index=True)
+    at, begin, _, _ = find_distinct(i)
     low, high = j[begin], j[np.append(begin[1:], len(j)) - 1]
     margin = _MARGIN * size / finer
     place = np.arange(rows + 1)

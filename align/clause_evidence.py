@@ -16,6 +16,7 @@ from .costs import length_cost
 from .lexicon import load_lexicon
 from .lexicon_words import telling_words
 from .likelihood import Explained, Floats
+from .ordering import find_distinct
 from .translations import translations
 
 # What is said of a clause, in the order of the columns.
@@ -132,11 +133,11 @@ class _Words:
         words = np.diff(bag.first[rows.start : rows.stop + 1])
         if not words.any() or not told.size(columns):
             return np.zeros(len(rows), dtype=np.float32), np.zeros(len(rows), dtype=np.float32)
-        types, counts = np.unique(told.types[told.slice(columns)], return_counts=True)
+        types, _, counts, _ = find_distinct(told.types[told.slice(columns)])
         sums = self._forward.sums(rows.start, rows.stop, types)
         whole, rest = sums.sum(axis=0), np.maximum(words.sum() - words, 1)[:, None]
         explains = _ratio(whole / words.sum()) @ counts - _ratio((whole - sums) / rest) @ counts
-        types, place = np.unique(bag.types[bag.slice(rows)], return_inverse=True)
+        types, _, _, place = find_distinct(bag.types[bag.slice(rows)])
         links = self._backward.sums(columns.start, columns.stop, types).sum(axis=0)
         logs = np.log(links.clip(np.exp(_LEAST_LINK), np.exp(_MOST_LINK)))[place]
         sums_of_logs = np.bincount(np.repeat(np.arange(len(rows)), words), logs, minlength=len(rows))

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .encoder_words import EncoderWords
+from .ordering import find_distinct
 
 Vectors = NDArray[np.float32]
 
@@ -56,7 +57,7 @@ class WordVectors:
         order = np.argsort(text, kind="stable")
         ids, text = ids[order], text[order]
         sums = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        present, first = np.unique(text, return_index=True)
+        present, first, _, _ = find_distinct(text)
         ends = np.append(first, len(ids))
         for begin in range(0, len(present), _TEXTS):
             end = min(begin + _TEXTS, len(present))

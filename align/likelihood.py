@@ -14,6 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from .ordering import find_distinct
+
 Floats = NDArray[np.float32]
 
 
@@ -74,7 +76,7 @@ class Explained:
         No run goes on beyond `end`; where one would, the ratio is 0.
         """
         told = self.told.types[self.told.first[left] : self.told.first[right]]
-        types, place = np.unique(told, return_inverse=True)
+        types, _, _, place = find_distinct(told)
         counts = self._counts(place, len(types), left, right)
         sums = self.sums(begin, end, types)
         words = np.diff(self.given.first[begin : end + 1]).astype(np.float32)
@@ -98,7 +100,7 @@ class Explained:
     def sums(self, begin: int, end: int, types: NDArray[np.int32]) -> Floats:
         """The sum of t(e | z) / p(e) over the words z of each given segment, float32 (segments, types)."""
         words = self.given.types[self.given.first[begin] : self.given.first[end]]
-        given, place = np.unique(words, return_inverse=True)
+        given, _, _, place = find_distinct(words)
         segments = np.repeat(np.arange(end - begin), np.diff(self.given.first[begin : end + 1]))
         counts = np.bincount(segments * len(given) + place, minlength=(end - begin) * len(given))
         sums: Floats = counts.reshape(end - begin, len(given)).astype(np.float32) @ self._table(given, types)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from .lexicon import Floats, Lexicon
 from .lexicon_words import Ids, Words
 from .likelihood import Bag, Links
+from .ordering import find_distinct
 
 # How much the characters of a word and the words of the same beginning count beside the word itself.
 # Chosen on synthetic documents and MAC-Dev, see benchmarks/RESULTS.md.
@@ -71,7 +72,7 @@ def translations(lexicon: Lexicon, zh: Words, en: Words, *, own: float = _OWN_FR
 
 def _types(lexicon: Lexicon, words: Words, lang: str, share: float) -> tuple[Types, Bag]:
     bag = _only(Bag(words.ids, words.first), words.ids >= 0, by_word=True)
-    ids, types, counts = np.unique(bag.types, return_inverse=True, return_counts=True)
+    ids, _, counts, types = find_distinct(bag.types)
     general = lexicon.frequency["zh" if lang == "zh" else "en"][ids]
     own = counts / max(1, len(types))
     background = (share * own + (1 - share) * general).astype(np.float32)
@@ -122,7 +123,7 @@ def _characters(lexicon: Lexicon, zh: Types, en: Types, number: NDArray[np.int64
 def _beginnings(lexicon: Lexicon, zh: Types, en: Types) -> _Entries:
     """What translates the words that begin like an English word of the document."""
     group = lexicon.beginnings(en.ids)
-    groups = np.unique(group[group >= 0]).astype(np.int32)
+    groups = find_distinct(group[group >= 0]).values.astype(np.int32)
     found = _entries(lexicon, zh.ids, _numbers(groups, lexicon.size))
     members = np.flatnonzero(group >= 0)
     members = members[np.argsort(group[members], kind="stable")]
@@ -142,7 +143,7 @@ def _beginnings(lexicon: Lexicon, zh: Types, en: Types) -> _Entries:
 def _merged(parts: list[_Entries], width: int) -> _Entries:
     """The sum of several lists of entries, sorted by Chinese type."""
     zh, en, forward, backward = (np.concatenate(column) for column in zip(*parts, strict=True))
-    cells, place = np.unique(zh * width + en, return_inverse=True)
+    cells, _, _, place = find_distinct(zh * width + en)
     sums = [np.bincount(place, values, minlength=len(cells)).astype(np.float32) for values in (forward, backward)]
     telling = np.maximum(*sums) >= _LEAST_RATIO
     return _Entries(cells[telling] // width, cells[telling] % width, sums[0][telling], sums[1][telling])

@@ -123,8 +123,8 @@ def check(
     config: str | None,
 ) -> int:
     """The exit code of a check whose report is printed and written."""
+    from ..align.sources import read_document
     from ..reports.command import build_html_command
-    from .checking import Check
 
     settings = load_settings(config, files, interface)
     ui = interface.ui
@@ -133,8 +133,12 @@ def check(
     written = [parse_output("report", output) for output in outputs]
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
     _require_baseline(fail_on or settings.fail_on, baseline)
+    # The input is opened first: a slip in a file's name is told at once.
+    documents = [read_document(path) for path in files]
+    from .checking import Check
+
     run = Check(settings, ui, selected, ignored, baseline, model)
-    review = run.review(files, None if context is None else context == "document")
+    review = run.review(documents, None if context is None else context == "document")
     options = RenderOptions(ui)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)

@@ -21,6 +21,7 @@ from .choices import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..align.document import Document
     from ..config import Config
     from ..qa.findings import Review, Settings, SettingValue
     from ..reports.jsonreading import PastReport
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Check:
-    """The rules, words and severities of a run; mistakes in them end the command before any input is read."""
+    """The rules, words and severities of a run; mistakes in them end the command before anything is aligned."""
 
     def __init__(
         self,
@@ -48,17 +49,17 @@ class Check:
         self.model, self.encoder = model or config.model, choose_encoder(config, model)
         self._baseline = self._read_baseline(baseline) if baseline else None
 
-    def review(self, files: Sequence[str], neighbours: bool | None = None) -> Review:
-        """The review of the files."""
+    def review(self, documents: Sequence[Document], neighbours: bool | None = None) -> Review:
+        """The review of documents."""
         with progress(Message("checking", "检查中"), self.ui):
-            from ..pipeline import check_files
+            from ..pipeline import check_documents
             from ..qa.judgements.apply import apply_judgements
             from ..qa.judgements.file import read_judgements
 
-            found = check_files(
-                files, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
+            found = check_documents(
+                documents, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
             )
-            path = find_judgements_file(self.config, files[0])
+            path = find_judgements_file(self.config, documents[0].path)
             found = replace(found, settings={**found.settings, **self._list_settings(found, path)})
             return self._against_baseline(apply_judgements(found, read_judgements(path) if path else ()))
 

@@ -190,10 +190,12 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
 
         report = read_report(paths[0])
         return _Findings(report.document, (*report.findings, *report.suppressed), report.unused)
+    from ..align.sources import read_document
     from ..qa.judgements.record import document_name, record_findings
     from .checking import Check
 
-    review = Check(config, ui).review(paths)
+    documents = [read_document(path) for path in paths]
+    review = Check(config, ui).review(documents)
     findings = (*review.findings, *(entry.finding for entry in review.suppressed))
     unused = [entry.id for entry in review.unused]
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)

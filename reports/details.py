@@ -18,11 +18,7 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "rule": Message("Rule", "规则"),
     "detail-zh": Message("Chinese", "原文"),
     "detail-en": Message("English", "译文"),
-    "detail-name": Message("Chinese name", "中文名称"),
-    "detail-rendering": Message("English here", "此处译文"),
-    "detail-form": Message("English elsewhere", "别处译文"),
-    "detail-times": Message("Times elsewhere", "别处次数"),
-    "detail-ratio": Message("Length compared with the usual", "与通常长度之比"),
+    "detail-times": Message("Length compared with the usual", "与通常长度之比"),
     "detail-score": Message("How unusual (standard deviations)", "偏离程度（标准差）"),
     "detail-glossary": Message("Glossary", "术语表"),
     "detail-note": Message("Note in the glossary", "术语表备注"),
@@ -31,8 +27,9 @@ DETAIL_WORDS: Mapping[str, Message] = {
 }
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _SEPARATORS = str.maketrans("", "", ", \N{NO-BREAK SPACE}")
-# What findings of figures carry for programs: the message says it, and the readings below.
-_IN_MESSAGE = ("problem", "cause")
+# What findings carry for programs and their messages say: of figures what is wrong, of terms both translations.
+_CAUSES = ("cause", "problem")
+_TERMS = ("name", "rendering", "form", "times")
 
 
 class Detail(NamedTuple):
@@ -45,14 +42,16 @@ class Detail(NamedTuple):
 def list_details(finding: Finding, locator: Locator) -> Iterator[Detail]:
     """The details of a finding that tell more than its message and marks do."""
     yield from _list_readings(finding, locator)
+    in_message = (*_CAUSES, *(_TERMS if "rendering" in finding.detail else ()))
     for key, text in finding.detail.items():
-        if text and key not in _IN_MESSAGE and not key.endswith(("_value", "_reading")):
-            yield Detail(_choose_name(finding, key), Message(text, text))
+        if text and key not in in_message and not key.endswith(("_value", "_reading")):
+            name = f"detail-{key}"
+            yield Detail(name if name in DETAIL_WORDS else key, Message(text, text))
 
 
 def find_cause(finding: Finding) -> str | None:
     """The key of the words for a finding's likely cause, or else for what differs; None without either."""
-    for name in _IN_MESSAGE[::-1]:
+    for name in _CAUSES:
         key = f"{name}-{finding.detail[name]}" if name in finding.detail else ""
         if key in DETAIL_WORDS:
             return key
@@ -95,9 +94,3 @@ def _find_reading(finding: Finding, lang: Lang, locator: Locator) -> tuple[str, 
     mark = finding.zh if lang == "zh" else finding.en
     value = finding.detail.get(f"{lang}_value")
     return (locator.quote_mark(mark, finding), format_number(value)) if mark and value else None
-
-
-def _choose_name(finding: Finding, key: str) -> str:
-    """The key of a detail's name; “times” is a count in rules about terms, a ratio in the rule about length."""
-    key = "ratio" if finding.rule == "length-ratio" and key == "times" else key
-    return f"detail-{key}" if f"detail-{key}" in DETAIL_WORDS else key

@@ -36,14 +36,14 @@ def read_report(path: str) -> PastReport:
     except (ValueError, RecursionError):
         loaded = None
     if not isinstance(loaded, dict) or loaded.get("schema") != SCHEMA:
-        raise _no_report(path)
+        raise _refuse(path)
     try:
-        return _past(loaded)
+        return _build_report(loaded)
     except (KeyError, TypeError, AttributeError):
-        raise _no_report(path) from None
+        raise _refuse(path) from None
 
 
-def _no_report(path: str) -> SettingError:
+def _refuse(path: str) -> SettingError:
     return SettingError(
         Message(
             f"{path} is no JSON report of bialign ({SCHEMA}); `bialign check FILE -o report.json` writes one.",
@@ -52,24 +52,24 @@ def _no_report(path: str) -> SettingError:
     )
 
 
-def _past(report: dict[str, Any]) -> PastReport:
-    texts = {lang: _bead_texts(report, lang) for lang in LANGS}
+def _build_report(report: dict[str, Any]) -> PastReport:
+    texts = {lang: _join_texts(report, lang) for lang in LANGS}
     found, kept = (
-        tuple(_record(finding, texts) for finding in report.get(key, ())) for key in ("findings", "suppressed")
+        tuple(_build_record(finding, texts) for finding in report.get(key, ())) for key in ("findings", "suppressed")
     )
     unused = tuple(entry["id"] for entry in report.get("unused_suppressions", ()))
     document = report["document"]
     return PastReport(join_names(document["zh"]["path"], document["en"]["path"]), found, kept, unused)
 
 
-def _bead_texts(report: dict[str, Any], lang: str) -> dict[str, str]:
+def _join_texts(report: dict[str, Any], lang: str) -> dict[str, str]:
     """The clean text of one side of every bead."""
     clean = {segment["id"]: segment.get("clean", segment["text"]) for segment in report["segments"][lang]}
     glue = " " if lang == "en" else ""
     return {bead["id"]: glue.join(clean[name] for name in bead[lang]) for bead in report["beads"]}
 
 
-def _record(finding: dict[str, Any], texts: dict[Any, dict[str, str]]) -> Record:
+def _build_record(finding: dict[str, Any], texts: dict[Any, dict[str, str]]) -> Record:
     zh, en = (finding[lang]["text"] if finding[lang] else "" for lang in LANGS)
     zh_text, en_text = (texts[lang].get(finding["bead"], "") for lang in LANGS)
     values = (finding["id"], finding["rule"], finding["severity"], finding["message"], zh, en, zh_text, en_text)

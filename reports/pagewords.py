@@ -47,7 +47,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     ),
     "map": Message("Map of the document", "文档概览"),
     "map_note": Message(
-        "The whole document from left to right. Click a mark to see its finding; click the bar below to jump to the"
+        "The whole document from left to right. Click a mark to see its finding; click the grey bar to jump to the"
         " text there.",
         "从左到右为整篇文档。点击竖线查看问题，点击下方灰条跳到该处正文。",
     ),

@@ -189,6 +189,14 @@ def test_figures_are_evidence() -> None:
 _SENTENCES_ZH, _SENTENCES_EN = st.lists(st.sampled_from(ZH), max_size=8), st.lists(st.sampled_from(EN), max_size=8)
 
 
+def test_a_bead_does_not_reach_over_a_sentence_that_moved() -> None:
+    """Sentences on both sides of one that moved away stay apart, so that the beads are in the order of the Chinese."""
+    heading = (ZH[0], EN[0])
+    zh, en = [ZH[1], heading[0], ZH[2], ZH[1], ZH[1]], [EN[1], EN[1], heading[1], EN[1]]
+    indices = [i for bead in _in_one_block(zh, en).beads for i in bead.zh]
+    assert indices == sorted(indices)
+
+
 @given(_SENTENCES_ZH, _SENTENCES_EN)
 @settings(max_examples=60, deadline=None)
 def test_beads_cover_both_halves_once_and_in_order(zh: list[str], en: list[str]) -> None:

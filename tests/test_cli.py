@@ -100,7 +100,7 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
             "--fail-on can't be “sometimes”; choose from minor, major, critical, never, new.",
         ),
         (["check", "right.txt", "--ui", "fr"], "fr"),
-        (["check", "missing.txt", "--select", "xyzzy"], "xyzzy"),
+        (["check", "right.txt", "--select", "xyzzy"], "xyzzy"),
         (["align", "right.txt", "--format", "html"], "“html”; choose from tsv, json, vecalign."),
         (["align", "right.txt", "-o", "r.docx"], "r.docx: bitexts can be .tsv, .json or .vecalign."),
         (["align"], "Which document? For example: bialign align report.txt"),
@@ -112,8 +112,13 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
     ],
 )
 def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
-    """Exit code 2 with a sentence that names what is wrong, before any file is read or written."""
+    """Exit code 2 with a sentence that names what is wrong, before anything is aligned or written."""
     assert said in _fails(capsys, arguments, 2)
+
+
+def test_the_input_is_opened_before_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that isn't there is told first, whatever rules are asked for."""
+    assert "missing.txt" in _fails(capsys, ["check", "missing.txt", "--select", "xyzzy"], 3)
 
 
 _BAD_FILES = {

@@ -161,11 +161,11 @@ def test_the_command_line_imports_nothing_heavy() -> None:
 
 
 def test_no_command_imports_sentence_transformers() -> None:
-    """A whole check loads neither sentence-transformers nor torch."""
+    """A whole check loads neither sentence-transformers nor torch, nor numpy's masked arrays."""
     seed = ROOT / "seeds" / "tianjin-2016-ip-white-paper.txt"
     loaded = _loaded(f"from bialign.pipeline import check_files; check_files([{str(seed)!r}])")
     assert "numpy" in loaded
-    assert not loaded & {"sentence_transformers", "torch"}
+    assert not loaded & {"sentence_transformers", "torch", "numpy.ma"}
 
 
 def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ VALUE = Problem(
     "value",
     _BY_GROUP,
     "critical",
-    Message("another value", "数值不同"),
+    Message("different value", "数值不同"),
     Message("{zh}{zh_value} is translated as {en}{en_value}{cause}.", "{zh}{zh_value}误译为{en}{en_value}{cause}。"),
     suggest,
 )
@@ -48,14 +48,14 @@ SWAPPED = Problem(
     "swapped",
     _BY_GROUP,
     "critical",
-    Message("two numbers swapped", "数字互换"),
+    Message("numbers swapped", "数字互换"),
     Message("{en} and {other} are swapped.", "{en}与{other}位置颠倒。"),
 )
 DATE_PART = Problem(
     "date-part",
     "date-mismatch",
     "major",
-    Message("part of a date", "日期的一部分"),
+    Message("date incomplete", "日期不完整"),
     Message("{zh} is given less precisely in the English: {en}.", "{zh}的译文{en}不完整。"),
     suggest,
 )
@@ -71,7 +71,7 @@ POINTS = Problem(
     "points",
     "percent-mismatch",
     "major",
-    Message("percent or percentage points", "百分比与百分点"),
+    Message("percent and percentage points confused", "百分比与百分点混淆"),
     Message(
         "Percent and percentage points confused: the Chinese says {zh}, the English {en}.",
         "百分比与百分点混淆：原文为{zh}，译文为{en}。",
@@ -81,14 +81,14 @@ UNIT = Problem(
     "unit",
     "unit-mismatch",
     "critical",
-    Message("another unit", "单位不同"),
-    Message("{zh} is translated as {en}: another unit.", "{zh}误译为{en}：单位不同。"),
+    Message("different unit", "单位不同"),
+    Message("{zh} is translated as {en}: a different unit.", "{zh}误译为{en}：单位不同。"),
 )
 DIRECTION = Problem(
     "direction",
     "direction-mismatch",
     "critical",
-    Message("up for down", "升降相反"),
+    Message("increase and decrease reversed", "升降相反"),
     Message(
         "The Chinese says {zh_word} ({zh_way}) {zh}, the English {en_word} ({en_way}) {en}.",
         "原文为{zh_word}{zh}，译文为{en_word}{en}，升降相反。",
@@ -98,7 +98,7 @@ GROWTH = Problem(
     "growth",
     "direction-mismatch",
     "critical",
-    Message("by how much it grew", "增长的倍数"),
+    Message("growth factor", "增长倍数"),
     Message(
         "{zh} after a word of growth means {zh_times} times as much; {en} means {en_times} times.",
         "原文{zh}表示增至 {zh_times} 倍，译文{en}为 {en_times} 倍。",
@@ -108,14 +108,14 @@ HEDGE_CONTRADICTED = Problem(
     "hedge-contradicted",
     "hedge-mismatch",
     "major",
-    Message("“nearly” against “more than”", "“近”与“余”等相反"),
+    Message("“nearly” and “more than” confused", "“近”与“余”等相反"),
     Message("{zh} {zh_hedge}; {en} {en_hedge}.", "{zh}{zh_hedge}，{en}{en_hedge}，意思相反。"),
 )
 HEDGE_DROPPED = Problem(
     "hedge-dropped",
     "hedge-mismatch",
     "minor",
-    Message("“about”, “nearly” or the like dropped", "漏译“近”“约”等"),
+    Message("“about”, “nearly” or the like left out", "漏译“近”“约”等"),
     Message(
         "{zh} means {hedged}; the English says exactly {en}.", "原文{zh}为约数，译文{en}为确数，漏译{zh_hedge_word}。"
     ),
@@ -125,7 +125,7 @@ HEDGE_ADDED = Problem(
     "hedge-added",
     "hedge-mismatch",
     "minor",
-    Message("“about”, “nearly” or the like added", "多出“近”“约”等"),
+    Message("“about”, “nearly” or the like added", "误加“近”“约”等"),
     Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}不是。"),
 )
 MISSING = Problem(

@@ -66,14 +66,15 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     if not beads:
         return
     from ...align.meaning import cosines, word_odds
+    from ...align.ordering import find_quantile
 
     pairs = [(context.text(bead, "zh"), context.text(bead, "en")) for bead in beads]
     odds = word_odds(pairs)
     judged = odds[~np.isnan(odds)]
-    if len(judged) >= _LEAST_BEADS and np.quantile(judged, _USUAL) < _UNRELATED:
+    if len(judged) >= _LEAST_BEADS and find_quantile(judged, _USUAL) < _UNRELATED:
         yield _report_texts(context, beads)
         return
-    usual = float(np.quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL))
+    usual = find_quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL)
     least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
     # Most beads need no vectors.
     asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(context, beads[k])]

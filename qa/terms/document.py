@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ...align.bitext import Bead
 from ...align.lexicon import Lexicon, load_lexicon
 from ...align.lexicon_words import Words
+from ...align.ordering import find_distinct
 from .english import EnglishWord, collect_keys, expand_acronyms, split_words
 from .entities import fold_letters
 from .quoted import Quoted, find_quoted_chinese, find_quoted_english
@@ -140,7 +141,7 @@ class DocumentWords:
 
     @cached_property
     def _ids(self) -> NDArray[np.int32]:
-        ids = np.unique(self._zh_words.ids)
+        ids = find_distinct(self._zh_words.ids).values
         return ids[ids >= 0]
 
     def _group_keys(self, pairs: Sequence[tuple[int, int]]) -> Mapping[int, frozenset[str]]:

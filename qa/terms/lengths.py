@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ...align.ordering import find_quantile
 from ...text.characters import han_count
 
 # English letters per Chinese character, and the two spreads, of documents that are too short to tell: between those of
@@ -70,10 +71,10 @@ def measure_usual(zh: Floats, en: Floats) -> Usual:
     long = zh >= _LONG
     if len(zh) < _LEAST_BEADS or not long.sum() >= _LEAST_BEADS // 3:
         return Usual(_USUAL, _USUAL_FLOOR, _USUAL_NOISE)
-    ratio = float(np.median(en[long] / zh[long]))
+    ratio = find_quantile(en[long] / zh[long], 0.5)
     deviation = np.abs(np.log(en / zh / ratio))
-    floor = _MAD * float(np.median(deviation[long]))
-    noise = _MAD * float(np.median(deviation * np.sqrt(_measure(zh, en, ratio))))
+    floor = _MAD * find_quantile(deviation[long], 0.5)
+    noise = _MAD * find_quantile(deviation * np.sqrt(_measure(zh, en, ratio)), 0.5)
     return Usual(ratio, max(floor, _LEAST_FLOOR), max(noise, _LEAST_NOISE))
 
 

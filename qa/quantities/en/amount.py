@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..quantity import Hedge, Kind
 from ..reading import Reading
-from .scan import Cursor, Tokens
+from .scan import Cursor
 from .sums import Value, format_value
 
 # Longer whole numbers are printed without commas.
@@ -16,16 +16,15 @@ _MOST_GROUPED = 200
 
 @dataclass(slots=True)
 class Amount:
-    """A quantity over the tokens `[first, last)`, its numeral over `number`.
+    """A quantity from `start` up to `end`, its numeral over `number`.
 
     Dates and ranges have no single `value`; what is printed for them is `said`. `prefixed` and `suffixed` tell whether
     a currency stood before, a unit after; `scale` is what the last magnitude word multiplied by.
     """
 
-    tokens: Tokens
-    first: int
-    last: int
-    number: tuple[int, int]
+    start: Cursor
+    end: Cursor
+    number: tuple[Cursor, Cursor]
     kind: Kind
     value: Value = 0
     said: str = ""
@@ -39,27 +38,16 @@ class Amount:
     single: bool = False
 
     @property
-    def start(self) -> Cursor:
-        """Its first place."""
-        return Cursor(self.tokens, self.first)
-
-    @property
-    def end(self) -> Cursor:
-        """The place after it."""
-        return Cursor(self.tokens, self.last)
-
-    @property
     def plain(self) -> str:
         """The value as a quantity carries it."""
         return self.said or format_value(self.value)
 
     def reading(self, text: str) -> Reading:
         """It with offsets in `text`, the text that the tokens were cut from."""
-        starts, ends = self.tokens.starts, self.tokens.ends
-        number = starts[self.number[0]], ends[self.number[1] - 1]
-        start, end, value = starts[self.first], ends[self.last - 1], self.plain
+        number = self.number[0].span_to(self.number[1])
+        value = self.plain
         steps = self._explain(text[number[0] : number[1]], value)
-        return Reading(start, end, self.kind, value, number, self.unit, self.hedge, steps)
+        return Reading(*self.start.span_to(self.end), self.kind, value, number, self.unit, self.hedge, steps)
 
     def _explain(self, numeral: str, value: str) -> str:
         """How the value came about: `2 billion 490 million = 2 × 10^9 + 490 × 10^6 = 2,490,000,000`."""
@@ -72,13 +60,12 @@ class Amount:
 
 def new_date(start: Cursor, end: Cursor, value: str) -> Amount:
     """A date from `start` up to `end` with its ISO value."""
-    return Amount(start.tokens, start.at, end.at, (start.at, end.at), "date", said=value)
+    return Amount(start, end, (start, end), "date", said=value)
 
 
 def new_range(start: Cursor, end: Cursor, low: object, high: object, unit: str | None = None) -> Amount:
     """A range from `start` up to `end`."""
-    span = (start.at, end.at)
-    return Amount(start.tokens, *span, span, "range", said=f"{low}..{high}", unit=unit)
+    return Amount(start, end, (start, end), "range", said=f"{low}..{high}", unit=unit)
 
 
 def _group(value: str) -> str:

@@ -31,13 +31,13 @@ _AFTER_CENTS = ("and", "for", "or", "per", "each", "in")
 
 def read_figure(at: Cursor, floor: int) -> Amount | None:
     """The figure that begins here (its sign and currency may stand before); None where none does."""
-    prefix = prefix_at(at.tokens, at.at, floor)
+    prefix = prefix_at(at, floor)
     if at.kind == "n" and not (prefix and at.glued) and is_code(at):
         return None
     numeral = read_numeral(at, money=prefix is not None)
     if not numeral or is_clock(numeral.end):
         return None
-    first = Cursor(at.tokens, prefix[1]) if prefix else at
+    first = prefix[1] if prefix else at
     minus = _find_minus(at, first, numeral, floor)
     if not minus and not _counts(numeral):
         return None
@@ -74,7 +74,7 @@ def _is_minus(sign: Cursor, first: Cursor) -> bool:
         return False
     if first.glued:
         return True
-    unit = unit_at(first.tokens, first.at + 1)
+    unit = unit_at(first.move())
     return unit is not None and unit[0].startswith("degree")
 
 
@@ -94,14 +94,14 @@ def _counts(numeral: Numeral) -> bool:
 
 def _is_measured_one(end: Cursor) -> bool:
     """`one-year`, `one percent`: before a unit even `one` counts."""
-    unit = unit_at(end.tokens, end.at)
+    unit = unit_at(end)
     return unit is not None and unit[0] != "minute" and not (end.word == "day" and end.peek(-2) != "for")
 
 
 def _is_half(at: Cursor) -> bool:
     """Whether `half` is half of something: before a unit, after a hedge, before what is halved."""
     before, after = at.peek(-1), at.move()
-    if unit_at(after.tokens, after.at) or at.is_whole(after) or read_percent(after):
+    if unit_at(after) or at.is_whole(after) or read_percent(after):
         return True
     if after.word == "-" and after.glued:
         return False
@@ -114,51 +114,45 @@ def _is_half(at: Cursor) -> bool:
 
 def _classify(numeral: Numeral, first: Cursor, currency: str | None) -> Amount:
     """The numeral with its kind, from what stands after it: percent, currency, unit, times; else cardinal."""
-    start, end = numeral.start.at, numeral.end.at
+    start, end = numeral.start, numeral.end
     amount = Amount(
-        first.tokens, first.at, end, (start, end), numeral.form, numeral.value,
-        hedge=numeral.hedge, steps=numeral.steps, scale=numeral.scale, spelled=numeral.spelled, single=end == start + 1,
+        first, end, (start, end), numeral.form, numeral.value,
+        hedge=numeral.hedge, steps=numeral.steps, scale=numeral.scale, spelled=numeral.spelled,
+        single=end.at == start.at + 1,
     )  # fmt: skip
     if numeral.form == "ordinal":
         return with_plan(amount)
     if currency:
         return _with_prefix(amount, currency)
-    t = first.tokens
-    return (
-        as_percent(amount)
-        or _as_money(amount)
-        or as_multiple(t, amount)
-        or as_measure(t, amount)
-        or as_count(t, amount)
-    )
+    return as_percent(amount) or _as_money(amount) or as_multiple(amount) or as_measure(amount) or as_count(amount)
 
 
 # --- money
 
 
 def _with_prefix(amount: Amount, code: str) -> Amount:
-    suffix = suffix_at(amount.tokens, amount.last, large=False)
+    suffix = suffix_at(amount.end, large=False)
     amount = replace(amount, kind="currency", unit=code, prefixed=True)
     if suffix and suffix[1] == MAIN and (suffix[0] == code or code in _MARKED_TWICE):
-        amount.last, amount.unit = suffix[2], suffix[0] if code == "USD" else code
+        amount.end, amount.unit = suffix[2], suffix[0] if code == "USD" else code
     return _with_rate(_with_cents(amount))
 
 
 def _as_money(amount: Amount) -> Amount | None:
     large = amount.scale >= 1000 or not -_LARGE < amount.value < _LARGE
-    suffix = suffix_at(amount.tokens, amount.last, large)
+    suffix = suffix_at(amount.end, large)
     if not suffix:
         return None
-    code, worth, last = suffix
+    code, worth, end = suffix
     value = amount.value if worth == MAIN else simplify(amount.value * worth)
-    amount = replace(amount, kind="currency", unit=code, value=value, last=last, suffixed=True)
+    amount = replace(amount, kind="currency", unit=code, value=value, end=end, suffixed=True)
     return _with_rate(_with_cents(amount) if worth == MAIN else amount)
 
 
 def _with_rate(amount: Amount) -> Amount:
     """Money with what it is paid per: `5 yuan per tonne`."""
-    unit, last = with_rate(amount.tokens, amount.unit or "", amount.last)
-    return replace(amount, unit=unit or None, last=last)
+    unit, end = with_rate(amount.unit or "", amount.end)
+    return replace(amount, unit=unit or None, end=end)
 
 
 def _with_cents(amount: Amount) -> Amount:
@@ -169,20 +163,20 @@ def _with_cents(amount: Amount) -> Amount:
     small = read_numeral(at)
     if not small or small.form != "cardinal" or not isinstance(small.value, int) or not 0 < small.value < _CENTS:
         return amount
-    suffix = suffix_at(amount.tokens, small.last, large=False)
+    suffix = suffix_at(small.end, large=False)
     if suffix and suffix[1] < MAIN:
-        value, last = small.value * suffix[1], suffix[2]
+        value, end = small.value * suffix[1], suffix[2]
     elif not suffix and not amount.prefixed and _are_bare_cents(amount, small):
-        value, last = Fraction(small.value, _CENTS), small.last
+        value, end = Fraction(small.value, _CENTS), small.end
     else:
         return amount
-    return replace(amount, value=Fraction(amount.value) + value, last=last, number=(amount.number[0], small.last))
+    return replace(amount, value=Fraction(amount.value) + value, end=end, number=(amount.number[0], small.end))
 
 
 def _are_bare_cents(amount: Amount, small: Numeral) -> bool:
     """`thirteen dollars forty-five`, `20 dollars 43`: cents without their name, where nothing else is counted."""
     end = small.end
-    if unit_at(end.tokens, end.at) or (end.kind == "w" and end.word not in _AFTER_CENTS):
+    if unit_at(end) or (end.kind == "w" and end.word not in _AFTER_CENTS):
         return False
     joined = small.start.peek(-1) == "and"
     whole_text = end.at == end.tokens.size

@@ -153,7 +153,7 @@ def _read_week(at: Cursor) -> list[Amount]:
         return []
     if int(year.word) not in _LATE_YEARS:
         return []
-    number = Amount(at.tokens, at.at, mark.at, (at.at, mark.at), "cardinal", int(at.word))
+    number = Amount(at, mark, (at, mark), "cardinal", int(at.word))
     return [number, new_date(year, year.move(), year.word)]
 
 
@@ -203,7 +203,7 @@ def _read_named_day(at: Cursor) -> Amount | None:
         return _month_day(at, at.move(3), at.word, at.peek(2))
     if not dot or at.peek(-1) not in _OPENING or not at.glued:
         return None
-    named = after.capitalised and after.word not in MAGNITUDES and not unit_at(after.tokens, after.at)
+    named = after.capitalised and after.word not in MAGNITUDES and not unit_at(after)
     return _month_day(at, after, month, day) if named or after.raw in _CLOSING else None
 
 

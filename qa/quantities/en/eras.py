@@ -141,5 +141,5 @@ def read_era(at: Cursor, floor: int) -> Amount | None:
     else:
         return None
     date = new_date(start, end, f"{'-' if sign < 0 else ''}{int(word):04d}")
-    date.number = (at.at, after.at)
+    date.number = (at, after)
     return date

@@ -59,7 +59,7 @@ def _is_place(at: Cursor) -> bool:
     """Whether a small number in words counts things that something is under or near: "under two branches"."""
     noun = at.move()
     counted = at.word in SMALL and noun.kind == "w" and noun.word.endswith("s") and noun.near
-    return counted and noun.word not in _HOLDERS and noun.word not in MAGNITUDES and not unit_at(noun.tokens, noun.at)
+    return counted and noun.word not in _HOLDERS and noun.word not in MAGNITUDES and not unit_at(noun)
 
 
 def _is_bare_year(at: Cursor) -> bool:
@@ -96,18 +96,18 @@ def attach_hedges(amount: Amount, floor: int) -> Amount:
         return amount
     before = hedge_before(amount.start, floor)
     if before and not _is_about_time(amount, before[1]):
-        amount.hedge, amount.first = before[0], before[1].at
+        amount.hedge, amount.start = before
         return _or_equal(amount)
     after = hedge_after(amount.end)
     if after and not (amount.kind == "range" and amount.hedge):
-        amount.hedge, amount.last = after[0], after[1].at
+        amount.hedge, amount.end = after
     return amount
 
 
 def _attach_to_date(amount: Amount, floor: int) -> Amount:
     before = hedge_before(amount.start, floor)
     if before and before[0] == "approx" and amount.start.peek(-1) != "some":
-        amount.hedge, amount.first = before[0], before[1].at
+        amount.hedge, amount.start = before
     return amount
 
 
@@ -115,14 +115,14 @@ def _or_equal(amount: Amount) -> Amount:
     """`more than 5000 or equal to it`: at least."""
     end = amount.end.take("or", "equal", "to")
     if end:
-        amount.hedge, amount.last = _OR_EQUAL.get(amount.hedge, amount.hedge), end.at
+        amount.hedge, amount.end = _OR_EQUAL.get(amount.hedge, amount.hedge), end
     return amount
 
 
 def _is_about_time(amount: Amount, hedge: Cursor) -> bool:
     """Whether `over` or `within` goes with a stretch of time rather than an amount (`over 5 years of work`)."""
     word = hedge.word
-    if word in ("over", "under") and hedge.at + 1 == amount.first and amount.unit in _STRETCHES:
+    if word in ("over", "under") and hedge.at + 1 == amount.start.at and amount.unit in _STRETCHES:
         return hedge.peek(-1) not in _BEFORE_OVER and amount.end.peek(-1) != "old"
     if word == "some":
         return not amount.said and amount.value < 10 and amount.kind != "multiple"

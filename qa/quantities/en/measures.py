@@ -9,7 +9,7 @@ from ....units.table import Unit, find_unit
 from .amount import Amount
 from .lexicon import is_expression
 from .numerals import read_numeral
-from .scan import Cursor, Tokens
+from .scan import Cursor
 from .sums import Numeral
 from .units import PERSONS, is_time, unit_at
 from .words import FOLDS, MULTIPLES, SMALL
@@ -22,175 +22,187 @@ _FACTOR_AFTER = frozenset(
 _GROWTH = frozenset(
     "increased increase rose grew grown risen grow expanded multiplied multiply jumped surged soared by".split()
 )
+_DOUBLES = ("double", "triple", "treble", "quadruple")
 _AFTER_DOUBLE = frozenset("the its their his her our that those what in from by over to as every".split())
 _BEFORE_DOUBLE = frozenset("to will would can could should may might almost nearly than about more at not and".split())
 # Hours and minutes are two quantities in either language.
 _COMPOUNDED = frozenset(("length", "mass"))
+_INCHES = ('"', "''", "”")
+_OLDEST = 130
+_BEFORE_DOUBLED = _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
+_BEFORE_TIMES = frozenset("consecutive successive straight full whole more".split())
 _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "second", "other", "final"))
 
 
-def as_multiple(t: Tokens, found: Amount) -> Amount | None:
+def as_multiple(found: Amount) -> Amount | None:
     """The figure as a multiple (`2.5 times`, `ten-fold`, `3x`) or a count of occasions (`28 times`); None else."""
-    j = found.last
-    k = j + (t.word(j) == "-" and t.near(j + 1))
-    word = t.word(k)
-    if not t.near(k):
+    at = found.end.skip_hyphen()
+    if not at.near or not found.value:
         return None
-    if not found.value:
+    if at.word in ("fold", "folds") or _is_factor_sign(found, at):
+        return replace(found, kind="multiple", end=at.move(), suffixed=True)
+    if at.word != "times" and not (at.word == "time" and found.kind == "fraction"):
         return None
-    if word in ("fold", "folds"):
-        return replace(found, kind="multiple", last=k + 1, suffixed=True)
-    if (
-        word in ("x", "×")
-        and t.glued(k)
-        and t.kind(found.number[0]) == "n"
-        and not (t.glued(k + 1) and t.kind(k + 1) in ("n", "w"))
-        and t.kind(k + 1) != "n"
-    ):
-        return replace(found, kind="multiple", last=k + 1, suffixed=True)
-    if word in ("times", "time") and (word == "times" or found.kind == "fraction"):
-        near = {t.word(found.first - n) for n in range(1, 4)}
-        whole = isinstance(found.value, int)
-        factor = not whole or t.word(k + 1) in _FACTOR_AFTER or near & _GROWTH
-        return replace(
-            found, kind="multiple" if factor else "cardinal", unit=None if factor else "time", last=k + 1, suffixed=True
-        )
-    return None
+    if _is_factor(found, at):
+        return replace(found, kind="multiple", unit=None, end=at.move(), suffixed=True)
+    return replace(found, kind="cardinal", unit="time", end=at.move(), suffixed=True)
 
 
-def as_measure(t: Tokens, found: Amount) -> Amount | None:
+def _is_factor_sign(found: Amount, at: Cursor) -> bool:
+    """Whether the sign of `3x` stands here, and no product or name goes on after it (`3x4`)."""
+    after = at.move()
+    if at.word not in ("x", "×") or not at.glued or found.number[0].kind != "n":
+        return False
+    return after.kind != "n" and not (after.glued and after.kind == "w")
+
+
+def _is_factor(found: Amount, at: Cursor) -> bool:
+    """Whether `times` makes a factor and doesn't count occasions."""
+    before = {found.start.peek(-back) for back in range(1, 4)}
+    return not isinstance(found.value, int) or at.peek() in _FACTOR_AFTER or bool(before & _GROWTH)
+
+
+def as_measure(found: Amount) -> Amount | None:
     """The figure with the unit of measure or time after it; None where none stands."""
-    k = found.last + _partitive(t, found)
+    at = _skip_partitive(found)
     if found.kind == "fraction":
-        k += t.word(k) == "of" and t.word(k + 1) in ("a", "an")  # half of an hour
-        k += t.word(k) in ("a", "an")
-    unit = unit_at(t, k) if t.near(k) else None
+        at = at.move() if at.word == "of" and at.peek() in ("a", "an") else at  # half of an hour
+        at = at.skip("a", "an")
+    unit = _read_unit(at) if at.near else None
     if not unit:
-        return _quarters(t, found)
-    name, last = unit
-    if name == "metre" and t.word(last - 1) == "m" and t.word(last) in ("$", "€", "£"):
+        return _as_quarters(found)
+    name, end = unit
+    if name == "metre" and end.peek(-1) == "m" and end.word in ("$", "€", "£"):
         return None
-    found = replace(found, kind="measure", unit=name, last=last, suffixed=True)
-    return _compound(t, _age(t, found) if is_time(name) else found)
+    found = replace(found, kind="measure", unit=name, end=end, suffixed=True)
+    return _add_smaller(_with_age(found) if is_time(name) else found)
 
 
-def _partitive(t: Tokens, found: Amount) -> int:
-    """1 where `of` joins a round number to what it counts: `thousands of people`, `a couple of days`."""
-    return int(found.hedge is not None and t.word(found.last) == "of" and t.near(found.last))
+def _read_unit(at: Cursor) -> tuple[str, Cursor] | None:
+    """The unit here, a time after one word that goes with it (`five consecutive days`) or a mark of feet."""
+    if at.word in _BEFORE_TIMES and at.move().near:
+        unit = unit_at(at.move())
+        return unit if unit and is_time(unit[0]) else None
+    if at.word == "'" and at.glued and at.kind_at(1) == "n" and at.move().glued and at.peek(2) in _INCHES:
+        return "foot", at.move()
+    return unit_at(at)
 
 
-def _quarters(t: Tokens, found: Amount) -> Amount | None:
+def _skip_partitive(found: Amount) -> Cursor:
+    """The place after the figure and the `of` that joins a round number to what it counts: `a couple of days`."""
+    return found.end.move() if found.hedge and found.end.word == "of" and found.end.near else found.end
+
+
+def _as_quarters(found: Amount) -> Amount | None:
     """`the first three quarters`: quarters of a year, not a fraction."""
-    last = t.word(found.last - 1)
-    before = t.word(found.first - 1)
+    last, before = found.end.peek(-1), found.start.peek(-1)
     if last in ("quarters", "quarter") and before in _POSSESSIVE_QUARTERS and found.kind == "fraction":
         return replace(found, kind="measure", value=Fraction(found.value) * 4, unit="quarter", suffixed=True)
     return None
 
 
-def _age(t: Tokens, found: Amount) -> Amount:
+def _with_age(found: Amount) -> Amount:
     """A time with what belongs to it: `years old`, `years of age`, `-year-old`; `years and a half`."""
-    j = found.last
-    if t.follows(j, "and", "a", "half") and isinstance(found.value, int):
-        found = replace(found, value=found.value + Fraction(1, 2), last=j + 3)
-        j = found.last
-    k = j + (t.word(j) == "-")
-    if t.word(k) in ("old", "olds") and t.near(k):
-        found.last = k + 1
-    elif t.follows(j, "of", "age"):
-        found.last = j + 2
+    half = found.end.take("and", "a", "half")
+    if half and isinstance(found.value, int):
+        found = replace(found, value=found.value + Fraction(1, 2), end=half)
+    old = found.end.skip("-")
+    if old.word in ("old", "olds") and old.near:
+        found.end = old.move()
+    else:
+        found.end = found.end.take("of", "age") or found.end
     return found
 
 
-def _compound(t: Tokens, found: Amount) -> Amount:
+def _add_smaller(found: Amount) -> Amount:
     """Feet and inches, pounds and ounces, kilometres and metres as one length or weight: `12 ft 2 in`."""
     large = find_unit(found.unit or "")
-    if large is None or large.dimension not in _COMPOUNDED or large.below or t.word(found.last) == ",":
+    if large is None or large.dimension not in _COMPOUNDED or large.below or found.end.word == ",":
         return found
-    k = found.last + (t.word(found.last) == "and")
-    if not t.near(k) or not (t.kind(k) == "n" or t.word(k) in SMALL):
+    at = found.end.skip("and")
+    if not at.near or not (at.kind == "n" or at.word in SMALL):
         return found
-    small = read_numeral(Cursor(t, k))
-    part = _smaller(t, small, large) if small and small.form == "cardinal" else None
+    small = read_numeral(at)
+    part = _read_smaller(small, large) if small and small.form == "cardinal" else None
     if part is None or small is None or small.value * part[0] >= 1:
         return found
     value = Fraction(found.value) + Fraction(small.value) * part[0]
-    return replace(found, value=value, last=part[1], number=(found.number[0], small.last))
+    return replace(found, value=value, end=part[1], number=(found.number[0], small.end))
 
 
-def _smaller(t: Tokens, small: Numeral, large: Unit) -> tuple[Fraction, int] | None:
-    """What one of the unit after a numeral is in the larger unit before it, and the token after; None for no part."""
-    if large.id == "foot" and t.word(small.last) == "in" and t.near(small.last):
-        return Fraction(1, 12), small.last + 1
-    unit = unit_at(t, small.last)
+def _read_smaller(small: Numeral, large: Unit) -> tuple[Fraction, Cursor] | None:
+    """What one of the unit after a numeral is in the larger unit before it, and the place after; None for no part."""
+    if large.id == "foot" and small.end.word in ("in", '"', "”") and small.end.near:
+        return Fraction(1, 12), small.end.move()
+    unit = unit_at(small.end)
     below = find_unit(unit[0]) if unit else None
     if unit is None or below is None or (below.dimension, below.system) != (large.dimension, large.system):
         return None
     return (below.factor / large.factor, unit[1]) if below.factor and large.factor and not below.below else None
 
 
-def as_count(t: Tokens, found: Amount) -> Amount:
-    """The figure as a count, of persons where they are named; as an age after `aged`."""
-    j = found.last + _partitive(t, found)
-    word = t.word(j)
-    if t.near(j):
-        if word in ("person", "persons") and t.word(j + 1 + (t.word(j + 1) == "-")) in ("times", "time"):
-            found.last, found.unit = j + 2 + (t.word(j + 1) == "-"), "person-time"
-        elif word in PERSONS:
-            found.last, found.unit = j + 1, PERSONS[word]
-        elif word == "yo" or (word == "y" and t.word(j + 1) == "/" and t.word(j + 2) == "o"):
-            return replace(found, kind="measure", unit="year", last=j + 1 if word == "yo" else j + 3, suffixed=True)
-    before = t.word(found.first - 1)
-    if before in ("aged", "ages") or (before == "age" and isinstance(found.value, int)):
-        return (
-            replace(found, kind="measure", unit="year")
-            if isinstance(found.value, int) and 0 <= found.value < 130 and found.unit is None
-            else found
-        )
-    if (
-        before == "of"
-        and t.word(found.first - 2) in ("age", "ages")
-        and isinstance(found.value, int)
-        and found.unit is None
-    ):
-        return replace(found, kind="measure", unit="year")
+def as_count(found: Amount) -> Amount:
+    """The figure as a count, of persons where they are named; as an age in years after `aged`."""
+    age = _read_letters_of_age(_skip_partitive(found))
+    if age:
+        return replace(found, kind="measure", unit="year", end=age, suffixed=True)
+    found = _with_persons(found)
+    whole = isinstance(found.value, int) and found.unit is None
+    return replace(found, kind="measure", unit="year") if whole and _is_age(found) else found
+
+
+def _read_letters_of_age(at: Cursor) -> Cursor | None:
+    """The place after `yo` or `y/o`."""
+    if not at.near:
+        return None
+    return at.move() if at.word == "yo" else at.move(3) if at.before("y", "/", "o") else None
+
+
+def _with_persons(found: Amount) -> Amount:
+    """The figure with the persons or the visits of persons that it counts."""
+    at = _skip_partitive(found)
+    if not at.near:
+        return found
+    visits = at.move().skip("-")
+    if at.word in ("person", "persons") and visits.word in ("times", "time"):
+        found.end, found.unit = visits.move(), "person-time"
+    elif at.word in PERSONS:
+        found.end, found.unit = at.move(), PERSONS[at.word]
     return found
 
 
-def multiple_word(t: Tokens, i: int) -> Amount | None:
-    """`twice`, `doubled`, `twofold`, `to double` at token `i`; None where the word is none or counts nothing."""
-    word = t.word(i)
-    value = FOLDS.get(word) or MULTIPLES.get(word)
-    if value is None:
-        return None
-    if word in ("double", "triple", "treble", "quadruple") and not _is_verb(t, i):
-        return None
-    if is_expression(Cursor(t, i)) or (
-        t.word(i + 1) == "-" and t.glued(i + 1) and t.near(i + 2) and t.kind(i + 2) == "w"
-    ):
-        return None
-    return Amount(t, i, i + 1, (i, i + 1), "multiple", value, spelled=True, suffixed=True)
+def _is_age(found: Amount) -> bool:
+    """Whether the words before say an age: `aged 17`, `at the age of 80`."""
+    before = found.start.peek(-1)
+    if before == "of":
+        return found.start.peek(-2) in ("age", "ages")
+    return before in ("aged", "ages", "age") and 0 <= found.value < _OLDEST
 
 
-def _is_verb(t: Tokens, i: int) -> bool:
-    before, after = t.word(i - 1), t.word(i + 1)
-    if t.whole(i, i + 1) or after in _AFTER_DOUBLE:
+def multiple_word(at: Cursor) -> Amount | None:
+    """`twice`, `doubled`, `twofold`, `to double` here; None where the word is none or counts nothing."""
+    value = FOLDS.get(at.word) or MULTIPLES.get(at.word)
+    if value is None or (at.word in _DOUBLES and not _is_verb(at)) or is_expression(at) or _is_hyphened(at.move()):
+        return None
+    return Amount(at, at.move(), (at, at.move()), "multiple", value, spelled=True, suffixed=True)
+
+
+def _is_hyphened(hyphen: Cursor) -> bool:
+    """Whether a hyphen joins the next word: `double-click`."""
+    return hyphen.word == "-" and hyphen.glued and hyphen.kind_at(1) == "w" and hyphen.move().near
+
+
+def _is_verb(at: Cursor) -> bool:
+    before, after = at.peek(-1), at.move()
+    if at.is_whole(after) or after.word in _AFTER_DOUBLE or before in ("nearly", "almost"):
         return True
-    return (
-        t.kind(i + 1) != "w" and t.word(i + 1) != "-" and before in _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
-    ) or (before in ("nearly", "almost"))
+    return after.kind != "w" and after.word != "-" and before in _BEFORE_DOUBLED
 
 
-def time_and_half(t: Tokens, i: int) -> Amount | None:
-    """`an hour and a half`: one and a half of it; None where no such words stand at `i`."""
-    unit = unit_at(t, i + 1)
-    if (
-        t.word(i) not in ("a", "an", "one")
-        or not unit
-        or not is_time(unit[0])
-        or not t.follows(unit[1], "and", "a", "half")
-    ):
+def time_and_half(at: Cursor) -> Amount | None:
+    """`an hour and a half`: one and a half of it; None where no such words stand here."""
+    unit = unit_at(at.move()) if at.word in ("a", "an", "one") else None
+    end = unit[1].take("and", "a", "half") if unit and is_time(unit[0]) else None
+    if not unit or not end:
         return None
-    return Amount(
-        t, i, unit[1] + 3, (i, unit[1] + 3), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True
-    )
+    return Amount(at, end, (at, end), "measure", Fraction(3, 2), unit=unit[0], suffixed=True, spelled=True)

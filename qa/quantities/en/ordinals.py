@@ -104,5 +104,5 @@ def with_plan(amount: Amount) -> Amount:
         year = five.move().skip("-")
         if year.word in ("year", "years") and year.near:
             plan = year.move()
-            amount.last = plan.at + (plan.word in _PLANS and plan.near)
+            amount.end = plan.skip(*_PLANS) if plan.near else plan
     return amount

@@ -34,7 +34,7 @@ def with_range(low: Amount, floor: int) -> Amount:
     if not start.near or start.kind not in ("n", "f", "w") or (start.kind == "n" and _is_key(low, joint, start)):
         return low
     high = read_figure(start, joint.at)
-    if not high or high.said or high.kind == "ordinal" or high.first > start.at:
+    if not high or high.said or high.kind == "ordinal" or high.start.at > start.at:
         return low
     return _join(low, high) or low
 
@@ -43,7 +43,7 @@ def _skip_currency(joint: Cursor) -> Cursor:
     """The place after the currency that stands after the joint."""
     at = joint
     while at.at < min(at.tokens.size, joint.at + _CURRENCY_REACH):
-        if at.word not in _CURRENCY_SIGNS and not (at.kind == "w" and prefix_at(at.tokens, at.at + 1, at.at)):
+        if at.word not in _CURRENCY_SIGNS and not (at.kind == "w" and prefix_at(at.move(), at.at)):
             break
         at = at.move()
     return at
@@ -101,7 +101,7 @@ def _join(low: Amount, high: Amount) -> Amount | None:
 
 def _span(one: Amount, two: Amount, said: str, unit: str | None, hedge: Hedge | None = None) -> Amount:
     number = (one.number[0], two.number[1])
-    return Amount(one.tokens, one.first, two.last, number, "range", said=said, unit=unit, hedge=hedge)
+    return Amount(one.start, two.end, number, "range", said=said, unit=unit, hedge=hedge)
 
 
 def _agree(low: Amount, high: Amount) -> bool:
@@ -148,7 +148,7 @@ def _join_two_bounds(one: Amount, two: Amount) -> Amount | None:
     hedges = (one.hedge, two.hedge)
     if not any(hedge in _LOWER for hedge in hedges) or not any(hedge in _UPPER for hedge in hedges):
         return None
-    if two.first != one.last + 1 or one.end.word not in ("and", "but"):
+    if two.start.at != one.end.at + 1 or one.end.word not in ("and", "but"):
         return None
     if not is_alike(one.unit, two.unit) or "range" in (one.kind, two.kind):
         return None

@@ -61,7 +61,7 @@ def _read_all(tokens: Tokens) -> list[Amount]:
             continue
         for amount in _read_here(Cursor(tokens, i), floor):
             amounts.append(amount)
-            floor = amount.last
+            floor = amount.end.at
     return amounts
 
 
@@ -69,7 +69,7 @@ def _read_here(at: Cursor, floor: int) -> list[Amount]:
     """The quantities that begin here (two where a pair of days shares a month)."""
     word = at.word
     if word in _ARTICLES and at.peek() not in _AFTER_ARTICLE:
-        found = _read_percent_of(at) if word == "per" else time_and_half(at.tokens, at.at)
+        found = _read_percent_of(at) if word == "per" else time_and_half(at)
         return [found] if found else []
     if at.kind == "n" and is_enumerator(at):
         return []
@@ -86,7 +86,7 @@ def _read_one(at: Cursor, floor: int) -> Amount | None:
     years = read_decades(at) or read_year_range(at) or read_era(at, floor) or read_year_in_words(at)
     if years:
         return years
-    figure = multiple_word(at.tokens, at.at) or read_figure(at, floor)
+    figure = multiple_word(at) or read_figure(at, floor)
     if not figure:
         return None
     figure = new_date(at, at.move(), at.word) if _is_bare_year(figure) else with_range(figure, floor)
@@ -94,7 +94,7 @@ def _read_one(at: Cursor, floor: int) -> Amount | None:
 
 
 def _is_bare_year(figure: Amount) -> bool:
-    bare = figure.kind == "cardinal" and figure.single and figure.unit is None and figure.last == figure.first + 1
+    bare = figure.kind == "cardinal" and figure.single and figure.unit is None and figure.end.at == figure.start.at + 1
     joint = figure.end
     joined = joint.word == "-" and joint.glued and joint.kind_at(1) == "n"
     return bare and not joined and is_year(figure.start)
@@ -108,5 +108,5 @@ def _read_percent_of(at: Cursor) -> Amount | None:
     figure = read_figure(of.move(), of.at + 1) if of.move().near else None
     if not figure or figure.kind != "cardinal" or figure.unit:
         return None
-    figure.first, figure.kind = at.at, "percent"
+    figure.start, figure.kind = at, "percent"
     return figure

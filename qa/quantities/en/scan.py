@@ -69,17 +69,9 @@ class Tokens:
         self.kinds = [match.lastgroup or "s" for match in matches] + [""] * _PADDING
         self.words = [text[start:end].lower() for start, end in spans] + [""] * _PADDING
 
-    def word(self, i: int) -> str:
-        """The lower-case word, numeral or symbol there."""
-        return self.words[i] if 0 <= i < self.size else ""
-
     def raw(self, i: int) -> str:
         """The same as it is written."""
         return self.text[self.starts[i] : self.ends[i]] if 0 <= i < self.size else ""
-
-    def kind(self, i: int) -> str:
-        """Its kind, a letter."""
-        return self.kinds[i] if 0 <= i < self.size else ""
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between it and the token before."""
@@ -98,7 +90,7 @@ class Tokens:
 
     def follows(self, i: int, *words: str) -> bool:
         """Whether these words stand at `i`, close to the token before and to one another."""
-        return all(self.word(i + k) == word and self.near(i + k) for k, word in enumerate(words))
+        return all(self.words[i + k] == word and self.near(i + k) for k, word in enumerate(words))
 
     def whole(self, first: int, last: int) -> bool:
         """Whether the tokens `[first, last)` are the whole text."""
@@ -156,6 +148,15 @@ class Cursor:
         """Whether it is the first token of its line."""
         t = self.tokens
         return self.at == 0 or "\n" in t.text[t.ends[self.at - 1] : t.starts[self.at]]
+
+    def span_to(self, end: Cursor) -> tuple[int, int]:
+        """The offsets of the tokens from here up to `end`, one at least."""
+        return self.tokens.starts[self.at], self.tokens.ends[end.at - 1]
+
+    def text_before(self, length: int) -> str:
+        """So many characters of the text before here."""
+        start = self.tokens.starts[self.at]
+        return self.tokens.text[max(0, start - length) : start]
 
     def peek(self, steps: int = 1) -> str:
         """The lower-case word so many tokens on, or back."""

@@ -180,11 +180,11 @@ def as_percent(amount: Amount) -> Amount | None:
     at = amount.end.move() if amount.end.word == "-" and amount.end.move().near else amount.end
     if at.word == "‰":
         value = simplify(Fraction(amount.value, 10))
-        return replace(amount, last=at.at + 1, kind="percent", value=value, suffixed=True)
+        return replace(amount, end=at.move(), kind="percent", value=value, suffixed=True)
     if amount.kind == "fraction" and at.word in ("a", "of"):
         at = at.move() if at.word == "a" else at.move(2)
     percent = read_percent(at)
     if not percent:
         return None
     unit, end = percent
-    return replace(amount, last=end.at, kind="percent", unit=unit, suffixed=True)
+    return replace(amount, end=end, kind="percent", unit=unit, suffixed=True)

@@ -41,11 +41,6 @@ class Numeral(NamedTuple):
     scale: int = 1
     hedge: Hedge | None = None
 
-    @property
-    def last(self) -> int:
-        """The number of the token after it."""
-        return self.end.at
-
 
 def digits_value(at: Cursor) -> Value | None:
     """The value of a digit token; None for another one, and for rows of digits too long to be an amount."""

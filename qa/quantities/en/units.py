@@ -7,7 +7,7 @@ from functools import cache
 
 from ....units.names import LETTERS, english_names, symbols
 from ....units.table import PREFIXES, find_unit
-from .scan import Tokens
+from .scan import Cursor
 
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
@@ -39,20 +39,18 @@ def _phrases() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
     return tables
 
 
-def unit_at(t: Tokens, i: int) -> tuple[str, int] | None:
-    """The unit that begins at token `i`, right after a number, and the token after it; None where none stands."""
-    if t.word(i) == "-" and t.near(i) and t.near(i + 1) and t.kind(i + 1) == "w":
-        found = _rated(t, i + 1)
+def unit_at(at: Cursor) -> tuple[str, Cursor] | None:
+    """The unit that begins here, right after a number, and the place after it; None where none stands."""
+    if at.word == "-" and at.near and at.move().near and at.kind_at(1) == "w":
+        found = _read_rated(at.move())
         if found:
             return found
-    found = _rated(t, i)
+    found = _read_rated(at)
     if found:
         return found
-    closing = _BRACKETS.get(t.word(i))
-    inside = _rated(t, i + 1) if closing and t.near(i) else None
-    if inside and t.word(inside[1]) == closing:
-        return inside[0], inside[1] + 1
-    return None
+    closing = _BRACKETS.get(at.word)
+    inside = _read_rated(at.move()) if closing and at.near else None
+    return (inside[0], inside[1].move()) if inside and inside[1].word == closing else None
 
 
 def is_time(unit: str | None) -> bool:
@@ -61,101 +59,101 @@ def is_time(unit: str | None) -> bool:
     return found is not None and found.dimension in TIMES and not found.below
 
 
-def _rated(t: Tokens, i: int) -> tuple[str, int] | None:
+def _read_rated(at: Cursor) -> tuple[str, Cursor] | None:
     """A unit with what it is counted per: `miles per hour`, `km/h`, `mg/L`, `tonnes a year`."""
-    found = _powered(t, i)
-    return with_rate(t, *found) if found else None
+    found = _read_powered(at)
+    return with_rate(*found) if found else None
 
 
-def with_rate(t: Tokens, name: str, j: int) -> tuple[str, int]:
-    """A unit or currency with the denominators at token `j`, and the token after them; itself where it has none."""
+def with_rate(name: str, at: Cursor) -> tuple[str, Cursor]:
+    """A unit or currency with the denominators that stand here, and the place after them; itself where it has none."""
     unit = find_unit(name)
     if unit is None or unit.dimension in TIMES or unit.below:
-        return name, j
-    while below := _denominator(t, j):
-        name, j = f"{name} per {below[0]}", below[1]
-    return name, j
+        return name, at
+    while below := _read_denominator(at):
+        name, at = f"{name} per {below[0]}", below[1]
+    return name, at
 
 
-def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
-    """What follows `per`, `/`, `a` or `each` at token `j`, and the token after it."""
-    word = t.word(j)
-    if word not in ("per", "/", "a", "an", "each", "every") or not t.near(j) or not t.near(j + 1):
+def _read_denominator(at: Cursor) -> tuple[str, Cursor] | None:
+    """What follows `per`, `/`, `a` or `each`, and the place after it."""
+    if at.word not in ("per", "/", "a", "an", "each", "every") or not at.near:
         return None
-    if word not in ("per", "/") and (len(t.word(j + 1)) < _LEAST_FOR_ARTICLE or t.word(j + 1) in ("second", "seconds")):
+    below = at.move()
+    if not below.near:
         return None
-    if t.word(j + 1) in PERSONS:
-        return "person", j + 2
-    return _powered(t, j + 1)
+    if at.word not in ("per", "/") and (len(below.word) < _LEAST_FOR_ARTICLE or below.word in ("second", "seconds")):
+        return None
+    return ("person", below.move()) if below.word in PERSONS else _read_powered(below)
 
 
-def _powered(t: Tokens, i: int) -> tuple[str, int] | None:
+def _read_powered(at: Cursor) -> tuple[str, Cursor] | None:
     """A unit with its power: `square kilometres`, `sq. km`, `km2`, `m³`."""
-    if not t.near(i):
+    if not at.near:
         return None
-    power = _SQUARE.get(t.word(i))
+    power = _SQUARE.get(at.word)
     if power:
-        j = i + 1 + (t.word(i + 1) in (".", "-"))
-        length = _simple(t, j) if t.near(j) else None
+        below = at.move().skip(".", "-")
+        length = _read_simple(below) if below.near else None
         return _with_power(power, *length) if length else None
-    word = t.raw(i)
-    if word[-1:] in _POWERS and len(word) > 1 and word not in symbols():
-        name = _named(word[:-1])
-        return _with_power(_POWERS[word[-1]], name, i + 1) if name else None
-    found = _simple(t, i)
-    if found and len(t.raw(i)) <= 2:
-        name, j = found
-        caret = t.word(j) == "^" and t.glued(j)
-        mark = t.word(j + caret)
-        if mark in _POWERS and t.glued(j + caret):
-            return _with_power(_POWERS[mark], name, j + caret + 1) or found
-    return found
+    raw = at.raw
+    if raw[-1:] in _POWERS and len(raw) > 1 and raw not in symbols():
+        name = _find_name(raw[:-1])
+        return _with_power(_POWERS[raw[-1]], name, at.move()) if name else None
+    found = _read_simple(at)
+    return _read_power_after(*found) or found if found and raw in symbols() else found
 
 
-def _with_power(power: str, length: str, end: int) -> tuple[str, int] | None:
+def _read_power_after(name: str, at: Cursor) -> tuple[str, Cursor] | None:
+    """The unit with the figure of its power after it: `m^2`, `km2`."""
+    mark = at.move() if at.word == "^" and at.glued else at
+    return _with_power(_POWERS[mark.word], name, mark.move()) if mark.word in _POWERS and mark.glued else None
+
+
+def _with_power(power: str, length: str, end: Cursor) -> tuple[str, Cursor] | None:
     name = f"{power} {length}"
     return (name, end) if find_unit(name) else None
 
 
-def _named(word: str) -> str | None:
+def _find_name(word: str) -> str | None:
     known = symbols().get(word)
     return known[0] if known else english_names().get(word.lower())
 
 
-def _simple(t: Tokens, i: int) -> tuple[str, int] | None:
+def _read_simple(at: Cursor) -> tuple[str, Cursor] | None:
     """A unit of the table without power or rate."""
     exact, any_case = _phrases()
-    word = t.word(i)
-    symbol = _longest(t, i, exact.get(t.raw(i), ()), exact=True)
-    name = _longest(t, i, any_case.get(word, ()), exact=False)
-    found = max(filter(None, (symbol, name)), key=lambda found: found[1], default=None)
-    if found or word not in _PREFIX_WORDS:
+    symbol = _read_longest(at, exact.get(at.raw, ()), exact=True)
+    name = _read_longest(at, any_case.get(at.word, ()), exact=False)
+    found = name if not symbol or (name and name[1].at > symbol[1].at) else symbol
+    if found or at.word not in _PREFIX_WORDS:
         return found
-    j = i + 1 + (t.word(i + 1) == "-")
-    prefixed = english_names().get(word + t.word(j)) if t.near(j) else None
-    return (prefixed, j + 1) if prefixed else None
+    rest = at.move().skip("-")
+    prefixed = english_names().get(at.word + rest.word) if rest.near else None
+    return (prefixed, rest.move()) if prefixed else None
 
 
-def _longest(t: Tokens, i: int, phrases: list[Phrase] | tuple[()], *, exact: bool) -> tuple[str, int] | None:
+def _read_longest(at: Cursor, phrases: list[Phrase] | tuple[()], *, exact: bool) -> tuple[str, Cursor] | None:
     for rest, id_, glued in phrases:
-        end = _end_of(t, i + 1, rest, exact=exact)
-        if end is not None and (t.glued(i) or not glued) and not _goes_on(t, end):
+        end = _find_end(at.move(), rest, exact=exact)
+        if end and (not glued or at.glued) and not _goes_on(end):
             return id_, end
     return None
 
 
-def _goes_on(t: Tokens, end: int) -> bool:
-    """Whether a letter before token `end` belongs to what follows: `5 A levels`, `the 3 m's`."""
-    if t.raw(end - 1) in LETTERS and t.kind(end) in ("w", "n") and t.near(end):
-        return t.word(end) not in _AFTER_LETTERS
-    return len(t.word(end - 1)) == 1 and t.word(end) == "'"
+def _goes_on(end: Cursor) -> bool:
+    """Whether a letter before this place belongs to what follows: `5 A levels`, `the 3 m's`."""
+    letter = end.move(-1)
+    if letter.raw in LETTERS and end.kind in ("w", "n") and end.near:
+        return end.word not in _AFTER_LETTERS
+    return len(letter.word) == 1 and end.word == "'"
 
 
-def _end_of(t: Tokens, j: int, rest: tuple[str, ...], *, exact: bool) -> int | None:
-    """The token after these words, which hyphens may join; None where they don't stand at `j`."""
+def _find_end(at: Cursor, rest: tuple[str, ...], *, exact: bool) -> Cursor | None:
+    """The place after these words, which hyphens may join; None where they don't stand here."""
     for part in rest:
-        j += t.word(j) == "-" and t.near(j)
-        if not t.near(j) or (t.raw(j) if exact else t.word(j)) != part:
+        at = at.move() if at.word == "-" and at.near else at
+        if not at.near or (at.raw if exact else at.word) != part:
             return None
-        j += 1
-    return j
+        at = at.move()
+    return at

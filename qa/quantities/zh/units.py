@@ -156,6 +156,9 @@ def _symbol(text: str, at: int) -> Unit | None:
 
 
 _PER = Pattern(r"[ \t]?(?:/|每)[ \t]?(?![0-9])")
+# What is had or yielded by each: 亩产500公斤, 人均收入5万元.
+_SHARED = Pattern(r"([亩人])[产均][^\W\d]{0,6}$")
+_SHARING = {"亩": "mu", "人": "person"}
 # What may stand between 每吨 and its number: 每吨售价约5元.
 _BETWEEN = Pattern(r"[^\W\d]{0,6}")
 
@@ -171,7 +174,7 @@ def _rated(text: str, found: Unit, before: str) -> Unit:
         if below is None:
             break
         name, end = f"{name} per {below.name}", below.end
-    names = [name, *_denominators_before(before)] if end == found.end and "每" in before else [name]
+    names = [name, *_denominators_before(before)] if end == found.end else [name]
     return found._replace(end=end, name=" per ".join(names))
 
 
@@ -185,8 +188,9 @@ def _denominator(text: str, at: int) -> Unit | None:
 
 def _denominators_before(before: str) -> list[str]:
     """The denominators of 每人每天 at the end of a text, the last one first."""
-    names: list[str] = []
-    rest = before
+    shared = _SHARED.search(before)
+    names = [_SHARING[shared[1]]] if shared else []
+    rest = before[: shared.start()] if shared else before
     while (place := rest.rfind("每")) >= 0:
         below = _denominator(rest, place + 1)
         if below is None or (rest[below.end :] if names else not _BETWEEN.fullmatch(rest, below.end)):
