@@ -94,13 +94,14 @@ def _find_colons(text: str) -> Iterator[Time]:
 
 def _is_time(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether N点 or N时 is a time of day: by the part of the day, by minutes, or by what stands beside it."""
-    if match["part"] or any(match[name] for name in ("minute", "quarter", "half", "sharp", "bare")):
-        return not (match["alone"] and match["quarter"] is None and text.startswith("分", match.end()))
+    if match["part"] or any(match[name] for name in ("minute", "quarter", "half", "sharp")):
+        return True
+    if match["bare"]:
+        return match["bare"][0] not in "零〇"  # 五点零一 is a decimal
     before = text[max(0, match.start() - 8) : match.start()]
     if match["mark"] == "时":
-        if _DATED.search(before):
-            return True
-        return not _VALUED.search(before) and _HOUR_WORDS.match(text, match.end()) is not None
+        beside = not _VALUED.search(before) and _HOUR_WORDS.match(text, match.end())
+        return bool(beside or _DATED.search(before))
     if _NO_TIME.match(text, match.end()) or _POINTS_AFTER.search(before):
         return False
     if match["alone"] in _FEW:

@@ -13,12 +13,12 @@ from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
-# Groups of three digits, by a comma, or by a blank in front of what they count (GB/T 15835): 1 234 567人.
-_SPACED = (
-    r"(?<![0-9A-Za-z.,/第图表步节章版级号] )(?<![第图表步节章版级号])[1-9][0-9]{0,2}(?: [0-9]{3})+"
-    r"(?=(?:\.[0-9]+)?[ \t]?[一-鿿%℃])"
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+|\.[ \t][0-9]{1,2}(?=[ \t]?%))?"
+# Groups of three digits with blanks between them, in front of what they count (GB/T 15835): 1 234 567人.
+_SPACED = Pattern(
+    r"(?<![0-9A-Za-z.,/第图表步节章版级号] )(?<![第图表步节章版级号])[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?"
+    r"[万亿]{0,2}(?=[ \t]?[一-鿿%℃])"
 )
-_ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|{_SPACED}|[0-9]+)(?:\.[0-9]+|\.[ \t][0-9]{{1,2}}(?=[ \t]?%))?"
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to names (百强).
 _MAGNITUDE = "(?:百(?![强货科姓度])|[千万亿兆])"
 _POINT = rf"(?:点(?=[0-9{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}]))"
@@ -38,6 +38,7 @@ _MORE = Pattern(
 # A power behind digits: 10^9, 10⁹, 2^{53}, 3×10^8, 2.15e+9.
 _CARET, _UP = r"\^\{?(-?[0-9]{1,3})\}?(?![0-9.])", "([⁻]?[⁰¹²³⁴-⁹]{1,3})"
 _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE]([+-]?[0-9]{{1,2}})(?![0-9A-Za-z])")
+_POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _HIGHEST = 60
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
@@ -108,6 +109,8 @@ class Run(NamedTuple):
 def read_run(text: str, start: int) -> Run:
     """The run of numeral characters at `start` of folded text, with its numeral where it is well formed."""
     match = _RUN.match(text, start)
+    if match and text[match.end() : match.end() + 1] == " " and text[match.end() + 1 : match.end() + 4].isdecimal():
+        match = _SPACED.match(text, start) or match
     run = _without_prefix(text, match[0], match.end()) if match else ""
     if not run:
         return Run(start + 1, None)
@@ -161,7 +164,9 @@ def _with_han_point(text: str, run: str, start: int) -> str:
 
 def _with_power(text: str, numeral: Numeral) -> Numeral:
     """The numeral raised to the power that stands behind it, or times a power of ten."""
-    match = _POWER.match(text, numeral.end) if numeral.arabic and not numeral.exponent else None
+    if text[numeral.end : numeral.end + 2].lstrip()[:1] not in _POWER_SIGNS or not numeral.arabic or numeral.exponent:
+        return numeral
+    match = _POWER.match(text, numeral.end)
     if match is None:
         return numeral
     base, raised, times, raised_times, scientific = match.groups()

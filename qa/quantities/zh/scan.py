@@ -19,7 +19,7 @@ _SIGNS = str.maketrans(
 )
 
 # A zero typed as a figure among Chinese digits: 二0一六年.
-_ZERO = Pattern("(?<=[一二三四五六七八九〇])0{1,2}(?=[一二三四五六七八九〇年])")
+_ZERO = Pattern("[一二三四五六七八九〇]0{1,2}(?=[一二三四五六七八九〇年])")
 
 # Only these make sure that a run of numeral characters is in banker's numerals.
 _SURE = frozenset("壹弌贰貳弍叁叄柒捌玖佰仟")
@@ -54,7 +54,7 @@ def fold(text: str) -> str:
         text = _RUN.sub(lambda match: _fold_bankers(match[0]), text)
         text = _ALONE.sub(lambda match: match[0].translate(_DOUBTFUL), text)
     text = text.translate(_FOLD)
-    return _ZERO.sub(lambda match: "〇" * len(match[0]), text) if "0" in text else text
+    return _ZERO.sub(lambda match: match[0].replace("0", "〇"), text) if "0" in text else text
 
 
 def skip_blanks(text: str, at: int, most: int | None = None) -> int:
