@@ -122,6 +122,7 @@ WORDS: Mapping[str, Message] = {
     "line": Message("line {n}", "第 {n} 行"),
     "no_counterpart": Message("no counterpart", "没有对应内容"),
     "suggestion": Message("Suggestion", "建议"),
+    "caution": Message("Caution", "注意"),
     "also": Message("Also", "另见"),
     "before": Message("before", "前文"),
     "after": Message("after", "后文"),
