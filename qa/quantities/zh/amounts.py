@@ -9,12 +9,12 @@ from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, group_digits
-from .context import before, is_han
+from .context import is_han
 from .measures import read_counted
 from .money import read_coins
 from .numerals import Numeral
 from .periods import read_half_year
-from .scan import skip_blanks
+from .scan import BLANKS, skip_blanks
 from .shares import (
     read_decades,
     read_half_of,
@@ -34,11 +34,13 @@ from .words import BEFORE_MINUS, MINUSES, NOT_AFTER
 
 _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
-_JOINED_BY = '-—)]”"%.~'
+_JOINED_BY = '-—)]}”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
 _PLAIN = Pattern(r"[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9A-Za-z_-])")
 _LISTED = Pattern(r"[0-9]+(?:,[0-9]+)+-")
 _OPENING = ":[(,="
+# A minus after one of these and a blank takes away: 2^32 -1.
+_SUBTRACTED = tuple("0123456789)}")
 # Names of display sizes, not thousands.
 _DISPLAYS = (2, 4, 8)
 
@@ -105,7 +107,8 @@ def negate(numeral: Numeral, start: int) -> Numeral:
 def _has_point(text: str, at: int, floor: int) -> bool:
     if at <= floor or text[at - 1] != ".":
         return False
-    return not before(text, at - 1, floor).isalnum() and text[at - 2 : at - 1] not in (".", ")")
+    previous = text[at - 2 : at - 1] if at > 1 else ""
+    return not (previous.isascii() and previous.isalnum()) and previous not in (".", ")")
 
 
 def _find_minus(text: str, at: int, floor: int) -> int | None:
@@ -121,6 +124,8 @@ def _find_minus(text: str, at: int, floor: int) -> int | None:
     if text[at - 1] == "—":  # an en dash is a minus behind a colon or bracket
         return at - 1 if text[at - 2 : at - 1] in _OPENING and at > 1 else None
     previous = text[at - 2 : at - 1]
+    if previous in BLANKS and text[max(0, at - 3) : at - 2] in _SUBTRACTED:
+        return None
     if at > 1 and (previous.isalnum() or previous in _JOINED_BY):
         below = is_han(previous) and (
             _BELOW_ZERO.match(text, at) or (previous in BEFORE_MINUS and _PLAIN.match(text, at))

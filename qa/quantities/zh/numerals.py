@@ -40,7 +40,7 @@ _CARET, _UP = r"\^\{?(-?[0-9]{1,3})\}?(?![0-9.])", "([⁻]?[⁰¹²³⁴-⁹]{1,
 _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE]([+-]?[0-9]{{1,2}})(?![0-9A-Za-z])")
 _POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_HIGHEST = 60
+_HIGHEST = 128
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
