@@ -114,24 +114,27 @@ def _has_point(text: str, at: int, floor: int) -> bool:
 def _find_minus(text: str, at: int, floor: int) -> int | None:
     """Where a minus in front of `at` begins; None where there is none."""
     for start, _ in _MINUSES.behind(text, at, floor):
-        previous = text[start - 1 : start]
+        previous = text[start - 1 : start] if start else ""
         score = text[start:at] == "负" and previous.isdecimal()  # 18胜20负7平
         return None if previous and (score or previous in NOT_AFTER.get(text[start:at], "")) else start
     if at - 1 < floor or text[at - 1] not in "-—":
         return None
-    if _LISTED.match(text, at):  # 反-1,2-二氯乙烯
-        return None
+    return at - 1 if _is_minus(text, at) else None
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether the hyphen or dash in front of `at` is a minus and joins nothing."""
+    previous = text[at - 2] if at > 1 else ""
     if text[at - 1] == "—":  # an en dash is a minus behind a colon or bracket
-        return at - 1 if text[at - 2 : at - 1] in _OPENING and at > 1 else None
-    previous = text[at - 2 : at - 1]
-    if previous in BLANKS and text[max(0, at - 3) : at - 2] in _SUBTRACTED:
-        return None
-    if at > 1 and (previous.isalnum() or previous in _JOINED_BY):
-        below = is_han(previous) and (
-            _BELOW_ZERO.match(text, at) or (previous in BEFORE_MINUS and _PLAIN.match(text, at))
-        )
-        return at - 1 if below else None
-    return at - 1
+        return bool(previous) and previous in _OPENING
+    if _LISTED.match(text, at):  # 反-1,2-二氯乙烯
+        return False
+    if previous and previous in BLANKS:
+        return text[max(0, at - 3) : at - 2] not in _SUBTRACTED
+    if not previous or not (previous.isalnum() or previous in _JOINED_BY):
+        return True
+    plain_after = previous in BEFORE_MINUS and _PLAIN.match(text, at) is not None
+    return is_han(previous) and (plain_after or _BELOW_ZERO.match(text, at) is not None)
 
 
 def with_vague_prefix(text: str, amount: Amount, floor: int) -> Amount:
