@@ -18,7 +18,7 @@ class Comparison:
 
     `id`: the bead's id and a number within it. `problem`: what differs, if it is to be reported; a comparison that is
     `folded_into` another one, by its id, is reported with that. `evidence`: what speaks for the two being one another's
-    translation. `rounded`: whether one rounds the other.
+    translation.
     """
 
     id: str
@@ -31,7 +31,6 @@ class Comparison:
     en_bead: Bead | None = None
     folded_into: str | None = None
     evidence: Evidence | None = None
-    rounded: bool = False
 
     def side(self, lang: Lang) -> tuple[Quantity | None, Bead]:
         """Its quantity in one language, and the bead that this stands in."""

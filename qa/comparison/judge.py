@@ -80,8 +80,7 @@ def _judge(comparison: Comparison, paired: Paired) -> Comparison:
         problem = None if _says_all(comparison.zh, comparison.en) else DATE_PART
     else:
         sides = paired.sides[comparison.bead.id]
-        rounded = find_rounding(comparison.zh, comparison.en) == "rounded"
-        comparison = replace(comparison, evidence=sides.evidence[place], rounded=rounded)
+        comparison = replace(comparison, evidence=sides.evidence[place])
         problem = _find_problem(_Pair(sides.zh, place[0], sides.en, place[1]))
     return replace(comparison, status="mismatch", problem=problem) if problem else comparison
 
