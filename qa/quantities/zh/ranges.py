@@ -9,7 +9,7 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, group_digits
 from .amounts import negate, read_amount, with_k_suffix
-from .context import after, find_clock_end, is_han, is_name
+from .context import after, is_han, is_name
 from .numerals import Numeral, Run, read_run
 from .sums import EXACT
 
@@ -66,7 +66,7 @@ def _read_upper(text: str, raw: str, at: int) -> Amount | None:
     if not _NUMERAL.match(text, place):
         return None
     numeral = trim_run(read_run(text, place), text, raw).numeral
-    if numeral is None or find_clock_end(text, numeral) is not None:
+    if numeral is None:
         return None
     amount = read_amount(text, negate(numeral, at) if place > at else numeral)
     if amount.high is not None or _is_word(text, amount):

@@ -8,7 +8,8 @@ from ..reading import Reading
 from .amount import Amount
 from .amounts import read_amount, read_half, with_k_suffix, with_sign, with_vague_prefix
 from .calendar import read_pointed
-from .context import counts, find_clock_end, find_code_end, is_name
+from .clock import read_times
+from .context import counts, find_code_end, is_name
 from .dates import read_date
 from .eras import read_century, read_decade
 from .hedges import attach_hedges, hedge_before
@@ -32,7 +33,7 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
     [('近3万户', '30000'), ('百分之十五', '15')]
     """
     folded_text = fold(text)
-    hidden = _find_addresses(folded_text)
+    hidden = _find_hidden(folded_text, lexicon)
     found: list[Quantity] = []
     at = floor = 0
     while match := _CANDIDATE.search(folded_text, at):
@@ -50,11 +51,12 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
     return found
 
 
-def _find_addresses(text: str) -> list[tuple[int, int]]:
-    """The spans of web and mail addresses, last first: their digits are no numbers."""
-    if not any(sign in text for sign in ("@", "www", "://")):
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)][::-1]
+def _find_hidden(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The spans of times of day and of web and mail addresses, last first: their digits are no numbers."""
+    spans = [(time.start, time.end) for time in read_times(text, lexicon)]
+    if any(sign in text for sign in ("@", "www", "://")):
+        spans += [match.span() for match in _ADDRESS.finditer(text)]
+    return sorted(spans, reverse=True)
 
 
 class _Reader:
@@ -107,10 +109,7 @@ class _Reader:
             or read_heading(text, numeral, floor)
             or read_implied(text, numeral)
         )
-        if found is not None:
-            return found, found.end
-        clock = find_clock_end(text, numeral)
-        return self._read_amount(numeral) if clock is None else (None, clock)
+        return (found, found.end) if found is not None else self._read_amount(numeral)
 
     def _read_dated(self, numeral: Numeral) -> Reading | None:
         """A date, decade or century, where what follows the numeral can make one."""
