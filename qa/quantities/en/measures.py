@@ -27,6 +27,7 @@ _AFTER_DOUBLE = frozenset("the its their his her our that those what in from by 
 _BEFORE_DOUBLE = frozenset("to will would can could should may might almost nearly than about more at not and".split())
 # Hours and minutes are two quantities in either language.
 _COMPOUNDED = frozenset(("length", "mass"))
+_HALVED = ("halved", "halve", "halving")
 _INCHES = ('"', "''", "”")
 _OLDEST = 130
 _BEFORE_DOUBLED = _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
@@ -181,10 +182,20 @@ def _is_age(found: Amount) -> bool:
 
 def multiple_word(at: Cursor) -> Amount | None:
     """`twice`, `doubled`, `twofold`, `to double` here; None where the word is none or counts nothing."""
+    if at.word in _HALVED:
+        return Amount(at, at.move(), (at, at.move()), "fraction", Fraction(1, 2), spelled=True, suffixed=True)
     value = FOLDS.get(at.word) or MULTIPLES.get(at.word)
     if value is None or (at.word in _DOUBLES and not _is_verb(at)) or is_expression(at) or _is_hyphened(at.move()):
         return None
     return Amount(at, at.move(), (at, at.move()), "multiple", value, spelled=True, suffixed=True)
+
+
+def read_half_price(at: Cursor) -> Amount | None:
+    """`half price`, `half off`: a discount; None where no such words stand here."""
+    price = at.move().skip_hyphen()
+    if price.word not in ("price", "off") or not price.near:
+        return None
+    return Amount(at, price.move(), (at, at.move()), "discount", 50, spelled=True, suffixed=True)
 
 
 def _is_hyphened(hyphen: Cursor) -> bool:

@@ -21,6 +21,9 @@ _FIRST_WORDS = frozenset("one a an half two three".split())
 # Fractions taken of a round number: `half a million`, `a quarter of a million`.
 _OF_ROUND = frozenset("half halves quarter quarters third thirds".split())
 _BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
+# What is counted per thousand: `6.1 deaths per 1,000 live births`.
+_RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
+_LEAST_ROUND = 1000
 _PERCENT: Phrases[str] = Phrases(LISTS.texts("percent"))
 
 
@@ -166,6 +169,8 @@ def _is_singular(value: int, below: Cursor) -> bool:
 
 def read_percent(at: Cursor) -> tuple[str | None, Cursor] | None:
     """The unit of `%`, `per cent` or `percentage points` that stands here, and the place after it; None for none."""
+    if at.raw == "PCT":
+        return None
     for end, unit in at.ahead(_PERCENT):
         is_share = not unit and at.word == "percentage" and end.word == "of"
         return None if is_share else (unit or None, end)
@@ -177,6 +182,12 @@ def as_percent(amount: Amount) -> Amount | None:
     """The amount as a percentage, where a sign or word for it follows; None else."""
     if not amount.end.near:
         return None
+    rate = _read_rate(amount.end)
+    if rate:
+        of, end = rate
+        return replace(
+            amount, end=end, kind="percent", value=simplify(Fraction(amount.value) * 100 / of), suffixed=True
+        )
     at = amount.end.move() if amount.end.word == "-" and amount.end.move().near else amount.end
     if at.word == "‰":
         value = simplify(Fraction(amount.value, 10))
@@ -187,4 +198,44 @@ def as_percent(amount: Amount) -> Amount | None:
     if not percent:
         return None
     unit, end = percent
+    if unit is None and end.word in ("off", "discount") and end.near and 0 < amount.value < 100:
+        return replace(
+            amount, end=end.move(), kind="discount", value=simplify(100 - Fraction(amount.value)), suffixed=True
+        )
     return replace(amount, end=end, kind="percent", unit=unit, suffixed=True)
+
+
+def _read_rate(at: Cursor) -> tuple[int, Cursor] | None:
+    """The round number that a figure is counted per, and the place after it: `4.5 per 1,000`, `6.1 deaths per 1,000`.
+
+    The first of two figures (`from 20.1 to 17.8 per 100,000`) has it, too, but ends before the second.
+    """
+    per = at.move() if at.word in _RATED and at.near else at
+    round_ = _read_round_after(per)
+    if round_:
+        return round_
+    if at.word in ("to", "and", "or", "-", "–") and at.kind_at(1) == "n" and at.move().near:
+        second = _read_round_after(at.move(2))
+        return (second[0], at) if second else None
+    return None
+
+
+def _read_round_after(per: Cursor) -> tuple[int, Cursor] | None:
+    if per.word != "per" or not per.near or not per.move().near:
+        return None
+    value, end = _read_round_number(per.move())
+    counted = end.word in ("people", "persons", "person", "population", "inhabitants", "residents")
+    return None if value < _LEAST_ROUND or (counted and per.peek(-1) not in _RATED) or end.kind == "n" else (value, end)
+
+
+def _read_round_number(at: Cursor) -> tuple[int, Cursor]:
+    """The power of ten here, in digits or words, and the place after it; 0 where none stands."""
+    if at.kind == "n":
+        value = digits_value(at)
+        is_power = isinstance(value, int) and str(value).strip("0") == "1"
+        return (int(value or 0), at.move()) if is_power else (0, at)
+    first = {"ten": 10, "one": 1, "a": 1}.get(at.word)
+    word = at.move() if first else at
+    if word.word == "hundred" and word.peek() == "thousand":
+        return (first or 1) * 100_000, word.move(2)
+    return ((first or 1) * ROUND[word.word], word.move()) if word.word in ("thousand", "million") else (0, at)
