@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 Lang = Literal["zh", "en"]
-Layout = Literal["halves", "alternating", "two-files", "pairs"]
+Layout = Literal["halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs"]
 SegmentKind = Literal["heading", "sentence"]
 
 
@@ -122,12 +122,16 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """Both halves, segmented and aligned. Every segment lies in exactly one bead."""
+    """Both halves, segmented and aligned. Every segment lies in exactly one bead.
+
+    `layout_confidence`: how sure the layout is, 0 to 1; None where there was nothing to choose.
+    """
 
     layout: Layout
     zh: Half
     en: Half
     beads: tuple[Bead, ...]
+    layout_confidence: float | None = None
     _texts: dict[tuple[str, Lang], OffsetText] = field(default_factory=dict, repr=False, compare=False)
 
     def half(self, lang: Lang) -> Half:

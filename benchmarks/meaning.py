@@ -19,9 +19,10 @@ from bialign.align.pairs import build_bitext
 from bialign.align.sources.pairs import parse_pairs
 from bialign.pipeline import align_files, align_texts
 from bialign.qa.findings import Finding
+from bialign.qa.likeness import says_enough
 from bialign.qa.quantities import Reader
 from bialign.qa.review import review
-from bialign.qa.rules.meaning import MEANING_DOUBT, says_enough
+from bialign.qa.rules.meaning_doubt import meaning_doubt
 
 Pair = tuple[str, str]
 _SEEDS, _ONE_IN = range(1, 6), 20
@@ -90,7 +91,7 @@ def _found(pairs: Sequence[Pair]) -> list[Finding]:
 
 
 def _reviewed(bitext: Bitext) -> list[Finding]:
-    return [*review(bitext, (MEANING_DOUBT,), Reader(), {}, bitext.layout != "pairs").findings]
+    return [*review(bitext, (meaning_doubt,), Reader(), {}, bitext.layout != "pairs").findings]
 
 
 def _print_whole(name: str, findings: Sequence[Finding]) -> None:

@@ -11,6 +11,7 @@ from ..align.bitext import Bead, Bitext, Lang
 from ..text.characters import han_count, latin_words
 from .findings import Mark
 from .quantities import Quantity, Reader
+from .shared_lines import find_shared_lines, normalize_line
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
 MIN_CONFIDENCE = 0.5
@@ -58,7 +59,17 @@ class BitextView:
             return False
         lang: Lang = "zh" if bead.zh else "en"
         text = self.text(bead, lang)
-        return text not in self.repeated(lang) and (han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS)
+        if text in self.repeated(lang) or self.is_shared(bead):
+            return False
+        return han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS
+
+    def is_shared(self, bead: Bead) -> bool:
+        """Whether a bead of one side is a line that the other half has, too."""
+        return self.neighbours and any(normalize_line(self.text(bead, lang)) in self._shared for lang in ("zh", "en"))
+
+    @cached_property
+    def _shared(self) -> Mapping[str, int]:
+        return find_shared_lines(self.bitext)
 
     def is_sure(self, bead: Bead) -> bool:
         """Whether the alignment of a bead is to be relied on."""

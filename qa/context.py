@@ -9,7 +9,9 @@ from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
 from .clauses import Uncovered, find_uncovered
 from .comparison.ledger import Ledger, compare
+from .likeness import Likeness, compare_words
 from .options import ReviewOptions
+from .stretches import Apart, find_apart, find_well_aligned
 from .terms.document import DocumentWords
 
 
@@ -45,3 +47,28 @@ class ReviewContext(BitextView):
     def uncovered(self) -> Sequence[Uncovered]:
         """The Chinese clauses that have no counterpart in their bead."""
         return find_uncovered(self)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How much the sides of the beads say the same."""
+        return compare_words(self.bitext)
+
+    @cached_property
+    def are_unrelated(self) -> bool:
+        """Whether the two texts have nothing in common."""
+        return self.likeness.is_none
+
+    @cached_property
+    def apart(self) -> Sequence[Apart]:
+        """The stretches in which the halves of a document don't correspond."""
+        return find_apart(self.bitext) if self.neighbours else ()
+
+    @cached_property
+    def apart_beads(self) -> frozenset[str]:
+        """The ids of the beads in those stretches."""
+        return frozenset(bead.id for run in self.apart for bead in self.beads[run.first : run.last])
+
+    @cached_property
+    def well_aligned(self) -> frozenset[str]:
+        """The ids of the beads in well-aligned stretches."""
+        return find_well_aligned(self.beads)

@@ -71,6 +71,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Caution:
+    """What to know before reading the findings, in one sentence with what to try; `id` says of what kind it is."""
+
+    id: Literal["layout", "coverage", "scores", "language-zh", "language-en"]
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class NotChecked:
     """A rule that was chosen and found nothing out: it failed, or what it needs is not installed.
 
@@ -118,3 +126,4 @@ class Review:
     unused: tuple[Judgement, ...] = ()
     notes: tuple[Judgement, ...] = ()
     baseline: Baseline | None = None
+    cautions: tuple[Caution, ...] = ()

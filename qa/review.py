@@ -9,18 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..align.bitext import Bead, Bitext, Lang
+from .cautions import find_cautions
 from .comparison.comparison import Comparison
 from .context import ReviewContext
 from .findings import Figure, Finding, Mark, NotChecked, Review, Severity
 from .judgements.judgement import normalize
+from .one_cause import Kept, is_about_whole, keep_one_per_cause
 from .options import ReviewOptions
 from .quantities import Quantity
 from .rule import Rule
 from .running import describe_failure, run_rule
 
 _ID_LENGTH = 10
-# Rules about whole sentences, whose figures they stand for.
-_GAPS = ("omission", "addition")
 
 
 def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None = None) -> Review:
@@ -35,30 +35,34 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
             not_checked.append(result)
         else:
             found += [_weigh(finding, rule, options.severities.get(rule.id)) for finding in result]
-    findings = _give_ids(context, _sort(_drop_echoes(found)))
+    kept = keep_one_per_cause(context, found)
+    cautions = find_cautions(bitext)
+    findings = _give_ids(context, _sort(_hold_back(context, kept.findings) if cautions else kept.findings))
     failed = {entry.rule for entry in not_checked}
     ran = tuple(rule.id for rule in rules if rule.id not in failed)
-    figures = _try_figures(context, findings)
+    figures = _try_figures(context, findings, kept)
     if isinstance(figures, NotChecked):
         not_checked += [figures] if all(entry.reason != figures.reason for entry in not_checked) else []
         figures = ()
-    return Review(bitext, findings, figures, ran, options.settings, tuple(not_checked))
+    return Review(bitext, findings, figures, ran, options.settings, tuple(not_checked), cautions=cautions)
 
 
-def _try_figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...] | NotChecked:
+def _try_figures(context: ReviewContext, findings: Sequence[Finding], kept: Kept) -> tuple[Figure, ...] | NotChecked:
     """The ledger, or why there is none; the rules about figures that ran have failed, too, then."""
     try:
-        return _build_figures(context, findings)
+        return _build_figures(context, findings, kept)
     except Exception as error:
         return describe_failure("figures", error)
 
 
-def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about length, or clauses, of a bead that a finding about all of it stands for."""
-    doubted = {f.bead for f in findings if f.rule == "meaning-doubt"}
-    kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
-    gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
-    return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
+def _hold_back(context: ReviewContext, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, those outside well-aligned stretches as notes: there the cause may be ours."""
+    return [
+        finding
+        if finding.severity == "neutral" or finding.bead in context.well_aligned or context.are_unrelated
+        else replace(finding, severity="neutral", detail={**finding.detail, "held_back": finding.severity})
+        for finding in findings
+    ]
 
 
 def _weigh(finding: Finding, rule: Rule, severity: Severity | None) -> Finding:
@@ -107,10 +111,11 @@ def build_content_key(rule: str, texts: Iterable[str]) -> str:
     return hashlib.sha256(payload).hexdigest()[:_ID_LENGTH]
 
 
-def _build_figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Figure, ...]:
+def _build_figures(context: ReviewContext, findings: Sequence[Finding], kept: Kept) -> tuple[Figure, ...]:
     """The ledger in offsets of the document, each line with the finding that reports it."""
     reported = {finding.comparison: finding.id for finding in findings if finding.comparison}
-    gaps = {m.bead: f.id for f in findings if f.rule in _GAPS for m in (*f.marks, *f.related)}
+    reported |= {one: reported[other] for one, other in kept.standing_for.items() if other in reported}
+    whole = {m.bead: f.id for f in findings if is_about_whole(context, f) for m in (*f.marks, *f.related)}
     return tuple(
         Figure(
             f"q{number}",
@@ -118,15 +123,15 @@ def _build_figures(context: ReviewContext, findings: Sequence[Finding]) -> tuple
             tuple(q for q in (_place(context, comparison, "zh"),) if q),
             tuple(q for q in (_place(context, comparison, "en"),) if q),
             comparison.status,
-            reported.get(comparison.folded_into or comparison.id) or _find_gap(comparison, gaps),
+            reported.get(comparison.folded_into or comparison.id) or _find_whole(comparison, whole),
         )
         for number, comparison in enumerate(context.ledger, 1)
     )
 
 
-def _find_gap(comparison: Comparison, gaps: Mapping[str | None, str]) -> str | None:
-    """The finding about the whole sentence that a figure is missing or added with."""
-    return gaps.get(comparison.bead.id) if comparison.status in ("missing", "added") else None
+def _find_whole(comparison: Comparison, whole: Mapping[str | None, str]) -> str | None:
+    """The finding about all of the text that a figure differs with."""
+    return whole.get(comparison.bead.id) if comparison.status in ("missing", "added", "mismatch") else None
 
 
 def _place(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:

@@ -13,6 +13,7 @@ from ..qa.findings import Finding
 from ..text.messages import Message
 from .locator import LANGS, Locator
 from .value_words import format_number
+from .wording import WORDS
 
 DETAIL_WORDS: Mapping[str, Message] = {
     "rule": Message("Rule", "规则"),
@@ -21,6 +22,7 @@ DETAIL_WORDS: Mapping[str, Message] = {
     "detail-times": Message("Length compared with the usual", "与通常长度之比"),
     "detail-score": Message("How unusual (standard deviations)", "偏离程度（标准差）"),
     "detail-glossary": Message("Glossary", "术语表"),
+    "detail-held_back": Message("Severity if the alignment is right", "若对齐无误，严重程度"),
     "detail-note": Message("Note in the glossary", "术语表备注"),
     **{f"cause-{name}": words for name, words in CAUSES.items()},
     **{f"problem-{name}": problem.label for name, problem in PROBLEMS.items()},
@@ -30,6 +32,8 @@ _SEPARATORS = str.maketrans("", "", ", \N{NO-BREAK SPACE}")
 # What findings carry for programs and their messages say: of figures what is wrong, of terms both translations.
 _CAUSES = ("cause", "problem")
 _TERMS = ("name", "rendering", "form", "times")
+# What findings of whole sentences carry for other rules.
+_EXTENT = "extent"
 
 
 class Detail(NamedTuple):
@@ -42,11 +46,12 @@ class Detail(NamedTuple):
 def list_details(finding: Finding, locator: Locator) -> Iterator[Detail]:
     """The details of a finding that tell more than its message and marks do."""
     yield from _list_readings(finding, locator)
-    in_message = (*_CAUSES, *(_TERMS if "rendering" in finding.detail else ()))
+    in_message = (*_CAUSES, _EXTENT, *(_TERMS if "rendering" in finding.detail else ()))
     for key, text in finding.detail.items():
         if text and key not in in_message and not key.endswith(("_value", "_reading")):
             name = f"detail-{key}"
-            yield Detail(name if name in DETAIL_WORDS else key, Message(text, text))
+            value = WORDS[text] if key == "held_back" else Message(text, text)
+            yield Detail(name if name in DETAIL_WORDS else key, value)
 
 
 def find_cause(finding: Finding) -> str | None:

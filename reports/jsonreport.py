@@ -44,7 +44,8 @@ def build_report(review: Review, ui: Ui = "en") -> Entry:
         "schema": SCHEMA,
         "bialign": __version__,
         "settings": dict(review.settings),
-        "document": {"layout": bitext.layout, **{half.lang: _dump_document(half) for half in halves}},
+        **_dump_cautions(review, ui),
+        "document": _dump_layout(bitext) | {half.lang: _dump_document(half) for half in halves},
         "segments": {
             half.lang: [_dump_segment(segment, half.document) for segment in half.segments] for half in halves
         },
@@ -76,6 +77,20 @@ def dump_quantity(quantity: Quantity) -> Entry:
         "hedge": quantity.hedge,
         "reading": quantity.reading,
     }
+
+
+def _dump_cautions(review: Review, ui: Ui) -> Entry:
+    """What to know before reading the findings; nothing where all is well."""
+    cautions = [{"id": caution.id, "message": caution.message.text(ui)} for caution in review.cautions]
+    return {"cautions": cautions} if cautions else {}
+
+
+def _dump_layout(bitext: Bitext) -> Entry:
+    """The layout, and how sure it is where there was a choice."""
+    layout: Entry = {"layout": bitext.layout}
+    if bitext.layout_confidence is not None:
+        layout["layout_confidence"] = round(bitext.layout_confidence, 4)
+    return layout
 
 
 def _dump_document(half: Half) -> Entry:

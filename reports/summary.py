@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..align.bitext import Bitext, Lang, Segment
+from ..align.bitext import Bitext, Lang
+from ..qa.coverage import measure_aligned
 from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, NotChecked, Review, Severity
 from ..text.messages import Message, Ui
 from .mqm import Penalty, compute_penalty
@@ -24,7 +25,7 @@ _MISSING = {"spelling": "missing_spelling"}
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The counts of a review. `aligned` is the share of characters, white space left out, in two-sided beads.
+    """The counts of a review. `aligned` is the share of characters, white space left out, that are surely aligned.
 
     `partial`: not all rules ran that run by themselves.
     """
@@ -73,14 +74,6 @@ def summarise(review: Review) -> Summary:
         suppressed=len(review.suppressed),
         partial=bool(list_left_out(review)),
     )
-
-
-def measure_aligned(bitext: Bitext, lang: Lang) -> float:
-    """The share, 0 to 1, of a half's characters that lie in two-sided beads; 0 for a half without any."""
-    half = bitext.half(lang)
-    sizes = [_count_characters(segment, half.document.text) for segment in half.segments]
-    inside = sum(sizes[i] for bead in bitext.beads if bead.zh and bead.en for i in bead.side(lang))
-    return round(inside / max(1, sum(sizes)), 4)
 
 
 def describe_findings(summary: Summary, ui: Ui) -> str:
@@ -171,13 +164,6 @@ def format_shares(summary: Summary) -> dict[str, str]:
 def is_unmatched(figure: Figure) -> bool:
     """Whether a figure lacks its counterpart."""
     return figure.status in _UNMATCHED
-
-
-def _count_characters(segment: Segment, text: str) -> int:
-    """How many characters of a segment are no white space; what interrupts it is not counted."""
-    if len(segment.spans) == 1:  # nearly all
-        return len("".join(segment.text.split()))
-    return sum(len("".join(text[span.start : span.end].split())) for span in segment.spans)
 
 
 def _count_unaligned(bitext: Bitext, lang: Lang) -> int:

@@ -101,6 +101,8 @@ class _Page:
         sizes = {lang: len(bitext.half(lang).segments) for lang in LANGS}
         self.write_fact(bitext.layout, say("segments_beads", self.ui, n=len(bitext.beads), **sizes))
         self.write_fact("aligned", describe_alignment(self.totals, self.ui))
+        for caution in self.review.cautions:
+            self.add(Run(say("caution", self.ui) + say("colon", self.ui), "major"), Run(caution.message.text(self.ui)))
         self.add_gap()
 
     def write_fact(self, key: str, words: str) -> None:

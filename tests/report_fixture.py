@@ -14,7 +14,7 @@ from pathlib import Path
 from bialign import __version__
 from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, SegmentKind, Span
 from bialign.pipeline import check_files
-from bialign.qa.findings import Figure, Finding, Mark, Review, Severity
+from bialign.qa.findings import Caution, Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
 from bialign.reports import RenderOptions
@@ -99,7 +99,7 @@ def bitext() -> Bitext:
     page = TEXT.index("- 12 -")
     non_text = (NonText(Span(0, len(BOOKMARK)), "bookmark"), NonText(Span(page, page + 6), "page-number"))
     beads = tuple(Bead(f"b{i}", left, right, score) for i, (left, right, score) in enumerate(BEADS, 1))
-    return Bitext("halves", Half("zh", document, zh, non_text), Half("en", document, en), beads)
+    return Bitext("halves", Half("zh", document, zh, non_text), Half("en", document, en), beads, 0.45)
 
 
 def span_of(words: str, after: str = "") -> Span:
@@ -266,7 +266,13 @@ def review() -> Review:
         "limit": 0.5,
         "none": None,
     }
-    return Review(bitext(), findings(), figures(), rules, settings)
+    return Review(bitext(), findings(), figures(), rules, settings, cautions=cautions())
+
+
+def cautions() -> tuple[Caution, ...]:
+    """One caution, in both languages."""
+    message = Message("The layout is uncertain; set --layout.", "版式不确定；请用 --layout 指定。")
+    return (Caution("layout", message),)
 
 
 def clean_review() -> Review:

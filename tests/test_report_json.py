@@ -49,7 +49,9 @@ def test_the_text_parses_to_the_report_with_lone_surrogates_replaced(parsed: dic
 
 
 def test_keys_stand_in_the_order_of_the_schema(parsed: dict[str, Any]) -> None:
-    assert list(parsed) == load_schema()["required"]
+    keys = [*load_schema()["properties"]]
+    assert list(parsed) == [key for key in keys if key in parsed]
+    assert set(load_schema()["required"]) <= set(parsed)
 
 
 def test_clean_and_spans_appear_only_where_they_say_something(parsed: dict[str, Any]) -> None:
@@ -90,14 +92,15 @@ def test_the_summary_counts(parsed: dict[str, Any]) -> None:
         "implied": 1,
         "doubt": 1,
     }
-    inside = sum(len("".join(text.split())) for i, text in enumerate(ZH) if i != 5) - len("-12-")
-    share = inside / (inside + len(ZH[5]))
+    sizes = [len("".join(text.split())) for text in ZH]
+    sizes[3] -= len("-12-")
+    share = (sum(sizes) - sizes[5] - sizes[6]) / sum(sizes)
     assert parsed["summary"]["aligned"]["zh"] == round(share, 4)
 
 
 def test_entries_stand_one_a_line() -> None:
     lines = render_json(review()).splitlines()
-    assert sum(line.startswith("    {") for line in lines) == 2 + 9 + 10 + 10
+    assert sum(line.startswith("    {") for line in lines) == 1 + 2 + 9 + 10 + 10
 
 
 def test_a_score_that_is_no_number_is_refused() -> None:

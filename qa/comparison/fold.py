@@ -9,7 +9,7 @@ from itertools import groupby
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
-from .problems import DIRECTION, SWAPPED, UNIT
+from .problems import ADDED, DIRECTION, MISSING, SWAPPED, UNIT
 from .swaps import find_swap
 
 
@@ -20,9 +20,7 @@ def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) ->
         row = _fold_directions(_fold_swap(paired, list(group)))
         if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
             row = [_doubt(comparison, paired) for comparison in row]
-        if not (bead.zh and bead.en):
-            row = _fold_gap(view, row)
-        folded += row
+        folded += _fold_alone(row) if bead.zh and bead.en else _fold_gap(view, row)
     return tuple(folded)
 
 
@@ -45,6 +43,14 @@ def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     return _fold_into_first(row, lambda comparison: comparison.problem is DIRECTION)
 
 
+def _fold_alone(row: list[Comparison]) -> list[Comparison]:
+    """The figures that are missing from a sentence are one finding, and so are those added to it."""
+    return _fold_into_first(
+        _fold_into_first(row, lambda comparison: comparison.problem is MISSING),
+        lambda comparison: comparison.problem is ADDED,
+    )
+
+
 def _fold_into_first(row: list[Comparison], chosen: Callable[[Comparison], bool]) -> list[Comparison]:
     first = next(filter(chosen, row), None)
     return [replace(c, folded_into=first.id) if first and c is not first and chosen(c) else c for c in row]
@@ -58,7 +64,12 @@ def _doubt(comparison: Comparison, paired: Paired) -> Comparison:
 
 
 def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
-    """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one."""
+    """The figures of a sentence without a counterpart make one finding, and none where the sentence itself is one.
+
+    A line that stands in both halves has its counterpart there.
+    """
+    if view.is_shared(row[0].bead):
+        return [replace(c, status="implied", problem=None) if not (c.zh and c.en) else c for c in row]
     if view.stands_alone(row[0].bead):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
     return _fold_into_first(row, lambda comparison: not (comparison.zh and comparison.en))

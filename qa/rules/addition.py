@@ -16,15 +16,21 @@ from ..rule import Example, rule
     severity="major",
     mqm="accuracy/addition",
     title=Message("Sentences added in the English", "增译的句子"),
-    description_zh=("英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。"),
+    description_zh=(
+        "英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。大段只有英文的内容（如参考文献）只作一条提示。"
+    ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example("", "The meeting was held in Beijing.", (("", "The meeting was held in Beijing."),)),
     ),
 )
 def addition(context: ReviewContext) -> Iterator[Finding]:
-    """An English sentence, heading or paragraph that has no counterpart in the Chinese."""
-    return report_gaps(addition, context, "en", _describe)
+    """An English sentence, heading or paragraph that has no counterpart in the Chinese.
+
+    A reader takes it for what the original says. A long stretch of English alone, such as a list of references, is one
+    note.
+    """
+    return report_gaps(addition, context, "en", _describe, _describe_apart)
 
 
 def _describe(count: int) -> Message:
@@ -33,4 +39,12 @@ def _describe(count: int) -> Message:
         return Message("This sentence is not in the Chinese.", "原文中没有此句。")
     return Message(
         f"This sentence and the {count - 1} after it are not in the Chinese.", f"原文中没有此句及其后 {count - 1} 句。"
+    )
+
+
+def _describe_apart(count: int) -> Message:
+    """That a long stretch of so many sentences has no Chinese."""
+    return Message(
+        f"From here on, {count} English sentences have no Chinese and were not compared.",
+        f"此处起 {count} 句英文没有对应的中文，未作比较。",
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding
-from ..gaps import find_runs, mark_texts
+from ..findings import Finding, Severity
+from ..gaps import mark_texts
 from ..rule import Example, rule
+
+# Doubtful beads this near each other are one stretch; so many of their sentences are marked.
+_REACH, _NAMED = 2, 100
 
 
 @rule(
@@ -17,7 +21,7 @@ from ..rule import Example, rule
     mqm="accuracy/alignment",
     title=Message("Alignment uncertain", "对齐存疑"),
     description_zh=(
-        "这一段的中英文无法可靠地对齐，其中的数字未作比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条。"
+        "这一段的中英文无法可靠地对齐，其中的数字未作比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条。两种文本长段互不对应（如版本不同）时只作提示。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -28,13 +32,46 @@ def alignment_doubt(context: ReviewContext) -> Iterator[Finding]:
     """A stretch in which the two languages could not be aligned with confidence; figures in it were not compared.
 
     Look at it by hand: text was moved, summarised, or rendered freely. One finding stands for the whole stretch.
+    Where the two texts don't correspond for long, as in another edition, that is a note.
     """
-    for run in find_runs(context, lambda bead: not context.is_sure(bead)):
-        zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
+    for run in _find_doubtful(context):
         count = "one sentence pair" if len(run) == 1 else f"{len(run)} sentence pairs"
         text = Message(
             f"The alignment is uncertain from here on ({count}); numbers were not compared.",
             f"从此处起 {len(run)} 组句对对齐存疑，其中的数字未作比较。",
         )
-        first_zh, first_en = (marks[0] if marks else None for marks in (zh, en))
-        yield alignment_doubt.finding(context, run[0], text, zh=first_zh, en=first_en, related=(*zh[1:], *en[1:]))
+        yield _report(context, run, text)
+    for stretch in context.apart:
+        if stretch.lang is None:
+            beads = context.beads[stretch.first : stretch.last]
+            text = Message(
+                f"The two texts do not correspond from here on ({len(beads)} places); nothing was compared.",
+                f"从此处起中英文互不对应（{len(beads)} 处），未作比较。",
+            )
+            yield _report(context, beads, text, "neutral")
+
+
+def _find_doubtful(context: ReviewContext) -> Iterator[Sequence[Bead]]:
+    """Runs of doubtful beads, one sure bead between them left out."""
+    doubted = [not context.is_sure(bead) and bead.id not in context.apart_beads for bead in context.beads]
+    run: list[Bead] = []
+    last = -1
+    for place, bead in enumerate(context.beads):
+        if not doubted[place]:
+            continue
+        if run and place - last > (_REACH if context.neighbours else 1):
+            yield run
+            run = []
+        run.append(bead)
+        last = place
+    if run:
+        yield run
+
+
+def _report(context: ReviewContext, beads: Sequence[Bead], text: Message, severity: Severity | None = None) -> Finding:
+    zh, en = (mark_texts(context, beads, lang) for lang in ("zh", "en"))
+    first_zh, first_en = (marks[0] if marks else None for marks in (zh, en))
+    related = (*zh[1:_NAMED], *en[1:_NAMED])
+    return alignment_doubt.finding(
+        context, beads[0], text, zh=first_zh, en=first_en, related=related, severity=severity
+    )

@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ...align.bitext import Bead
-from ...text.characters import han_count, latin_words
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
+from ..likeness import USUAL, Likeness
 from ..rule import Example, rule
 
-# Shorter sides say too little.
-_LEAST_HAN, _LEAST_WORDS = 12, 6
-# What is usual in a text is the odds that three of four of its beads stay below (half of them may well be wrong), with
-# as many beads of common odds beside them.
-_USUAL, _COMMON, _COMMON_BEADS = 0.75, 1.5, 5
+# What is usual in a text is measured with so many beads of common odds beside its own.
+_COMMON, _COMMON_BEADS = 1.5, 5
 # A bead is in doubt where the odds of its words, and the cosine of its vectors, come to less than this, in nats: it
 # rises with what is usual, as little is alike in free translation. Chosen on the development documents, where two or
 # three of 2,500 beads lie below, all but one of them in novels; see benchmarks/RESULTS.md.
@@ -26,9 +23,6 @@ _SHARE, _FREE, _MOST = 0.5, 0.85, 0.65
 _SHORT = 20
 # The least cosine there is, so far as beads that may be in doubt are concerned.
 _LEAST_COSINE = -0.3
-# Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
-# novels, 0.25 at most between white papers of two cities.
-_UNRELATED, _LEAST_BEADS = 0.45, 10
 
 
 @rule(
@@ -62,35 +56,32 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     usual in the text. Short sentences say too little to be judged, and where a sentence is reported as left out or
     added nearby, that is the likelier reason. Where the texts have nothing in common, one finding says so for all.
     """
-    beads = [bead for bead in context.two_sided if says_enough(context.text(bead, "zh"), context.text(bead, "en"))]
-    if not beads:
-        return
-    from ...align.meaning import cosines, word_odds
+    likeness = context.likeness
+    if context.are_unrelated:
+        yield _report_texts(context, likeness.beads)
+    elif likeness.beads:
+        for bead in _find_doubtful(context, likeness):
+            yield _report_bead(context, bead)
+
+
+def _find_doubtful(context: ReviewContext, likeness: Likeness) -> Iterator[Bead]:
+    from ...align.meaning import cosines
     from ...align.ordering import find_quantile
 
-    pairs = [(context.text(bead, "zh"), context.text(bead, "en")) for bead in beads]
-    odds = word_odds(pairs)
+    beads, pairs, odds = likeness.beads, likeness.pairs, likeness.odds
     judged = odds[~np.isnan(odds)]
-    if len(judged) >= _LEAST_BEADS and find_quantile(judged, _USUAL) < _UNRELATED:
-        yield _report_texts(context, beads)
-        return
-    usual = find_quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), _USUAL)
+    usual = find_quantile(np.append(judged, [_COMMON] * _COMMON_BEADS), USUAL)
     least = min(_MOST, _SHARE * (usual - _FREE)) * len(judged) / (len(judged) + _SHORT)
     # Most beads need no vectors.
     asked = [k for k in np.flatnonzero(odds <= least - _LEAST_COSINE).tolist() if _may_be_judged(context, beads[k])]
     if asked:
         for k, cosine in zip(asked, cosines([pairs[k] for k in asked]).tolist(), strict=True):
             if odds[k] + cosine <= least:
-                yield _report_bead(context, beads[k])
+                yield beads[k]
 
 
 def _may_be_judged(context: ReviewContext, bead: Bead) -> bool:
     return context.is_sure(bead) and not context.is_beside_gap(bead)
-
-
-def says_enough(zh: str, en: str) -> bool:
-    """Whether both sides are long enough to be judged."""
-    return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
 
 
 def _report_bead(context: ReviewContext, bead: Bead) -> Finding:

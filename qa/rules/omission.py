@@ -20,7 +20,7 @@ from ..rule import Example, rule
         "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
         "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
         "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、"
-        "长度也不与之相悖时，报告该分句。"
+        "长度也不与之相悖时，报告该分句。大段只有中文的内容（如只译了摘要的论文正文）只作一条提示。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -42,9 +42,10 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
     is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
-    for its words and the length of the sentence does not speak against it.
+    for its words and the length of the sentence does not speak against it. A long stretch of Chinese alone, such as the
+    body of a paper of which the abstract is translated, is one note.
     """
-    yield from report_gaps(omission, context, "zh", _describe)
+    yield from report_gaps(omission, context, "zh", _describe, _describe_apart)
     yield from _report_clauses(context)
 
 
@@ -60,4 +61,12 @@ def _describe(count: int) -> Message:
         return Message("This sentence is not in the English.", "此句漏译。")
     return Message(
         f"This sentence and the {count - 1} after it are not in the English.", f"此句及其后 {count - 1} 句漏译。"
+    )
+
+
+def _describe_apart(count: int) -> Message:
+    """That a long stretch of so many sentences has no English."""
+    return Message(
+        f"From here on, {count} Chinese sentences have no English and were not compared.",
+        f"此处起 {count} 句中文没有对应的英文，未作比较。",
     )

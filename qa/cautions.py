@@ -1,0 +1,98 @@
+"""What a report says before its findings: where the document may have been misread, and what to try."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from ..align.bitext import Bitext, Lang
+from ..text.messages import Message
+from .coverage import measure_aligned, measure_other_language, measure_score
+from .findings import Caution
+
+# Below these, or above the last, the report says so first.
+LEAST_LAYOUT, LEAST_ALIGNED, LEAST_SCORE, MOST_OTHER = 0.6, 0.8, 0.7, 0.2
+# Fewer beads say nothing of a whole document.
+_LEAST_BEADS = 5
+_CHINESE, _ENGLISH = Message("Chinese", "中文"), Message("English", "英文")
+
+
+def find_cautions(bitext: Bitext) -> tuple[Caution, ...]:
+    """What to know before reading the findings; nothing of pairs, which are as their file has them."""
+    return (
+        ()
+        if bitext.layout == "pairs"
+        else (*_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
+    )
+
+
+def _check_layout(bitext: Bitext) -> Iterator[Caution]:
+    if bitext.layout_confidence is not None and bitext.layout_confidence < LEAST_LAYOUT:
+        yield Caution(
+            "layout",
+            Message(
+                "It is not certain how the two languages are laid out in this file; if they are paired wrongly below, "
+                "set --layout or give each language as a file of its own.",
+                "无法确定两种语言在此文件中如何排列；若下文配对有误，请用 --layout 指定版式，"
+                "或将两种语言分成两个文件。",
+            ),
+        )
+
+
+def _check_alignment(bitext: Bitext) -> Iterator[Caution]:
+    """Too little has a counterpart, or too little of it for sure."""
+    if len(bitext.beads) < _LEAST_BEADS:
+        return
+    sure, all_ = (
+        {lang: measure_aligned(bitext, lang, doubtful) for lang in ("zh", "en")} for doubtful in (False, True)
+    )
+    zh, en = (f"{int(sure[lang] * 100)}%" for lang in ("zh", "en"))
+    advice = _advise(bitext)
+    if min(all_.values()) < LEAST_ALIGNED:
+        yield Caution(
+            "coverage",
+            Message(
+                f"Only {zh} of the Chinese and {en} of the English have a counterpart; {advice.en}.",
+                f"中文仅 {zh}、英文仅 {en} 有对应内容；{advice.zh}。",
+            ),
+        )
+    elif min(sure.values()) < LEAST_ALIGNED or measure_score(bitext) < LEAST_SCORE:
+        yield Caution(
+            "scores",
+            Message(
+                f"Much of the alignment is uncertain: only {zh} of the Chinese and {en} of the English are surely "
+                f"aligned; {advice.en}.",
+                f"对齐大多不可靠：能确定对齐的中文仅 {zh}、英文仅 {en}；{advice.zh}。",
+            ),
+        )
+
+
+def _check_language(bitext: Bitext) -> Iterator[Caution]:
+    names: tuple[tuple[Lang, Literal["language-zh", "language-en"], Message, Message], ...] = (
+        ("zh", "language-zh", _CHINESE, _ENGLISH),
+        ("en", "language-en", _ENGLISH, _CHINESE),
+    )
+    advice = _advise(bitext)
+    for lang, id, own, other in names:
+        share = measure_other_language(bitext, lang)
+        if share > MOST_OTHER:
+            yield Caution(
+                id,
+                Message(
+                    f"{share:.0%} of the {own.en} text is in {other.en}; {advice.en}.",
+                    f"{own.zh}文本中有 {share:.0%} 是{other.zh}；{advice.zh}。",
+                ),
+            )
+
+
+def _advise(bitext: Bitext) -> Message:
+    """What to try."""
+    if bitext.layout == "two-files":
+        return Message(
+            "check that both files hold the same version of the text, each in one language",
+            "请确认两个文件是同一版本，且各为一种语言",
+        )
+    return Message(
+        "if the languages are paired wrongly, set --layout or give each language as a file of its own",
+        "若两种语言配对有误，请用 --layout 指定版式，或将两种语言分成两个文件",
+    )

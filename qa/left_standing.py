@@ -1,0 +1,149 @@
+"""Words of one language left standing in the other, what stands there on purpose left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..align.bitext import Bead, Lang
+from ..align.lexicon import load_lexicon
+from ..text.characters import HAN, han_count, latin_words
+from .context import ReviewContext
+from .findings import SEVERITIES, Severity
+from .terms.english import FUNCTION_WORDS
+
+# Chinese punctuation that may stand inside a run of Han.
+_CHINESE_PUNCTUATION = "、。，；：？！《》〈〉「」『』【】〔〕（）％"
+_HAN_RUN = re.compile(f"[{HAN}](?:[{HAN}{_CHINESE_PUNCTUATION}“”0-9 ]*[{HAN}》」』）])?")
+# A stretch without Chinese, and what in it are words: running English has several, some of them in small letters.
+_STRETCH = re.compile(f"[^{HAN}{_CHINESE_PUNCTUATION}]+")
+_WORD = re.compile(r"(?<![\w/._-])[A-Za-z]+(?:['’-][A-Za-z]+)*(?![\w/_=(])")
+_MIN_WORDS, _MIN_SMALL_WORDS = 3, 2
+# A term of the other language named on purpose stands in brackets or quotation marks.
+_OPENING, _CLOSING = "“\"'‘《「『", "”\"'’》」』,."
+_BRACKET_REACH = 60
+# A gloss says that it is Chinese: "(Chinese: …)", "known in Chinese as …".
+_GLOSS = re.compile(
+    r"(?:\b(?:Chinese|Mandarin|Cantonese|hanzi|pinyin|characters?)\b(?: (?:name|characters?|term|as|is|called))*"
+    r"\W{0,3}|\([^()]*\b(?:Chinese|Mandarin|Cantonese)\b ?:[^()]*)$",
+    re.IGNORECASE,
+)
+# Running English has a function word among so many words at least; code has signs and single letters.
+_MOST_PER_FUNCTION_WORD = 6
+_FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
+_CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
+# A sentence is left in Chinese where its Han outnumber its Latin words so many times; Chinese has two to a word.
+_HAN_PER_WORD, _LEAST_HAN = 1.0, 4
+# Quotation marks around words of which only some are Han, and what begins a quoted line.
+_QUOTED = re.compile('“([^“”]*)”|"([^"]*)"|「([^「」]*)」|『([^『』]*)』|‘([^‘’]*)’')
+_QUOTED_LINE = re.compile(r"[ \t]*(?:>|\|.*>)")
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+class Left(NamedTuple):
+    """Words left in the other language in a bead, places in clean text; `is_sentence`: all of it is."""
+
+    places: Sequence[tuple[int, int]]
+    severity: Severity
+    is_sentence: bool = False
+
+
+def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
+    """The Chinese in the English of a bead; what is named on purpose counts only where there is nothing else."""
+    text = context.text(bead, "en")
+    found = [match.span() for match in _HAN_RUN.finditer(text) if not _is_glossed(text, match.start())]
+    named = [span for span in found if _is_named(text, *span)]
+    plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
+    if not plain:
+        return Left(named, "neutral") if named else None
+    if han_count(text) >= max(_LEAST_HAN, _HAN_PER_WORD * latin_words(text)):
+        if _is_quoted_line(context, bead):
+            return None
+        return Left([(plain[0][0], plain[-1][1])], "major", len(plain) > 1)
+    return Left(plain, "major")
+
+
+def find_left_in_chinese(context: ReviewContext, bead: Bead) -> Left | None:
+    """The running English in the Chinese of a bead.
+
+    Words without an article, preposition or the like may be a command or a label that belongs there: minor where they
+    are all there is, neutral inside a sentence, silent where the English has the very same or they are a formula.
+    """
+    found = [*_find_stretches(context, bead)]
+    if not found:
+        return None
+    worst = max((severity for _, severity in found), key=SEVERITIES.index)
+    return Left([place for place, severity in found if severity == worst], worst)
+
+
+def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[int, int], Severity]]:
+    text, english = context.text(bead, "zh"), context.text(bead, "en")
+    for stretch in _STRETCH.finditer(text):
+        words = list(_WORD.finditer(text, *stretch.span()))
+        small = sum(word.group().islower() and len(word.group()) > 1 for word in words)
+        if len(words) < _MIN_WORDS or small < _MIN_SMALL_WORDS or _is_named(text, words[0].start()):
+            continue
+        place = words[0].start(), words[-1].end()
+        severity = _weigh(text, [word.group() for word in words], place)
+        is_in_both = text[slice(*place)] in english or context.is_shared(bead)
+        if is_in_both and (severity == "neutral" or _is_title([w.group() for w in words])):
+            continue
+        if severity != "neutral" or not _FORMULA.search(text, *place):
+            yield place, severity
+
+
+def _weigh(text: str, words: Sequence[str], place: tuple[int, int]) -> Severity:
+    running = sum(word.lower() in FUNCTION_WORDS for word in words) * _MOST_PER_FUNCTION_WORD >= len(words)
+    if running and not _CODE.search(text, *place):
+        return "major"
+    return "neutral" if han_count(text) else "minor"
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether all words but those of grammar begin with a capital, as in the title of a work."""
+    return all(word[0].isupper() or word in FUNCTION_WORDS for word in words)
+
+
+def _is_glossed(text: str, start: int) -> bool:
+    return bool(_GLOSS.search(text, max(0, start - _BRACKET_REACH), start))
+
+
+def _is_named(text: str, start: int, end: int | None = None) -> bool:
+    """Whether words of the other language are named on purpose: alone in quotation marks, or in brackets still open."""
+    before = text[max(0, start - _BRACKET_REACH) : start]
+    opened = max(before.rfind(bracket) for bracket in "(（[")
+    quoted = before[-1:] in tuple(_OPENING) and (end is None or text[end : end + 1] in tuple(_CLOSING))
+    return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
+
+
+def _is_quoted_in_both(context: ReviewContext, bead: Bead, span: tuple[int, int]) -> bool:
+    """Whether Han in the English lies in quotation marks of which the Chinese has the words, too."""
+    for match in _QUOTED.finditer(context.text(bead, "en")):
+        if match.start() <= span[0] and span[1] <= match.end():
+            words = _fold(next(filter(None, match.groups()), ""))
+            return bool(words) and words in _fold(context.text(bead, "zh"))
+    return False
+
+
+def _is_quoted_line(context: ReviewContext, bead: Bead) -> bool:
+    """Whether both sides are quoted lines that say the same, as examples do."""
+    both: tuple[Lang, Lang] = ("zh", "en")
+    return all(_begins_as_quotation(context, bead, lang) for lang in both) and _has_same_letters(context, bead)
+
+
+def _has_same_letters(context: ReviewContext, bead: Bead) -> bool:
+    zh, en = (_fold(context.text(bead, lang)) for lang in ("zh", "en"))
+    return zh == en
+
+
+def _begins_as_quotation(context: ReviewContext, bead: Bead, lang: Lang) -> bool:
+    segments, text = context.bitext.segments(bead, lang), context.bitext.half(lang).document.text
+    return bool(segments) and all(
+        _QUOTED_LINE.match(text, text.rfind("\n", 0, segment.start) + 1, segment.start + 1) for segment in segments
+    )
+
+
+def _fold(text: str) -> str:
+    """The letters and figures of a text, traditional characters as simplified ones."""
+    return _NO_LETTERS.sub("", load_lexicon().simplified(text)).casefold()

@@ -1,0 +1,133 @@
+"""One cause, one finding: what follows from a finding about a sentence, or a list, is not reported again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..text.messages import Message
+from .context import ReviewContext
+from .findings import Finding, Mark
+
+# Rules about whole sentences, which stand for what follows from them.
+_GAPS = ("omission", "addition")
+# Rules that look at one language, and report what they find whatever the other says.
+_OF_ONE_LANGUAGE = frozenset(
+    "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
+)
+_LEFT_ALONE = _OF_ONE_LANGUAGE | {"alignment-doubt", "moved-text"}
+_OF_FIGURES = tuple("number- ordinal- percent- date- hedge- unit- direction-".split())
+# A list differs throughout where so many beads, so near each other, have findings about figures that are more than
+# minor, and they are this share of all beads there.
+_LEAST_BEADS, _REACH, _LEAST_SHARE = 6, 2, 0.6
+
+
+class Kept(NamedTuple):
+    """The findings that stand for all, and for each comparison of figures that is reported with another that one's."""
+
+    findings: list[Finding]
+    standing_for: Mapping[str, str]
+
+
+def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> Kept:
+    """The findings without those that follow from others."""
+    if context.are_unrelated and any(finding.rule == "meaning-doubt" for finding in findings):
+        return Kept(_keep_unrelated(findings), {})
+    kept = _drop_echoes(findings)
+    kept = _drop_inside_gaps(context, kept)
+    return _merge_lists(context, kept) if context.neighbours else Kept(kept, {})
+
+
+def is_about_whole(context: ReviewContext, finding: Finding) -> bool:
+    """Whether a finding is about all text that it marks, and stands for what follows from that."""
+    if finding.rule in _GAPS or finding.detail.get("extent") == "sentence":
+        return True
+    return finding.rule == "alignment-doubt" and finding.bead in context.apart_beads
+
+
+def _keep_unrelated(findings: Sequence[Finding]) -> list[Finding]:
+    """Of two texts that have nothing in common, that they have, and what concerns one language."""
+    return [finding for finding in findings if finding.rule == "meaning-doubt" or finding.rule in _OF_ONE_LANGUAGE]
+
+
+def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those about length, or clauses, of a bead that a finding about all of it stands for."""
+    doubted = {f.bead for f in findings if f.rule == "meaning-doubt"}
+    kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
+    gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
+
+
+def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those whose words all lie in text that is reported as a whole."""
+    whole = [f for f in findings if is_about_whole(context, f)]
+    marks = [mark for f in whole for mark in (*f.marks, *f.related)]
+    standing = set(map(id, whole))
+    reported: dict[tuple[str | None, str], list[Mark]] = {}
+    for mark in marks:
+        reported.setdefault((mark.bead, mark.lang), []).append(mark)
+
+    def is_inside(mark: Mark) -> bool:
+        spans = [other.span for other in reported.get((mark.bead, mark.lang), ())]
+        return any(span.start <= mark.span.start and mark.span.end <= span.end for span in spans)
+
+    def follows(finding: Finding) -> bool:
+        if (
+            id(finding) in standing
+            or finding.rule in _OF_ONE_LANGUAGE
+            or finding.rule in ("alignment-doubt", "moved-text")
+        ):
+            return False
+        if finding.bead in context.apart_beads:
+            return True
+        return bool(finding.marks) and any(map(is_inside, finding.marks))
+
+    return [finding for finding in findings if not follows(finding)]
+
+
+def _merge_lists(context: ReviewContext, findings: Sequence[Finding]) -> Kept:
+    """The findings, those about the figures of a list that differs throughout made one."""
+    places = {bead.id: place for place, bead in enumerate(context.beads)}
+    by_place: dict[int, list[Finding]] = {}
+    for finding in findings:
+        if _is_about_figures(finding) and finding.bead in places:
+            by_place.setdefault(places[finding.bead], []).append(finding)
+    merged: list[Finding] = []
+    gone: set[int] = set()
+    standing_for: dict[str, str] = {}
+    for run in _find_runs(sorted(by_place)):
+        first, *others = (finding for place in run for finding in by_place[place])
+        gone.update(map(id, (first, *others)))
+        merged.append(_merge(first, others, len(run)))
+        standing_for |= {f.comparison: first.comparison for f in others if f.comparison and first.comparison}
+    return Kept([*(finding for finding in findings if id(finding) not in gone), *merged], standing_for)
+
+
+def _is_about_figures(finding: Finding) -> bool:
+    return finding.severity in ("major", "critical") and finding.rule.startswith(_OF_FIGURES)
+
+
+def _find_runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of places near each other, dense and long enough to be a list that differs throughout."""
+    run: list[int] = []
+    for place in (*places, None):
+        if run and (place is None or place - run[-1] > _REACH):
+            if len(run) >= _LEAST_BEADS and len(run) >= _LEAST_SHARE * (run[-1] - run[0] + 1):
+                yield run
+            run = []
+        if place is not None:
+            run.append(place)
+
+
+def _merge(first: Finding, others: Sequence[Finding], count: int) -> Finding:
+    """One finding about figures that differ in so many places, the other places related to the first."""
+    related = tuple(mark for finding in others for mark in (*finding.marks, *finding.related))
+    message = Message(
+        f"From here on, {count} places one after the other have different numbers; they may be aligned wrongly or "
+        "come from different versions.",
+        f"从此处起连续 {count} 处数字不一致，可能是对齐有误或版本不同。",
+    )
+    return replace(
+        first, severity="major", message=message, related=(*first.related, *related), detail={}, suggestion=None
+    )

@@ -1,0 +1,93 @@
+"""Stretches of a bitext: those in which it is aligned well, and those in which the two halves don't correspond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ..align.bitext import Bead, Bitext, Lang
+from .coverage import is_surely_aligned
+
+# A bead is in a well-aligned stretch where the mean score of so many places on either side, and its own, is this high.
+_REACH, _LEAST_MEAN = 3, 0.6
+# Halves don't correspond in a run of so many poor beads that is this share of either half; at the ends of the document
+# fewer do. Chosen so that a paragraph or two left out stay an omission.
+_LEAST_BEADS, _LEAST_SHARE = 12, 0.2
+_LEAST_AT_END, _LEAST_SHARE_AT_END = 6, 0.15
+# So many good beads in a row, with this share of the text around them at most, don't end such a run.
+_ISLAND, _MOST_GOOD = 1, 0.15
+
+
+class Apart(NamedTuple):
+    """Beads `[first, last)` in which the halves don't correspond, and the language of the text if it is but one."""
+
+    first: int
+    last: int
+    lang: Lang | None
+
+
+def find_well_aligned(beads: Sequence[Bead]) -> frozenset[str]:
+    """The ids of the beads in well-aligned stretches; a run of sentences in one language is one place in them."""
+    places: list[tuple[float | None, list[str]]] = []
+    for key, run in groupby(beads, key=lambda bead: (bool(bead.zh), bool(bead.en))):
+        if all(key):
+            places += [(bead.score, [bead.id]) for bead in run]
+        else:
+            places.append((None, [bead.id for bead in run]))
+    found: set[str] = set()
+    for i, (own, ids) in enumerate(places):
+        around = [score or 0.0 for score, _ in (*places[max(0, i - _REACH) : i], *places[i + 1 : i + _REACH + 1])]
+        # A gap says nothing of its own place.
+        scores = around if own is None else [*around, own]
+        if sum(scores) >= _LEAST_MEAN * len(scores):
+            found.update(ids)
+    return frozenset(found)
+
+
+def find_apart(bitext: Bitext) -> list[Apart]:
+    """The long runs of beads in which the halves don't correspond."""
+    beads = bitext.beads
+    sizes = [[len(bitext.clean(bead, lang).text) for bead in beads] for lang in ("zh", "en")]
+    totals = [max(1, sum(side)) for side in sizes]
+    found: list[Apart] = []
+    for first, last in _find_poor_runs(beads, [z / totals[0] + e / totals[1] for z, e in zip(*sizes, strict=True)]):
+        poor = sum(not is_surely_aligned(bead) for bead in beads[first:last])
+        share = max(sum(side[first:last]) / total for side, total in zip(sizes, totals, strict=True))
+        is_end = first == 0 or last == len(beads)
+        least, least_share = (_LEAST_AT_END, _LEAST_SHARE_AT_END) if is_end else (_LEAST_BEADS, _LEAST_SHARE)
+        if poor >= least and share >= least_share:
+            found.append(Apart(first, last, _find_language(beads[first:last])))
+    return found
+
+
+def _find_language(beads: Sequence[Bead]) -> Lang | None:
+    if not any(bead.en for bead in beads):
+        return "zh"
+    return None if any(bead.zh for bead in beads) else "en"
+
+
+def _find_poor_runs(beads: Sequence[Bead], weights: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Runs of beads that aren't surely aligned, short good ones between them included."""
+    runs = [
+        (good, places[0], places[-1] + 1)
+        for good, group in groupby(range(len(beads)), key=lambda i: is_surely_aligned(beads[i]))
+        for places in [list(group)]
+    ]
+    begun: tuple[int, int] | None = None
+    for good, first, last in runs:
+        if (
+            good
+            and begun
+            and (last - first > _ISLAND or sum(weights[first:last]) > _MOST_GOOD * _weigh(weights, begun))
+        ):
+            yield begun
+            begun = None
+        elif not good:
+            begun = (begun[0] if begun else first, last)
+    if begun:
+        yield begun
+
+
+def _weigh(weights: Sequence[float], run: tuple[int, int]) -> float:
+    return sum(weights[run[0] : run[1]])
