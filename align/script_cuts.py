@@ -30,8 +30,6 @@ _ASCII_STOP = 3.0
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 _TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[{_LATIN}](?:[{_LATIN}'’.-]*[{_LATIN}])?)")
-    f"(?P<zh>[{HAN}]+)|(?P<en>[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f'’.-]*[A-Za-z\u00c0-\u024f])?)"
-)
 _BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
 # What sets two languages on one line apart and belongs to neither.
 _APART_SIGNS = " \t\u3000/|｜／"
