@@ -14,6 +14,7 @@ _HOURS = {word: i for i, word in enumerate(_NAMES, 1)}
 _WORDED_MINUTES = {"fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45}
 _BESIDE = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _NAME = "|".join(_NAMES)
+_LATER = "|".join(_NAMES[2:])
 _HOUR = rf"1[0-2]|[1-9]|{_NAME}"
 _MINUTES = "|".join(sorted(_WORDED_MINUTES, key=len, reverse=True))
 _DAYS = "day|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -40,9 +41,11 @@ _FIRST = Pattern(
     rf"(?P<second>{_HOUR})(?:[:.][0-5]\d)?\s?(?:(?P<am>a\.?m\b)|(?P<pm>p\.?m\b)))"
 )
 _MILITARY = Pattern(
-    r"(?i)\b(?:at|by|until|till|since|from)\s(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hours|hrs)\b)"
-    r"|(?P<hour2>0\d)(?P<minute2>[0-5]\d)\b(?![.,]\d)"
-    rf"|(?P<hour3>[01]?\d|2[0-3])\.(?P<minute3>[0-5]\d)(?=\s(?:hours|hrs|today|local\stime|on\s(?:{_DAYS}))\b))"
+    r"(?i)\b(?:(?:at|until|till|since)\s(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hours|hrs)\b)"
+    r"|(?P<hour2>0\d)(?P<minute2>[0-5]\d)(?=\s(?:hours|hrs|local\stime|gmt|utc)\b)"
+    r"|(?:at|by|until|till|since|from)\s(?P<hour3>0\d)(?P<minute3>[0-5]\d)\b(?![.,]\d)"
+    r"|(?:at|by|until|till|since|from)\s(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)"
+    rf"(?=\s(?:hours|hrs|today|local\stime|on\s(?:{_DAYS}))\b))"
 )
 _WORDED = Pattern(
     rf"(?i)\b(?:(?P<half>half)\spast\s(?P<h1>{_NAME}|1[0-2]|[1-9])\b"
@@ -53,10 +56,11 @@ _WORDED = Pattern(
     rf"|(?:{_AT})\s(?P<h6>{_NAME})\s(?P<w6>{_MINUTES})\b{_GOES_ON})".replace("(?<={AT})", "(?<=at |is |’s |'s |by )")
 )
 _BARE = Pattern(
-    rf"(?i)(?<!\w)(?:(?P<prep>at|till|until)\s(?P<h1>{_HOUR})(?=\s{_SURE})"
+    rf"(?i)(?<!\w)(?:(?:at|till|until)\s(?P<h1>{_HOUR})(?=\s{_SURE})"
     rf"|(?:around|from|by|before|after|about)\s(?P<h2>{_NAME})(?=\s{_SURE})"
     rf"|from\s(?P<h3>{_NAME})(?=\s(?:to|till|until)\s(?:{_NAME})-(?:{_MINUTES})\b)"
-    rf"|(?P<prep4>at|till|until)\s(?P<h4>{'|'.join(_NAMES[2:])})(?={_CLAUSE_END}))"
+    rf"|(?:at|till|until)\s(?P<h4>{_LATER})(?={_CLAUSE_END})"
+    rf"|(?:it['’]s|it\sis|it\swas)\s(?:almost|nearly|already|just|past)\s(?P<h5>{_NAME})(?={_CLAUSE_END}))"
 )
 # Something is fixed at an amount, not done at an hour.
 _FIXED = Pattern(
@@ -70,11 +74,12 @@ _FIGURE_SIGN = Pattern(r"[0-9](?::[0-9]|\s?[ap]\.?m\b|\s(?:noon|midnight)\b|[0-9
 _AT_SIGN = Pattern(
     rf"\b(?:at|till|until)\s(?:0[0-9]{{3}}\b|[0-9]{{1,2}}(?:\.[0-9]{{2}})?\s(?:{_SURE}|hours|hrs|today|local))"
 )
+_TIME_WORDS = (" hours", " hrs", " local time", " gmt", " utc")
 _BESIDE_WORDS = ("half", "quarter", "minute")
 _BESIDE_SIGN = Pattern(r"(?:half|quarter|minutes?)\s(?:past|to|before|after|till)\s[0-9]")
 # Both begin with a blank, by which the search finds its places fast.
 _WORD_SIGN = Pattern(
-    rf" (?:at|till|until|around|from|by|before|after|about|past|to)\s(?:{_NAME})\b"
+    rf" (?:at|till|until|around|from|by|before|after|about|past|to|almost|nearly|already|just)\s(?:{_NAME})\b"
     rf"| (?:{_NAME})(?:\so['’]clock|\s[ap]\.m|\snoon|\smidnight|-(?:{_MINUTES})\b)"
 )
 _MORNING = Pattern(r"(?i)\s?(?:in\sthe|this|every|each|that|tomorrow|yesterday)\smorning\b")
@@ -84,6 +89,7 @@ _EVENING = Pattern(
 _MORNING_BEFORE = Pattern(r"(?i)\bmorning,?\s(?:at|around|before|by|until|till)\s$")
 _EVENING_BEFORE = Pattern(r"(?i)\b(?:afternoon|evening|night|tonight),?\s(?:at|around|before|by|until|till)\s$")
 _REACH = 24
+_NOON = 12
 
 
 class Time(NamedTuple):
@@ -113,7 +119,7 @@ def find_times(text: str) -> tuple[Time, ...]:
     at = ("at " in small or "til" in small) and _AT_SIGN.search(small)
     if named or _FIGURE_SIGN.search(small):
         every += [*_find_clocks(text), *_find_first(text)]
-    if at or " hours" in small or " hrs" in small:
+    if at or any(word in small for word in _TIME_WORDS):
         every += _find_military(text)
     if named or at:
         every += _find_bare(text)
@@ -159,14 +165,10 @@ def _find_first(text: str) -> Iterator[Time]:
 def _find_military(text: str) -> Iterator[Time]:
     """`at 0430`, `at 1630 hours`, `at 23.45 on Friday`."""
     for match in _MILITARY.finditer(text):
-        hour = match["hour"] or match["hour2"] or match["hour3"]
-        minute = match["minute"] or match["minute2"] or match["minute3"]
-        value = f"T{int(hour):02}:{minute}"
-        if match["hour3"] and int(hour) <= 12:
-            yield from _time(text, (match.start("hour3"), match.end()), int(hour), int(minute), "")
-        else:
-            start = max(match.start("hour"), match.start("hour2"), match.start("hour3"))
-            yield Time(start, match.end(), value)
+        said = {name[:4]: found for name, found in match.groupdict().items() if found}
+        start = match.end() - len(said["minu"]) - len(said["hour"]) - bool(match["hour4"])
+        half = "am" if not match["hour4"] and int(said["hour"]) < _NOON else ""
+        yield from _time(text, (start, match.end()), int(said["hour"]), int(said["minu"]), half)
 
 
 def _find_worded(text: str) -> Iterator[Time]:
@@ -194,7 +196,7 @@ def _find_bare(text: str) -> Iterator[Time]:
     for match in _BARE.finditer(text):
         if match["h4"] and _is_fixed(text, match.start()):
             continue
-        start = max(match.start(name) for name in ("h1", "h2", "h3", "h4"))
+        start = max(match.start(name) for name in ("h1", "h2", "h3", "h4", "h5"))
         yield from _time(text, (start, match.end()), _number(text[start : match.end()]), 0, "")
 
 
@@ -226,7 +228,7 @@ def _number(said: str) -> int:
 
 def _hours(hour: int, half: str) -> list[int]:
     """The hours of the day that an hour on a clock's face may be."""
-    if hour > 12:
+    if hour > _NOON:
         return [hour % 24]
     first, second = hour % 12, hour % 12 + 12
     return {"am": [first], "pm": [second]}.get(half, [first, second])

@@ -20,6 +20,7 @@ _DURATIONS = ("timeout", "delay", "interval", "window")
 _TO = ("to", "through", "-", "–")
 _CENTURY_HEADS = range(11, 20)
 _QUARTERS = ("1", "2", "3", "4")
+_CENTURY = 100
 _MOST_YEAR = 4  # figures of a year
 _LEAST_BEFORE_PRESENT = 100
 _OLDEST_DECADE = 1500
@@ -83,10 +84,19 @@ def read_decades(at: Cursor) -> Amount | None:
         return Amount(*span, span, "measure", decade.low, unit="year", hedge="over", suffixed=True)
     if decade.low < 100 and not age and not _is_decade_here(at):
         return None
+    if _is_century(at, decade):
+        span = (at, decade.end)
+        return Amount(*span, span, "ordinal", decade.low // 100 + 1)
     low, high, end = _with_second(decade)
     if low < 100 and not age:
         low, high = low + 1900, high + 1900
     return new_range(at, end, low, high, "year")
+
+
+def _is_century(at: Cursor, decade: _Decade) -> bool:
+    """Whether `1900s` is a part of the century: `the early 1900s` are the early 20th century."""
+    before = at.peek(-2) if at.peek(-1) == "-" else at.peek(-1)
+    return before in ("early", "late", "mid") and decade.high - decade.low == _CENTURY - 1
 
 
 def _read_whole_decade(at: Cursor) -> _Decade | None:

@@ -201,7 +201,8 @@ def _read_out_of(cardinal: Numeral) -> Numeral | None:
     if over == 1 and at.word in _PERSONS and at.peek() == "in":
         at = at.move()
     out = at.take("out", "of")
-    whole = out or at.take("in")
+    hyphened = at.take("-", "in", "-") if cardinal.spelled else None
+    whole = out or at.take("in") or hyphened
     if not whole or not at.move().near:
         return None
     of = read_cardinal(whole) if whole.near else None

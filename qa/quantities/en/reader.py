@@ -25,10 +25,10 @@ from .eras import (
     read_year_in_words,
 )
 from .hedges import attach_hedges
-from .measures import multiple_word, read_half_price, time_and_half
+from .measures import DOSES, multiple_word, read_doses, read_half_again, read_half_price, time_and_half
+from .ordinals import ROMAN, read_roman
 from .periods import join_dates, read_year_range
 from .ranges import join_bounds, with_range
-from .roman import NUMERALS, read_roman
 from .scan import Cursor, Tokens
 from .words import DENOMINATOR, FOLDS, MULTIPLES, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, SCORES, SMALL, TENS
 
@@ -55,7 +55,20 @@ def read_english(text: str) -> list[Quantity]:
 @cache
 def _seeds() -> frozenset[str]:
     """The words that may begin a quantity."""
-    words = (SMALL, TENS, SCORES, ORDINALS, SCALE_ORDINALS, MULTIPLES, FOLDS, MONTHS, PLURAL_ROUND, DECADES, NUMERALS)
+    words = (
+        SMALL,
+        TENS,
+        SCORES,
+        ORDINALS,
+        SCALE_ORDINALS,
+        MULTIPLES,
+        FOLDS,
+        MONTHS,
+        PLURAL_ROUND,
+        DECADES,
+        ROMAN,
+        DOSES,
+    )
     return frozenset().union(
         *words, _ARTICLES, ("half", "halved", "halve", "halving", "several", "few", "point", "percent", "percents")
     )
@@ -97,18 +110,24 @@ def _read_here(at: Cursor, floor: int) -> list[Amount]:
 def _read_one(at: Cursor, floor: int) -> Amount | None:
     if at.word in ("percent", "percents"):
         return _read_percent_of(at)
-    if at.word in NUMERALS:
+    if at.word in ROMAN:
         return read_roman(at)
     years = read_decades(at) or read_year_range(at) or read_era(at, floor) or read_year_in_words(at)
     years = years or read_before_present(at)
     if years:
         return years
-    word = None if at.kind == "n" else read_half_price(at) if at.word == "half" else multiple_word(at)
-    figure = word or read_figure(at, floor)
+    figure = (None if at.kind == "n" else _read_word(at)) or read_figure(at, floor)
     if not figure:
         return None
     figure = new_date(at, at.move(), at.word) if _is_bare_year(figure) else with_range(figure, floor)
     return attach_hedges(figure, floor)
+
+
+def _read_word(at: Cursor) -> Amount | None:
+    """A multiple, a discount or a dose in words."""
+    if at.word == "half":
+        return read_half_price(at) or read_half_again(at)
+    return read_doses(at) if at.word in DOSES else multiple_word(at)
 
 
 def _is_bare_year(figure: Amount) -> bool:

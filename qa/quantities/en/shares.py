@@ -24,6 +24,8 @@ _BEFORE_SHARE = frozenset("about than nearly almost over around roughly approxim
 # What is counted per thousand: `6.1 deaths per 1,000 live births`.
 _RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
 _LEAST_ROUND = 1000
+_AFTER_SHARE = frozenset("to in from since over compared on between during within last this year".split())
+_WHOLE = 100  # 60/40 parts a whole
 _PERCENT: Phrases[str] = Phrases(LISTS.texts("percent"))
 
 
@@ -36,7 +38,9 @@ def _read_slash(at: Cursor) -> tuple[Fraction, Cursor] | None:
     if not isinstance(over, int) or not isinstance(under, int) or not over or not under:
         return None
     long = max(len(at.word), len(below.word)) > _MOST_FIGURES
-    return None if long or (over, under) in _IDIOMS or _is_chain(at) else (Fraction(over, under), at.move(3))
+    parts = over > under and over + under == _WHOLE
+    none = long or parts or (over, under) in _IDIOMS or _is_chain(at)
+    return None if none else (Fraction(over, under), at.move(3))
 
 
 def _is_chain(at: Cursor) -> bool:
@@ -142,7 +146,7 @@ def _is_share(at: Cursor, end: Cursor) -> bool:
     if end.word == "of" or end.peek(-1) in ("half", "quarter") or at.is_whole(end):
         return True
     before = at.peek(-1)
-    return before in _BEFORE_SHARE or (before in ("by", "only") and end.kind != "w")
+    return before in _BEFORE_SHARE or (before in ("by", "only") and (end.kind != "w" or end.word in _AFTER_SHARE))
 
 
 def read_fraction_end(cardinal: Numeral) -> Numeral | None:
