@@ -51,7 +51,7 @@ _WORDED = Pattern(
     rf"(?i)\b(?:(?P<half>half)\spast\s(?P<h1>{_NAME}|1[0-2]|[1-9])\b"
     rf"|(?:a\s)?quarter\s(?P<side2>past|to|before|after|till)\s(?P<h2>{_HOUR})\b(?!\s(?:hundred|thousand|million|percent))"
     rf"|(?P<m3>five|ten|twenty(?:-five)?|[1-5]?\d)\sminutes?\s(?P<side3>past|to|before|after|till)\s(?P<h3>{_HOUR})\b{_GOES_ON}"
-    rf"|(?<=at |is |’s |'s |by )(?P<m4>five|ten|twenty(?:-five)?)\s(?P<side4>past|to)\s(?P<h4>{_NAME})\b{_GOES_ON}"
+    rf"|(?:(?<=at |is |’s |'s |by )|(?<=was ))(?P<m4>five|ten|twenty(?:-five)?)\s(?P<side4>past|to)\s(?P<h4>{_NAME})\b{_GOES_ON}"
     rf"|(?P<h5>{_NAME})-(?P<w5>{_MINUTES})\b(?!-|\s(?:percent|years?|days?|months?|hours?|minutes?))"
     rf"|(?:{_AT})\s(?P<h6>{_NAME})\s(?P<w6>{_MINUTES})\b{_GOES_ON})".replace("(?<={AT})", "(?<=at |is |’s |'s |by )")
 )
