@@ -47,13 +47,15 @@ _MILITARY = Pattern(
     r"|(?:at|by|until|till|since|from)\s(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)"
     rf"(?=\s(?:hours|hrs|today|local\stime|on\s(?:{_DAYS}))\b))"
 )
+_SIDE = "past|to|before|after|till"
 _WORDED = Pattern(
     rf"(?i)\b(?:(?P<half>half)\spast\s(?P<h1>{_NAME}|1[0-2]|[1-9])\b"
-    rf"|(?:a\s)?quarter\s(?P<side2>past|to|before|after|till)\s(?P<h2>{_HOUR})\b(?!\s(?:hundred|thousand|million|percent))"
-    rf"|(?P<m3>five|ten|twenty(?:-five)?|[1-5]?\d)\sminutes?\s(?P<side3>past|to|before|after|till)\s(?P<h3>{_HOUR})\b{_GOES_ON}"
-    rf"|(?:(?<=at |is |’s |'s |by )|(?<=was ))(?P<m4>five|ten|twenty(?:-five)?)\s(?P<side4>past|to)\s(?P<h4>{_NAME})\b{_GOES_ON}"
+    rf"|(?:a\s)?quarter\s(?P<side2>{_SIDE})\s(?P<h2>{_HOUR})\b(?!\s(?:hundred|thousand|million|percent))"
+    rf"|(?P<m3>five|ten|twenty(?:-five)?|[1-5]?\d)\sminutes?\s(?P<side3>{_SIDE})\s(?P<h3>{_HOUR})\b{_GOES_ON}"
+    r"|(?:(?<=at |is |’s |'s |by )|(?<=was ))(?P<m4>five|ten|twenty(?:-five)?)"
+    rf"\s(?P<side4>past|to)\s(?P<h4>{_NAME})\b{_GOES_ON}"
     rf"|(?P<h5>{_NAME})-(?P<w5>{_MINUTES})\b(?!-|\s(?:percent|years?|days?|months?|hours?|minutes?))"
-    rf"|(?:{_AT})\s(?P<h6>{_NAME})\s(?P<w6>{_MINUTES})\b{_GOES_ON})".replace("(?<={AT})", "(?<=at |is |’s |'s |by )")
+    rf"|(?:{_AT})\s(?P<h6>{_NAME})\s(?P<w6>{_MINUTES})\b{_GOES_ON})"
 )
 _BARE = Pattern(
     rf"(?i)(?<!\w)(?:(?:at|till|until)\s(?P<h1>{_HOUR})(?=\s{_SURE})"

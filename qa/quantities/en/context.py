@@ -145,7 +145,7 @@ def _is_name_joined(name: Cursor, mark: str, at: Cursor) -> bool:
     """`COVID-19`, `F-16`, `Boeing-737` are names; `mid-2016`, `post-2020` and `Beijing-2022` are not."""
     raw = name.raw
     if mark == "/":
-        return raw.isupper() or at.peek() == "/"
+        return raw.isupper() or (raw.istitle() and at.peek() == "/" and at.kind_at(2) == "n")
     if mark in (".", ":"):
         return mark == "." and name.word not in _NUMBER_SIGNS and not raw.islower() and len(raw) < 3
     if name.word in _CODES or (name.kind_at(-1) == "n" and name.glued and len(raw) == 1 and raw.isupper()):
