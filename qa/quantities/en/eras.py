@@ -178,7 +178,7 @@ def _read_shared_era(at: Cursor) -> Amount | None:
 
 def read_before_present(at: Cursor) -> Amount | None:
     """`4,500 BP`, `4500 cal BP`: so many years ago."""
-    if at.kind != "n":
+    if at.kind != "n" or at.peek() not in ("bp", "cal"):
         return None
     mark = at.move().skip("cal")
     digits = at.word.replace(",", "")
@@ -189,7 +189,7 @@ def read_before_present(at: Cursor) -> Amount | None:
 
 def read_fiscal(at: Cursor) -> list[Amount]:
     """`FY23`, `FY 2022`; `3Q21` and `Q3 2021`, a quarter and its year; one or none where no year follows."""
-    if at.kind != "n":
+    if at.kind != "n" or (at.peek(-1) not in ("fy", "q") and at.peek() not in ("q", "h")):
         return []
     year = _read_fiscal_year(at) if at.peek(-1) == "fy" else None
     if year or at.word not in _QUARTERS:

@@ -23,6 +23,8 @@ _OF_ROUND = frozenset("half halves quarter quarters third thirds".split())
 _BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
 # What is counted per thousand: `6.1 deaths per 1,000 live births`.
 _RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
+_JOINTS = ("to", "and", "or", "-", "–")
+_BEFORE_RATE = _RATED | {"per", *_JOINTS}
 _LEAST_ROUND = 1000
 _AFTER_SHARE = frozenset("to in from since over compared on between during within last this year".split())
 _WHOLE = 100  # 60/40 parts a whole
@@ -214,11 +216,13 @@ def _read_rate(at: Cursor) -> tuple[int, Cursor] | None:
 
     The first of two figures (`from 20.1 to 17.8 per 100,000`) has it, too, but ends before the second.
     """
+    if at.word not in _BEFORE_RATE:
+        return None
     per = at.move() if at.word in _RATED and at.near else at
     round_ = _read_round_after(per)
     if round_:
         return round_
-    if at.word in ("to", "and", "or", "-", "–") and at.kind_at(1) == "n" and at.move().near:
+    if at.word in _JOINTS and at.kind_at(1) == "n" and at.move().near:
         second = _read_round_after(at.move(2))
         return (second[0], at) if second else None
     return None
