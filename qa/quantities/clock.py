@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...align.bitext import Lang
+from .lazy_pattern import Pattern
 from .quantity import Quantity
+
+# What a Chinese text with a time of day has in it, as it stands; a quick look before it is read.
+_CHINESE_SIGN = Pattern(r"[\d零〇○一二三四五六七八九十两兩][ \t\u3000]?[点點时時]|\d[:：∶]\d")
 
 
 def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:
@@ -22,6 +26,8 @@ def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:
         from .en import clock as english
 
         yield from english.read_times(text)
+        return
+    if not _CHINESE_SIGN.search(text):
         return
     from .zh import clock as chinese
     from .zh.scan import fold

@@ -32,10 +32,10 @@ _SIGN = Pattern(r"[0-9零〇一二三四五六七八九十两][ \t]?[点时]|[0-
 _POINTS_AFTER = Pattern(rf"(?:{'|'.join(sorted(POINTS_AFTER))})[ \t]?$")
 _POINTS_BEFORE = Phrases(POINTS_BEFORE, characters=True)
 # 三点五 is a decimal, 5点球 a penalty.
-_NO_TIME = Pattern("[0-9零〇一二三四五六七八九十百千击赞评名滴对位阵球状集数面线式]")
-_FEW = ("一", "两", "二", "1", "2")
-_AT = Pattern(r"(?:在|到|自|从|至|于|是)[ \t]?$")
-_SURELY = Pattern(r"[ \t]?(?:之?前|之?后|以[前后]|左右|多|许|起|开始|见面|$|[,.!?;。、)]|[-—~至到])")
+_NO_TIME = Pattern("[0-9零〇一二三四五六七八九十百千分击赞评名滴对位阵球状集数面线式]")
+_FEW = ("一", "两", "二")
+_AT = Pattern(r"(?:在|到|自|从|至|于|是|[今明昨后前每]天|[日号])[ \t]?$")
+_SURELY = Pattern(r"[ \t]?(?:之?前|之?后|以[前后]|左右|多|许|起|开始|见(?![解识地])|$|[,.!?;。、)]|[-—~至到])")
 # N时 is "when it is N" unless a date or another time stands beside it.
 _DATED = Pattern(r"(?:[日号天]|星期.|周.|[点时分0-9半整](?:-|—|——|~|至|到)(?:次日|当日|翌日|隔日|第二天)?)[ \t]?$")
 _HOUR_WORDS = Pattern(
@@ -94,13 +94,14 @@ def _find_colons(text: str) -> Iterator[Time]:
 
 def _is_time(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether N点 or N时 is a time of day: by the part of the day, by minutes, or by what stands beside it."""
-    if match["part"] or any(match[name] for name in ("minute", "quarter", "half", "sharp", "bare")):
-        return not (match["alone"] and match["quarter"] is None and text.startswith("分", match.end()))
+    if match["part"] or any(match[name] for name in ("minute", "quarter", "half", "sharp")):
+        return True
+    if match["bare"]:
+        return match["bare"][0] not in "零〇"  # 五点零一 is a decimal
     before = text[max(0, match.start() - 8) : match.start()]
     if match["mark"] == "时":
-        if _DATED.search(before):
-            return True
-        return not _VALUED.search(before) and _HOUR_WORDS.match(text, match.end()) is not None
+        beside = not _VALUED.search(before) and _HOUR_WORDS.match(text, match.end())
+        return bool(beside or _DATED.search(before))
     if _NO_TIME.match(text, match.end()) or _POINTS_AFTER.search(before):
         return False
     if match["alone"] in _FEW:

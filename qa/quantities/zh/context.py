@@ -24,6 +24,7 @@ _NUMERAL_CHARACTERS = frozenset((*DIGITS, *POWERS))
 _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 
@@ -61,11 +62,16 @@ def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
 
 
 def _is_attached(text: str, at: int) -> bool:
-    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`."""
-    previous = text[at - 1 : at]
+    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`.
+
+    Or the digits are an index or exponent: a_{12}, M^{-1}.
+    """
+    previous = text[at - 1 : at] or " "
     if previous == "%":
         return text[at : at + 2].isalnum()
-    letter = text[at - 2 : at - 1] if previous in ("-", ".") else previous
+    if previous in "^{" or text[at - 3 : at] == "^{-":
+        return text[at - 2 : at] in ("_{", "^{") or previous != "{"
+    letter = text[at - 2 : at - 1] if previous in ("-", ".") or text[at - 2 : at] == "U+" else previous
     return _LATIN.match(letter) is not None and not text.startswith("No.", max(0, at - 3))
 
 
@@ -97,13 +103,20 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
     digit = amount.numeral.text
     if amount.unit is None:
         return _stands_alone(text, amount.numeral, floor)
-    if amount.hedge:
+    if amount.hedge or _is_family(text, amount):
         return True
     if is_weak(amount.word) and not _is_trusted(text, amount):
+        return False
+    if digit == "一" and amount.word == "家" and _MEMBERS.match(text, amount.end):
         return False
     if digit == "一":
         return amount.word not in INDEFINITE and before(text, amount.numeral.start, floor) not in DETERMINERS
     return digit not in "零〇" and (digit != "二" or amount.word not in NOT_TWO)
+
+
+def _is_family(text: str, amount: Amount) -> bool:
+    """Whether the amount counts the members of a family: 一家四口."""
+    return amount.word == "口" and text[: amount.numeral.start].endswith(("一家", "全家"))
 
 
 def _is_trusted(text: str, amount: Amount) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..quantity import Quantity
 from ..reading import Reading
@@ -11,7 +12,7 @@ from .calendar import read_pointed
 from .clock import read_times
 from .context import counts, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade
+from .eras import read_century, read_decade, read_generation
 from .hedges import attach_hedges, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
@@ -20,9 +21,12 @@ from .ordinals import read_first, read_heading, read_implied, read_ordinal, read
 from .ranges import read_range, trim_run
 from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
-from .words import LONG_AGO, TEMPERATURE_SCALES
+from .words import AGO, LONG_AGO, TEMPERATURE_SCALES
 
 _CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
+_AGO = Phrases(AGO, characters=True)
+# $ before a number and one of these behind it is TeX: $3\\times 3$, $8$.
+_FORMULA = ("$", "\\")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
 
 
@@ -119,10 +123,18 @@ class _Reader:
             return read_century(text, numeral, self.floor)
         if text.startswith("年代", place):
             return read_decade(text, numeral, self.floor)
+        if mark == "后" and numeral.arabic:
+            return read_generation(text, numeral)
         if not mark or mark not in "年月日号-—~至到/.":
             return None
-        hedged = hedge_before(text, numeral.start, self.floor, bare=numeral.bare) if mark == "年" else None
-        return None if hedged and hedged.word in LONG_AGO else read_date(text, numeral, self.floor)
+        return None if mark == "年" and self._is_long_ago(numeral) else read_date(text, numeral, self.floor)
+
+    def _is_long_ago(self, numeral: Numeral) -> bool:
+        """Whether a number of years is a length of time by what stands before it: 近2000年, 距今约2000年."""
+        hedged = hedge_before(self.text, numeral.start, self.floor, bare=numeral.bare)
+        return any(_AGO.behind(self.text, hedged.start if hedged else numeral.start, self.floor)) or (
+            hedged is not None and hedged.word in LONG_AGO
+        )
 
     def _read_amount(self, numeral: Numeral) -> tuple[Reading | None, int]:
         text, floor = self.text, self.floor
@@ -146,9 +158,10 @@ class _Reader:
         """The amount with the currency's sign and the hedges around it; None for none."""
         if amount is None:
             return None
+        text = self.text
         start, kind, unit = amount.start, amount.kind if amount.high is None else "range", amount.unit
         sign = currency_before(self.text, start, self.floor) if kind in ("cardinal", "currency", "range") else None
-        if sign:
+        if sign and not (text[sign[0]] == "$" and text[amount.end : amount.end + 1] in _FORMULA):
             start, unit = sign
             kind = "currency" if kind == "cardinal" else kind
         reading = Reading(start, amount.end, kind, amount.plain, amount.number, unit, amount.hedge, amount.reading)
