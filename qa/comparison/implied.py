@@ -73,7 +73,6 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
 _FIRST_PLAN = 1956
 _PLAN = re.compile("十([一二三四五六七八九])五")
 _HAN_DIGITS_BACK = {han: int(digit) for digit, han in _HAN_DIGITS.items()}
-_ROMAN = dict(zip("2 3 4 5 6 7 8 9 10".split(), "II III IV V VI VII VIII IX X".split(), strict=True))
 # 二是, 三是 number the points of a list.
 _POINTS = tuple("，；。：、")
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
@@ -115,7 +114,6 @@ def is_implied_in_english(
     return (
         _stands_as_written(quantity, text, taken)
         or _is_dual(quantity, read)
-        or _says_roman(quantity, text)
         or _says_plan(quantity, text)
         or is_said_by_year(zh_text, quantity, text)
         or _says_in_words(quantity, text)
@@ -178,12 +176,6 @@ def is_implied_in_chinese(
         or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
-
-
-def _says_roman(quantity: Quantity, text: str) -> bool:
-    """Whether the English numbers something with a Roman numeral: 第三代, "Generation III"."""
-    roman = _ROMAN.get(quantity.value) if quantity.kind in ("ordinal", "cardinal") else None
-    return roman is not None and re.search(rf"\b[A-Z][a-z]+ {roman}\b", text) is not None
 
 
 def _says_plan(quantity: Quantity, text: str) -> bool:
