@@ -28,11 +28,14 @@ _GLOSS = 0.15
 # An English sentence that ends in Han characters and a full stop of its own: they were left in it.
 _ASCII_STOP = 3.0
 
-_TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.-]*)")
+_LATIN = "A-Za-z\u00c0-\u024f"
+_TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[{_LATIN}](?:[{_LATIN}'’.-]*[{_LATIN}])?)")
 _BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
 # What sets two languages on one line apart and belongs to neither.
 _APART_SIGNS = " \t\u3000/|｜／"
 _STOP = re.compile(r"[。！？!?；;：:.][”’\"'」』）)】]*\s*$")
+# Up to the end of a sentence: the point of a decimal is none.
+_FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
@@ -143,7 +146,7 @@ def _change_cost(text: str, before: _Word, word: _Word) -> float:
 def _cut(text: str, before: _Word, word: _Word) -> int:
     """Where two stretches part: figures and signs stay with what they follow, unless they touch what comes next."""
     between = text[before.end : word.start]
-    stop = re.match(r"[^\s]*[。！？!?；.][”’\"'」』）)】]*", between)
+    stop = _FIRST_STOP.match(between)
     if stop:
         return before.end + stop.end()
     if word.lang == "zh":

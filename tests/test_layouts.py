@@ -39,6 +39,21 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         ["苹果产量增长 6.4%", "梨子产量下降 2.1%"],
         ["Apple harvests grew by 6.4 percent.", "Pear harvests fell by 2.1 percent."],
     ),
+    "decimals before a half-width stop stay whole": (
+        "x.txt",
+        "稻谷产量增长4.6%; Rice harvests grew by 4.6 percent. 小麦产量下降1.5%; Wheat harvests fell by 1.5 percent.\n"
+        "失业率为3.7% The rate was 3.7 percent. 播种超出计划; Sowing exceeded the plan. 全年降雨1200毫米; "
+        "Rainfall was 1,200 millimetres in the year.\n",
+        "inline",
+        ["稻谷产量增长4.6%;", "小麦产量下降1.5%;", "失业率为3.7%", "播种超出计划;", "全年降雨1200毫米;"],
+        [
+            "Rice harvests grew by 4.6 percent.",
+            "Wheat harvests fell by 1.5 percent.",
+            "The rate was 3.7 percent.",
+            "Sowing exceeded the plan.",
+            "Rainfall was 1,200 millimetres in the year.",
+        ],
+    ),
     "glued": (
         "x.txt",
         "果园在河的北岸，种了三百棵梨树。The orchard lies on the north bank and has three hundred pear trees.\n"
