@@ -274,8 +274,10 @@ def _place(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list
         heavy = next((i for i in own if lines[i].weight >= _BODY_WEIGHT), None)
         body = range(start, end) if heavy is None else range(heavy, own[-1] + 1)
         misplaced += sum(lines[i].weight for i in body if langs[i] != lang)
-        if heavy is not None:
-            placed[body.start : body.stop] = [lang] * len(body)
+        if heavy is None and own:
+            # Short lines only: the body begins with the longest of them.
+            body = range(max(own, key=lambda i: (lines[i].weight, -i)), own[-1] + 1)
+        placed[body.start : body.stop] = [lang] * len(body) if own else placed[body.start : body.stop]
     return placed, misplaced
 
 

@@ -43,10 +43,16 @@ def _enumerator_end(text: str) -> int:
     return enumerator.end if enumerator else 0
 
 
+# A dot that begins a name: .NET
+_GLUED_DOT = re.compile(r"\s\.$")
+
+
 def _is_end(text: str, stop: int, held: list[tuple[int, int]]) -> bool:
     if any(start < stop < end for start, end in held):
         return False
     before, after = text[max(0, stop - 40) : stop], text[stop : stop + 1]
+    if after.isalnum() and _GLUED_DOT.search(before):
+        return False
     if after.islower() and _ABBREVIATION.search(before):
         return False
     return not (after.isdigit() and _NUMBERED.search(before))

@@ -126,9 +126,9 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "alternating",
         ["安娜：磨坊是什么时候建的？", "本：是我祖父在洪水之后建的。", "安娜：现在还能用吗？"],
         [
-            "Anna : When was the mill built?",
-            "Ben : My grandfather built it after the flood.",
-            "Anna : Does it still work?",
+            "Anna: When was the mill built?",
+            "Ben: My grandfather built it after the flood.",
+            "Anna: Does it still work?",
         ],
     ),
     "English before its Chinese after a Chinese lead": (
