@@ -34,7 +34,7 @@ _LEAST_FORCED = 1e-9
 # something where it is less than the first share, or less than the second and the sides of the best layout correspond
 # less than so well, or these hardly correspond at all. (Measured on one half each of 30 documents: at most 0.29, mostly
 # under 0.1; documents with both languages: at least 0.19, nearly all over 0.3.)
-_FEW, _LOPSIDED, _LEAST_SCORE, _NO_SCORE = 0.2, 0.35, 0.2, 0.12
+_FEW, _LOPSIDED, _LEAST_SCORE, _NO_SCORE = 0.2, 0.35, 0.2, 0.17
 # Of two files with more than the first share of Chinese both are Chinese, with less than the second both English; where
 # both have less than the third, and neither less than the rest, each holds both languages.
 _MOST_CHINESE, _LEAST_CHINESE, _BILINGUAL = 0.8, 0.05, 0.75
