@@ -10,6 +10,7 @@ from functools import cached_property
 from ..align.bitext import Bead, Bitext, Lang
 from ..text.characters import han_count, latin_words
 from .findings import Mark
+from .prose import cover_code
 from .quantities import Quantity, Reader
 from .shared_lines import find_shared_lines, normalize_line
 
@@ -61,6 +62,8 @@ class BitextView:
         text = self.text(bead, lang)
         if text in self.repeated(lang) or self.is_shared(bead):
             return False
+        if not (han_count(text) or latin_words(cover_code(text))):
+            return False  # names of files, addresses, code
         return han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS
 
     def is_shared(self, bead: Bead) -> bool:
