@@ -12,11 +12,12 @@ from .align.bitext import Bitext, Document, Lang, Layout
 from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
-from .align.halves import HalfLines, pair_files, split_halves, whole_file
+from .align.halves import HalfLines, Sides, pair_files, split_halves, whole_file
 from .align.pairs import build_bitext
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .align.sources import read_document
+from .align.sources.pairs import parse_pairs
 from .qa.findings import Review, Settings, Severity
 from .qa.options import ReviewOptions
 from .qa.quantities import Reader
@@ -24,39 +25,72 @@ from .qa.registry import select
 from .qa.review import review
 from .qa.rule import Rule
 from .text.characters import han_count, latin_words
-from .text.messages import Message
+from .text.exit_codes import USAGE
+from .text.messages import Message, UserError
 
 if TYPE_CHECKING:
     from .qa.glossary import Glossary
 
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
+
 
 def align_files(
-    paths: Sequence[str], reader: Reader, segmented: bool = False, encoder: Encoder | None = None
+    paths: Sequence[str],
+    reader: Reader,
+    segmented: bool = False,
+    encoder: Encoder | None = None,
+    *,
+    layout: Layout | None = None,
+    in_order: bool = False,
 ) -> Bitext:
     """The bitext of one file with both languages, of two files in any order, or of a file of pairs (`.tsv`).
 
-    Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder can't be
-    used.
+    `layout`: that of the file, where it is known. `in_order`: of two files, the first is the Chinese one, whatever it
+    looks like. Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder
+    can't be used, `UserError` where the layout is none of so many files.
     """
-    return align_documents([read_document(path) for path in paths], reader, segmented, encoder)
+    documents = [read_document(path) for path in paths]
+    return align_documents(documents, reader, segmented, encoder, layout=layout, in_order=in_order)
 
 
 def align_documents(
-    documents: Sequence[Document], reader: Reader, segmented: bool = False, encoder: Encoder | None = None
+    documents: Sequence[Document],
+    reader: Reader,
+    segmented: bool = False,
+    encoder: Encoder | None = None,
+    *,
+    layout: Layout | None = None,
+    in_order: bool = False,
 ) -> Bitext:
     """The bitext of one document with both languages or with pairs, or of two; raises as `align_files` does."""
-    if len(documents) == 1 and documents[0].table:
+    _require_layout_for(len(documents), layout)
+    if layout == "pairs" and not documents[0].table:
+        documents = [parse_pairs(documents[0].text, documents[0].path)]
+    if len(documents) == 1 and documents[0].table and layout in (None, "pairs"):
         return build_bitext(documents[0])
     if segmented:
         return _align_segmented(documents, reader, encoder)
     if len(documents) == 1:
-        return _align(*split_halves(documents[0]), reader, encoder)
-    return _align("two-files", *pair_files(*documents), reader, encoder)
+        return _align(split_halves(documents[0], layout), reader, encoder)
+    halves = (replace(whole_file(d), lang=lang) for d, lang in zip(documents, _LANGS, strict=True))
+    return _align(Sides("two-files", *(halves if in_order else pair_files(*documents))), reader, encoder)
+
+
+def _require_layout_for(count: int, layout: Layout | None) -> None:
+    """Raise `UserError` where a layout needs another number of files."""
+    if layout is None or (layout == "two-files") == (count == 2):
+        return
+    message = (
+        Message("layout two-files needs two files, one a language.", "版式 two-files 需要两个文件，每种语言一个。")
+        if count == 1
+        else Message(f"layout {layout} is one of a single file.", f"版式 {layout} 只用于一个文件。")
+    )
+    raise UserError(message, USAGE)
 
 
 def align_texts(zh: str, en: str, reader: Reader) -> Bitext:
     """The bitext of a Chinese and an English text. Raises `InputError` where one has no words of its language."""
-    return _align("two-files", _take_whole(zh, "zh"), _take_whole(en, "en"), reader)
+    return _align(Sides("two-files", _take_whole(zh, "zh"), _take_whole(en, "en")), reader)
 
 
 def _take_whole(text: str, lang: Lang) -> HalfLines:
@@ -70,11 +104,10 @@ def _take_whole(text: str, lang: Lang) -> HalfLines:
     return replace(whole_file(build_document(text, lang)), lang=lang)
 
 
-def _align(
-    layout: Layout, zh_lines: HalfLines, en_lines: HalfLines, reader: Reader, encoder: Encoder | None = None
-) -> Bitext:
-    (zh, zh_blocks), (en, en_blocks) = segment_half(zh_lines), segment_half(en_lines)
-    return align_halves(layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
+def _align(sides: Sides, reader: Reader, encoder: Encoder | None = None) -> Bitext:
+    (zh, zh_blocks), (en, en_blocks) = segment_half(sides.zh), segment_half(sides.en)
+    bitext = align_halves(sides.layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
+    return replace(bitext, layout_confidence=sides.confidence)
 
 
 def _align_segmented(documents: Sequence[Document], reader: Reader, encoder: Encoder | None) -> Bitext:
@@ -99,15 +132,21 @@ def check_files(
     severities: Mapping[str, Severity] | None = None,
     glossary: Glossary | None = None,
     encoder: Encoder | None = None,
+    *,
+    layout: Layout | None = None,
+    in_order: bool = False,
 ) -> Review:
     """The review of one or two files; all rules unless some are given.
 
     `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
+    `layout`, `in_order`: as `align_files` has them.
     `severities`: by rule, instead of the rules' own. The rule `glossary` runs where there is one. Raises `InputError`
     where a file can't be taken or a language is missing, `ModelError` where the encoder can't be used.
     """
     documents = [read_document(path) for path in paths]
-    return check_documents(documents, rules, neighbours, reader, severities, glossary, encoder)
+    return check_documents(
+        documents, rules, neighbours, reader, severities, glossary, encoder, layout=layout, in_order=in_order
+    )
 
 
 def check_documents(
@@ -118,11 +157,14 @@ def check_documents(
     severities: Mapping[str, Severity] | None = None,
     glossary: Glossary | None = None,
     encoder: Encoder | None = None,
+    *,
+    layout: Layout | None = None,
+    in_order: bool = False,
 ) -> Review:
     """The review of documents that are read already; the rest is as `check_files` has it."""
     reader = reader or Reader()
-    bitext = align_documents(documents, reader, encoder=encoder)
-    return _review(bitext, rules, neighbours, reader, severities, glossary)
+    bitext = align_documents(documents, reader, encoder=encoder, layout=layout, in_order=in_order)
+    return _review(bitext, rules, neighbours, reader, severities, glossary, layout)
 
 
 def check_texts(zh: str, en: str) -> Review:
@@ -138,10 +180,13 @@ def _review(
     reader: Reader,
     severities: Mapping[str, Severity] | None = None,
     glossary: Glossary | None = None,
+    layout: Layout | None = None,
 ) -> Review:
     chosen = tuple(rule for rule in (select() if rules is None else rules) if glossary or rule.id != "glossary")
     look_around = bitext.layout != "pairs" if neighbours is None else neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
+    if layout:
+        settings = {**settings, "layout": layout}
     if severities:
         settings = {**settings, "severity": [f"{rule}={severity}" for rule, severity in sorted(severities.items())]}
     if glossary:

@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 Lang = Literal["zh", "en"]
-Layout = Literal["halves", "alternating", "two-files", "pairs"]
+Layout = Literal["halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs"]
 SegmentKind = Literal["heading", "sentence"]
 
 

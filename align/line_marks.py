@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from .column_heads import LANGUAGE_LINE
 from .markup.mask import Mask
 
-_ADDRESS = re.compile(
-    r"(?:https?|ftp)://[!-~]{1,2000}|(?<![\w.@])www\.[!-~]{1,500}"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,6}",
-    re.ASCII,
+# Addresses, each with a sign that is in all of them.
+_ADDRESSES = (
+    ("://", re.compile(r"(?:https?|ftp)://[!-~]{1,2000}", re.ASCII)),
+    ("www.", re.compile(r"(?<![\w.@])www\.[!-~]{1,500}", re.ASCII)),
+    ("@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,6}", re.ASCII)),
 )
 # The full stop or bracket after an address is not part of it.
 _ADDRESS_TAIL = re.compile(r"[.,;:!?)\]}>'\"]+$")
@@ -20,6 +23,7 @@ _SPEAKER = re.compile(
     re.MULTILINE,
 )
 _BARE_TIME = re.compile(rf"^[ \t]*(?P<time>{_CLOCK}(?:\s*(?:-|–|-->)\s*{_CLOCK})?)(?=[ \t]*$|[ \t]+\D)", re.MULTILINE)
+_SOME_TIME = re.compile(r"\d:[0-5]\d")
 # So many lines with times make a transcript.
 _LEAST_TIMES = 3
 # What a page says of itself, in the words that Dublin Core and the heads of Chinese news pages have for it.
@@ -29,6 +33,8 @@ _LABELS = (
     "title|author|authors|source|sources|translator|translated by|link|url|editor|edited by|proofreader|"
     "published|posted|publication date|last updated|permalink"
 )
+# A line with a colon near its beginning: few are, and only these can be labels.
+_COLON = re.compile(r"^[^\n:：]{1,60}[:：]", re.MULTILINE)
 _LABEL_LINE = re.compile(
     rf"^[ \t]*(?:[-*•>][ \t]*)*\**(?:{_LABELS})\**[ \t]*[:：]\**(?:[ \t]*\S[^\n]{{0,200}})?$",
     re.IGNORECASE | re.MULTILINE,
@@ -42,13 +48,24 @@ _PINYIN_SHARE = 0.6
 
 def mark_lines(mask: Mask) -> None:
     """Mark what in any text, with or without markup, is about it and none of it."""
-    mask.mark((_address(match) for match in _ADDRESS.finditer(mask.text)), "address")
-    for pattern in (_SPEAKER, _BARE_TIME):
-        times = [match.span("time") for match in pattern.finditer(mask.text)]
-        mask.mark(times if len(times) >= _LEAST_TIMES else (), "time")
-    mask.mark_all(_LABEL_LINE, "label")
+    for sign, pattern in _ADDRESSES:
+        if sign in mask.text:
+            mask.mark((_address(match) for match in pattern.finditer(mask.text)), "address")
+    if len(_SOME_TIME.findall(mask.text)) >= _LEAST_TIMES:
+        for pattern in (_SPEAKER, _BARE_TIME):
+            times = [match.span("time") for match in pattern.finditer(mask.text)]
+            mask.mark(times if len(times) >= _LEAST_TIMES else (), "time")
+    mask.mark(_labels(mask.text), "label")
+    mask.mark_all(LANGUAGE_LINE, "label")
     if _TONED.search(mask.text):
         mask.mark((m.span() for m in _LATIN_LINE.finditer(mask.text) if _is_pinyin(m.group())), "pinyin")
+
+
+def _labels(text: str) -> Iterator[tuple[int, int]]:
+    for head in _COLON.finditer(text):
+        match = _LABEL_LINE.match(text, head.start())
+        if match:
+            yield match.span()
 
 
 def _address(match: re.Match[str]) -> tuple[int, int]:

@@ -10,22 +10,29 @@ from .bitext import Lang, NonText, Span
 
 LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
+_WIDE = re.compile("[、。，；：！？（）《》]")
 # An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
 HAN_PER_WORD = 2
 # Line breaks before a line that can't continue the paragraph before it.
 APART = 1_000
+# Those before a line that begins an item right after another line.
+ITEM = 900
 # Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
 _BREAKING = ("block", "cell")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line's prose: its pieces, and how many line breaks set it apart from the prose before it (0: the first)."""
+    """One line's prose: its pieces, and how many line breaks set it apart from the prose before it (0: the first).
+
+    `wide`: how many of its signs are Chinese.
+    """
 
     spans: tuple[Span, ...]
     breaks: int
     han: int
     words: int
+    wide: int = 0
 
     @property
     def weight(self) -> int:
@@ -37,7 +44,9 @@ class Line:
         """The language most of it is in; None without letters."""
         if not self.weight:
             return None
-        return "zh" if self.han >= HAN_PER_WORD * self.words else "en"
+        # A list of Latin names in Chinese has Chinese signs between them.
+        chinese = self.han + HAN_PER_WORD * self.wide if self.han else 0
+        return "zh" if chinese >= HAN_PER_WORD * self.words else "en"
 
 
 def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
@@ -61,7 +70,7 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
 def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     """A line of these pieces, its letters counted."""
     prose = " ".join(text[start:end] for start, end in spans)
-    return Line(tuple(spans), breaks, han_count(prose), latin_words(prose))
+    return Line(tuple(spans), breaks, han_count(prose), latin_words(prose), len(_WIDE.findall(prose)))
 
 
 def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:

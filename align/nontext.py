@@ -11,14 +11,18 @@ from .markup import mark_markup
 from .markup.mask import Mask
 from .tables import TableRow, mark_tables
 
-# Kinds that may stand anywhere in a line, in order of precedence.
-_INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
-    ("tag", re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)),
-    ("markup", re.compile(r"(?<![0-9A-Za-z_)])\*\*+|\*\*+(?![0-9A-Za-z_(])")),
-    ("markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
-    ("markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
-    ("markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
+# Kinds that may stand anywhere in a line, in order of precedence, each with a sign that is in all of them.
+_INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("[bookmark:", "bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
+    (
+        "<",
+        "tag",
+        re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr)(?:\s[^<>\n]*)?/?>", re.IGNORECASE),
+    ),
+    ("**", "markup", re.compile(r"(?<![0-9A-Za-z_)])\*\*+|\*\*+(?![0-9A-Za-z_(])")),
+    ("__", "markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
+    ("*", "markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
+    ("*", "markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
 )
 # Kinds that begin a line.
 _EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -28,6 +32,9 @@ _EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # The dots and the page number that end an entry of a table of contents, looked for at the end of a line.
 _LEADER = re.compile(r"(?:\s?[.…·．⋯]){6,}\s*\d{0,4}\s*$|(?:\s?[.…·．⋯]){3,}\s*\d{1,4}\s*$")
 _LEADER_REACH = 300
+_DOTS = re.compile(r"(?:[.…·．⋯]\s?){3}")
+# Lines that are no prose as a whole are no longer, unless they are rules, which begin with one of these.
+_LONGEST_MARK, _RULE_SIGNS = 130, "-*_=~—─━|: "
 # Words of a web page's own controls, alone on a line.
 _CONTROLS = (
     "字体大小|字号|分享到|上一篇|下一篇|打印本页|关闭窗口|返回顶部|浏览次数|back to top|skip to (?:main )?content"
@@ -60,15 +67,18 @@ class Marks(NamedTuple):
     rows: tuple[TableRow, ...]
 
 
-def mark_document(document: Document) -> Marks:
-    """The non-text and the tables of a document: what its format has named, its markup, and what shows in the text."""
-    marks = find_marks(document.text, document.path)
+def mark_document(document: Document, comments: bool | None = None) -> Marks:
+    """The non-text and the tables of a document: what its format has named, its markup, and what shows in the text.
+
+    `comments`: whether comments hold a half of the document; decided by what is in them unless it is said.
+    """
+    marks = find_marks(document.text, document.path, comments)
     return Marks(_disjoint([*document.non_text, *marks.non_text]), marks.rows)
 
 
-def find_marks(text: str, path: str = "") -> Marks:
+def find_marks(text: str, path: str = "", comments: bool | None = None) -> Marks:
     """The non-text and the tables that show in a text; its name's suffix may say what markup it is in."""
-    mask = Mask(text)
+    mask = Mask(text, comments)
     mark_markup(mask, path)
     mark_lines(mask)
     rows = mark_tables(mask)
@@ -87,21 +97,23 @@ def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:
     bare = line.strip()
-    for kind, pattern in _LINES:
-        if bare and pattern.fullmatch(bare):
-            yield _stripped(line, start, 0, len(line), kind)
-            return
+    if bare and (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS):
+        for kind, pattern in _LINES:
+            if pattern.fullmatch(bare):
+                yield _stripped(line, start, 0, len(line), kind)
+                return
     for kind, pattern in _EDGES:
         match = pattern.match(line)
         if match:
             yield _stripped(line, start, *match.span(1), kind)
     tail = max(0, len(line) - _LEADER_REACH)
-    match = _LEADER.search(line, tail)
+    match = _LEADER.search(line, tail) if _DOTS.search(line, tail) else None
     if match:
         yield _stripped(line, start, *match.span(), "leader")
-    for kind, pattern in _INLINE:
-        for match in pattern.finditer(line):
-            yield NonText(Span(start + match.start(), start + match.end()), kind)
+    for sign, kind, pattern in _INLINE:
+        if sign in line:
+            for match in pattern.finditer(line):
+                yield NonText(Span(start + match.start(), start + match.end()), kind)
 
 
 def _stripped(line: str, start: int, begin: int, end: int, kind: str) -> NonText:

@@ -4,7 +4,8 @@ from typing import NoReturn
 
 from ..text.characters import han_count, latin_words
 from ..text.messages import Message
-from .bitext import Bead, Bitext, Document, Half, Lang, Segment, Span
+from .bitext import Bead, Bitext, Document, Half, Lang, NonText, Segment, Span
+from .column_heads import is_language_name
 from .enumerators import read_enumerator
 from .errors import InputError
 from .lines import HAN_PER_WORD
@@ -13,18 +14,22 @@ from .segments import kind_of
 
 # A column in which less than this share is Chinese is none of Chinese with English left in it.
 _MIN_CHINESE = 0.1
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 def build_bitext(document: Document) -> Bitext:
     """The bitext of a document that holds pairs: one bead a row, in order, none merged or dropped.
 
+    A first row that names the languages is a head and no pair.
     Raises `InputError` for a row of one cell that isn't empty, and where no column is Chinese.
     """
     rows = _complete_rows(document)
     zh_column, en_column = _find_columns(document, rows)
-    zh = _build_half(document, "zh", [row[zh_column] for row in rows])
-    en = _build_half(document, "en", [row[en_column] for row in rows])
-    return Bitext("pairs", zh, en, tuple(_build_beads(zh, en, len(rows))))
+    columns = [[row[column] for row in rows] for column in (zh_column, en_column)]
+    head = bool(rows) and all(is_language_name(document.text[slice(*column[0])]) for column in columns)
+    zh, en = (_build_half(document, lang, column, head) for lang, column in zip(_LANGS, columns, strict=True))
+    beads = _build_beads(zh, en, len(rows))
+    return Bitext("pairs", zh, en, tuple(beads[1:] if head else beads))
 
 
 def _complete_rows(document: Document) -> list[list[Span]]:
@@ -77,11 +82,14 @@ def _measure_chinese(text: str) -> float:
     return han / max(1, han + HAN_PER_WORD * words)
 
 
-def _build_half(document: Document, lang: Lang, spans: list[Span]) -> Half:
+def _build_half(document: Document, lang: Lang, spans: list[Span], head: bool) -> Half:
+    """A column as a half; its head, where it has one, is a label."""
     segments = [
-        _build_segment(document, lang, number, span) for number, span in enumerate(spans) if span.start < span.end
+        _build_segment(document, lang, number, span)
+        for number, span in enumerate(spans)
+        if span.start < span.end and not (head and number == 0)
     ]
-    return Half(lang, document, tuple(segments))
+    return Half(lang, document, tuple(segments), (NonText(spans[0], "label"),) if head else ())
 
 
 def _build_segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:

@@ -16,8 +16,9 @@ _END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*
 _CLOSED_QUOTE = re.compile(r"[”’\"」』）)】]\s*$")
 _INNER_STOP = re.compile(r"[，；;。]|,(?!\d)|[.;:] ")
 _FUNCTION_WORD = re.compile(
-    r"(?:\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)|[,—–-])\s*$", re.IGNORECASE
+    r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)\s*$", re.IGNORECASE
 )
+_OPEN_END = re.compile(r"[,—–-]\s*$")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -31,6 +32,8 @@ _MAX_BREAKS = 8
 # Lines are wrapped at a fixed width when this share of those followed by another comes within this share of the widest.
 _WRAPPED_SHARE, _WRAPPED_WIDTH = 0.7, 0.8
 _MAX_WRAP_COLUMNS = 120
+# Shorter lines were not wrapped: they are items of a list.
+_LEAST_WRAP_COLUMNS = 36
 _MIN_WRAPPED_LINES = 8
 
 
@@ -100,9 +103,22 @@ def _continues(cut: _Cut) -> bool:
         return True
     if _END.search(cut.last):
         return False
-    if cut.lang == "en" and (_FUNCTION_WORD.search(cut.last) or _LOWERCASE.match(cut.text)):
+    if cut.lang == "en" and _english_goes_on(cut):
         return True
     return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+
+
+def _english_goes_on(cut: _Cut) -> bool:
+    """Whether an English sentence goes on after the cut: it stopped at a function word, or has no capital there.
+
+    Items of a list don't: lines without a stop, too short to have been wrapped or of which the first has no capital.
+    """
+    if _FUNCTION_WORD.search(cut.last):
+        return True
+    small = _LOWERCASE.match(cut.text)
+    item = cut.line.breaks == 1 and not _END.search(cut.text)
+    short = len(cut.last) < _LEAST_WRAP_COLUMNS or (small and _LOWERCASE.match(cut.head))
+    return bool(small or _OPEN_END.search(cut.last)) and not (item and short)
 
 
 def _cuts_figure(cut: _Cut) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import unescape
 from itertools import pairwise
 
-from ..text.characters import HAN, INVISIBLE, WIDE_PUNCTUATION
+from ..text.characters import FORMS, HAN, INVISIBLE, WIDE_PUNCTUATION, fold_form
 from .bitext import Lang, OffsetText, Span, join
 
 _CJK = f"{HAN}{WIDE_PUNCTUATION}"
@@ -15,6 +15,7 @@ _TROUBLE = re.compile(
     f"(?P<invisible>[{INVISIBLE}\\x00-\\x08\\x0e-\\x1b\\x7f]+)"
     f"|(?<=[{_HUGGING}])(?P<ocr>[ \\xa0])(?=[{HAN}])|(?<=[{HAN}])(?P<ocr2>[ \\xa0])(?=[{_HUGGING}])"
     r"|(?P<wide>\s{2,}|[^\S ])"
+    f"|(?P<form>[{FORMS}])"
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
 )
 _CLOSES_WIDE = re.compile(f"[{_CJK}]$")
@@ -26,13 +27,16 @@ _LETTER = re.compile(r"^[A-Za-z]")
 
 
 def clean_piece(text: str, span: Span) -> OffsetText:
-    """One piece of a line without OCR spaces between Han, invisible characters and runs of white space."""
+    """One piece of a line without OCR spaces between Han, invisible characters, runs of spaces and odd letters."""
     parts: list[OffsetText] = []
     start = span.start
     for match in _TROUBLE.finditer(text, span.start, span.end):
         parts.append(OffsetText(text[start : match.start()], range(start, match.start())))
         if match["wide"]:
             parts.append(OffsetText(" ", (match.start(),)))
+        elif match["form"]:
+            folded = fold_form(match["form"])
+            parts.append(OffsetText(folded, (match.start(),) * len(folded)))
         elif match["entity"]:
             character = unescape(match.group())
             parts.append(OffsetText(character, (match.start(),) * len(character)))

@@ -8,7 +8,7 @@ stay with what they follow.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..text.characters import HAN
@@ -21,16 +21,21 @@ _HAN_COST, _WORD_COST = 1.0, 1.5
 _AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
 # Where lines of both languages are the habit, a change costs so much of that.
 _HABIT = 0.35
+# So few Latin words with Han on both sides of them, and no stop before what follows, are a name: they count less.
+_NAME_WORDS, _NAME = 4, 0.6
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15
 # An English sentence that ends in Han characters and a full stop of its own: they were left in it.
 _ASCII_STOP = 3.0
 
-_TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.-]*)")
+_LATIN = "A-Za-z\u00c0-\u024f"
+_TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[{_LATIN}](?:[{_LATIN}'’.-]*[{_LATIN}])?)")
 _BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
 # What sets two languages on one line apart and belongs to neither.
 _APART_SIGNS = " \t\u3000/|｜／"
 _STOP = re.compile(r"[。！？!?；;：:.][”’\"'」』）)】]*\s*$")
+# Up to the end of a sentence: the point of a decimal is none.
+_FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
@@ -85,7 +90,20 @@ def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
         cost = _HAN_COST * len(match.group()) if lang == "zh" else _WORD_COST
         inside = any(a <= match.start() < b for a, b in glosses)
         words.append(_Word(*match.span(), lang, cost * _GLOSS if inside else cost))
-    return words
+    return [*_lower_names(text, words)]
+
+
+def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
+    """The words, those of names within Chinese at a lower cost."""
+    runs = [[*group] for _, group in groupby(words, key=lambda word: word.lang)]
+    for k, run in enumerate(runs):
+        named = (
+            run[0].lang == "en"
+            and len(run) <= _NAME_WORDS
+            and 0 < k < len(runs) - 1
+            and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
+        )
+        yield from (word._replace(cost=word.cost * _NAME) if named else word for word in run)
 
 
 def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lang]:
@@ -128,7 +146,7 @@ def _change_cost(text: str, before: _Word, word: _Word) -> float:
 def _cut(text: str, before: _Word, word: _Word) -> int:
     """Where two stretches part: figures and signs stay with what they follow, unless they touch what comes next."""
     between = text[before.end : word.start]
-    stop = re.match(r"[^\s]*[。！？!?；.][”’\"'」』）)】]*", between)
+    stop = _FIRST_STOP.match(between)
     if stop:
         return before.end + stop.end()
     if word.lang == "zh":

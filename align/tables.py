@@ -13,6 +13,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from .bitext import Lang, Span
+from .column_heads import is_language_name
 from .lines import APART, HAN_PER_WORD, LINE, Line, line_of
 from .markup.mask import Mask
 
@@ -157,6 +158,18 @@ def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> tuple[dict[i
             if any(line.weight for line in whole):
                 langs.update((i, lang) for i, _ in items)
     return langs, beside
+
+
+def find_heads(text: str, lines: Sequence[Line], cells: Mapping[int, Cell], langs: Mapping[int, Lang]) -> set[int]:
+    """The lines in the first rows of tables whose columns are named by their languages alone."""
+    heads: set[int] = set()
+    for _, group in groupby(cells.items(), key=lambda item: item[1].table):
+        items = list(group)
+        row = [i for i, cell in items if cell.row == items[0][1].row and i in langs]
+        names = (" ".join(text[start:end] for start, end in lines[i].spans) for i in row)
+        if len({langs[i] for i in row}) > 1 and all(is_language_name(name) for name in names):
+            heads.update(row)
+    return heads
 
 
 def _column_langs(lines: Sequence[Line], items: Sequence[tuple[int, Cell]]) -> dict[int, Lang]:

@@ -12,9 +12,26 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, choose_encoder, list_read_files, load_settings, require_one_or_two
+from .choices import (
+    build_reader,
+    choose_encoder,
+    choose_files,
+    choose_layout,
+    list_read_files,
+    load_settings,
+    require_one_or_two,
+)
 from .formats import list_names, list_suffixes, parse_output, require_format
-from .options import config_option, files_argument, model_option, output_option, ui_option
+from .options import (
+    config_option,
+    en_option,
+    files_argument,
+    layout_option,
+    model_option,
+    output_option,
+    ui_option,
+    zh_option,
+)
 from .parameters import option
 
 if TYPE_CHECKING:
@@ -49,6 +66,9 @@ _ALIGN = Message(
     is_flag=True,
     message=Message("The files have one sentence a line already.", "文件已按每行一句排列。"),
 )
+@layout_option
+@zh_option
+@en_option
 @model_option
 @config_option
 @ui_option
@@ -59,10 +79,15 @@ def align(
     outputs: tuple[str, ...],
     format_: str | None,
     segmented: bool,
+    layout: str | None,
+    zh: str | None,
+    en: str | None,
     model: str | None,
     config: str | None,
 ) -> int:
     """The exit code of an alignment that is printed or written."""
+    in_order = zh is not None or en is not None
+    files = choose_files(files, zh, en)
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
     chosen = require_format("bitext", format_) if format_ else None
@@ -72,7 +97,9 @@ def align(
     with progress(Message("aligning", "对齐中"), interface.ui):
         from ..pipeline import align_files
 
-        bitext = align_files(files, reader, segmented, encoder)
+        bitext = align_files(
+            files, reader, segmented, encoder, layout=choose_layout(settings, layout, files), in_order=in_order
+        )
     options = RenderOptions(interface.ui)
     for output in written:
         write_report(output.path, output.format.render(bitext, options), interface.ui)

@@ -16,9 +16,18 @@ from ..text.exit_codes import CLEAN, FAULT, FINDINGS
 from ..text.messages import Message, Ui, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import list_read_files, load_settings, require_one_or_two
+from .choices import choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
 from .formats import list_names, list_suffixes, parse_output, require_format
-from .options import config_option, files_argument, model_option, output_option, ui_option
+from .options import (
+    config_option,
+    en_option,
+    files_argument,
+    layout_option,
+    model_option,
+    output_option,
+    ui_option,
+    zh_option,
+)
 from .parameters import OneOf, option
 
 if TYPE_CHECKING:
@@ -103,6 +112,9 @@ _CHECK = Message(
 )
 @option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option("--verbose", is_flag=True, message=Message("Show notes and details, too.", "同时显示提示和细节。"))
+@layout_option
+@zh_option
+@en_option
 @model_option
 @config_option
 @ui_option
@@ -119,6 +131,9 @@ def check(
     context: str | None,
     figures: bool,
     verbose: bool,
+    layout: str | None,
+    zh: str | None,
+    en: str | None,
     model: str | None,
     config: str | None,
 ) -> int:
@@ -126,6 +141,8 @@ def check(
     from ..align.sources import read_document
     from ..reports.command import build_html_command
 
+    in_order = zh is not None or en is not None
+    files = choose_files(files, zh, en)
     settings = load_settings(config, files, interface)
     ui = interface.ui
     require_one_or_two(files)
@@ -138,7 +155,12 @@ def check(
     from .checking import Check
 
     run = Check(settings, ui, selected, ignored, baseline, model)
-    review = run.review(documents, None if context is None else context == "document")
+    review = run.review(
+        documents,
+        None if context is None else context == "document",
+        layout=choose_layout(settings, layout, files),
+        in_order=in_order,
+    )
     options = RenderOptions(ui)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)
@@ -146,9 +168,20 @@ def check(
         print_text(printed.render(review, options))
     else:
         again = options_to_repeat(
-            selected, ignored, context=context, baseline=baseline, model=model, config=config, ui=interface.asked
+            selected,
+            ignored,
+            layout=layout,
+            context=context,
+            baseline=baseline,
+            model=model,
+            config=config,
+            ui=interface.asked,
         )
-        hint = "" if any(output.format.name == "html" for output in written) else build_html_command(review, again)
+        hint = (
+            ""
+            if any(output.format.name == "html" for output in written)
+            else build_html_command(review, again, in_order)
+        )
         _print_report(review, hint, figures=figures, verbose=verbose, ui=ui)
     return choose_exit_code(review, fail_on or settings.fail_on)
 

@@ -21,6 +21,7 @@ from .choices import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..align.bitext import Layout
     from ..align.document import Document
     from ..config import Config
     from ..qa.findings import Review, Settings, SettingValue
@@ -49,15 +50,30 @@ class Check:
         self.model, self.encoder = model or config.model, choose_encoder(config, model)
         self._baseline = self._read_baseline(baseline) if baseline else None
 
-    def review(self, documents: Sequence[Document], neighbours: bool | None = None) -> Review:
-        """The review of documents."""
+    def review(
+        self,
+        documents: Sequence[Document],
+        neighbours: bool | None = None,
+        *,
+        layout: Layout | None = None,
+        in_order: bool = False,
+    ) -> Review:
+        """The review of documents; `layout` and `in_order` as `align_files` has them."""
         with progress(Message("checking", "检查中"), self.ui):
             from ..pipeline import check_documents
             from ..qa.judgements.apply import apply_judgements
             from ..qa.judgements.file import read_judgements
 
             found = check_documents(
-                documents, self.rules, neighbours, self.reader, self.severities, self.glossary, self.encoder
+                documents,
+                self.rules,
+                neighbours,
+                self.reader,
+                self.severities,
+                self.glossary,
+                self.encoder,
+                layout=layout,
+                in_order=in_order,
             )
             path = find_judgements_file(self.config, documents[0].path)
             found = replace(found, settings={**found.settings, **self._list_settings(found, path)})

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import click
 
 from ..text.messages import Message, UserError
 
 if TYPE_CHECKING:
+    from ..align.bitext import Layout
     from ..align.encoder import Encoder
     from ..config import Config
     from ..qa.findings import Severity
@@ -26,6 +29,32 @@ def load_settings(config: str | None, files: Sequence[str], interface: Interface
     found = load_config(Path(config) if config else find_config(files[0] if files else "."), files)
     interface.settle(found.ui)
     return found
+
+
+def choose_files(files: Sequence[str], zh: str | None = None, en: str | None = None) -> tuple[str, ...]:
+    """The files to read: those given, or those of `--zh` and `--en`, in this order. Raises `UserError`."""
+    if zh is None and en is None:
+        if not files:
+            context = click.get_current_context()
+            raise click.MissingParameter(
+                ctx=context, param=next(p for p in context.command.params if p.name == "files")
+            )
+        return tuple(files)
+    if zh is None or en is None:
+        raise UserError(Message("--zh and --en are needed together.", "--zh 和 --en 必须同时给出。"))
+    if files:
+        raise UserError(
+            Message(
+                f"--zh and --en name both files; leave out {files[0]}.",
+                f"--zh 和 --en 已指定两个文件；请去掉 {files[0]}。",
+            )
+        )
+    return zh, en
+
+
+def choose_layout(config: Config, named: str | None, files: Sequence[str]) -> Layout | None:
+    """The layout asked for; that of the configuration is one of single files."""
+    return cast("Layout | None", named or (config.layout if len(files) == 1 else None))
 
 
 def require_one_or_two(files: Sequence[str]) -> None:

@@ -66,6 +66,7 @@ def _list_plain(config: Config, judged: Path | None) -> Iterator[tuple[tuple[str
         "ignore": config.ignore,
         "fail-on": config.fail_on,
         "ui": config.ui,
+        "layout": config.layout,
         "model": config.model,
         "glossary": config.glossary,
         "suppressions": config.suppressions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..config.settings import UI
+from ..config.settings import LAYOUTS, UI
 from ..text.messages import Message
 from .parameters import F, OneOf, Option, argument, option
 
@@ -13,7 +13,28 @@ files_argument = argument(
     value=Message("FILE [FILE2]", "文件 [文件2]"),
     missing=Message("Which document? For example: {command} report.txt", "请指定文档，例如：{command} report.txt"),
     nargs=-1,
-    required=True,
+)
+layout_option = option(
+    "--layout",
+    type=OneOf(LAYOUTS),
+    value=Message("LAYOUT", "版式"),
+    default=None,
+    message=Message(
+        f"How the document holds both languages (default: as it looks): {', '.join(LAYOUTS)}.",
+        f"文档中两种语言的排列方式（默认按内容判断）：{'、'.join(LAYOUTS)}。",
+    ),
+)
+zh_option = option(
+    "--zh",
+    value=Message("FILE", "文件"),
+    default=None,
+    message=Message("The Chinese file, whatever it looks like; with --en.", "指定中文文件，不作判断；与 --en 同用。"),
+)
+en_option = option(
+    "--en",
+    value=Message("FILE", "文件"),
+    default=None,
+    message=Message("The English file, whatever it looks like; with --zh.", "指定英文文件，不作判断；与 --zh 同用。"),
 )
 config_option = option(
     "--config",

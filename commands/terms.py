@@ -11,7 +11,7 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, list_read_files, load_settings, require_one_or_two
+from .choices import build_reader, choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
 from .formats import list_suffixes, parse_output, require_format
 from .options import config_option, files_argument, ui_option
 from .parameters import AtLeast, option
@@ -52,6 +52,7 @@ _TERMS = Message(
 @click.pass_obj
 def terms(interface: Interface, files: tuple[str, ...], output: str | None, least: int, config: str | None) -> int:
     """The exit code of listing candidates for a glossary."""
+    files = choose_files(files)
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
     written = parse_output("terms", output) if output else None
@@ -60,7 +61,8 @@ def terms(interface: Interface, files: tuple[str, ...], output: str | None, leas
         from ..pipeline import align_files
         from ..qa.glossary.mining import candidates
 
-        found = [candidate.term for candidate in candidates(align_files(files, build_reader(settings)), least)]
+        bitext = align_files(files, build_reader(settings), layout=choose_layout(settings, None, files))
+        found = [candidate.term for candidate in candidates(bitext, least)]
     if written:
         write_report(written.path, written.format.render(found), interface.ui)
     else:

@@ -191,6 +191,7 @@ def _build_config(path: Path, values: _Values) -> Config:
         severity={name[1]: kept for name, (kept, _) in values.items() if name[0] == "severity"},
         fail_on=value("fail-on", default="minor"),
         ui=value("ui", default="en"),
+        layout=value("layout", default=None),
         model=value("model", default="builtin"),
         glossary=tuple(opened(given) for given in value("glossary", default=())),
         suppressions=None if suppressions is None else opened(suppressions),

@@ -8,7 +8,7 @@ from typing import Any
 from ..text.messages import Message
 from .errors import Source
 from .lines import Place
-from .settings import FAIL_ON, UI
+from .settings import FAIL_ON, LAYOUTS, UI
 
 # Checks a value and returns it as it is kept.
 Check = Callable[[Source, Place, Any], Any]
@@ -102,6 +102,7 @@ _ANYWHERE: Mapping[str, Check] = {
     "select": _check_rules,
     "ignore": _check_rules,
     "fail-on": _check_one_of(FAIL_ON),
+    "layout": _check_one_of(LAYOUTS),
     "model": _check_text,
     "glossary": _check_paths,
 }

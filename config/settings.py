@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..text.messages import Message
 
 if TYPE_CHECKING:
+    from ..align.bitext import Layout
     from ..qa.findings import Severity
     from ..text.messages import Ui
 
 # Values of `fail-on`: the least severity that makes the exit code 1, nothing, or findings new against a baseline.
 FAIL_ON = ("minor", "major", "critical", "never", "new")
 UI = ("en", "zh")
+# Names of layouts, as reports have them.
+LAYOUTS = ("halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs")
 # The name of a setting with the tables around it.
 Name = tuple[str, ...]
 
@@ -53,6 +56,7 @@ class Config:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     fail_on: str = "minor"
     ui: Ui = "en"
+    layout: Layout | None = None
     model: str = "builtin"
     glossary: tuple[str, ...] = ()
     suppressions: str | None = None

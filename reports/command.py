@@ -16,9 +16,14 @@ _LONGEST = 60  # characters of the document's name in that of a file
 _QUOTABLE = re.compile(r"[^\"$`\\!]+")
 
 
-def build_html_command(review: Review, options: Sequence[tuple[str, str]] = ()) -> str:
-    """The command line that checks the same document with the same options and writes `report.html`."""
-    paths = dict.fromkeys((review.bitext.zh.document.path, review.bitext.en.document.path))
+def build_html_command(review: Review, options: Sequence[tuple[str, str]] = (), in_order: bool = False) -> str:
+    """The command line that checks the same document with the same options and writes `report.html`.
+
+    `in_order`: whether the files were given by their languages.
+    """
+    zh, en = review.bitext.zh.document.path, review.bitext.en.document.path
+    paths = () if in_order else dict.fromkeys((zh, en))
+    options = [("--zh", zh), ("--en", en), *options] if in_order else options
     chosen = (f"{name} {quote(value)}" for name, value in options)
     return " ".join(["bialign check", *map(quote, paths), *chosen, "-o report.html"])
 

@@ -50,6 +50,11 @@ WORDS: Mapping[str, Message] = {
     # layouts
     "halves": Message("one file, one language after the other", "同一文件，两种语言前后相接"),
     "alternating": Message("one file, languages alternating", "同一文件，两种语言交替"),
+    "sections": Message("one file, languages by section in turn", "同一文件，两种语言逐节交替"),
+    "inline": Message("one file, both languages on each line", "同一文件，同一行中英对照"),
+    "comments": Message("one file, English in comments above the Chinese", "同一文件，英文在中文前的注释中"),
+    "table": Message("one file, both languages side by side in tables", "同一文件，表格中英对照"),
+    "cues": Message("one file, both languages in each subtitle", "同一文件，双语字幕"),
     "two-files": Message("two files", "两个文件"),
     "pairs": Message("aligned pairs", "已对齐的句对"),
     # sentences of the summary

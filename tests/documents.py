@@ -47,14 +47,14 @@ def half_of(text: str) -> Half:
 
 def split(text: str) -> tuple[str, Half, Half]:
     """The layout of a text in both languages, and its halves segmented, Chinese first."""
-    layout, *halves = split_halves(document(text))
+    layout, *halves, _ = split_halves(document(text))
     zh, en = (segment_half(half)[0] for half in halves)
     return layout, zh, en
 
 
 def aligned(text: str) -> Bitext:
     """A text in both languages as a bitext, with the figures that the quantity readers find."""
-    layout, *halves = split_halves(document(text))
+    layout, *halves, _ = split_halves(document(text))
     (zh, zh_blocks), (en, en_blocks) = (segment_half(half) for half in halves)
     return align_halves(layout, zh, en, (zh_blocks, en_blocks), Reader().keys)
 

@@ -106,7 +106,7 @@ _LAYOUTS: dict[str, tuple[list[str], str, list[str], list[str]]] = {
     ),
     "both on each line": (
         [f"{zh} {en}" for zh, en in zip(SHORT_ZH, SHORT_EN, strict=True)],
-        "alternating",
+        "inline",
         SHORT_ZH,
         SHORT_EN,
     ),
@@ -128,7 +128,7 @@ def test_the_halves_of_one_file(name: str, gap: str) -> None:
 def test_alternating_paragraphs_correspond_by_number(first: str) -> None:
     """The blocks of both halves have the same numbers, so that pairs are never aligned across each other."""
     pairs = _alternating([*ZH], [*EN]) if first == "zh" else _alternating([*EN], [*ZH])
-    _, zh, en = split_halves(document("\n".join(pairs)))
+    _, zh, en, _ = split_halves(document("\n".join(pairs)))
     assert zh.blocks == en.blocks == (0, 1, 2)
 
 

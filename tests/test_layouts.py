@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from bialign.align.bitext import Bitext
+from bialign.align.bitext import Bitext, Layout
 from bialign.align.document import build_document
-from bialign.align.halves import split_halves
+from bialign.align.errors import InputError
+from bialign.align.halves import split_halves, whole_file
 from bialign.align.segments import segment_half
+from bialign.config.settings import LAYOUTS
 from bialign.pipeline import align_files
 from bialign.qa.quantities import Reader
-from documents import ROOT
+from documents import ROOT, bitext_of_pairs
 
 _SHARED = ROOT.parent / "shared" / "data" / "layouts"
 # A name with its suffix, the text, the layout, and the sentences of either side in order.
@@ -20,7 +23,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.txt",
         "图书馆昨天重新开放。 The library opened again yesterday. 读者共计 320 人。 There were 320 readers in all.\n"
         "门票仍然免费，开放时间不变。 Tickets are still free and the opening hours are the same.\n",
-        "alternating",
+        "inline",
         ["图书馆昨天重新开放。", "读者共计 320 人。", "门票仍然免费，开放时间不变。"],
         [
             "The library opened again yesterday.",
@@ -32,15 +35,30 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.txt",
         "苹果产量增长 6.4% Apple harvests grew by 6.4 percent.\n\n"
         "梨子产量下降 2.1% Pear harvests fell by 2.1 percent.\n",
-        "alternating",
+        "inline",
         ["苹果产量增长 6.4%", "梨子产量下降 2.1%"],
         ["Apple harvests grew by 6.4 percent.", "Pear harvests fell by 2.1 percent."],
+    ),
+    "decimals before a half-width stop stay whole": (
+        "x.txt",
+        "稻谷产量增长4.6%; Rice harvests grew by 4.6 percent. 小麦产量下降1.5%; Wheat harvests fell by 1.5 percent.\n"
+        "失业率为3.7% The rate was 3.7 percent. 播种超出计划; Sowing exceeded the plan. 全年降雨1200毫米; "
+        "Rainfall was 1,200 millimetres in the year.\n",
+        "inline",
+        ["稻谷产量增长4.6%;", "小麦产量下降1.5%;", "失业率为3.7%", "播种超出计划;", "全年降雨1200毫米;"],
+        [
+            "Rice harvests grew by 4.6 percent.",
+            "Wheat harvests fell by 1.5 percent.",
+            "The rate was 3.7 percent.",
+            "Sowing exceeded the plan.",
+            "Rainfall was 1,200 millimetres in the year.",
+        ],
     ),
     "glued": (
         "x.txt",
         "果园在河的北岸，种了三百棵梨树。The orchard lies on the north bank and has three hundred pear trees.\n"
         "每年秋天工人们采摘水果，装车运走。Every autumn the workers pick the fruit and load it on trucks.\n",
-        "alternating",
+        "inline",
         ["果园在河的北岸，种了三百棵梨树。", "每年秋天工人们采摘水果，装车运走。"],
         [
             "The orchard lies on the north bank and has three hundred pear trees.",
@@ -52,7 +70,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "<!--\n## Cleaning the filter\nTake out the filter and wash it with warm water.\n-->\n## 清洗滤网\n\n"
         "取出滤网，用温水清洗。\n\n```sh\nfilter --clean 3 # wash it\n```\n\n"
         "<!--\nLet the filter dry before you put it back.\n-->\n待滤网晾干后再装回。\n",
-        "alternating",
+        "comments",
         ["清洗滤网", "取出滤网，用温水清洗。", "待滤网晾干后再装回。"],
         [
             "Cleaning the filter",
@@ -65,7 +83,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "# 会费 / Fees\n\n会费每年为八十元，一月缴纳。\n\n- 学生减半\n- 老人免费\n\n"
         "The fee is eighty yuan a year and is due in January.\n\n- Students pay half\n- The elderly pay nothing\n\n"
         "# 会议 / Meetings\n\n会员大会每两年举行一次。\n\nThe general meeting takes place every two years.\n",
-        "alternating",
+        "sections",
         ["会费", "会费每年为八十元，一月缴纳。", "学生减半", "老人免费", "会议", "会员大会每两年举行一次。"],
         [
             "Fees",
@@ -80,7 +98,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.md",
         "| 词 | Word | 备注 |\n|---|---|---|\n"
         "| 车站 | railway station | 2 |\n| 站台 | platform | |\n| 车票 | ticket | 见上 |\n",
-        "alternating",
+        "table",
         ["词", "车站", "站台", "车票"],
         ["Word", "railway station", "platform", "ticket"],
     ),
@@ -96,7 +114,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "x.srt",
         "1\n00:00:01,000 --> 00:00:03,500\nWhere does this bus go?\n这辆公共汽车去哪里？\n\n"
         "2\n00:00:04,000 --> 00:00:06,000\nIt goes to the harbour.\n它去港口。\n",
-        "alternating",
+        "cues",
         ["这辆公共汽车去哪里？", "它去港口。"],
         ["Where does this bus go?", "It goes to the harbour."],
     ),
@@ -139,7 +157,7 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
 def test_layouts_of_one_file(name: str) -> None:
     """The layout is told, and each side has its sentences and nothing else."""
     path, text, layout, zh, en = _CASES[name]
-    found, *halves = split_halves(build_document(text, path))
+    found, *halves, _ = split_halves(build_document(text, path))
     sides = [[segment.clean.text for segment in segment_half(half)[0].segments] for half in halves]
     assert (found, *sides) == (layout, zh, en)
 
@@ -150,9 +168,85 @@ def test_a_han_word_in_an_english_sentence_stays_there() -> None:
         "社区开设了养老服务中心。\nThe community opened a centre for elderly care 服务中心.\n"
         "老人们每天在那里吃午饭。\nThe elderly have lunch there every day.\n"
     )
-    _, zh, en = split_halves(build_document(text, "x.txt"))
+    _, zh, en, _ = split_halves(build_document(text, "x.txt"))
     assert "服务中心" in segment_half(en)[0].segments[0].clean.text
     assert len(segment_half(zh)[0].segments) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id\tzh\ten\n1\t车站\tstation\n2\t月台\tplatform\n",
+        '"English"\t"中文"\n"station"\t"车站"\n"platform"\t"月台"\n',
+    ],
+)
+def test_the_head_of_pairs_is_no_pair(text: str) -> None:
+    """A first row that names the languages is a label; quotation marks around every cell are those of the export."""
+    bitext = bitext_of_pairs(text)
+    pairs = [tuple(bitext.clean(bead, lang).text for lang in ("zh", "en")) for bead in bitext.beads]
+    assert pairs == [("车站", "station"), ("月台", "platform")]
+
+
+def test_names_of_languages_are_labels() -> None:
+    """The head of a table and the titles of halves that name the language are no text."""
+    text = "| 中文 | English |\n|---|---|\n| 车站 | railway station |\n| 车票 | ticket |\n| 月台 | platform |\n"
+    _, zh, en, _ = split_halves(build_document(text, "x.md"))
+    assert [len(segment_half(half)[0].segments) for half in (zh, en)] == [3, 3]
+
+
+def test_lines_of_a_list_stay_apart() -> None:
+    """Items without a full stop, short lines and lines without capitals are no parts of one sentence."""
+    text = (
+        "- keep it simple,\n- move fast\n- and tell others\n# For whom\nfor citizens of the town\nfor all its guests\n"
+    )
+    half = segment_half(whole_file(build_document(text, "x.md")))[0]
+    assert [segment.clean.text for segment in half.segments] == [
+        "keep it simple,",
+        "move fast",
+        "and tell others",
+        "For whom",
+        "for citizens of the town",
+        "for all its guests",
+    ]
+
+
+def test_odd_forms_of_letters_are_read_as_letters() -> None:
+    """Radicals and ligatures that a font left are the letters they stand for; offsets stay those of the text."""
+    half = segment_half(whole_file(build_document("⼀⻚纸。⼆⽉有雨。", "x.txt")))[0]
+    assert [segment.clean.text for segment in half.segments] == ["一页纸。", "二月有雨。"]
+    assert half.segments[1].text == "⼆⽉有雨。"
+
+
+_CHINESE = (
+    "河流改道对下游的农田影响很大，沿岸的村庄大多靠灌溉为生。本文考察了两处水坝的记录，比较了各年的水位，发现春季的流量明显减少。"
+    "村民们不得不改种耐旱的作物，有的还打了深井。\n县里计划在上游修一座小水库，把雨季的水存起来，到春天再放给下游。\n"
+)
+_MONOLINGUAL = {
+    "a bibliography": "References\n[1] Smith J. Glaciers of the northern ranges and their retreat. Polar Letters.\n"
+    "[2] Brown K. A handbook of concrete and masonry for builders. Mason Press.\n",
+    "an abstract of something else": "We study the magnetic moments of heavy nuclei by means of laser spectroscopy.\n",
+}
+
+
+@pytest.mark.parametrize("name", _MONOLINGUAL)
+def test_a_text_with_something_of_the_other_language_in_it_is_refused(name: str) -> None:
+    """English that translates nothing makes no bilingual document, and the sentence doesn't say there is none."""
+    with pytest.raises(InputError, match="Chinese with some English in it"):
+        split_halves(build_document(_CHINESE + _MONOLINGUAL[name], "x.txt"))
+
+
+def test_a_layout_that_is_given_is_taken() -> None:
+    """A known layout is asked no questions."""
+    text = _CASES["English before its Chinese after a Chinese lead"][1]
+    assert [split_halves(build_document(text, "x.txt"), name).layout for name in ("halves", "table")] == [
+        "halves",
+        "table",
+    ]
+
+
+def test_settings_know_the_names_of_layouts() -> None:
+    """The option, the settings and the types list the same layouts."""
+    assert get_args(Layout) == LAYOUTS
 
 
 def _bitext(*names: str) -> Bitext:
@@ -165,7 +259,17 @@ def _bitext(*names: str) -> Bitext:
 def test_hard_layouts_are_read(name: str) -> None:
     """Every small file of a hard layout is read with the layout that it has."""
     names = ["05_html_table_zh.md", "05_html_table_en.md"] if name.startswith("05") else [name]
-    layouts = {"05": "two-files", "11": "halves", "12": "pairs", "20": "halves"}
+    layouts = {
+        **dict.fromkeys(("02", "16", "17", "19"), "inline"),
+        "01": "cues",
+        "03": "comments",
+        "04": "sections",
+        "05": "two-files",
+        "07": "table",
+        "11": "halves",
+        "12": "pairs",
+        "20": "halves",
+    }
     assert _bitext(*names).layout == layouts.get(name[:2], "alternating")
 
 

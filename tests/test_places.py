@@ -74,7 +74,7 @@ EN = "Patent applications in the city grew and the number of invention patents,\
 def _segments(**known: object) -> list[tuple[str, str]]:
     """The kinds and texts of the segments of ZH and EN, with what a format knows of them."""
     text = f"{ZH}\n\n{EN}\n"
-    _, *halves = split_halves(build_document(text, "a", **known))  # type: ignore[arg-type]
+    _, *halves, _ = split_halves(build_document(text, "a", **known))  # type: ignore[arg-type]
     return [(segment.kind, segment.clean.text) for half in halves for segment in segment_half(half)[0].segments]
 
 

@@ -49,7 +49,7 @@ def mark_html(mask: Mask) -> None:
 
 def mark_comments(mask: Mask) -> None:
     """Mark comments; of those that hold a half of the document, only the marks themselves (see `holds_prose`)."""
-    if holds_prose(mask.text):
+    if holds_prose(mask.text) if mask.comments is None else mask.comments:
         mask.mark_all(_COMMENT_MARK, "block")
     else:
         mask.mark_all(_COMMENT, "comment")

@@ -54,7 +54,7 @@ _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)", re.MULTILINE)
 _HEADING_TAIL = re.compile(r"(?<=\s)#+[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*(?:[-*+](?=[ \t]+\S)(?:[ \t]+\[[ xX]\](?=\s))?)", re.MULTILINE)
 _EMPHASIS = tuple(
-    re.compile(rf"(?<![\w\\]){mark}(?=[^\s{sign}])|(?<=[^\s{sign}\\]){mark}(?!\w)")
+    re.compile(rf"{mark}(?:(?<![\w\\]{mark})(?=[^\s{sign}])|(?<=[^\s{sign}\\]{mark})(?!\w))")
     for mark, sign in ((r"__", "_"), (r"~~", "~"))
 )
 _CELL = re.compile(r"(?<!\\)\|")
@@ -83,7 +83,8 @@ def mark_markdown(mask: Mask) -> None:
     mask.mark_all(_DEFINITION, "definition")
     mask.mark_all(_ESM, "code")
     mask.mark_all(_CODE_SPAN, "code")
-    mask.mark_all(_MATH, "math")
+    if "$" in mask.text:
+        mask.mark_all(_MATH, "math")
     mark_tags(mask)
     for pattern in (_FOOTNOTE, _IMAGE, _AUTOLINK):
         mask.mark_all(pattern, "link")

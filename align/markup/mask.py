@@ -14,11 +14,13 @@ class Mask:
     """A text of the same length in which marked spans are blanks; line ends stay.
 
     `text` is what is left to look at, `original` the whole; `tables` are the spans of the rows of each table.
+    `comments`: whether comments hold prose, where that is known.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, comments: bool | None = None) -> None:
         self.original = text
         self.text = text
+        self.comments = comments
         self._found: list[NonText] = []
         self.tables: list[list[Span]] = []
 

@@ -19,7 +19,9 @@ def parse(data: bytes, path: str) -> Document:
 def parse_pairs(text: str, path: str) -> Document:
     """The document of a text of pairs."""
     starts = list(_find_starts(text))
-    return build_document(text, path, places=_Cells(text, starts), table=Table(_split_rows(text, starts)))
+    return build_document(
+        text, path, places=_Cells(text, starts), table=Table(_unquote(text, _split_rows(text, starts)))
+    )
 
 
 class _Cells:
@@ -49,6 +51,14 @@ def _split_rows(text: str, starts: list[int]) -> list[list[Span]]:
     if starts[-1] == len(text):
         del ends[-1]
     return [_split_row(text, start, end) for start, end in zip(starts, ends, strict=False)]
+
+
+def _unquote(text: str, rows: list[list[Span]]) -> list[list[Span]]:
+    """The cells without the quotation marks around them, where each cell has them, as tables are exported."""
+    cells = [text[start:end] for row in rows for start, end in row if start < end]
+    if not cells or not all(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in cells):
+        return rows
+    return [[Span(start + 1, end - 1) if start < end else Span(start, end) for start, end in row] for row in rows]
 
 
 def _split_row(text: str, start: int, end: int) -> list[Span]:
