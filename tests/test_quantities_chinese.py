@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from bialign.align.bitext import Lang
+from bialign.qa.quantities import Reader
 from bialign.qa.quantities.exact import plain
 from bialign.qa.quantities.quantity import Quantity
 from bialign.qa.quantities.zh.lexicon import DEFAULT, Lexicon, parse_entry
@@ -381,3 +382,48 @@ def test_runs_that_are_no_numeral() -> None:
     """A run of numeral characters without a value is passed over whole."""
     for run in ("三七二十一", "一二三", "千百", "亿万", "一百零"):
         assert read_run(run, 0) == (len(run), None)
+
+
+TIMES = [
+    ("晚上8点半开演", "T20:30"),
+    ("上午九点一刻", "T09:15"),
+    ("下午两点四十五分", "T14:45"),
+    ("八点二十", "T08:20/T20:20"),
+    ("差五分七点", "T06:55/T18:55"),
+    ("他六点起床", "T06:00/T18:00"),
+    ("我从两点开始等", "T02:00/T14:00"),
+    ("21点发车", "T21:00"),
+    ("3月2日9时至17时", "T09:00/T21:00 T17:00"),
+    ("当日20时许", "T20:00"),
+    ("零时起施行", "T00:00"),
+    ("晚9：30关门", "T21:30"),
+    ("晚上12点", "T00:00"),
+    ("中午12点", "T12:00"),
+    ("凌晨1点", "T01:00"),
+    ("最晚十点前到", "T10:00/T22:00"),
+    ("19時05分", "T19:05"),
+]
+NO_TIMES = [
+    "提出三点要求",
+    "以下两点",
+    "三点五倍",
+    "当x等于5时",
+    "在这一点上",
+    "6点球",
+    "上涨八点",
+    "四点分法",
+    "8小时",
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TIMES)
+def test_times_of_day_are_figures(text: str, values: str) -> None:
+    """A time of day is a figure of the text, on a clock of 24 hours, and its hour counts nothing."""
+    found = [q for q in Reader().figures(text, "zh") if q.value.startswith("T") or q.kind == "cardinal"]
+    assert " ".join(q.value for q in found) == values
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_other_points_are_no_times(text: str) -> None:
+    """点 and 时 say no time where points are counted, decimals go on or 时 is "when"."""
+    assert [q.text for q in Reader().figures(text, "zh") if q.value.startswith("T")] == []

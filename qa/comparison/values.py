@@ -109,7 +109,7 @@ def _number(text: str) -> Decimal | str:
 def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool:
     """Whether two dates share a part and contradict in none; a bare number may be a year."""
     if zh_value.startswith("T") or en_value.startswith("T"):
-        return bool(set(zh_value.split("/")) & set(en_value.split("/")))
+        return bool(_times(zh_value) & _times(en_value))
     if zh_kind != en_kind:
         number = en_value if zh_kind == "date" else zh_value
         date = zh_value if zh_kind == "date" else en_value
@@ -119,6 +119,14 @@ def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool
     ours, theirs = date_parts(zh_value), date_parts(en_value)
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[part] == theirs[part] for part in shared)
+
+
+def _times(value: str) -> set[str]:
+    """The times of day that a value may be; a whole number of hours is a time, too: 六点 is "six"."""
+    if not value.isdecimal():
+        return set(value.split("/"))
+    hour = int(value)
+    return {f"T{h:02}:00" for h in ((hour % 12, hour % 12 + 12) if hour <= 12 else (hour % 24,))}
 
 
 @lru_cache(maxsize=4096)

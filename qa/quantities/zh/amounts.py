@@ -9,30 +9,38 @@ from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, group_digits
-from .context import before, is_han
+from .context import is_han
 from .measures import read_counted
 from .money import read_coins
 from .numerals import Numeral
 from .periods import read_half_year
-from .scan import skip_blanks
+from .scan import BLANKS, skip_blanks
 from .shares import (
+    read_decades,
     read_half_of,
     read_mixed,
     read_percent,
     read_points,
+    read_quarters,
     read_share,
     read_slash,
     read_tenths,
     read_tenths_left,
     read_times,
+    read_vulgar,
 )
 from .sums import EXACT
-from .words import MINUSES, NOT_AFTER
+from .words import BEFORE_MINUS, MINUSES, NOT_AFTER
 
 _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
-_JOINED_BY = '-—)]”"%.~'
+_JOINED_BY = '-—)]}”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
+_PLAIN = Pattern(r"[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9A-Za-z_-])")
+_LISTED = Pattern(r"[0-9]+(?:,[0-9]+)+-")
+_OPENING = ":[(,="
+# A minus after one of these and a blank takes away: 2^32 -1.
+_SUBTRACTED = tuple("0123456789)}")
 # Names of display sizes, not thousands.
 _DISPLAYS = (2, 4, 8)
 
@@ -70,6 +78,11 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "成": read_tenths,
     "折": read_tenths_left,
     "倍": read_times,
+    "旬": read_decades,
+    "刻": read_quarters,
+    "½": read_vulgar,
+    "¼": read_vulgar,
+    "¾": read_vulgar,
 }
 
 
@@ -79,7 +92,7 @@ def with_sign(text: str, numeral: Numeral, floor: int) -> Numeral:
         value = EXACT.scaleb(Decimal(f"0.{numeral.text}"), numeral.exponent)
         numeral = numeral._replace(start=numeral.start - 1, value=value, text="." + numeral.text)
     sign = _find_minus(text, numeral.start, floor)
-    if sign is None or (text[sign] == "-" and not numeral.arabic):
+    if sign is None or (text[sign] in "-—" and not numeral.arabic):
         return numeral
     return negate(numeral, sign)
 
@@ -94,19 +107,34 @@ def negate(numeral: Numeral, start: int) -> Numeral:
 def _has_point(text: str, at: int, floor: int) -> bool:
     if at <= floor or text[at - 1] != ".":
         return False
-    return not before(text, at - 1, floor).isalnum() and text[at - 2 : at - 1] not in (".", ")")
+    previous = text[at - 2 : at - 1] if at > 1 else ""
+    return not (previous.isascii() and previous.isalnum()) and previous not in (".", ")")
 
 
 def _find_minus(text: str, at: int, floor: int) -> int | None:
     """Where a minus in front of `at` begins; None where there is none."""
     for start, _ in _MINUSES.behind(text, at, floor):
-        return None if start and text[start - 1] in NOT_AFTER.get(text[start:at], "") else start
-    if at - 1 < floor or text[at - 1] != "-":
+        previous = text[start - 1 : start] if start else ""
+        score = text[start:at] == "负" and previous.isdecimal()  # 18胜20负7平
+        return None if previous and (score or previous in NOT_AFTER.get(text[start:at], "")) else start
+    if at - 1 < floor or text[at - 1] not in "-—":
         return None
-    previous = text[at - 2 : at - 1]
-    if at > 1 and (previous.isalnum() or previous in _JOINED_BY):
-        return at - 1 if is_han(previous) and _BELOW_ZERO.match(text, at) else None
-    return at - 1
+    return at - 1 if _is_minus(text, at) else None
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether the hyphen or dash in front of `at` is a minus and joins nothing."""
+    previous = text[at - 2] if at > 1 else ""
+    if text[at - 1] == "—":  # an en dash is a minus behind a colon or bracket
+        return bool(previous) and previous in _OPENING
+    if _LISTED.match(text, at):  # 反-1,2-二氯乙烯
+        return False
+    if previous and previous in BLANKS:
+        return text[max(0, at - 3) : at - 2] not in _SUBTRACTED
+    if not previous or not (previous.isalnum() or previous in _JOINED_BY):
+        return True
+    plain_after = previous in BEFORE_MINUS and _PLAIN.match(text, at) is not None
+    return is_han(previous) and (plain_after or _BELOW_ZERO.match(text, at) is not None)
 
 
 def with_vague_prefix(text: str, amount: Amount, floor: int) -> Amount:

@@ -21,6 +21,8 @@ _NAMED_AFTER_DAYS = Pattern(
     r"|专项|普法|宣传|维权"
     r"|特?大案|案|[一-鿿]{0,2}(?:事件|地震|惨案|事故)|讲话|精神|爱国|学运)"
 )
+_LONG = Pattern(r"[的来间内后前以左之多余历]|有余|左右")
+_CLAUSE = ("", "\n", "。", ";", ",", "在", "自", "从")
 _OPENING = "“‘「『\"'《<"
 _CLOSING = "”’」』\"'》>"
 # 30日元 is money and no day; 1日元旦 is a day.
@@ -70,6 +72,17 @@ def year_of(numeral: Numeral) -> int | None:
     return value if 1000 <= value <= 2999 else None
 
 
+def _is_short(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether two figures in front of 年 are a year: 08年, and 98年 at the beginning of a clause."""
+    if len(numeral.text) != 2 or not numeral.arabic or numeral.hedge:
+        return False
+    return numeral.text[0] == "0" or (
+        numeral.text >= "80"
+        and not _LONG.match(text, end)
+        and text[max(0, numeral.start - 1) : numeral.start] in _CLAUSE
+    )
+
+
 def _short_year(numeral: Numeral) -> int | None:
     """Two digits in front of a month: 98年5月, 08年3月."""
     value = numeral.integral
@@ -97,6 +110,8 @@ def read_calendar(text: str, at: int) -> Calendar | None:
 
 def _read_from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
     year, end = year_of(numeral), place + 1
+    if year is None and _is_short(text, numeral, end):
+        year = _short_year(numeral)
     value = _short_year(numeral) if year is None else year
     if value is None or (year is not None and _HISTORY.match(text, end)):
         return None
@@ -111,6 +126,12 @@ def _read_from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
     if match and ordinal is not None and ordinal.integral in range(1, 13):
         return Calendar(match.end(), year, ordinal.integral)
     return Calendar(end + 1 if text[end : end + 1] == "度" else end, year)
+
+
+def read_in_year(text: str, at: int, year: int) -> Calendar:
+    """The date in a year whose month and day may stand at `at`, behind 年."""
+    later = _read_from_month(text, skip_blanks(text, at))
+    return later._replace(year=year) if later is not None and later.month is not None else Calendar(at, year)
 
 
 def _read_from_month(text: str, at: int) -> Calendar | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from .amount import Amount
 from .numerals import Numeral
@@ -16,9 +15,6 @@ from .words import (
     NOT_BARE,
     NOT_TWO,
     OPENS,
-    PARTS_OF_DAY,
-    POINTS_AFTER,
-    POINTS_BEFORE,
     POWERS,
     TRUSTED_UNITS,
 )
@@ -28,14 +24,7 @@ _NUMERAL_CHARACTERS = frozenset((*DIGITS, *POWERS))
 _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
-_CLOCK_WORDS = Pattern(
-    r"[ \t]?[点时](?:[ \t]?(?:[0-5]?[0-9]|[二三四五]?十?[一二三四五六七八九十零]?[一二三四五六七八九]?)[ \t]?分(?!之)"
-    r"(?:[ \t]?[0-9]{1,2}秒)?|[0-5][0-9](?![0-9.])"
-    r"|[一三]刻|半|整|钟|[零二三四五]?十?[一二三四五六七八九](?=[,。、 ]|$)|)"
-)
-_HOURS_BEFORE = Pattern(rf"(?:{'|'.join(sorted(PARTS_OF_DAY))}|星期.|周.)[ \t]?$")
-_POINTS_AFTER = Pattern(rf"(?:{'|'.join(sorted(POINTS_AFTER))})[ \t]?$")
-_POINTS_BEFORE = Phrases(POINTS_BEFORE, characters=True)
+_MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 
@@ -73,11 +62,16 @@ def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
 
 
 def _is_attached(text: str, at: int) -> bool:
-    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`."""
-    previous = text[at - 1 : at]
+    """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`.
+
+    Or the digits are an index or exponent: a_{12}, M^{-1}.
+    """
+    previous = text[at - 1 : at] or " "
     if previous == "%":
         return text[at : at + 2].isalnum()
-    letter = text[at - 2 : at - 1] if previous in ("-", ".") else previous
+    if previous in "^{" or text[at - 3 : at] == "^{-":
+        return text[at - 2 : at] in ("_{", "^{") or previous != "{"
+    letter = text[at - 2 : at - 1] if previous in ("-", ".") or text[at - 2 : at] == "U+" else previous
     return _LATIN.match(letter) is not None and not text.startswith("No.", max(0, at - 3))
 
 
@@ -90,29 +84,6 @@ def is_name(text: str, numeral: Numeral, end: int) -> bool:
     """Whether Latin letters go on where the number ends (5G, 3D): a name, if no unit took them."""
     following = text[end : end + 1]
     return numeral.arabic and end == numeral.end and following.isascii() and (following.isalpha() or following == "_")
-
-
-def find_clock_end(text: str, numeral: Numeral) -> int | None:
-    """Where a time of day ends that the numeral begins (9时30分, 八点半); None for other numbers."""
-    hour = numeral.integral
-    if hour is None or hour > 24 or (numeral.text not in ("十",) and numeral.bare):
-        return None
-    match = _CLOCK_WORDS.match(text, numeral.end)
-    told = _HOURS_BEFORE.search(text, max(0, numeral.start - 6), numeral.start) is not None
-    if match is None:
-        place = skip_blanks(text, numeral.end, 1)
-        return place + 1 if told and text[place : place + 1] in ("点", "时") else None
-    mark = text[skip_blanks(text, numeral.end, 1)]
-    if len(match[0].strip()) > 1 or told:
-        return match.end()
-    return match.end() if mark == "点" and _is_hour(text, numeral, match.end()) else None
-
-
-def _is_hour(text: str, numeral: Numeral, end: int) -> bool:
-    """Whether N点 alone is an hour and no number of points (三点意见, 以下两点)."""
-    if numeral.text in ("一", "两", "二") or _POINTS_AFTER.search(text, max(0, numeral.start - 4), numeral.start):
-        return False
-    return not any(_POINTS_BEFORE.ahead(text, end))
 
 
 def counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool:
@@ -132,13 +103,20 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
     digit = amount.numeral.text
     if amount.unit is None:
         return _stands_alone(text, amount.numeral, floor)
-    if amount.hedge:
+    if amount.hedge or _is_family(text, amount):
         return True
     if is_weak(amount.word) and not _is_trusted(text, amount):
+        return False
+    if digit == "一" and amount.word == "家" and _MEMBERS.match(text, amount.end):
         return False
     if digit == "一":
         return amount.word not in INDEFINITE and before(text, amount.numeral.start, floor) not in DETERMINERS
     return digit not in "零〇" and (digit != "二" or amount.word not in NOT_TWO)
+
+
+def _is_family(text: str, amount: Amount) -> bool:
+    """Whether the amount counts the members of a family: 一家四口."""
+    return amount.word == "口" and text[: amount.numeral.start].endswith(("一家", "全家"))
 
 
 def _is_trusted(text: str, amount: Amount) -> bool:

@@ -28,6 +28,8 @@ _NEGATION = Pattern("(?:不[要能得应会可宜许该再]?|没有?|未[能曾]
 _WIDEST_NEGATION = 3
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
 # 多 and 余 go behind these: 三年多, 五元多.
+# A ~ behind one of these joins.
+_JOINED = Pattern(r"[0-9零〇一二两三四五六七八九十百千万亿%A-Za-z\\][^0-9,;。:]{0,2}$")
 _MORE_OF = frozenset(("measure", "currency", "multiple", "percent"))
 # More of a unit of time than these are hardly "the last".
 _RECENT_AT_MOST = 10
@@ -49,7 +51,7 @@ def hedge_before(text: str, at: int, floor: int, *, bare: bool) -> Leading | Non
     if hedge is None:
         return None
     word, previous = text[start:at], text[start - 1 : start]
-    if previous and previous in NOT_AFTER.get(word, ""):
+    if previous and (previous in NOT_AFTER.get(word, "") or (word == "~" and not _opens(text, start))):
         return None
     if not bare and (word in BARE_HEDGES or (word == "过" and previous not in AMOUNT_WORDS)):
         return None
@@ -62,6 +64,11 @@ def _negate(text: str, floor: int, leading: Leading) -> Leading:
     if not match or leading.hedge not in _OPPOSITE:
         return leading
     return Leading(match.start(), _OPPOSITE[leading.hedge], match.group() + leading.word)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a ~ is "about", and joins no two ends of a range."""
+    return _JOINED.search(text, max(0, start - 4), start) is None
 
 
 class Trailing(NamedTuple):

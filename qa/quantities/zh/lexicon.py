@@ -67,18 +67,21 @@ class Lexicon:
         >>> Lexicon(("统一", "十分[^之钟]")).find_end("统一规划", 1), Lexicon(("十分[^之钟]",)).find_end("十分钟", 0)
         (2, None)
         """
+        index = self._index
+        entries = index.get(text[at : at + 2], ()), index.get("<" + text[at - 1 if at else 0 : at + 1], ())
+        if not entries[0] and not entries[1]:
+            return None
         best = None
-        for key in (text[at : at + 2], "<" + text[max(0, at - 1) : at + 1]):
-            for word, unless, offset in self._index.get(key, ()):
-                start = at - offset
-                end = start + len(word)
-                if start < floor or (best and end <= best) or not text.startswith(word, start):
-                    continue
-                if start == at and text[at - 1 : at] == "第":  # 第二次 is an ordinal, 二次 is not
-                    continue
-                after = text[end : end + 1]
-                if not after or not (after in unless or (after.isdigit() and word[-1].isdigit())):
-                    best = end
+        for word, unless, offset in (*entries[0], *entries[1]):
+            start = at - offset
+            end = start + len(word)
+            if start < floor or (best and end <= best) or not text.startswith(word, start):
+                continue
+            if start == at and text[at - 1 : at] == "第":  # 第二次 is an ordinal, 二次 is not
+                continue
+            after = text[end : end + 1]
+            if not after or not (after in unless or (after.isdigit() and word[-1].isdigit())):
+                best = end
         return best
 
 

@@ -21,6 +21,7 @@ _HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|�
 _AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
 # 五大任务, 三地, and the words that 大 and 地 begin.
 _HEADS = Pattern(f"大(?![{NOT_BEFORE['大']}])|地(?![{NOT_BEFORE['地']}])")
+_HUNDREDTHS = Pattern(r"[0-9]{2}(?![0-9.])(?![ \t]?[年月日点时分秒])")
 # Hours and minutes are two quantities in either language.
 _COMPOUND = frozenset(("length", "mass"))
 _SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
@@ -41,7 +42,18 @@ def read_counted(text: str, numeral: Numeral) -> Amount:
     if unit.word == "打":
         return _read_dozens(text, numeral, unit.end)
     amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
+    if unit.word == "秒" and _HUNDREDTHS.match(text, unit.end):
+        return _with_hundredths(text, amount)
     return _with_smaller(text, add_half(text, amount)) if unit.kind == "measure" else amount
+
+
+def _with_hundredths(text: str, amount: Amount) -> Amount:
+    """9秒83: seconds with their hundredths."""
+    end = amount.end + 2
+    value = EXACT.add(Decimal(plain(amount.value)), EXACT.scaleb(Decimal(text[amount.end : end]), -2))
+    return amount._replace(
+        end=end, number=(amount.start, end), value=value, reading=f"{text[amount.start : end]} = {plain(value)}"
+    )
 
 
 def _with_smaller(text: str, amount: Amount) -> Amount:

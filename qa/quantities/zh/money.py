@@ -99,6 +99,8 @@ def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
     stop = at
     while stop > floor and at - stop < 2 and text[stop - 1] in " \t":
         stop -= 1
+    if stop == floor or text[stop - 1] not in _sign_ends():
+        return None
     signs, longest = signs_before()
     for length in range(min(longest, stop - floor), 0, -1):
         start = stop - length
@@ -106,6 +108,12 @@ def currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
         if code and not (start and _is_letter(text[start]) and _is_letter(text[start - 1])):
             return start, code
     return None
+
+
+@cache
+def _sign_ends() -> frozenset[str]:
+    """The last characters of the signs and codes of currencies."""
+    return frozenset(sign[-1] for sign in signs_before()[0])
 
 
 def _is_letter(char: str) -> bool:

@@ -13,17 +13,34 @@ from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
 LONGEST = 60
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+|\.[ \t][0-9]{1,2}(?=[ \t]?%))?"
+# Groups of three digits with blanks between them, in front of what they count (GB/T 15835): 1 234 567人.
+_SPACED = Pattern(
+    r"(?<![0-9A-Za-z.,/第图表步节章版级号] )(?<![第图表步节章版级号])[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?"
+    r"[万亿]{0,2}(?=[ \t]?[一-鿿%℃])"
+)
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to names (百强).
 _MAGNITUDE = "(?:百(?![强货科姓度])|[千万亿兆])"
-_POINT = rf"点(?=[0-9{HAN_DIGITS}])"
+_POINT = rf"(?:点(?=[0-9{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}]))"
+# A point between digits one by one, as tables and laws write it: 〇.〇五.
+_HAN_POINT = Pattern(rf"(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}])")
+_CLAUSE_SIGNS = "\n\r;。:,!?"
 _RUN = Pattern(
     rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|{_POINT})"
     rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|{_POINT})"
     rf"|(?<=[百千万亿兆零点]){_ARABIC})*"
 )
-# 余, 多, 来 or 几 behind a numeral, and the magnitude behind that.
-_MORE = Pattern(r"[ \t]{0,2}([余多来几])[ \t]{0,2}((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?")
+# 余, 多, 来, 几 or + behind a numeral, and the magnitude behind that.
+_MORE = Pattern(
+    r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
+    r"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?"
+)
+# A power behind digits: 10^9, 10⁹, 2^{53}, 3×10^8, 2.15e+9.
+_CARET, _UP = r"\^\{?(-?[0-9]{1,3})\}?(?![0-9.])", "([⁻]?[⁰¹²³⁴-⁹]{1,3})"
+_POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE]([+-]?[0-9]{{1,2}})(?![0-9A-Za-z])")
+_POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_HIGHEST = 128
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
@@ -31,6 +48,8 @@ _PAIR = Pattern(
 _ROUND = "".join(POWERS)
 # Magnitudes that are prefixes of units as well: 百帕, 千克, 兆瓦.
 _PREFIXES = ("百", "千", "兆")
+# 500兆 of data are megabytes and no trillions, which count money.
+_MEGABYTES = Pattern(r"[0-9]兆(?=$|[ \t,。;:!?、)的])")
 # Behind a round number 两 is the unit, fifty grams: 二十两 is 20 of them and never 22.
 _TAELS = Pattern("[十百千万亿廿卅卌]两$")
 
@@ -90,14 +109,21 @@ class Run(NamedTuple):
 def read_run(text: str, start: int) -> Run:
     """The run of numeral characters at `start` of folded text, with its numeral where it is well formed."""
     match = _RUN.match(text, start)
+    if match and text[match.end() : match.end() + 1] == " " and text[match.end() + 1 : match.end() + 4].isdecimal():
+        match = _SPACED.match(text, start) or match
     run = _without_prefix(text, match[0], match.end()) if match else ""
     if not run:
         return Run(start + 1, None)
     end = start + len(run)
+    if len(run) > 1 and run[-1] == "兆" and _MEGABYTES.match(text, end - 2):
+        end, run = end - 1, run[:-1]
     if _TAELS.search(run):
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)
+    if "." in run and _HAN_POINT.search(run):
+        run = _with_han_point(text, run, start)
+        end = start + len(run)
     if "点" in run:
         run, end = _without_clock(run, start, quarter=text.startswith("刻", end))
     numeral = _read_pair(run, start) or _read_plain(run, start)
@@ -105,7 +131,7 @@ def read_run(text: str, start: int) -> Run:
         numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
         return Run(end, None)
-    return _with_more(text, numeral)
+    return _with_more(text, _with_power(text, numeral))
 
 
 def _without_prefix(text: str, run: str, end: int) -> str:
@@ -122,6 +148,42 @@ def _read_plain(run: str, start: int) -> Numeral | None:
         return None
     value, mantissa, exponent = parsed
     return Numeral(start, start + len(run), value, run, mantissa=mantissa, exponent=exponent)
+
+
+def _with_han_point(text: str, run: str, start: int) -> str:
+    """The run with its point spoken (〇.〇五); up to it where the digit before it numbers an item: 一.三方合作."""
+    at = start
+    while at and text[at - 1] in " \t":
+        at -= 1
+    begins = at == 0 or text[at - 1] in _CLAUSE_SIGNS
+    end = start + len(run)
+    if begins and run[0] not in "零〇" and "一" <= text[end : end + 1] <= "鿿":
+        return run.partition(".")[0]
+    return _HAN_POINT.sub("点", run)
+
+
+def _with_power(text: str, numeral: Numeral) -> Numeral:
+    """The numeral raised to the power that stands behind it, or times a power of ten."""
+    if text[numeral.end : numeral.end + 2].lstrip()[:1] not in _POWER_SIGNS or not numeral.arabic or numeral.exponent:
+        return numeral
+    match = _POWER.match(text, numeral.end)
+    if match is None:
+        return numeral
+    base, raised, times, raised_times, scientific = match.groups()
+    exponent = int((base or raised or times or raised_times or scientific).translate(_RAISED))
+    ten = base is None and raised is None
+    if (
+        abs(exponent) > _HIGHEST
+        or (raised and numeral.text != "10")
+        or (not ten and exponent < 0 and numeral.value != 10)
+    ):
+        return numeral
+    end, text = match.end(), text[numeral.start : match.end()]
+    if ten or numeral.value == 10:
+        mantissa = numeral.value if ten else Decimal(1)
+        value = EXACT.scaleb(mantissa, exponent)
+        return numeral._replace(end=end, value=value, text=text, mantissa=mantissa, exponent=exponent)
+    return numeral._replace(end=end, value=EXACT.power(numeral.value, exponent), text=text)
 
 
 def _read_pair(run: str, start: int) -> Numeral | None:
@@ -163,6 +225,8 @@ def _takes(numeral: Numeral, more: str) -> bool:
     last = numeral.text[-1]
     if more == "几":
         return last in "十廿卅"
+    if more == "+":
+        return numeral.arabic
     if more == "来":
         return last in "十百千万"
     return (

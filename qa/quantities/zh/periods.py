@@ -44,6 +44,10 @@ def read_span(text: str, at: int, first: Calendar) -> Reading | None:
     days = _read_days(text, at, first) if ends_in_month else None
     if days is not None:
         return days
+    if first.month is None and first.day is None and text[end - 1] == "年":
+        months = _read_months(text, at, first)
+        if months is not None:
+            return months
     join = _JOIN.match(text, end)
     last = read_calendar(text, join.end()) or _read_closing_year(text, join.end(), first) if join else None
     return _new_span(text, at, first, last.fill_from(first)) if last and _follows(first, last) else None
@@ -59,6 +63,19 @@ def _read_days(text: str, at: int, month: Calendar) -> Reading | None:
     if numeral.integral not in range(1, 32):
         return None
     first = month._replace(day=numeral.integral)
+    return _new_span(text, at, first, last.fill_from(first)) if _follows(first, last) else None
+
+
+def _read_months(text: str, at: int, year: Calendar) -> Reading | None:
+    """Months of one year whose unit stands with the last: 2021年1-3月."""
+    numeral = read_run(text, skip_blanks(text, year.end)).numeral
+    join = _JOIN.match(text, numeral.end) if numeral else None
+    last = read_calendar(text, join.end()) if join else None
+    if numeral is None or last is None or last.month is None or last.year is not None or last.day is not None:
+        return None
+    if numeral.integral not in range(1, 13):
+        return None
+    first = year._replace(month=numeral.integral)
     return _new_span(text, at, first, last.fill_from(first)) if _follows(first, last) else None
 
 

@@ -9,9 +9,10 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, group_digits
 from .amounts import negate, read_amount, with_k_suffix
-from .context import after, find_clock_end, is_han, is_name
+from .context import after, before, is_han, is_name
 from .numerals import Numeral, Run, read_run
 from .sums import EXACT
+from .units import unit_at
 
 _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到|\.\.\.?)[ \t]{0,2}")
 _WITH = Pattern(r"[ \t]{0,2}[和与跟同及][ \t]{0,2}")
@@ -47,15 +48,32 @@ def _is_step(low: Amount, high: Amount) -> bool:
 
 
 def trim_run(run: Run, text: str, raw: str) -> Run:
-    """The run, cut at a thousands separator of the wrong width: only full-width digits take a full-width comma."""
+    """The run, cut at a comma that is no thousands separator.
+
+    A full-width comma is one among full-width digits, between three groups (1，234，567), and between a word and a unit
+    (金额1，250元); a comma that goes on to fewer digits belongs to a list: 1,224,224,3.
+    """
     numeral = run.numeral
     if numeral is None or "," not in numeral.text or not numeral.arabic:
         return run
     place = text.index(",", numeral.start)
-    if raw[place] == "," or not raw[place - 1].isascii():
+    end = numeral.end
+    listed = (text[numeral.start - 1 : numeral.start], text[end : end + 1]) == ("[", "]") or (
+        raw[run.end : run.end + 1] == "," and text[run.end + 1 : run.end + 2].isdigit()
+    )
+    separates = raw[place] == "," or not raw[place - 1].isascii() or numeral.text.count(",") > 1
+    separates = separates or (
+        is_han(before(text, numeral.start)) and text[numeral.start - 1] not in "第图表" and _counts(text, end)
+    )
+    if separates and not (listed and raw[place] == ","):
         return run
     end, cut = read_run(text[numeral.start : place], 0)
     return Run(numeral.start + end, cut and cut._replace(start=numeral.start, end=numeral.start + cut.end))
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a unit, alone or in ten thousands, stands at `at`."""
+    return unit_at(text, at + (text[at : at + 1] in ("万", "亿"))) is not None
 
 
 def _read_upper(text: str, raw: str, at: int) -> Amount | None:
@@ -66,7 +84,7 @@ def _read_upper(text: str, raw: str, at: int) -> Amount | None:
     if not _NUMERAL.match(text, place):
         return None
     numeral = trim_run(read_run(text, place), text, raw).numeral
-    if numeral is None or find_clock_end(text, numeral) is not None:
+    if numeral is None:
         return None
     amount = read_amount(text, negate(numeral, at) if place > at else numeral)
     if amount.high is not None or _is_word(text, amount):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..quantity import Quantity
 from ..reading import Reading
 from .amount import Amount
 from .amounts import read_amount, read_half, with_k_suffix, with_sign, with_vague_prefix
 from .calendar import read_pointed
-from .context import counts, find_clock_end, find_code_end, is_name
+from .clock import read_times
+from .context import counts, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade
+from .eras import read_century, read_decade, read_generation
 from .hedges import attach_hedges, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
@@ -19,9 +21,12 @@ from .ordinals import read_first, read_heading, read_implied, read_ordinal, read
 from .ranges import read_range, trim_run
 from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
-from .words import LONG_AGO, TEMPERATURE_SCALES
+from .words import AGO, LONG_AGO, TEMPERATURE_SCALES
 
 _CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
+_AGO = Phrases(AGO, characters=True)
+# $ before a number and one of these behind it is TeX: $3\\times 3$, $8$.
+_FORMULA = ("$", "\\")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+")
 
 
@@ -32,7 +37,7 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
     [('近3万户', '30000'), ('百分之十五', '15')]
     """
     folded_text = fold(text)
-    hidden = _find_addresses(folded_text)
+    hidden = _find_hidden(folded_text, lexicon)
     found: list[Quantity] = []
     at = floor = 0
     while match := _CANDIDATE.search(folded_text, at):
@@ -50,11 +55,12 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
     return found
 
 
-def _find_addresses(text: str) -> list[tuple[int, int]]:
-    """The spans of web and mail addresses, last first: their digits are no numbers."""
-    if not any(sign in text for sign in ("@", "www", "://")):
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)][::-1]
+def _find_hidden(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The spans of times of day and of web and mail addresses, last first: their digits are no numbers."""
+    spans = [(time.start, time.end) for time in read_times(text, lexicon)]
+    if any(sign in text for sign in ("@", "www", "://")):
+        spans += [match.span() for match in _ADDRESS.finditer(text)]
+    return sorted(spans, reverse=True)
 
 
 class _Reader:
@@ -107,10 +113,7 @@ class _Reader:
             or read_heading(text, numeral, floor)
             or read_implied(text, numeral)
         )
-        if found is not None:
-            return found, found.end
-        clock = find_clock_end(text, numeral)
-        return self._read_amount(numeral) if clock is None else (None, clock)
+        return (found, found.end) if found is not None else self._read_amount(numeral)
 
     def _read_dated(self, numeral: Numeral) -> Reading | None:
         """A date, decade or century, where what follows the numeral can make one."""
@@ -120,10 +123,18 @@ class _Reader:
             return read_century(text, numeral, self.floor)
         if text.startswith("年代", place):
             return read_decade(text, numeral, self.floor)
+        if mark == "后" and numeral.arabic:
+            return read_generation(text, numeral)
         if not mark or mark not in "年月日号-—~至到/.":
             return None
-        hedged = hedge_before(text, numeral.start, self.floor, bare=numeral.bare) if mark == "年" else None
-        return None if hedged and hedged.word in LONG_AGO else read_date(text, numeral, self.floor)
+        return None if mark == "年" and self._is_long_ago(numeral) else read_date(text, numeral, self.floor)
+
+    def _is_long_ago(self, numeral: Numeral) -> bool:
+        """Whether a number of years is a length of time by what stands before it: 近2000年, 距今约2000年."""
+        hedged = hedge_before(self.text, numeral.start, self.floor, bare=numeral.bare)
+        return any(_AGO.behind(self.text, hedged.start if hedged else numeral.start, self.floor)) or (
+            hedged is not None and hedged.word in LONG_AGO
+        )
 
     def _read_amount(self, numeral: Numeral) -> tuple[Reading | None, int]:
         text, floor = self.text, self.floor
@@ -147,9 +158,10 @@ class _Reader:
         """The amount with the currency's sign and the hedges around it; None for none."""
         if amount is None:
             return None
+        text = self.text
         start, kind, unit = amount.start, amount.kind if amount.high is None else "range", amount.unit
         sign = currency_before(self.text, start, self.floor) if kind in ("cardinal", "currency", "range") else None
-        if sign:
+        if sign and not (text[sign[0]] == "$" and text[amount.end : amount.end + 1] in _FORMULA):
             start, unit = sign
             kind = "currency" if kind == "cardinal" else kind
         reading = Reading(start, amount.end, kind, amount.plain, amount.number, unit, amount.hedge, amount.reading)

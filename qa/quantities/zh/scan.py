@@ -18,6 +18,9 @@ _SIGNS = str.maketrans(
     "    --———~~¥£···%:\N{GREEK SMALL LETTER MU}",
 )
 
+# A zero typed as a figure among Chinese digits: 二0一六年.
+_ZERO = Pattern("[一二三四五六七八九〇]0{1,2}(?=[一二三四五六七八九〇年])")
+
 # Only these make sure that a run of numeral characters is in banker's numerals.
 _SURE = frozenset("壹弌贰貳弍叁叄柒捌玖佰仟")
 _RUN = Pattern("[壹弌贰貳弍叁叄柒捌玖佰仟肆伍陆陸拾参參零〇十百千万萬亿億]{2,}")
@@ -50,7 +53,8 @@ def fold(text: str) -> str:
     if _IS_DOUBTFUL.search(text):
         text = _RUN.sub(lambda match: _fold_bankers(match[0]), text)
         text = _ALONE.sub(lambda match: match[0].translate(_DOUBTFUL), text)
-    return text.translate(_FOLD)
+    text = text.translate(_FOLD)
+    return _ZERO.sub(lambda match: match[0].replace("0", "〇"), text) if "0" in text else text
 
 
 def skip_blanks(text: str, at: int, most: int | None = None) -> int:

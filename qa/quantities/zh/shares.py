@@ -28,6 +28,7 @@ _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
 _HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
+_VULGAR = {"½": _HALF, "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
 def _read_signed(text: str, at: int) -> tuple[Numeral | None, bool]:
@@ -138,6 +139,35 @@ def read_discount(text: str, at: int) -> Amount | None:
     number = Numeral(start, end - 1, Decimal(value), text[start : end - 1])
     reading = f"{text[start:end]} = {value}% of the price"
     return Amount(start, end, (start, end - 1), "discount", Decimal(value), None, None, reading, None, number)
+
+
+def read_decades(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """七旬: tens of years of age."""
+    if place != numeral.end or len(numeral.text) != 1 or not 5 <= numeral.value <= 9:
+        return None
+    amount = scale(new_amount(text, numeral, place + 1, "measure", "year"), 1)
+    return amount._replace(word="旬", reading=f"{text[numeral.start : amount.end]} = {amount.plain}")
+
+
+def read_quarters(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """一刻钟, 三刻钟: quarters of an hour as minutes."""
+    if not text.startswith("刻钟", place) or numeral.integral not in (1, 2, 3):
+        return None
+    amount = new_amount(text, numeral, place + 2, "measure", "minute")
+    value = EXACT.multiply(numeral.value, Decimal(15))
+    return amount._replace(value=value, word="刻钟", reading=f"{text[numeral.start : amount.end]} = {plain(value)}")
+
+
+def read_vulgar(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """5½: a fraction in one character behind a whole number."""
+    part = _VULGAR.get(text[place : place + 1])
+    if part is None or place != numeral.end or not numeral.arabic:
+        return None
+    unit = unit_at(text, place + 1)
+    value, number = EXACT.add(numeral.value, part), (numeral.start, place + 1)
+    amount = new_amount(text, numeral, unit.end if unit else place + 1, unit.kind if unit else "cardinal")
+    reading = f"{text[numeral.start : place + 1]} = {plain(value)}"
+    return amount._replace(value=value, number=number, unit=unit and unit.name, reading=reading)
 
 
 def read_times(text: str, numeral: Numeral, place: int) -> Amount | None:

@@ -41,7 +41,7 @@ def parse_numeral(run: str) -> tuple[Decimal, Decimal | None, int] | None:
 
 def _parse_decimal(head: str) -> Decimal | None:
     if head.isascii():
-        return Decimal(head.replace(",", ""))
+        return Decimal(head.replace(",", "").replace(" ", "").replace("\t", ""))
     whole, _, decimals = head.partition("点")
     value = parse_numeral(whole) if whole else (Decimal(0), None, 0)
     if value is None or "点" in decimals:
@@ -130,6 +130,7 @@ def _parse_whole(run: str) -> int | None:
         elif token in TENS:
             taken = total.take_number(TENS[token] // 10, written=False) and total.take_small(10)
         else:
+            total.zero = total.zero or token[0] == "0"
             taken = token[0].isdigit() and total.take_number(int(token.replace(",", "")), written=True)
         if not taken:
             return None
