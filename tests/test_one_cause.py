@@ -160,3 +160,9 @@ def test_names_of_files_are_not_left_out() -> None:
     """Lines that hold nothing but names of files say nothing to translate."""
     lines = [(f"install_{name}_cn.md", "") for name in ("dcu", "npu", "xpu")]
     assert _found(lines, "omission") == []
+
+
+@pytest.mark.parametrize("line", ["Item 5: Close the doors（关好车门）", "关好车门 / Close the doors"])
+def test_a_line_in_both_languages_is_its_own_counterpart(line: str) -> None:
+    """A heading that says itself in both languages is neither left out nor added, whichever side has it."""
+    assert _found([(line, ""), *_AROUND, ("", line + "!")], "omission", "addition") == []
