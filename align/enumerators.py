@@ -28,7 +28,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "Chapter",
         re.compile(
-            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER})\b[.:]?\s*", re.IGNORECASE
+            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER})\b(?!-\d)[.:]?\s*",
+            re.IGNORECASE,
         ),
     ),
 )

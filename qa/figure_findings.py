@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ..align.bitext import Lang
 from .comparison.causes import find_cause
 from .comparison.comparison import Comparison
+from .comparison.grade import grade
 from .comparison.messages import build_message
-from .comparison.problems import UNIT, VALUE, Problem
+from .comparison.problems import VALUE, Problem
 from .context import ReviewContext
 from .findings import Finding, Mark
 from .rule import Rule
@@ -24,7 +25,6 @@ def report_figures(rule: Rule, context: ReviewContext) -> Iterator[Finding]:
 def _report(rule: Rule, context: ReviewContext, comparison: Comparison, problem: Problem) -> Finding:
     related = context.ledger.related(comparison)
     zh, en = (_mark(context, comparison, lang) for lang in ("zh", "en"))
-    is_person_time = problem is UNIT and comparison.zh is not None and comparison.zh.unit == "person-time"
     return rule.finding(
         context,
         comparison.bead,
@@ -34,7 +34,7 @@ def _report(rule: Rule, context: ReviewContext, comparison: Comparison, problem:
         related=tuple(_mark_related(context, related)),
         detail=_collect_detail(comparison, problem),
         suggestion=_suggest(comparison, problem),
-        severity="minor" if is_person_time else problem.severity,
+        severity=grade(problem, [comparison, *related]),
         comparison=comparison.id,
     )
 

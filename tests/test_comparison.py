@@ -18,6 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 _ALONE = 0.9
+_OVER_TWELVE = ("hedge-mismatch", "1184.7万家", "over 12 million")
+_NARROWED = ("direction-mismatch", "0.4个百分点", "0.4 percentage points")
+_EXCHANGED = ("number-mismatch", "30个", "30")
+_SURPLUS = ("direction-mismatch", "410亿美元", "$41 billion")
+_ABOUT = ("hedge-mismatch", "35亿元", "about 3.5 billion yuan")
 _costs = st.lists(st.lists(st.sampled_from([0.0, 0.1, 0.4, 1.0, 1.7, 1.9, 5.0]), min_size=3, max_size=3), max_size=4)
 
 
@@ -117,6 +122,33 @@ def _said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("需要几个小时。", "It takes a couple of hours."),
         ("买了两个杯子。", "He bought a couple of cups."),
         ("可用以下三种方法安装：", "It can be installed by one of the following methods:"),
+        ("全市有企业1184.7万家。", "The city has about 11.85 million enterprises."),
+        ("全市有企业1184.7万家。", "The city has over 11.8 million enterprises."),
+        ("全市有企业1184.7万家。", "The city has nearly 12 million enterprises."),
+        ("出口额41968亿美元。", "Exports approached US$4.2 trillion."),
+        ("合格率为87.34%。", "The pass rate was 87.3%."),
+        ("建国以来，港口扩建。", "Since 1949 the port has been enlarged."),
+        ("党的十八大以来，港口扩建。", "The port has been enlarged since 2012."),
+        ("投资达到35亿元。", "Investment reached 3.5 billion yuan (500 million U.S. dollars)."),
+        ("港口和机场两个项目开工。", "Work began on the port and the airport."),
+        ("两者都要检查。", "Check them all."),
+        ("这项规定双方都接受。", "The two sides accept the rule."),
+        ("需要 Node 18.2 或更高版本。", "It needs Node 18.2 or later."),
+        ("每组不得超过40人。", "It is advised not to exceed 40 people in a group."),
+        ("失业率控制在6%以内。", "Unemployment is kept from exceeding 6 percent."),
+        ("我们会在十分钟之内到达。", "We will arrive in ten minutes."),
+        ("订货高达700万元。", "Orders amounted to 7 million yuan."),
+        ("一周有四节课。", "There are four lessons in a week."),
+        ("体积缩小到原来的五分之一。", "It is 5x smaller."),
+        ("狗三天忘记三年。", "A dog forgets three years in three days."),
+        ("第三十四章介绍港口。", "Chapter 34 is about ports."),
+        ("增长-3.4%。", "It fell by 3.4 percent."),
+        ("跌幅收窄0.4个百分点。", "The fall narrowed by 0.4 percentage points."),
+        ("罚款三万元以上八万元以下。", "The fine is 30,000 to 80,000 yuan."),
+        ("占比33.4%。", "It accounts for one third."),
+        ("税率由9%降至6%。", "The rate was cut from 9 percent to 6 percent."),
+        ("出口同比增长9%。", "Exports grew 9 percent year on year."),
+        ("十年来，该港不断扩建。", "Over that period, the port was enlarged."),
     ],
 )
 def test_pairs_that_say_the_same(zh: str, en: str) -> None:
@@ -140,11 +172,58 @@ def test_pairs_that_say_the_same(zh: str, en: str) -> None:
         ("体重50公斤。", "He weighs 50 pounds.", ("unit-mismatch", "50公斤", "50 pounds")),
         ("从2010年的15%上升到20%。", "It fell from 15% in 2010 to 20%.", ("direction-mismatch", "15%", "15%")),
         ("检查50个，处罚98人。", "It inspected 98 and punished 50.", ("number-mismatch", "50个", "50")),
+        ("全市有企业1184.7万家。", "The city has over 12 million enterprises.", _OVER_TWELVE),
+        ("全市有企业87家。", "The city has 90 enterprises.", ("number-mismatch", "87家", "90")),
+        ("合格率为87.34%。", "The pass rate was 87.35%.", ("percent-mismatch", "87.34%", "87.35%")),
+        ("名列第15名。", "15 people are on the list.", ("ordinal-mismatch", "第15名", "15 people")),
+        ("第三季度增长3%。", "It grew in the third quarter.", ("number-missing", "3%", "")),
+        ("费率从7%下降到4%。", "The rate fell by 4% from 7%.", ("direction-mismatch", "4%", "4%")),
+        ("人数增加到800人。", "The number increased by 800.", ("direction-mismatch", "800人", "800")),
+        ("能耗下降了30%。", "Energy consumption fell to 30%.", ("direction-mismatch", "30%", "30%")),
+        ("出口同比增长9%。", "Exports grew 9% month on month.", ("direction-mismatch", "9%", "9%")),
+        ("降幅扩大0.4个百分点。", "The fall narrowed by 0.4 percentage points.", _NARROWED),
+        ("港口扩大6%左右。", "The port grew by nearly 6%.", ("hedge-mismatch", "6%左右", "nearly 6%")),
+        ("产值达到35亿元。", "Output reached about 3.5 billion yuan.", _ABOUT),
+        ("参会的有30个村的800名代表。", "30 delegates from 800 villages attended.", _EXCHANGED),
+        ("通过率为62.5%（25/40）。", "The pass rate was 62.8% (25/40).", ("percent-mismatch", "62.5%", "62.8%")),
+        ("贸易逆差410亿美元。", "There was a trade surplus of $41 billion.", _SURPLUS),
+        ("农村增长4%。", "Cities grew by 4%.", ("direction-mismatch", "4%", "4%")),
+        ("约有350人。", "There were more than 350 people.", ("hedge-mismatch", "约有350人", "more than 350 people")),
+        ("参见第14章。", "See Chapter 74.", ("ordinal-mismatch", "第14章", "74")),
     ],
 )
 def test_pairs_that_differ(zh: str, en: str, expected: tuple[str, str, str]) -> None:
     """A discrepancy is one finding, of the gravest kind, with exact marks."""
     assert _said(zh, en) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "rules"),
+    [
+        ("降息50个基点。", "It cut rates by 50%.", ["number-missing", "number-added"]),
+        ("产量增长4倍。", "Output grew 4%.", ["number-missing", "number-added"]),
+        ("一场大火烧毁房屋。", "Three houses burnt down in a fire.", ["number-added"]),
+        ("投资达到35亿元。", "It reached 3.5 billion yuan (50 billion U.S. dollars).", ["number-added"]),
+    ],
+)
+def test_figures_of_two_sorts_stand_alone(zh: str, en: str, rules: list[str]) -> None:
+    """Equal digits of another kind of quantity excuse nothing, and what nothing speaks for is no pair."""
+    assert [rule for rule, _, _ in _said(zh, en)] == rules
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "severity"),
+    [
+        ("共有23家企业。", "There are 25 enterprises.", "critical"),
+        ("运行于Python 3.7。", "It runs on Python 3.9.", "critical"),
+        ("重达45吨。", "It weighs 46 tonnes.", "critical"),
+        ("六个村庄。", "Ports.", "minor"),
+        ("检查了67个。", "It was inspected.", "major"),
+    ],
+)
+def test_the_severity_goes_by_the_evidence(zh: str, en: str, severity: str) -> None:
+    """Critical is what surely corresponds; a small number word that is missing is minor."""
+    assert [finding.severity for finding in _findings(zh, en)] == [severity]
 
 
 @pytest.mark.parametrize(

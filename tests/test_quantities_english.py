@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bialign.qa.quantities import en
+from bialign.qa.quantities.en.clock import read_times
 from bialign.qa.quantities.en.reader import read_english
 from bialign.qa.quantities.en.scan import Cursor, Tokens
 from bialign.qa.quantities.word_lists import WordLists
@@ -123,6 +124,35 @@ def test_expression_counts_nothing(expression: str) -> None:
         text = f"they say {head}{numeral}{joint}{rest}".rstrip()
         place = len(f"they say {head}")
         assert not [q for q in read_english(text) if q.number and q.number[0] <= place < q.number[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The shop opens at nine.", ["T09:00/T21:00"]),
+        ("The grade stayed at seven.", []),
+        ("We met at seven yesterday evening.", ["T19:00"]),
+        ("Come tomorrow morning at ten.", ["T10:00"]),
+        ("Call me by eight at the latest.", ["T08:00/T20:00"]),
+        ("It's nearly five.", ["T05:00/T17:00"]),
+        ("Dinner is at half past six, or a quarter to seven.", ["T06:30/T18:30", "T06:45/T18:45"]),
+        ("It was ten minutes to four.", ["T03:50/T15:50"]),
+        ("It was twenty past two.", ["T02:20/T14:20"]),
+        ("The odds are ten to one.", []),
+        ("We work from eight to four-thirty.", ["T08:00/T20:00", "T04:30/T16:30"]),
+        ("The office is open from 9 to 11 a.m. and 2 to 5 p.m.", ["T09:00", "T11:00", "T14:00", "T17:00"]),
+        ("The ship left at 0615 and came back at 1840 hours.", ["T06:15", "T18:40"]),
+        ("The first train leaves at 23.05 on Sunday.", ["T23:05"]),
+        ("Lunch is at 12 noon, lights go out at 12 midnight.", ["T12:00", "T00:00"]),
+        ("a plan at a scale of 1:25,000", []),
+        ("It costs 5.30 a metre, and I am one.", []),
+    ],
+)
+def test_times_of_day(text: str, times: list[str]) -> None:
+    """Times of day are read as such where words or signs say so, and then no other quantity is read there."""
+    found = list(read_times(text))
+    assert [time.value for time in found] == times
+    assert not [q for q in read_english(text) for time in found if q.start < time.end and time.start < q.end]
 
 
 def test_reading_of_a_compound_shows_the_sum() -> None:

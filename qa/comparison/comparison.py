@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...align.bitext import Bead, Lang
 from ..findings import FigureStatus
 from ..quantities.quantity import Quantity
+from .evidence import Evidence
 from .problems import Problem
 from .values import group_of
 
@@ -16,7 +17,8 @@ class Comparison:
     """Quantities that correspond, each with its bead, or one without a counterpart.
 
     `id`: the bead's id and a number within it. `problem`: what differs, if it is to be reported; a comparison that is
-    `folded_into` another one, by its id, is reported with that.
+    `folded_into` another one, by its id, is reported with that. `evidence`: what speaks for the two being one another's
+    translation.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Comparison:
     zh_bead: Bead | None = None
     en_bead: Bead | None = None
     folded_into: str | None = None
+    evidence: Evidence | None = None
 
     def side(self, lang: Lang) -> tuple[Quantity | None, Bead]:
         """Its quantity in one language, and the bead that this stands in."""

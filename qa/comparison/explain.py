@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from ..clauses import Uncovered
-from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .problems import ADDED, MISSING
@@ -17,12 +16,12 @@ from .values import date_parts
 def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequence[Uncovered]) -> list[Comparison]:
     """The comparisons, those with one quantity explained."""
     years = _find_years(view)
-    taken: dict[str, list[Comparison]] = {}
+    beads: dict[str, list[Comparison]] = {}
     for comparison in comparisons:
-        if comparison.zh and comparison.en:
-            taken.setdefault(comparison.bead.id, []).append(comparison)
+        beads.setdefault(comparison.bead.id, []).append(comparison)
     return [
-        c if c.zh and c.en else _explain(view, c, _is_implied(view, c, taken, years), uncovered) for c in comparisons
+        c if c.zh and c.en else _explain(view, c, _is_implied(view, c, beads[c.bead.id], years), uncovered)
+        for c in comparisons
     ]
 
 
@@ -32,20 +31,19 @@ def _find_years(view: BitextView) -> frozenset[str]:
     return frozenset(p["year"] for p in parts if "year" in p)
 
 
-def _is_implied(
-    view: BitextView, alone: Comparison, taken: Mapping[str, Sequence[Comparison]], years: frozenset[str]
-) -> bool:
+def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], years: frozenset[str]) -> bool:
     """Whether the other side of its bead says a quantity in other words."""
     bead = alone.bead
     if not (bead.zh and bead.en):
         return False
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
-    pairs = taken.get(bead.id, ())
+    zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:
-        en_taken: list[Quantity] = [c.en for c in pairs if c.en and not c.en_bead]
-        return is_implied_in_english(alone.zh, en_text, en_taken, zh_text)
+        en_taken = [c.en for c in row if c.zh and c.en and not c.en_bead]
+        return is_implied_in_english(alone.zh, en_text, en_taken, zh_text, en_read)
     assert alone.en is not None
-    return is_implied_in_chinese(alone.en, zh_text, [c.zh for c in pairs if c.zh], en_text, years)
+    zh_taken = [c.zh for c in row if c.zh and c.en]
+    return is_implied_in_chinese(alone.en, zh_text, zh_taken, en_text, years, zh_read)
 
 
 def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequence[Uncovered]) -> Comparison:

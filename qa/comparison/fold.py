@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
-from .problems import ADDED, DIRECTION, MISSING, SWAPPED, UNIT
+from .problems import ADDED, BASIS, DIRECTION, MISSING, OPPOSITE, REACH, SWAPPED, UNIT, Problem
 from .swaps import find_swap
 
 
@@ -31,29 +31,37 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
     found = find_swap(sides.zh, sides.en, [*places]) if sides else None
     if found is None:
         return row
-    first, second = (places[pair].id for pair in found)
+    first, second = places[found.first].id, places[found.second].id
     swapped = {first: None, second: first}
     return [
-        replace(c, status="mismatch", problem=SWAPPED, folded_into=swapped[c.id]) if c.id in swapped else c for c in row
+        replace(c, status="mismatch", problem=SWAPPED, folded_into=swapped[c.id], evidence=found.evidence)
+        if c.id in swapped
+        else c
+        for c in row
     ]
 
 
 def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     """The figures of a verb that was turned round are one finding."""
-    return _fold_into_first(row, lambda comparison: comparison.problem is DIRECTION)
+    return _fold_problems(row, DIRECTION, REACH, BASIS, OPPOSITE)
 
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:
     """The figures that are missing from a sentence are one finding, and so are those added to it."""
-    return _fold_into_first(
-        _fold_into_first(row, lambda comparison: comparison.problem is MISSING),
-        lambda comparison: comparison.problem is ADDED,
-    )
+    return _fold_problems(row, MISSING, ADDED)
 
 
-def _fold_into_first(row: list[Comparison], chosen: Callable[[Comparison], bool]) -> list[Comparison]:
-    first = next(filter(chosen, row), None)
-    return [replace(c, folded_into=first.id) if first and c is not first and chosen(c) else c for c in row]
+def _fold_problems(row: list[Comparison], *problems: Problem) -> list[Comparison]:
+    """The comparisons, those that have one of these problems in common folded into one."""
+    for problem in problems:
+        row = _fold_into_first(row, {comparison.id for comparison in row if comparison.problem is problem})
+    return row
+
+
+def _fold_into_first(row: list[Comparison], chosen: Set[str]) -> list[Comparison]:
+    """The comparisons, those chosen by their ids folded into the first of them."""
+    first = next((c for c in row if c.id in chosen), None)
+    return [replace(c, folded_into=first.id) if first and c is not first and c.id in chosen else c for c in row]
 
 
 def _doubt(comparison: Comparison, paired: Paired) -> Comparison:
@@ -72,4 +80,4 @@ def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
         return [replace(c, status="implied", problem=None) if not (c.zh and c.en) else c for c in row]
     if view.stands_alone(row[0].bead):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
-    return _fold_into_first(row, lambda comparison: not (comparison.zh and comparison.en))
+    return _fold_into_first(row, {comparison.id for comparison in row if not (comparison.zh and comparison.en)})

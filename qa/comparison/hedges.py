@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from ..quantities.quantity import Hedge, Quantity
@@ -18,15 +19,34 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
 _ZH_HEDGE = re.compile(
-    "近|约|余|多|超|逾|几|达|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|内|未满|不足|不到|以上|以下|左右|上下|"
-    "大概|大致|将近|数[十百千万]|至少|最多|至多|最高"
+    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|未满|不足|不到|"
+    "以上|以下|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|向上|突破|"
+    "[+＋~～≈<>≤≥＜＞]"
 )
+_MORE = "later|newer|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|upwards?|closer"
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
-    r"less|fewer|under|below|up to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
-    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
-    r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*)\b|[+~≈<>≤≥]",
+    r"less|fewer|under|below|up ?to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
+    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|limited to|"
+    r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*|br[eo]\w*k\w* through|"
+    rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
     re.IGNORECASE,
+)
+# "Not exceeding 5" is at most 5.
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|nor|cannot|without|from|prevent\w*|avoid\w*|rarely)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$", re.I
+)
+_TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
+# 高达 says that a figure is high, no limit.
+_EMPHATIC = ("高达", "高達", "多达", "多達")
+# 左右 is more or less, not only nearly or only more.
+_BOTH_WAYS = re.compile("左右|上下")
+_LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
+# 不足 is less, not about.
+_SHORT = re.compile("不足|不到|未满|少于|低于")
+# "In five minutes" for 五分钟之内.
+_EN_IN = re.compile(
+    r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
 )
 
 
@@ -35,11 +55,48 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
         return None
     if zh.hedge and en.hedge:
-        alike = any({zh.hedge, en.hedge} <= pair for pair in _ALIKE)
-        return None if alike else "contradicted"
+        return None if _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
-        return None if _is_hedged(_EN_HEDGE, en, en_text) else "dropped"
-    return None if en.hedge == "at-most" or _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
+        return None if _is_emphatic(zh) or _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
+    if en.hedge == "at-most" or zh.text.startswith("一"):
+        return None
+    return None if _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
+
+
+def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
+    """Whether two hedges stand for one another: as such, or turned round by a negation."""
+    if zh.hedge == "approx" and (en.hedge == "over" or (en.hedge == "under" and _is_less(zh, en))):
+        return False
+    if zh.hedge == "under" and en.hedge == "approx" and _SHORT.search(zh.text):
+        return False
+    hedges = {zh.hedge, en.hedge}
+    if any(hedges <= pair for pair in _ALIKE):
+        return True
+    assert en.hedge is not None
+    turned = _TURNED.get(en.hedge)
+    negated = _NEGATED.search(en_text[max(0, en.start - _REACH) : en.start])
+    return bool(negated) and (turned == zh.hedge or any({turned, zh.hedge} <= pair for pair in _ALIKE))
+
+
+def _is_less(zh: Quantity, en: Quantity) -> bool:
+    """Whether "nearly" or "less than" says less than the Chinese "about", which leaves it open."""
+    return _BOTH_WAYS.search(zh.text) is not None or _LESS.search(en.text) is not None
+
+
+def _is_emphatic(zh: Quantity) -> bool:
+    return zh.hedge == "at-most" and zh.text.startswith(_EMPHATIC)
+
+
+def _is_range_end(en: Quantity) -> bool:
+    """Whether it is one end of a range, which says from where to where: 十万元以上五十万元以下."""
+    return ".." in en.reading
+
+
+def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
+    """Whether the English says a hedge apart from its figure."""
+    if zh.hedge in ("at-most", "under") and _EN_IN.search(en_text[: en.start]):
+        return True
+    return _is_hedged(_EN_HEDGE, en, en_text)
 
 
 def _is_hedged(pattern: re.Pattern[str], quantity: Quantity, text: str) -> bool:

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
-from .values import date_parts, same_value
+from .equivalents import is_said_by_year, stands_for
+from .listed import counts_listed, is_gloss, is_measured
+from .rounding import find_rounding
+from .values import date_parts, group_of, has_digits, same_value
 
 # English words that say a small number without being one.
 _ENGLISH_FOR: dict[str, str] = {
@@ -63,6 +66,8 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("2", "year"): "every other year|bienni\\w*|biannual\\w*",
     ("6", "month"): "half[- ]year\\w*|half a year|semi\\w*",
     ("3", "month"): "quarter\\w*",
+    ("10", "year"): "(?:that|this|the) period",
+    ("5", "year"): "(?:that|this|the) period",
 }
 # The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
 _FIRST_PLAN = 1956
@@ -90,18 +95,27 @@ _ENGLISH_YEAR_WORDS = re.compile(
 )
 
 
-def is_implied_in_english(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
-    """Whether a Chinese quantity without a counterpart is in order: the English says it in other words."""
+def is_implied_in_english(
+    quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str, read: Iterable[Quantity] = ()
+) -> bool:
+    """Whether a Chinese quantity without a counterpart is in order: the English says it in other words.
+
+    `taken`: the English quantities that have a counterpart; `read`: those that have none.
+    """
     taken = tuple(taken)
     if quantity.kind == "date":
         return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+    read = tuple(read)
+    taken = (*taken, *(other for other in read if _is_other_sort(quantity, other)))
     return (
-        quantity.text in text
+        _stands_as_written(quantity, text, taken)
+        or _is_dual(quantity, read)
+        or is_said_by_year(zh_text, quantity, text)
         or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
         or _is_ordinal_word(quantity, text)
-        or _stands_free(_build_english_pattern(quantity.value), text, taken)
+        or (_is_worded(quantity) and _stands_free(_build_english_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -110,7 +124,7 @@ def _is_no_count(quantity: Quantity, zh_text: str) -> bool:
     """Whether a Chinese quantity says none or one, a while, parties listed beside it, or what it points at."""
     if quantity.value in ("0", "1") or quantity.text in _A_WHILE:
         return True
-    return is_collective(quantity) or _is_pointed_at(quantity, zh_text)
+    return is_collective(quantity) or _is_pointed_at(quantity, zh_text) or counts_listed(quantity, zh_text)
 
 
 def _is_announced(quantity: Quantity, text: str, zh_text: str) -> bool:
@@ -126,21 +140,61 @@ def _is_ordinal_word(quantity: Quantity, text: str) -> bool:
 
 
 def is_implied_in_chinese(
-    quantity: Quantity, text: str, taken: Iterable[Quantity], en_text: str, years: frozenset[str]
+    quantity: Quantity,
+    text: str,
+    taken: Iterable[Quantity],
+    en_text: str,
+    years: frozenset[str],
+    read: Iterable[Quantity] = (),
 ) -> bool:
-    """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words."""
+    """Whether an English quantity without a counterpart is in order: repeated, a known year, or said in other words.
+
+    `taken`: the Chinese quantities that have a counterpart; `read`: those that have none.
+    """
     taken = tuple(taken)
+    if any(same_value(other, quantity) or find_rounding(other, quantity) == "rounded" for other in taken):
+        return True
+    read = tuple(read)
+    taken = (*taken, *(other for other in read if _is_other_sort(other, quantity)))
     return (
-        any(same_value(other, quantity) for other in taken)
+        stands_for(text, quantity)
+        or _is_dual(quantity, read)
+        or is_gloss(quantity, en_text, taken)
         or _is_plan(quantity, text)
         or (quantity.kind == "date" and date_parts(quantity.value).get("year") in years)
         or (quantity.value in ("0", "1") and quantity.kind != "ordinal")
         or (_COUPLE.search(quantity.text) is not None and _VAGUE.search(text) is not None)
         or _is_rank(quantity, en_text)
-        or quantity.text in text
-        or _stands_free(_build_han_pattern(quantity.value), text, taken)
+        or _stands_as_written(quantity, text, taken)
+        or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
+
+
+def _is_dual(quantity: Quantity, read: Iterable[Quantity]) -> bool:
+    """Whether it is "two" in words, said of what comes in twos, and nothing is left over that may stand for it."""
+    if quantity.value != "2" or quantity.kind == "ordinal" or has_digits(quantity) or is_measured(quantity):
+        return False
+    if quantity.start and quantity.text[:1].isupper():
+        return False  # part of a name
+    return all(other.value == "1" for other in read)
+
+
+def _is_worded(quantity: Quantity) -> bool:
+    """Whether words for a number may say it: of a percentage, only a half."""
+    return group_of(quantity) != "percent" or quantity.value in ("0.5", "50")
+
+
+def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
+    """Whether a figure of the other side was read as another sort of quantity, so that its digits excuse nothing."""
+    if (group_of(zh) == "percent") != (group_of(en) == "percent"):
+        return "date" not in (zh.kind, en.kind) and has_digits(zh) and has_digits(en)
+    return "basis point" in (zh.unit, en.unit)
+
+
+def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+    """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
+    return _stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
 
 
 def _is_rank(quantity: Quantity, en_text: str) -> bool:
@@ -218,7 +272,7 @@ def _stands_verbatim(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
     if figure is None:
         return False
     return _stands_free(
-        re.compile(rf"(?<![\d.]){re.escape(figure.group())}(?!\d|\.\d|st\b|nd\b|rd\b|th\b)"), text, taken
+        re.compile(rf"(?<!\d)(?<!\d\.){re.escape(figure.group())}(?!\d|\.[1-9]|st\b|nd\b|rd\b|th\b)"), text, taken
     )
 
 
@@ -228,7 +282,16 @@ def _build_english_pattern(value: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b|{digits}" if words else digits, re.IGNORECASE)
 
 
+def _write_han(value: str) -> str | None:
+    """A number from 11 to 99 in Han numerals; None for others."""
+    if not (value.isdigit() and 10 < int(value) < 100 and value[0] != "0"):
+        return None
+    tens, ones = value[0], value[1]
+    written = ("" if tens == "1" else _HAN_DIGITS[tens]) + "十" + ("" if ones == "0" else _HAN_DIGITS[ones])
+    return f"(?<![一二三四五六七八九百]){written}(?![一二三四五六七八九])"
+
+
 def _build_han_pattern(value: str) -> re.Pattern[str]:
-    words = _HAN_FOR.get(value) or _HAN_DIGITS.get(value)
+    words = _HAN_FOR.get(value) or _HAN_DIGITS.get(value) or _write_han(value)
     digits = rf"(?<![\d.,]){re.escape(value)}(?![\d]|[.,]\d)"
     return re.compile(f"{words}|{digits}" if words else digits)

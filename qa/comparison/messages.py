@@ -13,7 +13,19 @@ from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
-from .problems import ADDED, DIRECTION, GROWTH, HEDGE_CONTRADICTED, HEDGE_DROPPED, MISSING, SWAPPED, VALUE, Problem
+from .problems import (
+    ADDED,
+    DIRECTION,
+    GROWTH,
+    HEDGE_CONTRADICTED,
+    HEDGE_DROPPED,
+    MISSING,
+    REACH,
+    SWAPPED,
+    VALUE,
+    Problem,
+)
+from .reach import find_reach
 from .roles import find_direction
 
 _Words = Mapping[str, Message]
@@ -26,6 +38,12 @@ _HEDGES: Mapping[Hedge, Message] = {
     "at-least": Message("is a lower limit", "为下限"),
     "at-most": Message("is an upper limit", "为上限"),
 }
+_REACHES = {
+    "by": Message("the change", "变动幅度"),
+    "to": Message("what was reached", "变动后的数值"),
+    "from": Message("the starting point", "变动前的数值"),
+}
+_EXACT = Message("is exact", "为确数")
 # Denominators of fractions that are read as such.
 _MOST_PARTS = 1000
 
@@ -49,10 +67,9 @@ def _describe_pair(
         return _describe_values(zh, en)
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
-    if problem is DIRECTION:
-        return _describe_directions(comparison, zh, en, view)
-    if problem is GROWTH:
-        return _describe_growth(comparison, zh, en, view)
+    describe = {DIRECTION.id: _describe_directions, REACH.id: _describe_reach, GROWTH.id: _describe_growth}
+    if problem.id in describe:
+        return describe[problem.id](comparison, zh, en, view)
     if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
         return _describe_hedges(problem, zh, en)
     return {}
@@ -119,6 +136,16 @@ def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, vie
     return words
 
 
+def _describe_reach(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """What either side says of the figure: by how much something changed, or what it came to."""
+    words: dict[str, Message] = {}
+    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
+    for lang, quantity in sides:
+        reach = find_reach(quantity, view.text(comparison.side(lang)[1], lang), lang)
+        words[f"{lang}_reach"] = _REACHES[reach] if reach else _NOTHING
+    return words
+
+
 def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
     """How many times as much either side says."""
     sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
@@ -130,7 +157,7 @@ def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: B
 
 def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     """What the hedges of both sides mean."""
-    hedges = {f"{lang}_hedge": _HEDGES[q.hedge] for lang, q in (("zh", zh), ("en", en)) if q.hedge}
+    hedges = {f"{lang}_hedge": _HEDGES[q.hedge] if q.hedge else _EXACT for lang, q in (("zh", zh), ("en", en))}
     start = zh.number[0] if zh.number else zh.start
     word = zh.text[: start - zh.start].strip()
     hedged = problem.suggest(zh, en) if problem.suggest else None

@@ -11,24 +11,25 @@ from ...align.bitext import Bead
 from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
+from .evidence import Evidence, weigh
 from .ranges import split_ranges
+from .rounding import find_rounding
 from .shares import share_percent
 from .sides import Pair, Side, pair_sides
 from .values import date_parts, group_of, same_value
 
-# Chinese words that are as often an article as a number.
-_ARTICLES = ("一个", "一種", "一种", "一個")
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Both sides of a bead, and the indices of the quantities that correspond."""
+    """Both sides of a bead, the indices of the quantities that correspond, and what speaks for each pair."""
 
     zh: Side
     en: Side
     pairs: tuple[Pair, ...]
+    evidence: Mapping[Pair, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,19 @@ def _pair_bead(view: BitextView, bead: Bead) -> Sides:
     theirs = share_percent(view.quantities(bead, "en"), en_text)
     zh = Side.zh(zh_text, split_ranges(ours, theirs))
     en = Side.en(en_text, split_ranges(theirs, ours))
-    pairs = ((i, j) for i, j in pair_sides(zh, en) if not _is_article(zh.quantities[i], en.quantities[j]))
-    return Sides(zh, en, tuple(pairs))
+    return _keep_evident(zh, en)
 
 
-def _is_article(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether a Chinese "one" beside another number is an article, and that number stands for something else."""
-    return ours.text in _ARTICLES and not same_value(ours, theirs)
+def _keep_evident(zh: Side, en: Side) -> Sides:
+    """The pairs of two sides, of those that differ only what something speaks for."""
+    pairs = pair_sides(zh, en)
+    evidence: dict[Pair, Evidence] = {}
+    for pair in pairs:
+        ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
+        found = "sure" if same_value(ours, theirs) or find_rounding(ours, theirs) else weigh(zh, en, pairs, pair)
+        if found is not None:
+            evidence[pair] = found
+    return Sides(zh, en, tuple(evidence), evidence)
 
 
 def _collect_left(bead: Bead, sides: Sides) -> _Left:

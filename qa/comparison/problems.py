@@ -104,6 +104,30 @@ GROWTH = Problem(
         "原文{zh}表示增至 {zh_times} 倍，译文{en}为 {en_times} 倍。",
     ),
 )
+REACH = Problem(
+    "reach",
+    "direction-mismatch",
+    "critical",
+    Message("“by” for “to”", "“增加了”与“增加到”"),
+    Message(
+        "The Chinese gives {zh} as {zh_reach}, the English {en} as {en_reach}.",
+        "原文{zh}为{zh_reach}，译文{en}为{en_reach}。",
+    ),
+)
+OPPOSITE = Problem(
+    "opposite",
+    "direction-mismatch",
+    "critical",
+    Message("the opposite said of it", "说法相反"),
+    Message("The English says the opposite of {zh}: {en}.", "{zh}与译文{en}说法相反。"),
+)
+BASIS = Problem(
+    "basis",
+    "direction-mismatch",
+    "critical",
+    Message("another period compared with", "同比与环比"),
+    Message("{zh} and {en} are measured against different periods.", "{zh}与{en}的比较基期不同（如同比与环比混淆）。"),
+)
 HEDGE_CONTRADICTED = Problem(
     "hedge-contradicted",
     "hedge-mismatch",
@@ -153,6 +177,9 @@ PROBLEMS: Mapping[str, Problem] = {
         UNIT,
         DIRECTION,
         GROWTH,
+        REACH,
+        BASIS,
+        OPPOSITE,
         HEDGE_CONTRADICTED,
         HEDGE_DROPPED,
         HEDGE_ADDED,

@@ -55,18 +55,40 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         ("rank", re.compile(r"\b(?:rank\w*|place[ds]?|position\w*)\b", re.I)),
     ),
 }
+# Right before a figure: 降幅扩大0.3个百分点, "the decline narrowed by 0.3 points", 高4.5个百分点.
+_DIRECT: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("up", re.compile("(?:扩大|加快|(?<![最提新])高出?)[了约近]?\0")),
+        ("down", re.compile("(?:收窄|缩小|放缓|(?<![降最减])低)[了约近]?\0")),
+    ),
+    "en": (
+        ("up", re.compile(r"\b(?:widen|expand|accelerat|quicken)\w* by \0|\0 higher\b", re.IGNORECASE)),
+        ("down", re.compile(r"\b(?:narrow|slow|eas)\w* by \0|\0 lower\b", re.IGNORECASE)),
+    ),
+}
 
 
 def find_roles(quantity: Quantity, text: str, lang: Lang) -> frozenset[Role]:
     """The roles that words in the quantity's own clause give it; a rise and a fall near one another give neither."""
     around = _around(quantity, text, lang)
     found = {role for role, pattern in _WORDS[lang] if pattern.search(around)}
+    direct = _find_direct(around, lang)
+    if direct:
+        return frozenset(found - {"up", "down"} | {direct})
     return frozenset(found - {"up", "down"}) if {"up", "down"} <= found else frozenset(found)
+
+
+def _find_direct(around: str, lang: Lang) -> Role | None:
+    """The direction of a verb right before the figure, which says more than what else stands around."""
+    return next((role for role, pattern in _DIRECT[lang] if pattern.search(around)), None)
 
 
 def find_direction(quantity: Quantity, text: str, lang: Lang) -> tuple[Role, str] | None:
     """The role `up` or `down` of a quantity, and the first word that gives it; None without either."""
     around = _around(quantity, text, lang)
+    for role, pattern in _DIRECT[lang]:
+        if match := pattern.search(around):
+            return role, match.group().replace("\0", "").strip()
     found = ((role, pattern.search(around)) for role, pattern in _WORDS[lang] if role in ("up", "down"))
     return next(((role, match.group()) for role, match in found if match), None)
 

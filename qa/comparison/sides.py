@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from ..quantities.quantity import Quantity
 from .assignment import assign
 from .implied import is_collective
 from .roles import Role, compare_roles, find_roles
+from .rounding import find_rounding
 from .values import date_parts, group_of, same_value
 
 # Indices of a Chinese and an English quantity.
@@ -31,6 +33,14 @@ _SMALL = 20
 # A range for a single figure is the last thing to pair.
 _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
+_OTHER_SIGN = 0.1
+_NUMBERED = re.compile(
+    r"\b(?:chapter|section|part|article|step|fig(?:ure)?|table|listing|page|item|stage|phase|level|version|day|week|volume|"
+    r"lesson|tutorial|grade|class|round|type|category|no|line|row|column|rule|paragraph|clause|appendix|annex)s?\.? *$",
+    re.IGNORECASE,
+)
+# A rounded figure, after an exact one.
+_ROUNDED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +64,25 @@ class Side:
 
 def pair_sides(zh: Side, en: Side) -> list[Pair]:
     """Indices of paired quantities, by Chinese order. Doesn't depend on which side comes first."""
-    if len(zh.quantities) == len(en.quantities) and all(map(same_value, zh.quantities, en.quantities)):
+    if len(zh.quantities) == len(en.quantities) and all(map(_agree, zh.quantities, en.quantities)):
         return [(k, k) for k in range(len(zh.quantities))]
     if len(zh.quantities) * len(en.quantities) > _MAX_TABLE:
         return _pair_in_order(zh.quantities, en.quantities)
     costs = [[_compute_cost(zh, i, en, j) for j in range(len(en.quantities))] for i in range(len(zh.quantities))]
     return assign(costs, _ALONE)
+
+
+def _number_the_same(ours: Quantity, theirs: Quantity, en_text: str) -> bool:
+    """Whether two figures of two kinds are of one sort: 第14章 and "chapter 14", a year and four digits."""
+    if ours.kind == "ordinal" and theirs.kind == "cardinal":
+        return _NUMBERED.search(en_text[: theirs.start]) is not None
+    kinds = {ours.kind, theirs.kind}
+    years = all(len(quantity.value) == 4 and quantity.value.isdigit() for quantity in (ours, theirs))
+    return kinds == {"date", "cardinal"} and years and None in (ours.unit, theirs.unit)
+
+
+def _agree(zh: Quantity, en: Quantity) -> bool:
+    return same_value(zh, en) and (zh.unit is None or en.unit is None or is_alike(zh.unit, en.unit))
 
 
 def _pair_in_order(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Pair]:
@@ -75,11 +98,15 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities)) + _break_tie(i, j)
     words = -_OTHER_ROLE * compare_roles(zh.roles[i], en.roles[j])
     kind = 0.0 if group_of(ours) == group_of(theirs) else _OTHER_KIND
+    may_err = not kind or _number_the_same(ours, theirs, en.text)
     unit = _compare_units(ours, theirs)
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
-        return place + words + kind + unit + hedge
-    if kind or not _is_comparable(ours, theirs):
+        sign = _OTHER_SIGN if ours.value.startswith("-") != theirs.value.startswith("-") else 0.0
+        return place + words + kind + unit + hedge + sign
+    if find_rounding(ours, theirs):
+        return place + words + unit + _ROUNDED
+    if not may_err or not _is_comparable(ours, theirs):
         return 4 * _ALONE
     weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0
     if (ours.kind == "range") != (theirs.kind == "range"):

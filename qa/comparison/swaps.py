@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from ..quantities.quantity import Quantity
+from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
+from .evidence import Evidence
 from .roles import compare_roles
 from .sides import Pair, Side
 from .values import date_parts, group_of
@@ -26,19 +28,26 @@ _ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
 _EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
 # Words between the ends of a range.
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
-# Words that count as standing around a figure: characters before and after it, in its own clause.
-_ZH_REACH, _EN_REACH = (12, 8), (20, 30)
-_BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
 # development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
 _ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
+# The words say it from here on, and nouns.
+_WORDS, _NOUN = 0.5, 0.5
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
 # How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
 _SURE, _NEAR = 8.0, 2
 
 
-def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | None:
+class Swap(NamedTuple):
+    """Two pairs whose English figures have changed places, and whether words say so or their order alone."""
+
+    first: Pair
+    second: Pair
+    evidence: Evidence
+
+
+def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     if len(pairs) > _MAX_FIGURES:
         return None
@@ -49,12 +58,14 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pair] | 
         margin, limit = _weigh_evidence(zh, en, pairs, first, second)
         if margin > limit and (surest is None or margin > surest[0]):
             surest = (margin, first, second)
-    return surest[1:] if surest else None
+    return Swap(surest[1], surest[2], "sure" if surest[0] > _WORDS else "likely") if surest else None
 
 
 def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
     """How much speaks for an exchange, in nats, and how much must."""
     if first[1] < second[1]:
+        if _are_nouns_exchanged(zh, en, first, second):
+            return 2 * _SURE, _SURE
         far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
         if far or group_of(zh.quantities[first[0]]) == "date" or _are_beside(zh, en, first, second):
             return 0.0, _SURE
@@ -68,11 +79,21 @@ def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
     return _weigh_forms(zh, en, first, second) + _weigh_words(zh, en, first, second), limit
 
 
+def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether each figure counts what the other one counts in the other language: 15个省的230名选手, "15 athletes"."""
+    ours = [read_counted(zh, k, ZH_REACH[1]) for k in (first[0], second[0])]
+    theirs = [read_counted(en, k, EN_REACH[1]) for k in (first[1], second[1])]
+    affinity = load_lexicon().affinity
+    crossed = min(affinity(ours[0], theirs[1]), affinity(ours[1], theirs[0]))
+    straight = max(affinity(ours[0], theirs[0]), affinity(ours[1], theirs[1]))
+    return crossed > _NOUN and straight < 0
+
+
 def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether the two are the ends of one range with a word on each, which the English may begin at the other end."""
     between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
     between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
-    return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= _EN_REACH[0]
+    return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= EN_REACH[0]
 
 
 def _is_part_of(en: Side, first: Pair, second: Pair) -> bool:
@@ -121,7 +142,7 @@ def _weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:
 def _weigh_words(zh: Side, en: Side, first: Pair, second: Pair) -> float:
     """How much better the words around fit with the two English figures exchanged, in nats."""
     (i, j), (i2, j2) = first, second
-    zh_words, en_words = _read_around(zh, i, i2, _ZH_REACH), _read_around(en, j, j2, _EN_REACH)
+    zh_words, en_words = _read_around(zh, i, i2, ZH_REACH), _read_around(en, j, j2, EN_REACH)
     affinity = load_lexicon().affinity
     exchanged = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
     return exchanged - affinity(zh_words[0], en_words[0]) - affinity(zh_words[1], en_words[1])
@@ -136,24 +157,10 @@ def _weigh_form(zh: Side, i: int, en: Side, j: int) -> float:
 
 def _read_around(side: Side, one: int, other: int, reach: tuple[int, int]) -> tuple[str, str]:
     """The words around each of two figures, without those that stand around both."""
-    contexts = [_find_context(side, k, reach) for k in (one, other)]
+    contexts = [find_context(side, k, reach) for k in (one, other)]
     shared = contexts[0] & contexts[1]
     first, second = ("".join(side.text[k] for k in sorted(c - shared)) for c in contexts)
     return first, second
-
-
-def _find_context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
-    """The places of the characters around a figure, as far as its clause and the next figure go."""
-    (start, end), others = _locate(side.quantities[k]), [_locate(q) for q in side.quantities]
-    low = max([start - reach[0], 0, *(b for _, b in others if b <= start)])
-    high = min([end + reach[1], len(side.text), *(a for a, _ in others if a >= end)])
-    before = _BOUNDS.split(side.text[low:start])[-1]
-    after = _BOUNDS.split(side.text[end:high])[0]
-    return {*range(start - len(before), start), *range(end, end + len(after))}
-
-
-def _locate(quantity: Quantity) -> tuple[int, int]:
-    return quantity.number or (quantity.start, quantity.end)
 
 
 def _is_ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:

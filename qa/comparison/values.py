@@ -25,7 +25,7 @@ GROUPS: dict[str, Group] = {
     "measure": "number",
     "range": "number",
 }
-# Fractions and percentages stand for each other when they differ by less: 三分之一 is "33%" or "33.3%".
+# A percentage may be said as a fraction when they differ by less: 33.2% is "a third".
 _FRACTION_TOLERANCE = Decimal("0.015")
 # Words for tens and teens without a value of their own.
 _VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
@@ -36,9 +36,14 @@ def group_of(quantity: Quantity) -> Group:
     """The group whose members may stand for one another; a range of years or days is a date."""
     if quantity.kind == "range" and (_is_years(quantity) or _is_dates(quantity)):
         return "date"
-    if quantity.kind == "range" and quantity.unit in ("percent", "%"):
+    if quantity.kind == "range" and quantity.unit in ("percent", "%", "percentage point"):
         return "percent"
     return GROUPS[quantity.kind]
+
+
+def has_digits(quantity: Quantity) -> bool:
+    """Whether a quantity is written in figures."""
+    return any(c.isdigit() and c.isascii() for c in quantity.text)
 
 
 def _is_dates(quantity: Quantity) -> bool:
@@ -74,7 +79,7 @@ def _same_number(
     zh_kind: str, ours: Decimal, zh_unit: str | None, en_kind: str, theirs: Decimal, en_unit: str | None
 ) -> bool:
     """Whether two numbers of these kinds are the same: as they stand, as shares of a whole, or converted."""
-    if {zh_kind, en_kind} == {"fraction", "cardinal"}:
+    if "fraction" in (zh_kind, en_kind) and {zh_kind, en_kind} & {"cardinal", "multiple"}:
         return ours == theirs or _near(ours * theirs, Decimal(1), Decimal("1e-12"))
     if {zh_kind, en_kind} & {"percent", "discount"}:
         return _same_share(zh_kind, ours, en_kind, theirs)
@@ -149,9 +154,16 @@ def _same_share(zh_kind: str, ours: Decimal, en_kind: str, theirs: Decimal) -> b
     left, right = set(_shares(zh_kind, ours)), set(_shares(en_kind, theirs))
     if left & right:
         return True
-    if "fraction" not in (zh_kind, en_kind):
-        return False
-    return any(_near(a, b, _FRACTION_TOLERANCE) for a in left for b in right)
+    if zh_kind == "fraction":
+        return any(_rounds(a, b) for a in left for b in right)
+    return en_kind == "fraction" and any(_near(a, b, _FRACTION_TOLERANCE) for a in left for b in right)
+
+
+def _rounds(exact: Decimal, shown: Decimal) -> bool:
+    """Whether a percentage is a fraction rounded or cut to the digits that it shows."""
+    exponent = shown.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return abs(exact - shown) < Decimal(1).scaleb(exponent)
 
 
 def _shares(kind: str, value: Decimal) -> Iterator[Decimal]:

@@ -18,7 +18,8 @@ from ..rule import Example, rule
     title=Message("Numbers that differ", "数字不一致"),
     description_zh=(
         "译文中的数字、金额或计量与原文数值不同。\n\n"
-        "数字按数值比较：24.9亿等于 2.49 billion，两千等于 two thousand，3.58万等于 35,800。"
+        "数字按数值比较：24.9亿等于 2.49 billion，两千等于 two thousand，3.58万等于 35,800；"
+        "按所示位数四舍五入也算相符。"
         "报告会指出可能的原因：改错或漏掉一位数字、两位数字颠倒、万或亿换算错误。两个数字互换位置算一条。"
     ),
     examples=(
@@ -30,7 +31,8 @@ from ..rule import Example, rule
 def number_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A number, amount or measure that has another value in the translation.
 
-    Figures are compared by value: 24.9亿 is 2.49 billion, 两千 is "two thousand" and 3.58万 is 35,800. The likely cause
+    Figures are compared by value: 24.9亿 is 2.49 billion, 两千 is "two thousand" and 3.58万 is 35,800. A
+    figure that is rounded to the digits that it shows is right: 1092.6万 is "about 10.93 million". The likely cause
     is named: a digit changed or dropped, two digits swapped, a slip of 万 or 亿. Two figures that changed places are
     one finding.
     """

@@ -22,6 +22,7 @@ _LARGE = 10**4  # from here `pounds` are money
 _CENTS = 100
 # Before these a hyphen is no minus.
 _NO_MINUS_AFTER = ("(", "[", "$", "=", ",", "<", ">", ":")
+_BEFORE_MINUS = LISTS.words("before-minus") | LISTS.words("change")
 _BEFORE_HALF = LISTS.words("before-half")
 _AFTER_HALF = LISTS.words("after-half")
 # Codes whose sign may stand before a figure that has the name of the currency after it (`$5 US dollars`).
@@ -61,8 +62,16 @@ def _find_minus(at: Cursor, first: Cursor, numeral: Numeral, floor: int) -> Curs
     if sign.at < floor or not first.near:
         return None
     if sign.word in ("minus", "negative"):
-        return sign
+        return None if sign.word == "minus" and _is_subtracted(sign) else sign
     return sign if sign.word == "-" and _is_minus(sign, first) else None
+
+
+def _is_subtracted(sign: Cursor) -> bool:
+    """Whether the figure is taken away from something: `the parameter minus 5`, `five minus three`."""
+    before = sign.move(-1)
+    if not sign.near or sign.at == 0:
+        return False
+    return before.kind == "n" or (before.kind == "w" and before.word not in _BEFORE_MINUS)
 
 
 def _is_minus(sign: Cursor, first: Cursor) -> bool:
@@ -70,6 +79,8 @@ def _is_minus(sign: Cursor, first: Cursor) -> bool:
     before = sign.peek(-1)
     if before == "-" or (sign.kind_at(-1) == "n" and sign.near):
         return False
+    if sign.glued and before in ("(", "[") and first.near:
+        return True
     if sign.at > 0 and sign.glued and before not in _NO_MINUS_AFTER:
         return False
     if first.glued:

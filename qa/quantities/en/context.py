@@ -13,7 +13,10 @@ _BEFORE_ONE = LISTS.words("before-pronoun-one")
 _LABELS = LISTS.words("label")
 _BEFORE_GLUED = LISTS.words("before-glued-digits")
 _CODES = LISTS.words("code")
-_SPACED_CODES = ("iso", "iec", "rfc", "ieee", "cve")
+_SPACED_CODES = ("iso", "iec", "rfc", "ieee", "cve", "gb", "astm", "ansi", "jis", "din")
+# GB/T 19001: a standard that is recommended has a T after its stroke.
+_STANDARDS = ("gb", "db", "yy", "jb", "hg", "sj", "dl", "hj", "jr", "ga")
+_POWERS_OF_UNITS = ("2", "3")
 _NUMBER_SIGNS = ("no", "nos", "nrs", "art", "p", "pp", "vol", "fig")
 _CODE_LETTERS = frozenset("GDACEFHINPQRSUXYZO")
 _BINARY = ("2", "4", "8")  # `4K` is a resolution
@@ -93,7 +96,8 @@ def _is_round_the_clock(at: Cursor) -> bool:
 def _is_coded_before(at: Cursor) -> bool:
     before, kind = at.peek(-1), at.kind_at(-1)
     if not at.glued:
-        return before in _SPACED_CODES and at.near and kind == "w"
+        standard = before in ("t", "z") and at.peek(-2) == "/" and at.peek(-3) in _STANDARDS
+        return at.near and kind == "w" and (standard or before in _SPACED_CODES)
     if kind == "w":
         return not _is_typing_glue(at)
     return kind in ("n", "d", "c") or _is_marked(at) or _is_joined(at)
@@ -102,6 +106,8 @@ def _is_coded_before(at: Cursor) -> bool:
 def _is_marked(at: Cursor) -> bool:
     r"""`%1`, `\1`, `&1`, `&#1`."""
     before = at.peek(-1)
+    if before == "@":
+        return at.move(-1).glued and at.kind_at(-2) == "w"
     if before == "%":
         return not (at.kind_at(-2) == "n" and at.move(-1).glued)
     return before in ("\\", "&") or (before == "#" and at.peek(-2) == "&")
@@ -114,7 +120,14 @@ def _is_joined(at: Cursor) -> bool:
         return False
     if kind == "w":
         return _is_name_joined(at.move(-2), mark, at)
-    return kind == "n" and (mark == "." or _goes_on_before(at.move(-2)))
+    if kind != "n":
+        return False
+    return mark == "." or _goes_on_before(at.move(-2)) or (mark == "-" and _is_numbered_before(at.move(-2)))
+
+
+def _is_numbered_before(at: Cursor) -> bool:
+    """Whether the digits before a hyphen are of a standard or an article: `GB/T 19001-2016`, `Article 305-1`."""
+    return at.near and (at.peek(-1) == "article" or (not at.glued and _is_coded_before(at)))
 
 
 def _is_typing_glue(at: Cursor) -> bool:
@@ -132,7 +145,7 @@ def _is_name_joined(name: Cursor, mark: str, at: Cursor) -> bool:
     """`COVID-19`, `F-16`, `Boeing-737` are names; `mid-2016`, `post-2020` and `Beijing-2022` are not."""
     raw = name.raw
     if mark == "/":
-        return raw.isupper()
+        return raw.isupper() or (raw.istitle() and at.peek() == "/" and at.kind_at(2) == "n")
     if mark in (".", ":"):
         return mark == "." and name.word not in _NUMBER_SIGNS and not raw.islower() and len(raw) < 3
     if name.word in _CODES or (name.kind_at(-1) == "n" and name.glued and len(raw) == 1 and raw.isupper()):
@@ -168,7 +181,7 @@ def _is_code_letter(after: Cursor) -> bool:
     raw, digits = after.raw, after.peek(-1)
     if after.kind_at(1) == "n" and after.move().glued and raw not in _SYMBOLS_BETWEEN and len(raw) < 4:
         return True
-    return raw in _CODE_LETTERS or (raw == "K" and digits in _BINARY)
+    return raw in _CODE_LETTERS or raw.lower() == "xx" or (raw == "K" and digits in _BINARY)
 
 
 def _is_enclosed(at: Cursor) -> bool:

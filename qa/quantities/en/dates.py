@@ -24,6 +24,7 @@ _SURELY_BEFORE = _BEFORE_MONTH - set("and to this , ( - – after before for on 
 _BEFORE_NAMED = _SURELY_BEFORE | {"by", "from", "after", "before", "this"}
 _BESIDE_MONTH = ("and", "to", "or", "-", "–", "through")
 _DASHES = ("-", "–", "—", "~", "to", "and", "through", "until", "till", "/", "&")
+_THIRDS = ("first", "second", "third", "ten", "10")
 _NO_DAY = LISTS.words("no-day")
 _BEFORE_YEAR = (",", "of", "-", "/", ".", "the", "year", "in")
 
@@ -32,9 +33,24 @@ def read_dates(at: Cursor) -> list[Amount]:
     """The dates that begin here, in order: two for `April 26-28`; none where none does."""
     if at.kind == "d":
         return read_dates_in_digits(at)
+    third = _read_third_of_month(at) if at.word in _THIRDS else None
+    if third:
+        return third
     if at.kind == "n":
         return read_dates_in_digits(at) or _read_day_first(at) or _read_year_first(at)
     return _read_month_first(at) if at.word in MONTHS else _read_day_first(at)
+
+
+def _read_third_of_month(at: Cursor) -> list[Amount]:
+    """`the first ten days of June`: June, for no day is said."""
+    ten = at.move() if at.word in ("first", "second", "third") else at
+    if ten.word not in ("ten", "10") or (ten is at and at.peek(-1) not in ("last", "final", "middle")):
+        return []
+    month = ten.move(3)
+    if not ten.move().before("days", "of") or month.word not in MONTHS or not month.move().closes(at):
+        return []
+    year = _read_year_after(month.move())
+    return [new_date(at, year[1] if year else month.move(), iso(year[0] if year else None, MONTHS[month.word]))]
 
 
 # --- parts

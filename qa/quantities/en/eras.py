@@ -19,6 +19,10 @@ _BEFORE_DECADE = frozenset(("the", "late", "early", "mid", "'"))
 _DURATIONS = ("timeout", "delay", "interval", "window")
 _TO = ("to", "through", "-", "–")
 _CENTURY_HEADS = range(11, 20)
+_QUARTERS = ("1", "2", "3", "4")
+_CENTURY = 100
+_MOST_YEAR = 4  # figures of a year
+_LEAST_BEFORE_PRESENT = 100
 _OLDEST_DECADE = 1500
 _LAST_TEENS_DECADE = 2010  # `twenty three` before it is a count, `twenty ten` a year
 
@@ -75,12 +79,24 @@ def read_decades(at: Cursor) -> Amount | None:
     if not decade:
         return None
     age = any(at.peek(-back) in _POSSESSIVES for back in range(1, _POSSESSIVE_REACH + 1))
+    if age and decade.low < 100 and _with_second(decade) == decade:
+        span = (at, decade.end)
+        return Amount(*span, span, "measure", decade.low, unit="year", hedge="over", suffixed=True)
     if decade.low < 100 and not age and not _is_decade_here(at):
         return None
+    if _is_century(at, decade):
+        span = (at, decade.end)
+        return Amount(*span, span, "ordinal", decade.low // 100 + 1)
     low, high, end = _with_second(decade)
     if low < 100 and not age:
         low, high = low + 1900, high + 1900
     return new_range(at, end, low, high, "year")
+
+
+def _is_century(at: Cursor, decade: _Decade) -> bool:
+    """Whether `1900s` is a part of the century: `the early 1900s` are the early 20th century."""
+    before = at.peek(-2) if at.peek(-1) == "-" else at.peek(-1)
+    return before in ("early", "late", "mid") and decade.high - decade.low == _CENTURY - 1
 
 
 def _read_whole_decade(at: Cursor) -> _Decade | None:
@@ -129,9 +145,90 @@ def _is_decade_here(at: Cursor) -> bool:
 
 
 def read_era(at: Cursor, floor: int) -> Amount | None:
-    """`221 BC`, `AD 618`, `618 CE`."""
+    """`221 BC`, `AD 618`, `618 CE`, and spans of them: `475-221 BC`, `206 BC to 220 AD`."""
+    low = _read_one_era(at, floor)
+    if low:
+        high = _read_one_era(_skip_joint(low.end), low.end.at) if low.end.word in _TO else None
+        return _span(low, high.said, high.end) if high else low
+    return _read_shared_era(at)
+
+
+def _skip_joint(joint: Cursor) -> Cursor:
+    """The place of the figure after a joint, which `AD` may stand before."""
+    at = joint.move()
+    return at.move() if at.raw in _ERAS_BEFORE and at.kind_at(1) == "n" else at
+
+
+def _span(low: Amount, high: str, end: Cursor) -> Amount:
+    return new_range(low.start, end, low.said, high, "year") if int(low.said) < int(high) else low
+
+
+def _read_shared_era(at: Cursor) -> Amount | None:
+    """`475-221 BC`: both years are before Christ."""
+    if at.kind != "n" or not at.word.isdigit() or len(at.word) > _MOST_YEAR or at.peek() not in _TO:
+        return None
+    high = at.move(2)
+    after = high.move()
+    if not (high.near and after.near and high.kind == "n" and high.word.isdigit() and len(high.word) <= _MOST_YEAR):
+        return None
+    if not after.raw.isupper() or _ERAS.get(after.word, 1) > 0 or int(at.word) <= int(high.word):
+        return None
+    return new_range(at, after.move(), f"-{int(at.word):04d}", f"-{int(high.word):04d}", "year")
+
+
+def read_before_present(at: Cursor) -> Amount | None:
+    """`4,500 BP`, `4500 cal BP`: so many years ago."""
+    if at.kind != "n" or at.peek() not in ("bp", "cal"):
+        return None
+    mark = at.move().skip("cal")
+    digits = at.word.replace(",", "")
+    if mark.raw != "BP" or not mark.near or not digits.isdigit() or int(digits) < _LEAST_BEFORE_PRESENT:
+        return None
+    return Amount(at, mark.move(), (at, at.move()), "measure", int(digits), unit="year", suffixed=True)
+
+
+def read_fiscal(at: Cursor) -> list[Amount]:
+    """`FY23`, `FY 2022`; `3Q21` and `Q3 2021`, a quarter and its year; one or none where no year follows."""
+    if at.kind != "n" or (at.peek(-1) not in ("fy", "q") and at.peek() not in ("q", "h")):
+        return []
+    year = _read_fiscal_year(at) if at.peek(-1) == "fy" else None
+    if year or at.word not in _QUARTERS:
+        return [year] if year else []
+    if at.peek(-1) == "q" and at.glued and not (at.move(-1).glued and at.kind_at(-2) in ("n", "w")):
+        return _read_quarter(at)
+    if at.peek() in ("q", "h") and at.move().glued and at.move(2).glued and at.kind_at(2) == "n":
+        return _read_quarter_and_year(at)
+    return []
+
+
+def _read_fiscal_year(at: Cursor) -> Amount | None:
+    if at.move(-1).raw != "FY" or not at.near or not at.word.isdigit() or len(at.word) not in (2, 4):
+        return None
+    date = new_date(at.move(-1), at.move(), str(int(at.word) + (2000 if len(at.word) == 2 else 0)))
+    date.number = (at, at.move())
+    return date
+
+
+def _read_quarter(at: Cursor) -> list[Amount]:
+    """The 3 of `Q3 2021`, where a year or FY follows."""
+    after = at.move().skip("of", ",")
+    year = len(after.word) == 4 and after.word.isdigit() and after.word[:2] in ("19", "20")
+    start = at.move(-1)
+    return [Amount(start, at.move(), (at, at.move()), "ordinal", int(at.word))] if year or after.word == "fy" else []
+
+
+def _read_quarter_and_year(at: Cursor) -> list[Amount]:
+    """`3Q21`, `1H2021`."""
+    year = at.move(2)
+    if not year.word.isdigit() or len(year.word) not in (2, 4) or (at.peek() == "h" and int(at.word) > 2):
+        return []
+    full = int(year.word) + (2000 if len(year.word) == 2 else 0)
+    return [Amount(at, year, (at, at.move()), "ordinal", int(at.word)), new_date(year, year.move(), str(full))]
+
+
+def _read_one_era(at: Cursor, floor: int) -> Amount | None:
     word = at.word
-    if at.kind != "n" or not word.isdigit() or len(word) > 4:
+    if at.kind != "n" or not word.isdigit() or len(word) > _MOST_YEAR:
         return None
     after, before = at.move(), at.move(-1)
     if after.near and after.raw.isupper() and after.word in _ERAS:

@@ -14,12 +14,16 @@ from .words import LISTS, MAGNITUDES, SMALL
 _BEFORE = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-before")))
 _AFTER = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-after")))
 _NEGATIONS = LISTS.words("negation")
+_NEGATED = frozenset("be been have has contain contains include includes take use".split())
 _HOLDERS = LISTS.words("size-holder")
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
+_TURNED: dict[Hedge, Hedge] = {"over": "under", "under": "over", "at-least": "at-most", "at-most": "at-least"}
 _OR_EQUAL: dict[Hedge | None, Hedge] = {"over": "at-least", "under": "at-most"}
 # Where something is rather than how much there is.
 _PLACES = ("near", "beyond", "under")
 _COMPARED = ("over", "above", "below", "under")
+_SPREAD = LISTS.words("spread")
+_SPREAD_REACH = 4  # so many words before `over` the verb may stand
 _STRETCHES = ("year", "month", "week", "decade", "day")
 # After these, `over` and `under` go with an amount, though it is one of time: `for over 5 years`.
 _BEFORE_OVER = frozenset("for well just in of than with is are was were".split())
@@ -35,9 +39,10 @@ def hedge_before(at: Cursor, floor: int) -> tuple[Hedge, Cursor] | None:
 
 def _negate(start: Cursor, floor: int, hedge: Hedge) -> tuple[Hedge, Cursor]:
     """The hedge turned round by a negation before it: "should not be more than 20"."""
-    negation = start.move(-2 if start.peek(-1) in ("be", "been", "exceed") else -1)
-    if hedge in _OPPOSITE and negation.at >= floor and negation.word in _NEGATIONS and start.closes(negation):
-        return _OPPOSITE[hedge], negation
+    negation = start.move(-2 if start.peek(-1) in _NEGATED else -1)
+    not_ = negation.word in _NEGATIONS or (negation.word == "t" and negation.peek(-1) == "'")
+    if hedge in _OPPOSITE and negation.at >= floor and not_ and start.closes(negation):
+        return _OPPOSITE[hedge], negation if negation.word != "t" else negation.move(-2)
     return hedge, start
 
 
@@ -47,12 +52,20 @@ def _is_false_friend(start: Cursor, at: Cursor) -> bool:
     if word in ("c", "ca"):
         return start.glued or start.raw == "C"
     if at.at > start.at + 1:
-        return False
+        return word == "older" and "." in at.word
     if word in ("<", ">"):
         return at.glued or start.glued
     if (word in _COMPARED and _is_bare_year(at)) or (word in _PLACES and _is_place(at)):
         return True
+    if word == "over":
+        return _is_spread(start)
     return before == "the" if word in ("above", "below") else before == "down" and word in ("~", "under")
+
+
+def _is_spread(over: Cursor) -> bool:
+    """Whether something is spread over the number, or over it a number stands: `split over two`, `155 over 105`."""
+    before = {over.peek(-back) for back in range(1, _SPREAD_REACH + 1)}
+    return (over.kind_at(-1) == "n" and over.near) or not _SPREAD.isdisjoint(before)
 
 
 def _is_place(at: Cursor) -> bool:
@@ -85,7 +98,7 @@ def _is_after_figure(at: Cursor) -> bool:
     after = at.move()
     if at.word == "+" and (not at.glued or (after.glued and after.kind == "w")):
         return False
-    return after.kind not in ("n", "f")
+    return after.kind not in ("n", "f") and after.word not in SMALL
 
 
 def attach_hedges(amount: Amount, floor: int) -> Amount:
@@ -97,10 +110,17 @@ def attach_hedges(amount: Amount, floor: int) -> Amount:
     before = hedge_before(amount.start, floor)
     if before and not _is_about_time(amount, before[1]):
         amount.hedge, amount.start = before
-        return _or_equal(amount)
+        return _turn_discount(_or_equal(amount))
     after = hedge_after(amount.end)
     if after and not (amount.kind == "range" and amount.hedge):
         amount.hedge, amount.end = after
+    return _turn_discount(amount)
+
+
+def _turn_discount(amount: Amount) -> Amount:
+    """A discount with its hedge turned round: up to 70% off is at least 30% of the price."""
+    if amount.kind == "discount" and amount.hedge:
+        amount.hedge = _TURNED.get(amount.hedge, amount.hedge)
     return amount
 
 

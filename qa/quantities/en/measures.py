@@ -27,6 +27,9 @@ _AFTER_DOUBLE = frozenset("the its their his her our that those what in from by 
 _BEFORE_DOUBLE = frozenset("to will would can could should may might almost nearly than about more at not and".split())
 # Hours and minutes are two quantities in either language.
 _COMPOUNDED = frozenset(("length", "mass"))
+# The Latin of prescriptions: bis, ter, quater in die.
+DOSES = {"b": 2, "t": 3, "q": 4}
+_HALVED = ("halved", "halve", "halving")
 _INCHES = ('"', "''", "”")
 _OLDEST = 130
 _BEFORE_DOUBLED = _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
@@ -181,10 +184,37 @@ def _is_age(found: Amount) -> bool:
 
 def multiple_word(at: Cursor) -> Amount | None:
     """`twice`, `doubled`, `twofold`, `to double` here; None where the word is none or counts nothing."""
+    if at.word in _HALVED:
+        return Amount(at, at.move(), (at, at.move()), "fraction", Fraction(1, 2), spelled=True, suffixed=True)
     value = FOLDS.get(at.word) or MULTIPLES.get(at.word)
     if value is None or (at.word in _DOUBLES and not _is_verb(at)) or is_expression(at) or _is_hyphened(at.move()):
         return None
     return Amount(at, at.move(), (at, at.move()), "multiple", value, spelled=True, suffixed=True)
+
+
+def read_half_price(at: Cursor) -> Amount | None:
+    """`half price`, `half off`: a discount; None where no such words stand here."""
+    price = at.move().skip_hyphen()
+    if price.word not in ("price", "off") or not price.near:
+        return None
+    return Amount(at, price.move(), (at, at.move()), "discount", 50, spelled=True, suffixed=True)
+
+
+def read_half_again(at: Cursor) -> Amount | None:
+    """`half as much again`: one and a half times; None where no such words stand here."""
+    again = at.move(3)
+    if at.word != "half" or not at.move().before("as") or not again.before("again") or not again.closes(at):
+        return None
+    return Amount(at, again.move(), (at, again.move()), "multiple", Fraction(3, 2), spelled=True, suffixed=True)
+
+
+def read_doses(at: Cursor) -> Amount | None:
+    """`b.i.d.`, `t.i.d.`, `q.i.d.`: so many times a day; None where none stands here."""
+    if at.word not in DOSES or not at.before(at.word, ".", "i", ".", "d"):
+        return None
+    last = at.move(5)
+    end = last.move() if last.word == "." and last.glued else last
+    return Amount(at, end, (at, end), "cardinal", DOSES[at.word], unit="time", suffixed=True)
 
 
 def _is_hyphened(hyphen: Cursor) -> bool:

@@ -45,6 +45,8 @@ _BINARY = ("2", "4", "8")  # `4K` is a resolution
 
 def read_numeral(at: Cursor, money: bool = False) -> Numeral | None:
     """The numeral that begins here; None where none does. With `money`, `m` and the like are millions."""
+    if at.kind == "n":
+        return read_fraction_first(at) or _read_from_cardinal(at, money)
     return read_round(at) or read_fraction_first(at) or read_ordinal_word(at) or _read_from_cardinal(at, money)
 
 
@@ -199,7 +201,8 @@ def _read_out_of(cardinal: Numeral) -> Numeral | None:
     if over == 1 and at.word in _PERSONS and at.peek() == "in":
         at = at.move()
     out = at.take("out", "of")
-    whole = out or at.take("in")
+    hyphened = at.take("-", "in", "-") if cardinal.spelled else None
+    whole = out or at.take("in") or hyphened
     if not whole or not at.move().near:
         return None
     of = read_cardinal(whole) if whole.near else None
@@ -213,7 +216,8 @@ def _is_one_in(over: int, of: Numeral) -> bool:
     under = int(of.value)
     if 1900 <= under <= 2099 or of.end.word in ("%", "percent"):
         return False
-    return over == 1 or (of.spelled and under <= 10)
+    power = under >= 100 and str(under).strip("0") == "1"
+    return over == 1 or (of.spelled and under <= 10) or (power and not of.end.word.endswith("s"))
 
 
 def _read_power(cardinal: Numeral) -> Numeral | None:

@@ -13,11 +13,20 @@ from ..quantity import Quantity
 from .amount import Amount, new_date
 from .amounts import read_figure
 from .calendar import is_year
+from .clock import find_times
 from .context import is_enumerator
 from .dates import MONTHS, read_dates
-from .eras import DECADES, read_decades, read_era, read_year_in_words
+from .eras import (
+    DECADES,
+    read_before_present,
+    read_decades,
+    read_era,
+    read_fiscal,
+    read_year_in_words,
+)
 from .hedges import attach_hedges
-from .measures import multiple_word, time_and_half
+from .measures import DOSES, multiple_word, read_doses, read_half_again, read_half_price, time_and_half
+from .ordinals import ROMAN, read_roman
 from .periods import join_dates, read_year_range
 from .ranges import join_bounds, with_range
 from .scan import Cursor, Tokens
@@ -37,14 +46,32 @@ def read_english(text: str) -> list[Quantity]:
     """
     if text.isascii() and not _FIGURE.search(text) and _openers().isdisjoint(_WORD.findall(text.lower())):
         return []
-    return [amount.reading(text).quantity(text) for amount in join_bounds(_read_all(Tokens(text)))]
+    tokens = Tokens(text)
+    for time in find_times(text):
+        tokens.blank_out(time.start, time.end)
+    return [amount.reading(text).quantity(text) for amount in join_bounds(_read_all(tokens))]
 
 
 @cache
 def _seeds() -> frozenset[str]:
     """The words that may begin a quantity."""
-    words = (SMALL, TENS, SCORES, ORDINALS, SCALE_ORDINALS, MULTIPLES, FOLDS, MONTHS, PLURAL_ROUND, DECADES)
-    return frozenset().union(*words, _ARTICLES, ("half", "several", "few", "point", "percent", "percents"))
+    words = (
+        SMALL,
+        TENS,
+        SCORES,
+        ORDINALS,
+        SCALE_ORDINALS,
+        MULTIPLES,
+        FOLDS,
+        MONTHS,
+        PLURAL_ROUND,
+        DECADES,
+        ROMAN,
+        DOSES,
+    )
+    return frozenset().union(
+        *words, _ARTICLES, ("half", "halved", "halve", "halving", "several", "few", "point", "percent", "percents")
+    )
 
 
 @cache
@@ -73,7 +100,7 @@ def _read_here(at: Cursor, floor: int) -> list[Amount]:
         return [found] if found else []
     if at.kind == "n" and is_enumerator(at):
         return []
-    dates = read_dates(at)
+    dates = read_dates(at) or read_fiscal(at)
     if dates:
         return [attach_hedges(date, floor) for date in join_dates(at, dates)]
     found = None if at.kind == "d" else _read_one(at, floor)
@@ -83,14 +110,24 @@ def _read_here(at: Cursor, floor: int) -> list[Amount]:
 def _read_one(at: Cursor, floor: int) -> Amount | None:
     if at.word in ("percent", "percents"):
         return _read_percent_of(at)
+    if at.word in ROMAN:
+        return read_roman(at)
     years = read_decades(at) or read_year_range(at) or read_era(at, floor) or read_year_in_words(at)
+    years = years or read_before_present(at)
     if years:
         return years
-    figure = multiple_word(at) or read_figure(at, floor)
+    figure = (None if at.kind == "n" else _read_word(at)) or read_figure(at, floor)
     if not figure:
         return None
     figure = new_date(at, at.move(), at.word) if _is_bare_year(figure) else with_range(figure, floor)
     return attach_hedges(figure, floor)
+
+
+def _read_word(at: Cursor) -> Amount | None:
+    """A multiple, a discount or a dose in words."""
+    if at.word == "half":
+        return read_half_price(at) or read_half_again(at)
+    return read_doses(at) if at.word in DOSES else multiple_word(at)
 
 
 def _is_bare_year(figure: Amount) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -30,8 +31,10 @@ _ADDRESS = Pattern(r"(?:https?|ftp)://\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[
 
 # Groups are bounded (12 groups of 3 digits) for the same reason.
 _TOKEN = Pattern(r"""(?x)
-  (?P<c> (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])   # a time of day
-       | 0[xX][0-9A-Fa-f]+ | U\+[0-9A-Fa-f]{4,6}(?!\w) | &\#\w{1,8}; | _+ )       # hexadecimal, code points
+  (?P<c> (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?|(?!,\d{3}))(?![\d:])   # a time of day
+       | 0[xX][0-9A-Fa-f]+ | U\+[0-9A-Fa-f]{4,6}(?!\w) | &\#\w{1,8}; | _+         # hexadecimal, code points
+       | \+[0-9]{1,3}(?:[ -]\(?[0-9]{1,4}\)?){2,4}(?![0-9])                          # telephone numbers
+       | (?<![\w.,])0[0-9]{2,3}-[0-9]{7,8}(?!\w) )
 | (?P<d> [0-9]{1,8}(?:\.[0-9]{1,8}){2,}(?!\d) )                                   # 2016.4.26, 1.2.3
 | (?P<n> [0-9]{1,3}(?:,[0-9]{3}){1,12}(?!,?[0-9])(?:\.[0-9]+)?
        | (?<![0-9][ ,.])[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,6}(?![ ,/-]?[0-9])(?:\.[0-9]+)?
@@ -67,7 +70,14 @@ class Tokens:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.kinds = [match.lastgroup or "s" for match in matches] + [""] * _PADDING
-        self.words = [text[start:end].lower() for start, end in spans] + [""] * _PADDING
+        small = text.lower() if text.isascii() else ""
+        words = [small[start:end] for start, end in spans] if small else [text[a:b].lower() for a, b in spans]
+        self.words = words + [""] * _PADDING
+
+    def blank_out(self, start: int, end: int) -> None:
+        """Make codes of the tokens that begin in `[start, end)`, in which then nothing is read."""
+        for i in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            self.kinds[i], self.words[i] = "c", ":"
 
     def raw(self, i: int) -> str:
         """The same as it is written."""
@@ -131,7 +141,11 @@ class Cursor:
     @property
     def near(self) -> bool:
         """Whether it may belong to one quantity with the token before."""
-        return self.tokens.near(self.at)
+        t, at = self.tokens, self.at  # `Tokens.near`, without the call: nothing is asked more often
+        if not 0 < at < t.size:
+            return False
+        start, end = t.ends[at - 1], t.starts[at]
+        return end - start < 2 or (end - start <= 4 and t.text.count("\n", start, end) < 2)
 
     @property
     def glued(self) -> bool:

@@ -21,6 +21,13 @@ _FIRST_WORDS = frozenset("one a an half two three".split())
 # Fractions taken of a round number: `half a million`, `a quarter of a million`.
 _OF_ROUND = frozenset("half halves quarter quarters third thirds".split())
 _BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
+# What is counted per thousand: `6.1 deaths per 1,000 live births`.
+_RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
+_JOINTS = ("to", "and", "or", "-", "–")
+_BEFORE_RATE = _RATED | {"per", *_JOINTS}
+_LEAST_ROUND = 1000
+_AFTER_SHARE = frozenset("to in from since over compared on between during within last this year".split())
+_WHOLE = 100  # 60/40 parts a whole
 _PERCENT: Phrases[str] = Phrases(LISTS.texts("percent"))
 
 
@@ -33,7 +40,9 @@ def _read_slash(at: Cursor) -> tuple[Fraction, Cursor] | None:
     if not isinstance(over, int) or not isinstance(under, int) or not over or not under:
         return None
     long = max(len(at.word), len(below.word)) > _MOST_FIGURES
-    return None if long or (over, under) in _IDIOMS or _is_chain(at) else (Fraction(over, under), at.move(3))
+    parts = over > under and over + under == _WHOLE
+    none = long or parts or (over, under) in _IDIOMS or _is_chain(at)
+    return None if none else (Fraction(over, under), at.move(3))
 
 
 def _is_chain(at: Cursor) -> bool:
@@ -139,7 +148,7 @@ def _is_share(at: Cursor, end: Cursor) -> bool:
     if end.word == "of" or end.peek(-1) in ("half", "quarter") or at.is_whole(end):
         return True
     before = at.peek(-1)
-    return before in _BEFORE_SHARE or (before in ("by", "only") and end.kind != "w")
+    return before in _BEFORE_SHARE or (before in ("by", "only") and (end.kind != "w" or end.word in _AFTER_SHARE))
 
 
 def read_fraction_end(cardinal: Numeral) -> Numeral | None:
@@ -166,6 +175,8 @@ def _is_singular(value: int, below: Cursor) -> bool:
 
 def read_percent(at: Cursor) -> tuple[str | None, Cursor] | None:
     """The unit of `%`, `per cent` or `percentage points` that stands here, and the place after it; None for none."""
+    if at.raw == "PCT":
+        return None
     for end, unit in at.ahead(_PERCENT):
         is_share = not unit and at.word == "percentage" and end.word == "of"
         return None if is_share else (unit or None, end)
@@ -177,6 +188,12 @@ def as_percent(amount: Amount) -> Amount | None:
     """The amount as a percentage, where a sign or word for it follows; None else."""
     if not amount.end.near:
         return None
+    rate = _read_rate(amount.end)
+    if rate:
+        of, end = rate
+        return replace(
+            amount, end=end, kind="percent", value=simplify(Fraction(amount.value) * 100 / of), suffixed=True
+        )
     at = amount.end.move() if amount.end.word == "-" and amount.end.move().near else amount.end
     if at.word == "‰":
         value = simplify(Fraction(amount.value, 10))
@@ -187,4 +204,46 @@ def as_percent(amount: Amount) -> Amount | None:
     if not percent:
         return None
     unit, end = percent
+    if unit is None and end.word in ("off", "discount") and end.near and 0 < amount.value < 100:
+        return replace(
+            amount, end=end.move(), kind="discount", value=simplify(100 - Fraction(amount.value)), suffixed=True
+        )
     return replace(amount, end=end, kind="percent", unit=unit, suffixed=True)
+
+
+def _read_rate(at: Cursor) -> tuple[int, Cursor] | None:
+    """The round number that a figure is counted per, and the place after it: `4.5 per 1,000`, `6.1 deaths per 1,000`.
+
+    The first of two figures (`from 20.1 to 17.8 per 100,000`) has it, too, but ends before the second.
+    """
+    if at.word not in _BEFORE_RATE:
+        return None
+    per = at.move() if at.word in _RATED and at.near else at
+    round_ = _read_round_after(per)
+    if round_:
+        return round_
+    if at.word in _JOINTS and at.kind_at(1) == "n" and at.move().near:
+        second = _read_round_after(at.move(2))
+        return (second[0], at) if second else None
+    return None
+
+
+def _read_round_after(per: Cursor) -> tuple[int, Cursor] | None:
+    if per.word != "per" or not per.near or not per.move().near:
+        return None
+    value, end = _read_round_number(per.move())
+    counted = end.word in ("people", "persons", "person", "population", "inhabitants", "residents")
+    return None if value < _LEAST_ROUND or (counted and per.peek(-1) not in _RATED) or end.kind == "n" else (value, end)
+
+
+def _read_round_number(at: Cursor) -> tuple[int, Cursor]:
+    """The power of ten here, in digits or words, and the place after it; 0 where none stands."""
+    if at.kind == "n":
+        value = digits_value(at)
+        is_power = isinstance(value, int) and str(value).strip("0") == "1"
+        return (int(value or 0), at.move()) if is_power else (0, at)
+    first = {"ten": 10, "one": 1, "a": 1}.get(at.word)
+    word = at.move() if first else at
+    if word.word == "hundred" and word.peek() == "thousand":
+        return (first or 1) * 100_000, word.move(2)
+    return ((first or 1) * ROUND[word.word], word.move()) if word.word in ("thousand", "million") else (0, at)

@@ -144,6 +144,8 @@ def _read_longest(at: Cursor, phrases: list[Phrase] | tuple[()], *, exact: bool)
 def _goes_on(end: Cursor) -> bool:
     """Whether a letter before this place belongs to what follows: `5 A levels`, `the 3 m's`."""
     letter = end.move(-1)
+    if end.kind == "n" and end.glued and letter.raw.isupper() and not letter.glued:
+        return True  # 8 V100
     if letter.raw in LETTERS and end.kind in ("w", "n") and end.near:
         return end.word not in _AFTER_LETTERS
     return len(letter.word) == 1 and end.word == "'"

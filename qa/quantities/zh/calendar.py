@@ -103,6 +103,8 @@ def read_calendar(text: str, at: int) -> Calendar | None:
     if found is None:
         return None
     numeral, mark, place = found
+    if mark == "财" and text[place + 1 : place + 2] == "年" and year_of(numeral):
+        return Calendar(place + 2, year_of(numeral))
     if mark == "年":
         return _read_from_year(text, numeral, place)
     return _read_from_month(text, at) if mark in ("月", "日", "号") else None

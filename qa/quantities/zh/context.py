@@ -25,6 +25,7 @@ _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
+_GREAT = Pattern("[百千万]亿|[百千]万")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 
@@ -130,6 +131,8 @@ def _bare_counts(text: str, amount: Amount, floor: int, *, hedged: bool) -> bool
         return True
     if amount.unit is None:
         return _stands_alone(text, amount.numeral, floor)
+    if amount.word == "级" and _GREAT.search(amount.numeral.text):  # 万亿级市场
+        return True
     if previous and previous in _NUMERAL_CHARACTERS:
         return False
     if is_weak(amount.word):

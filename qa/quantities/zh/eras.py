@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....text.phrases import Phrases
+from ..exact import plain
 from ..lazy_pattern import Pattern
 from ..reading import Reading
 from .calendar import explain_date, read_calendar, read_in_year
@@ -16,6 +17,11 @@ _CENTURIES = Phrases(CENTURIES, characters=True)
 _TO = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?:公元|西元)?(前)?(?=[0-9零〇一二三四五六七八九十百])")
 _LATIN = Pattern("[A-Za-z0-9.]")
 _GENERATION = Pattern("[015-9]0后(?!的[第一二三四五六七八九十])")
+# The lunar calendar, by its name in front of a month, or by a day with 初.
+_LUNAR_REACH = 12
+_LUNAR = Pattern("(?:农历|阴历|旧历|夏历)[^,。;]{0,6}$")
+_LUNAR_DAY = Pattern("初[一二三四五六七八九十](?![中期级步轮次审])")
+_IN_LUNAR_MONTH = Pattern("(?:(?:农历|阴历|旧历|夏历)[^,。;]{0,8}月初?|[正腊一二三四五六七八九十]月初|[正腊]月)$")
 # Years of the Republic without its name, in full dates: 九十六年四月二十四日, 102年6月15日.
 _REPUBLIC = (30, 150)
 _FIRST_OF_REPUBLIC = 1912
@@ -40,6 +46,33 @@ def read_decade(text: str, numeral: Numeral, floor: int, century: int | None = N
     return Reading(
         start, end, "range", value, (numeral.start, end), "year", reading=explain_date(text, start, end, value)
     )
+
+
+def read_lunar_month(text: str, numeral: Numeral) -> Reading | None:
+    """A month of the lunar calendar as the ordinal it is in English: 农历八月, 五月初五."""
+    value, end = numeral.integral, numeral.end
+    if value not in range(1, 13) or numeral.arabic or text[end : end + 1] != "月":
+        return None
+    named = _LUNAR.search(text, max(0, numeral.start - _LUNAR_REACH), numeral.start)
+    return _new_lunar(text, numeral, end + 1, "lunar month") if named or _LUNAR_DAY.match(text, end + 1) else None
+
+
+def read_lunar_day(text: str, at: int) -> Reading | None:
+    """A day of a month of the lunar calendar, at its numeral: 农历八月十五, 正月初五."""
+    if not _IN_LUNAR_MONTH.search(text, max(0, at - _LUNAR_REACH), at):
+        return None
+    numeral = read_run(text, at).numeral
+    if numeral is None or numeral.arabic or numeral.integral not in range(1, 31):
+        return None
+    if text[at - 1] == "初" and not _LUNAR_DAY.match(text, at - 1):
+        return None
+    end = numeral.end + (text[numeral.end : numeral.end + 1] == "日")
+    return _new_lunar(text, numeral, end, "lunar day")
+
+
+def _new_lunar(text: str, numeral: Numeral, end: int, unit: str) -> Reading:
+    at, value = numeral.start, plain(numeral.value)
+    return Reading(at, end, "ordinal", value, (at, numeral.end), unit, reading=f"{text[at:end]} = {value}")
 
 
 def read_generation(text: str, numeral: Numeral) -> Reading | None:

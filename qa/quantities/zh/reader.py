@@ -12,7 +12,7 @@ from .calendar import read_pointed
 from .clock import read_times
 from .context import counts, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade, read_generation
+from .eras import read_century, read_decade, read_generation, read_lunar_day, read_lunar_month
 from .hedges import attach_hedges, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
@@ -72,6 +72,9 @@ class _Reader:
     def at(self, at: int) -> tuple[Reading | None, int]:
         """What is read at the numeral character `at`, and where reading goes on."""
         text, char = self.text, self.text[at]
+        lunar = read_lunar_day(text, at) if at and text[at - 1] in "月初" else None
+        if lunar is not None:
+            return lunar, lunar.end
         end = self.lexicon.find_end(text, at, self.floor)
         if end is None and "0" <= char <= "9":
             end = self._find_code_end(at)
@@ -123,9 +126,12 @@ class _Reader:
             return read_century(text, numeral, self.floor)
         if text.startswith("年代", place):
             return read_decade(text, numeral, self.floor)
+        lunar = read_lunar_month(text, numeral) if mark == "月" else None
+        if lunar is not None:
+            return lunar
         if mark == "后" and numeral.arabic:
             return read_generation(text, numeral)
-        if not mark or mark not in "年月日号-—~至到/.":
+        if not mark or mark not in "年财月日号-—~至到/.":
             return None
         return None if mark == "年" and self._is_long_ago(numeral) else read_date(text, numeral, self.floor)
 

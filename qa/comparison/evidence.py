@@ -1,0 +1,105 @@
+"""What speaks for two figures of different values being one another's translation: without it, neither is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from ...align.lexicon import load_lexicon
+from ...units.conversion import is_alike
+from ..quantities.quantity import Quantity
+from .causes import OTHER, find_cause
+from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
+from .sides import Pair, Side
+from .values import group_of, has_digits, same_value
+
+# "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.
+Evidence = Literal["sure", "likely"]
+# How much likelier words are as one another's translation, in nats. On 3,700 right pairs of figures and 3,300 wrong
+# ones of the training pairs, the noun of half of the right ones is above the first, and of one in nine of the wrong
+# ones; the words around, above the second, 74% and 22%.
+_NOUN, _WORDS = 0.5, 2.0
+_NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
+# Shorter values are alike by chance.
+_LONG = 3
+
+
+def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
+    """What speaks for a pair of unequal figures: unit, digits, the noun that is counted, the words, the place."""
+    ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
+    if _differ_in_sign(ours, theirs):
+        return "likely"
+    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or _follow_one_word(zh, en, pair):
+        return "sure"
+    if _is_one(ours) or _is_one(theirs):
+        return None
+    if _are_sole_ordinals(zh, en, pairs, pair):
+        return "sure"
+    return _weigh_words(zh, en, pairs, pair)
+
+
+def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
+    """What the words around two figures say, and whether another figure can be meant."""
+    (i, j), affinity = pair, load_lexicon().affinity
+    if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
+        return "sure"
+    words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
+    if not _is_between(zh, en, pairs):
+        return "likely" if words > _WORDS else None
+    in_digits = [has_digits(zh.quantities[i]), has_digits(en.quantities[j])]
+    return "sure" if all(in_digits) or (not any(in_digits) and words > _WORDS) else "likely"
+
+
+def _differ_in_sign(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two figures differ in their sign alone, which a dash before them may be or not."""
+    return ours.value.lstrip("-") == theirs.value.lstrip("-")
+
+
+def _follow_one_word(zh: Side, en: Side, pair: Pair) -> bool:
+    """Whether both stand right after the same word in Latin letters: Python 3.7 and "Python 3.9"."""
+    names = []
+    for side, k in ((zh, pair[0]), (en, pair[1])):
+        quantity = side.quantities[k]
+        before = _NAME.search(side.text[: quantity.number[0] if quantity.number else quantity.start])
+        names.append(before[1].casefold() if before else None)
+    return names[0] is not None and names[0] == names[1]
+
+
+def _are_sole_ordinals(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> bool:
+    """Whether two ordinals are the only ones without an equal; "first" and "second" order too many stories."""
+    ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
+    if not ours.kind == theirs.kind == "ordinal" or {ours.value, theirs.value} & {"1", "2"}:
+        return False
+    equal = {(i, j) for i, j in pairs if same_value(zh.quantities[i], en.quantities[j])}
+    left = [k for k, q in enumerate(zh.quantities) if q.kind == "ordinal" and k not in {i for i, _ in equal}]
+    right = [k for k, q in enumerate(en.quantities) if q.kind == "ordinal" and k not in {j for _, j in equal}]
+    return (left, right) == ([pair[0]], [pair[1]])
+
+
+def _share_kind(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both name one unit or currency, or are percentages, dates, or number a chapter."""
+    if ours.unit and theirs.unit:
+        return is_alike(ours.unit, theirs.unit)
+    group = group_of(ours)
+    return "date" in (ours.kind, theirs.kind) or (group == group_of(theirs) and group == "percent")
+
+
+def _are_digits_alike(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a slip makes the one of the other, both in digits."""
+    if "range" in (ours.kind, theirs.kind) or not (has_digits(ours) and has_digits(theirs)):
+        return False
+    longest = max(len(q.value.replace(".", "").strip("0-")) for q in (ours, theirs))
+    cause = find_cause(ours, theirs).name
+    return cause != OTHER and (longest >= _LONG or (cause == "magnitude" and longest > 1))
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether it is "one" or nothing in words, which are seldom numbers."""
+    return quantity.value in ("0", "1") and not has_digits(quantity)
+
+
+def _is_between(zh: Side, en: Side, pairs: Sequence[Pair]) -> bool:
+    """Whether no other figure can be meant: all but these two have their counterparts, in one order on both sides."""
+    alone = len(zh.quantities) == len(en.quantities) == len(pairs)
+    return alone and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)

@@ -1,0 +1,34 @@
+"""How severe a problem of a figure is: critical only where both sides are read without doubt and surely correspond."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..findings import SEVERITIES, Severity
+from ..quantities.quantity import Quantity
+from .comparison import Comparison
+from .problems import ADDED, MISSING, UNIT, Problem
+
+# Number words up to this come and go in translation: a count of what is named, "the two sides", "a third party".
+_SMALL = 12
+
+
+def grade(problem: Problem, comparisons: Sequence[Comparison]) -> Severity:
+    """The severity of a problem that these comparisons have in common: that of the gravest."""
+    return max((_grade(problem, comparison) for comparison in comparisons), key=SEVERITIES.index)
+
+
+def _grade(problem: Problem, comparison: Comparison) -> Severity:
+    """The severity, lower where little speaks for the pair or the figure is a small number word."""
+    zh, en = comparison.zh, comparison.en
+    if problem is UNIT and zh is not None and zh.unit == "person-time":
+        return "minor"
+    if problem in (MISSING, ADDED):
+        alone = zh or en
+        return "minor" if alone is not None and _is_small_word(alone) else problem.severity
+    return "major" if problem.severity == "critical" and comparison.evidence == "likely" else problem.severity
+
+
+def _is_small_word(quantity: Quantity) -> bool:
+    spelled = not any(c.isdigit() and c.isascii() for c in quantity.text)
+    return spelled and quantity.value.isdigit() and int(quantity.value) <= _SMALL

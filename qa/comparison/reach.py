@@ -1,0 +1,44 @@
+"""Whether a figure says by how much something changed, what it came to, or what it came from."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ...align.bitext import Lang
+from ..quantities.quantity import Quantity
+
+Reach = Literal["by", "to", "from"]
+
+_ZH_VERB = (
+    "(?:增加|增長|增长|上升|提高|提升|扩大|上涨|升高|增|升|涨|调高|上调|下降|减少|降低|下滑|回落|缩减|下跌|压减|降|减|跌|"
+    "缩短|缩小|调低|下调|压缩)"
+)
+_ABOUT = "(?:大?约|将?近|超过?|逾|不足|不到)?"
+_ZH: tuple[tuple[Reach, re.Pattern[str]], ...] = (
+    ("to", re.compile(f"{_ZH_VERB}[到至](?:原来的|原先的)?{_ABOUT}$")),
+    ("by", re.compile(f"{_ZH_VERB}了{_ABOUT}$")),
+    ("from", re.compile(f"(?:从|由)(?:原来|原先|过去|上年|去年|[0-9]{{4}}年)?的?{_ABOUT}$")),
+)
+_EN_VERB = (
+    r"(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|lift|went up|decreas|declin|drop|fell|fall|reduc|"
+    r"lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|down|up)\w*"
+)
+_EN_ABOUT = r"(?:(?:about|around|nearly|almost|over|more than|less than|roughly|approximately|only|just|some) )?"
+_EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
+    ("by", re.compile(rf"\b{_EN_VERB}(?: \w+)? by {_EN_ABOUT}\W?$", re.IGNORECASE)),
+    ("to", re.compile(rf"\b{_EN_VERB} to {_EN_ABOUT}\W?$", re.IGNORECASE)),
+    ("from", re.compile(rf"\bfrom {_EN_ABOUT}\W?$", re.IGNORECASE)),
+)
+_BARE = re.compile(f"{_ZH_VERB}{_ABOUT}$")
+_SPAN = 40
+
+
+def find_reach(quantity: Quantity, text: str, lang: Lang) -> Reach | None:
+    """What a figure after a verb of change says; None where the words leave it open."""
+    start = quantity.number[0] if quantity.number else quantity.start
+    before = text[max(0, start - _SPAN) : start]
+    found = next((reach for reach, pattern in (_ZH if lang == "zh" else _EN) if pattern.search(before)), None)
+    if found is None and lang == "zh" and _BARE.search(before):
+        return "by"
+    return found
