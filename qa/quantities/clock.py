@@ -13,7 +13,7 @@ from .lazy_pattern import Pattern
 from .quantity import Quantity
 
 # What a Chinese text with a time of day has in it, as it stands; a quick look before it is read.
-_CHINESE_SIGN = Pattern(r"[\d零〇○一二三四五六七八九十两兩][ \t\u3000]?[点點时時]|\d[:：∶]\d")
+_CHINESE_SIGN = Pattern(r"[\d零〇○一二三四五六七八九十两兩](?:[ \t\u3000]?[点點时時]|[:：∶]\d)")
 
 
 def read_clock(text: str, lang: Lang) -> Iterator[Quantity]:

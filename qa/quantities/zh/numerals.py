@@ -117,7 +117,7 @@ def read_run(text: str, start: int) -> Run:
     end = start + len(run)
     if len(run) > 1 and run[-1] == "兆" and _MEGABYTES.match(text, end - 2):
         end, run = end - 1, run[:-1]
-    if _TAELS.search(run):
+    if run[-1] == "两" and _TAELS.search(run):
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)

@@ -57,8 +57,12 @@ def read_chinese(text: str, lexicon: Lexicon = DEFAULT) -> list[Quantity]:
 
 def _find_hidden(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The spans of times of day and of web and mail addresses, last first: their digits are no numbers."""
-    spans = [(time.start, time.end) for time in read_times(text, lexicon)]
-    if any(sign in text for sign in ("@", "www", "://")):
+    times = read_times(text, lexicon)
+    addressed = "@" in text or "www" in text or "://" in text
+    if not times and not addressed:
+        return []
+    spans = [(time.start, time.end) for time in times]
+    if addressed:
         spans += [match.span() for match in _ADDRESS.finditer(text)]
     return sorted(spans, reverse=True)
 
