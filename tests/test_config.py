@@ -88,6 +88,8 @@ def test_a_model_that_cant_be_used_is_told_with_its_line(
     """What the configuration names is told with file and line, what an option names without; a slip is recognised."""
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
     path = _config(tmp_path, '\nmodel = "buildin"\n')
+    monkeypatch.chdir(tmp_path)
+    Path("x.txt").write_text("受理3件。\nIt accepted 3.\n", encoding="utf-8")
     assert run(["check", "x.txt", "--config", str(path)]) == 2
     assert run(["check", "x.txt", "--model", "buildin"]) == 2
     configured, named = capsys.readouterr().err.splitlines()
@@ -227,7 +229,7 @@ def test_more_mistakes(tmp_path: Path, text: str, told: str) -> None:
         ('[severity]\nnumbr = "minor"', "line 2: there is no rule “numbr”"),
     ],
 )
-@pytest.mark.parametrize("command", [["check", "missing.txt"], ["config"]])
+@pytest.mark.parametrize("command", [["check", "pairs.tsv"], ["config"]])
 def test_unknown_rules_are_told_with_their_line(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -236,8 +238,9 @@ def test_unknown_rules_are_told_with_their_line(
     text: str,
     told: str,
 ) -> None:
-    """A name in the configuration that is no rule's is wrong usage, before the input is read."""
+    """A name in the configuration that is no rule's is wrong usage, before anything is aligned."""
     monkeypatch.chdir(tmp_path)
+    Path("pairs.tsv").write_text(_PAIRS, encoding="utf-8")
     _config(tmp_path, text + "\n")
     assert run(command) == 2
     out, err = capsys.readouterr()
