@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from ..align.bitext import Bead, Bitext, Lang
-from ..text.characters import han_count, latin_words
+from ..text.characters import HAN, han_count, latin_words
 from .findings import Mark
+from .prose import cover_code
 from .quantities import Quantity, Reader
 from .shared_lines import find_shared_lines, normalize_line
 
@@ -17,6 +19,11 @@ from .shared_lines import find_shared_lines, normalize_line
 MIN_CONFIDENCE = 0.5
 # Shorter leftovers are remains of layout: labels, initials, single words.
 _MIN_HAN, _MIN_WORDS = 4, 3
+# A line that says itself in both languages: "Close the files（关闭文件）", 关闭文件 / Close the files.
+_IN_BOTH = re.compile(
+    f"[^{HAN}（(/|]*[A-Za-z]{{2}}[^{HAN}（(/|]*[（(/|] *[{HAN}][^A-Za-z]*|[^A-Za-z（(/|]*[{HAN}]{{2}}[^A-Za-z（(/|]*"
+    f"[（(/|] *[A-Za-z]{{2}}[^{HAN}]*"
+)
 
 
 class BitextView:
@@ -60,6 +67,10 @@ class BitextView:
         lang: Lang = "zh" if bead.zh else "en"
         text = self.text(bead, lang)
         if text in self.repeated(lang) or self.is_shared(bead):
+            return False
+        if not (han_count(text) or latin_words(cover_code(text))):
+            return False  # names of files, addresses, code
+        if _IN_BOTH.fullmatch(text):
             return False
         return han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS
 

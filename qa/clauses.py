@@ -42,6 +42,8 @@ def find_uncovered(view: BitextView) -> list[Uncovered]:
     found: list[Uncovered] = []
     for pair, start, end, odds in clauses(texts):
         zh, en = texts[pair]
+        if han_count(en) >= LEAST_HAN:
+            continue  # it is left in Chinese
         if odds < _LEAST_ODDS and _says_enough(zh[start:end], en) and not _shares_figure(view, zh[start:end], en):
             _add(found, beads[pair], zh, start, end)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ..align.bitext import Bead, Lang
@@ -33,8 +34,12 @@ _GLOSS = re.compile(
 _MOST_PER_FUNCTION_WORD = 6
 _FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
 _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
-# A sentence is left in Chinese where its Han outnumber its Latin words so many times; Chinese has two to a word.
-_HAN_PER_WORD, _LEAST_HAN = 1.0, 4
+# A sentence is left in Chinese where it has so many Han, and no more Latin words than that; Chinese has two to a word.
+_LEAST_HAN = 4
+# Links to a page in the other language name that.
+_LANGUAGES = re.compile("(?:简体|繁體|繁体|正體|正体)?(?:中文|汉语|漢語)|英文|英语|英語")
+# Quoted lines are the same example where they agree so far.
+_LEAST_ALIKE = 0.75
 # Quotation marks around words of which only some are Han, and what begins a quoted line.
 _QUOTED = re.compile('“([^“”]*)”|"([^"]*)"|「([^「」]*)」|『([^『』]*)』|‘([^‘’]*)’')
 _QUOTED_LINE = re.compile(r"[ \t]*(?:>|\|.*>)")
@@ -57,10 +62,10 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
     if not plain:
         return Left(named, "neutral") if named else None
-    if han_count(text) >= max(_LEAST_HAN, _HAN_PER_WORD * latin_words(text)):
-        if _is_quoted_line(context, bead):
-            return None
-        return Left([(plain[0][0], plain[-1][1])], "major", len(plain) > 1)
+    if _is_quoted_line(context, bead):
+        return None
+    if han_count(text) >= max(_LEAST_HAN, latin_words(text)):
+        return Left([(plain[0][0], plain[-1][1])], "major", True)
     return Left(plain, "major")
 
 
@@ -113,6 +118,8 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
     """Whether words of the other language are named on purpose: alone in quotation marks, or in brackets still open."""
     before = text[max(0, start - _BRACKET_REACH) : start]
     opened = max(before.rfind(bracket) for bracket in "(（[")
+    if end is not None and _LANGUAGES.fullmatch(text, start, end):
+        return True
     quoted = before[-1:] in tuple(_OPENING) and (end is None or text[end : end + 1] in tuple(_CLOSING))
     return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
 
@@ -127,14 +134,14 @@ def _is_quoted_in_both(context: ReviewContext, bead: Bead, span: tuple[int, int]
 
 
 def _is_quoted_line(context: ReviewContext, bead: Bead) -> bool:
-    """Whether both sides are quoted lines that say the same, as examples do."""
+    """Whether both sides are quoted lines that say the same in Chinese, as examples do."""
     both: tuple[Lang, Lang] = ("zh", "en")
-    return all(_begins_as_quotation(context, bead, lang) for lang in both) and _has_same_letters(context, bead)
+    return all(_begins_as_quotation(context, bead, lang) for lang in both) and _is_alike(context, bead)
 
 
-def _has_same_letters(context: ReviewContext, bead: Bead) -> bool:
+def _is_alike(context: ReviewContext, bead: Bead) -> bool:
     zh, en = (_fold(context.text(bead, lang)) for lang in ("zh", "en"))
-    return zh == en
+    return SequenceMatcher(None, zh, en, autojunk=False).ratio() >= _LEAST_ALIKE
 
 
 def _begins_as_quotation(context: ReviewContext, bead: Bead, lang: Lang) -> bool:

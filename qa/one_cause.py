@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
+from ..align.bitext import Bead
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Mark
@@ -16,11 +18,13 @@ _GAPS = ("omission", "addition")
 _OF_ONE_LANGUAGE = frozenset(
     "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
 )
-_LEFT_ALONE = _OF_ONE_LANGUAGE | {"alignment-doubt", "moved-text"}
+_LEFT_ALONE = _OF_ONE_LANGUAGE | {"alignment-doubt"}
 _OF_FIGURES = tuple("number- ordinal- percent- date- hedge- unit- direction-".split())
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.
 _LEAST_BEADS, _REACH, _LEAST_SHARE = 6, 2, 0.6
+# So many rows of figures that one side lacks are a table.
+_LEAST_ROWS = 2
 
 
 class Kept(NamedTuple):
@@ -36,7 +40,10 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
         return Kept(_keep_unrelated(findings), {})
     kept = _drop_echoes(findings)
     kept = _drop_inside_gaps(context, kept)
-    return _merge_lists(context, kept) if context.neighbours else Kept(kept, {})
+    if not context.neighbours:
+        return Kept(kept, {})
+    merged = _merge_lists(context, kept)
+    return Kept(_join_rows(context, merged.findings), merged.standing_for)
 
 
 def is_about_whole(context: ReviewContext, finding: Finding) -> bool:
@@ -64,6 +71,7 @@ def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> li
     whole = [f for f in findings if is_about_whole(context, f)]
     marks = [mark for f in whole for mark in (*f.marks, *f.related)]
     standing = set(map(id, whole))
+    left = {finding.bead for finding in whole if finding.rule == "untranslated"}
     reported: dict[tuple[str | None, str], list[Mark]] = {}
     for mark in marks:
         reported.setdefault((mark.bead, mark.lang), []).append(mark)
@@ -79,11 +87,34 @@ def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> li
             or finding.rule in ("alignment-doubt", "moved-text")
         ):
             return False
-        if finding.bead in context.apart_beads:
+        if finding.bead in context.apart_beads or finding.bead in left:
             return True
         return bool(finding.marks) and any(map(is_inside, finding.marks))
 
     return [finding for finding in findings if not follows(finding)]
+
+
+def _join_rows(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, the figures of rows that one side lacks with the sentence before or after them that it lacks, too.
+
+    A table without a counterpart so is one finding.
+    """
+    gap_of: dict[str, int] = {}
+    gaps = {mark.bead: id(f) for f in findings if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    for _, run in groupby(context.beads, key=lambda bead: (bool(bead.zh), bool(bead.en))):
+        beads = list(run)
+        if _is_one_sided(beads[0]):
+            held = [gaps[bead.id] for bead in beads if bead.id in gaps]
+            gap_of |= {bead.id: held[0] for bead in beads if held}
+    rows: dict[int, list[Mark]] = {}
+    kept: list[Finding] = []
+    for finding in findings:
+        gap = gap_of.get(finding.bead or "") if finding.rule.startswith(_OF_FIGURES) else None
+        if gap is None:
+            kept.append(finding)
+        else:
+            rows.setdefault(gap, []).extend((*finding.marks, *finding.related))
+    return [replace(f, related=(*f.related, *rows[id(f)])) if id(f) in rows else f for f in kept]
 
 
 def _merge_lists(context: ReviewContext, findings: Sequence[Finding]) -> Kept:
@@ -96,7 +127,7 @@ def _merge_lists(context: ReviewContext, findings: Sequence[Finding]) -> Kept:
     merged: list[Finding] = []
     gone: set[int] = set()
     standing_for: dict[str, str] = {}
-    for run in _find_runs(sorted(by_place)):
+    for run in _find_runs(context, sorted(by_place)):
         first, *others = (finding for place in run for finding in by_place[place])
         gone.update(map(id, (first, *others)))
         merged.append(_merge(first, others, len(run)))
@@ -108,16 +139,21 @@ def _is_about_figures(finding: Finding) -> bool:
     return finding.severity in ("major", "critical") and finding.rule.startswith(_OF_FIGURES)
 
 
-def _find_runs(places: Sequence[int]) -> Iterator[list[int]]:
-    """Runs of places near each other, dense and long enough to be a list that differs throughout."""
+def _find_runs(context: ReviewContext, places: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of places near each other: dense and long enough to be a list that differs throughout, or rows alone."""
     run: list[int] = []
     for place in (*places, None):
         if run and (place is None or place - run[-1] > _REACH):
-            if len(run) >= _LEAST_BEADS and len(run) >= _LEAST_SHARE * (run[-1] - run[0] + 1):
+            is_dense = len(run) >= _LEAST_BEADS and len(run) >= _LEAST_SHARE * (run[-1] - run[0] + 1)
+            if is_dense or (len(run) >= _LEAST_ROWS and all(_is_one_sided(context.beads[k]) for k in run)):
                 yield run
             run = []
         if place is not None:
             run.append(place)
+
+
+def _is_one_sided(bead: Bead) -> bool:
+    return not (bead.zh and bead.en)
 
 
 def _merge(first: Finding, others: Sequence[Finding], count: int) -> Finding:

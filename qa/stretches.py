@@ -17,14 +17,23 @@ _LEAST_BEADS, _LEAST_SHARE = 12, 0.2
 _LEAST_AT_END, _LEAST_SHARE_AT_END = 6, 0.15
 # So many good beads in a row, with this share of the text around them at most, don't end such a run.
 _ISLAND, _MOST_GOOD = 1, 0.15
+# A list in another order has so many items at least, short ones; so many of them, and this share, are out of place, and
+# the shorter list has this share of the longer one's items.
+_LEAST_ITEMS, _LONGEST_ITEM, _STOPS = 4, 60, tuple("。；.;！？!?")
+_LEAST_OUT_OF_ORDER, _LEAST_POOR, _LEAST_EQUAL = 3, 0.4, 0.8
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Apart(NamedTuple):
-    """Beads `[first, last)` in which the halves don't correspond, and the language of the text if it is but one."""
+    """Beads `[first, last)` in which the halves don't correspond, and the language of the text if it is but one.
+
+    `is_list`: whether they are a list that stands in another order, such as names by the alphabet.
+    """
 
     first: int
     last: int
     lang: Lang | None
+    is_list: bool = False
 
 
 def find_well_aligned(beads: Sequence[Bead]) -> frozenset[str]:
@@ -58,7 +67,34 @@ def find_apart(bitext: Bitext) -> list[Apart]:
         least, least_share = (_LEAST_AT_END, _LEAST_SHARE_AT_END) if is_end else (_LEAST_BEADS, _LEAST_SHARE)
         if poor >= least and share >= least_share:
             found.append(Apart(first, last, _find_language(beads[first:last])))
-    return found
+    lists = [*_find_lists(bitext)]
+    others = [run for run in found if not any(one.first <= run.first and run.last <= one.last for one in lists)]
+    taken = {place for run in others for place in range(run.first, run.last)}
+    return sorted((*others, *(one for one in lists if taken.isdisjoint(range(one.first, one.last)))), key=_get_first)
+
+
+def _get_first(run: Apart) -> int:
+    return run.first
+
+
+def _find_lists(bitext: Bitext) -> Iterator[Apart]:
+    """Runs of short items of which many have no counterpart where they stand, though both lists are as long."""
+    beads = bitext.beads
+    for is_item, group in groupby(range(len(beads)), key=lambda i: _is_item(bitext, beads[i])):
+        places = list(group)
+        if not is_item or len(places) < _LEAST_ITEMS:
+            continue
+        run = beads[places[0] : places[-1] + 1]
+        poor = sum(not is_surely_aligned(bead) or bead.moved for bead in run)
+        zh, en = (sum(len(bead.side(lang)) for bead in run) for lang in _LANGS)
+        if poor >= max(_LEAST_OUT_OF_ORDER, _LEAST_POOR * len(run)) and min(zh, en) >= _LEAST_EQUAL * max(zh, en):
+            yield Apart(places[0], places[-1] + 1, None, is_list=True)
+
+
+def _is_item(bitext: Bitext, bead: Bead) -> bool:
+    """Whether a bead has nothing but short items without a full stop."""
+    segments = (segment for lang in _LANGS for segment in bitext.segments(bead, lang))
+    return all(len(s.clean.text) <= _LONGEST_ITEM and not s.clean.text.rstrip().endswith(_STOPS) for s in segments)
 
 
 def _find_language(beads: Sequence[Bead]) -> Lang | None:

@@ -119,3 +119,50 @@ def test_the_title_of_a_work_may_stay() -> None:
     title = "A Guide to the Railways of the North"
     pair = (f"参见 {title} 一书。", f"See {title}.")
     assert _found([pair], "untranslated") == []
+
+
+def test_a_table_that_one_side_lacks_is_one_finding() -> None:
+    """The rows of figures under a heading that one side lacks are part of its finding."""
+    rows = [("", f"{year} | {year - 1600} | {year - 1500}") for year in (2001, 2002, 2003, 2004)]
+    found = _review([("", "Passengers and trains by year"), *rows])
+    about = [f for f in found.findings if f.severity != "neutral"]
+    (finding,) = about
+    assert finding.rule == "addition"
+    assert {figure.finding for figure in found.figures if figure.status == "added"} == {finding.id}
+
+
+def test_rows_of_figures_alone_are_one_finding() -> None:
+    """Rows without words that one side lacks are one finding about their figures."""
+    rows = [("", f"{year} | {year - 1600} | {year - 1500}") for year in (2001, 2002, 2003, 2004)]
+    about = [f for f in _found(rows) if f.severity != "neutral"]
+    (finding,) = about
+    assert finding.rule == "number-added"
+
+
+def test_a_list_in_another_order_is_a_note() -> None:
+    """Names that each language has by its own alphabet are one note, and none of them is left out or added."""
+    zh = ["安娜·林德", "保罗·维克", "查尔斯·彼得森", "大卫·霍尔特", "爱德华·斯通", "弗兰克·莫尔"]
+    en = ["David Holt", "Anna Lind", "Frank Moor", "Charles Peterson", "Edward Stone", "Paul Wick"]
+    pairs = [pair for one, other in zip(zh, en, strict=True) for pair in ((one, ""), ("", other))]
+    about = [f for f in _found(pairs) if f.rule != "capitalisation"]
+    (note,) = about
+    assert (note.rule, note.severity) == ("alignment-doubt", "neutral")
+    assert "another order" in note.message.en
+
+
+@pytest.mark.parametrize("en", ["[中文](README.zh.md)", "中文"])
+def test_the_name_of_a_language_is_a_note(en: str) -> None:
+    """A link to the page in the other language names it on purpose."""
+    assert [f.severity for f in _found([("英文版", en)], "untranslated")] in ([], ["neutral"])
+
+
+def test_names_of_files_are_not_left_out() -> None:
+    """Lines that hold nothing but names of files say nothing to translate."""
+    lines = [(f"install_{name}_cn.md", "") for name in ("dcu", "npu", "xpu")]
+    assert _found(lines, "omission") == []
+
+
+@pytest.mark.parametrize("line", ["Item 5: Close the doors（关好车门）", "关好车门 / Close the doors"])
+def test_a_line_in_both_languages_is_its_own_counterpart(line: str) -> None:
+    """A heading that says itself in both languages is neither left out nor added, whichever side has it."""
+    assert _found([(line, ""), *_AROUND, ("", line + "!")], "omission", "addition") == []

@@ -69,6 +69,7 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("10", "year"): "(?:that|this|the) period",
     ("5", "year"): "(?:that|this|the) period",
 }
+_ENGLISH_HOURS = {"T12:00": "noon|midday", "T00:00": "midnight"}
 # The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
 _FIRST_PLAN = 1956
 _PLAN = re.compile("十([一二三四五六七八九])五")
@@ -251,7 +252,9 @@ def _is_pointed_at(quantity: Quantity, text: str) -> bool:
 
 
 def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
-    """A year is unsaid where the English has "the year", or says it once already."""
+    """A year is unsaid where the English has "the year", or says it once already; noon and midnight are words."""
+    if quantity.value in _ENGLISH_HOURS:
+        return re.search(rf"\b(?:{_ENGLISH_HOURS[quantity.value]})\b", text, re.IGNORECASE) is not None
     parts = date_parts(quantity.value)
     if set(parts) == {"year"} and says_year(text):
         return True

@@ -10,6 +10,7 @@ from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..gaps import mark_texts
 from ..rule import Example, rule
+from ..stretches import Apart
 
 # Doubtful beads this near each other are one stretch; so many of their sentences are marked.
 _REACH, _NAMED = 2, 100
@@ -44,11 +45,19 @@ def alignment_doubt(context: ReviewContext) -> Iterator[Finding]:
     for stretch in context.apart:
         if stretch.lang is None:
             beads = context.beads[stretch.first : stretch.last]
-            text = Message(
-                f"The two texts do not correspond from here on ({len(beads)} places); nothing was compared.",
-                f"从此处起中英文互不对应（{len(beads)} 处），未作比较。",
-            )
-            yield _report(context, beads, text, "neutral")
+            yield _report(context, beads, _describe(stretch, len(beads)), "neutral")
+
+
+def _describe(stretch: Apart, count: int) -> Message:
+    if stretch.is_list:
+        return Message(
+            f"This list ({count} places) stands in another order in the English; its items were not compared.",
+            f"此列表（{count} 处）在英文中次序不同，各项未作比较。",
+        )
+    return Message(
+        f"The two texts do not correspond from here on ({count} places); nothing was compared.",
+        f"从此处起中英文互不对应（{count} 处），未作比较。",
+    )
 
 
 def _find_doubtful(context: ReviewContext) -> Iterator[Sequence[Bead]]:

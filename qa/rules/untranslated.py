@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...align.bitext import Bead
+from ...text.characters import latin_words
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
@@ -66,7 +67,7 @@ def _report_left_in_english(context: ReviewContext, bead: Bead, left: Left) -> F
     words = _shorten(context.text(bead, "en")[slice(*left.places[0])])
     message = (
         Message("This sentence is left in Chinese.", "此句未译。")
-        if left.is_sentence
+        if left.is_sentence and latin_words(words)
         else Message(f"“{words}” is left in Chinese.", f"“{words}”未译。")
     )
     related = tuple(context.mark(bead, "en", *place) for place in left.places[1:])
