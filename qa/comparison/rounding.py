@@ -31,7 +31,7 @@ def find_rounding(zh: Quantity, en: Quantity) -> Rounding | None:
     ours, theirs = zh.amount, en.amount
     if ours is None or theirs is None or ours == theirs or ours * theirs <= 0:
         return None
-    return _compare(zh, en) or (_compare(en, zh) if zh.hedge else None)
+    return _compare(zh, en) or (_compare(en, zh) if zh.hedge and not en.hedge else None)
 
 
 def _may_compare(unit: str | None, other: str | None) -> bool:
