@@ -14,7 +14,12 @@ _ROMAN_NUMBER = "(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 # Style and pattern of the whole enumerator, its number the group. Which level a style stands for, the document decides.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("第", re.compile(rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|章|篇|编|节|条)[、:：\s]?\s*")),
+    (
+        "第",
+        re.compile(
+            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|章|篇|编|节|条)(?!之[一二三四五六七八九十])[、:：\s]?\s*"
+        ),
+    ),
     ("一、", re.compile(rf"({_HAN_NUMBER})\s?[、．]\s*")),
     ("（一）", re.compile(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]、?\s*")),
     ("1.1", re.compile(rf"(?!{_DECIMAL})\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.(\d{{1,2}})[.、]?(?:\s+|(?=[^\W\d_]))")),

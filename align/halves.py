@@ -30,10 +30,11 @@ from .tables import Cell, cell_langs, find_heads, join_cells, place_cells
 _MIN_SHARE = 0.05
 # With a layout that is given, so little of a language will do.
 _LEAST_FORCED = 1e-9
-# Where one language has less than this share and the sides of the best layout correspond less than so well, the file
-# may be a text in one language with names, code, references of the other in it (measured on one half each of 30
-# documents: at most 0.18; documents with both: at least 0.19, nearly all over 0.3).
-_LOPSIDED, _LEAST_SCORE = 0.35, 0.2
+# A text in one language has names, code, references of the other. What there is of the other language has to translate
+# something where it is less than the first share, or less than the second and the sides of the best layout correspond
+# less than so well, or these hardly correspond at all. (Measured on one half each of 30 documents: at most 0.29, mostly
+# under 0.1; documents with both languages: at least 0.19, nearly all over 0.3.)
+_FEW, _LOPSIDED, _LEAST_SCORE, _NO_SCORE = 0.2, 0.35, 0.2, 0.17
 # Of two files with more than the first share of Chinese both are Chinese, with less than the second both English; where
 # both have less than the third, and neither less than the rest, each holds both languages.
 _MOST_CHINESE, _LEAST_CHINESE, _BILINGUAL = 0.8, 0.05, 0.75
@@ -83,7 +84,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     cut, _ = _best_cut(lines, langs)
     placed, swallowed = _place(lines, langs, cut)
     chosen = _choose(text, lines, (langs, placed), swallowed, layout)
-    if layout is None and min(shares.values()) < _LOPSIDED and chosen.score < _LEAST_SCORE:
+    if layout is None and _is_doubtful(min(shares.values()), chosen.score):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
     shared = _find_shared(text, lines) if chosen.alternating else set()
@@ -98,6 +99,11 @@ def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
     words = {i: " ".join(text[a:b] for a, b in line.spans) for i, line in enumerate(lines) if not line.weight}
     counts = Counter(words.values())
     return {i for i, said in words.items() if counts[said] == 1}
+
+
+def _is_doubtful(share: float, score: float) -> bool:
+    """Whether a file may be in one language, by the share of the other one and how well the sides correspond."""
+    return share < _FEW or (share < _LOPSIDED and score < _LEAST_SCORE) or score < _NO_SCORE
 
 
 class _Choice(NamedTuple):
@@ -268,8 +274,10 @@ def _place(lines: Sequence[Line], langs: Sequence[Lang], cut: int) -> tuple[list
         heavy = next((i for i in own if lines[i].weight >= _BODY_WEIGHT), None)
         body = range(start, end) if heavy is None else range(heavy, own[-1] + 1)
         misplaced += sum(lines[i].weight for i in body if langs[i] != lang)
-        if heavy is not None:
-            placed[body.start : body.stop] = [lang] * len(body)
+        if heavy is None and own:
+            # Short lines only: the body begins with the longest of them.
+            body = range(max(own, key=lambda i: (lines[i].weight, -i)), own[-1] + 1)
+        placed[body.start : body.stop] = [lang] * len(body) if own else placed[body.start : body.stop]
     return placed, misplaced
 
 

@@ -15,7 +15,7 @@ from .bitext import Lang
 from .lines import Line
 
 # Of a stretch, so many characters are looked at; of a file, at most so many runs, in so many windows evenly spread.
-_MOST_CHARACTERS, _MOST_RUNS, _WINDOWS = 300, 240, 12
+_MOST_CHARACTERS, _MOST_RUNS, _WINDOWS = 300, 120, 12
 # A layout is sure whose sides correspond so well (bilingual files mostly do by 0.4 to 0.7), and better than those of
 # the other by this share.
 _SURE_SCORE, _SURE_MARGIN = 0.4, 0.25

@@ -10,7 +10,7 @@ from .bitext import Lang, NonText, Span
 
 LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
-_WIDE = re.compile("[、。，；：！？（）《》]")
+_WIDE = re.compile("[、。，；]")
 # An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
 HAN_PER_WORD = 2
 # Line breaks before a line that can't continue the paragraph before it.
@@ -25,7 +25,7 @@ _BREAKING = ("block", "cell")
 class Line:
     """One line's prose: its pieces, and how many line breaks set it apart from the prose before it (0: the first).
 
-    `wide`: how many of its signs are Chinese.
+    `wide`: how many of its stops and commas are Chinese.
     """
 
     spans: tuple[Span, ...]

@@ -9,6 +9,7 @@ from .line_marks import mark_lines
 from .lines import LINE
 from .markup import mark_markup
 from .markup.mask import Mask
+from .running_heads import find_running_heads
 from .tables import TableRow, mark_tables
 
 # Kinds that may stand anywhere in a line, in order of precedence, each with a sign that is in all of them.
@@ -87,6 +88,7 @@ def find_marks(text: str, path: str = "", comments: bool | None = None) -> Marks
         if not line.group().isspace():
             found.extend(_of_line(line.group(), line.start()))
     found.extend(_bare_page_numbers(mask.text))
+    found.extend(find_running_heads(mask.text, [piece for piece in found if piece.kind == "page-number"]))
     return Marks(_disjoint(found), rows)
 
 

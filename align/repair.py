@@ -22,6 +22,8 @@ _CLOSES_WIDE = re.compile(f"[{_CJK}]$")
 _OPENS_WIDE = re.compile(f"^[{_CJK}]")
 # A figure cut in two: how its beginning ends, how its rest begins.
 FIGURE_BEGUN, FIGURE_GOES_ON = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d|[%％‰]")
+# Signs that follow what stands before them at once, a piece of code, too, which is no text.
+_CLOSING = ",.;:!?)]"
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 _LETTER = re.compile(r"^[A-Za-z]")
 
@@ -53,7 +55,8 @@ def clean_line(text: str, spans: Sequence[Span]) -> OffsetText:
         piece = clean_piece(text, span)
         if not piece.text:
             continue
-        apart = any(c.isspace() for c in text[end : span.start])
+        hole = text[end : span.start]
+        apart = any(map(str.isspace, hole)) and not (hole.strip() and piece.text[0] in _CLOSING)
         if parts and apart and not _hug(parts[-1].text, piece.text):
             parts.append(OffsetText(" ", (end,)))
         parts.append(piece)

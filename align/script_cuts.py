@@ -33,7 +33,14 @@ _TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[{_LATIN}](?:[{_LATIN}'’.-]*[{_L
 _BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
 # What sets two languages on one line apart and belongs to neither.
 _APART_SIGNS = " \t\u3000/|｜／"
-_STOP = re.compile(r"[。！？!?；;：:.][”’\"'」』）)】]*\s*$")
+_STOP = re.compile(r"[。！？!?；;.][”’\"'」』）)】]*\s*$")
+# The number of a heading, which the other language before it has too.
+_HEADING = re.compile(
+    r"(?:Article|Chapter|Section|Part|Annex|Appendix)\s+(?:\d|[IVX]+\b)|第\s?[一二三四五六七八九十百\d]+\s?[条章节部编]"
+)
+# The translation of a whole line in brackets at its end, and how long it may be beside the line, by weight.
+_TRANSLATED = re.compile(r"(?P<line>[^（()）\n]{2,200}?)\s*[（(](?P<gloss>[^（()）\n]{2,120})[)）]")
+_LEAST_GLOSS, _MOST_GLOSS = 0.4, 2.5
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
@@ -57,6 +64,9 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     if not line.han or not line.words:
         return (line,)
     start, end = line.spans[0].start, line.spans[-1].end
+    glossed = _cut_gloss(text, line)
+    if glossed:
+        return glossed
     words = [word for span in line.spans for word in _words(text, *span, end - start)]
     if not words:
         return (line,)
@@ -67,6 +77,20 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     pieces = [_within(text, line.spans, Span(a, b)) for a, b in pairwise([start, *cuts, end])]
     kept = [piece for piece in pieces if piece]
     return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(kept))
+
+
+def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
+    """A line and its translation in brackets at its end; nothing where a line has none."""
+    match = _TRANSLATED.fullmatch(text, line.spans[0].start, line.spans[-1].end)
+    if not match:
+        return ()
+    pieces = [_within(text, line.spans, Span(*match.span(name))) for name in ("line", "gloss")]
+    if not all(pieces):
+        return ()
+    own, gloss = (line_of(text, piece, line.breaks if i == 0 else APART) for i, piece in enumerate(pieces))
+    pure = (own.han == 0 and gloss.words == 0) or (own.words == 0 and gloss.han == 0)
+    alike = _LEAST_GLOSS * own.weight <= gloss.weight <= _MOST_GLOSS * own.weight
+    return (own, gloss) if pure and alike and own.weight and gloss.weight else ()
 
 
 def _within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:
@@ -138,6 +162,8 @@ def _change_cost(text: str, before: _Word, word: _Word) -> float:
     between = text[before.end : word.start]
     if _SIGNS.search(between):
         return _BETWEEN_SIGNS
+    if between.isspace() and _HEADING.match(text, word.start):
+        return _AFTER_STOP
     if _STOP.search(between):
         return _AFTER_STOP
     return _AFTER_SPACE if between[-1:].isspace() or between[:1].isspace() else _GLUED

@@ -3,8 +3,12 @@
 import re
 
 from .enumerators import read_enumerator
+from .semicolons import find_lists
 
 _SEMICOLON = re.compile(r";[”’\"')\]]*\s+")
+_FULL_STOP = re.compile(r"[.!?][”’\"')\]]*\s")
+# Items of a list that are words, not clauses, have at most so many words on average.
+_ITEM_WORDS = 4
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]{2,5}|[A-Z][a-z]?\.[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Co|Ltd|Inc|Corp|etc|al|cf|ca|viz|approx|Approx|Nos?|Figs?|Art|Arts|Sec|Vol|pp?|Ch|Eq|vs|St|Mt)\.|\.{3,}|…)\s*$"
 )
@@ -19,7 +23,8 @@ def english_ends(text: str) -> list[int]:
     import sentencex
 
     start = _enumerator_end(text)
-    stops = {m.end() for m in _SEMICOLON.finditer(text)}
+    lists = find_lists(text, _FULL_STOP, _SEMICOLON, _count_words, _ITEM_WORDS)
+    stops = {m.end() for m in _SEMICOLON.finditer(text) if not any(a < m.start() < b for a, b in lists)}
     position = start
     for sentence in sentencex.segment("en", text[start:]):
         position += len(sentence)
@@ -29,15 +34,25 @@ def english_ends(text: str) -> list[int]:
     return [*ends, len(text)]
 
 
+def _count_words(text: str) -> int:
+    return len(text.split())
+
+
 def _enumerator_end(text: str) -> int:
     enumerator = read_enumerator(text)
     return enumerator.end if enumerator else 0
+
+
+# A dot that begins a name: .NET
+_GLUED_DOT = re.compile(r"\s\.$")
 
 
 def _is_end(text: str, stop: int, held: list[tuple[int, int]]) -> bool:
     if any(start < stop < end for start, end in held):
         return False
     before, after = text[max(0, stop - 40) : stop], text[stop : stop + 1]
+    if after.isalnum() and _GLUED_DOT.search(before):
+        return False
     if after.islower() and _ABBREVIATION.search(before):
         return False
     return not (after.isdigit() and _NUMBERED.search(before))

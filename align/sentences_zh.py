@@ -3,7 +3,8 @@
 import re
 from bisect import bisect
 
-from ..text.characters import HAN
+from ..text.characters import HAN, han_count
+from .semicolons import find_lists
 
 _CLOSERS = "”’」』〕）)】》〉\"'"
 _STOP = re.compile(rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*")
@@ -12,6 +13,9 @@ _PAIRS = {"）": "（(", ")": "（(", "】": "【", "》": "《", "〉": "〈", 
 _QUOTE = re.compile("[“「『]|[”」』]")
 # A sentence that goes on after its stop: a comma or a verb of saying follows the closing quote.
 _GOES_ON = re.compile(r"\s*[，,、；;：:。.）)]")
+_FULL_STOP, _SEMICOLON = re.compile("[。！？!?]"), re.compile("[；;]")
+# Items of a list that are words, not clauses, have at most so many Han characters on average.
+_ITEM_HAN = 8
 # Brackets and quotes longer than this are taken as unbalanced, and don't hold sentences together.
 _MAX_BRACKET = 200
 
@@ -19,14 +23,17 @@ _MAX_BRACKET = 200
 def chinese_ends(text: str) -> list[int]:
     """Where the sentences of a clean paragraph end, the last one at its end; white space goes with the sentence before.
 
-    A stop inside brackets ends no sentence, nor does a semicolon inside quotes.
+    A stop inside brackets ends no sentence, nor does a semicolon inside quotes or between the words of a list.
     """
     brackets = _held(text, _BRACKET, _PAIRS)
     quotes = _held(text, _QUOTE, {"”": "“", "」": "「", "』": "『"})
     ends: list[int] = []
+    lists = find_lists(text, _FULL_STOP, _SEMICOLON, han_count, _ITEM_HAN)
     for match in _STOP.finditer(text):
         semicolon = text[match.start()] in "；;"
-        if _inside(match.start(), brackets) or (semicolon and _inside(match.start(), quotes)):
+        if _inside(match.start(), brackets):
+            continue
+        if semicolon and (_inside(match.start(), quotes) or _inside(match.start(), lists)):
             continue
         if not _GOES_ON.match(text, match.end()):
             ends.append(match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))

@@ -7,6 +7,7 @@ language: then its rows are pairs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -53,7 +54,7 @@ def mark_tables(mask: Mask) -> tuple[TableRow, ...]:
         *((span, len(tables) + number, part) for number, table in enumerate(drawn) for span, part in table),
     ]
     return tuple(
-        TableRow(span, number, tuple(end for end in cells if span.start < end <= span.end), part)
+        TableRow(span, number, tuple(cells[bisect_right(cells, span.start) : bisect_right(cells, span.end)]), part)
         for span, number, part in sorted(rows)
     )
 

@@ -43,7 +43,7 @@ def test_any_error_ends_with_one_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
     """Whatever goes wrong inside is said in either language with what to report: kind, place, version."""
-    monkeypatch.setattr(pipeline, "check_files", _fail_with(error))
+    monkeypatch.setattr(pipeline, "check_documents", _fail_with(error))
     assert run(["check", "wrong.txt"]) == 5
     out, err = capsys.readouterr()
     assert out == ""
@@ -59,7 +59,7 @@ def test_the_traceback_is_shown_when_asked_for(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`BIALIGN_DEBUG=1` adds the traceback."""
-    monkeypatch.setattr(pipeline, "check_files", _fail_with(KeyError("key")))
+    monkeypatch.setattr(pipeline, "check_documents", _fail_with(KeyError("key")))
     monkeypatch.setenv("BIALIGN_DEBUG", "1")
     assert run(["check", "wrong.txt"]) == 5
     err = capsys.readouterr().err
@@ -74,7 +74,7 @@ def test_a_recursion_without_end(capsys: pytest.CaptureFixture[str], monkeypatch
     def recur(*arguments: object, **named: object) -> object:
         return recur(*arguments, **named)
 
-    monkeypatch.setattr(pipeline, "check_files", recur)
+    monkeypatch.setattr(pipeline, "check_documents", recur)
     assert run(["check", "wrong.txt"]) == 5
     assert "RecursionError" in capsys.readouterr().err
 
@@ -83,6 +83,6 @@ def test_an_interruption_ends_without_a_word(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Ctrl-C is code 130."""
-    monkeypatch.setattr(pipeline, "check_files", _fail_with(KeyboardInterrupt()))
+    monkeypatch.setattr(pipeline, "check_documents", _fail_with(KeyboardInterrupt()))
     assert run(["check", "wrong.txt"]) == 130
     assert capsys.readouterr() == ("", "")

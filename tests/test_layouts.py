@@ -126,9 +126,9 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         "alternating",
         ["安娜：磨坊是什么时候建的？", "本：是我祖父在洪水之后建的。", "安娜：现在还能用吗？"],
         [
-            "Anna : When was the mill built?",
-            "Ben : My grandfather built it after the flood.",
-            "Anna : Does it still work?",
+            "Anna: When was the mill built?",
+            "Ben: My grandfather built it after the flood.",
+            "Anna: Does it still work?",
         ],
     ),
     "English before its Chinese after a Chinese lead": (
@@ -192,6 +192,27 @@ def test_names_of_languages_are_labels() -> None:
     text = "| 中文 | English |\n|---|---|\n| 车站 | railway station |\n| 车票 | ticket |\n| 月台 | platform |\n"
     _, zh, en, _ = split_halves(build_document(text, "x.md"))
     assert [len(segment_half(half)[0].segments) for half in (zh, en)] == [3, 3]
+
+
+def test_running_heads_are_set_aside() -> None:
+    """A line that stands at the breaks of pages, with its page number or without, is no part of the text."""
+    pages = [
+        f"The mill by the river\n\n{page} sacks were ground on day {page}.\n\n- {page} -\n\f" for page in (7, 8, 9)
+    ]
+    half = segment_half(whole_file(build_document("".join(pages), "x.txt")))[0]
+    assert [segment.clean.text for segment in half.segments] == [
+        f"{n} sacks were ground on day {n}." for n in (7, 8, 9)
+    ]
+
+
+def test_semicolons_between_words_end_no_sentence() -> None:
+    """A list of key words is one sentence, clauses set apart by semicolons are several."""
+    text = (
+        "Key words: green roof; temperature; city. He came early; she was late that evening; nobody else came at all."
+    )
+    zh = "关键词：屋顶绿化；温度；城市。他来得很早，带了一把雨伞；她那天晚上来得很晚，没有带伞；其他的人都没有来。"
+    lengths = [len(segment_half(whole_file(build_document(t, "x.txt")))[0].segments) for t in (text, zh)]
+    assert lengths == [4, 4]
 
 
 def test_lines_of_a_list_stay_apart() -> None:

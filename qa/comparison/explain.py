@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from ..clauses import Uncovered
+from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .problems import ADDED, MISSING
@@ -39,11 +40,22 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:
+        if _is_repeated(alone.zh, [c.zh for c in row if c.zh and c.en]):
+            return True
         en_taken = [c.en for c in row if c.zh and c.en and not c.en_bead]
         return is_implied_in_english(alone.zh, en_text, en_taken, zh_text, en_read)
     assert alone.en is not None
     zh_taken = [c.zh for c in row if c.zh and c.en]
     return is_implied_in_chinese(alone.en, zh_text, zh_taken, en_text, years, zh_read)
+
+
+def _is_repeated(quantity: Quantity, taken: Sequence[Quantity]) -> bool:
+    """Whether the Chinese says a count again that the English says once; percentages and money are said on purpose."""
+    if quantity.kind not in ("cardinal", "measure", "ordinal"):
+        return False
+    return any(
+        (other.kind, other.value, other.unit) == (quantity.kind, quantity.value, quantity.unit) for other in taken
+    )
 
 
 def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequence[Uncovered]) -> Comparison:

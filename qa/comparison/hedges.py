@@ -27,7 +27,8 @@ _MORE = "later|newer|greater|higher|above|bigger|larger|older|earlier|lower|smal
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up ?to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
-    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|limited to|"
+    r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
+    r"limit\w*(?: \w+){0,4} to|"
     r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*|br[eo]\w*k\w* through|"
     rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
     re.IGNORECASE,

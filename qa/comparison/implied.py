@@ -69,8 +69,13 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("10", "year"): "(?:that|this|the) period",
     ("5", "year"): "(?:that|this|the) period",
 }
+_ENGLISH_HOURS = {"T12:00": "noon|midday", "T00:00": "midnight"}
 # The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
 _FIRST_PLAN = 1956
+_PLAN = re.compile("十([一二三四五六七八九])五")
+_HAN_DIGITS_BACK = {han: int(digit) for digit, han in _HAN_DIGITS.items()}
+# 二是, 三是 number the points of a list.
+_POINTS = tuple("，；。：、")
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
 # 第二天, 第二年 are the next day and the following year.
 _NEXT = re.compile(r"\b(?:next|following|subsequent|later|after)\b", re.IGNORECASE)
@@ -110,6 +115,7 @@ def is_implied_in_english(
     return (
         _stands_as_written(quantity, text, taken)
         or _is_dual(quantity, read)
+        or _says_plan(quantity, text)
         or is_said_by_year(zh_text, quantity, text)
         or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
@@ -123,6 +129,8 @@ def is_implied_in_english(
 def _is_no_count(quantity: Quantity, zh_text: str) -> bool:
     """Whether a Chinese quantity says none or one, a while, parties listed beside it, or what it points at."""
     if quantity.value in ("0", "1") or quantity.text in _A_WHILE:
+        return True
+    if zh_text[quantity.end : quantity.end + 1] == "是" and zh_text[: quantity.start][-1:] in _POINTS:
         return True
     return is_collective(quantity) or _is_pointed_at(quantity, zh_text) or counts_listed(quantity, zh_text)
 
@@ -169,6 +177,15 @@ def is_implied_in_chinese(
         or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
+
+
+def _says_plan(quantity: Quantity, text: str) -> bool:
+    """Whether the English gives the years of the five-year plan that a Chinese ordinal names: “十三五”."""
+    name = _PLAN.search(quantity.text)
+    if name is None:
+        return False
+    low = _FIRST_PLAN + 5 * (10 + _HAN_DIGITS_BACK[name[1]] - 1)
+    return str(low) in text and str(low + 4) in text
 
 
 def _is_dual(quantity: Quantity, read: Iterable[Quantity]) -> bool:
@@ -235,7 +252,9 @@ def _is_pointed_at(quantity: Quantity, text: str) -> bool:
 
 
 def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
-    """A year is unsaid where the English has "the year", or says it once already."""
+    """A year is unsaid where the English has "the year", or says it once already; noon and midnight are words."""
+    if quantity.value in _ENGLISH_HOURS:
+        return re.search(rf"\b(?:{_ENGLISH_HOURS[quantity.value]})\b", text, re.IGNORECASE) is not None
     parts = date_parts(quantity.value)
     if set(parts) == {"year"} and says_year(text):
         return True

@@ -35,8 +35,9 @@ _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 _OTHER_SIGN = 0.1
 _NUMBERED = re.compile(
-    r"\b(?:chapter|section|part|article|step|fig(?:ure)?|table|listing|page|item|stage|phase|level|version|day|week|volume|"
-    r"lesson|tutorial|grade|class|round|type|category|no|line|row|column|rule|paragraph|clause|appendix|annex)s?\.? *$",
+    r"\b(?:chapter|section|part|article|step|fig(?:ure)?|table|listing|page|item|stage|phase|level|version|day|week|"
+    r"volume|lesson|tutorial|grade|class|round|type|category|no|line|row|column|rule|paragraph|clause|appendix|annex|"
+    r"generation)s?\.? *$",
     re.IGNORECASE,
 )
 # A rounded figure, after an exact one.

@@ -106,6 +106,8 @@ def _is_coded_before(at: Cursor) -> bool:
 def _is_marked(at: Cursor) -> bool:
     r"""`%1`, `\1`, `&1`, `&#1`."""
     before = at.peek(-1)
+    if before == "+":
+        return at.peek(-2) in ("utc", "gmt")
     if before == "@":
         return at.move(-1).glued and at.kind_at(-2) == "w"
     if before == "%":

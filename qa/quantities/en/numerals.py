@@ -203,8 +203,8 @@ def _read_out_of(cardinal: Numeral) -> Numeral | None:
     out = at.take("out", "of")
     hyphened = at.take("-", "in", "-") if cardinal.spelled else None
     whole = out or at.take("in") or hyphened
-    if not whole or not at.move().near:
-        return None
+    if not whole or not at.move().near or (out and over != 1 and not cardinal.spelled):
+        return None  # 7 out of 12: two counts, as in 12人中有7人
     of = read_cardinal(whole) if whole.near else None
     if not of or not isinstance(of.value, int) or not 0 < over < of.value or (not out and not _is_one_in(over, of)):
         return None
