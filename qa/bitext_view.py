@@ -70,7 +70,7 @@ class BitextView:
             return False
         if not (han_count(text) or latin_words(cover_code(text))):
             return False  # names of files, addresses, code
-        if _IN_BOTH.fullmatch(text):
+        if self.bitext.layout != "two-files" and _IN_BOTH.fullmatch(text):
             return False
         return han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS
 
