@@ -14,10 +14,10 @@ from .commands.check import check
 from .commands.configuration import config_command
 from .commands.faults import describe_fault, trace_fault
 from .commands.interface import Interface
-from .commands.options import build_ui_option
 from .commands.parameters import Option
 from .commands.quantities import quantities
 from .commands.rules import explain, rules
+from .commands.shared_options import build_ui_option
 from .commands.suppress import suppress
 from .commands.terms import terms
 from .commands.text import text

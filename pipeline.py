@@ -13,11 +13,11 @@ from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, Sides, pair_files, split_halves, whole_file
-from .align.pairs import build_bitext
+from .align.pair_rows import build_bitext
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .align.sources import read_document
-from .align.sources.pairs import parse_pairs
+from .align.sources.pair_table import parse_pairs
 from .qa.findings import Review, Settings, Severity
 from .qa.options import ReviewOptions
 from .qa.quantities import Reader

@@ -14,8 +14,8 @@ import random
 import re
 from collections.abc import Sequence
 
-from bialign.align.pairs import build_bitext
-from bialign.align.sources.pairs import parse_pairs
+from bialign.align.pair_rows import build_bitext
+from bialign.align.sources.pair_table import parse_pairs
 from bialign.pipeline import align_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.quantities import Reader

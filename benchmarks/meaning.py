@@ -15,8 +15,8 @@ from pathlib import Path
 
 from alignment_texts import read_texts
 from bialign.align.bitext import Bitext
-from bialign.align.pairs import build_bitext
-from bialign.align.sources.pairs import parse_pairs
+from bialign.align.pair_rows import build_bitext
+from bialign.align.sources.pair_table import parse_pairs
 from bialign.pipeline import align_files, align_texts
 from bialign.qa.findings import Finding
 from bialign.qa.likeness import says_enough

@@ -11,9 +11,9 @@ from __future__ import annotations
 import argparse
 import time
 
-from bialign.align.pairs import build_bitext
-from bialign.align.sources.pairs import parse_pairs
-from bialign.align.sources.text import read_text
+from bialign.align.pair_rows import build_bitext
+from bialign.align.sources.pair_table import parse_pairs
+from bialign.align.sources.plain_text import read_text
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import select
 from bialign.qa.review import review

@@ -21,8 +21,9 @@ from .choices import (
     load_settings,
     require_one_or_two,
 )
-from .formats import list_names, list_suffixes, parse_output, require_format
-from .options import (
+from .outputs import list_names, list_suffixes, parse_output, require_format
+from .parameters import option
+from .shared_options import (
     config_option,
     en_option,
     files_argument,
@@ -32,7 +33,6 @@ from .options import (
     ui_option,
     zh_option,
 )
-from .parameters import option
 
 if TYPE_CHECKING:
     from .interface import Interface

@@ -17,8 +17,9 @@ from ..text.messages import Message, Ui, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
-from .formats import list_names, list_suffixes, parse_output, require_format
-from .options import (
+from .outputs import list_names, list_suffixes, parse_output, require_format
+from .parameters import OneOf, option
+from .shared_options import (
     config_option,
     en_option,
     files_argument,
@@ -28,7 +29,6 @@ from .options import (
     ui_option,
     zh_option,
 )
-from .parameters import OneOf, option
 
 if TYPE_CHECKING:
     from ..qa.findings import Review

@@ -115,7 +115,7 @@ def load_glossary(config: Config, selected: Sequence[str]) -> Glossary | None:
                 )
             )
         return None
-    from ..qa.glossary.reading import read_glossary
+    from ..qa.glossary.loading import read_glossary
 
     return read_glossary(config.glossary)
 

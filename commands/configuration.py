@@ -13,8 +13,8 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from .bilingual import command
 from .choices import choose_rules, find_judgements_file, load_catalogue, load_settings
-from .options import config_option, ui_option
 from .parameters import argument
+from .shared_options import config_option, ui_option
 
 if TYPE_CHECKING:
     from pathlib import Path

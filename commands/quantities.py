@@ -13,8 +13,8 @@ from ..text.messages import Message
 from ..text.system_errors import explain_error
 from .bilingual import command
 from .choices import build_reader, load_settings
-from .options import config_option, ui_option
 from .parameters import OneOf, argument, option
+from .shared_options import config_option, ui_option
 
 if TYPE_CHECKING:
     from ..align.bitext import Lang

@@ -12,8 +12,8 @@ from ..text.exit_codes import CLEAN, FINDINGS
 from ..text.messages import Message, Ui
 from .bilingual import command
 from .choices import load_catalogue, load_settings, map_severities
-from .options import config_option, ui_option
 from .parameters import argument, option
+from .shared_options import config_option, ui_option
 
 if TYPE_CHECKING:
     from ..qa.rule import Rule

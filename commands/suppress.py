@@ -19,8 +19,8 @@ from .bilingual import command
 from .choices import find_judgements_file, load_settings
 from .importing import merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
-from .options import config_option, ui_option
 from .parameters import argument, option
+from .shared_options import config_option, ui_option
 
 if TYPE_CHECKING:
     from ..config import Config

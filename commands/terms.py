@@ -12,9 +12,9 @@ from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import build_reader, choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
-from .formats import list_suffixes, parse_output, require_format
-from .options import config_option, files_argument, ui_option
+from .outputs import list_suffixes, parse_output, require_format
 from .parameters import AtLeast, option
+from .shared_options import config_option, files_argument, ui_option
 
 if TYPE_CHECKING:
     from .interface import Interface
@@ -59,7 +59,7 @@ def terms(interface: Interface, files: tuple[str, ...], output: str | None, leas
     refuse_overwriting([written.path] if written else [], list_read_files(files, settings))
     with progress(Message("mining", "提取中"), interface.ui):
         from ..pipeline import align_files
-        from ..qa.glossary.mining import candidates
+        from ..qa.glossary.candidates import candidates
 
         bitext = align_files(files, build_reader(settings), layout=choose_layout(settings, None, files))
         found = [candidate.term for candidate in candidates(bitext, least)]

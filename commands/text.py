@@ -9,8 +9,8 @@ from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from .bilingual import command
 from .interface import Interface
-from .options import ui_option
 from .parameters import argument
+from .shared_options import ui_option
 
 _TEXT = Message(
     "Print the extracted text of a file.\n\nAll offsets in reports count in this text.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..qa.errors import SettingError
 from ..qa.patterns import Pair, PatternError, Patterns, build_pattern_rule
 from ..qa.rule import Rule
+from ..qa.setting_error import SettingError
 from ..text.messages import Message
 from .schema import OWN_RULES
 from .settings import Config, Origin, OwnRule

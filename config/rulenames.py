@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..qa.errors import SettingError
 from ..qa.registry import UnknownRuleError, find_rule_ids
 from ..qa.rule import Rule
+from ..qa.setting_error import SettingError
 from .settings import Config, Origin
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..text.messages import Message
-from .errors import Source
-from .lines import Place
+from .mistakes import Source
 from .settings import FAIL_ON, LAYOUTS, UI
+from .toml_lines import Place
 
 # Checks a value and returns it as it is kept.
 Check = Callable[[Source, Place, Any], Any]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..text.messages import Message
-from .errors import SettingError
 from .plugins import load_installed_rules
 from .registry import RULES
 from .rule import Rule
+from .setting_error import SettingError
 
 
 def build_catalogue(own: Iterable[Rule] = ()) -> Mapping[str, Rule]:

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
-from .clauses import Uncovered, find_uncovered
 from .comparison.ledger import Ledger, compare
 from .likeness import Likeness, compare_words
 from .options import ReviewOptions
 from .stretches import Apart, find_apart, find_well_aligned
-from .terms.document import DocumentWords
+from .terms.document_words import DocumentWords
+from .uncovered import Uncovered, find_uncovered
 
 
 class ReviewContext(BitextView):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..align.pairs import build_bitext
-from ..align.sources.pairs import parse_pairs
+from ..align.pair_rows import build_bitext
+from ..align.sources.pair_table import parse_pairs
 from ..text.messages import Message
 from .findings import Finding, Review
-from .glossary.tables import table_terms
-from .glossary.terms import Glossary
+from .glossary.entries import Glossary
+from .glossary.sheets import table_terms
 from .options import ReviewOptions
 from .review import review
 from .rule import Example, Rule

@@ -8,8 +8,8 @@ from ..align.bitext import Lang
 from .comparison.causes import find_cause
 from .comparison.comparison import Comparison
 from .comparison.grade import grade
-from .comparison.messages import build_message
 from .comparison.problems import VALUE, Problem
+from .comparison.sentences import build_message
 from .context import ReviewContext
 from .findings import Finding, Mark
 from .rule import Rule

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .findings import Settings, Severity
-from .glossary.terms import Glossary
+from .glossary.entries import Glossary
 from .quantities import Reader
 
 

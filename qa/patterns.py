@@ -10,9 +10,9 @@ from ..align.bitext import Span
 from ..text.messages import Message, UserError
 from .bitext_view import MIN_CONFIDENCE
 from .context import ReviewContext
-from .errors import SettingError
 from .findings import Finding, Severity
 from .rule import Example, Rule
+from .setting_error import SettingError
 
 if TYPE_CHECKING:
     import regex

@@ -14,9 +14,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..text.messages import Message
-from .errors import SettingError
 from .findings import SEVERITIES
 from .rule import Example, Rule
+from .setting_error import SettingError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

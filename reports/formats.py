@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 if TYPE_CHECKING:
     from ..align.bitext import Bitext
     from ..qa.findings import Review
-    from ..qa.glossary.terms import Term
+    from ..qa.glossary.entries import Term
     from ..text.messages import Ui
 
 Kind = Literal["report", "bitext", "terms"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..qa.glossary.tables import table_text
-from ..qa.glossary.terms import Term
+from ..qa.glossary.entries import Term
+from ..qa.glossary.sheets import table_text
 from .formats import DEFAULT_OPTIONS, RenderOptions
 
 

@@ -8,10 +8,10 @@ from bialign.align.aligner import align_halves
 from bialign.align.bitext import Bitext, Document, Half, Lang
 from bialign.align.document import build_document
 from bialign.align.halves import split_halves, whole_file
-from bialign.align.pairs import build_bitext
+from bialign.align.pair_rows import build_bitext
 from bialign.align.segments import segment_half
 from bialign.align.sources import read_document
-from bialign.align.sources.pairs import parse_pairs
+from bialign.align.sources.pair_table import parse_pairs
 from bialign.qa.quantities import Reader
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from bialign.cli import run
 from bialign.config import Config, find_config, load_config
-from bialign.config.lines import find_key_lines
-from bialign.qa.errors import SettingError
+from bialign.config.toml_lines import find_key_lines
 from bialign.qa.quantities import Reader
+from bialign.qa.setting_error import SettingError
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -16,7 +16,7 @@ import pytest
 from bialign.cli import run
 from bialign.config import load_config
 from bialign.config.schema import EVERYTHING
-from bialign.qa.glossary.tables import table_terms
+from bialign.qa.glossary.sheets import table_terms
 from bialign.qa.judgements.file import FIELDS, parse, read_judgements
 from documents import ROOT, TIANJIN
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from bialign.qa.findings import Finding
+from bialign.qa.habits import is_habit
 from bialign.qa.options import ReviewOptions
-from bialign.qa.places import is_habit
 from bialign.qa.prose import COVER, cover_code
 from bialign.qa.registry import RULES
 from bialign.qa.review import review

@@ -16,9 +16,9 @@ from bialign.align.place import Place, SpanPlaces
 from bialign.align.sources import SOURCES, Source
 from bialign.align.sources.contents import starts_with
 from bialign.cli import run
-from bialign.commands.formats import list_names, list_suffixes, parse_output
+from bialign.commands.outputs import list_names, list_suffixes, parse_output
 from bialign.qa.findings import Review
-from bialign.qa.glossary.terms import Term
+from bialign.qa.glossary.entries import Term
 from bialign.reports import FORMATS, Format, RenderOptions, find_format, find_format_of_path, list_formats
 from bialign.reports.jsonreport import load_schema
 from bialign.text.messages import UserError

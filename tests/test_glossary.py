@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 from bialign.cli import run
-from bialign.qa.errors import SettingError
 from bialign.qa.examples import list_marks, review_pairs
 from bialign.qa.glossary import Glossary, Term
-from bialign.qa.glossary.chinese import term_places
-from bialign.qa.glossary.english import English, end_of, occurrences, rendering
-from bialign.qa.glossary.reading import read_glossary
-from bialign.qa.glossary.tables import table_terms
+from bialign.qa.glossary.chinese_forms import term_places
+from bialign.qa.glossary.english_forms import English, end_of, occurrences, rendering
+from bialign.qa.glossary.loading import read_glossary
+from bialign.qa.glossary.sheets import table_terms
 from bialign.qa.registry import RULES
+from bialign.qa.setting_error import SettingError
 from documents import TIANJIN
 from hypothesis import example, given
 from hypothesis import strategies as st

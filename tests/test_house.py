@@ -69,3 +69,16 @@ def test_both_wings_have_the_same_files() -> None:
     """Every file of one language has its namesake in the other."""
     zh, en = ({file.name for file in (_QUANTITIES / wing).iterdir() if file.is_file()} for wing in ("zh", "en"))
     assert zh == en
+
+
+# Names with one meaning wherever they stand: a list of what there is, the reading and the comparison of one thing.
+_ONE_MEANING = {"__init__", "registry", "lexicon", "context", "hedges", "ranges", "shares"}
+
+
+def test_no_module_name_has_two_meanings() -> None:
+    """Outside the two wings and the commands no module name is double."""
+    folders = ("text", "units", "align", "qa", "reports", "config")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    modules = [path for path in files if path.parent.name not in ("zh", "en")]
+    counts = Counter(path.stem for path in [*modules, *ROOT.glob("*.py")] if path.stem not in _ONE_MEANING)
+    assert {name for name, count in counts.items() if count > 1} == set()

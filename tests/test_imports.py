@@ -175,7 +175,7 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     assert "bialign.qa.review" in loaded
     needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "openpyxl", "tomllib", "tomli"}
     assert not loaded & needless
-    assert not loaded & {"bialign.qa.glossary.reading", "bialign.qa.patterns", "bialign.reports.jsonreading"}
+    assert not loaded & {"bialign.qa.glossary.loading", "bialign.qa.patterns", "bialign.reports.jsonreading"}
 
 
 def _environment_after(statement: str) -> dict[str, str]:

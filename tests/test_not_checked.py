@@ -9,12 +9,12 @@ import pytest
 from bialign.commands.check import choose_exit_code
 from bialign.qa.comparison.ledger import Ledger
 from bialign.qa.context import ReviewContext
-from bialign.qa.errors import SettingError
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import RULES
 from bialign.qa.review import review
 from bialign.qa.rule import Rule
+from bialign.qa.setting_error import SettingError
 from bialign.text.messages import Message
 from documents import bitext_of_pairs
 

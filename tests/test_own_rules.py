@@ -14,11 +14,11 @@ import pytest
 from bialign.cli import run
 from bialign.config import load_config
 from bialign.config.own import build_own_rules
-from bialign.qa.errors import SettingError
 from bialign.qa.examples import find_failures, list_marks, review_pairs
 from bialign.qa.patterns import Patterns, build_pattern_rule
 from bialign.qa.plugins import load_installed_rules
 from bialign.qa.registry import RULES
+from bialign.qa.setting_error import SettingError
 from bialign.reports.jsonreport import load_schema
 from bialign.text.messages import Message
 from documents import ROOT

@@ -16,9 +16,9 @@ import jsonschema
 import pytest
 from bialign.cli import run
 from bialign.locking import lock
-from bialign.qa.errors import SettingError
 from bialign.qa.judgements.file import FILE_NAME, dump, parse, read_judgements
 from bialign.qa.judgements.judgement import Judgement
+from bialign.qa.setting_error import SettingError
 from bialign.reports.jsonreport import load_schema
 from bialign.writing import OutputError
 from documents import SHANGHAI, TIANJIN

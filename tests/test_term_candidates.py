@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from bialign.cli import run
-from bialign.qa.glossary.mining import candidates
-from bialign.qa.glossary.reading import read_glossary
-from bialign.qa.glossary.tables import table_terms, table_text
-from bialign.qa.glossary.terms import Term
+from bialign.qa.glossary.candidates import candidates
+from bialign.qa.glossary.entries import Term
+from bialign.qa.glossary.loading import read_glossary
+from bialign.qa.glossary.sheets import table_terms, table_text
 from documents import TIANJIN, bitext_of_pairs
 from hypothesis import given
 from hypothesis import strategies as st

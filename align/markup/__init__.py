@@ -20,7 +20,7 @@ def mark_markup(mask: Mask, path: str = "") -> None:
 
         mark_markdown(mask)
     elif markup == "html":
-        from .html import mark_html
+        from .html_tags import mark_html
 
         mark_html(mask)
     elif markup == "rst":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...text.characters import han_count
 from ..bitext import Span
-from .html import mark_comments, mark_tags
+from .html_tags import mark_comments, mark_tags
 from .mask import Mask
 
 if TYPE_CHECKING:

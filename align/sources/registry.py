@@ -45,7 +45,7 @@ class Source(NamedTuple):
 
 _ODF = b"application/vnd.oasis.opendocument"
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
-TEXT = Source("text", (".txt", ".md"), module="text")
+TEXT = Source("text", (".txt", ".md"), module="plain_text")
 SOURCES: Sequence[Source] = (
     Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), refusal=refusals.WORD),
     Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), refusal=refusals.EXCEL),
@@ -60,7 +60,7 @@ SOURCES: Sequence[Source] = (
     Source("tmx", (".tmx",), has_root(b"tmx"), refusal=refusals.TMX),
     Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), refusal=refusals.XLIFF),
     Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
-    Source("pairs", (".tsv",), module="pairs"),
+    Source("pairs", (".tsv",), module="pair_table"),
     TEXT,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...align.bitext import Bead, Lang
 from ..findings import FigureStatus
 from ..quantities.quantity import Quantity
-from .evidence import Evidence
+from .pairing_evidence import Evidence
 from .problems import Problem
 from .values import group_of
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..bitext_view import MIN_CONFIDENCE, BitextView
-from ..clauses import Uncovered
 from ..quantities.quantity import Quantity
+from ..uncovered import Uncovered
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .problems import ADDED, MISSING

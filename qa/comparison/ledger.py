@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..bitext_view import BitextView
-from ..clauses import Uncovered
+from ..uncovered import Uncovered
 from .comparison import Comparison
 from .explain import explain
 from .fold import fold

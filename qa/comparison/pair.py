@@ -11,7 +11,7 @@ from ...align.bitext import Bead
 from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
-from .evidence import Evidence, weigh
+from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
 from .rounding import find_rounding
 from .shares import share_percent

@@ -25,7 +25,7 @@ class Problem:
     """Something that may be wrong with a figure. The MQM category is that of the rule.
 
     `rule`: its id, or one for each sort of figure. `label`: what differs, in a few words. `message`: a sentence, with
-    places for what `messages.py` knows of a comparison. `suggest`: what the English should say.
+    places for what `sentences.py` knows of a comparison. `suggest`: what the English should say.
     """
 
     id: str

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
 from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
-from .evidence import Evidence
+from .pairing_evidence import Evidence
 from .roles import compare_roles
 from .sides import Pair, Side
 from .values import date_parts, group_of

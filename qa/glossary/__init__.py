@@ -1,5 +1,5 @@
 """Glossaries: which English stands for which Chinese term, and which doesn't."""
 
-from .terms import Glossary, Term
+from .entries import Glossary, Term
 
 __all__ = ["Glossary", "Term"]

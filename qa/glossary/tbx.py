@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from ...text.messages import Message
-from ..errors import SettingError
-from .terms import Entries, Term
+from ..setting_error import SettingError
+from .entries import Entries, Term
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ROOTS = ("martif", "tbx")

@@ -24,7 +24,7 @@ from typing import Any
 
 from ...text.messages import Message
 from ...text.system_errors import explain_error
-from ..errors import SettingError
+from ..setting_error import SettingError
 from .comments import Line, read_comments, write_blocks
 from .judgement import VERDICTS, Judgement
 

@@ -10,7 +10,7 @@ from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, report_places
+from ..habits import Place, report_places
 from ..prose import cover_code
 from ..rule import Example, rule
 

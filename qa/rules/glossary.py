@@ -11,9 +11,9 @@ from ...text.messages import Message
 from ..bitext_view import MIN_CONFIDENCE
 from ..context import ReviewContext
 from ..findings import Finding, Severity
-from ..glossary.chinese import Place, term_places
-from ..glossary.english import English, Found, end_of, occurrences, rendering
-from ..glossary.terms import Glossary, Term
+from ..glossary.chinese_forms import Place, term_places
+from ..glossary.english_forms import English, Found, end_of, occurrences, rendering
+from ..glossary.entries import Glossary, Term
 from ..rule import Example, rule
 
 # A longer rendering begins at most this many words before a shorter one inside it.

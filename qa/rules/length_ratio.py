@@ -10,7 +10,7 @@ from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..rule import Example, rule
-from ..terms.document import DocumentWords
+from ..terms.document_words import DocumentWords
 from ..terms.lengths import Unusual, find_unusual_lengths
 
 # How far from the usual, in spreads, and how many times the usual length. No bead of the development documents, which

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, report_places
+from ..habits import Place, report_places
 from ..prose import cover_code
 from ..rule import Example, rule
 

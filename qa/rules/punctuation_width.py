@@ -12,7 +12,7 @@ from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, count_matches, report_slips_or_habit
+from ..habits import Place, count_matches, report_slips_or_habit
 from ..prose import COVER, cover_code
 from ..rule import Example, rule
 

@@ -11,7 +11,7 @@ from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, count_matches, report_slips_or_habit
+from ..habits import Place, count_matches, report_slips_or_habit
 from ..prose import COVER, cover_code
 from ..rule import Example, rule
 from .han_latin import han_latin_spacing

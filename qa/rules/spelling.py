@@ -14,7 +14,7 @@ from ...align.lexicon_words import stems
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, report_places
+from ..habits import Place, report_places
 from ..prose import cover_code
 from ..rule import Example, rule
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..places import Place, report_places
+from ..habits import Place, report_places
 from ..prose import COVER, cover_code
 from ..quantities.en.words import MONTH_NAMES
 from ..rule import Example, rule

@@ -11,8 +11,8 @@ from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
+from ..habits import Place, report_slips_or_habit
 from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, find_lone_marks
-from ..places import Place, report_slips_or_habit
 from ..rule import Example, rule
 
 # A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;

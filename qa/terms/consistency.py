@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .document import DocumentWords
+from .document_words import DocumentWords
 from .mining import Occurrence, find_recurrent_names
 from .renderings import Rendering, find_linked_keys, find_renderings, weigh
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .document import DocumentWords
+from .document_words import DocumentWords
 from .english import FUNCTION_WORDS, build_key
 
 # An English word by itself: no part of a name, a path, code or a longer run of English, not in brackets or quotes.

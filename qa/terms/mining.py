@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .document import ChineseWord
+from .document_words import ChineseWord
 from .quoted import find_quoted_chinese
 
 # Longest names, in words and in characters.

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import OSA
 
-from .document import DocumentWords
+from .document_words import DocumentWords
 
 # How often the right spelling must stand in the document, and the longest a wrong one may.
 _LEAST_RIGHT, _MOST_WRONG = 3, 1

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .document import DocumentWords
+from .document_words import DocumentWords
 from .english import EnglishWord
 from .mining import Occurrence
 from .quoted import Quoted

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...align.pinyin import find_spelling
-from .document import DocumentWords
+from .document_words import DocumentWords
 
 # Words in small letters, by themselves: names have capitals, and words named on purpose quotation marks or brackets.
 _WORD = re.compile(r"(?<![\w'’“\"‘(\[*_./@:-])[a-z]{4,}(?![\w'’”\"\])*_/@-]|\.\w| ?[(（])")

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from ...text.characters import han_count
 from .bodies import find_end_of_name
-from .document import ChineseWord, DocumentWords
+from .document_words import ChineseWord, DocumentWords
 from .english import collect_keys
 from .quoted import CAPITALS, Quoted, find_capital_runs
 

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from ..qa.errors import SettingError
+from ..qa.setting_error import SettingError
 from ..text.messages import Message
 from ..text.system_errors import explain_error
-from .errors import Source
-from .lines import Place
+from .mistakes import Source
 from .paths import any_matches
 from .schema import EVERYTHING, OVERRIDABLE, OVERRIDES, OWN_RULE, OWN_RULES, TABLE_VALUE, TABLES, VALUES, Check
 from .settings import UI, Config, Name, Origin, OwnRule
+from .toml_lines import Place
 
 if TYPE_CHECKING:
     from ..text.messages import Ui

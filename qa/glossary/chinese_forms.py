@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...align.lexicon import load_lexicon
 from ...text.characters import han_places
 from ..quantities.zh.scan import fold
-from .terms import Glossary, Hit
+from .entries import Glossary, Hit
 
 
 class Place(NamedTuple):

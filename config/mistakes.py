@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from ..qa.errors import SettingError
+from ..qa.setting_error import SettingError
 from ..text.messages import Message
 from ..text.suggestions import suggest_name
-from .lines import Place, find_key_lines, find_line, find_line_of_value
 from .settings import Origin
+from .toml_lines import Place, find_key_lines, find_line, find_line_of_value
 
 
 class Source:

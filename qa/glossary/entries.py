@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ..quantities.zh.scan import fold
-from .english import Rendering, Word, forms, rendering
+from .english_forms import Rendering, Word, forms, rendering
 
 # The offset and the key of a term in a text.
 Hit = tuple[int, str]

@@ -13,8 +13,8 @@ from typing import Any
 from ...text.cells import format_cell
 from ...text.characters import han_count
 from ...text.messages import Message
-from ..errors import SettingError
-from .terms import Entries, Term
+from ..setting_error import SettingError
+from .entries import Entries, Term
 
 # What the columns may be called.
 _NAMES: Mapping[str, tuple[str, ...]] = {

@@ -20,8 +20,8 @@ from ...align.lexicon_words import stems
 from ...text.characters import han_count
 from ..terms.english import FUNCTION_WORDS
 from ..terms.mining import LOOSE
-from .english import English
-from .terms import Term, compact
+from .english_forms import English
+from .entries import Term, compact
 
 # Phrases have at most this many words, Chinese ones this many characters.
 _WORDS, _CHARACTERS = 4, 10

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from ...align.errors import InputError
 from ...align.sources.files import read_bytes
-from ...align.sources.text import read_text
+from ...align.sources.plain_text import read_text
 from ...text.messages import Message
-from ..errors import SettingError
-from .tables import table_terms, workbook_terms
+from ..setting_error import SettingError
+from .entries import Entries, Glossary
+from .sheets import table_terms, workbook_terms
 from .tbx import tbx_terms
-from .terms import Entries, Glossary
 
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".tbx")
 
