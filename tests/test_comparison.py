@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 import pytest
+from bialign.pipeline import check_texts
 from bialign.qa.comparison.assignment import assign
 from bialign.qa.comparison.causes import find_cause
 from bialign.qa.comparison.sides import Side, pair_sides
@@ -301,3 +302,21 @@ def test_long_tables_are_compared_in_time() -> None:
     bitext = bitext_of_pairs(f"{zh}\t{en}\n")
     figures = review(bitext, select(["number"]), ReviewOptions(neighbours=False)).figures
     assert sum(figure.status == "match" for figure in figures) >= 1999
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        (
+            "全县有14万多人口和4万以上的农户。",
+            "The county has a population of over 140,000 and more than 40,000 people farm.",
+        ),
+        (
+            "利润由上年下降2.3%转为增长8.5%。",
+            "With an 8.5-percent increase, profits reversed the negative growth of 2.3 percent.",
+        ),
+    ],
+)
+def test_figures_in_their_places_are_not_called_swapped(zh: str, en: str) -> None:
+    """A unit said on one side only, and a fall called negative growth, are no evidence of an exchange."""
+    assert not [finding for finding in check_texts(zh, en).findings if "swapped" in finding.message.en]

@@ -40,7 +40,8 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "up",
             re.compile(
-                r"\b(?:increas\w*|grow\w*|grew|ris(?:e|es|en|ing)|rose|up(?! to)|higher|gain\w*|improv\w*|"
+                r"\b(?:increas\w*|(?<!negative )grow\w*|grew|ris(?:e|es|en|ing)|rose|up(?! to)|higher|"
+                r"gain\w*|improv\w*|"
                 r"surg\w*|expan\w*|climb\w*|jump\w*|soar\w*|rais\w*|doubl\w*|tripl\w*|quadrupl\w*)\b",
                 re.IGNORECASE,
             ),

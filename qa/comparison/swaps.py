@@ -70,7 +70,8 @@ def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
         if far or group_of(zh.quantities[first[0]]) == "date" or _are_beside(zh, en, first, second):
             return 0.0, _SURE
         form = _weigh_forms(zh, en, first, second)
-        return (form + _weigh_words(zh, en, first, second) if form > 0 else 0.0), _SURE
+        against = min(_weigh_form(zh, first[0], en, first[1]), _weigh_form(zh, second[0], en, second[1]))
+        return (form + _weigh_words(zh, en, first, second) if form > 0 > against else 0.0), _SURE
     if _are_beside(zh, en, first, second):
         return _SURE, _MARGIN
     if _are_ends(zh, en, first, second) or _is_part_of(en, first, second):
@@ -172,4 +173,4 @@ def _is_ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair
     row = [p for p in pairs if group_of(zh.quantities[p[0]]) == group and zh.quantities[p[0]].unit in (unit, None)]
     exchanged = {first: second[1], second: first[1]}
     order = [exchanged.get(p, p[1]) for p in row]
-    return order == sorted(order) and abs(row.index(first) - row.index(second)) == 1
+    return len(row) > 2 and order == sorted(order) and abs(row.index(first) - row.index(second)) == 1
