@@ -18,6 +18,8 @@ Floats = NDArray[np.float32]
 
 # A step of a quantised translation probability and of a word's frequency, in nats; 255 steps reach down to e^-8, e^-20.
 PROBABILITY_STEP, FREQUENCY_STEP = 8 / 255, 20 / 255
+# So many short texts are kept with their words.
+_MOST_KNOWN = 20_000
 # How likely a word of a short text is a translation of the other text rather than anything.
 _MIX = 0.3
 # The beginning of a word that is too short to have one.
@@ -43,6 +45,7 @@ class Lexicon:
         self._beginning = arrays["en_beginning"]
         self._codes = arrays["zh_words"]
         self._ratio_cache: dict[int, dict[int, tuple[float, float]]] = {}
+        self._known_cache: dict[tuple[str, Lang], list[int]] = {}
         self.size = len(arrays["en_frequency"])
         self.frequency: dict[Lang, Floats] = {
             "zh": _frequencies(arrays["zh_frequency"]),
@@ -101,7 +104,12 @@ class Lexicon:
         return float(sum(np.log(1 - _MIX + _MIX * mean).sum() for mean in means) / 2)
 
     def _known(self, text: str, lang: Lang) -> list[int]:
-        return [token.id for token in self.tokens(text, lang) if token.id >= 0]
+        """The known words of a short text, which is often asked for again and again."""
+        if (text, lang) not in self._known_cache:
+            if len(self._known_cache) >= _MOST_KNOWN:
+                self._known_cache.clear()
+            self._known_cache[text, lang] = [i for i in self.words([text], lang).ids.tolist() if i >= 0]
+        return self._known_cache[text, lang]
 
     def _ratios(self, zh: int) -> dict[int, tuple[float, float]]:
         """Of each word that translates this one: t(en | zh) / p(en), and t(zh | en) / p(zh)."""

@@ -22,10 +22,11 @@ def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> boo
 
 
 def _are_opposite(row: _Row, zh: str, en: str) -> bool:
-    zh_one, zh_other, en_one, en_other = (
-        pattern.search(zh if k < 2 else en) is not None for k, pattern in enumerate(row)
-    )
-    return zh_one != zh_other and en_one != en_other and zh_one != en_one
+    zh_one, zh_other = (pattern.search(zh) is not None for pattern in row[:2])
+    if zh_one == zh_other:
+        return False
+    en_one, en_other = (pattern.search(en) is not None for pattern in row[2:])
+    return en_one != en_other and zh_one != en_one
 
 
 def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str]) -> str:
