@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ._version import __version__
@@ -124,71 +124,61 @@ def _align_segmented(documents: Sequence[Document], reader: Reader, encoder: Enc
     return align_halves("two-files", zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
 
 
-def check_files(
-    paths: Sequence[str],
-    rules: Sequence[Rule] | None = None,
-    neighbours: bool | None = None,
-    reader: Reader | None = None,
-    severities: Mapping[str, Severity] | None = None,
-    glossary: Glossary | None = None,
-    encoder: Encoder | None = None,
-    *,
-    layout: Layout | None = None,
-    in_order: bool = False,
-) -> Review:
-    """The review of one or two files; all rules unless some are given.
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """How files are aligned and checked.
 
-    `neighbours`: whether a figure may find its counterpart in the beads around; by default in documents, not in pairs.
-    `layout`, `in_order`: as `align_files` has them.
-    `severities`: by rule, instead of the rules' own. The rule `glossary` runs where there is one. Raises `InputError`
-    where a file can't be taken or a language is missing, `ModelError` where the encoder can't be used.
+    `rules`: all of them, unless some are given; the rule `glossary` runs where there is a glossary. `neighbours`:
+    whether a figure may find its counterpart in the beads around; by default in documents, not in pairs. `severities`:
+    by rule, instead of the rules' own. `layout`, `in_order`: as `align_files` has them.
     """
-    documents = [read_document(path) for path in paths]
-    return check_documents(
-        documents, rules, neighbours, reader, severities, glossary, encoder, layout=layout, in_order=in_order
+
+    rules: Sequence[Rule] | None = None
+    neighbours: bool | None = None
+    reader: Reader = field(default_factory=Reader)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    glossary: Glossary | None = None
+    encoder: Encoder | None = None
+    layout: Layout | None = None
+    in_order: bool = False
+
+
+def check_files(paths: Sequence[str], options: CheckOptions | None = None) -> Review:
+    """The review of one or two files.
+
+    Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder can't be
+    used, `UserError` where the layout is none of so many files.
+    """
+    return check_documents([read_document(path) for path in paths], options)
+
+
+def check_documents(documents: Sequence[Document], options: CheckOptions | None = None) -> Review:
+    """The review of documents that are read already; raises as `check_files` does."""
+    options = options or CheckOptions()
+    bitext = align_documents(
+        documents, options.reader, encoder=options.encoder, layout=options.layout, in_order=options.in_order
     )
-
-
-def check_documents(
-    documents: Sequence[Document],
-    rules: Sequence[Rule] | None = None,
-    neighbours: bool | None = None,
-    reader: Reader | None = None,
-    severities: Mapping[str, Severity] | None = None,
-    glossary: Glossary | None = None,
-    encoder: Encoder | None = None,
-    *,
-    layout: Layout | None = None,
-    in_order: bool = False,
-) -> Review:
-    """The review of documents that are read already; the rest is as `check_files` has it."""
-    reader = reader or Reader()
-    bitext = align_documents(documents, reader, encoder=encoder, layout=layout, in_order=in_order)
-    return _review(bitext, rules, neighbours, reader, severities, glossary, layout)
+    return _review(bitext, options)
 
 
 def check_texts(zh: str, en: str) -> Review:
     """The review of a Chinese and an English text by all rules. Raises `InputError` as `align_texts` does."""
-    reader = Reader()
-    return _review(align_texts(zh, en, reader), None, None, reader)
+    options = CheckOptions()
+    return _review(align_texts(zh, en, options.reader), options)
 
 
-def _review(
-    bitext: Bitext,
-    rules: Sequence[Rule] | None,
-    neighbours: bool | None,
-    reader: Reader,
-    severities: Mapping[str, Severity] | None = None,
-    glossary: Glossary | None = None,
-    layout: Layout | None = None,
-) -> Review:
-    chosen = tuple(rule for rule in (select() if rules is None else rules) if glossary or rule.id != "glossary")
-    look_around = bitext.layout != "pairs" if neighbours is None else neighbours
+def _review(bitext: Bitext, options: CheckOptions) -> Review:
+    every = select() if options.rules is None else options.rules
+    chosen = tuple(rule for rule in every if options.glossary or rule.id != "glossary")
+    look_around = bitext.layout != "pairs" if options.neighbours is None else options.neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
-    if layout:
-        settings = {**settings, "layout": layout}
-    if severities:
-        settings = {**settings, "severity": [f"{rule}={severity}" for rule, severity in sorted(severities.items())]}
-    if glossary:
-        settings = {**settings, "glossary": [*glossary.sources]}
-    return review(bitext, chosen, ReviewOptions(reader, look_around, severities or {}, glossary, settings))
+    if options.layout:
+        settings = {**settings, "layout": options.layout}
+    if options.severities:
+        named = [f"{rule}={severity}" for rule, severity in sorted(options.severities.items())]
+        settings = {**settings, "severity": named}
+    if options.glossary:
+        settings = {**settings, "glossary": [*options.glossary.sources]}
+    return review(
+        bitext, chosen, ReviewOptions(options.reader, look_around, options.severities, options.glossary, settings)
+    )

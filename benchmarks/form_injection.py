@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bialign.align.bitext import Bead, Bitext, Lang
-from bialign.pipeline import check_files
+from bialign.pipeline import CheckOptions, check_files
 from bialign.qa.findings import Finding
 from bialign.qa.registry import RULES
 from bialign.text.characters import HAN
@@ -52,7 +52,7 @@ def main() -> None:
     rng = random.Random(arguments.seed)
     found, planted, false = Counter[str](), Counter[str](), 0
     for path in arguments.files:
-        before = check_files([path], tuple(RULES[rule] for rule in _RULES))
+        before = check_files([path], CheckOptions(tuple(RULES[rule] for rule in _RULES)))
         for _ in range(arguments.rounds):
             hits, all_, others = _round(path, before.bitext, before.findings, rng, arguments.list)
             found, planted, false = found + hits, planted + all_, false + others
@@ -71,7 +71,7 @@ def _round(
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / Path(path).name
         target.write_text(_changed(text, slips), encoding="utf-8", newline="")
-        after = check_files([str(target)], tuple(RULES[rule] for rule in _RULES))
+        after = check_files([str(target)], CheckOptions(tuple(RULES[rule] for rule in _RULES)))
     old = Counter(_key(finding) for finding in known)
     new = []
     for finding in after.findings:

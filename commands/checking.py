@@ -60,21 +60,21 @@ class Check:
     ) -> Review:
         """The review of documents; `layout` and `in_order` as `align_files` has them."""
         with progress(Message("checking", "检查中"), self.ui):
-            from ..pipeline import check_documents
+            from ..pipeline import CheckOptions, check_documents
             from ..qa.judgements.apply import apply_judgements
             from ..qa.judgements.file import read_judgements
 
-            found = check_documents(
-                documents,
+            options = CheckOptions(
                 self.rules,
                 neighbours,
                 self.reader,
                 self.severities,
                 self.glossary,
                 self.encoder,
-                layout=layout,
-                in_order=in_order,
+                layout,
+                in_order,
             )
+            found = check_documents(documents, options)
             path = find_judgements_file(self.config, documents[0].path)
             found = replace(found, settings={**found.settings, **self._list_settings(found, path)})
             return self._against_baseline(apply_judgements(found, read_judgements(path) if path else ()))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bialign import __version__
 from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, SegmentKind, Span
-from bialign.pipeline import check_files
+from bialign.pipeline import CheckOptions, check_files
 from bialign.qa.findings import Caution, Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
@@ -289,7 +289,7 @@ def stable(text: str) -> str:
 def tianjin() -> Review:
     """The review of the Tianjin seed, of the figures alone, as if it had been run in the repository's folder."""
     rules = [rule for rule in RULES.values() if rule.id in ("ordinal-mismatch", "number-mismatch", "hedge-mismatch")]
-    made = check_files([str(TIANJIN)], rules)
+    made = check_files([str(TIANJIN)], CheckOptions(rules))
     document = replace(made.bitext.zh.document, path=TIANJIN.relative_to(ROOT).as_posix())
     zh, en = (replace(half, document=document) for half in (made.bitext.zh, made.bitext.en))
     return replace(made, bitext=replace(made.bitext, zh=zh, en=en))
