@@ -42,6 +42,7 @@ _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "und
 _EMPHATIC = ("高达", "高達", "多达", "多達")
 # 左右 is more or less, not only nearly or only more.
 _BOTH_WAYS = re.compile("左右|上下")
+_DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 _LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
 # 不足 is less, not about.
 _SHORT = re.compile("不足|不到|未满|少于|低于")
@@ -55,10 +56,12 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
     if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
         return None
+    if _is_emphatic(zh) or zh.text.startswith("过半") or _is_throughout(zh, en, zh_text):
+        return None
     if zh.hedge and en.hedge:
         return None if _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
-        return None if _is_emphatic(zh) or _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
+        return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
     return None if _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
@@ -82,6 +85,11 @@ def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
 def _is_less(zh: Quantity, en: Quantity) -> bool:
     """Whether "nearly" or "less than" says less than the Chinese "about", which leaves it open."""
     return _BOTH_WAYS.search(zh.text) is not None or _LESS.search(en.text) is not None
+
+
+def _is_throughout(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether "over" means during: 两个世纪以来, "over two centuries"."""
+    return en.hedge == "over" and en.text[:4].lower() == "over" and _DURING.match(zh_text, zh.end) is not None
 
 
 def _is_emphatic(zh: Quantity) -> bool:

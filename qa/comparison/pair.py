@@ -13,6 +13,7 @@ from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
+from .restating import restate
 from .rounding import find_rounding
 from .shares import share_percent
 from .sides import Pair, Side, pair_sides
@@ -88,8 +89,12 @@ def pair_figures(view: BitextView) -> Paired:
 
 def _pair_bead(view: BitextView, bead: Bead) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
-    ours = share_percent(view.quantities(bead, "zh"), zh_text)
-    theirs = share_percent(view.quantities(bead, "en"), en_text)
+    ours, theirs = restate(
+        share_percent(view.quantities(bead, "zh"), zh_text),
+        zh_text,
+        share_percent(view.quantities(bead, "en"), en_text),
+        en_text,
+    )
     zh = Side.zh(zh_text, split_ranges(ours, theirs))
     en = Side.en(en_text, split_ranges(theirs, ours))
     return _keep_evident(zh, en)

@@ -27,6 +27,8 @@ GROUPS: dict[str, Group] = {
 }
 # A percentage may be said as a fraction when they differ by less: 33.2% is "a third".
 _FRACTION_TOLERANCE = Decimal("0.015")
+# "Dozens" and 数十 differ by less than this factor.
+_SEVERAL = 5
 # Words for tens and teens without a value of their own.
 _VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
 _VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
@@ -58,9 +60,15 @@ def _is_years(quantity: Quantity) -> bool:
 
 def same_value(zh: Quantity, en: Quantity) -> bool:
     """Whether both say the same value, whatever their kinds; 数十 and "dozens" are the same."""
-    if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text):
+    if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text) and _are_of_one_size(zh, en):
         return True
     return _same(zh.kind, zh.value, zh.unit, en.kind, en.value, en.unit)
+
+
+def _are_of_one_size(zh: Quantity, en: Quantity) -> bool:
+    """Whether neither of two vague amounts is several times the other."""
+    ours, theirs = zh.amount, en.amount
+    return ours is None or theirs is None or theirs / _SEVERAL < ours < theirs * _SEVERAL
 
 
 @lru_cache(maxsize=4096)
@@ -151,6 +159,8 @@ def _points(value: Decimal, unit: str | None) -> Decimal:
 
 
 def _same_share(zh_kind: str, ours: Decimal, en_kind: str, theirs: Decimal) -> bool:
+    if zh_kind == en_kind == "discount":
+        return ours == theirs
     left, right = set(_shares(zh_kind, ours)), set(_shares(en_kind, theirs))
     if left & right:
         return True
