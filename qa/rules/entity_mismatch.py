@@ -65,9 +65,9 @@ _WEB = frozenset("http https www com org net html htm php pdf".split())
 def entity_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A web or mail address, a code or a name in Latin letters that is another one in the English, or isn't there.
 
-    What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", an address
-    that leads nowhere) are what no reader notices. Case, hyphens and plurals make no difference, an acronym may be
-    written out, and what stands in a neighbouring sentence is there. A plain name is missed only where the English
+    What the Chinese leaves in Latin letters has no translation: it is copied, and slips in copying ("Hauwei", an
+    address that leads nowhere) are what no reader notices. Case, hyphens and plurals make no difference, an acronym may
+    be written out, and what stands in a neighbouring sentence is there. A plain name is missed only where the English
     hasn't it anywhere and no pronoun for it, and is reported as neutral. A name that English spells in one place
     otherwise than everywhere else is reported, too, where the Chinese has the same name.
     """
