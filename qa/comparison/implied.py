@@ -31,7 +31,7 @@ _ENGLISH_FOR: dict[str, str] = {
     "100": "hundred\\w*|centur\\w*|centen\\w*",
     "1000": "thousand\\w*|millenni\\w*",
     "10000": "ten thousand|myriad\\w*|tens of thousands",
-    "0.5": "half|halves|semi\\w*|mid\\w*",
+    "0.5": "half|halves|semi\\w*|mid\\w*|majority",
 }
 _HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 _HAN_FOR: dict[str, str] = {
@@ -75,6 +75,9 @@ _FIRST_PLAN = 1956
 _PLAN = re.compile("十([一二三四五六七八九])五")
 _HAN_DIGITS_BACK = {han: int(digit) for digit, han in _HAN_DIGITS.items()}
 # 二是, 三是 number the points of a list.
+# So many that they are counted by the thousand: many, without a figure.
+_UNCOUNTED = ("数以", "數以")
+_MANY = re.compile(r"\b(?:countless|numerous|innumerable|many|myriads?|in (?:their|the))\b", re.IGNORECASE)
 _POINTS = tuple("，；。：、")
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
 # 第二天, 第二年 are the next day and the following year.
@@ -115,6 +118,7 @@ def is_implied_in_english(
     return (
         _stands_as_written(quantity, text, taken)
         or _is_dual(quantity, read)
+        or (quantity.text.startswith(_UNCOUNTED) and _MANY.search(text) is not None)
         or _says_plan(quantity, text)
         or is_said_by_year(zh_text, quantity, text)
         or _says_in_words(quantity, text)

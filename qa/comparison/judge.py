@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..quantities.quantity import Quantity
+from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .comparison import Comparison
 from .growth import find_ratio
@@ -15,6 +17,7 @@ from .hedges import Difference, compare_hedges
 from .implied import says_year
 from .opposites import find_opposite
 from .pair import Paired
+from .parts import are_parts_opposite
 from .problems import (
     BASIS,
     DATE_PART,
@@ -45,6 +48,16 @@ _HEDGES: Mapping[Difference, Problem] = {
 _DATE_REACH = 8
 # What changes by no amount.
 _NO_CHANGE = ("date", "ordinal", "range", "multiple")
+# What is so many times less is a part.
+_LESS = re.compile(
+    r"\b(?:less|fewer|[a-z]+er|reduc\w*|shr[aiu]n\w*|cuts?|cutting|declin\w*|decreas\w*|drop\w*|f[ea]ll\w*|slash\w*|sav\w+|"
+    r"improve\w*|speed\w*|compress\w*|by)\b",
+    re.I,
+)
+# What is left of a price, and what is taken off.
+_LEFT_OF_PRICE = re.compile(r" of (?:the|its|their|our)?(?: ?[\w-]+){0,3}? ?(?:prices?|value|rates?|fares?|fees?|cost)\b", re.I)
+_TAKEN_OFF = re.compile(r"\b(?:discounts? of|off by|sav(?:e|es|ing)|by|cuts?|reduc\w+ of)(?: up to| about)? $", re.I)
+_OFF_PRICE = re.compile(r" (?:off|discount|cheaper|less|reduction)\b", re.I)
 _FIGURES = re.compile(r"\d+")
 
 
@@ -109,11 +122,32 @@ def _check_value(pair: _Pair) -> Problem | None:
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
 
 
+def _check_reciprocal(pair: _Pair) -> Problem | None:
+    """Whether a part became as many times: 十分之一 as "ten times", where nothing says that it became less."""
+    ours, theirs = pair.ours, pair.theirs
+    if ours.kind != "fraction" or theirs.kind != "multiple" or Decimal(ours.value) >= 1:
+        return None
+    return None if Decimal(theirs.value) <= 1 or _LESS.search(pair.en.text) else VALUE
+
+
+def _check_discount(pair: _Pair) -> Problem | None:
+    """Whether what is left of a price became what is taken off: 八折 as "at 20% of the price"."""
+    ours, theirs = pair.ours, pair.theirs
+    if ours.kind != "discount" or theirs.kind != "percent":
+        return None
+    left = _LEFT_OF_PRICE.match(pair.en.text, theirs.end)
+    off = _TAKEN_OFF.search(pair.en.text[: theirs.start]) or _OFF_PRICE.match(pair.en.text, theirs.end)
+    if left is None and off is None:
+        return None
+    expected = ours.value if left else f"{100 - Decimal(ours.value):f}"
+    return None if Decimal(theirs.value) == Decimal(expected) else VALUE
+
+
 def _check_date(pair: _Pair) -> Problem | None:
     ours, theirs = pair.ours, pair.theirs
     if ours.kind != "date":
         return None
-    if theirs.kind == "ordinal" and "year" in date_parts(ours.value):
+    if theirs.kind == "ordinal" and "year" in date_parts(ours.value) and not find_year_of_reign(ours.text):
         return YEAR_AS_ORDINAL
     return DATE_PART if theirs.kind == "date" and _find_dropped_parts(ours, pair.en, pair.j) else None
 
@@ -150,8 +184,17 @@ def _check_basis(pair: _Pair) -> Problem | None:
     return BASIS if ours and theirs and not ours & theirs else None
 
 
+def _are_periods(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both are months, years, decades or centuries, of which the early or late part may be meant."""
+    if ours.unit == "century":
+        return theirs.kind == "ordinal"
+    return ours.kind in ("date", "range") and (theirs.value == ours.value or group_of(ours) == group_of(theirs) == "date")
+
+
 def _check_opposite(pair: _Pair) -> Problem | None:
     """Whether the words around say the opposite: a surplus that became a deficit."""
+    if _are_periods(pair.ours, pair.theirs):
+        return OPPOSITE if are_parts_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
     if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
         return None
     return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
@@ -174,6 +217,8 @@ def _check_hedge(pair: _Pair) -> Problem | None:
 
 _CHECKS: tuple[Callable[[_Pair], Problem | None], ...] = (
     _check_value,
+    _check_reciprocal,
+    _check_discount,
     _check_kind,
     _check_date,
     _check_points,

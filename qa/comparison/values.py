@@ -11,6 +11,7 @@ from typing import Literal
 from ...units.conversion import agree, clash
 from ...units.currencies import other_readings
 from ..quantities.quantity import Quantity
+from ..quantities.zh.eras import find_year_of_reign
 
 Group = Literal["date", "percent", "ordinal", "number"]
 GROUPS: dict[str, Group] = {
@@ -27,13 +28,18 @@ GROUPS: dict[str, Group] = {
 }
 # A percentage may be said as a fraction when they differ by less: 33.2% is "a third".
 _FRACTION_TOLERANCE = Decimal("0.015")
+# Parts in so many, as powers of ten of a percentage.
+_PARTS = {"part per million": -4, "part per billion": -7}
+_FROM_JANUARY = re.compile(r"(?:\d{4}|XXXX)-01\.\.(?:\d{4}|XXXX)-(\d\d)")
 # Words for tens and teens without a value of their own.
-_VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
+_VAGUE_ZH = re.compile("(?:[数几數幾]十|十[多几余來来幾餘])(?![万萬亿億])")
 _VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
 
 
 def group_of(quantity: Quantity) -> Group:
     """The group whose members may stand for one another; a range of years or days is a date."""
+    if quantity.unit in _PARTS:
+        return "percent"
     if quantity.kind == "range" and (_is_years(quantity) or _is_dates(quantity)):
         return "date"
     if quantity.kind == "range" and quantity.unit in ("percent", "%", "percentage point"):
@@ -60,19 +66,31 @@ def same_value(zh: Quantity, en: Quantity) -> bool:
     """Whether both say the same value, whatever their kinds; 数十 and "dozens" are the same."""
     if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text):
         return True
+    if zh.kind == "date" and en.kind == "ordinal" and find_year_of_reign(zh.text) == int(en.value):
+        return True
     return _same(zh.kind, zh.value, zh.unit, en.kind, en.value, en.unit)
 
 
 @lru_cache(maxsize=4096)
 def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_value: str, en_unit: str | None) -> bool:
     if "range" in (zh_kind, en_kind):
+        if zh_kind != en_kind and _are_first_months(zh_value, en_value, en_unit):
+            return True
         return zh_kind == en_kind and _same_ends(zh_value, zh_unit, en_value, en_unit)
     if "date" in (zh_kind, en_kind):
         return _same_date(zh_kind, zh_value, en_kind, en_value)
     ours, theirs = Decimal(zh_value), Decimal(en_value)
+    if zh_kind == "percent" and en_unit in _PARTS:
+        return ours == theirs.scaleb(_PARTS[en_unit])
     if "basis point" in (zh_unit, en_unit):
         return _points(ours, zh_unit) == _points(theirs, en_unit) or (ours == theirs and None not in (zh_unit, en_unit))
     return _same_number(zh_kind, ours, zh_unit, en_kind, theirs, en_unit)
+
+
+def _are_first_months(span: str, number: str, unit: str | None) -> bool:
+    """Whether a span of months from January has so many months: 1—9月, "the first nine months"."""
+    found = _FROM_JANUARY.fullmatch(span)
+    return found is not None and unit == "month" and number.isdecimal() and int(found[1]) == int(number)
 
 
 def _same_number(
@@ -120,7 +138,7 @@ def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool
         date = zh_value if zh_kind == "date" else en_value
         if {zh_kind, en_kind} & {"ordinal"} and set(date_parts(date)) == {"day"}:
             return int(date_parts(date)["day"]) == Decimal(number)
-        return {zh_kind, en_kind} & {"cardinal", "ordinal"} != set() and date == number
+        return {zh_kind, en_kind} & {"cardinal", "ordinal"} != set() and date.lstrip("0") == number
     ours, theirs = date_parts(zh_value), date_parts(en_value)
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[part] == theirs[part] for part in shared)
@@ -151,6 +169,8 @@ def _points(value: Decimal, unit: str | None) -> Decimal:
 
 
 def _same_share(zh_kind: str, ours: Decimal, en_kind: str, theirs: Decimal) -> bool:
+    if zh_kind == en_kind == "discount":
+        return ours == theirs
     left, right = set(_shares(zh_kind, ours)), set(_shares(en_kind, theirs))
     if left & right:
         return True

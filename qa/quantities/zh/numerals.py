@@ -32,7 +32,7 @@ _RUN = Pattern(
 )
 # 余, 多, 来, 几 or + behind a numeral, and the magnitude behind that.
 _MORE = Pattern(
-    r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
+    r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿wW])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
     r"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?"
 )
 # A power behind digits: 10^9, 10⁹, 2^{53}, 3×10^8, 2.15e+9.
@@ -41,6 +41,11 @@ _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE
 _POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _HIGHEST = 128
+# W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+.
+_TEN_THOUSANDS = Pattern(
+    r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
+    r"|(?=\+(?![ \t]?[0-9A-Za-z])))"
+)
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
@@ -119,6 +124,8 @@ def read_run(text: str, start: int) -> Run:
         end, run = end - 1, run[:-1]
     if run[-1] == "两" and _TAELS.search(run):
         end, run = end - 1, run[:-1]
+    if run[-2:] == "一二" and text.startswith("手", end):  # 十分之一二手设备
+        end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)
     if "." in run and _HAN_POINT.search(run):
@@ -131,7 +138,7 @@ def read_run(text: str, start: int) -> Run:
         numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
         return Run(end, None)
-    return _with_more(text, _with_power(text, numeral))
+    return _with_more(text, _with_ten_thousands(text, _with_power(text, numeral)))
 
 
 def _without_prefix(text: str, run: str, end: int) -> str:
@@ -184,6 +191,15 @@ def _with_power(text: str, numeral: Numeral) -> Numeral:
         value = EXACT.scaleb(mantissa, exponent)
         return numeral._replace(end=end, value=value, text=text, mantissa=mantissa, exponent=exponent)
     return numeral._replace(end=end, value=EXACT.power(numeral.value, exponent), text=text)
+
+
+def _with_ten_thousands(text: str, numeral: Numeral) -> Numeral:
+    """The numeral ten thousand times where W stands for 万 behind its digits."""
+    end = numeral.end
+    if text[end : end + 1] not in ("w", "W") or not numeral.arabic or not _TEN_THOUSANDS.match(text, end):
+        return numeral
+    value = EXACT.scaleb(numeral.value, 4)
+    return numeral._replace(end=end + 1, value=value, mantissa=numeral.value, exponent=4)
 
 
 def _read_pair(run: str, start: int) -> Numeral | None:
