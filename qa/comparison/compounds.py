@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +20,9 @@ _SMALLER = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
 }
+# The year in front of a month.
+_MONTHS = re.compile(r"(?:\d{4}|XXXX)-(?=\d\d(?:\.\.|$))")
+_PART_OF_YEAR = re.compile(r"[ -](quarter|half)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|and|[零又])?\s*")
 
 
@@ -69,8 +72,8 @@ def join_durations(side: Sequence[Quantity], other: Sequence[Quantity], text: st
 
 def _join(one: Quantity, more: Quantity, text: str) -> Quantity | None:
     """Two lengths of time side by side as one in the smaller unit."""
-    size = _SMALLER.get((one.unit or "", more.unit or ""))
-    if size is None or one.kind != "measure" or more.kind != "measure" or one.hedge:
+    size = _SMALLER.get((_unit(one), _unit(more)))
+    if size is None or one.hedge or ".." in one.value + more.value:
         return None
     if _AND.fullmatch(text, one.end, more.start) is None:
         return None
@@ -78,4 +81,30 @@ def _join(one: Quantity, more: Quantity, text: str) -> Quantity | None:
     words = text[one.start : more.end]
     number = None if one.number is None or more.number is None else (one.number[0], more.number[1])
     reading = f"{words} = {value:f}"
-    return replace(more, start=one.start, text=words, value=f"{value:f}", number=number, reading=reading)
+    unit = _unit(more)
+    return replace(
+        more, start=one.start, text=words, kind="measure", value=f"{value:f}", unit=unit, number=number, reading=reading
+    )
+
+
+def _unit(quantity: Quantity) -> str:
+    """The unit of a length of time; 分 alone may count points, and beside hours or seconds is minutes."""
+    if quantity.kind == "measure":
+        return quantity.unit or ""
+    return "minute" if quantity.text.endswith("分") else ""
+
+
+def name_months(side: Sequence[Quantity], other: Sequence[Quantity], text: str) -> list[Quantity]:
+    """The English quantities, "first quarter" and "first half" as the span of months that the Chinese gives for it."""
+    spans = {_MONTHS.sub("", o.value): o.value for o in other if o.kind == "range"}
+    return [_name_months(quantity, spans, text) for quantity in side] if spans else list(side)
+
+
+def _name_months(quantity: Quantity, spans: Mapping[str, str], text: str) -> Quantity:
+    part = _PART_OF_YEAR.match(text, quantity.end) if quantity.kind == "ordinal" else None
+    if part is None:
+        return quantity
+    size = 3 if part[1].lower() == "quarter" else 6
+    last = int(quantity.value) * size
+    value = spans.get(f"{last - size + 1:02}..{last:02}")
+    return quantity if value is None else replace(quantity, kind="range", value=value, unit=None)

@@ -44,7 +44,7 @@ _HIGHEST = 128
 # W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+.
 _TEN_THOUSANDS = Pattern(
     r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
-    r"|(?=\+(?![ \t]?[0-9A-Za-z])))"
+    r"|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
 )
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(

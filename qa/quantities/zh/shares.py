@@ -31,6 +31,7 @@ _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
 _HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
+_FIFTY = Pattern("半百(?![分货姓科度强万亿])")
 # 时间过半 says that half of it is over.
 _PASSED = Pattern("(?:时间|任务|赛程|赛季|行程|路程|学期|任期|工期)(?:已经?|均|都)?$")
 _VULGAR = {"½": _HALF, "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -208,7 +209,7 @@ def read_doubling(text: str, at: int) -> Amount | None:
 def read_half_of(text: str, at: int, floor: int) -> Amount | None:
     """The amount that 半 at `at` says, or is the second character of (一半); None where it says none."""
     previous = text[at - 1] if at > floor else ""
-    if text[at + 1 : at + 2] == "百" and previous in ("近", "过", "逾", "已"):
+    if _FIFTY.match(text, at):
         return _new_fifty(text, at, previous)
     if previous in ("一", "减"):
         return _new_half(text, at - 1, at + 1, at, "fraction", None)
