@@ -40,6 +40,7 @@ _NEGATED = re.compile(
 _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
+_INDEFINITE = re.compile("[数數几幾上]")
 # 左右 is more or less, not only nearly or only more.
 _BOTH_WAYS = re.compile("左右|上下")
 _LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
@@ -56,7 +57,7 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
         return None
     if zh.hedge and en.hedge:
-        return None if _are_alike(zh, en, en_text) else "contradicted"
+        return None if _is_vague(zh, en) or _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_emphatic(zh) or _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
@@ -86,6 +87,11 @@ def _is_less(zh: Quantity, en: Quantity) -> bool:
 
 def _is_emphatic(zh: Quantity) -> bool:
     return zh.hedge == "at-most" and zh.text.startswith(_EMPHATIC)
+
+
+def _is_vague(zh: Quantity, en: Quantity) -> bool:
+    """Whether 多达 stands before a number that is vague in both languages: 多达数百条, "hundreds"."""
+    return _is_emphatic(zh) and en.hedge == "over" and _INDEFINITE.match(zh.text, 2) is not None
 
 
 def _is_range_end(en: Quantity) -> bool:

@@ -17,7 +17,7 @@ from .hedges import Difference, compare_hedges
 from .implied import says_year
 from .opposites import find_opposite
 from .pair import Paired
-from .parts import are_parts_opposite
+from .parts import are_parts_opposite, is_time_reversed
 from .problems import (
     BASIS,
     DATE_PART,
@@ -54,8 +54,15 @@ _LESS = re.compile(
     r"improve\w*|speed\w*|compress\w*|by)\b",
     re.I,
 )
+_BELOW = re.compile(
+    r"\b(?:minus|negative\w*|below|under|down\w*|los[est]\w*|lost|lower\w*|deficits?|f[ea]ll\w*|declin\w*|drop\w*|decreas\w*|"
+    r"contract\w*|shr[aiu]n\w*|reduc\w*|deteriorat\w*|worse\w*|less|weak\w*|slump\w*|plung\w*|slid\w*|recession)\b|[-−–(]\s?\d",
+    re.I,
+)
 # What is left of a price, and what is taken off.
-_LEFT_OF_PRICE = re.compile(r" of (?:the|its|their|our)?(?: ?[\w-]+){0,3}? ?(?:prices?|value|rates?|fares?|fees?|cost)\b", re.I)
+_LEFT_OF_PRICE = re.compile(
+    r" of (?:the|its|their|our)?(?: ?[\w-]+){0,3}? ?(?:prices?|value|rates?|fares?|fees?|cost)\b", re.I
+)
 _TAKEN_OFF = re.compile(r"\b(?:discounts? of|off by|sav(?:e|es|ing)|by|cuts?|reduc\w+ of)(?: up to| about)? $", re.I)
 _OFF_PRICE = re.compile(r" (?:off|discount|cheaper|less|reduction)\b", re.I)
 _FIGURES = re.compile(r"\d+")
@@ -120,6 +127,12 @@ def _check_value(pair: _Pair) -> Problem | None:
         return None
     rounding = find_rounding(pair.ours, pair.theirs)
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
+
+
+def _check_sign(pair: _Pair) -> Problem | None:
+    """Whether the minus of a percentage was lost, in a sentence that has no other word for it."""
+    lost = pair.ours.kind == pair.theirs.kind == "percent" and pair.ours.value[0] == "-" != pair.theirs.value[0]
+    return VALUE if lost and not _BELOW.search(pair.en.text) else None
 
 
 def _check_reciprocal(pair: _Pair) -> Problem | None:
@@ -188,7 +201,9 @@ def _are_periods(ours: Quantity, theirs: Quantity) -> bool:
     """Whether both are months, years, decades or centuries, of which the early or late part may be meant."""
     if ours.unit == "century":
         return theirs.kind == "ordinal"
-    return ours.kind in ("date", "range") and (theirs.value == ours.value or group_of(ours) == group_of(theirs) == "date")
+    return ours.kind in ("date", "range") and (
+        theirs.value == ours.value or group_of(ours) == group_of(theirs) == "date"
+    )
 
 
 def _check_opposite(pair: _Pair) -> Problem | None:
@@ -197,6 +212,8 @@ def _check_opposite(pair: _Pair) -> Problem | None:
         return OPPOSITE if are_parts_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
     if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
         return None
+    if is_time_reversed(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return OPPOSITE
     return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
 
 
@@ -217,6 +234,7 @@ def _check_hedge(pair: _Pair) -> Problem | None:
 
 _CHECKS: tuple[Callable[[_Pair], Problem | None], ...] = (
     _check_value,
+    _check_sign,
     _check_reciprocal,
     _check_discount,
     _check_kind,

@@ -140,7 +140,12 @@ def _is_minus(text: str, at: int) -> bool:
 def with_vague_prefix(text: str, amount: Amount, floor: int) -> Amount:
     """The amount, more than itself where 数 or 几 stands in front of its magnitude: 数十, 几百."""
     start, numeral = amount.start - 1, amount.numeral
-    if numeral.bare and amount.unit is None and text.startswith("计", amount.end) and text[start - 1 : start + 1] == "数以":
+    if (
+        numeral.bare
+        and amount.unit is None
+        and text.startswith("计", amount.end)
+        and text[start - 1 : start + 1] == "数以"
+    ):
         return _new_by(text, amount, floor)
     if start < floor or not numeral.bare or numeral.hedge or text[start] not in "数几":
         return amount
