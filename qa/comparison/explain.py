@@ -11,7 +11,7 @@ from ..uncovered import Uncovered
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .problems import ADDED, MISSING
-from .values import date_parts, group_of
+from .values import date_parts
 
 
 def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequence[Uncovered]) -> list[Comparison]:
@@ -28,8 +28,7 @@ def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequ
 
 def _find_years(view: BitextView) -> frozenset[str]:
     """The years that the Chinese half says anywhere."""
-    dates = (q for bead in view.beads for q in view.quantities(bead, "zh") if group_of(q) == "date")
-    parts = (date_parts(end) for q in dates for end in q.value.split(".."))
+    parts = (date_parts(q.value) for bead in view.beads for q in view.quantities(bead, "zh") if q.kind == "date")
     return frozenset(p["year"] for p in parts if "year" in p)
 
 

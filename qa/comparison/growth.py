@@ -8,6 +8,8 @@ from decimal import Decimal
 from ...align.bitext import Lang
 from ..quantities.quantity import Quantity
 
+# The reading of a percentage restated as a multiple.
+GROWTH = "growth"
 _ZH_BY = re.compile("(?:翻|增长|增加|提高|上升|提升|扩大|上涨|增|涨|多|高出?|快)(?:了|近|约|超过?|逾)?$")
 _EN_VERB = re.compile(
     r"^\W*(?:(?:nearly|almost|more than|about|over)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)", re.IGNORECASE
@@ -19,6 +21,8 @@ def find_ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
     if quantity.kind != "multiple":
         return None
     value = Decimal(quantity.value)
+    if quantity.reading == GROWTH:
+        return value
     start = quantity.number[0] if quantity.number else quantity.start
     if lang == "en":
         return value if _EN_VERB.match(text[start:]) else None

@@ -19,7 +19,7 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|起(?:$|[,，。；])|年?满|年?滿|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|未满|不足|不到|"
+    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|未满|不足|不到|"
     "以上|以下|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|向上|突破|"
     "[+＋~～≈<>≤≥＜＞]"
 )
@@ -40,9 +40,9 @@ _NEGATED = re.compile(
 _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
-_INDEFINITE = re.compile("[数數几幾上]")
 # 左右 is more or less, not only nearly or only more.
 _BOTH_WAYS = re.compile("左右|上下")
+_DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 _LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
 # 不足 is less, not about.
 _SHORT = re.compile("不足|不到|未满|少于|低于")
@@ -56,10 +56,12 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
     if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
         return None
+    if _is_emphatic(zh) or zh.text.startswith("过半") or _is_throughout(zh, en, zh_text):
+        return None
     if zh.hedge and en.hedge:
-        return None if _is_vague(zh, en) or _are_alike(zh, en, en_text) else "contradicted"
+        return None if _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
-        return None if _is_emphatic(zh) or _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
+        return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
     return None if _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
@@ -85,13 +87,13 @@ def _is_less(zh: Quantity, en: Quantity) -> bool:
     return _BOTH_WAYS.search(zh.text) is not None or _LESS.search(en.text) is not None
 
 
+def _is_throughout(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether "over" means during: 两个世纪以来, "over two centuries"."""
+    return en.hedge == "over" and en.text[:4].lower() == "over" and _DURING.match(zh_text, zh.end) is not None
+
+
 def _is_emphatic(zh: Quantity) -> bool:
     return zh.hedge == "at-most" and zh.text.startswith(_EMPHATIC)
-
-
-def _is_vague(zh: Quantity, en: Quantity) -> bool:
-    """Whether 多达 stands before a number that is vague in both languages: 多达数百条, "hundreds"."""
-    return _is_emphatic(zh) and en.hedge == "over" and _INDEFINITE.match(zh.text, 2) is not None
 
 
 def _is_range_end(en: Quantity) -> bool:

@@ -31,7 +31,7 @@ _ENGLISH_FOR: dict[str, str] = {
     "100": "hundred\\w*|centur\\w*|centen\\w*",
     "1000": "thousand\\w*|millenni\\w*",
     "10000": "ten thousand|myriad\\w*|tens of thousands",
-    "0.5": "half|halves|semi\\w*|mid\\w*|majority",
+    "0.5": "half|halves|semi\\w*|mid\\w*",
 }
 _HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 _HAN_FOR: dict[str, str] = {
@@ -93,6 +93,8 @@ _COUNTED = re.compile(
 # A count that announces a list says nothing that the list doesn't say: 以下两种方式, "the following ways".
 _ANNOUNCED = re.compile("(?:以下|下列|如下|下述|下面)[的这這]?$")
 _ANNOUNCING = re.compile(r"\b(?:following|follows|below)\b", re.IGNORECASE)
+_MAJORITY = re.compile(r"\b(?:majorit\w*|most|more than half|over half)\b", re.IGNORECASE)
+_ITEM = re.compile("[^，,。：:、；;0-9]{0,6}[，,：:、]")
 # "A couple" is as vague as these.
 _COUPLE, _VAGUE = re.compile(r"\bcouple\b", re.IGNORECASE), re.compile("[几幾数數些多]|若干")
 # "Half a day" is any long while.
@@ -118,13 +120,15 @@ def is_implied_in_english(
     return (
         _stands_as_written(quantity, text, taken)
         or _is_dual(quantity, read)
-        or (quantity.text.startswith(_UNCOUNTED) and _MANY.search(text) is not None)
         or _says_plan(quantity, text)
         or is_said_by_year(zh_text, quantity, text)
         or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
         or _is_ordinal_word(quantity, text)
+        or (quantity.text.startswith(_UNCOUNTED) and _MANY.search(text) is not None)
+        or _is_majority(quantity, text)
+        or _numbers_item(quantity, zh_text)
         or (_is_worded(quantity) and _stands_free(_build_english_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
@@ -137,6 +141,18 @@ def _is_no_count(quantity: Quantity, zh_text: str) -> bool:
     if zh_text[quantity.end : quantity.end + 1] == "是" and zh_text[: quantity.start][-1:] in _POINTS:
         return True
     return is_collective(quantity) or _is_pointed_at(quantity, zh_text) or counts_listed(quantity, zh_text)
+
+
+def _is_majority(quantity: Quantity, text: str) -> bool:
+    """Whether more than half is said as a majority."""
+    return quantity.kind == "fraction" and quantity.text.startswith("过半") and _MAJORITY.search(text) is not None
+
+
+def _numbers_item(quantity: Quantity, zh_text: str) -> bool:
+    """Whether it numbers the item that its sentence begins: 第二种方法，重新编译."""
+    if quantity.kind != "ordinal" or zh_text[: quantity.start].strip(" \n*-·•"):
+        return False
+    return _ITEM.match(zh_text, quantity.end) is not None
 
 
 def _is_announced(quantity: Quantity, text: str, zh_text: str) -> bool:

@@ -11,9 +11,10 @@ from ...align.bitext import Bead
 from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
-from .compounds import join_durations, name_months, split_shares
+from .durations import join_durations
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
+from .restating import restate
 from .rounding import find_rounding
 from .shares import share_percent
 from .sides import Pair, Side, pair_sides
@@ -89,9 +90,12 @@ def pair_figures(view: BitextView) -> Paired:
 
 def _pair_bead(view: BitextView, bead: Bead) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
-    ours = share_percent(view.quantities(bead, "zh"), zh_text)
-    theirs = share_percent(view.quantities(bead, "en"), en_text)
-    theirs = name_months(split_shares(theirs, ours), ours, en_text)
+    ours, theirs = restate(
+        share_percent(view.quantities(bead, "zh"), zh_text),
+        zh_text,
+        share_percent(view.quantities(bead, "en"), en_text),
+        en_text,
+    )
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
     zh = Side.zh(zh_text, split_ranges(ours, theirs))
     en = Side.en(en_text, split_ranges(theirs, ours))

@@ -59,6 +59,13 @@ DATE_PART = Problem(
     Message("{zh} is given less precisely in the English: {en}.", "{zh}的译文{en}不完整。"),
     suggest,
 )
+PERIOD_PART = Problem(
+    "period-part",
+    "date-mismatch",
+    "major",
+    Message("another part of the period", "时段不同"),
+    Message("{zh} and {en} are followed or preceded by different parts of the period.", "{zh}与译文{en}所指时段不同。"),
+)
 YEAR_AS_ORDINAL = Problem(
     "year-as-ordinal",
     "date-mismatch",
@@ -83,6 +90,13 @@ UNIT = Problem(
     "critical",
     Message("different unit", "单位不同"),
     Message("{zh} is translated as {en}: a different unit.", "{zh}误译为{en}：单位不同。"),
+)
+RATE = Problem(
+    "rate",
+    "unit-mismatch",
+    "major",
+    Message("counted by another unit", "计量基准不同"),
+    Message("{zh} and {en} are counted by different units.", "{zh}与译文{en}的计量基准不同（如每月与每年）。"),
 )
 DIRECTION = Problem(
     "direction",
@@ -128,6 +142,20 @@ BASIS = Problem(
     Message("another period compared with", "同比与环比"),
     Message("{zh} and {en} are measured against different periods.", "{zh}与{en}的比较基期不同（如同比与环比混淆）。"),
 )
+ORDER = Problem(
+    "order",
+    "direction-mismatch",
+    "major",
+    Message("before and after reversed", "前后相反"),
+    Message("{zh} and {en}: one is before, the other after.", "{zh}与译文{en}先后相反。"),
+)
+SIGN = Problem(
+    "sign",
+    "direction-mismatch",
+    "major",
+    Message("minus sign left out", "漏译负号"),
+    Message("{zh} is negative; the English {en} is not.", "{zh}为负数，译文{en}不是。"),
+)
 HEDGE_CONTRADICTED = Problem(
     "hedge-contradicted",
     "hedge-mismatch",
@@ -172,14 +200,18 @@ PROBLEMS: Mapping[str, Problem] = {
         VALUE,
         SWAPPED,
         DATE_PART,
+        PERIOD_PART,
         YEAR_AS_ORDINAL,
         POINTS,
         UNIT,
+        RATE,
         DIRECTION,
         GROWTH,
         REACH,
         BASIS,
         OPPOSITE,
+        ORDER,
+        SIGN,
         HEDGE_CONTRADICTED,
         HEDGE_DROPPED,
         HEDGE_ADDED,

@@ -18,11 +18,12 @@ def split_ranges(side: Sequence[Quantity], other: Sequence[Quantity]) -> list[Qu
     """The quantities of a side, a range as its two ends where the other side has these and no such range."""
     if not any(quantity.kind == "range" for quantity in side):
         return list(side)
+    ranges = [o for o in other if o.kind == "range"]
     single = [o for o in other if o.kind != "range"]
     parts: list[Quantity] = []
     for quantity in side:
         ends = _split_range(quantity)
-        whole = any(same_value(quantity, o) for o in other if o.kind in ("range", "measure"))
+        whole = any(same_value(quantity, o) for o in ranges)
         apart = ends and not whole and any(same_value(end, o) for end in ends for o in single)
         parts.extend(ends if apart else [quantity])
     return parts

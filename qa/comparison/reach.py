@@ -16,7 +16,7 @@ _ZH_VERB = (
 )
 _ABOUT = "(?:大?约|将?近|超过?|逾|不足|不到)?"
 _ZH: tuple[tuple[Reach, re.Pattern[str]], ...] = (
-    ("to", re.compile(f"{_ZH_VERB}[到至](?:原来的|原先的)?{_ABOUT}$")),
+    ("to", re.compile(f"{_ZH_VERB}[到至为](?:原来的|原先的)?{_ABOUT}$")),
     ("by", re.compile(f"{_ZH_VERB}了{_ABOUT}$")),
     ("from", re.compile(f"(?:从|由)(?:原来|原先|过去|上年|去年|[0-9]{{4}}年)?的?{_ABOUT}$")),
 )
@@ -26,7 +26,14 @@ _EN_VERB = (
 )
 _EN_ABOUT = r"(?:(?:about|around|nearly|almost|over|more than|less than|roughly|approximately|only|just|some) )?"
 _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
-    ("by", re.compile(rf"\b{_EN_VERB}(?: \w+)? by {_EN_ABOUT}\W?$", re.IGNORECASE)),
+    (
+        "by",
+        re.compile(
+            rf"\b{_EN_VERB}(?: \w+)? by {_EN_ABOUT}\W?$|"
+            rf"\b(?:increase|rise|growth|decrease|decline|drop|fall|reduction|gain|cut) of {_EN_ABOUT}\W?$",
+            re.IGNORECASE,
+        ),
+    ),
     ("to", re.compile(rf"\b{_EN_VERB} to {_EN_ABOUT}\W?$", re.IGNORECASE)),
     ("from", re.compile(rf"\bfrom {_EN_ABOUT}\W?$", re.IGNORECASE)),
 )

@@ -22,7 +22,8 @@ from .sides import Pair, Side
 from .values import date_parts, group_of
 
 # The English says the part before the whole, the other way round than Chinese.
-_PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|out of)\b[^,;.\d]{0,20}")
+_PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
+_RATIO = re.compile(r"\s*[:：比∶]\s*")
 # Figures side by side, of which the same is said.
 _ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
 _EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
@@ -74,7 +75,7 @@ def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
         return (form + _weigh_words(zh, en, first, second) if form > 0 > against else 0.0), _SURE
     if _are_beside(zh, en, first, second):
         return _SURE, _MARGIN
-    if _are_ends(zh, en, first, second) or _is_part_of(en, first, second):
+    if _are_ends(zh, en, first, second) or _is_part_of(zh, en, first, second):
         return 0.0, _SURE
     limit = -_MARGIN if _is_ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
     return _weigh_forms(zh, en, first, second) + _weigh_words(zh, en, first, second), limit
@@ -97,15 +98,20 @@ def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= EN_REACH[0]
 
 
-def _is_part_of(en: Side, first: Pair, second: Pair) -> bool:
+def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether the English says a part before its whole: "24 of 31 provinces", "10 in every 16 people"."""
+    if _RATIO.fullmatch(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
+        return False
     low, high = en.quantities[second[1]], en.quantities[first[1]]
-    return _PART_OF.fullmatch(en.text[low.end : high.start]) is not None
+    start = high.number[0] if high.number else high.start
+    return _PART_OF.fullmatch(en.text[low.end : start]) is not None
 
 
 def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether two pairs are of one kind and differ; ordinals and "one" are too often in places of their own."""
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
+    if (en.quantities[first[1]].kind == "currency") != (en.quantities[second[1]].kind == "currency"):
+        return False
     if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
         return False
     if ours.unit != theirs.unit and (_share_unit(zh, en, first) or _share_unit(zh, en, second)):

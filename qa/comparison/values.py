@@ -28,18 +28,15 @@ GROUPS: dict[str, Group] = {
 }
 # A percentage may be said as a fraction when they differ by less: 33.2% is "a third".
 _FRACTION_TOLERANCE = Decimal("0.015")
-# Parts in so many, as powers of ten of a percentage.
-_PARTS = {"part per million": -4, "part per billion": -7}
-_FROM_JANUARY = re.compile(r"(?:\d{4}|XXXX)-01\.\.(?:\d{4}|XXXX)-(\d\d)")
+# "Dozens" and 数十 differ by less than this factor.
+_SEVERAL = 5
 # Words for tens and teens without a value of their own.
-_VAGUE_ZH = re.compile("(?:[数几數幾]十|十[多几余來来幾餘])(?![万萬亿億])")
+_VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
 _VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
 
 
 def group_of(quantity: Quantity) -> Group:
     """The group whose members may stand for one another; a range of years or days is a date."""
-    if quantity.unit in _PARTS:
-        return "percent"
     if quantity.kind == "range" and (_is_years(quantity) or _is_dates(quantity)):
         return "date"
     if quantity.kind == "range" and quantity.unit in ("percent", "%", "percentage point"):
@@ -64,33 +61,29 @@ def _is_years(quantity: Quantity) -> bool:
 
 def same_value(zh: Quantity, en: Quantity) -> bool:
     """Whether both say the same value, whatever their kinds; 数十 and "dozens" are the same."""
-    if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text):
+    if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text) and _are_of_one_size(zh, en):
         return True
-    if zh.kind == "date" and en.kind == "ordinal" and find_year_of_reign(zh.text) == int(en.value):
+    if zh.kind == "date" and en.kind == "ordinal" and f"{find_year_of_reign(zh.text)}" == en.value:
         return True
     return _same(zh.kind, zh.value, zh.unit, en.kind, en.value, en.unit)
+
+
+def _are_of_one_size(zh: Quantity, en: Quantity) -> bool:
+    """Whether neither of two vague amounts is several times the other."""
+    ours, theirs = zh.amount, en.amount
+    return ours is None or theirs is None or theirs / _SEVERAL < ours < theirs * _SEVERAL
 
 
 @lru_cache(maxsize=4096)
 def _same(zh_kind: str, zh_value: str, zh_unit: str | None, en_kind: str, en_value: str, en_unit: str | None) -> bool:
     if "range" in (zh_kind, en_kind):
-        if zh_kind != en_kind and _are_first_months(zh_value, en_value, en_unit):
-            return True
         return zh_kind == en_kind and _same_ends(zh_value, zh_unit, en_value, en_unit)
     if "date" in (zh_kind, en_kind):
         return _same_date(zh_kind, zh_value, en_kind, en_value)
     ours, theirs = Decimal(zh_value), Decimal(en_value)
-    if zh_kind == "percent" and en_unit in _PARTS:
-        return ours == theirs.scaleb(_PARTS[en_unit])
     if "basis point" in (zh_unit, en_unit):
         return _points(ours, zh_unit) == _points(theirs, en_unit) or (ours == theirs and None not in (zh_unit, en_unit))
     return _same_number(zh_kind, ours, zh_unit, en_kind, theirs, en_unit)
-
-
-def _are_first_months(span: str, number: str, unit: str | None) -> bool:
-    """Whether a span of months from January has so many months: 1—9月, "the first nine months"."""
-    found = _FROM_JANUARY.fullmatch(span)
-    return found is not None and unit == "month" and number.isdecimal() and int(found[1]) == int(number)
 
 
 def _same_number(

@@ -43,7 +43,8 @@ _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _HIGHEST = 128
 # W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+.
 _TEN_THOUSANDS = Pattern(
-    r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
+    r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉"
+    r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
     r"|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
 )
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
@@ -120,11 +121,7 @@ def read_run(text: str, start: int) -> Run:
     if not run:
         return Run(start + 1, None)
     end = start + len(run)
-    if len(run) > 1 and run[-1] == "兆" and _MEGABYTES.match(text, end - 2):
-        end, run = end - 1, run[:-1]
-    if run[-1] == "两" and _TAELS.search(run):
-        end, run = end - 1, run[:-1]
-    if run[-2:] == "一二" and text.startswith("手", end):  # 十分之一二手设备
+    if run[-1] in "兆两二" and _ends_in_unit(text, run, end):
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)
@@ -139,6 +136,15 @@ def read_run(text: str, start: int) -> Run:
     if numeral is None:
         return Run(end, None)
     return _with_more(text, _with_ten_thousands(text, _with_power(text, numeral)))
+
+
+def _ends_in_unit(text: str, run: str, end: int) -> bool:
+    """Whether the last character of a run counts no more: 500兆, 二十两, 十分之一二手设备."""
+    if run[-1] == "兆":
+        return len(run) > 1 and _MEGABYTES.match(text, end - 2) is not None
+    if run[-1] == "两":
+        return _TAELS.search(run) is not None
+    return run[-2:] == "一二" and text.startswith("手", end)
 
 
 def _without_prefix(text: str, run: str, end: int) -> str:

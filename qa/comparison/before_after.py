@@ -1,0 +1,28 @@
+"""Whether a length of time lies before or after something: 三年前, "three years later"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ...align.bitext import Lang
+from ..quantities.quantity import Quantity
+
+Order = Literal["before", "after"]
+DURATIONS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "century", "decade"))
+
+_ZH: tuple[tuple[Order, re.Pattern[str]], ...] = (
+    ("before", re.compile("[之以]?前(?![后後期来來])")),
+    ("after", re.compile("[之以]?[后後](?!期)")),
+)
+_EN: tuple[tuple[Order, re.Pattern[str]], ...] = (
+    ("before", re.compile(r"\s*(?:ago|earlier|before|prior|previously|beforehand)\b", re.IGNORECASE)),
+    ("after", re.compile(r"\s*(?:later|after|afterwards?|hence|from now|thereafter|following)\b", re.IGNORECASE)),
+)
+
+
+def find_order(quantity: Quantity, text: str, lang: Lang) -> Order | None:
+    """Before or after, by the word right behind a length of time; None where there is none."""
+    if quantity.unit not in DURATIONS:
+        return None
+    return next((order for order, pattern in (_ZH if lang == "zh" else _EN) if pattern.match(text, quantity.end)), None)

@@ -1,0 +1,226 @@
+"""What may differ between two quantities that correspond: one check a problem, the gravest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from ..quantities.quantity import Quantity
+from ..quantities.zh.eras import find_year_of_reign
+from .basis import find_bases
+from .before_after import DURATIONS, find_order
+from .hedges import Difference, compare_hedges
+from .implied import says_year
+from .opposites import find_opposite
+from .period_parts import are_apart, find_part
+from .problems import (
+    BASIS,
+    DATE_PART,
+    DIRECTION,
+    HEDGE_ADDED,
+    HEDGE_CONTRADICTED,
+    HEDGE_DROPPED,
+    OPPOSITE,
+    ORDER,
+    PERIOD_PART,
+    POINTS,
+    RATE,
+    REACH,
+    SIGN,
+    UNIT,
+    VALUE,
+    YEAR_AS_ORDINAL,
+    Problem,
+)
+from .rates import find_rate
+from .reach import find_reach
+from .rounding import find_rounding
+from .sides import Side
+from .signs import is_bracketed, is_sign_in_words, is_sign_lost
+from .values import date_parts, group_of, same_value, units_clash
+
+_HEDGES: Mapping[Difference, Problem] = {
+    "dropped": HEDGE_DROPPED,
+    "added": HEDGE_ADDED,
+    "contradicted": HEDGE_CONTRADICTED,
+}
+# A day or year may stand this many characters off its month.
+_DATE_REACH = 8
+# What changes by no amount.
+_NO_CHANGE = ("date", "ordinal", "range", "multiple")
+_AND = re.compile(r"\s*(?:,|,?\s*and|or|&)\s*")
+_FIGURES = re.compile(r"\d+")
+
+
+class PlacedPair(NamedTuple):
+    """Two quantities that correspond, in their sides."""
+
+    zh: Side
+    i: int
+    en: Side
+    j: int
+
+    @property
+    def ours(self) -> Quantity:
+        """The Chinese one."""
+        return self.zh.quantities[self.i]
+
+    @property
+    def theirs(self) -> Quantity:
+        """The English one."""
+        return self.en.quantities[self.j]
+
+
+def _check_value(pair: PlacedPair) -> Problem | None:
+    if same_value(pair.ours, pair.theirs):
+        return None
+    if _is_accounting(pair) or is_sign_in_words(pair.ours, pair.theirs, pair.en.text):
+        return None
+    rounding = find_rounding(pair.ours, pair.theirs)
+    return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
+
+
+def _is_accounting(pair: PlacedPair) -> bool:
+    """Whether the two differ in a minus alone, for which one side has brackets."""
+    if pair.ours.value.lstrip("-") != pair.theirs.value.lstrip("-"):
+        return False
+    return is_bracketed(pair.ours, pair.zh.text) or is_bracketed(pair.theirs, pair.en.text)
+
+
+def _check_date(pair: PlacedPair) -> Problem | None:
+    ours, theirs = pair.ours, pair.theirs
+    if ours.kind != "date":
+        return None
+    if theirs.kind == "ordinal" and "year" in date_parts(ours.value) and not find_year_of_reign(ours.text):
+        return YEAR_AS_ORDINAL
+    return DATE_PART if theirs.kind == "date" and _find_dropped_parts(ours, pair.en, pair.j) else None
+
+
+def _check_part(pair: PlacedPair) -> Problem | None:
+    """Whether the early part of a month or year became its late part."""
+    dated = group_of(pair.ours) == "date" and (group_of(pair.theirs) == "date" or pair.ours.value == pair.theirs.value)
+    if not dated and pair.ours.unit != "century":
+        return None
+    ours, theirs = find_part(pair.ours, pair.zh.text, "zh"), find_part(pair.theirs, pair.en.text, "en")
+    return PERIOD_PART if are_apart(ours, theirs) else None
+
+
+def _check_points(pair: PlacedPair) -> Problem | None:
+    if not all(group_of(quantity) == "percent" for quantity in (pair.ours, pair.theirs)):
+        return None
+    ours, theirs = (quantity.unit == "percentage point" for quantity in (pair.ours, pair.theirs))
+    return POINTS if ours != theirs else None
+
+
+def _check_unit(pair: PlacedPair) -> Problem | None:
+    return UNIT if units_clash(pair.ours, pair.theirs) else None
+
+
+def _check_rate(pair: PlacedPair) -> Problem | None:
+    """Whether what is counted by the year is counted by the month in English."""
+    if any(q.kind in ("date", "ordinal") or q.unit in DURATIONS for q in (pair.ours, pair.theirs)):
+        return None
+    if pair.ours.value != pair.theirs.value:
+        return None  # converted
+    ours, theirs = find_rate(pair.ours, pair.zh.text, "zh"), find_rate(pair.theirs, pair.en.text, "en")
+    return RATE if ours and theirs and ours != theirs else None
+
+
+def _check_order(pair: PlacedPair) -> Problem | None:
+    """Whether "ago" became "later"."""
+    ours, theirs = find_order(pair.ours, pair.zh.text, "zh"), find_order(pair.theirs, pair.en.text, "en")
+    return ORDER if ours and theirs and ours != theirs else None
+
+
+def _check_sign(pair: PlacedPair) -> Problem | None:
+    return SIGN if is_sign_lost(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
+def _check_kind(pair: PlacedPair) -> Problem | None:
+    """Whether a place in a row became a number of people: 第12名 as "12 people"."""
+    return VALUE if pair.ours.kind == "ordinal" and pair.theirs.unit == "person" else None
+
+
+def _check_reach(pair: PlacedPair) -> Problem | None:
+    """Whether by how much something changed became what it came to, or where it came from."""
+    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
+        return None
+    ours, theirs = find_reach(pair.ours, pair.zh.text, "zh"), find_reach(pair.theirs, pair.en.text, "en")
+    return REACH if ours and theirs and ours != theirs else None
+
+
+def _check_basis(pair: PlacedPair) -> Problem | None:
+    """Whether a change over a year became one over a month."""
+    if pair.ours.kind != "percent" or pair.theirs.kind != "percent":
+        return None
+    ours, theirs = find_bases(pair.zh.text, "zh"), find_bases(pair.en.text, "en")
+    return BASIS if ours and theirs and not ours & theirs else None
+
+
+def _check_opposite(pair: PlacedPair) -> Problem | None:
+    """Whether the words around say the opposite: a surplus that became a deficit."""
+    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
+        return None
+    return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
+def _check_direction(pair: PlacedPair) -> Problem | None:
+    """Whether one side says a rise and the other a fall."""
+    if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]):
+        return None
+    ours, theirs = pair.zh.roles[pair.i] & {"up", "down"}, pair.en.roles[pair.j] & {"up", "down"}
+    return DIRECTION if len(ours) == len(theirs) == 1 and ours != theirs else None
+
+
+def _check_hedge(pair: PlacedPair) -> Problem | None:
+    if pair.ours.kind in ("date", "discount") or find_rounding(pair.ours, pair.theirs):
+        return None
+    difference = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
+    return _HEDGES[difference] if difference else None
+
+
+CHECKS: tuple[Callable[[PlacedPair], Problem | None], ...] = (
+    _check_value,
+    _check_kind,
+    _check_date,
+    _check_part,
+    _check_points,
+    _check_unit,
+    _check_rate,
+    _check_order,
+    _check_sign,
+    _check_reach,
+    _check_direction,
+    _check_basis,
+    _check_opposite,
+    _check_hedge,
+)
+
+
+def _find_dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
+    """The parts of a date that the English leaves out, unless another date of the bead says them."""
+    parts = date_parts(ours.value)
+    date = en.quantities[j]
+    if _follows_full_date(en, j):
+        return set()
+    dropped = parts.keys() - date_parts(date.value).keys()
+    figures = _FIGURES.findall(en.text[max(0, date.start - _DATE_REACH) : date.end + _DATE_REACH])
+    beside = {parts[name] for name in dropped if f"{int(parts[name])}" in figures}
+    if "year" in dropped and (says_year(en.text) or _says(en, "year", parts["year"])):
+        dropped = dropped - {"year"}
+    return {name for name in dropped if parts[name] not in beside}
+
+
+def _follows_full_date(side: Side, j: int) -> bool:
+    """Whether it is a year after a date of the same day and month: 31 December 2020 and 2019."""
+    if j == 0 or date_parts(side.quantities[j].value).keys() != {"year"}:
+        return False
+    before = side.quantities[j - 1]
+    between = side.text[before.end : side.quantities[j].start]
+    return before.kind == "date" and len(date_parts(before.value)) > 1 and _AND.fullmatch(between) is not None
+
+
+def _says(side: Side, part: str, value: str) -> bool:
+    """Whether any date of a side has this part."""
+    return any(date_parts(q.value).get(part) == value for q in side.quantities if q.kind == "date")

@@ -1,0 +1,181 @@
+"""Quantities restated so that both sides say them in one way: "5 ppm" as a percentage, a ratio as two counts.
+
+A reader takes what stands there; which of two readings is meant shows only beside the other language. A quantity is
+restated only where the other side has what it is restated as.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from ..quantities.quantity import Quantity
+from .growth import GROWTH
+from .values import date_parts
+
+_Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
+
+# Parts in so many, how many of them make a percent.
+_PARTS = {"part per million": 10_000, "part per billion": 10_000_000}
+_WRITTEN_RATIO = re.compile(
+    r"(?P<part>\S+?)(?:\s+\w+)?(?:\s+(?:out of|of|in|per|for)(?: every| each)?\s+|\s*/\s*)(?P<whole>\S.*)", re.S
+)
+_GROWN_ZH = re.compile("(?:增长|增加|提高|上升|上涨|扩大|增|涨|高出?|多)[了近约超过]*$")
+_GROWN_EN = re.compile(
+    r"\b(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|up)\w*(?: \w+)?(?: by| of)?"
+    r"(?: (?:about|around|nearly|almost|over|more than))? ?$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
+_MONTH_RANGE = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<low>\d\d)\.\.(?P=year)-(?P<high>\d\d)")
+_FIRST = re.compile(r"\bfirst\s+$", re.IGNORECASE)
+# Chinese cuts the year in tenths, that is months, English in quarters and halves.
+_QUARTERS = {("01", "03"): "1", ("04", "06"): "2", ("07", "09"): "3", ("10", "12"): "4"}
+_HALVES = {("01", "06"): "1", ("07", "12"): "2"}
+_OF_PRICE = re.compile(r" of (?:the |its |their )?(?:\w+ )?(?:prices?|cost|value)\b", re.IGNORECASE)
+_TAKEN_OFF = re.compile(r"\b(?:discount|reduction|cut) of (?:up to )?$|\b(?:reduced|cut|lowered|discounted) by $", re.I)
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}\s?年$")
+
+
+def restate(
+    zh: Sequence[Quantity], zh_text: str, en: Sequence[Quantity], en_text: str
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities of both sides of a bead, restated after the other side."""
+    ours = _restate(zh, zh_text, en, (_restate_ppm, _restate_growth_zh, _restate_short_year, _restate_months))
+    theirs = _restate(
+        en, en_text, ours, (_restate_discount, _restate_ppm, _restate_growth_en, _restate_points, _split_ratio)
+    )
+    return ours, theirs
+
+
+def _restate(
+    side: Sequence[Quantity], text: str, other: Sequence[Quantity], ways: Sequence[_Restating]
+) -> list[Quantity]:
+    found: list[Quantity] = []
+    for quantity in side:
+        restated = next((r for way in ways if (r := way(quantity, text, other)) is not None), (quantity,))
+        found += restated
+    return found
+
+
+def _restate_ppm(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Parts per million or billion as a percentage, where the other side has one."""
+    size = _PARTS.get(quantity.unit or "")
+    if size is None or quantity.amount is None:
+        return None
+    if not any(q.kind == "percent" and q.unit is None for q in other):
+        return None
+    value = (quantity.amount / size).normalize()
+    return (replace(quantity, kind="percent", value=f"{value:f}", unit=None),)
+
+
+def _restate_growth_zh(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    return _restate_growth(quantity, text, other, _GROWN_ZH)
+
+
+def _restate_growth_en(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    return _restate_growth(quantity, text, other, _GROWN_EN)
+
+
+def _restate_growth(
+    quantity: Quantity, text: str, other: Sequence[Quantity], verb: re.Pattern[str]
+) -> Sequence[Quantity] | None:
+    """Growth by a hundred percent and more as a multiple, where the other side has one: "doubled"."""
+    amount = quantity.amount if quantity.kind == "percent" and quantity.unit is None else None
+    if amount is None or amount < 100 or not verb.search(text[: quantity.start]):
+        return None
+    if not any(q.kind == "multiple" for q in other) or any(
+        q.kind == "percent" and q.value == quantity.value for q in other
+    ):
+        return None
+    return (replace(quantity, kind="multiple", value=f"{(1 + amount / 100).normalize():f}", reading=GROWTH),)
+
+
+def _restate_points(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Bare points as percentage points, where the other side has so many."""
+    if quantity.kind != "cardinal" or not _POINTS.match(text, quantity.end):
+        return None
+    if not any(q.unit == "percentage point" and q.value == quantity.value for q in other):
+        return None
+    return (replace(quantity, kind="percent", unit="percentage point"),)
+
+
+def _restate_short_year(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A year in two digits, where the other side has it in four: 21年 and 2021."""
+    if quantity.unit != "year" or not _SHORT_YEAR.search(text[: quantity.end]):
+        return None
+    years = [date_parts(q.value).get("year", "") for q in other if q.kind == "date"]
+    full = next((year for year in years if len(year) == 4 and year.endswith(quantity.value.zfill(2))), None)
+    return (replace(quantity, kind="date", value=full, unit=None),) if full else None
+
+
+def _restate_months(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Months from the first to the last of a quarter, half-year or "first nine months", as the other side says it."""
+    months = _MONTH_RANGE.fullmatch(quantity.value) if quantity.kind == "range" else None
+    if months is None or any(q.kind == "range" for q in other):
+        return None
+    ends, year = (months["low"], months["high"]), months["year"]
+    count = f"{int(months['high'])}"
+    period: Quantity | None = None
+    if ends[0] == "01" and any(q.unit == "month" and q.value == count for q in other):
+        period = replace(quantity, kind="measure", unit="month", value=count)
+    else:
+        number = _QUARTERS.get(ends) or _HALVES.get(ends)
+        if any(q.kind == "ordinal" and q.value == number for q in other):
+            period = replace(quantity, kind="ordinal", unit=None, value=number or "")
+    if period is None:
+        return None
+    if year == "XXXX" or not any(q.kind == "date" and date_parts(q.value).get("year") == year for q in other):
+        return (period,)
+    cut = quantity.start + 5
+    dated = replace(quantity, end=cut, text=text[quantity.start : cut], kind="date", unit=None, value=year, number=None)
+    return dated, replace(period, start=cut, text=text[cut : quantity.end], number=None)
+
+
+def _restate_discount(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A percentage as what is left of a price, where the other side has a discount and the words say which."""
+    amount = quantity.amount if quantity.kind == "percent" else None
+    if amount is None or not any(q.kind == "discount" for q in other):
+        return None
+    if _OF_PRICE.match(text, quantity.end):
+        return (replace(quantity, kind="discount"),)
+    if _TAKEN_OFF.search(text[: quantity.start]):
+        return (replace(quantity, kind="discount", value=f"{(100 - amount).normalize():f}"),)
+    return None
+
+
+def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A share said as two counts, where the other side has both: "three out of ten", "25 births per 1,000"."""
+    written = _WRITTEN_RATIO.fullmatch(quantity.text) if quantity.kind in ("fraction", "percent") else None
+    counts = written and _find_counts(quantity, other)
+    if not written or not counts:
+        return None
+    return [
+        replace(
+            quantity,
+            start=quantity.start + written.start(name),
+            end=quantity.start + written.end(name),
+            text=written[name],
+            number=None,
+            kind="cardinal",
+            unit=None,
+            value=count.value,
+        )
+        for name, count in zip(("part", "whole"), counts, strict=True)
+    ]
+
+
+def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Two counts of the other side, side by side, of which the one is that share of the other."""
+    amount = share.amount
+    assert amount is not None
+    ratio = amount / 100 if share.kind == "percent" else amount
+    counts = [q for q in other if q.kind in ("cardinal", "measure") and q.amount]
+    for one, following in pairwise(counts):
+        for part, whole in ((one, following), (following, one)):
+            if Decimal(part.value) / Decimal(whole.value) == ratio:
+                return part, whole
+    return None

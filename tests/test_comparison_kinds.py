@@ -1,0 +1,66 @@
+"""Pairs of one kind each, right and wrong: what the comparison of figures says of them."""
+
+import pytest
+from bialign.api import check_texts
+
+_FIGURES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
+
+_RIGHT = [
+    ("浓度误差不超过百万分之八。", "The error in concentration does not exceed 8 ppm."),
+    ("用户数增长100%。", "The number of users doubled."),
+    ("产量翻一番。", "Output increased by 100%."),
+    ("2023年4-6月，销量回升。", "Sales recovered in the second quarter of 2023."),
+    ("1—8月，全省用电量下降。", "In the first eight months, power consumption fell in the province."),
+    ("十户家庭中有三户没有汽车。", "Three out of ten families have no car."),
+    ("每1000名儿童配备6名医生。", "There are 6 doctors for every 1,000 children."),
+    ("19年各市的产量如下。", "The output of each city in 2019 is as follows."),
+    ("他以12个百分点的优势当选。", "He was elected by 12 points."),
+    ("委员会的过半数赞成。", "A majority of the committee agreed."),
+    ("截至2019年6月30日及2018年6月30日。", "As at 30 June 2019 and 2018."),
+    ("第三种方案，维持现状。", "Leave things as they are."),
+    ("投资活动现金流：（3,480）", "Cash flow from investing: -3,480"),
+    ("气温为-7℃。", "The temperature was 7 degrees Celsius below zero."),
+    ("8月下旬开学。", "School begins in late August."),
+    ("2018年底完工。", "It was completed at the end of 2018."),
+    ("四年前他离开了。", "He left four years ago."),
+    ("每月付款800元。", "A payment of 800 yuan per month."),
+    ("全部七折。", "Everything is 30% off."),
+    ("全部七折。", "Everything is sold at 70% of the original price."),
+    ("三个世纪以来，此地繁荣。", "The place has prospered over three centuries."),
+    ("来信多达数百封。", "There were hundreds of letters."),
+]
+_WRONG = [
+    ("利润增长200%。", "Profit doubled."),
+    ("气温为-7℃。", "The temperature was 7 degrees Celsius."),
+    ("男女比例为5:4。", "The ratio of men to women is 4:5."),
+    ("增速为负1.3%。", "Growth was 1.3%."),
+    ("8月下旬开学。", "School begins in early August."),
+    ("2018年底完工。", "It was completed at the beginning of 2018."),
+    ("3月中旬发货。", "Goods are sent at the end of March."),
+    ("四年前他离开了。", "He left four years later."),
+    ("五天后到货。", "The goods arrived five days ago."),
+    ("每月付款800元。", "A payment of 800 yuan per week."),
+    ("时薪25元。", "A daily wage of 25 yuan."),
+    ("全部七折。", "Everything is 70% off."),
+    ("全部七折。", "A discount of 70 percent on everything."),
+    ("比重提高到18%。", "An increase of 18% in the share."),
+    ("节约用电15%。", "Power use increased by 15%."),
+    ("数十万名观众。", "Tens of thousands of spectators."),
+]
+
+
+def _find(zh: str, en: str) -> list[str]:
+    found = check_texts(zh, en).findings
+    return [f.rule for f in found if f.rule.startswith(_FIGURES) and f.severity != "neutral"]
+
+
+@pytest.mark.parametrize(("zh", "en"), _RIGHT)
+def test_a_right_pair_is_silent(zh: str, en: str) -> None:
+    """No rule of figures says anything of a translation that is right."""
+    assert not _find(zh, en)
+
+
+@pytest.mark.parametrize(("zh", "en"), _WRONG)
+def test_a_wrong_pair_is_found(zh: str, en: str) -> None:
+    """A rule of figures finds what the translation got wrong."""
+    assert _find(zh, en)
