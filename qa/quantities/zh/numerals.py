@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
 from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
-from .units import is_prefix
+from .units import is_prefix, is_ten_thousands
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
@@ -41,12 +41,6 @@ _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE
 _POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _HIGHEST = 128
-# W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+.
-_TEN_THOUSANDS = Pattern(
-    r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉"
-    r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
-    r"|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
-)
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
@@ -202,7 +196,7 @@ def _with_power(text: str, numeral: Numeral) -> Numeral:
 def _with_ten_thousands(text: str, numeral: Numeral) -> Numeral:
     """The numeral ten thousand times where W stands for 万 behind its digits."""
     end = numeral.end
-    if text[end : end + 1] not in ("w", "W") or not numeral.arabic or not _TEN_THOUSANDS.match(text, end):
+    if text[end : end + 1] not in ("w", "W") or not numeral.arabic or not is_ten_thousands(text, end):
         return numeral
     value = EXACT.scaleb(numeral.value, 4)
     return numeral._replace(end=end + 1, value=value, mantissa=numeral.value, exponent=4)
