@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ..quantities.quantity import Quantity
+from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .hedges import Difference, compare_hedges
@@ -91,14 +92,15 @@ def _check_date(pair: PlacedPair) -> Problem | None:
     ours, theirs = pair.ours, pair.theirs
     if ours.kind != "date":
         return None
-    if theirs.kind == "ordinal" and "year" in date_parts(ours.value):
+    if theirs.kind == "ordinal" and "year" in date_parts(ours.value) and not find_year_of_reign(ours.text):
         return YEAR_AS_ORDINAL
     return DATE_PART if theirs.kind == "date" and _find_dropped_parts(ours, pair.en, pair.j) else None
 
 
 def _check_part(pair: PlacedPair) -> Problem | None:
     """Whether the early part of a month or year became its late part."""
-    if group_of(pair.ours) != "date" or group_of(pair.theirs) != "date":
+    dated = group_of(pair.ours) == "date" and (group_of(pair.theirs) == "date" or pair.ours.value == pair.theirs.value)
+    if not dated and pair.ours.unit != "century":
         return None
     ours, theirs = find_part(pair.ours, pair.zh.text, "zh"), find_part(pair.theirs, pair.en.text, "en")
     return PERIOD_PART if are_apart(ours, theirs) else None

@@ -19,9 +19,9 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|未满|不足|不到|"
-    "以上|以下|[之以]后|更[新高]|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|向上|突破|"
-    r"approx|sim\b|geq?\b|leq?\b|"
+    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|"
+    "未满|不足|不到|以上|以下|[之以]后|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
+    r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
 _MORE = "later|newer|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|upwards?|closer"

@@ -75,6 +75,9 @@ _FIRST_PLAN = 1956
 _PLAN = re.compile("十([一二三四五六七八九])五")
 _HAN_DIGITS_BACK = {han: int(digit) for digit, han in _HAN_DIGITS.items()}
 # 二是, 三是 number the points of a list.
+# So many that they are counted by the thousand: many, without a figure.
+_UNCOUNTED = ("数以", "數以")
+_MANY = re.compile(r"\b(?:countless|numerous|innumerable|many|myriads?|in (?:their|the))\b", re.IGNORECASE)
 _POINTS = tuple("，；。：、")
 _POINTING = re.compile("[这那该此上前后其各]$|上述$")
 # 第二天, 第二年 are the next day and the following year.
@@ -123,6 +126,7 @@ def is_implied_in_english(
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
         or _is_ordinal_word(quantity, text)
+        or (quantity.text.startswith(_UNCOUNTED) and _MANY.search(text) is not None)
         or _is_majority(quantity, text)
         or _numbers_item(quantity, zh_text)
         or (_is_worded(quantity) and _stands_free(_build_english_pattern(quantity.value), text, taken))

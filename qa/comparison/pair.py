@@ -11,6 +11,7 @@ from ...align.bitext import Bead
 from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
+from .durations import join_durations
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
 from .restating import restate
@@ -95,6 +96,7 @@ def _pair_bead(view: BitextView, bead: Bead) -> Sides:
         share_percent(view.quantities(bead, "en"), en_text),
         en_text,
     )
+    ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
     zh = Side.zh(zh_text, split_ranges(ours, theirs))
     en = Side.en(en_text, split_ranges(theirs, ours))
     return _keep_evident(zh, en)

@@ -18,7 +18,8 @@ from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
 
-_PPM = Decimal(10_000)
+# Parts in so many, how many of them make a percent.
+_PARTS = {"part per million": 10_000, "part per billion": 10_000_000}
 _WRITTEN_RATIO = re.compile(
     r"(?P<part>\S+?)(?:\s+\w+)?(?:\s+(?:out of|of|in|per|for)(?: every| each)?\s+|\s*/\s*)(?P<whole>\S.*)", re.S
 )
@@ -61,12 +62,13 @@ def _restate(
 
 
 def _restate_ppm(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """Parts per million as a percentage, where the other side has one."""
-    if quantity.unit != "part per million" or quantity.amount is None:
+    """Parts per million or billion as a percentage, where the other side has one."""
+    size = _PARTS.get(quantity.unit or "")
+    if size is None or quantity.amount is None:
         return None
     if not any(q.kind == "percent" and q.unit is None for q in other):
         return None
-    value = (quantity.amount / _PPM).normalize()
+    value = (quantity.amount / size).normalize()
     return (replace(quantity, kind="percent", value=f"{value:f}", unit=None),)
 
 

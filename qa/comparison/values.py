@@ -11,6 +11,7 @@ from typing import Literal
 from ...units.conversion import agree, clash
 from ...units.currencies import other_readings
 from ..quantities.quantity import Quantity
+from ..quantities.zh.eras import find_year_of_reign
 
 Group = Literal["date", "percent", "ordinal", "number"]
 GROUPS: dict[str, Group] = {
@@ -61,6 +62,8 @@ def _is_years(quantity: Quantity) -> bool:
 def same_value(zh: Quantity, en: Quantity) -> bool:
     """Whether both say the same value, whatever their kinds; 数十 and "dozens" are the same."""
     if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text) and _are_of_one_size(zh, en):
+        return True
+    if zh.kind == "date" and en.kind == "ordinal" and f"{find_year_of_reign(zh.text)}" == en.value:
         return True
     return _same(zh.kind, zh.value, zh.unit, en.kind, en.value, en.unit)
 
@@ -128,7 +131,7 @@ def _same_date(zh_kind: str, zh_value: str, en_kind: str, en_value: str) -> bool
         date = zh_value if zh_kind == "date" else en_value
         if {zh_kind, en_kind} & {"ordinal"} and set(date_parts(date)) == {"day"}:
             return int(date_parts(date)["day"]) == Decimal(number)
-        return {zh_kind, en_kind} & {"cardinal", "ordinal"} != set() and date == number
+        return {zh_kind, en_kind} & {"cardinal", "ordinal"} != set() and date.lstrip("0") == number
     ours, theirs = date_parts(zh_value), date_parts(en_value)
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[part] == theirs[part] for part in shared)

@@ -140,6 +140,13 @@ def _is_minus(text: str, at: int) -> bool:
 def with_vague_prefix(text: str, amount: Amount, floor: int) -> Amount:
     """The amount, more than itself where 数 or 几 stands in front of its magnitude: 数十, 几百."""
     start, numeral = amount.start - 1, amount.numeral
+    if (
+        numeral.bare
+        and amount.unit is None
+        and text.startswith("计", amount.end)
+        and text[start - 1 : start + 1] == "数以"
+    ):
+        return _new_by(text, amount, floor)
     if start < floor or not numeral.bare or numeral.hedge or text[start] not in "数几":
         return amount
     if text[start] == "数" and amount.unit is None and start and text[start - 1] in NOT_AFTER["数"]:
@@ -148,6 +155,16 @@ def with_vague_prefix(text: str, amount: Amount, floor: int) -> Amount:
     reading = f"{text[start : number[1]]} = {group_digits(plain(amount.value))}"
     numeral = numeral._replace(hedge="over")
     return amount._replace(start=start, number=number, hedge="over", reading=reading, numeral=numeral)
+
+
+def _new_by(text: str, amount: Amount, floor: int) -> Amount:
+    """数以千计, 数以百万计: so many that they are counted by the thousand."""
+    start, end = amount.start - 2, amount.end + 1
+    if start < floor:
+        return amount
+    numeral = amount.numeral._replace(hedge="over")
+    reading = f"{text[start:end]} = {group_digits(plain(amount.value))}"
+    return amount._replace(start=start, end=end, number=(start, end), hedge="over", reading=reading, numeral=numeral)
 
 
 def with_k_suffix(text: str, amount: Amount) -> Amount | None:

@@ -23,6 +23,10 @@ _NAMED_AFTER_DAYS = Pattern(
 )
 _LONG = Pattern(r"[的来间内后前以左之多余历]|有余|左右")
 _CLAUSE = ("", "\n", "。", ";", ",", "在", "自", "从")
+# What goes on behind the year itself and behind no length of time: 21年各地, 19年下半年, 22年第一季度.
+_YEAR_GOES_ON = Pattern(
+    r"[ \t]?(?:各|全年|全[国省市县]|我[国省市司]|上半年|下半年|第?[一二三四1-4]季度|[初末底]|年[初末底]|[春夏秋冬]季)"
+)
 _OPENING = "“‘「『\"'《<"
 _CLOSING = "”’」』\"'》>"
 # 30日元 is money and no day; 1日元旦 is a day.
@@ -76,6 +80,8 @@ def _is_short(text: str, numeral: Numeral, end: int) -> bool:
     """Whether two figures in front of 年 are a year: 08年, and 98年 at the beginning of a clause."""
     if len(numeral.text) != 2 or not numeral.arabic or numeral.hedge:
         return False
+    if numeral.text[0] in "12" and text[max(0, numeral.start - 1) : numeral.start] in _CLAUSE:
+        return _YEAR_GOES_ON.match(text, end) is not None
     return numeral.text[0] == "0" or (
         numeral.text >= "80"
         and not _LONG.match(text, end)

@@ -25,6 +25,7 @@ _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
+_SCORE = Pattern("[零一二三四五六七八九]比[零一二三四五六七八九]")
 _GREAT = Pattern("[百千万]亿|[百千]万")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
@@ -103,7 +104,7 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
     """Whether one Chinese digit counts: it is more often part of a word."""
     digit = amount.numeral.text
     if amount.unit is None:
-        return _stands_alone(text, amount.numeral, floor)
+        return _stands_alone(text, amount.numeral, floor) or _is_score(text, amount.numeral)
     if amount.hedge or _is_family(text, amount):
         return True
     if is_weak(amount.word) and not _is_trusted(text, amount):
@@ -113,6 +114,11 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
     if digit == "一":
         return amount.word not in INDEFINITE and before(text, amount.numeral.start, floor) not in DETERMINERS
     return digit not in "零〇" and (digit != "二" or amount.word not in NOT_TWO)
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """Whether it is one of the two numbers of a score or ratio: 以三比二."""
+    return _SCORE.search(text, max(0, numeral.start - 2), min(len(text), numeral.end + 2)) is not None
 
 
 def _is_family(text: str, amount: Amount) -> bool:

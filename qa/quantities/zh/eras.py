@@ -174,3 +174,12 @@ def read_reign(text: str, numeral: Numeral, floor: int) -> Reading | None:
     return Reading(
         start, end, "date", found.iso, (numeral.start, end), reading=explain_date(text, start, end, found.iso)
     )
+
+
+def find_year_of_reign(text: str) -> int | None:
+    """Which year of a reign a date names that begins with the reign: 45 for 乾隆四十五年."""
+    end = next(_REIGNS.ahead(text, 0), (0, 0))[0]
+    if not end:
+        return None
+    numeral = read_run(text, end).numeral
+    return 1 if text.startswith("元年", end) else numeral and numeral.integral

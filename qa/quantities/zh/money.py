@@ -12,6 +12,7 @@ from .amount import Amount, group_digits, new_amount, scale
 from .numerals import Numeral, read_run
 from .scan import BLANKS
 from .sums import EXACT
+from .words import DIGITS
 
 _BEFORE_MONEY = Pattern("钱")
 _TENTH_COINS = Pattern(r"[角毛](?![大星落色膜质度形斗])")
@@ -19,6 +20,8 @@ _HUNDREDTH_COINS = Pattern(r"分(?![之析类别配布])")
 _COINS = Pattern(r"[ \t]?钱|$|[^一-鿿A-Za-z0-9]|硬币|纸币|整")
 # What says that money is about; 角 are horns and corners as well, and 一块 is "together".
 _MONEY = Pattern(r"[元钱錢价價币幣费費售卖賣买買付赚賺]|[¥￥$]|[斤吨袋瓶包]|[\d一二三四五六七八九]分(?![之析类别配布])")
+# 五毛六 is 0.56.
+_ODD_COINS = Pattern(r"([一二三四五六七八九])(?=[ \t]?钱|$|[^一-鿿])钱?")
 _COUNTED_COINS = Pattern(r"[\d一二两三四五六七八九十]块")
 
 
@@ -79,6 +82,11 @@ def read_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
     if mark == "角" and not (_is_about_money(text, numeral.start, place + 1) or _COUNTED_COINS.search(text)):
         return _corners(text, numeral, place)
     step = Decimal("0.01") if mark == "分" else Decimal("0.1")
+    odd = _ODD_COINS.match(text, place + 1) if mark == "毛" and numeral.single else None
+    if odd:
+        value = EXACT.add(EXACT.multiply(numeral.value, step), EXACT.scaleb(Decimal(DIGITS[odd[1]]), -2))
+        amount = new_amount(text, numeral, odd.end(), "currency", "CNY")
+        return amount._replace(value=value, reading=f"{text[numeral.start : odd.end()]} = {plain(value)}")
     rest = (_BEFORE_MONEY if mark in "分毛" else _COINS).match(text, place + 1)
     if rest is None or numeral.value >= 100 or numeral.high is not None:
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
 from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
-from .units import is_prefix
+from .units import is_prefix, is_ten_thousands
 from .words import DIGITS, POWERS
 
 # Longer runs of numerals are codes or garbage: the longest real ones have fewer than 40 characters.
@@ -32,7 +32,7 @@ _RUN = Pattern(
 )
 # 余, 多, 来, 几 or + behind a numeral, and the magnitude behind that.
 _MORE = Pattern(
-    r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
+    r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿wW])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
     r"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?"
 )
 # A power behind digits: 10^9, 10⁹, 2^{53}, 3×10^8, 2.15e+9.
@@ -115,9 +115,7 @@ def read_run(text: str, start: int) -> Run:
     if not run:
         return Run(start + 1, None)
     end = start + len(run)
-    if len(run) > 1 and run[-1] == "兆" and _MEGABYTES.match(text, end - 2):
-        end, run = end - 1, run[:-1]
-    if run[-1] == "两" and _TAELS.search(run):
+    if run[-1] in "兆两二" and _ends_in_unit(text, run, end):
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)
@@ -131,7 +129,16 @@ def read_run(text: str, start: int) -> Run:
         numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
         return Run(end, None)
-    return _with_more(text, _with_power(text, numeral))
+    return _with_more(text, _with_ten_thousands(text, _with_power(text, numeral)))
+
+
+def _ends_in_unit(text: str, run: str, end: int) -> bool:
+    """Whether the last character of a run counts no more: 500兆, 二十两, 十分之一二手设备."""
+    if run[-1] == "兆":
+        return len(run) > 1 and _MEGABYTES.match(text, end - 2) is not None
+    if run[-1] == "两":
+        return _TAELS.search(run) is not None
+    return run[-2:] == "一二" and text.startswith("手", end)
 
 
 def _without_prefix(text: str, run: str, end: int) -> str:
@@ -184,6 +191,15 @@ def _with_power(text: str, numeral: Numeral) -> Numeral:
         value = EXACT.scaleb(mantissa, exponent)
         return numeral._replace(end=end, value=value, text=text, mantissa=mantissa, exponent=exponent)
     return numeral._replace(end=end, value=EXACT.power(numeral.value, exponent), text=text)
+
+
+def _with_ten_thousands(text: str, numeral: Numeral) -> Numeral:
+    """The numeral ten thousand times where W stands for 万 behind its digits."""
+    end = numeral.end
+    if text[end : end + 1] not in ("w", "W") or not numeral.arabic or not is_ten_thousands(text, end):
+        return numeral
+    value = EXACT.scaleb(numeral.value, 4)
+    return numeral._replace(end=end + 1, value=value, mantissa=numeral.value, exponent=4)
 
 
 def _read_pair(run: str, start: int) -> Numeral | None:

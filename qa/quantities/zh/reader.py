@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 from ..quantity import Quantity
@@ -12,7 +14,7 @@ from .calendar import read_pointed
 from .clock import read_times
 from .context import counts, find_code_end, is_name
 from .dates import read_date
-from .eras import read_century, read_decade, read_generation, read_lunar_day, read_lunar_month
+from .eras import read_century, read_decade, read_generation, read_lunar_day, read_lunar_month, read_reign
 from .hedges import attach_hedges, hedge_before
 from .lexicon import DEFAULT, Lexicon
 from .money import currency_before
@@ -23,7 +25,7 @@ from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
 from .words import AGO, LONG_AGO, TEMPERATURE_SCALES
 
-_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]")
+_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]|元(?=年)")
 _AGO = Phrases(AGO, characters=True)
 # $ before a number and one of these behind it is TeX: $3\\times 3$, $8$.
 _FORMULA = ("$", "\\")
@@ -76,6 +78,9 @@ class _Reader:
     def at(self, at: int) -> tuple[Reading | None, int]:
         """What is read at the numeral character `at`, and where reading goes on."""
         text, char = self.text, self.text[at]
+        if char == "元":
+            first = read_reign(text, Numeral(at, at + 1, Decimal(1), char), self.floor)
+            return first, first.end if first else at + 1
         lunar = read_lunar_day(text, at) if at and text[at - 1] in "月初" else None
         if lunar is not None:
             return lunar, lunar.end

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ....text.phrases import Phrases
 from ..exact import plain
 from ..lazy_pattern import Pattern
-from ..quantity import Kind
+from ..quantity import Hedge, Kind
 from .amount import HALF, Amount, add_half, new_amount, scale
 from .numerals import Numeral, read_run
 from .scan import skip_blanks
@@ -24,10 +24,16 @@ _ODD_TENTH = {char: value for char, value in DIGITS.items() if char != "两"}
 _DISCOUNT = Pattern(rf"[ \t]?折(?![{NOT_BEFORE['折']}])")
 _TWO_DIGIT_DISCOUNT = Pattern(f"[一二三四五六七八九]{{2}}折(?![{NOT_BEFORE['折']}])")
 _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
+# Cases in so many: 15.6/10万, 4.2/千.
+_PER_MANY = Pattern("/[ \\t]?(10万|十万|1?万|1?百万|1?千)人?")
+_MANY = {"千": 3, "万": 4, "十万": 5, "10万": 5, "百万": 6}
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
 _HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
+_FIFTY = Pattern("半百(?![分货姓科度强万亿])")
+# 时间过半 says that half of it is over.
+_PASSED = Pattern("(?:时间|任务|赛程|赛季|行程|路程|学期|任期|工期)(?:已经?|均|都)?$")
 _VULGAR = {"½": _HALF, "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -77,6 +83,9 @@ def read_mixed(text: str, numeral: Numeral, place: int) -> Amount | None:
 
 def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
     """1/16: digits over digits, smaller over larger, neither of them a date's."""
+    many = _PER_MANY.match(text, place)
+    if many is not None:
+        return _new_rate(text, numeral, many[1].removeprefix("1") if many[1] != "10万" else many[1], many.end())
     match = _SLASH.match(text, place)
     if match is None or place != numeral.end or not numeral.string or not numeral.arabic:
         return None
@@ -88,6 +97,12 @@ def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
     return Amount(
         numeral.start, match.end(), (numeral.start, match.end()), "fraction", value, None, None, written, None, numeral
     )
+
+
+def _new_rate(text: str, numeral: Numeral, many: str, end: int) -> Amount:
+    """A number of cases in so many, as a percentage."""
+    amount = scale(new_amount(text, numeral, end, "percent"), 2 - _MANY[many])
+    return amount._replace(number=(numeral.start, end), reading=f"{text[numeral.start : end]} = {amount.plain}%")
 
 
 def read_percent(text: str, numeral: Numeral, place: int) -> Amount:
@@ -194,11 +209,14 @@ def read_doubling(text: str, at: int) -> Amount | None:
 def read_half_of(text: str, at: int, floor: int) -> Amount | None:
     """The amount that 半 at `at` says, or is the second character of (一半); None where it says none."""
     previous = text[at - 1] if at > floor else ""
+    if _FIFTY.match(text, at):
+        return _new_fifty(text, at, previous)
     if previous in ("一", "减"):
         return _new_half(text, at - 1, at + 1, at, "fraction", None)
     if previous == "过":
         end = at + 2 if text[at + 1 : at + 2] == "数" else at + 1
-        return _new_half(text, at - 1, end, at, "fraction", None)._replace(hedge="over")
+        hedge: Hedge | None = None if _PASSED.search(text, max(0, at - 6), at - 1) else "over"
+        return _new_half(text, at - 1, end, at, "fraction", None)._replace(hedge=hedge)
     end, unit = next(_HALVES.ahead(text, at + 1), (at, ""))
     if end == at or (previous and previous in NOT_AFTER["半"]):
         return None
@@ -211,3 +229,12 @@ def read_half_of(text: str, at: int, floor: int) -> Amount | None:
 def _new_half(text: str, start: int, end: int, at: int, kind: Kind, unit: str | None) -> Amount:
     numeral = Numeral(at, at + 1, _HALF, "半")
     return Amount(start, end, (at, at + 1), kind, _HALF, unit, None, f"{text[start:end]} = 1/2", None, numeral)
+
+
+def _new_fifty(text: str, at: int, previous: str) -> Amount:
+    """年近半百, 年过半百: fifty years of age."""
+    hedge: Hedge | None = "over" if previous in ("过", "逾") else None
+    start, end = at - 1 if hedge else at, at + 2
+    numeral = Numeral(at, end, Decimal(50), text[at:end])
+    reading = f"{text[start:end]} = 50"
+    return Amount(start, end, (at, end), "measure", numeral.value, "year", hedge, reading, None, numeral)

@@ -198,3 +198,16 @@ def _denominators_before(before: str) -> list[str]:
         names.append(below.name)
         rest = rest[:place]
     return names
+
+
+# W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+.
+_TEN_THOUSANDS = Pattern(
+    r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉"
+    r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
+    r"|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
+)
+
+
+def is_ten_thousands(text: str, at: int) -> bool:
+    """Whether the W at `at`, behind digits, is typed for 万 and is no watt."""
+    return _TEN_THOUSANDS.match(text, at) is not None
