@@ -113,6 +113,8 @@ def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if _RATIO.fullmatch(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
         return False
     low, high = en.quantities[second[1]], en.quantities[first[1]]
+    if high.text.startswith("per "):
+        return True
     start = high.number[0] if high.number else high.start
     return _PART_OF.fullmatch(en.text[low.end : start]) is not None
 
