@@ -311,7 +311,7 @@ def test_an_empty_line_ends_a_paragraph_of_markdown(tmp_path: Path) -> None:
     """In Markdown a line without a stop and the paragraph after an empty line are two segments on either side."""
     path = tmp_path / "notes.md"
     zh = "关于水质的说明——来自各地河流、湖泊和水库的数据，由观测站每年汇总并向公众发布一次\n\n全书共有十二章。"
-    en = "Notes on water, with data from rivers, lakes and reservoirs, gathered by stations and\n\nthe book has twelve chapters."
+    en = "Notes on water, with data from rivers and lakes, gathered by stations and\n\nthe book has twelve chapters."
     path.write_text(f"{zh}\n\n{en}\n", encoding="utf-8")
     bitext = align_files([str(path)], Reader())
     assert (len(bitext.zh.segments), len(bitext.en.segments)) == (2, 2)
