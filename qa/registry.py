@@ -11,6 +11,7 @@ from .rules.addition import addition
 from .rules.alignment_doubt import alignment_doubt
 from .rules.capitalisation import capitalisation
 from .rules.date_mismatch import date_mismatch
+from .rules.date_weekday import date_weekday
 from .rules.direction_mismatch import direction_mismatch
 from .rules.entity_mismatch import entity_mismatch
 from .rules.glossary import glossary_rule
@@ -20,6 +21,7 @@ from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.moved_text import moved_text
 from .rules.number_added import number_added
+from .rules.number_code import number_code
 from .rules.number_mismatch import number_mismatch
 from .rules.number_missing import number_missing
 from .rules.number_style import number_style
@@ -43,9 +45,11 @@ RULES: Mapping[str, Rule] = {
         number_mismatch,
         number_missing,
         number_added,
+        number_code,
         ordinal_mismatch,
         percent_mismatch,
         date_mismatch,
+        date_weekday,
         hedge_mismatch,
         unit_mismatch,
         direction_mismatch,

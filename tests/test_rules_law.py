@@ -76,7 +76,7 @@ def _of_figures(found: Review) -> list[str | None]:
 
 def test_every_problem_is_reported_by_a_rule() -> None:
     """The rules that the table of problems names are those of figures, each named by some row."""
-    assert set(list(RULES)[:9]) == _FIGURE_RULES
+    assert set(list(RULES)[:11]) - {"number-code", "date-weekday"} == _FIGURE_RULES
 
 
 @settings(max_examples=100, deadline=None)

@@ -161,7 +161,6 @@ _ENTITIES = [
     ("由IMF提供。", "Provided by the International Monetary Fund.", []),
     ("使用APIs。", "Use the API.", []),
     ("写信给a.b@example.org。", "Write to a.b@example.com.", [("a.b@example.org", "a.b@example.com")]),
-    ("乘坐G102次列车。", "Take train G201.", [("G102", "G201")]),
     ("长5km，重3kg。", "Five kilometres long and three kilograms in weight.", []),
     ("型号X200很流行。", "The model is popular.", [("X200", "")]),
     ("软件Kubernetes很流行。", "It is popular.", []),

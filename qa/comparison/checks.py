@@ -75,7 +75,7 @@ class PlacedPair(NamedTuple):
 def _check_value(pair: PlacedPair) -> Problem | None:
     if same_value(pair.ours, pair.theirs):
         return None
-    if _is_accounting(pair) or is_sign_in_words(pair.ours, pair.theirs, pair.en.text):
+    if _is_accounting(pair) or is_sign_in_words(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
         return None
     rounding = find_rounding(pair.ours, pair.theirs)
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]

@@ -19,8 +19,9 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|未满|不足|不到|"
-    "以上|以下|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|向上|突破|"
+    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|"
+    "未满|不足|不到|以上|以下|[之以]后|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
+    r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
 _MORE = "later|newer|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|upwards?|closer"
@@ -42,6 +43,7 @@ _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "und
 _EMPHATIC = ("高达", "高達", "多达", "多達")
 # 左右 is more or less, not only nearly or only more.
 _BOTH_WAYS = re.compile("左右|上下")
+_FEW = 10
 _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 _LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
 # 不足 is less, not about.
@@ -56,7 +58,7 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
     if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
         return None
-    if _is_emphatic(zh) or zh.text.startswith("过半") or _is_throughout(zh, en, zh_text):
+    if _says_no_hedge(zh, en, zh_text):
         return None
     if zh.hedge and en.hedge:
         return None if _are_alike(zh, en, en_text) else "contradicted"
@@ -85,6 +87,19 @@ def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
 def _is_less(zh: Quantity, en: Quantity) -> bool:
     """Whether "nearly" or "less than" says less than the Chinese "about", which leaves it open."""
     return _BOTH_WAYS.search(zh.text) is not None or _LESS.search(en.text) is not None
+
+
+def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether what was read as a hedge is none, or one that no reviser minds."""
+    if "0" in (zh.value, en.value) or "ordinal" in (zh.kind, en.kind) or zh.text.startswith("过半"):
+        return True
+    return _is_spread(en) or _is_emphatic(zh) or _is_throughout(zh, en, zh_text)
+
+
+def _is_spread(en: Quantity) -> bool:
+    """Whether "over" before a small count may be no hedge: "go over three ways", "distributed over 3 replicas"."""
+    small = en.kind == "cardinal" and en.value.isdigit() and int(en.value) <= _FEW
+    return small and en.text[:5].lower() in ("over ", "under")
 
 
 def _is_throughout(zh: Quantity, en: Quantity, zh_text: str) -> bool:

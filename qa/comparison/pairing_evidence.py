@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
 from ..quantities.quantity import Quantity
+from .anchors import is_held
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
 from .sides import Pair, Side
@@ -20,7 +20,6 @@ Evidence = Literal["sure", "likely"]
 # ones of the training pairs, the noun of half of the right ones is above the first, and of one in nine of the wrong
 # ones; the words around, above the second, 74% and 22%.
 _NOUN, _WORDS = 0.5, 2.0
-_NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
 # Shorter values are alike by chance.
 _LONG = 3
 
@@ -30,7 +29,7 @@ def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | N
     ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
     if _differ_in_sign(ours, theirs):
         return "likely"
-    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or _follow_one_word(zh, en, pair):
+    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or is_held(zh, en, pair):
         return "sure"
     if _is_one(ours) or _is_one(theirs):
         return None
@@ -54,16 +53,6 @@ def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evide
 def _differ_in_sign(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two figures differ in their sign alone, which a dash before them may be or not."""
     return ours.value.lstrip("-") == theirs.value.lstrip("-")
-
-
-def _follow_one_word(zh: Side, en: Side, pair: Pair) -> bool:
-    """Whether both stand right after the same word in Latin letters: Python 3.7 and "Python 3.9"."""
-    names = []
-    for side, k in ((zh, pair[0]), (en, pair[1])):
-        quantity = side.quantities[k]
-        before = _NAME.search(side.text[: quantity.number[0] if quantity.number else quantity.start])
-        names.append(before[1].casefold() if before else None)
-    return names[0] is not None and names[0] == names[1]
 
 
 def _are_sole_ordinals(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> bool:

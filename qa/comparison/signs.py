@@ -7,7 +7,8 @@ import re
 from ..quantities.quantity import Quantity
 
 # What makes a dash before digits a minus for certain.
-_SURE_MINUS = re.compile(r"(?:负|[为是达至到：:（(]\s?[-－−–]|^\s*[-－−–])$")
+_SURE_MINUS = re.compile(r"(?:负|零下|[为是达至到：:（(]\s?[-－−–]|^\s*[-－−–])$")
+_MINUS = re.compile(r"(?:[-－−–]|减|负|零下)\s*$")
 _LESS = re.compile(
     r"\b(?:negative\w*|minus|below|under|less|loss\w*|los[te]|losing|deficit\w*|fall\w*|fell|declin\w*|decreas\w*|"
     r"drop\w*|down\w*|reduc\w*|shr[aiu]nk\w*|contract\w*|lower\w*|slump\w*|slid\w*|plung\w*|cut\w*|dip\w*|outflow\w*|"
@@ -26,10 +27,13 @@ def is_sign_lost(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool
     return _LESS.search(en_text) is None
 
 
-def is_sign_in_words(zh: Quantity, en: Quantity, en_text: str) -> bool:
-    """Whether two amounts differ in a minus alone, which the English says in words."""
-    opposite = zh.amount is not None and en.amount is not None and zh.amount < 0 and zh.amount == -en.amount
-    return opposite and _LESS.search(en_text) is not None
+def is_sign_in_words(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
+    """Whether two amounts differ in a minus alone, which one side says in words or by a dash that may be one."""
+    if zh.amount is None or en.amount is None or zh.amount != -en.amount:
+        return False
+    if zh.amount < 0:
+        return _LESS.search(en_text) is not None
+    return _MINUS.search(_read_before_digits(zh, zh_text)) is not None
 
 
 def is_bracketed(quantity: Quantity, text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
+from .anchors import are_crossed, is_held
 from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
 from .pairing_evidence import Evidence
 from .roles import compare_roles
@@ -22,8 +23,9 @@ from .sides import Pair, Side
 from .values import date_parts, group_of
 
 # The English says the part before the whole, the other way round than Chinese.
-_PART_OF = re.compile(r"[^,;.\d]{0,20}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
+_PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
 _RATIO = re.compile(r"\s*[:：比∶]\s*")
+_BITS = re.compile(r"\s*[位比]")
 # Figures side by side, of which the same is said.
 _ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
 _EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
@@ -54,12 +56,20 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
         return None
     surest: tuple[float, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
+        if _may_cross(zh, first, second) and are_crossed(zh, en, first, second):
+            return Swap(first, second, "sure")
         if not _can_be_exchanged(zh, en, first, second):
             continue
         margin, limit = _weigh_evidence(zh, en, pairs, first, second)
         if margin > limit and (surest is None or margin > surest[0]):
             surest = (margin, first, second)
     return Swap(surest[1], surest[2], "sure" if surest[0] > _WORDS else "likely") if surest else None
+
+
+def _may_cross(zh: Side, first: Pair, second: Pair) -> bool:
+    """Whether two figures are of one kind and differ, so that they may have changed places between two names."""
+    ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
+    return group_of(ours) == group_of(theirs) in ("number", "percent") and ours.value != theirs.value
 
 
 def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
@@ -103,6 +113,8 @@ def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if _RATIO.fullmatch(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
         return False
     low, high = en.quantities[second[1]], en.quantities[first[1]]
+    if high.text.startswith("per "):
+        return True
     start = high.number[0] if high.number else high.start
     return _PART_OF.fullmatch(en.text[low.end : start]) is not None
 
@@ -114,7 +126,10 @@ def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
         return False
-    if ours.unit != theirs.unit and (_share_unit(zh, en, first) or _share_unit(zh, en, second)):
+    if is_held(zh, en, first) or is_held(zh, en, second):
+        return False
+    units = {ours.unit, theirs.unit, en.quantities[first[1]].unit, en.quantities[second[1]].unit}
+    if len(units - {None}) > 1 and (_share_unit(zh, en, first) or _share_unit(zh, en, second)):
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
@@ -131,8 +146,10 @@ def _are_beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 
 def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
     """Whether both figures of a pair name the same unit: what has its unit is in its place."""
-    unit = zh.quantities[pair[0]].unit
-    return unit is not None and is_alike(unit, en.quantities[pair[1]].unit)
+    ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
+    if theirs.unit == "bit":
+        return _BITS.match(zh.text, ours.number[1] if ours.number else ours.end) is not None
+    return ours.unit is not None and is_alike(ours.unit, theirs.unit)
 
 
 def _weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:

@@ -1,0 +1,63 @@
+"""Words right before a figure that hold it in its place in both languages: Python 3.8, RFC 3986, from … to …."""
+
+from __future__ import annotations
+
+import re
+
+from ...align.bitext import Lang
+from .sides import Pair, Side
+
+_NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
+_WAYS: dict[Lang, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("from", re.compile("(?:从|由|自)[^，,。；;、0-9]{0,8}$")),
+        ("to", re.compile("(?:到|至|为|成)[^，,。；;、0-9]{0,2}$")),
+    ),
+    "en": (
+        ("from", re.compile(r"\bfrom (?:[A-Za-z]+ ){0,3}\W?$", re.IGNORECASE)),
+        ("to", re.compile(r"\bto (?:[A-Za-z]+ ){0,2}\W?$", re.IGNORECASE)),
+    ),
+}
+_REACH = 40
+
+
+def read_name_before(side: Side, k: int) -> str | None:
+    """The word in Latin letters right before a figure, without case; None without one."""
+    name = _NAME.search(_read_before(side, k))
+    return name[1].casefold() if name else None
+
+
+def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether each figure of two pairs stands after the word that the other one stands after in the other language."""
+    return _are_names_crossed(zh, en, first, second) or _are_ways_crossed(zh, en, first, second)
+
+
+def is_held(zh: Side, en: Side, pair: Pair) -> bool:
+    """Whether both figures of a pair stand right after the same name."""
+    name = read_name_before(zh, pair[0])
+    return name is not None and name == read_name_before(en, pair[1])
+
+
+def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    ours = [read_name_before(zh, k) for k in (first[0], second[0])]
+    theirs = [read_name_before(en, k) for k in (first[1], second[1])]
+    if ours[0] == theirs[0] or ours[1] == theirs[1] or ours[0] == ours[1]:
+        return False
+    return (ours[0] is not None and ours[0] == theirs[1]) or (ours[1] is not None and ours[1] == theirs[0])
+
+
+def _are_ways_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    ours = [_find_way(zh, k, "zh") for k in (first[0], second[0])]
+    theirs = [_find_way(en, k, "en") for k in (first[1], second[1])]
+    return ours == ["from", "to"] and theirs == ["to", "from"]
+
+
+def _find_way(side: Side, k: int, lang: Lang) -> str | None:
+    before = _read_before(side, k)
+    return next((way for way, pattern in _WAYS[lang] if pattern.search(before)), None)
+
+
+def _read_before(side: Side, k: int) -> str:
+    quantity = side.quantities[k]
+    start = quantity.number[0] if quantity.number else quantity.start
+    return side.text[max(0, start - _REACH) : start]
