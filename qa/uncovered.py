@@ -17,8 +17,8 @@ from .bitext_view import BitextView
 # seed, see benchmarks/RESULTS.md. English clauses are left out: Chinese says much in few characters, and what seemed
 # added was false too often.
 _LEAST_ODDS = -0.4
-# A short clause is surely missing only where its odds are lower yet, and none is where half of a text's clauses have low
-# odds: the lexicon doesn't know its words. The median is above 2.5 in both white papers, 0.1 in tables of fees.
+# A short clause is surely missing only where its odds are lower yet, and none is where half of a text's clauses have
+# low odds: the lexicon doesn't know its words. The median is above 2.5 in both white papers, 0.1 in tables of fees.
 _SHORT, _LEAST_ODDS_SHORT, _LEAST_USUAL = 9, -0.9, 0.9
 # A body that the Chinese names in full may be an acronym in the English.
 _BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
@@ -49,7 +49,7 @@ def find_uncovered(view: BitextView) -> list[Uncovered]:
     beads = [bead for bead in view.two_sided if view.is_sure(bead)]
     texts = [(view.text(bead, "zh"), view.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
-    every = clauses(texts)
+    every = list(clauses(texts))
     is_known = bool(every) and median(odds for *_, odds in every) >= _LEAST_USUAL
     for pair, start, end, odds in every:
         zh, en = texts[pair]
