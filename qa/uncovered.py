@@ -19,7 +19,8 @@ from .bitext_view import BitextView
 _LEAST_ODDS = -0.4
 # A short clause is surely missing only where its odds are lower yet, and none is where half of a text's clauses have
 # low odds: the lexicon doesn't know its words. The median is above 2.5 in both white papers, 0.1 in tables of fees.
-_SHORT, _LEAST_ODDS_SHORT, _LEAST_USUAL = 9, -0.9, 0.9
+# Fewer clauses than the last tell nothing of a text.
+_SHORT, _LEAST_ODDS_SHORT, _LEAST_USUAL, _LEAST_CLAUSES = 9, -0.9, 0.9, 10
 # A body that the Chinese names in full may be an acronym in the English.
 _BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -50,7 +51,7 @@ def find_uncovered(view: BitextView) -> list[Uncovered]:
     texts = [(view.text(bead, "zh"), view.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
     every = list(clauses(texts))
-    is_known = bool(every) and median(odds for *_, odds in every) >= _LEAST_USUAL
+    is_known = len(every) < _LEAST_CLAUSES or median(odds for *_, odds in every) >= _LEAST_USUAL
     for pair, start, end, odds in every:
         zh, en = texts[pair]
         if han_count(en) >= LEAST_HAN:
