@@ -36,6 +36,11 @@ _RIGHT = [
     ("九年义务教育普及。", "Compulsory education is universal."),
     ("他一开始就反对，因为他不懂。", "He was against it in the first place because he did not understand."),
     ("用时缩短为原来的四分之一。", "It takes four times less time than before."),
+    ("逾四十日未繳者，加徵百分之二。", "Two percent is added where payment is over forty days late."),
+    ("每逾三日加收百分之一。", "One percent is charged for every three days in arrears."),
+    ("不得少於總額四分之一。", "It shall be no less than one-fourth of the total."),
+    ("兩成以上不及四成者減半。", "Where it is more than 20% but less than 40%, it is halved."),
+    ("罰款三千元。", "A fine of NT$3,000."),
     ("来信多达数百封。", "There were hundreds of letters."),
 ]
 _WRONG = [

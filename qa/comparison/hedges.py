@@ -19,7 +19,7 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|"
+    "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|[内內]|"
     "未满|不足|不到|以上|以下|[之以]后|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
@@ -93,6 +93,8 @@ def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
     """Whether what was read as a hedge is none, or one that no reviser minds."""
     if "0" in (zh.value, en.value) or "ordinal" in (zh.kind, en.kind) or zh.text.startswith("过半"):
         return True
+    if zh.hedge == "over" and zh_text[: zh.start].endswith("每"):
+        return True  # 每逾二日 is every two days
     return _is_spread(en) or _is_emphatic(zh) or _is_throughout(zh, en, zh_text)
 
 
