@@ -22,7 +22,6 @@ _WRONG = [
     ("其余作物产量为680万吨。", "The output of other crops was nearly 6.8 million tons.", "hedge-mismatch"),
     ("节约资金4.5亿元。", "Savings of more than 450 million yuan were made.", "hedge-mismatch"),
     ("参会人数不足300人。", "About 300 people attended.", "hedge-mismatch"),
-    ("他10点左右醒来。", "He woke up at 10 o'clock.", "hedge-mismatch"),
     ("成本降至4.1亿元。", "The cost fell by 410 million yuan.", "direction-mismatch"),
     ("市场主体净增7,300户。", "There was a net decrease of 7,300 companies.", "direction-mismatch"),
     ("投资增速放缓至3.9%。", "Investment growth accelerated to 3.9%.", "direction-mismatch"),

@@ -87,11 +87,6 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     return None if _is_hedged(_ZH_HEDGE, _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
 
 
-def is_about_time(zh: Quantity, en: Quantity) -> bool:
-    """Whether a year or time of day is about: 1989年左右, 10点左右."""
-    return zh.kind == en.kind == "date" and zh.hedge == "approx" and en.hedge is None
-
-
 def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
     """Whether two hedges stand for one another: as such, or turned round by a negation."""
     if zh.hedge == "approx" and en.hedge in ("over", "under") and not _NEAR.match(zh.text):

@@ -31,7 +31,8 @@ _HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\b(?:or (?:more|less|so|above|below)|odd|plus)\b|\+$")
-_ARTICLE = re.compile(r"an? ", re.IGNORECASE)
+# Words that stand behind an article: "a 3-year plan", "a dozen".
+_ARTICLE = re.compile(r"an? |\S+-[a-z]+$", re.IGNORECASE)
 _NEAR = re.compile(r"将?近|接近|几乎|几近|\b(?:nearly|almost|close to|approaching)\b", re.IGNORECASE)
 _FRACTION = re.compile(r"(?:an?|[a-z]+)[ -](?:half|[a-z]+(?:ths?|rds?|quarters?))|half", re.IGNORECASE)
 _SIGN = re.compile(r"(?:[A-Z]{1,3})?[$£€¥] ?$|\b(?:RMB|USD|EUR|CNY|HKD) ?$")
