@@ -25,7 +25,7 @@ from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
 from .words import AGO, LONG_AGO, TEMPERATURE_SCALES
 
-_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]|元(?=年)")
+_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折元](?<!元(?!年))")
 _AGO = Phrases(AGO, characters=True)
 # $ before a number and one of these behind it is TeX: $3\\times 3$, $8$.
 _FORMULA = ("$", "\\")
