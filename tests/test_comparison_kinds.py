@@ -41,6 +41,7 @@ _RIGHT = [
     ("不得少於總額四分之一。", "It shall be no less than one-fourth of the total."),
     ("兩成以上不及四成者減半。", "Where it is more than 20% but less than 40%, it is halved."),
     ("罰款三千元。", "A fine of NT$3,000."),
+    ("风速达40米/秒，每分钟记录一次。", "Winds reached 40 m/s, with a record every minute."),
     ("来信多达数百封。", "There were hundreds of letters."),
 ]
 _WRONG = [

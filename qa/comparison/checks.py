@@ -137,8 +137,8 @@ def _check_rate(pair: PlacedPair) -> Problem | None:
     """Whether what is counted by the year is counted by the month in English."""
     if any(q.kind in ("date", "ordinal") or q.unit in DURATIONS for q in (pair.ours, pair.theirs)):
         return None
-    if pair.ours.value != pair.theirs.value:
-        return None  # converted
+    if pair.ours.value != pair.theirs.value or all(" per " in (q.unit or "") for q in (pair.ours, pair.theirs)):
+        return None  # converted, or said by the unit itself
     ours, theirs = find_rate(pair.ours, pair.zh.text, "zh"), find_rate(pair.theirs, pair.en.text, "en")
     return RATE if ours and theirs and ours != theirs else None
 
