@@ -93,6 +93,11 @@ class BitextView:
         place = self._places[bead.id]
         return any(not (b.zh and b.en) for b in self.beads[max(0, place - 1) : place + 2])
 
+    def near(self, bead: Bead, reach: int) -> Sequence[Bead]:
+        """A bead and those at most so many places before and after it."""
+        place = self._places[bead.id]
+        return self.beads[max(0, place - reach) : place + reach + 1]
+
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {bead.id: place for place, bead in enumerate(self.beads)}

@@ -9,6 +9,7 @@ from ..align.bitext import Bead, Lang
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Mark, Severity
+from .nearby import is_said_nearby
 from .rule import Rule
 
 # A note about a stretch that doesn't correspond marks so many of its sentences.
@@ -40,7 +41,8 @@ def report_gaps(
     for run in find_runs(context, lambda bead: bool(bead.side(lang)) and not bead.side(other)):
         alone = [bead for bead in run if context.stands_alone(bead) and bead.id not in context.apart_beads]
         if alone:
-            yield _report(rule, context, alone, lang, message)
+            nearby = all(is_said_nearby(context, bead, lang) for bead in alone)
+            yield _report(rule, context, alone, lang, message, is_note=nearby)
     for stretch in context.apart:
         if stretch.lang == lang:
             yield _report(rule, context, context.beads[stretch.first : stretch.last], lang, apart, is_note=True)

@@ -17,7 +17,7 @@ from ..rule import Example, rule
     mqm="accuracy/addition",
     title=Message("Sentences added in the English", "增译的句子"),
     description_zh=(
-        "英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。大段只有英文的内容（如参考文献）只作一条提示。"
+        "英文的句子、标题或段落在中文中没有对应。\n\n读者会以为原文说过这些话。词语几乎都见于前后原文的句子只作提示。大段只有英文的内容（如参考文献）只作一条提示。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -27,7 +27,8 @@ from ..rule import Example, rule
 def addition(context: ReviewContext) -> Iterator[Finding]:
     """An English sentence, heading or paragraph that has no counterpart in the Chinese.
 
-    A reader takes it for what the original says. A long stretch of English alone, such as a list of references, is one
+    A reader takes it for what the original says. A sentence of which nearly all words stand in the Chinese around it is
+    a note. A long stretch of English alone, such as a list of references, is one
     note.
     """
     return report_gaps(addition, context, "en", _describe, _describe_apart)

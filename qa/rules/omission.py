@@ -19,7 +19,7 @@ from ..rule import Example, rule
     description_zh=(
         "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
         "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
-        "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、"
+        "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可；词语几乎都见于前后译文的句子只作提示。英文句子中没有任何词与某个分句对应、"
         "长度也不与之相悖时，报告该分句；把握不足时只作提示。大段只有中文的内容（如只译了摘要的论文正文）只作一条提示。"
     ),
     examples=(
@@ -41,7 +41,8 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
 
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
-    is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
+    is no omission where the English has it once, and a sentence of which nearly all words stand in the sentences around
+    is a note. A clause is reported where nothing in the English sentence accounts
     for its words and the length of the sentence does not speak against it; a doubtful one is a note. A long stretch of
     Chinese alone, such as the body of a paper of which the abstract is translated, is one note.
     """

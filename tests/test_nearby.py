@@ -1,0 +1,26 @@
+"""Sentences that seem to be missing and stand in the beads around."""
+
+from bialign.qa.bitext_view import BitextView
+from bialign.qa.nearby import is_said_nearby
+from bialign.qa.quantities import Reader
+from documents import bitext_of_pairs
+
+
+def test_a_sentence_that_stands_nearby_is_told_from_one_that_is_missing() -> None:
+    """Where the English of the bead before says what the Chinese sentence says, it isn't missing."""
+    zh = "学校购买了大批科学仪器和实验设备。"
+    said = "The school, a new one, bought scientific instruments and laboratory equipment."
+    for english, expected in ((said, True), ("The weather in spring was warm and dry.", False)):
+        view = _view([("学校是新建的。", english), (zh, "")])
+        assert is_said_nearby(view, view.beads[1], "zh") is expected
+
+
+def test_pairs_have_no_beads_around() -> None:
+    """Among pairs that are judged one by one nothing stands nearby."""
+    view = _view([("学校是新建的。", "The school bought instruments and equipment."), ("学校购买了仪器。", "")], False)
+    assert not is_said_nearby(view, view.beads[1], "zh")
+
+
+def _view(pairs: list[tuple[str, str]], neighbours: bool = True) -> BitextView:
+    bitext = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs))
+    return BitextView(bitext, Reader(), neighbours)
