@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from .amount import Amount
 from .context import is_clock, is_code, is_pronoun_one, is_second_of_time
 from .lexicon import is_expression
+from .measures import BEGINNINGS as MEASURE_BEGINNINGS
 from .measures import as_count, as_measure, as_multiple
-from .money import MAIN, prefix_at, suffix_at
+from .money import MAIN, begins_money, prefix_at, suffix_at
 from .numerals import read_numeral
 from .ordinals import with_plan
-from .scan import Cursor
+from .scan import STOPS, Cursor
+from .shares import BEGINNINGS as PERCENT_BEGINNINGS
 from .shares import as_percent, read_percent
 from .sums import Numeral, simplify
-from .units import unit_at, with_rate
+from .units import begins_unit, unit_at, with_rate
 from .words import LISTS, SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
@@ -135,7 +138,15 @@ def _classify(numeral: Numeral, first: Cursor, currency: str | None) -> Amount:
         return with_plan(amount)
     if currency:
         return _with_prefix(amount, currency)
+    if numeral.form == "cardinal" and (end.word in STOPS or (end.kind == "w" and not _may_go_on(end.raw))):
+        return as_count(amount)
     return as_percent(amount) or _as_money(amount) or as_multiple(amount) or as_measure(amount) or as_count(amount)
+
+
+@cache
+def _may_go_on(raw: str) -> bool:
+    """Whether a word, as it is written, may belong to the figure before it; most are just what is counted."""
+    return begins_unit(raw) or begins_money(raw) or raw.lower() in (PERCENT_BEGINNINGS | MEASURE_BEGINNINGS)
 
 
 # --- money

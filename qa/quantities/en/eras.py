@@ -13,9 +13,12 @@ from .words import DIGITS, LISTS, SMALL, TENS
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _ERAS = LISTS.values("era")
 _ERAS_BEFORE = ("AD", "CE")
+# Without one of these no year is of an era.
+ERA_WORDS = frozenset((*_ERAS, "ad", "ce", "bp"))
 _POSSESSIVES = frozenset("his her their my your our".split())
 _POSSESSIVE_REACH = 4  # so many words before an age: `in his late 60s`
 _BEFORE_DECADE = frozenset(("the", "late", "early", "mid", "'"))
+_PLURALS = ("s", "'")
 _DURATIONS = ("timeout", "delay", "interval", "window")
 _TO = ("to", "through", "-", "–")
 _CENTURY_HEADS = range(11, 20)
@@ -75,6 +78,8 @@ class _Decade(NamedTuple):
 
 def read_decades(at: Cursor) -> Amount | None:
     """`the 1960s`, `the 60s and 70s`, `the nineteen eighties`; `his 60s` is an age."""
+    if at.kind == "n" and at.peek() not in _PLURALS:
+        return None
     decade = _read_whole_decade(at)
     if not decade:
         return None

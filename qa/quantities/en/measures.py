@@ -34,6 +34,8 @@ _INCHES = ('"', "''", "”")
 _OLDEST = 130
 _BEFORE_DOUBLED = _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
 _BEFORE_TIMES = frozenset("consecutive successive straight full whole more".split())
+# The words that what is read after a figure here begins with, beside units.
+BEGINNINGS = frozenset(("fold", "folds", "x", "time", "times", "of", "a", "an", *_BEFORE_TIMES))
 _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "second", "other", "final"))
 
 
@@ -231,7 +233,7 @@ def _is_verb(at: Cursor) -> bool:
 
 def time_and_half(at: Cursor) -> Amount | None:
     """`an hour and a half`: one and a half of it; None where no such words stand here."""
-    unit = unit_at(at.move()) if at.word in ("a", "an", "one") else None
+    unit = unit_at(at.move()) if at.word in ("a", "an", "one") and at.peek(2) == "and" else None
     end = unit[1].take("and", "a", "half") if unit and is_time(unit[0]) else None
     if not unit or not end:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -33,11 +34,12 @@ class _Words(NamedTuple):
     code_of: dict[str, str]
     parts: dict[str, tuple[str, int]]
     places: dict[tuple[str, ...], str]
+    first: set[str]  # words that a place begins with
 
 
 @cache
 def _words() -> _Words:
-    words = _Words(frozenset(c.code for c in currencies().values() if c.is_code), {}, {}, {}, {}, {}, {}, {}, {})
+    words = _Words(frozenset(c.code for c in currencies().values() if c.is_code), {}, {}, {}, {}, {}, {}, {}, {}, set())
     for currency in currencies().values():
         for sign in currency.signs:
             _add_sign(words, sign, currency.code)
@@ -45,6 +47,7 @@ def _words() -> _Words:
             words.names[name], words.code_of[name] = name, currency.code
         words.parts.update({name: (currency.code, number) for name, number in currency.parts})
         words.places.update(dict.fromkeys(currency.places, currency.code) | dict.fromkeys(currency.own_places, ""))
+    words.first.update(place[0] for place in words.places)
     return words
 
 
@@ -127,6 +130,22 @@ def suffix_at(at: Cursor, large: bool) -> tuple[str, Fraction, Cursor] | None:
     return _read_sign_after(at) if name.at == at.at or word == "$" else None
 
 
+def begins_money(raw: str) -> bool:
+    """Whether a currency after a figure begins with a word, as it is written."""
+    word, words = raw.lower(), _words()
+    tables: tuple[Container[str], ...] = (
+        words.first,
+        words.parts,
+        words.names,
+        words.marks,
+        words.dollars,
+        words.signs,
+    )
+    if any(word in table for table in tables) or word in ("pound", "pounds", "rmb") or word in _LOWER_CODES:
+        return True
+    return raw in words.marks or raw in words.codes or (raw[:1] == "M" and raw[1:] in words.codes)
+
+
 def _is_coins(at: Cursor) -> bool:
     """Whether a letter behind digits is a coin: 50p, but not 720p, 5 p or 5 p.m."""
     number = at.peek(-1)
@@ -153,6 +172,8 @@ def _read_sign_after(at: Cursor) -> tuple[str, Fraction, Cursor] | None:
 def _read_place(at: Cursor) -> tuple[str, Cursor]:
     """The place named here, if any: the currency it decides, and what comes after it."""
     places = _words().places
+    if at.word not in _words().first:
+        return "", at
     for size in range(_LONGEST_PLACE, 0, -1):
         words = tuple(at.peek(step) for step in range(size))
         if words in places:

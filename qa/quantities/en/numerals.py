@@ -12,9 +12,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..exact import format_step
 from ..quantity import Hedge
 from .ordinals import has_suffix, read_ordinal_end, read_ordinal_word, read_suffixed
-from .scan import Cursor
+from .scan import STOPS, Cursor
 from .shares import add_fraction, ends_in_fraction, read_fraction_end, read_fraction_first
 from .sums import (
     Form,
@@ -22,12 +23,10 @@ from .sums import (
     Value,
     add_point,
     digits_value,
-    format_step,
     is_denominator,
     read_below_thousand,
-    read_exponent,
     read_point_digits,
-    read_power_of_ten,
+    read_power,
     read_round,
     simplify,
 )
@@ -37,7 +36,6 @@ from .words import ABBREVIATED, ABBREVIATED_MONEY, DOZENS, LISTS, MAGNITUDES, SM
 _MOST_PARTS = 8
 _MOST_MAGNITUDES = 3  # of one coefficient: `three thousand million`
 _MOST_LETTERS = 3  # of an abbreviated magnitude
-_MOST_POWERED = 15  # characters of what is raised to a power
 _COUNTED = LISTS.words("counted")
 _PERSONS = LISTS.words("person")
 _BINARY = ("2", "4", "8")  # `4K` is a resolution
@@ -54,13 +52,17 @@ def _read_from_cardinal(at: Cursor, money: bool) -> Numeral | None:
     if has_suffix(at):
         return read_suffixed(at)
     cardinal = read_cardinal(at, money)
-    if not cardinal or (cardinal.end.kind_at(-1) == "w" and cardinal.end.peek(-1) in DOZENS):
+    if (
+        not cardinal
+        or cardinal.end.word in STOPS
+        or (cardinal.end.kind_at(-1) == "w" and cardinal.end.peek(-1) in DOZENS)
+    ):
         return cardinal
     return (
         read_ordinal_end(cardinal)
         or read_fraction_end(cardinal)
         or _read_out_of(cardinal)
-        or _read_power(cardinal)
+        or read_power(cardinal)
         or cardinal
     )
 
@@ -78,7 +80,8 @@ def read_cardinal(at: Cursor, money: bool = False) -> Numeral | None:
     parts = _read_parts(at, money)
     if not parts:
         return None
-    value, end = sum(part.value * part.scale for part in parts), parts[-1].end
+    first, end = parts[0], parts[-1].end
+    value = first.value if len(parts) == 1 and first.scale == 1 else sum(part.value * part.scale for part in parts)
     if parts[-1].scale > 1:
         value, end = add_fraction(value, end)
     last = end.skip_hyphen()
@@ -86,7 +89,7 @@ def read_cardinal(at: Cursor, money: bool = False) -> Numeral | None:
     if dozen:
         value, end = value * dozen, last.move()
     form: Form = "cardinal"
-    if parts[-1].scale == 1 and not dozen and ends_in_fraction(at, end):
+    if parts[-1].scale == 1 and not dozen and end.at > at.at + 1 and ends_in_fraction(at, end):
         form = "fraction"
     hedge: Hedge | None = "over" if "+" in at.tokens.words[at.at : end.at] else None
     steps = _format_steps(parts, dozen)
@@ -218,23 +221,3 @@ def _is_one_in(over: int, of: Numeral) -> bool:
         return False
     power = under >= 100 and str(under).strip("0") == "1"
     return over == 1 or (of.spelled and under <= 10) or (power and not of.end.word.endswith("s"))
-
-
-def _read_power(cardinal: Numeral) -> Numeral | None:
-    """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`."""
-    at, base = cardinal.end, cardinal.value
-    if cardinal.spelled or at.tokens.ends[at.at - 1] - at.tokens.starts[cardinal.start.at] > _MOST_POWERED:
-        return None
-    if at.word == "^" and at.glued:
-        power = read_exponent(at.move())
-        if power and base:
-            steps = f"{format_step(base)}^{power[0]}"
-            return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=steps)
-    ten = at.move()
-    if at.word not in ("×", "x", "*") or not at.near or ten.word != "10" or not ten.near:
-        return None
-    power = read_power_of_ten(ten.move())
-    if not power:
-        return None
-    steps = f"{format_step(base)} × 10^{power[0]}"
-    return cardinal._replace(end=power[1], value=simplify(base * Fraction(10) ** power[0]), steps=steps)

@@ -49,9 +49,9 @@ def _read_tens(at: Cursor) -> Numeral | None:
 
 def has_suffix(at: Cursor) -> bool:
     """Whether the digits here have an ordinal's suffix: `21st`, and `21 st` where it is the right one."""
-    suffix = at.move()
-    if at.kind != "n" or suffix.word not in SUFFIXES:
+    if at.kind != "n" or at.peek() not in SUFFIXES:
         return False
+    suffix = at.move()
     if suffix.glued:
         return True
     right = "th" if at.word[-2:-1] == "1" else _REGULAR_SUFFIXES.get(at.word[-1:], "th")

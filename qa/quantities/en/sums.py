@@ -5,11 +5,10 @@ Values are `int` or `Fraction`, never a float.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from ..exact import plain
+from ..exact import format_step
 from ..quantity import Hedge
 from .scan import Cursor
 from .words import DENOMINATOR, DENOMINATORS, DIGITS, LISTS, PLURAL_ROUND, ROUND, SCORES, SMALL, TENS
@@ -18,6 +17,7 @@ Value = int | Fraction
 Form = Literal["cardinal", "ordinal", "fraction"]
 # Longer rows of digits are keys, hashes or noise, never amounts.
 MOST_DIGITS = 60
+_MOST_POWERED = 15  # characters of what is raised to a power
 # More words than `tens of thousands of` and `several hundred thousand` are not one round number.
 _MOST_ROUND = 3
 _HUNDREDS = ("hundred", "hundreds")
@@ -218,23 +218,21 @@ def _is_exponent(digits: str) -> bool:
     return digits.isdigit() and len(digits) < 3
 
 
-def format_value(value: Value) -> str:
-    """The value as a plain decimal: exact where it ends, else to 15 digits."""
-    if isinstance(value, int):
-        return plain(value)
-    places, rest = 0, value.denominator
-    for prime in (2, 5):
-        count = 0
-        while rest % prime == 0:
-            rest, count = rest // prime, count + 1
-        places = max(places, count)
-    if rest != 1:
-        return plain(value)
-    digits = value.numerator * 10**places // value.denominator
-    return plain(Decimal(f"{digits}e-{places}"))
-
-
-def format_step(value: Value) -> str:
-    """The value as a step of a reading shows it: a plain decimal, or a fraction that would not end."""
-    text = format_value(value)
-    return text if Fraction(text) == value else str(value)
+def read_power(cardinal: Numeral) -> Numeral | None:
+    """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`."""
+    at, base = cardinal.end, cardinal.value
+    if cardinal.spelled or at.tokens.ends[at.at - 1] - at.tokens.starts[cardinal.start.at] > _MOST_POWERED:
+        return None
+    if at.word == "^" and at.glued:
+        power = read_exponent(at.move())
+        if power and base:
+            steps = f"{format_step(base)}^{power[0]}"
+            return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=steps)
+    ten = at.move()
+    if at.word not in ("×", "x", "*") or not at.near or ten.word != "10" or not ten.near:
+        return None
+    power = read_power_of_ten(ten.move())
+    if not power:
+        return None
+    steps = f"{format_step(base)} × 10^{power[0]}"
+    return cardinal._replace(end=power[1], value=simplify(base * Fraction(10) ** power[0]), steps=steps)
