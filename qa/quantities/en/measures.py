@@ -203,9 +203,10 @@ def read_half_price(at: Cursor) -> Amount | None:
 
 
 def read_half_again(at: Cursor) -> Amount | None:
-    """`half as much again`: one and a half times; None where no such words stand here."""
+    """`half as much again`, `half again as much`: one and a half times; None where no such words stand here."""
     again = at.move(3)
-    if at.word != "half" or not at.move().before("as") or not again.before("again") or not again.closes(at):
+    last = again.before("again") and at.peek() == "as"
+    if not (last or at.before("half", "again", "as")) or not again.closes(at):
         return None
     return Amount(at, again.move(), (at, again.move()), "multiple", Fraction(3, 2), spelled=True, suffixed=True)
 
@@ -226,6 +227,8 @@ def _is_hyphened(hyphen: Cursor) -> bool:
 
 def _is_verb(at: Cursor) -> bool:
     before, after = at.peek(-1), at.move()
+    if after.word == "as" and after.peek() not in ("much", "many"):
+        return False  # it doubles as a stool
     if at.is_whole(after) or after.word in _AFTER_DOUBLE or before in ("nearly", "almost"):
         return True
     return after.kind != "w" and after.word != "-" and before in _BEFORE_DOUBLED

@@ -23,6 +23,8 @@ _LEAST_NAME = 4  # letters of a name before a numeral
 def read_ordinal_word(at: Cursor) -> Numeral | None:
     """An ordinal in words up to `ninety-ninth`, or a magnitude's (`hundredth`); None where none stands."""
     word = at.word
+    if word in DIGITS and at.peek(-1) == "but" and at.peek(-2) in ("last", "latest"):
+        return Numeral(at, at.move(), DIGITS[word] + 1, "ordinal")  # the last but one
     if word in ORDINALS or word in SCALE_ORDINALS:
         return Numeral(at, at.move(), ORDINALS.get(word) or SCALE_ORDINALS.get(word, 0), "ordinal")
     return _read_reversed(at) or _read_tens(at)

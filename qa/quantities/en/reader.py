@@ -23,16 +23,28 @@ from .eras import (
     read_before_present,
     read_decades,
     read_era,
-    read_fiscal,
     read_year_in_words,
 )
 from .hedges import attach_hedges
 from .measures import DOSES, multiple_word, read_doses, read_half_again, read_half_price, time_and_half
+from .money import read_bracketed, read_head
 from .ordinals import ROMAN, read_roman
-from .periods import join_dates, read_year_range
+from .periods import join_dates, read_fiscal, read_year_range
 from .ranges import join_bounds, with_range
 from .scan import Cursor, Tokens
-from .words import DENOMINATOR, FOLDS, MULTIPLES, ORDINALS, PLURAL_ROUND, ROUND, SCALE_ORDINALS, SCORES, SMALL, TENS
+from .words import (
+    DENOMINATOR,
+    FOLDS,
+    MAGNITUDES,
+    MULTIPLES,
+    ORDINALS,
+    PLURAL_ROUND,
+    ROUND,
+    SCALE_ORDINALS,
+    SCORES,
+    SMALL,
+    TENS,
+)
 
 _FIGURE = Pattern(r"\d")
 _WORD = Pattern(r"[a-z]+")
@@ -69,6 +81,7 @@ def _seeds() -> frozenset[str]:
         FOLDS,
         MONTHS,
         PLURAL_ROUND,
+        MAGNITUDES,
         DECADES,
         ROMAN,
         DOSES,
@@ -126,12 +139,22 @@ def _read_here(at: Cursor, floor: int, signs: _Signs) -> list[Amount]:
         return [found] if found else []
     if at.kind == "n" and is_enumerator(at):
         return []
+    special = _read_special(at, floor)
+    if special:
+        return [attach_hedges(special, floor)]
     dates = read_dates(at) if signs.months else read_dates_in_digits(at) if at.kind in "nd" else []
     dates = dates or read_fiscal(at)
     if dates:
         return [attach_hedges(date, floor) for date in join_dates(at, dates)]
     found = None if at.kind == "d" else _read_one(at, floor, signs)
     return [found] if found else []
+
+
+def _read_special(at: Cursor, floor: int) -> Amount | None:
+    """A head of a table, or a negative amount in brackets."""
+    if at.word in MAGNITUDES or at.word == "000":
+        return read_head(at, floor)
+    return read_bracketed(at, floor) if at.kind == "n" and at.peek(-1) == "(" else None
 
 
 def _read_one(at: Cursor, floor: int, signs: _Signs) -> Amount | None:

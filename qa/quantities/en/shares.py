@@ -31,6 +31,7 @@ _RATED = frozenset("death deaths birth births case cases infection infections ac
 _JOINTS = ("to", "and", "or", "-", "–")
 _BEFORE_RATE = _RATED | {"per", *_JOINTS}
 _AFTER_SHARE = frozenset("to in from since over compared on between during within last this year".split())
+_MORE = frozenset("more less higher lower larger smaller longer shorter faster slower cheaper fewer bigger".split())
 _WHOLE = 100  # 60/40 parts a whole
 _PERCENT: Phrases[str] = Phrases(LISTS.texts("percent"))
 # The words that what makes a figure a share begins with.
@@ -152,6 +153,9 @@ def _is_share(at: Cursor, end: Cursor) -> bool:
     if at.word not in ("a", "an"):
         return at.kind == "f" or at.word == "half"
     if end.word == "of" or end.peek(-1) in ("half", "quarter") or at.is_whole(end):
+        return True
+    after = end.move()
+    if end.word in _MORE and (after.kind != "w" or after.word == "than"):
         return True
     before = at.peek(-1)
     return before in _BEFORE_SHARE or (before in ("by", "only") and (end.kind != "w" or end.word in _AFTER_SHARE))
