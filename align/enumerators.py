@@ -17,7 +17,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第",
         re.compile(
-            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|章|篇|编|节|条)(?!之[一二三四五六七八九十])[、:：\s]?\s*"
+            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|[章篇编編节節条條])(?!之[一二三四五六七八九十])[、:：\s]?\s*"
         ),
     ),
     ("一、", re.compile(rf"({_HAN_NUMBER})\s?[、．]\s*")),

@@ -14,7 +14,8 @@ from .errors import InputError
 from .items import part_items
 from .kinds import name_kind
 from .layouts import alternate, compare_halves, rate, runs_of
-from .lines import APART, Line, lines_of, strip_span
+from .lines import APART, ITEM, Line, lines_of, strip_span
+from .markup import detect_markup
 from .nontext import Marks, mark_document
 from .one_language import (
     refuse_bilingual,
@@ -206,6 +207,9 @@ def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     """The lines with prose in them; one that begins a block of the document never continues a paragraph."""
     lines = part_items(document.text, lines_of(document.text, marks.non_text), marks.non_text)
     lines = join_cells(document.text, lines, marks.rows)
+    if detect_markup("", document.path) == "markdown":
+        # In Markdown an empty line ends a paragraph.
+        lines = tuple(replace(line, breaks=APART) if 1 < line.breaks < ITEM else line for line in lines)
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]

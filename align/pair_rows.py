@@ -4,12 +4,13 @@ from typing import NoReturn
 
 from ..text.characters import han_count, latin_words
 from ..text.messages import Message
-from .bitext import Bead, Bitext, Document, Half, Lang, NonText, Segment, Span
+from .bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, Span
 from .column_heads import is_language_name
 from .enumerators import read_enumerator
 from .errors import InputError
 from .lines import HAN_PER_WORD
-from .repair import clean_piece
+from .nontext import TAG
+from .repair import clean_line, clean_piece
 from .segments import kind_of
 
 # A column in which less than this share is Chinese is none of Chinese with English left in it.
@@ -94,10 +95,20 @@ def _build_half(document: Document, lang: Lang, spans: list[Span], head: bool) -
 
 def _build_segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:
     """A segment of one column; its paragraph is the number of its row, from 0."""
-    text, clean = document.text[span.start : span.end], clean_piece(document.text, span)
+    text = document.text[span.start : span.end]
+    clean = _clean_cell(document.text, span)
     enumerator = read_enumerator(clean.text)
     kind = kind_of(clean.text, lang, enumerator.end if enumerator else 0)
     return Segment(f"{lang}-{number + 1}", lang, text, clean, (span,), number, kind, enumerator)
+
+
+def _clean_cell(text: str, span: Span) -> OffsetText:
+    """A cell's clean text, without the tags in it."""
+    tags = [match.span() for match in TAG.finditer(text, *span)] if "<" in text[span.start : span.end] else []
+    if not tags:
+        return clean_piece(text, span)
+    starts, ends = [span.start, *(end for _, end in tags)], [*(start for start, _ in tags), span.end]
+    return clean_line(text, [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b])
 
 
 def _build_beads(zh: Half, en: Half, count: int) -> list[Bead]:

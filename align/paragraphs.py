@@ -19,6 +19,7 @@ _FUNCTION_WORD = re.compile(
     r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)\s*$", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"[,—–-]\s*$")
+_OPENS_MIDST, _ENDS_MIDST = re.compile("[，。、；：）」』》”](?!$)"), re.compile("(?:分之|第)$")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -99,13 +100,18 @@ def _continues(cut: _Cut) -> bool:
         return False
     if cut.wrapped and cut.line.breaks == 1:
         return not _is_numbered_title(cut.head) or bool(_LOWERCASE.match(cut.text))
-    if cut.lang == "zh" and _cuts_figure(cut):
+    if cut.lang == "zh" and (_cuts_figure(cut) or _chinese_goes_on(cut)):
         return True
     if _END.search(cut.last):
         return False
     if cut.lang == "en" and _english_goes_on(cut):
         return True
     return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+
+
+def _chinese_goes_on(cut: _Cut) -> bool:
+    """Whether a Chinese line is cut where none can end: before a comma or stop, or inside 百分之 and its figure."""
+    return bool(_OPENS_MIDST.match(cut.text) or _ENDS_MIDST.search(cut.last)) and cut.line.breaks == 1
 
 
 def _english_goes_on(cut: _Cut) -> bool:

@@ -112,7 +112,7 @@ def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
     for match in _TOKEN.finditer(text, start, end):
         lang: Lang = "zh" if match["zh"] else "en"
         cost = _HAN_COST * len(match.group()) if lang == "zh" else _WORD_COST
-        inside = any(a <= match.start() < b for a, b in glosses)
+        inside = bool(glosses) and any(a <= match.start() < b for a, b in glosses)
         words.append(_Word(*match.span(), lang, cost * _GLOSS if inside else cost))
     return [*_lower_names(text, words)]
 
@@ -127,7 +127,7 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             and 0 < k < len(runs) - 1
             and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
         )
-        yield from (word._replace(cost=word.cost * _NAME) if named else word for word in run)
+        yield from (_Word(w.start, w.end, w.lang, w.cost * _NAME) for w in run) if named else run
 
 
 def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lang]:

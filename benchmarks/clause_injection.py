@@ -54,7 +54,7 @@ def _reported(pairs: Sequence[Pair]) -> dict[int, str]:
     """The clauses that are reported, by the number of the pair."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in pairs)
     context = ReviewContext(build_bitext(parse_pairs(text, "pairs.tsv")))
-    return {int(u.bead.id[1:]) - 1: context.text(u.bead, "zh")[u.start : u.end] for u in context.uncovered}
+    return {int(u.bead.id[1:]) - 1: context.text(u.bead, "zh")[u.start : u.end] for u in context.uncovered if u.is_sure}
 
 
 def _with_cuts(pairs: Sequence[Pair], draw: random.Random) -> tuple[list[Pair], set[int]]:

@@ -33,7 +33,7 @@ class ReviewContext(BitextView):
     @cached_property
     def _compared(self) -> Ledger | Exception:
         try:
-            return compare(self, self.uncovered)
+            return compare(self, [clause for clause in self.uncovered if clause.is_sure])
         except Exception as error:
             return error
 

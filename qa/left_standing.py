@@ -36,6 +36,8 @@ _FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
 _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 # A sentence is left in Chinese where it has so many Han, and no more Latin words than that; Chinese has two to a word.
 _LEAST_HAN = 4
+# A name that keeps its letters is explained in brackets behind it.
+_EXPLAINED = re.compile(f" ?[（(][^（）()]*[{HAN}]")
 # Links to a page in the other language name that.
 _LANGUAGES = re.compile("(?:简体|繁體|繁体|正體|正体)?(?:中文|汉语|漢語)|英文|英语|英語")
 # Quoted lines are the same example where they agree so far.
@@ -92,7 +94,9 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
         place = words[0].start(), words[-1].end()
         severity = _weigh(text, [word.group() for word in words], place)
         is_in_both = text[slice(*place)] in english or context.is_shared(bead)
-        if is_in_both and (severity == "neutral" or _is_title([w.group() for w in words])):
+        if is_in_both and (severity != "major" or _is_title([w.group() for w in words]) or not _is_running(words)):
+            continue
+        if _is_title([w.group() for w in words]) and _EXPLAINED.match(text, place[1]):
             continue
         if severity != "neutral" or not _FORMULA.search(text, *place):
             yield place, severity
@@ -103,6 +107,11 @@ def _weigh(text: str, words: Sequence[str], place: tuple[int, int]) -> Severity:
     if running and not _CODE.search(text, *place):
         return "major"
     return "neutral" if han_count(text) else "minor"
+
+
+def _is_running(words: Sequence[re.Match[str]]) -> bool:
+    """Whether a word of grammar stands in small letters among the words; a command or a list of names has none."""
+    return any(word.group().islower() and word.group() in FUNCTION_WORDS for word in words)
 
 
 def _is_title(words: Sequence[str]) -> bool:

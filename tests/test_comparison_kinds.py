@@ -27,6 +27,20 @@ _RIGHT = [
     ("全部七折。", "Everything is 30% off."),
     ("全部七折。", "Everything is sold at 70% of the original price."),
     ("三个世纪以来，此地繁荣。", "The place has prospered over three centuries."),
+    ("1970年代和1980年代有过改动。", "It was changed during the 1970s and 1980s."),
+    ("十三世纪二十年代，城市衰落。", "The city declined in the 1220s."),
+    ("发生在1931-35、1948-52和2001-03。", "They occurred in 1931–35, 1948–52 and 2001–03."),
+    ("模型有90亿参数。", "The model has 9B parameters."),
+    ("环比下降33.1%。", "A third less than in the month before."),
+    ("学校拨款300美元，这300美元须于年内用完。", "The school grants 300 dollars, to be spent within the year."),
+    ("九年义务教育普及。", "Compulsory education is universal."),
+    ("他一开始就反对，因为他不懂。", "He was against it in the first place because he did not understand."),
+    ("用时缩短为原来的四分之一。", "It takes four times less time than before."),
+    ("逾四十日未繳者，加徵百分之二。", "Two percent is added where payment is over forty days late."),
+    ("每逾三日加收百分之一。", "One percent is charged for every three days in arrears."),
+    ("不得少於總額四分之一。", "It shall be no less than one-fourth of the total."),
+    ("兩成以上不及四成者減半。", "Where it is more than 20% but less than 40%, it is halved."),
+    ("罰款三千元。", "A fine of NT$3,000."),
     ("来信多达数百封。", "There were hundreds of letters."),
 ]
 _WRONG = [
@@ -45,6 +59,8 @@ _WRONG = [
     ("全部七折。", "A discount of 70 percent on everything."),
     ("比重提高到18%。", "An increase of 18% in the share."),
     ("节约用电15%。", "Power use increased by 15%."),
+    ("价格只有原来的八分之一。", "The price is eight times what it was."),
+    ("该县有18个乡镇的640名教师。", "The county has 640 townships with 18 teachers."),
     ("数十万名观众。", "Tens of thousands of spectators."),
 ]
 

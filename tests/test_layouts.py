@@ -305,3 +305,13 @@ def test_markup_is_found_in_any_text_without_failing(path: str) -> None:
         for piece in find_non_text(text, path):
             assert end <= piece.span.start < piece.span.end <= len(text)
             end = piece.span.end
+
+
+def test_an_empty_line_ends_a_paragraph_of_markdown(tmp_path: Path) -> None:
+    """In Markdown a line without a stop and the paragraph after an empty line are two segments on either side."""
+    path = tmp_path / "notes.md"
+    zh = "关于水质的说明——来自各地河流、湖泊和水库的数据，由观测站每年汇总并向公众发布一次\n\n全书共有十二章。"
+    en = "Notes on water, with data from rivers and lakes, gathered by stations and\n\nthe book has twelve chapters."
+    path.write_text(f"{zh}\n\n{en}\n", encoding="utf-8")
+    bitext = align_files([str(path)], Reader())
+    assert (len(bitext.zh.segments), len(bitext.en.segments)) == (2, 2)

@@ -89,3 +89,22 @@ def test_non_text_is_ordered_and_not_empty(text: str) -> None:
         found = text[piece.span.start : piece.span.end]
         assert found == found.strip()
         end = piece.span.end
+
+
+def test_tags_of_a_table_are_no_text_in_pairs_nor_in_plain_files() -> None:
+    """The numbers of attributes are no figures, in rows of pairs as in lines of a text."""
+    from bialign.align.pair_rows import build_bitext
+    from bialign.align.sources.pair_table import parse_pairs
+
+    bitext = build_bitext(parse_pairs('<td colspan="2">电压</td><td>5伏</td>\t<td>Voltage</td><td>5 V</td>\n', "x.tsv"))
+    assert [segment.clean.text for segment in (*bitext.zh.segments, *bitext.en.segments)] == ["电压5伏", "Voltage5 V"]
+    found = find_non_text('<tr>\n<td rowspan="4">输出</td>\n</tr>\n')
+    assert [piece.kind for piece in found] == ["tag"] * 4
+
+
+def test_elements_of_other_vocabularies_are_tags() -> None:
+    """An element that is closed in itself or by its name is markup, whatever it is called; a placeholder is none."""
+    page = "<html><body><p>按<key>F2</key>键</p><note xmlns='urn:x' type=\"tip\"/><p>写<file>名</p></body></html>"
+    shown = [page[piece.span.start : piece.span.end] for piece in find_non_text(page, "x.html")]
+    assert {"<key>", "</key>", "<note xmlns='urn:x' type=\"tip\"/>"} <= set(shown)
+    assert "<file>" not in shown

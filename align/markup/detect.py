@@ -18,6 +18,7 @@ _SUFFIXES: dict[str, Markup] = {
 }
 # What a text without a telling name has to begin with, or to have in it more than once.
 _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
+    ("markdown", re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n){1,60}---[ \t]*\n")),
     ("html", re.compile(r"\s*(?:<!DOCTYPE html|<html\b)", re.IGNORECASE)),
     ("subtitles", re.compile(r"\s*(?:WEBVTT\b|\[Script Info\]|1\s*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s+-->)")),
     ("latex", re.compile(r"(?:\s|%.*\n)*\\(?:documentclass|begin\{document\}|chapter\{|section\{)")),

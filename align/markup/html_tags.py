@@ -30,6 +30,11 @@ _COMPONENT = re.compile(
     r"""|</(?:[A-Z]\w*|[a-z]+-[\w-]+)>|<[a-z]+-[\w-]+(?:\s[^<>]*)?>"""
 )
 _OPEN_COMPONENT = re.compile(r"""<([A-Z]\w*)(?:\s(?:[^<>"'{}]|"[^"]{0,4000}"|'[^']{0,4000}'|\{[^{}]{0,1000}\})*)?>""")
+# An element of some vocabulary in XML: closed in itself, or by its name later.
+_ELEMENT = re.compile(r"""<([a-z][\w.-]*(?::[\w.-]+)?)(?:\s+[\w:.-]+=(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'))*\s*(/)?>""")
+# The first tag of a line, as blocks have it.
+_AT_LINE = re.compile(r"^[ \t]*<([a-z][\w.-]*(?::[\w.-]+)?)[\s>]", re.MULTILINE)
+_CLOSING = re.compile(r"</([a-z][\w.-]*(?::[\w.-]+)?)\s*>")
 _HIDDEN = re.compile(
     r"<(script|style|noscript|template|svg|math|head)\b[^>]*>.{0,2000000}?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
@@ -66,6 +71,18 @@ def mark_tags(mask: Mask) -> None:
     mask.mark_all(_BLOCK, "block")
     mask.mark_all(_INLINE, "tag")
     mask.mark_all(_COMPONENT, "block")
+    closed_by_name = set(_CLOSING.findall(mask.original))
+    blocks = {m[1] for m in _AT_LINE.finditer(mask.text)}
+    for kind in ("block", "tag"):
+        mask.mark(
+            (
+                m.span()
+                for m in _ELEMENT.finditer(mask.text)
+                if (m[2] or m[1] in closed_by_name) and (m[1] in blocks) == (kind == "block")
+            ),
+            kind,
+        )
+        mask.mark((m.span() for m in _CLOSING.finditer(mask.text) if (m[1] in blocks) == (kind == "block")), kind)
     closed = set(re.findall(r"</([A-Z]\w*)>", mask.original))
     mask.mark((m.span() for m in _OPEN_COMPONENT.finditer(mask.text) if m[1] in closed), "block")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ..bitext import NonText, Span
 
-_LINE_ENDS = re.compile(r"[^\r\n]")
+_INSIDE_LINES = re.compile(r"[^\r\n]+")
 
 
 class Mask:
@@ -31,7 +31,7 @@ class Mask:
         for start, stop in spans:
             if start < end or start >= stop:
                 continue
-            pieces += [self.text[end:start], _LINE_ENDS.sub(" ", self.text[start:stop])]
+            pieces += [self.text[end:start], _blank(self.text[start:stop])]
             end = stop
             self._found.append(NonText(Span(start, stop), kind))
         if pieces:
@@ -53,3 +53,10 @@ class Mask:
     def _strip(self, span: Span) -> Span:
         text = self.original[span.start : span.end]
         return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))
+
+
+def _blank(text: str) -> str:
+    """So many blanks, with the line ends of the text."""
+    if "\n" not in text and "\r" not in text:
+        return " " * len(text)
+    return _INSIDE_LINES.sub(lambda match: " " * len(match.group()), text)

@@ -50,6 +50,12 @@ _DATE_REACH = 8
 # What changes by no amount.
 _NO_CHANGE = ("date", "ordinal", "range", "multiple")
 _AND = re.compile(r"\s*(?:,|,?\s*and|or|&)\s*")
+_FEWER = re.compile(
+    r"\b(?:less|fewer|smaller|lower|cheaper|faster|quicker|shorter|lighter|thinner|slower|down|reduc\w*|decreas\w*|"
+    r"drop\w*|f[ae]ll\w*|cut\w*|shr[aiu]nk\w*|short\w*|sav\w*|sped|speed\w*|improv\w*|as (?:low|small|little))\b",
+    re.IGNORECASE,
+)
+_FEWER_ZH = re.compile("倍")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -79,6 +85,16 @@ def _check_value(pair: PlacedPair) -> Problem | None:
         return None
     rounding = find_rounding(pair.ours, pair.theirs)
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
+
+
+def _check_inverse(pair: PlacedPair) -> Problem | None:
+    """Whether a part became as many times as much: 十分之一 as "ten times", with nothing said of less."""
+    kinds = {pair.ours.kind, pair.theirs.kind}
+    if kinds != {"fraction", "multiple"} or pair.ours.value == pair.theirs.value:
+        return None
+    ours, theirs = pair.ours.amount, pair.theirs.amount
+    turned = ours is not None and theirs is not None and (ours < 1) != (theirs < 1)
+    return VALUE if turned and not _FEWER.search(pair.en.text) and not _FEWER_ZH.search(pair.zh.text) else None
 
 
 def _is_accounting(pair: PlacedPair) -> bool:
@@ -182,6 +198,7 @@ def _check_hedge(pair: PlacedPair) -> Problem | None:
 
 CHECKS: tuple[Callable[[PlacedPair], Problem | None], ...] = (
     _check_value,
+    _check_inverse,
     _check_kind,
     _check_date,
     _check_part,

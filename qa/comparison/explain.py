@@ -13,6 +13,9 @@ from .implied import is_implied_in_chinese, is_implied_in_english
 from .problems import ADDED, MISSING
 from .values import date_parts
 
+# What points at a figure that was said before: 这500欧元.
+_POINTING = ("这", "該", "该", "此", "上述", "這", "那")
+
 
 def explain(view: BitextView, comparisons: Sequence[Comparison], uncovered: Sequence[Uncovered]) -> list[Comparison]:
     """The comparisons, those with one quantity explained."""
@@ -40,7 +43,7 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:
-        if _is_repeated(alone.zh, [c.zh for c in row if c.zh and c.en]):
+        if _is_repeated(alone.zh, zh_text, [c.zh for c in row if c.zh and c.en]):
             return True
         en_taken = [c.en for c in row if c.zh and c.en and not c.en_bead]
         return is_implied_in_english(alone.zh, en_text, en_taken, zh_text, en_read)
@@ -49,9 +52,10 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     return is_implied_in_chinese(alone.en, zh_text, zh_taken, en_text, years, zh_read)
 
 
-def _is_repeated(quantity: Quantity, taken: Sequence[Quantity]) -> bool:
+def _is_repeated(quantity: Quantity, text: str, taken: Sequence[Quantity]) -> bool:
     """Whether the Chinese says a count again that the English says once; percentages and money are said on purpose."""
-    if quantity.kind not in ("cardinal", "measure", "ordinal"):
+    pointed = text[: quantity.start].endswith(_POINTING)
+    if quantity.kind not in ("cardinal", "measure", "ordinal") and not pointed:
         return False
     return any(
         (other.kind, other.value, other.unit) == (quantity.kind, quantity.value, quantity.unit) for other in taken

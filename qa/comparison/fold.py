@@ -12,6 +12,9 @@ from .pair import Paired
 from .problems import ADDED, BASIS, DIRECTION, MISSING, OPPOSITE, REACH, SWAPPED, UNIT, Problem
 from .swaps import find_swap
 
+# What two figures that have changed places look like each on its own.
+_CROSSED = (None, DIRECTION, UNIT, REACH)
+
 
 def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
     """The comparisons, those folded into one that are one finding."""
@@ -26,7 +29,7 @@ def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) ->
 
 def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
     """Two comparisons of a bead whose English figures have changed places are one."""
-    places = {paired.places[c.id]: c for c in row if c.id in paired.places and c.problem in (None, DIRECTION, UNIT)}
+    places = {paired.places[c.id]: c for c in row if c.id in paired.places and c.problem in _CROSSED}
     sides = paired.sides.get(row[0].bead.id)
     found = find_swap(sides.zh, sides.en, [*places]) if sides else None
     if found is None:

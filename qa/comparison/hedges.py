@@ -18,8 +18,26 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 )
 # Hedging words that may stand apart from the number, looked for this far before and after it.
 _REACH = 30
+_ZH_REACH = 20
+# Words that hold a hedging character and hedge nothing, and English ones before a noun.
+_ZH_NO_HEDGE = re.compile(
+    "[国境海区省市县校院馆厂州岛城体脑球][内內](?!外)|[内內](?:容|部|地|外|存|核|置|需|陆|生|在|阁|涵|科|战)|近[年期日来代现况平邻郊视海亲]|"
+    "[最附邻靠亲远]近|近几年|[其剩结业多富盈]余|余[额下地热震弦数项]|[发到表传抵直]达|达[标成]|[许众大繁增诸][多]|多[媒元样边年次方数种重功半]|"
+    "[节条合公契预签特违婚誓]约|约[束定请会]|超[市级额标速越导声]|[满][足意载]|[圆充美丰饱]满|[一提引激掀唤]起|"
+    "起[来诉草步源点义]|估[值价]"
+)
+_EN_NO_HEDGE = re.compile(
+    r"\b(?:under|over|above|below|within|beyond|outside)"
+    r"(?= (?:the|this|these|those|an?|its|their|his|her|our|your|such|that|which|what|how|"
+    r"whether|all|any|time|\w+ing)\b"
+    r"(?! (?:\w+ )?[\d~]))|"
+    r"\b(?:some|most|several|more|less)(?= (?:of|new|other|cases|areas|places|parts|people|time|and more|\w+ly)\b)|"
+    r"\b(?:more|less|most|least)(?= (?:[a-z]+(?:ive|ent|ant|able|al|ful|ic|ous|ed|important)|detail\w*)\b)|"
+    r"(?<!or )\bso\b|\bjust(?= (?:as|like|the|a)\b)|\bplus(?= [a-z])|(?<!at )\b(?:most|least)\b",
+    re.IGNORECASE,
+)
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高]于|[内內]|"
+    "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|[内內]|"
     "未满|不足|不到|以上|以下|[之以]后|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
@@ -41,13 +59,13 @@ _NEGATED = re.compile(
 _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
-# 左右 is more or less, not only nearly or only more.
-_BOTH_WAYS = re.compile("左右|上下")
 _FEW = 10
 _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
-_LESS = re.compile(r"\b(?:less|fewer|below|under)\b", re.IGNORECASE)
 # 不足 is less, not about.
 _SHORT = re.compile("不足|不到|未满|少于|低于")
+# 超 is more, not about; 近 is nearly, and "up to" passes for it.
+_SURELY_OVER = re.compile("^(?:超|逾|突破|大于|高于|多于)")
+_NEAR = re.compile("将?近|接近")
 # "In five minutes" for 五分钟之内.
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
@@ -66,15 +84,19 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
-    return None if _is_hedged(_ZH_HEDGE, zh, zh_text) else "added"
+    return None if _is_hedged(_ZH_HEDGE, _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
 
 
 def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
     """Whether two hedges stand for one another: as such, or turned round by a negation."""
-    if zh.hedge == "approx" and (en.hedge == "over" or (en.hedge == "under" and _is_less(zh, en))):
+    if zh.hedge == "approx" and en.hedge in ("over", "under") and not _NEAR.match(zh.text):
         return False
     if zh.hedge == "under" and en.hedge == "approx" and _SHORT.search(zh.text):
         return False
+    if zh.hedge == "over" and en.hedge == "approx" and _SURELY_OVER.search(zh.text):
+        return False
+    if zh.hedge == "under" and en.hedge == "at-most" and _NEAR.match(zh.text):
+        return True
     hedges = {zh.hedge, en.hedge}
     if any(hedges <= pair for pair in _ALIKE):
         return True
@@ -84,15 +106,12 @@ def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
     return bool(negated) and (turned == zh.hedge or any({turned, zh.hedge} <= pair for pair in _ALIKE))
 
 
-def _is_less(zh: Quantity, en: Quantity) -> bool:
-    """Whether "nearly" or "less than" says less than the Chinese "about", which leaves it open."""
-    return _BOTH_WAYS.search(zh.text) is not None or _LESS.search(en.text) is not None
-
-
 def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
     """Whether what was read as a hedge is none, or one that no reviser minds."""
     if "0" in (zh.value, en.value) or "ordinal" in (zh.kind, en.kind) or zh.text.startswith("过半"):
         return True
+    if zh.hedge == "over" and zh_text[: zh.start].endswith("每"):
+        return True  # 每逾二日 is every two days
     return _is_spread(en) or _is_emphatic(zh) or _is_throughout(zh, en, zh_text)
 
 
@@ -120,11 +139,12 @@ def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
     """Whether the English says a hedge apart from its figure."""
     if zh.hedge in ("at-most", "under") and _EN_IN.search(en_text[: en.start]):
         return True
-    return _is_hedged(_EN_HEDGE, en, en_text)
+    return _is_hedged(_EN_HEDGE, _EN_NO_HEDGE, _REACH, en, en_text)
 
 
-def _is_hedged(pattern: re.Pattern[str], quantity: Quantity, text: str) -> bool:
-    """Whether a hedging word stands near the quantity, with no other number between."""
-    before = re.split(r"\d|[,，;；。、]", text[max(0, quantity.start - _REACH) : quantity.start])[-1]
-    after = re.split(r"\d|[,，;；。.]", text[quantity.end : quantity.end + _REACH // 2])[0]
+def _is_hedged(pattern: re.Pattern[str], others: re.Pattern[str], reach: int, quantity: Quantity, text: str) -> bool:
+    """Whether a hedging word, none of the others, stands near the quantity, with no other number between."""
+    text = others.sub(lambda match: "_" * len(match[0]), text)
+    before = re.split(r"\d|[,，;；。、]", text[max(0, quantity.start - reach) : quantity.start])[-1]
+    after = re.split(r"\d|[,，;；。.]", text[quantity.end : quantity.end + reach // 2])[0]
     return bool(pattern.search(before) or pattern.search(text[quantity.start : quantity.end]) or pattern.search(after))

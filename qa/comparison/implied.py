@@ -90,6 +90,7 @@ _COUNTED = re.compile(
     r"plenary|congress|term|floor|volume|reading|tranche|award)s?\b",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(r"\bin the\s+$", re.IGNORECASE)
 # A count that announces a list says nothing that the list doesn't say: 以下两种方式, "the following ways".
 _ANNOUNCED = re.compile("(?:以下|下列|如下|下述|下面)[的这這]?$")
 _ANNOUNCING = re.compile(r"\b(?:following|follows|below)\b", re.IGNORECASE)
@@ -98,6 +99,8 @@ _ITEM = re.compile("[^，,。：:、；;0-9]{0,6}[，,：:、]")
 # "A couple" is as vague as these.
 _COUPLE, _VAGUE = re.compile(r"\bcouple\b", re.IGNORECASE), re.compile("[几幾数數些多]|若干")
 # "Half a day" is any long while.
+# 九年义务教育 is the term for compulsory education.
+_TERM_AFTER = re.compile("制?义务教育")
 _A_WHILE = ("半天", "半日", "半晌")
 _ENGLISH_YEAR_WORDS = re.compile(
     r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
@@ -136,7 +139,7 @@ def is_implied_in_english(
 
 def _is_no_count(quantity: Quantity, zh_text: str) -> bool:
     """Whether a Chinese quantity says none or one, a while, parties listed beside it, or what it points at."""
-    if quantity.value in ("0", "1") or quantity.text in _A_WHILE:
+    if quantity.value in ("0", "1") or quantity.text in _A_WHILE or _TERM_AFTER.match(zh_text, quantity.end):
         return True
     if zh_text[quantity.end : quantity.end + 1] == "是" and zh_text[: quantity.start][-1:] in _POINTS:
         return True
@@ -236,7 +239,10 @@ def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity])
 
 def _is_rank(quantity: Quantity, en_text: str) -> bool:
     """Whether "first" or "second" numbers nothing that is counted."""
-    return quantity.kind == "ordinal" and quantity.value in ("1", "2") and _COUNTED.match(en_text, quantity.end) is None
+    if quantity.kind != "ordinal" or quantity.value not in ("1", "2"):
+        return False
+    idiom = _IN_THE.search(en_text[: quantity.start]) and en_text[quantity.end :].startswith((" place", " instance"))
+    return bool(idiom) or _COUNTED.match(en_text, quantity.end) is None
 
 
 def _says_in_words(quantity: Quantity, text: str) -> bool:

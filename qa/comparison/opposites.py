@@ -15,18 +15,21 @@ _EN_BOUNDS = re.compile(r"[,;:!?]|\.\s|\b(?:and|while|but|whereas|with)\b")
 _Row = tuple[re.Pattern[str], ...]
 
 
-def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
-    """Whether the clause of the Chinese figure has a word and that of the English figure the opposite."""
+def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
+    """A word in the clause of the Chinese figure and its opposite in that of the English one; None without them."""
     ours, theirs = _read_clause(zh, zh_text, _ZH_BOUNDS), _read_clause(en, en_text, _EN_BOUNDS)
-    return any(_are_opposite(row, ours, theirs) for row in _read_rows())
+    return next((words for row in _read_rows() if (words := _find_opposite(row, ours, theirs))), None)
 
 
-def _are_opposite(row: _Row, zh: str, en: str) -> bool:
-    zh_one, zh_other = (pattern.search(zh) is not None for pattern in row[:2])
-    if zh_one == zh_other:
-        return False
-    en_one, en_other = (pattern.search(en) is not None for pattern in row[2:])
-    return en_one != en_other and zh_one != en_one
+def _find_opposite(row: _Row, zh: str, en: str) -> tuple[str, str] | None:
+    zh_one, zh_other = (pattern.search(zh) for pattern in row[:2])
+    if (zh_one is None) == (zh_other is None):
+        return None
+    en_one, en_other = (pattern.search(en) for pattern in row[2:])
+    if (en_one is None) == (en_other is None) or (zh_one is None) == (en_one is None):
+        return None
+    ours, theirs = zh_one or zh_other, en_one or en_other
+    return (ours[0], theirs[0]) if ours and theirs else None
 
 
 def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str]) -> str:

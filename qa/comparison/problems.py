@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...text.messages import Message
 from ..findings import Severity
 from ..quantities.quantity import Quantity
-from .styling import copy_hedge, suggest
+from .styling import copy_hedge, drop_hedge, suggest
 from .values import Group
 
 # What reports a wrong value, by what sort of figure it is; where the two sides are of two sorts, the first of these.
@@ -133,7 +133,10 @@ OPPOSITE = Problem(
     "direction-mismatch",
     "critical",
     Message("the opposite said of it", "说法相反"),
-    Message("The English says the opposite of {zh}: {en}.", "{zh}与译文{en}说法相反。"),
+    Message(
+        "The Chinese says {zh_word} of {zh}, the English the opposite, {en_word}, of {en}.",
+        "原文{zh}为{zh_word}，译文{en}为{en_word}，说法相反。",
+    ),
 )
 BASIS = Problem(
     "basis",
@@ -162,6 +165,7 @@ HEDGE_CONTRADICTED = Problem(
     "major",
     Message("“nearly” and “more than” confused", "“近”与“余”等相反"),
     Message("{zh} {zh_hedge}; {en} {en_hedge}.", "{zh}{zh_hedge}，{en}{en_hedge}，意思相反。"),
+    copy_hedge,
 )
 HEDGE_DROPPED = Problem(
     "hedge-dropped",
@@ -179,6 +183,7 @@ HEDGE_ADDED = Problem(
     "minor",
     Message("“about”, “nearly” or the like added", "误加“近”“约”等"),
     Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}不是。"),
+    drop_hedge,
 )
 MISSING = Problem(
     "missing",

@@ -10,7 +10,8 @@ from ..quantities.quantity import Kind, Quantity
 from .values import group_of, same_value
 
 # What joins the ends of a range; without any (两三个), the last character is the other end.
-_RANGE_JOINT = re.compile(r"\s*(?:[-–—~～至到]+|\b(?:to|and|or|through|until)\b)\s*")
+_RANGE_JOINT = re.compile(r"\s*(?:[-–—~～至到]+|,?\s*\b(?:to|and|or|but|through|until)\b)\s*")
+_PERCENT = re.compile(r"[%％]|\bper ?cent\b", re.IGNORECASE)
 _LAST_CHARACTER = re.compile("(?=.$)", re.DOTALL)
 
 
@@ -34,6 +35,8 @@ def _split_range(quantity: Quantity) -> list[Quantity]:
         return []
     group = group_of(quantity)
     kind: Kind = group if group in ("date", "percent") else "cardinal"
+    if _PERCENT.search(quantity.text):
+        kind = "percent"
     low, _, high = quantity.value.partition("..")
     if not (_is_plain(low) and _is_plain(high)) and kind != "date":
         return []

@@ -14,12 +14,14 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
+from .rereading import join_years, reread_decades, reread_heading, reread_scale, reread_share
 from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
 
 # Parts in so many, how many of them make a percent.
 _PARTS = {"part per million": 10_000, "part per billion": 10_000_000}
+_EXACT = Decimal("1e-9")
 _WRITTEN_RATIO = re.compile(
     r"(?P<part>\S+?)(?:\s+\w+)?(?:\s+(?:out of|of|in|per|for)(?: every| each)?\s+|\s*/\s*)(?P<whole>\S.*)", re.S
 )
@@ -44,10 +46,8 @@ def restate(
     zh: Sequence[Quantity], zh_text: str, en: Sequence[Quantity], en_text: str
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of both sides of a bead, restated after the other side."""
-    ours = _restate(zh, zh_text, en, (_restate_ppm, _restate_growth_zh, _restate_short_year, _restate_months))
-    theirs = _restate(
-        en, en_text, ours, (_restate_discount, _restate_ppm, _restate_growth_en, _restate_points, _split_ratio)
-    )
+    ours = _restate(join_years(zh, zh_text, en), zh_text, en, _ZH_WAYS)
+    theirs = _restate(en, en_text, ours, _EN_WAYS)
     return ours, theirs
 
 
@@ -149,7 +149,8 @@ def _restate_discount(quantity: Quantity, text: str, other: Sequence[Quantity]) 
 
 def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
     """A share said as two counts, where the other side has both: "three out of ten", "25 births per 1,000"."""
-    written = _WRITTEN_RATIO.fullmatch(quantity.text) if quantity.kind in ("fraction", "percent") else None
+    may_be = quantity.kind in ("fraction", "percent") or "/" in quantity.text
+    written = _WRITTEN_RATIO.fullmatch(quantity.text) if may_be and quantity.amount is not None else None
     counts = written and _find_counts(quantity, other)
     if not written or not counts:
         return None
@@ -176,6 +177,20 @@ def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, 
     counts = [q for q in other if q.kind in ("cardinal", "measure") and q.amount]
     for one, following in pairwise(counts):
         for part, whole in ((one, following), (following, one)):
-            if Decimal(part.value) / Decimal(whole.value) == ratio:
+            if abs(Decimal(part.value) / Decimal(whole.value) - ratio) < _EXACT:
                 return part, whole
     return None
+
+
+_ZH_WAYS: tuple[_Restating, ...] = (_restate_ppm, _restate_growth_zh, _restate_short_year, _restate_months)
+_EN_WAYS: tuple[_Restating, ...] = (
+    reread_decades,
+    reread_scale,
+    reread_share,
+    reread_heading,
+    _restate_discount,
+    _restate_ppm,
+    _restate_growth_en,
+    _restate_points,
+    _split_ratio,
+)

@@ -13,6 +13,7 @@ from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
+from .opposites import find_opposite
 from .problems import (
     ADDED,
     DIRECTION,
@@ -20,6 +21,7 @@ from .problems import (
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     MISSING,
+    OPPOSITE,
     REACH,
     SWAPPED,
     VALUE,
@@ -27,6 +29,7 @@ from .problems import (
 )
 from .reach import find_reach
 from .roles import find_direction
+from .styling import is_nearly
 
 _Words = Mapping[str, Message]
 _NOTHING = Message("", "")
@@ -43,6 +46,7 @@ _REACHES = {
     "to": Message("what was reached", "变动后的数值"),
     "from": Message("the starting point", "变动前的数值"),
 }
+_LESS = Message("means “less than”", "表示“不足”")
 _EXACT = Message("is exact", "为确数")
 # Denominators of fractions that are read as such.
 _MOST_PARTS = 1000
@@ -67,7 +71,12 @@ def _describe_pair(
         return _describe_values(zh, en)
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
-    describe = {DIRECTION.id: _describe_directions, REACH.id: _describe_reach, GROWTH.id: _describe_growth}
+    describe = {
+        DIRECTION.id: _describe_directions,
+        OPPOSITE.id: _describe_opposite,
+        REACH.id: _describe_reach,
+        GROWTH.id: _describe_growth,
+    }
     if problem.id in describe:
         return describe[problem.id](comparison, zh, en, view)
     if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
@@ -136,6 +145,14 @@ def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, vie
     return words
 
 
+def _describe_opposite(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """The two words of opposite meaning."""
+    texts = view.text(comparison.side("zh")[1], "zh"), view.text(comparison.side("en")[1], "en")
+    words = find_opposite(zh, texts[0], en, texts[1])
+    ours, theirs = words or ("", "")
+    return {"zh_word": _repeat(f"“{ours}”"), "en_word": _repeat(f"“{theirs}”")}
+
+
 def _describe_reach(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
     """What either side says of the figure: by how much something changed, or what it came to."""
     words: dict[str, Message] = {}
@@ -157,7 +174,7 @@ def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: B
 
 def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     """What the hedges of both sides mean."""
-    hedges = {f"{lang}_hedge": _HEDGES[q.hedge] if q.hedge else _EXACT for lang, q in (("zh", zh), ("en", en))}
+    hedges = {f"{lang}_hedge": _name_hedge(q) for lang, q in (("zh", zh), ("en", en))}
     start = zh.number[0] if zh.number else zh.start
     word = zh.text[: start - zh.start].strip()
     hedged = problem.suggest(zh, en) if problem.suggest else None
@@ -166,3 +183,10 @@ def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
         "zh_hedge_word": Message("", f"“{word}”" if word else "约数"),
         "hedged": _repeat(f"“{hedged}”") if hedged else _NOTHING,
     }
+
+
+def _name_hedge(quantity: Quantity) -> Message:
+    """What a hedge means; 不足 is less and not nearly."""
+    if quantity.hedge is None:
+        return _EXACT
+    return _LESS if quantity.hedge == "under" and not is_nearly(quantity) else _HEDGES[quantity.hedge]

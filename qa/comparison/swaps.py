@@ -36,6 +36,8 @@ _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\
 _ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
 # The words say it from here on, and nouns.
 _WORDS, _NOUN = 0.5, 0.5
+# Nouns are one another's translation without doubt from here on.
+_CLEAR = 3.0
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
 # How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
@@ -96,9 +98,11 @@ def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     ours = [read_counted(zh, k, ZH_REACH[1]) for k in (first[0], second[0])]
     theirs = [read_counted(en, k, EN_REACH[1]) for k in (first[1], second[1])]
     affinity = load_lexicon().affinity
-    crossed = min(affinity(ours[0], theirs[1]), affinity(ours[1], theirs[0]))
-    straight = max(affinity(ours[0], theirs[0]), affinity(ours[1], theirs[1]))
-    return crossed > _NOUN and straight < 0
+    crossed = (affinity(ours[0], theirs[1]), affinity(ours[1], theirs[0]))
+    straight = (affinity(ours[0], theirs[0]), affinity(ours[1], theirs[1]))
+    if min(crossed) > _NOUN and max(straight) < 0:
+        return True
+    return min(crossed) > _CLEAR and min(straight) < 0 and sum(crossed) - sum(straight) > 2 * _CLEAR
 
 
 def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -113,6 +117,8 @@ def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if _RATIO.fullmatch(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
         return False
     low, high = en.quantities[second[1]], en.quantities[first[1]]
+    if high.text.startswith("per "):
+        return True
     start = high.number[0] if high.number else high.start
     return _PART_OF.fullmatch(en.text[low.end : start]) is not None
 

@@ -28,6 +28,8 @@ GROUPS: dict[str, Group] = {
 }
 # A percentage may be said as a fraction when they differ by less: 33.2% is "a third".
 _FRACTION_TOLERANCE = Decimal("0.015")
+_RENMINBI = re.compile("人民[币幣]|[¥￥]|RMB|CNY", re.IGNORECASE)
+_LOCAL_DOLLARS = frozenset(("TWD", "HKD", "MOP", "SGD"))
 # "Dozens" and 数十 differ by less than this factor.
 _SEVERAL = 5
 # Words for tens and teens without a value of their own.
@@ -201,8 +203,16 @@ def units_clash(zh: Quantity, en: Quantity) -> bool:
         return True
     if zh.unit in other_readings(en.unit, en.text) or en.unit in other_readings(zh.unit, zh.text):
         return False
+    if _is_local_dollar(zh, en):
+        return False
     ours, theirs = _ends(zh), _ends(en)
     return any(clash(a, zh.unit, b, en.unit) for a, b in zip(ours, theirs, strict=False))
+
+
+def _is_local_dollar(zh: Quantity, en: Quantity) -> bool:
+    """Whether a bare 元 is the dollar of a place that the English names: 千元 as "NT$1,000"."""
+    bare = zh.unit == "CNY" and not _RENMINBI.search(zh.text)
+    return bare and (en.unit or "").partition(" ")[0] in _LOCAL_DOLLARS
 
 
 def _ends(quantity: Quantity) -> list[Decimal]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding
+from ..findings import Finding, Severity
 from ..gaps import mark_texts
+from ..likeness import says_enough
 from ..rule import Example, rule
 
 
@@ -20,14 +21,14 @@ from ..rule import Example, rule
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
-        "一起移动的几句合为一条。"
+        "一起移动的几句合为一条；标题等短语只作提示。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
         Example(
-            "会议在北京召开。",
-            "The meeting was held in Beijing.",
-            (("会议在北京召开。", "The meeting was held in Beijing."),),
+            "来自日本、法国和巴西的科学家参观了农场。",
+            "Scientists from Japan, France and Brazil visited farms.",
+            (("来自日本、法国和巴西的科学家参观了农场。", "Scientists from Japan, France and Brazil visited farms."),),
             moved=True,
         ),
     ),
@@ -36,7 +37,7 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
     """A sentence, or several that follow one another, in another place in the English than in the Chinese.
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
-    choice or a slip. Sentences that moved together are one finding.
+    choice or a slip. Sentences that moved together are one finding; short lines, such as headings, are a note.
     """
     for run in _find_moved(context.beads):
         zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
@@ -45,7 +46,10 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
             f"This sentence{f' and the {more} after it' if more else ''} moved to another place in the English.",
             f"英文将此句{f'及其后 {more} 句' if more else ''}移到了别处。",
         )
-        yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=(*zh[1:], *en[1:]))
+        is_short = not any(says_enough(context.text(bead, "zh"), context.text(bead, "en")) for bead in run)
+        severity: Severity | None = "neutral" if is_short else None
+        related = (*zh[1:], *en[1:])
+        yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=related, severity=severity)
 
 
 def _find_moved(beads: Sequence[Bead]) -> Iterator[list[Bead]]:

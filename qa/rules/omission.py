@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding
+from ..findings import Finding, Severity
 from ..gaps import report_gaps
 from ..rule import Example, rule
 
@@ -20,7 +20,7 @@ from ..rule import Example, rule
         "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
         "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
         "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可。英文句子中没有任何词与某个分句对应、"
-        "长度也不与之相悖时，报告该分句。大段只有中文的内容（如只译了摘要的论文正文）只作一条提示。"
+        "长度也不与之相悖时，报告该分句；把握不足时只作提示。大段只有中文的内容（如只译了摘要的论文正文）只作一条提示。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -42,17 +42,18 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
     is no omission where the English has it once. A clause is reported where nothing in the English sentence accounts
-    for its words and the length of the sentence does not speak against it. A long stretch of Chinese alone, such as the
-    body of a paper of which the abstract is translated, is one note.
+    for its words and the length of the sentence does not speak against it; a doubtful one is a note. A long stretch of
+    Chinese alone, such as the body of a paper of which the abstract is translated, is one note.
     """
     yield from report_gaps(omission, context, "zh", _describe, _describe_apart)
     yield from _report_clauses(context)
 
 
 def _report_clauses(context: ReviewContext) -> Iterator[Finding]:
-    for bead, start, end in context.uncovered:
+    for clause in context.uncovered:
         text = Message("These words are not translated.", "这些文字漏译。")
-        yield omission.finding(context, bead, text, zh=(start, end))
+        severity: Severity | None = None if clause.is_sure else "neutral"
+        yield omission.finding(context, clause.bead, text, zh=(clause.start, clause.end), severity=severity)
 
 
 def _describe(count: int) -> Message:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...align.bitext import Bead, Lang
+from ...align.lexicon import load_lexicon
+from ...align.pinyin import find_spelling
 from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
@@ -41,7 +43,7 @@ _COMPARATIVE = re.compile(r"\w+er$")
 # Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
 _MIN_AFTER_COMMA = 5
 _CHINESE = re.compile(rf"({LETTER}{{3,8}})\1|([的了在和与是])\2|(?<!{LETTER})({LETTER}{{2,8}})[和与及、]\3(?!{LETTER})")
-_DOUBLE = re.compile(rf"({LETTER})\1")
+_DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
 # 的的 and the like between two words, or inside one: 目的的, 现在在, 和和平, 为了了解, 是是非非.
 _CHINESE_WORDS = re.compile(
     "目的的|的的确确|是是非非|有的的|在在处处|[现現正存实潜内外自所好旨]在在|和和[平谐解睦气约会善]|了了[解然不]|与与会|"
@@ -65,6 +67,7 @@ _CHINESE_WORDS = re.compile(
             "研究的目的的说明，现在在做，用户和用户组。",
             "He touched animal, animal feed and more; it may or may not, year after year.",
         ),
+        Example("曹操去了博拉博拉岛。", "Cao Cao went to Bora Bora."),
         Example("大卫作王的时候，大卫造了城。", "In the reign of David David built a city."),
         Example(
             "北京市工商局参加。", "The Bureau of Commerce and Commerce took part.", (("", "Commerce and Commerce"),)
@@ -89,9 +92,9 @@ def repeated_word(context: ReviewContext) -> Iterator[Finding]:
         if english and chinese:
             continue
         for match in english:
-            yield _report(context, bead, "en", match)
+            yield from _report(context, bead, "en", match)
         for match in chinese:
-            yield _report(context, bead, "zh", match)
+            yield from _report(context, bead, "zh", match)
 
 
 def _find_chinese(text: str) -> list[re.Match[str]]:
@@ -107,10 +110,18 @@ def _is_pattern(match: re.Match[str]) -> bool:
 
 
 def _is_name(match: re.Match[str], zh: str) -> bool:
-    """Whether the Chinese has the word in Latin letters, or it is a name like Yao Yao for 瑶瑶."""
+    """Whether the Chinese has the word in Latin letters, or it is a name like Yao Yao for 瑶瑶, Cao Cao for 曹操."""
     if not match[1]:
         return False
-    return match[1] in zh or (match[2] == " " and match[3][0].isupper() and bool(_DOUBLE.search(zh)))
+    if match[1] in zh:
+        return True
+    is_doubled = match[2] == " " and match[3][0].isupper()
+    return is_doubled and (bool(_DOUBLE.search(zh)) or _spells(match[1] + match[3], zh))
+
+
+def _spells(word: str, zh: str) -> bool:
+    """Whether the word is the pinyin of words in the Chinese."""
+    return find_spelling(word.lower(), load_lexicon().simplified(zh)) is not None
 
 
 def _is_english_usage(match: re.Match[str]) -> bool:
@@ -142,8 +153,12 @@ def _is_call(match: re.Match[str]) -> bool:
     return around.lower().count(match[1].lower()) > 2
 
 
-def _report(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Finding:
+def _report(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Iterator[Finding]:
+    """The finding, unless markup or code stands between the words in the document."""
     words = match.group()
-    zh, en = (match.span() if side == lang else None for side in ("zh", "en"))
+    mark = context.mark(bead, lang, *match.span())
+    if len("".join(mark.text.split())) > len("".join(words.split())):
+        return
+    zh, en = (mark if side == lang else None for side in ("zh", "en"))
     message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
-    return repeated_word.finding(context, bead, message, zh=zh, en=en)
+    yield repeated_word.finding(context, bead, message, zh=zh, en=en)

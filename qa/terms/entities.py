@@ -13,6 +13,11 @@ _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za-z
 _LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile(r"\d")
 # What makes no difference: signs, case, the s of a plural.
 _SIGNS, _PLURAL = re.compile("[^a-z0-9]+"), re.compile("(?<=[A-Za-z]{2})s(?![A-Za-z])")
+# The language in an address or file name, which is another one on the other side: /zh/, _cn.png, .en.md, -zh-hans.
+_LANGUAGE = re.compile(
+    r"(?:(?<=[/_-])(?:zh|cn|ch|en)(?:[-_](?:cn|hans|hant|tw|hk|us|gb))*(?![a-z0-9])|(?<=\.)(?:zh|cn|en)(?=\.[a-z]))",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile("[IVXLCM]+")
 _ORDINAL = re.compile(r"[\d,.]+(?:st|nd|rd|th|s)|\d+[–-][A-Za-z-]+", re.IGNORECASE)
 # Units of measure, which figures are read with.
@@ -48,12 +53,14 @@ def find_entities(text: str) -> list[Entity]:
 
 
 def fold_letters(text: str) -> str:
-    """The small letters and digits of a text, plurals as singulars.
+    """The small letters and digits of a text, plurals as singulars, without the language in addresses and file names.
 
     >>> fold_letters("SARS-CoV-2 APIs")
     'sarscov2api'
+    >>> fold_letters("docs/en/choose_en.png") == fold_letters("docs/zh/choose_cn.png")
+    True
     """
-    return _SIGNS.sub("", _PLURAL.sub("", text).lower())
+    return _SIGNS.sub("", _PLURAL.sub("", _LANGUAGE.sub("", text)).lower())
 
 
 def _is_entity(word: str) -> bool:

@@ -48,7 +48,10 @@ _BULK, _LEAST_BULK = 0.3, 2
 _PLACES = ("市", "省", "县", "区", "国")
 # What belongs to a rendering: its owner before it, or behind it.
 _OWNER = re.compile(r"(?:[A-Z][\w’'-]* (?:of |the |and )*)*[A-Z][\w-]*(?:['’]s?) [“\"]?$")
-_BELONGS = re.compile(r"[”\"’]?,? ?(?:in the (?:field|area)s? of|of|issued by|released by|made by) [^,;.“”\"]{1,40}")
+_BELONGS = re.compile(
+    r"[”\"’]?,? ?(?:in the (?:field|area)s? of|of|issued by|released by|made by) [^,;.“”\"]{1,40}"
+    r"|[”\"’]? ?\([^()]{1,60}\)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
 
 def _is_score(text: str, numeral: Numeral) -> bool:
     """Whether it is one of the two numbers of a score or ratio: 以三比二."""
+    if "比" not in (text[numeral.end : numeral.end + 1], text[numeral.start - 1 : numeral.start]):
+        return False
     return _SCORE.search(text, max(0, numeral.start - 2), min(len(text), numeral.end + 2)) is not None
 
 

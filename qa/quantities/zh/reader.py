@@ -25,7 +25,9 @@ from .scan import fold, skip_blanks
 from .shares import read_discount, read_doubling
 from .words import AGO, LONG_AGO, TEMPERATURE_SCALES
 
-_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折]|元(?=年)")
+_CANDIDATE = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌半首翻折元](?<!元(?!年))")
+# Words before a number of days that make a length of time of it.
+_LIMITS = ("逾", "满", "滿", "超过", "超過", "未满", "未滿", "不足", "不超过", "不超過", "不少于", "不少於")
 _AGO = Phrases(AGO, characters=True)
 # $ before a number and one of these behind it is TeX: $3\\times 3$, $8$.
 _FORMULA = ("$", "\\")
@@ -142,7 +144,13 @@ class _Reader:
             return read_generation(text, numeral)
         if not mark or mark not in "年财月日号-—~至到/.":
             return None
-        return None if mark == "年" and self._is_long_ago(numeral) else read_date(text, numeral, self.floor)
+        return None if self._is_length(numeral, mark) else read_date(text, numeral, self.floor)
+
+    def _is_length(self, numeral: Numeral, mark: str) -> bool:
+        """Whether a number of years or days is a length of time by the word before it: 距今约2000年, 逾三十日."""
+        if mark == "年":
+            return self._is_long_ago(numeral)
+        return mark == "日" and self.text.endswith(_LIMITS, self.floor, numeral.start)
 
     def _is_long_ago(self, numeral: Numeral) -> bool:
         """Whether a number of years is a length of time by what stands before it: 近2000年, 距今约2000年."""

@@ -1,0 +1,120 @@
+"""English and Chinese figures read another way, where the other side shows that it is meant: the 1350s, 7B, a third."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ..quantities.quantity import Quantity
+from .values import has_digits
+
+_DECADE = re.compile(r"\d{2,3}0s?")
+_DECADES = re.compile(r"(\d{2,4}0s)(\s*(?:,|and|or|&)\s*)((?:the )?\d{2,4}0s)")
+_SUFFIX = re.compile(r"\s?([KMBT])(?![A-Za-z0-9])")
+_SCALES = {"K": 3, "M": 6, "B": 9, "T": 12}
+_SHARES = {"third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10), "sixth": (1, 6), "eighth": (1, 8)}
+_ONE = re.compile(r"\b(?:an?|one|nearly|almost|about)\s+$", re.IGNORECASE)
+_NEAR = Decimal(1)
+_HEADS = {
+    "chapter": "章",
+    "section": "节",
+    "article": "条",
+    "part": "编",
+    "paragraph": "款",
+    "item": "项",
+    "clause": "条",
+    "volume": "卷",
+    "title": "编",
+    "annex": "附件",
+}
+_NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—~～]\s?")
+
+
+def reread_decades(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Decades side by side taken apart, and a decade that was read as seconds: "the 1960s and 1970s", "the 1350s"."""
+    spans = {q.value for q in other if q.kind == "range"}
+    if quantity.unit == "second" and _DECADE.fullmatch(quantity.text.strip()):
+        low = quantity.text.strip().rstrip("s")
+        value = f"{low}..{int(low) + 9}"
+        return (replace(quantity, kind="range", value=value, unit="year", number=None),) if value in spans else None
+    beside = _DECADES.fullmatch(quantity.text) if quantity.kind == "range" else None
+    if beside is None or quantity.value in spans:
+        return None
+    low, high = quantity.value.split("..")
+    values = (f"{low}..{int(low) + 9}", f"{int(high) - 9}..{high}")
+    if not set(values) <= spans:
+        return None
+    return [
+        replace(
+            quantity,
+            start=quantity.start + beside.start(part),
+            end=quantity.start + beside.end(part),
+            text=beside[part],
+            value=value,
+            number=None,
+        )
+        for part, value in zip((1, 3), values, strict=True)
+    ]
+
+
+def reread_scale(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A letter for a scale right behind a figure, where the other side has so many: 7B for 70亿."""
+    suffix = _SUFFIX.match(text, quantity.end) if quantity.kind == "cardinal" else None
+    if suffix is None or quantity.amount is None:
+        return None
+    value = f"{quantity.amount.scaleb(_SCALES[suffix[1]]).normalize():f}"
+    if not any(q.value == value for q in other):
+        return None
+    return (replace(quantity, value=value, end=suffix.end(), text=text[quantity.start : suffix.end()]),)
+
+
+def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A third that was read as an ordinal, where the other side has about that share."""
+    share = _SHARES.get(quantity.text.casefold()) if quantity.kind == "ordinal" else None
+    if share is None or not _ONE.search(text[: quantity.start]):
+        return None
+    percent = Decimal(100 * share[0]) / share[1]
+    if not any(q.kind == "percent" and q.amount is not None and abs(q.amount - percent) < _NEAR for q in other):
+        return None
+    return (replace(quantity, kind="fraction", value=f"{percent / 100:.15f}"),)
+
+
+def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A number behind "Section" or "Chapter" as an ordinal, where the other side numbers such a thing."""
+    head = _NUMBERED.search(text[: quantity.start]) if quantity.kind == "cardinal" else None
+    unit = _HEADS[head[1].casefold()] if head else None
+    if not any(q.kind == "ordinal" and q.unit == unit for q in other) or unit is None:
+        return None
+    return (replace(quantity, kind="ordinal", unit=unit),)
+
+
+def join_years(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of a side, years such as 1929-32 and 2000-02 as spans where the other side has these."""
+    spans = {q.value for q in other if q.kind == "range" and q.unit == "year"}
+    if not spans:
+        return list(side)
+    found: list[Quantity] = []
+    for quantity in side:
+        before = found[-1] if found else None
+        if quantity.kind == "date" and (value := _expand(quantity.value)) in spans:
+            found.append(replace(quantity, kind="range", value=value, unit="year", number=None))
+        elif (
+            before is not None
+            and _DASH.fullmatch(text, before.end, quantity.start)
+            and has_digits(quantity)
+            and (value := _expand(f"{before.value}-{quantity.value.zfill(2)}")) in spans
+        ):
+            span = replace(before, end=quantity.end, text=text[before.start : quantity.end])
+            found[-1] = replace(span, kind="range", value=value, unit="year", number=None)
+        else:
+            found.append(quantity)
+    return found
+
+
+def _expand(value: str) -> str:
+    """The span that a year and two digits are: "1929-32" is 1929..1932."""
+    short = re.fullmatch(r"(\d\d)(\d\d)-(\d\d)", value)
+    return f"{short[1]}{short[2]}..{short[1]}{short[3]}" if short else ""
