@@ -32,3 +32,25 @@ def _divided(number: Fraction) -> Decimal | int:
         whole = len(str(abs(number.numerator) // number.denominator).lstrip("0"))
         context.prec = FRACTION_DIGITS + whole
         return Decimal(number.numerator) / Decimal(number.denominator)
+
+
+def format_value(value: int | Fraction) -> str:
+    """The value as a plain decimal: exact where it ends, else to 15 digits."""
+    if isinstance(value, int):
+        return plain(value)
+    places, rest = 0, value.denominator
+    for prime in (2, 5):
+        count = 0
+        while rest % prime == 0:
+            rest, count = rest // prime, count + 1
+        places = max(places, count)
+    if rest != 1:
+        return plain(value)
+    digits = value.numerator * 10**places // value.denominator
+    return plain(Decimal(f"{digits}e-{places}"))
+
+
+def format_step(value: int | Fraction) -> str:
+    """The value as a step of a reading shows it: a plain decimal, or a fraction that would not end."""
+    text = format_value(value)
+    return text if Fraction(text) == value else str(value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..exact import format_value
 from ..quantity import Hedge, Kind
 from ..reading import Reading
 from .scan import Cursor
-from .sums import Value, format_value
+from .sums import Value
 
 # Longer whole numbers are printed without commas.
 _MOST_GROUPED = 200

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from .amount import Amount
 from .context import is_clock, is_code, is_pronoun_one, is_second_of_time
-from .lexicon import is_expression
+from .lexicon import is_expression, is_expression_in_digits
+from .measures import BEGINNINGS as MEASURE_BEGINNINGS
 from .measures import as_count, as_measure, as_multiple
-from .money import MAIN, prefix_at, suffix_at
+from .money import MAIN, begins_money, prefix_at, prefix_before_minus, suffix_at
 from .numerals import read_numeral
 from .ordinals import with_plan
-from .scan import Cursor
+from .scan import STOPS, Cursor
+from .shares import BEGINNINGS as PERCENT_BEGINNINGS
 from .shares import as_percent, read_percent
 from .sums import Numeral, simplify
-from .units import unit_at, with_rate
-from .words import LISTS, SMALL, TENS
+from .units import begins_unit, unit_at, with_rate
+from .words import DIGITS, LISTS, SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
 _CENTS = 100
@@ -33,11 +36,14 @@ _AFTER_CENTS = ("and", "for", "or", "per", "each", "in")
 def read_figure(at: Cursor, floor: int) -> Amount | None:
     """The figure that begins here (its sign and currency may stand before); None where none does."""
     prefix = prefix_at(at, floor)
-    if at.kind == "n" and not (prefix and at.glued) and is_code(at):
+    signed = None if prefix or at.kind != "n" else prefix_before_minus(at, floor)
+    if at.kind == "n" and not (prefix and at.glued) and not signed and is_code(at):
         return None
-    numeral = read_numeral(at, money=prefix is not None)
+    numeral = read_numeral(at, money=prefix is not None or signed is not None)
     if not numeral or is_clock(numeral.end):
         return None
+    if signed:
+        return _classify(numeral._replace(value=-numeral.value), signed[1], signed[0])
     first = prefix[1] if prefix else at
     minus = _find_minus(at, first, numeral, floor)
     if not minus and not _counts(numeral):
@@ -93,6 +99,8 @@ def _counts(numeral: Numeral) -> bool:
     """Whether the numeral is said of an amount or a place in an order, and is not part of an expression."""
     at, end = numeral.start, numeral.end
     if at.kind == "n":
+        return numeral.form != "ordinal" or not is_expression_in_digits(at)
+    if numeral.form == "ordinal" and at.word in DIGITS:
         return True
     if end.at > at.at + 1:
         return not (numeral.form == "fraction" and at.word in ("half", "a") and is_expression(end.move(-1)))
@@ -135,7 +143,15 @@ def _classify(numeral: Numeral, first: Cursor, currency: str | None) -> Amount:
         return with_plan(amount)
     if currency:
         return _with_prefix(amount, currency)
+    if numeral.form == "cardinal" and (end.word in STOPS or (end.kind == "w" and not _may_go_on(end.raw))):
+        return as_count(amount)
     return as_percent(amount) or _as_money(amount) or as_multiple(amount) or as_measure(amount) or as_count(amount)
+
+
+@cache
+def _may_go_on(raw: str) -> bool:
+    """Whether a word, as it is written, may belong to the figure before it; most are just what is counted."""
+    return begins_unit(raw) or begins_money(raw) or raw.lower() in (PERCENT_BEGINNINGS | MEASURE_BEGINNINGS)
 
 
 # --- money

@@ -76,8 +76,6 @@ _FIGURE_SIGN = Pattern(r"[0-9](?::[0-9]|\s?[ap]\.?m\b|\s(?:noon|midnight)\b|[0-9
 _AT_SIGN = Pattern(
     rf"\b(?:at|till|until)\s(?:0[0-9]{{3}}\b|[0-9]{{1,2}}(?:\.[0-9]{{2}})?\s(?:{_SURE}|hours|hrs|today|local))"
 )
-_TIME_WORDS = (" hours", " hrs", " local time", " gmt", " utc")
-_BESIDE_WORDS = ("half", "quarter", "minute")
 _BESIDE_SIGN = Pattern(r"(?:half|quarter|minutes?)\s(?:past|to|before|after|till)\s[0-9]")
 # Both begin with a blank, by which the search finds its places fast.
 _WORD_SIGN = Pattern(
@@ -121,13 +119,23 @@ def find_times(text: str) -> tuple[Time, ...]:
     at = ("at " in small or "til" in small) and _AT_SIGN.search(small)
     if named or _FIGURE_SIGN.search(small):
         every += [*_find_clocks(text), *_find_first(text)]
-    if at or any(word in small for word in _TIME_WORDS):
+    if at or _has_time_word(small):
         every += _find_military(text)
     if named or at:
         every += _find_bare(text)
-    if named or (any(word in small for word in _BESIDE_WORDS) and _BESIDE_SIGN.search(small)):
+    if named or _has_time_beside(small):
         every += _find_worded(text)
     return _part(every) if every else ()
+
+
+def _has_time_word(small: str) -> bool:
+    return " hours" in small or " hrs" in small or " local time" in small or " gmt" in small or " utc" in small
+
+
+def _has_time_beside(small: str) -> bool:
+    """Whether something may stand before or after an hour in digits: `half past 3`, `ten minutes to 4`."""
+    beside = "half" in small or "quarter" in small or "minute" in small
+    return beside and _BESIDE_SIGN.search(small) is not None
 
 
 def _part(every: list[Time]) -> tuple[Time, ...]:

@@ -85,7 +85,9 @@ def is_label(at: Cursor) -> bool:
 
 def is_code(at: Cursor) -> bool:
     """Whether the digits belong to a name or key: `G60`, `COVID-19`, `5G`, `ISO 9001`, `[12]`, `{0}`, `%1`."""
-    return _is_coded_before(at) or _is_coded_after(at) or _is_enclosed(at) or _is_round_the_clock(at)
+    if _is_coded_before(at) or _is_coded_after(at):
+        return True
+    return (at.glued and _is_enclosed(at)) or (at.word in ("24", "7") and _is_round_the_clock(at))
 
 
 def _is_round_the_clock(at: Cursor) -> bool:

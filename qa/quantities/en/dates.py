@@ -115,6 +115,8 @@ def _read_month_first(at: Cursor) -> list[Amount]:
     if not found or (at.glued and at.kind_at(-1) in ("n", "w")) or at.peek(-1) == "'":
         return []
     month, end = found
+    if end.word in ("fool", "fools"):
+        return []  # April Fools' Day
     hyphen = end.word == "-" and end.glued and end.move().glued
     day_at = end.move() if hyphen else end
     day = _read_day(day_at.move() if day_at.word == "the" and day_at.near else day_at)

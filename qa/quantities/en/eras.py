@@ -13,17 +13,20 @@ from .words import DIGITS, LISTS, SMALL, TENS
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 _ERAS = LISTS.values("era")
 _ERAS_BEFORE = ("AD", "CE")
+# Without one of these no year is of an era.
+ERA_WORDS = frozenset((*_ERAS, "ad", "ce", "bp"))
 _POSSESSIVES = frozenset("his her their my your our".split())
-_POSSESSIVE_REACH = 4  # so many words before an age: `in his late 60s`
+_BEFORE_AGE = frozenset(("late", "early", "mid", "-", "and", "or", "to", ",", "'", "s", "very"))
 _BEFORE_DECADE = frozenset(("the", "late", "early", "mid", "'"))
+_PLURALS = ("s", "'")
 _DURATIONS = ("timeout", "delay", "interval", "window")
 _TO = ("to", "through", "-", "–")
 _CENTURY_HEADS = range(11, 20)
-_QUARTERS = ("1", "2", "3", "4")
 _CENTURY = 100
 _MOST_YEAR = 4  # figures of a year
 _LEAST_BEFORE_PRESENT = 100
-_OLDEST_DECADE = 1500
+_OLDEST_DECADE = 1500  # without `the`
+_OLDEST_DECADE_NAMED = 1100
 _LAST_TEENS_DECADE = 2010  # `twenty three` before it is a count, `twenty ten` a year
 
 
@@ -75,22 +78,32 @@ class _Decade(NamedTuple):
 
 def read_decades(at: Cursor) -> Amount | None:
     """`the 1960s`, `the 60s and 70s`, `the nineteen eighties`; `his 60s` is an age."""
+    if at.kind == "n" and at.peek() not in _PLURALS:
+        return None
     decade = _read_whole_decade(at)
     if not decade:
         return None
-    age = any(at.peek(-back) in _POSSESSIVES for back in range(1, _POSSESSIVE_REACH + 1))
-    if age and decade.low < 100 and _with_second(decade) == decade:
+    age = _is_age(at)
+    if age and decade.low < 100:
         span = (at, decade.end)
         return Amount(*span, span, "measure", decade.low, unit="year", hedge="over", suffixed=True)
-    if decade.low < 100 and not age and not _is_decade_here(at):
+    if decade.low < 100 and not _is_decade_here(at):
         return None
     if _is_century(at, decade):
         span = (at, decade.end)
         return Amount(*span, span, "ordinal", decade.low // 100 + 1)
     low, high, end = _with_second(decade)
-    if low < 100 and not age:
+    if low < 100:
         low, high = low + 1900, high + 1900
     return new_range(at, end, low, high, "year")
+
+
+def _is_age(at: Cursor) -> bool:
+    """Whether a decade is of a life: `in his late 60s`, `in their 20's and 30's`."""
+    back = at.move(-1)
+    while back.at > 0 and (back.word in _BEFORE_AGE or _read_decade(back)):
+        back = back.move(-1)
+    return any(word in _POSSESSIVES for word in (back.word, back.peek(-1)))
 
 
 def _is_century(at: Cursor, decade: _Decade) -> bool:
@@ -118,7 +131,8 @@ def _read_decade(at: Cursor) -> _Decade | None:
     if plural.word == "'" and plural.glued and plural.peek() == "s":
         plural = plural.move()
     low = int(word)
-    if plural.word != "s" or not plural.glued or (len(word) == 4 and (low not in YEARS or low < _OLDEST_DECADE)):
+    oldest = _OLDEST_DECADE_NAMED if "the" in (at.peek(-1), at.peek(-2)) else _OLDEST_DECADE
+    if plural.word != "s" or not plural.glued or (len(word) == 4 and (low not in YEARS or low < oldest)):
         return None
     century = len(word) == 4 and low % 100 == 0 and low < 2000
     return _Decade(low, low + (99 if century else 9), plural.move())
@@ -185,45 +199,6 @@ def read_before_present(at: Cursor) -> Amount | None:
     if mark.raw != "BP" or not mark.near or not digits.isdigit() or int(digits) < _LEAST_BEFORE_PRESENT:
         return None
     return Amount(at, mark.move(), (at, at.move()), "measure", int(digits), unit="year", suffixed=True)
-
-
-def read_fiscal(at: Cursor) -> list[Amount]:
-    """`FY23`, `FY 2022`; `3Q21` and `Q3 2021`, a quarter and its year; one or none where no year follows."""
-    if at.kind != "n" or (at.peek(-1) not in ("fy", "q") and at.peek() not in ("q", "h")):
-        return []
-    year = _read_fiscal_year(at) if at.peek(-1) == "fy" else None
-    if year or at.word not in _QUARTERS:
-        return [year] if year else []
-    if at.peek(-1) == "q" and at.glued and not (at.move(-1).glued and at.kind_at(-2) in ("n", "w")):
-        return _read_quarter(at)
-    if at.peek() in ("q", "h") and at.move().glued and at.move(2).glued and at.kind_at(2) == "n":
-        return _read_quarter_and_year(at)
-    return []
-
-
-def _read_fiscal_year(at: Cursor) -> Amount | None:
-    if at.move(-1).raw != "FY" or not at.near or not at.word.isdigit() or len(at.word) not in (2, 4):
-        return None
-    date = new_date(at.move(-1), at.move(), str(int(at.word) + (2000 if len(at.word) == 2 else 0)))
-    date.number = (at, at.move())
-    return date
-
-
-def _read_quarter(at: Cursor) -> list[Amount]:
-    """The 3 of `Q3 2021`, where a year or FY follows."""
-    after = at.move().skip("of", ",")
-    year = len(after.word) == 4 and after.word.isdigit() and after.word[:2] in ("19", "20")
-    start = at.move(-1)
-    return [Amount(start, at.move(), (at, at.move()), "ordinal", int(at.word))] if year or after.word == "fy" else []
-
-
-def _read_quarter_and_year(at: Cursor) -> list[Amount]:
-    """`3Q21`, `1H2021`."""
-    year = at.move(2)
-    if not year.word.isdigit() or len(year.word) not in (2, 4) or (at.peek() == "h" and int(at.word) > 2):
-        return []
-    full = int(year.word) + (2000 if len(year.word) == 2 else 0)
-    return [Amount(at, year, (at, at.move()), "ordinal", int(at.word)), new_date(year, year.move(), str(full))]
 
 
 def _read_one_era(at: Cursor, floor: int) -> Amount | None:

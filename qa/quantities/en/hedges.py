@@ -1,4 +1,4 @@
-"""Hedges around an English figure: `more than`, `nearly`, `at least`, `or so`, and which of the five it is."""
+"""Hedges around an English figure (`more than`, `or so`), and round numbers, which are hedged by themselves."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from ....text.phrases import Phrases
 from ..quantity import Hedge
 from .amount import Amount
 from .scan import Cursor
+from .sums import Numeral
 from .units import unit_at
-from .words import LISTS, MAGNITUDES, SMALL
+from .words import LISTS, MAGNITUDES, PLURAL_ROUND, ROUND, SMALL
 
 _BEFORE = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-before")))
 _AFTER = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-after")))
+_TOPICS = LISTS.words("before-topic")
 _NEGATIONS = LISTS.words("negation")
 _NEGATED = frozenset("be been have has contain contains include includes take use".split())
 _HOLDERS = LISTS.words("size-holder")
@@ -25,6 +27,11 @@ _COMPARED = ("over", "above", "below", "under")
 _SPREAD = LISTS.words("spread")
 _SPREAD_REACH = 4  # so many words before `over` the verb may stand
 _STRETCHES = ("year", "month", "week", "decade", "day")
+_PLURAL_DIGITS = ("10", "100", "1000", "10000", "100000", "1000000")
+# What stands between two round numbers: `thousands, or even millions, of`.
+_BETWEEN_ROUND = frozenset((",", "or", "even", "if", "not", "perhaps", "possibly"))
+# More words than `tens of thousands of` and `several hundred thousand` are not one round number.
+_MOST_ROUND = 3
 # After these, `over` and `under` go with an amount, though it is one of time: `for over 5 years`.
 _BEFORE_OVER = frozenset("for well just in of than with is are was were".split())
 
@@ -48,15 +55,23 @@ def _negate(start: Cursor, floor: int, hedge: Hedge) -> tuple[Hedge, Cursor]:
 
 def _is_false_friend(start: Cursor, at: Cursor) -> bool:
     """Words that only look like the hedge: `c.` after a letter, `<` of markup, `all above 3`, `over 2018`."""
-    word, before = start.word, start.peek(-1)
+    word = start.word
     if word in ("c", "ca"):
         return start.glued or start.raw == "C"
     if at.at > start.at + 1:
         return word == "older" and "." in at.word
     if word in ("<", ">"):
         return at.glued or start.glued
+    return _is_place_or_topic(start, at)
+
+
+def _is_place_or_topic(start: Cursor, at: Cursor) -> bool:
+    """Whether the word says where something is, what to compare with or what something is about."""
+    word, before = start.word, start.peek(-1)
     if (word in _COMPARED and _is_bare_year(at)) or (word in _PLACES and _is_place(at)):
         return True
+    if word == "about":
+        return before in _TOPICS
     if word == "over":
         return _is_spread(start)
     return before == "the" if word in ("above", "below") else before == "down" and word in ("~", "under")
@@ -147,3 +162,66 @@ def _is_about_time(amount: Amount, hedge: Cursor) -> bool:
     if word == "some":
         return not amount.said and amount.value < 10 and amount.kind != "multiple"
     return word == "within" and amount.kind not in ("measure", "range")
+
+
+# --- round numbers
+
+
+def read_round(at: Cursor) -> Numeral | None:
+    """Round numbers with no figure: `dozens of`, `tens of thousands of`, `several hundred`, `a couple of`."""
+    if at.word in PLURAL_ROUND:
+        return _read_plural(at, PLURAL_ROUND[at.word], at.move())
+    return _read_round_in_digits(at) if at.kind == "n" else _read_few(at)
+
+
+def _read_round_in_digits(at: Cursor) -> Numeral | None:
+    """`100s of`, `10s of millions of`."""
+    digits, noun = at.word.replace(",", ""), at.peek(3)
+    if digits not in _PLURAL_DIGITS or not at.move().glued or not (noun.endswith("s") or noun == "people"):
+        return None  # 10s of training
+    return _read_plural(at, int(digits), at.move(2))
+
+
+def _read_few(at: Cursor) -> Numeral | None:
+    if at.word in ("several", "few"):
+        return _read_several(at)
+    if at.word != "a" or not at.move().near:
+        return None
+    if at.peek() == "few":
+        several = _read_several(at.move())
+        return several._replace(start=at) if several else None
+    couple = at.move(2)
+    if at.peek() != "couple" or not (couple.word == "of" or at.is_whole(couple)):
+        return None
+    return Numeral(at, couple, 2, hedge="approx")
+
+
+def _read_plural(at: Cursor, value: int, end: Cursor) -> Numeral | None:
+    """A round number in the plural before `of`, with those after it; `thousands, or even millions, of` are two."""
+    if end.word != "of" or not end.near:
+        return Numeral(at, end, value, scale=value, hedge="over") if _is_one_of_two(at, end) else None
+    for _ in range(_MOST_ROUND):
+        more = end.move()
+        if end.word != "of" or more.word not in PLURAL_ROUND or not more.near:
+            break
+        value, end = value * PLURAL_ROUND[more.word], more.move()
+    return Numeral(at, end, value, scale=value, hedge="over")
+
+
+def _is_one_of_two(at: Cursor, end: Cursor) -> bool:
+    """Whether `even` puts another such number beside the one from `at` to `end`."""
+    if end.word == "," and end.peek() == "of":
+        return at.peek(-1) in _BETWEEN_ROUND
+    other = end
+    while other.word in _BETWEEN_ROUND and other.near:
+        other = other.move()
+    return other.word in PLURAL_ROUND and other.peek(-1) != "," and "of" in (other.peek(), other.peek(2))
+
+
+def _read_several(at: Cursor) -> Numeral | None:
+    value, end = 1, at.move()
+    if not end.near:
+        return None
+    while end.word in ROUND and end.at <= at.at + _MOST_ROUND:
+        value, end = value * ROUND[end.word], end.move()
+    return Numeral(at, end, value, scale=value, hedge="over") if value > 1 else None

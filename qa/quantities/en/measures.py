@@ -34,6 +34,8 @@ _INCHES = ('"', "''", "”")
 _OLDEST = 130
 _BEFORE_DOUBLED = _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
 _BEFORE_TIMES = frozenset("consecutive successive straight full whole more".split())
+# The words that what is read after a figure here begins with, beside units.
+BEGINNINGS = frozenset(("fold", "folds", "x", "time", "times", "of", "a", "an", *_BEFORE_TIMES))
 _POSSESSIVE_QUARTERS = frozenset(("first", "last", "past", "next", "previous", "second", "other", "final"))
 
 
@@ -201,9 +203,10 @@ def read_half_price(at: Cursor) -> Amount | None:
 
 
 def read_half_again(at: Cursor) -> Amount | None:
-    """`half as much again`: one and a half times; None where no such words stand here."""
+    """`half as much again`, `half again as much`: one and a half times; None where no such words stand here."""
     again = at.move(3)
-    if at.word != "half" or not at.move().before("as") or not again.before("again") or not again.closes(at):
+    last = again.before("again") and at.peek() == "as"
+    if not (last or at.before("half", "again", "as")) or not again.closes(at):
         return None
     return Amount(at, again.move(), (at, again.move()), "multiple", Fraction(3, 2), spelled=True, suffixed=True)
 
@@ -224,6 +227,8 @@ def _is_hyphened(hyphen: Cursor) -> bool:
 
 def _is_verb(at: Cursor) -> bool:
     before, after = at.peek(-1), at.move()
+    if after.word == "as" and after.peek() not in ("much", "many"):
+        return False  # it doubles as a stool
     if at.is_whole(after) or after.word in _AFTER_DOUBLE or before in ("nearly", "almost"):
         return True
     return after.kind != "w" and after.word != "-" and before in _BEFORE_DOUBLED
@@ -231,7 +236,7 @@ def _is_verb(at: Cursor) -> bool:
 
 def time_and_half(at: Cursor) -> Amount | None:
     """`an hour and a half`: one and a half of it; None where no such words stand here."""
-    unit = unit_at(at.move()) if at.word in ("a", "an", "one") else None
+    unit = unit_at(at.move()) if at.word in ("a", "an", "one") and at.peek(2) == "and" else None
     end = unit[1].take("and", "a", "half") if unit and is_time(unit[0]) else None
     if not unit or not end:
         return None

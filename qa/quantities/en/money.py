@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from ....units.currencies import CurrencyName, currencies
+from .amount import Amount
 from .scan import Cursor
-from .words import MAGNITUDES
+from .sums import digits_value, simplify
+from .words import MAGNITUDES, PLURAL_ROUND
 
 # Codes that are read in small letters, too.
 _LOWER_CODES = frozenset("usd eur gbp cny jpy hkd inr chf aud cad sgd krw".split())
@@ -17,6 +20,10 @@ _LOWER_CODES = frozenset("usd eur gbp cny jpy hkd inr chf aud cad sgd krw".split
 _LETTERS = frozenset(("a", "s", "r", "can"))
 _LEAST_MARK = 3  # letters of a sign that is read in small letters as well (rmb)
 _LONGEST_PLACE = 4
+# Before `in millions of yuan` where it heads a table.
+_BEFORE_HEAD = frozenset(
+    "( [ : , expressed stated presented amounts figures shown reported measured denominated".split()
+)
 _FORMULA = 60  # so many characters before a $ may hold the one that began a formula
 MAIN = Fraction(1)  # what a main unit is worth in itself
 
@@ -33,11 +40,12 @@ class _Words(NamedTuple):
     code_of: dict[str, str]
     parts: dict[str, tuple[str, int]]
     places: dict[tuple[str, ...], str]
+    first: set[str]  # words that a place begins with
 
 
 @cache
 def _words() -> _Words:
-    words = _Words(frozenset(c.code for c in currencies().values() if c.is_code), {}, {}, {}, {}, {}, {}, {}, {})
+    words = _Words(frozenset(c.code for c in currencies().values() if c.is_code), {}, {}, {}, {}, {}, {}, {}, {}, set())
     for currency in currencies().values():
         for sign in currency.signs:
             _add_sign(words, sign, currency.code)
@@ -45,6 +53,7 @@ def _words() -> _Words:
             words.names[name], words.code_of[name] = name, currency.code
         words.parts.update({name: (currency.code, number) for name, number in currency.parts})
         words.places.update(dict.fromkeys(currency.places, currency.code) | dict.fromkeys(currency.own_places, ""))
+    words.first.update(place[0] for place in words.places)
     return words
 
 
@@ -127,6 +136,22 @@ def suffix_at(at: Cursor, large: bool) -> tuple[str, Fraction, Cursor] | None:
     return _read_sign_after(at) if name.at == at.at or word == "$" else None
 
 
+def begins_money(raw: str) -> bool:
+    """Whether a currency after a figure begins with a word, as it is written."""
+    word, words = raw.lower(), _words()
+    tables: tuple[Container[str], ...] = (
+        words.first,
+        words.parts,
+        words.names,
+        words.marks,
+        words.dollars,
+        words.signs,
+    )
+    if any(word in table for table in tables) or word in ("pound", "pounds", "rmb") or word in _LOWER_CODES:
+        return True
+    return raw in words.marks or raw in words.codes or (raw[:1] == "M" and raw[1:] in words.codes)
+
+
 def _is_coins(at: Cursor) -> bool:
     """Whether a letter behind digits is a coin: 50p, but not 720p, 5 p or 5 p.m."""
     number = at.peek(-1)
@@ -153,8 +178,70 @@ def _read_sign_after(at: Cursor) -> tuple[str, Fraction, Cursor] | None:
 def _read_place(at: Cursor) -> tuple[str, Cursor]:
     """The place named here, if any: the currency it decides, and what comes after it."""
     places = _words().places
+    if at.word not in _words().first:
+        return "", at
     for size in range(_LONGEST_PLACE, 0, -1):
         words = tuple(at.peek(step) for step in range(size))
         if words in places:
             return places[words], at.move(size)
     return "", at
+
+
+# --- heads of tables, negative amounts
+
+
+def read_head(at: Cursor, floor: int) -> Amount | None:
+    """What a table counts in: `RMB'000`, `RMB million`, `(in thousands of euros)`; and `RMB'000 1,234`, an amount."""
+    if at.word in PLURAL_ROUND and at.peek() == "of":
+        return _read_head_of(at)
+    thousands = at.word == "000"
+    quote = at.move(-1)
+    quoted = thousands and at.glued and quote.word == "'" and quote.glued
+    prefix = prefix_at(quote if quoted else at, floor)
+    if not prefix or (thousands and not quoted and (not at.glued or at.move(-1).kind == "w")):
+        return None
+    figure = at.move()
+    if thousands and figure.near and figure.kind == "n" and ("," in figure.word or "." in figure.word):
+        value, end = (digits_value(figure) or 0) * 1000, figure.move()
+        return Amount(prefix[1], end, (figure, end), "currency", simplify(value), unit=prefix[0], prefixed=True)
+    scale = 1000 if thousands else MAGNITUDES[at.word]
+    return Amount(prefix[1], figure, (at, figure), "currency", scale, unit=prefix[0], prefixed=True)
+
+
+def _read_head_of(at: Cursor) -> Amount | None:
+    """`in millions of yuan` of a head; `resulted in millions of dollars of losses` is none."""
+    before = at.peek(-2)
+    if at.peek(-1) != "in" or not (before in _BEFORE_HEAD or at.at == 1):
+        return None
+    suffix = suffix_at(at.move(2), large=True)
+    if not suffix or suffix[1] != MAIN:
+        return None
+    return Amount(at, suffix[2], (at, at.move()), "currency", PLURAL_ROUND[at.word], unit=suffix[0], suffixed=True)
+
+
+def read_bracketed(at: Cursor, floor: int) -> Amount | None:
+    """A negative amount as accountants write it: `RMB(360) million`, `$(7.8)`, `(2.5)%`, `(1,234)` alone."""
+    opening, closing = at.move(-1), at.move()
+    value = digits_value(at) if at.glued and opening.word == "(" and opening.at >= floor else None
+    if not value or closing.word != ")" or not closing.glued:
+        return None
+    exact, after, number = "," in at.word or "." in at.word, closing.move(), (at, closing)
+    prefix = prefix_at(opening, floor)
+    scale = MAGNITUDES.get(after.word, 0) if prefix and after.near else 0
+    if prefix and (scale or (exact and opening.glued)):
+        end = after.move() if scale else after
+        return Amount(prefix[1], end, number, "currency", -value * (scale or 1), unit=prefix[0], prefixed=True)
+    if after.word == "%" and after.glued:
+        return Amount(opening, after.move(), number, "percent", -value, suffixed=True)
+    return Amount(opening, after, number, "cardinal", -value) if exact and opening.is_whole(after) else None
+
+
+def prefix_before_minus(at: Cursor, floor: int) -> tuple[str, Cursor] | None:
+    """The currency before a minus and a figure, and the place it begins at: `RMB-360 million`, `$-5.2`."""
+    sign = at.move(-1)
+    if sign.word != "-" or not at.glued or not sign.glued or sign.at <= floor:
+        return None
+    exact = "," in at.word or "." in at.word or at.peek() in MAGNITUDES
+    mark = sign.move(-1)
+    named = mark.kind == "s" or mark.word in _LOWER_CODES or mark.word == "rmb"
+    return prefix_at(sign, floor) if exact and named else None

@@ -12,9 +12,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..exact import format_step
 from ..quantity import Hedge
+from .hedges import read_round
 from .ordinals import has_suffix, read_ordinal_end, read_ordinal_word, read_suffixed
-from .scan import Cursor
+from .scan import STOPS, Cursor
 from .shares import add_fraction, ends_in_fraction, read_fraction_end, read_fraction_first
 from .sums import (
     Form,
@@ -22,31 +24,35 @@ from .sums import (
     Value,
     add_point,
     digits_value,
-    format_step,
     is_denominator,
     read_below_thousand,
-    read_exponent,
     read_point_digits,
-    read_power_of_ten,
-    read_round,
+    read_power,
     simplify,
 )
-from .words import ABBREVIATED, ABBREVIATED_MONEY, DOZENS, LISTS, MAGNITUDES, SMALL, SPACED_ABBREVIATIONS, TENS
+from .words import (
+    DOZENS,
+    LISTS,
+    MAGNITUDES,
+    MONTH_NAMES,
+    SMALL,
+    TENS,
+    read_abbreviation,
+)
 
 # More parts than `quintillion … thousand` and units cannot fall one below the other.
 _MOST_PARTS = 8
 _MOST_MAGNITUDES = 3  # of one coefficient: `three thousand million`
-_MOST_LETTERS = 3  # of an abbreviated magnitude
-_MOST_POWERED = 15  # characters of what is raised to a power
-_COUNTED = LISTS.words("counted")
+# After these, digits are a date or an age rather than `12 ten thousand`.
+_BEFORE_DATE = frozenset(("in", "on", "by", "since", "until", "at", "age", "aged", *MONTH_NAMES))
 _PERSONS = LISTS.words("person")
-_BINARY = ("2", "4", "8")  # `4K` is a resolution
 
 
 def read_numeral(at: Cursor, money: bool = False) -> Numeral | None:
     """The numeral that begins here; None where none does. With `money`, `m` and the like are millions."""
     if at.kind == "n":
-        return read_fraction_first(at) or _read_from_cardinal(at, money)
+        plural = read_round(at) if at.peek() == "s" and at.peek(2) == "of" else None
+        return plural or read_fraction_first(at) or _read_from_cardinal(at, money)
     return read_round(at) or read_fraction_first(at) or read_ordinal_word(at) or _read_from_cardinal(at, money)
 
 
@@ -54,13 +60,17 @@ def _read_from_cardinal(at: Cursor, money: bool) -> Numeral | None:
     if has_suffix(at):
         return read_suffixed(at)
     cardinal = read_cardinal(at, money)
-    if not cardinal or (cardinal.end.kind_at(-1) == "w" and cardinal.end.peek(-1) in DOZENS):
+    if (
+        not cardinal
+        or cardinal.end.word in STOPS
+        or (cardinal.end.kind_at(-1) == "w" and cardinal.end.peek(-1) in DOZENS)
+    ):
         return cardinal
     return (
         read_ordinal_end(cardinal)
         or read_fraction_end(cardinal)
         or _read_out_of(cardinal)
-        or _read_power(cardinal)
+        or read_power(cardinal)
         or cardinal
     )
 
@@ -78,7 +88,8 @@ def read_cardinal(at: Cursor, money: bool = False) -> Numeral | None:
     parts = _read_parts(at, money)
     if not parts:
         return None
-    value, end = sum(part.value * part.scale for part in parts), parts[-1].end
+    first, end = parts[0], parts[-1].end
+    value = first.value if len(parts) == 1 and first.scale == 1 else sum(part.value * part.scale for part in parts)
     if parts[-1].scale > 1:
         value, end = add_fraction(value, end)
     last = end.skip_hyphen()
@@ -86,7 +97,7 @@ def read_cardinal(at: Cursor, money: bool = False) -> Numeral | None:
     if dozen:
         value, end = value * dozen, last.move()
     form: Form = "cardinal"
-    if parts[-1].scale == 1 and not dozen and ends_in_fraction(at, end):
+    if parts[-1].scale == 1 and not dozen and end.at > at.at + 1 and ends_in_fraction(at, end):
         form = "fraction"
     hedge: Hedge | None = "over" if "+" in at.tokens.words[at.at : end.at] else None
     steps = _format_steps(parts, dozen)
@@ -106,15 +117,20 @@ def _read_parts(at: Cursor, money: bool) -> list[_Part]:
     while len(parts) < _MOST_PARTS and parts[-1].scale > 1:
         start = parts[-1].end.skip_hyphen().skip("and")
         part = _read_part(start, money) if start.near else None
-        if not part or not _fits(start, part, parts[-1].scale):
+        if not part or not _fits(at, start, part, parts[-1].scale):
             break
         parts.append(part)
     return parts
 
 
-def _fits(start: Cursor, part: _Part, ceiling: int) -> bool:
-    """Whether a part may follow a larger one: figures only with their own magnitude, and no numerator after `and`."""
-    if (start.kind == "n" and part.scale == 1) or not 0 < part.value * part.scale < ceiling:
+def _fits(first: Cursor, start: Cursor, part: _Part, ceiling: int) -> bool:
+    """Whether a part may follow a larger one: figures only with their own magnitude, and no numerator after `and`.
+
+    Words below a hundred begin another number after digits: `1.7 million four years ago`.
+    """
+    if part.scale == 1 and (start.kind == "n" or (first.kind == "n" and part.value < 100)):
+        return False
+    if not 0 < part.value * part.scale < ceiling:
         return False
     if start.peek(-1) != "and":
         return True
@@ -127,7 +143,7 @@ def _read_part(at: Cursor, money: bool) -> _Part | None:
         return None
     value, end = add_fraction(*found)
     digits = at.kind == "n"
-    scale = _read_abbreviation(end, money) if digits and end.at == at.at + 1 else 0
+    scale = read_abbreviation(end, money) if digits and end.at == at.at + 1 else 0
     return _Part(value, scale, end.move()) if scale else _Part(value, *_read_magnitudes(end, digits))
 
 
@@ -152,33 +168,20 @@ def _read_magnitudes(at: Cursor, digits: bool) -> tuple[int, Cursor]:
             word = word.move()
         hundred = 100 if digits and word.word in ("hundred", "hundreds") else 0
         factor = MAGNITUDES.get(word.word, hundred)
+        if digits and not count and word.word == "ten" and _is_tens_of(at, word):
+            factor = 10
         if not factor or not word.near:
             break
         scale, at = scale * factor, word.move()
     return scale, at
 
 
-def _read_abbreviation(at: Cursor, money: bool) -> int:
-    """The scale of a letter after digits: `5k`, `2.4bn`, `$5m`; 0 where there is none."""
-    raw, word = at.raw, at.word
-    if at.kind != "w" or len(raw) > _MOST_LETTERS or not _abuts(at, money):
-        return 0
-    if (raw == "K" and at.peek(-1) in _BINARY) or (raw == "b" and not money and "." not in at.peek(-1)):
-        return 0
-    scale = ABBREVIATED.get(raw) or ABBREVIATED.get(word if len(word) > 1 else "")
-    if scale:
-        return scale
-    counted = raw in ("m", "B") and at.peek() in _COUNTED
-    return ABBREVIATED_MONEY.get(raw, 0) if money or counted or at.peek() in ("$", "€", "£") else 0
-
-
-def _abuts(at: Cursor, money: bool) -> bool:
-    """Whether the letters here stand close enough to the digits before, and none after them."""
-    if not at.near or (at.kind_at(1) == "n" and at.move().glued):
+def _is_tens_of(at: Cursor, ten: Cursor) -> bool:
+    """Whether `ten thousand` after digits is the Chinese magnitude: `37.5 ten thousand`; not `in 2019 ten thousand`."""
+    digits = at.move(-1)
+    if ten.move().skip_hyphen().word not in ("thousand", "million") or not ten.near:
         return False
-    if at.glued or at.word in SPACED_ABBREVIATIONS:
-        return True
-    return money and len(at.raw) < _MOST_LETTERS and at.peek() != "'"
+    return (len(digits.word) < 4 and digits.peek(-1) not in _BEFORE_DATE) or "." in digits.word or "," in digits.word
 
 
 def _format_steps(parts: list[_Part], dozen: int) -> str:
@@ -203,6 +206,7 @@ def _read_out_of(cardinal: Numeral) -> Numeral | None:
     out = at.take("out", "of")
     hyphened = at.take("-", "in", "-") if cardinal.spelled else None
     whole = out or at.take("in") or hyphened
+    whole = whole and whole.skip("every", "each")
     if not whole or not at.move().near or (out and over != 1 and not cardinal.spelled):
         return None  # 7 out of 12: two counts, as in 12人中有7人
     of = read_cardinal(whole) if whole.near else None
@@ -218,23 +222,3 @@ def _is_one_in(over: int, of: Numeral) -> bool:
         return False
     power = under >= 100 and str(under).strip("0") == "1"
     return over == 1 or (of.spelled and under <= 10) or (power and not of.end.word.endswith("s"))
-
-
-def _read_power(cardinal: Numeral) -> Numeral | None:
-    """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`."""
-    at, base = cardinal.end, cardinal.value
-    if cardinal.spelled or at.tokens.ends[at.at - 1] - at.tokens.starts[cardinal.start.at] > _MOST_POWERED:
-        return None
-    if at.word == "^" and at.glued:
-        power = read_exponent(at.move())
-        if power and base:
-            steps = f"{format_step(base)}^{power[0]}"
-            return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=steps)
-    ten = at.move()
-    if at.word not in ("×", "x", "*") or not at.near or ten.word != "10" or not ten.near:
-        return None
-    power = read_power_of_ten(ten.move())
-    if not power:
-        return None
-    steps = f"{format_step(base)} × 10^{power[0]}"
-    return cardinal._replace(end=power[1], value=simplify(base * Fraction(10) ** power[0]), steps=steps)

@@ -23,6 +23,8 @@ _LEAST_NAME = 4  # letters of a name before a numeral
 def read_ordinal_word(at: Cursor) -> Numeral | None:
     """An ordinal in words up to `ninety-ninth`, or a magnitude's (`hundredth`); None where none stands."""
     word = at.word
+    if word in DIGITS and at.peek(-1) == "but" and at.peek(-2) in ("last", "latest"):
+        return Numeral(at, at.move(), DIGITS[word] + 1, "ordinal")  # the last but one
     if word in ORDINALS or word in SCALE_ORDINALS:
         return Numeral(at, at.move(), ORDINALS.get(word) or SCALE_ORDINALS.get(word, 0), "ordinal")
     return _read_reversed(at) or _read_tens(at)
@@ -49,9 +51,9 @@ def _read_tens(at: Cursor) -> Numeral | None:
 
 def has_suffix(at: Cursor) -> bool:
     """Whether the digits here have an ordinal's suffix: `21st`, and `21 st` where it is the right one."""
-    suffix = at.move()
-    if at.kind != "n" or suffix.word not in SUFFIXES:
+    if at.kind != "n" or at.peek() not in SUFFIXES:
         return False
+    suffix = at.move()
     if suffix.glued:
         return True
     right = "th" if at.word[-2:-1] == "1" else _REGULAR_SUFFIXES.get(at.word[-1:], "th")

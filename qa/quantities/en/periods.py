@@ -1,8 +1,8 @@
-"""Stretches of time: ranges of years (`2016–2020`, `from 2016 to 2020`, `2015/16`), and dates joined to one range."""
+"""Stretches of time: ranges of years (`2016–2020`, `2015/16`), fiscal years and quarters, dates joined to one range."""
 
 from __future__ import annotations
 
-from .amount import Amount, new_range
+from .amount import Amount, new_date, new_range
 from .calendar import MODERN_YEARS, YEARS, counts_things, read_year
 from .dates import read_dates
 from .scan import Cursor
@@ -10,6 +10,7 @@ from .scan import Cursor
 _DASHES = ("-", "–", "—", "~", "--")
 _WORDS = ("to", "through", "until", "till", "and")
 _BETWEEN_DATES = ("-", "–", "—", "~", "to", "through", "until", "till")
+_QUARTERS = ("1", "2", "3", "4")
 _BEFORE_YEARS = ("from", "between", "(", "years", "period", "during")
 _BEFORE_COUNTED_YEARS = ("from", "in", "between")
 # What makes figures that look like years a range of amounts.
@@ -42,6 +43,50 @@ def _read_short_end(at: Cursor, year: int, mark: Cursor) -> Amount | None:
     if not (short and alone and last.glued and (mark.glued or mark.word != "/")):
         return None
     return new_range(at, after, year, year // 100 * 100 + int(last.word), "year")
+
+
+def read_fiscal(at: Cursor) -> list[Amount]:
+    """`FY23`, `FY 2022`; `3Q21` and `Q3 2021`, a quarter and its year; one or none where no year follows."""
+    if at.kind != "n" or (at.peek(-1) not in ("fy", "q") and at.peek() not in ("q", "h")):
+        return []
+    year = _read_fiscal_year(at) if at.peek(-1) == "fy" else None
+    if year or at.word not in _QUARTERS:
+        return [year] if year else []
+    if at.peek(-1) == "q" and at.glued and not (at.move(-1).glued and at.kind_at(-2) in ("n", "w")):
+        return _read_quarter(at)
+    if at.peek() in ("q", "h") and at.move().glued and at.move(2).glued and at.kind_at(2) == "n":
+        return _read_quarter_and_year(at)
+    return []
+
+
+def _read_fiscal_year(at: Cursor) -> Amount | None:
+    if at.move(-1).raw != "FY" or not at.near or not at.word.isdigit() or len(at.word) not in (2, 4):
+        return None
+    year, mark = int(at.word) + (2000 if len(at.word) == 2 else 0), at.move()
+    span = _read_short_end(at, year, mark) if mark.word in ("/", "-", "–") else None
+    if span:
+        span.start = at.move(-1)
+        return span
+    date = new_date(at.move(-1), mark, str(year))
+    date.number = (at, mark)
+    return date
+
+
+def _read_quarter(at: Cursor) -> list[Amount]:
+    """The 3 of `Q3 2021`, where a year or FY follows."""
+    after = at.move().skip("of", ",")
+    year = len(after.word) == 4 and after.word.isdigit() and after.word[:2] in ("19", "20")
+    start = at.move(-1)
+    return [Amount(start, at.move(), (at, at.move()), "ordinal", int(at.word))] if year or after.word == "fy" else []
+
+
+def _read_quarter_and_year(at: Cursor) -> list[Amount]:
+    """`3Q21`, `1H2021`."""
+    year = at.move(2)
+    if not year.word.isdigit() or len(year.word) not in (2, 4) or (at.peek() == "h" and int(at.word) > 2):
+        return []
+    full = int(year.word) + (2000 if len(year.word) == 2 else 0)
+    return [Amount(at, year, (at, at.move()), "ordinal", int(at.word)), new_date(year, year.move(), str(full))]
 
 
 def _follows_figure(at: Cursor) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....units.conversion import is_alike
+from ..exact import format_value
 from ..quantity import Hedge
 from .amount import Amount
 from .amounts import read_figure
 from .money import prefix_at
 from .scan import Cursor
-from .sums import Value, format_value
+from .sums import Value
 from .words import LISTS
 
 _DASHES = ("-", "–", "—", "~", "--")
 _WORDS = ("to", "through", "and", "or")
+_JOINTS = frozenset((*_DASHES, *_WORDS))
 _CURRENCY_SIGNS = ("$", "€", "£", "¥")
 _CURRENCY_REACH = 4  # so many tokens of currency may stand before the upper end
 # Verbs after which `from A to B` is two figures, before and after, and no range; how far back they stand.
@@ -51,8 +53,11 @@ def _skip_currency(joint: Cursor) -> Cursor:
 
 def _find_joint(low: Amount) -> Cursor | None:
     """The place after the connector that follows a figure; None where none does."""
-    joint, after = low.end, low.end.move()
-    if not joint.near or not after.near:
+    joint = low.end
+    if joint.word not in _JOINTS or not joint.near:
+        return None
+    after = joint.move()
+    if not after.near:
         return None
     if joint.word in _DASHES:
         if low.spelled and after.word in ("to", "or") and after.move().near:

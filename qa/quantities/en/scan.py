@@ -29,12 +29,17 @@ _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 # Addresses: nothing in them is a quantity. Lengths are bounded so that no text makes the search slow.
 _ADDRESS = Pattern(r"(?:https?|ftp)://\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 
-# Groups are bounded (12 groups of 3 digits) for the same reason.
-_TOKEN = Pattern(r"""(?x)
-  (?P<c> (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?|(?!,\d{3}))(?![\d:])   # a time of day
-       | 0[xX][0-9A-Fa-f]+ | U\+[0-9A-Fa-f]{4,6}(?!\w) | &\#\w{1,8}; | _+         # hexadecimal, code points
-       | \+[0-9]{1,3}(?:[ -]\(?[0-9]{1,4}\)?){2,4}(?![0-9])                          # telephone numbers
-       | (?<![\w.,])0[0-9]{2,3}-[0-9]{7,8}(?!\w) )
+# Groups are bounded (12 groups of 3 digits) for the same reason. Words come first, and a blank before a token is passed
+# with it, for most tokens are words after a blank.
+_TOKEN = Pattern(r"""(?x) [ ]? (?:
+  (?P<w> (?!U\+[0-9A-Fa-f]{4})[^\W\d_¼-¾⅐-⅞]+ )
+| (?P<c> (?=[0-9])(?:
+         (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?|(?!,\d{3}))(?![\d:])   # a time of day
+       | 0[xX][0-9A-Fa-f]+(?:\.[0-9A-Fa-f]+)?(?:[pP][+-]?[0-9]+)?                   # hexadecimal
+       | (?<![\w.,])0[0-9]{2,3}-(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?!\w) )        # telephone numbers
+       | \+[0-9]{1,3}(?:[ -]\(?[0-9]{1,4}\)?){2,4}(?![0-9])
+       | \(0[0-9]{2,3}\)[ ]?[0-9]{3,4}[ -]?[0-9]{4}(?!\w)
+       | U\+[0-9A-Fa-f]{4,6}(?!\w) | &\#\w{1,8}; | _+ )                             # code points
 | (?P<d> [0-9]{1,8}(?:\.[0-9]{1,8}){2,}(?!\d) )                                   # 2016.4.26, 1.2.3
 | (?P<n> (?!0[0-9])[0-9]{1,3}(?:,[0-9]{3}){1,12}(?!,?[0-9])(?:\.[0-9]+)?
        | (?<![0-9][ ,.])[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,6}(?![ ,/-]?[0-9])(?:\.[0-9]+)?
@@ -42,14 +47,15 @@ _TOKEN = Pattern(r"""(?x)
        | [0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?
        | (?<![\w.)])\.[0-9]+ )
 | (?P<f> [¼-¾⅐-⅞] )
-| (?P<w> [^\W\d_¼-¾⅐-⅞]+ )
 | (?P<s> \S )
-""")
+)""")
 
 
 # Empty tokens after the last one, so that to look a few beyond either end (an index below 0 is seen from the end) needs
 # no test. The reader never looks farther.
 _PADDING = 16
+# Signs that end what a figure may have after it: no unit, no other part of a number follows them; "" is the end.
+STOPS = frozenset((",", ".", ";", ":", ")", "?", "!", ""))
 
 
 class Tokens:
@@ -64,15 +70,17 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Cut `text`, after reading full-width forms and odd spaces as their ASCII twins."""
         self.text = text = _plain(text)
-        matches = list(_TOKEN.finditer(text))
-        spans = [match.span() for match in matches]
-        self.size = len(matches)
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.kinds = [match.lastgroup or "s" for match in matches] + [""] * _PADDING
         small = text.lower() if text.isascii() else ""
-        words = [small[start:end] for start, end in spans] if small else [text[a:b].lower() for a, b in spans]
-        self.words = words + [""] * _PADDING
+        starts, ends, kinds, words = list[int](), list[int](), list[str](), list[str]()
+        for match in _TOKEN.finditer(text):
+            kind = match.lastgroup or "s"
+            start, end = match.span(kind)
+            starts.append(start)
+            ends.append(end)
+            kinds.append(kind)
+            words.append(small[start:end] if small else text[start:end].lower())
+        self.size, self.starts, self.ends = len(starts), starts, ends
+        self.kinds, self.words = kinds + [""] * _PADDING, words + [""] * _PADDING
 
     def blank_out(self, start: int, end: int) -> None:
         """Make codes of the tokens that begin in `[start, end)`, in which then nothing is read."""

@@ -6,9 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ....text.phrases import Phrases
+from ..exact import format_step
 from .amount import Amount
 from .scan import Cursor
-from .sums import Numeral, digits_value, format_step, read_below_hundred, simplify
+from .sums import Numeral, digits_value, read_below_hundred, simplify
+from .units import BEFORE_RATE, read_round_rate
 from .words import DENOMINATOR, DENOMINATORS, LISTS, ROUND, SCALE_ORDINALS
 
 _VULGAR = {sign: Fraction(value) for sign, value in LISTS.texts("vulgar-fraction").items()}
@@ -20,15 +22,20 @@ _MOST_SIXTEENTHS = 16  # the largest denominator of an improper fraction in digi
 _FIRST_WORDS = frozenset("one a an half two three".split())
 # Fractions taken of a round number: `half a million`, `a quarter of a million`.
 _OF_ROUND = frozenset("half halves quarter quarters third thirds".split())
+_BEFORE_TRAILING = ("and", "-")
+_BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
+_BEFORE_TRAILING = ("and", "-")
 _BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
 # What is counted per thousand: `6.1 deaths per 1,000 live births`.
 _RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
 _JOINTS = ("to", "and", "or", "-", "–")
 _BEFORE_RATE = _RATED | {"per", *_JOINTS}
-_LEAST_ROUND = 1000
 _AFTER_SHARE = frozenset("to in from since over compared on between during within last this year".split())
+_MORE = frozenset("more less higher lower larger smaller longer shorter faster slower cheaper fewer bigger".split())
 _WHOLE = 100  # 60/40 parts a whole
 _PERCENT: Phrases[str] = Phrases(LISTS.texts("percent"))
+# The words that what makes a figure a share begins with.
+BEGINNINGS = frozenset((*(phrase.split()[0] for phrase in LISTS.texts("percent")), "pp", *BEFORE_RATE))
 
 
 def _read_slash(at: Cursor) -> tuple[Fraction, Cursor] | None:
@@ -79,7 +86,7 @@ def _read_counted_parts(at: Cursor) -> tuple[Fraction, Cursor] | None:
 
 def add_fraction(value: int | Fraction, at: Cursor) -> tuple[int | Fraction, Cursor]:
     """The value with the fraction that follows it, and the place after it: `and a half`, ` 1/2`, `½`."""
-    if isinstance(value, int) and at.near:
+    if (at.word in _BEFORE_TRAILING or at.kind in "nf") and isinstance(value, int) and at.near:
         fraction = _read_trailing(at)
         if fraction and fraction[0] < 1:
             return value + fraction[0], fraction[1]
@@ -123,7 +130,7 @@ def read_fraction_first(at: Cursor) -> Numeral | None:
 
 
 def _read_digits_over_digits(at: Cursor) -> Numeral | None:
-    slash = _read_slash(at)
+    slash = _read_slash(at) if at.peek() == "/" else None
     if not slash:
         return None
     value, end = slash
@@ -146,6 +153,9 @@ def _is_share(at: Cursor, end: Cursor) -> bool:
     if at.word not in ("a", "an"):
         return at.kind == "f" or at.word == "half"
     if end.word == "of" or end.peek(-1) in ("half", "quarter") or at.is_whole(end):
+        return True
+    after = end.move()
+    if end.word in _MORE and (after.kind != "w" or after.word == "than"):
         return True
     before = at.peek(-1)
     return before in _BEFORE_SHARE or (before in ("by", "only") and (end.kind != "w" or end.word in _AFTER_SHARE))
@@ -188,7 +198,7 @@ def as_percent(amount: Amount) -> Amount | None:
     """The amount as a percentage, where a sign or word for it follows; None else."""
     if not amount.end.near:
         return None
-    rate = _read_rate(amount.end)
+    rate = read_round_rate(amount.end)
     if rate:
         of, end = rate
         return replace(
@@ -209,41 +219,3 @@ def as_percent(amount: Amount) -> Amount | None:
             amount, end=end.move(), kind="discount", value=simplify(100 - Fraction(amount.value)), suffixed=True
         )
     return replace(amount, end=end, kind="percent", unit=unit, suffixed=True)
-
-
-def _read_rate(at: Cursor) -> tuple[int, Cursor] | None:
-    """The round number that a figure is counted per, and the place after it: `4.5 per 1,000`, `6.1 deaths per 1,000`.
-
-    The first of two figures (`from 20.1 to 17.8 per 100,000`) has it, too, but ends before the second.
-    """
-    if at.word not in _BEFORE_RATE:
-        return None
-    per = at.move() if at.word in _RATED and at.near else at
-    round_ = _read_round_after(per)
-    if round_:
-        return round_
-    if at.word in _JOINTS and at.kind_at(1) == "n" and at.move().near:
-        second = _read_round_after(at.move(2))
-        return (second[0], at) if second else None
-    return None
-
-
-def _read_round_after(per: Cursor) -> tuple[int, Cursor] | None:
-    if per.word != "per" or not per.near or not per.move().near:
-        return None
-    value, end = _read_round_number(per.move())
-    counted = end.word in ("people", "persons", "person", "population", "inhabitants", "residents")
-    return None if value < _LEAST_ROUND or (counted and per.peek(-1) not in _RATED) or end.kind == "n" else (value, end)
-
-
-def _read_round_number(at: Cursor) -> tuple[int, Cursor]:
-    """The power of ten here, in digits or words, and the place after it; 0 where none stands."""
-    if at.kind == "n":
-        value = digits_value(at)
-        is_power = isinstance(value, int) and str(value).strip("0") == "1"
-        return (int(value or 0), at.move()) if is_power else (0, at)
-    first = {"ten": 10, "one": 1, "a": 1}.get(at.word)
-    word = at.move() if first else at
-    if word.word == "hundred" and word.peek() == "thousand":
-        return (first or 1) * 100_000, word.move(2)
-    return ((first or 1) * ROUND[word.word], word.move()) if word.word in ("thousand", "million") else (0, at)

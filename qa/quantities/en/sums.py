@@ -1,29 +1,36 @@
-"""How words come to a value: words below a thousand, digits, digits after `point`, and round numbers without a figure.
+"""How words come to a value: words below a thousand, digits, digits after `point`, powers.
 
 Values are `int` or `Fraction`, never a float.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from ..exact import plain
+from ..exact import format_step
 from ..quantity import Hedge
 from .scan import Cursor
-from .words import DENOMINATOR, DENOMINATORS, DIGITS, LISTS, PLURAL_ROUND, ROUND, SCORES, SMALL, TENS
+from .words import (
+    DENOMINATOR,
+    DENOMINATORS,
+    DIGITS,
+    LISTS,
+    ROUND,
+    SCORES,
+    SMALL,
+    TENS,
+)
 
 Value = int | Fraction
 Form = Literal["cardinal", "ordinal", "fraction"]
 # Longer rows of digits are keys, hashes or noise, never amounts.
 MOST_DIGITS = 60
-# More words than `tens of thousands of` and `several hundred thousand` are not one round number.
-_MOST_ROUND = 3
+_MOST_POWERED = 15  # characters of what is raised to a power
 _HUNDREDS = ("hundred", "hundreds")
 _NO_NOUN = LISTS.words("no-noun-after")
 _APART = LISTS.words("apart")
-_SUPERSCRIPTS = {ord(c): d for c, d in zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True)}
+_SUPERSCRIPTS = {ord(c): d for c, d in zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)}
 
 
 class Numeral(NamedTuple):
@@ -85,6 +92,7 @@ def _read_reversed(at: Cursor) -> tuple[int, Cursor] | None:
         return None
     noun = other.move()
     counted = noun.kind == "w" and noun.near and noun.word not in _NO_NOUN and noun.word not in SMALL
+    counted = counted or at.peek(-1) == "the"
     apart = at.peek(-1) in _APART or is_denominator(noun) or noun.word in TENS
     return (TENS[tens.word] + DIGITS[one.word], noun) if counted and not apart else None
 
@@ -160,50 +168,16 @@ def add_point(value: Value, at: Cursor) -> tuple[Value, Cursor]:
     return value, at
 
 
-def read_round(at: Cursor) -> Numeral | None:
-    """Round numbers with no figure: `dozens of`, `tens of thousands of`, `several hundred`, `a couple of`."""
-    if at.word in PLURAL_ROUND:
-        return _read_plural(at)
-    if at.word in ("several", "few"):
-        return _read_several(at)
-    if at.word != "a" or not at.move().near:
-        return None
-    if at.peek() == "few":
-        several = _read_several(at.move())
-        return several._replace(start=at) if several else None
-    couple = at.move(2)
-    if at.peek() != "couple" or not (couple.word == "of" or at.is_whole(couple)):
-        return None
-    return Numeral(at, couple, 2, hedge="approx")
-
-
-def _read_plural(at: Cursor) -> Numeral | None:
-    if at.peek() != "of" or not at.move().near:
-        return None
-    value, end = PLURAL_ROUND[at.word], at.move()
-    for _ in range(_MOST_ROUND):
-        more = end.move()
-        if end.word != "of" or more.word not in PLURAL_ROUND or not more.near:
-            break
-        value, end = value * PLURAL_ROUND[more.word], more.move()
-    return Numeral(at, end, value, scale=value, hedge="over")
-
-
-def _read_several(at: Cursor) -> Numeral | None:
-    value, end = 1, at.move()
-    if not end.near:
-        return None
-    while end.word in ROUND and end.at <= at.at + _MOST_ROUND:
-        value, end = value * ROUND[end.word], end.move()
-    return Numeral(at, end, value, scale=value, hedge="over") if value > 1 else None
-
-
 def read_power_of_ten(at: Cursor) -> tuple[int, Cursor] | None:
     """The exponent after a ten (`^5`, `⁵`), and the place after it."""
     if at.word == "^" and at.glued:
         return read_exponent(at.move())
-    digits = at.word.translate(_SUPERSCRIPTS)
-    return (int(digits), at.move()) if at.glued and digits.isascii() and _is_exponent(digits) else None
+    minus = at.word == "⁻"
+    raised = at.move() if minus else at
+    digits = raised.word.translate(_SUPERSCRIPTS)
+    if not (at.glued and raised.glued and digits.isascii() and _is_exponent(digits)):
+        return None
+    return -int(digits) if minus else int(digits), raised.move()
 
 
 def read_exponent(at: Cursor) -> tuple[int, Cursor] | None:
@@ -218,23 +192,21 @@ def _is_exponent(digits: str) -> bool:
     return digits.isdigit() and len(digits) < 3
 
 
-def format_value(value: Value) -> str:
-    """The value as a plain decimal: exact where it ends, else to 15 digits."""
-    if isinstance(value, int):
-        return plain(value)
-    places, rest = 0, value.denominator
-    for prime in (2, 5):
-        count = 0
-        while rest % prime == 0:
-            rest, count = rest // prime, count + 1
-        places = max(places, count)
-    if rest != 1:
-        return plain(value)
-    digits = value.numerator * 10**places // value.denominator
-    return plain(Decimal(f"{digits}e-{places}"))
-
-
-def format_step(value: Value) -> str:
-    """The value as a step of a reading shows it: a plain decimal, or a fraction that would not end."""
-    text = format_value(value)
-    return text if Fraction(text) == value else str(value)
+def read_power(cardinal: Numeral) -> Numeral | None:
+    """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`."""
+    at, base = cardinal.end, cardinal.value
+    if cardinal.spelled or at.tokens.ends[at.at - 1] - at.tokens.starts[cardinal.start.at] > _MOST_POWERED:
+        return None
+    if at.word == "^" and at.glued:
+        power = read_exponent(at.move())
+        if power and base:
+            steps = f"{format_step(base)}^{power[0]}"
+            return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=steps)
+    ten = at.move()
+    if at.word not in ("×", "x", "*") or not at.near or ten.word != "10" or not ten.near:
+        return None
+    power = read_power_of_ten(ten.move())
+    if not power:
+        return None
+    steps = f"{format_step(base)} × 10^{power[0]}"
+    return cardinal._replace(end=power[1], value=simplify(base * Fraction(10) ** power[0]), steps=steps)

@@ -8,6 +8,8 @@ from functools import cache
 from ....units.names import LETTERS, english_names, symbols
 from ....units.table import PREFIXES, find_unit
 from .scan import Cursor
+from .sums import digits_value
+from .words import ROUND
 
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
@@ -18,6 +20,11 @@ PERSONS = {"people": "person", "persons": "person", "person": "person"}
 # After "a", a shorter word is no unit (an A, a day).
 _LEAST_FOR_ARTICLE = 3
 _AFTER_LETTERS = frozenset("of and or to at per current for is was are were in".split())
+# What is counted per thousand: `6.1 deaths per 1,000 live births`.
+_RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
+_JOINTS = ("to", "and", "or", "-", "–")
+BEFORE_RATE = _RATED | {"per", *_JOINTS}
+_LEAST_ROUND = 1000
 _PART = re.compile(r"[^\W\d_]+|[^\s\w]")
 
 Phrase = tuple[tuple[str, ...], str, bool]
@@ -51,6 +58,13 @@ def unit_at(at: Cursor) -> tuple[str, Cursor] | None:
     closing = _BRACKETS.get(at.word)
     inside = _read_rated(at.move()) if closing and at.near else None
     return (inside[0], inside[1].move()) if inside and inside[1].word == closing else None
+
+
+def begins_unit(raw: str) -> bool:
+    """Whether a unit begins with a word, as it is written."""
+    exact, any_case = _phrases()
+    word = raw.lower()
+    return raw in exact or word in any_case or word in _PREFIX_WORDS or word in _SQUARE or raw[-1] in _POWERS
 
 
 def is_time(unit: str | None) -> bool:
@@ -159,3 +173,41 @@ def _find_end(at: Cursor, rest: tuple[str, ...], *, exact: bool) -> Cursor | Non
             return None
         at = at.move()
     return at
+
+
+def read_round_rate(at: Cursor) -> tuple[int, Cursor] | None:
+    """The round number that a figure is counted per, and the place after it: `4.5 per 1,000`, `6.1 deaths per 1,000`.
+
+    The first of two figures (`from 20.1 to 17.8 per 100,000`) has it, too, but ends before the second.
+    """
+    if at.word not in BEFORE_RATE:
+        return None
+    per = at.move() if at.word in _RATED and at.near else at
+    round_ = _read_round_after(per)
+    if round_:
+        return round_
+    if at.word in _JOINTS and at.kind_at(1) == "n" and at.move().near:
+        second = _read_round_after(at.move(2))
+        return (second[0], at) if second else None
+    return None
+
+
+def _read_round_after(per: Cursor) -> tuple[int, Cursor] | None:
+    if per.word != "per" or not per.near or not per.move().near:
+        return None
+    value, end = _read_round_number(per.move())
+    counted = end.word in ("people", "persons", "person", "population", "inhabitants", "residents")
+    return None if value < _LEAST_ROUND or (counted and per.peek(-1) not in _RATED) or end.kind == "n" else (value, end)
+
+
+def _read_round_number(at: Cursor) -> tuple[int, Cursor]:
+    """The power of ten here, in digits or words, and the place after it; 0 where none stands."""
+    if at.kind == "n":
+        value = digits_value(at)
+        is_power = isinstance(value, int) and str(value).strip("0") == "1"
+        return (int(value or 0), at.move()) if is_power else (0, at)
+    first = {"ten": 10, "one": 1, "a": 1}.get(at.word)
+    word = at.move() if first else at
+    if word.word == "hundred" and word.peek() == "thousand":
+        return (first or 1) * 100_000, word.move(2)
+    return ((first or 1) * ROUND[word.word], word.move()) if word.word in ("thousand", "million") else (0, at)
