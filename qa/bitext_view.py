@@ -17,6 +17,13 @@ from .shared_lines import find_shared_lines, normalize_line
 
 # Beads less certain than this are in doubt: what differs in them may stand elsewhere.
 MIN_CONFIDENCE = 0.5
+# What makes a number at the beginning a reference and no heading: 第七章第三节, "Section 3 of Chapter VII".
+_REFERS = {
+    "zh": re.compile(r"\s*第[0-9一二三四五六七八九十百]+[编章节条款项]"),
+    "en": re.compile(
+        r"\s*(?:of\b|,?\s*(?:part|chapter|section|article|paragraph|item|clause)s?\s+[0-9IVX])", re.IGNORECASE
+    ),
+}
 # Shorter leftovers are remains of layout: labels, initials, single words.
 _MIN_HAN, _MIN_WORDS = 4, 3
 # A line that says itself in both languages: "Close the files（关闭文件）", 关闭文件 / Close the files.
@@ -125,6 +132,7 @@ class BitextView:
         for segment in self.bitext.segments(bead, lang):
             text = segment.clean.text
             skip = segment.enumerator.end if segment.enumerator else 0
+            skip = 0 if skip and _REFERS[lang].match(text, skip) else skip
             found.extend(_shift(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))
             base += len(text) + (lang == "en")
         return tuple(found)

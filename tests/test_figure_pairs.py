@@ -1,4 +1,4 @@
-"""Chinese figures of many kinds beside a right translation and a wrong one, invented for the purpose."""
+"""Figures of many kinds in either language beside a right translation and a wrong one, invented for the purpose."""
 
 from functools import cache
 from pathlib import Path
@@ -9,9 +9,10 @@ from bialign.qa.registry import select
 from bialign.qa.review import review
 from documents import bitext_of_pairs
 
-_FILE = Path(__file__).parent / "cases" / "figure_pairs_zh.tsv"
+_FILES = [Path(__file__).parent / "cases" / f"figure_pairs_{lang}.tsv" for lang in ("zh", "en")]
 _RULES = ["number", "ordinal", "percent", "date", "hedge", "unit", "direction"]
-_ROWS = [line.split("\t") for line in _FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+_LINES = [line for file in _FILES for line in file.read_text(encoding="utf-8").splitlines()]
+_ROWS = [line.split("\t") for line in _LINES if not line.startswith("#")]
 _RIGHT = [(row[1], row[2]) for row in _ROWS]
 _WRONG = [(row[1], row[3]) for row in _ROWS if len(row) > 3]
 

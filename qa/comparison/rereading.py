@@ -12,6 +12,8 @@ from .values import has_digits
 
 _DECADE = re.compile(r"\d{2,3}0s?")
 _DECADES = re.compile(r"(\d{2,4}0s)(\s*(?:,|and|or|&)\s*)((?:the )?\d{2,4}0s)")
+_AGES = re.compile(r"(?<=s)\s*(?:,|and|or|to|&)\s+", re.IGNORECASE)
+_AGE_DIGITS = 2
 _SUFFIX = re.compile(r"\s?([KMBT])(?![A-Za-z0-9])")
 _SCALES = {"K": 3, "M": 6, "B": 9, "T": 12}
 _SHARES = {"third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10), "sixth": (1, 6), "eighth": (1, 8)}
@@ -57,6 +59,38 @@ def reread_decades(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
             number=None,
         )
         for part, value in zip((1, 3), values, strict=True)
+    ]
+
+
+def reread_ages(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Two decades of life as two ages or as the span that the other side has: "in their 20s and 30s", 二三十岁."""
+    joint = _AGES.search(quantity.text) if quantity.kind == "range" and quantity.unit == "year" else None
+    low, _, high = quantity.value.partition("..")
+    if (
+        joint is None
+        or not high.endswith("9")
+        or len(low) > _AGE_DIGITS
+        or any(q.value == quantity.value for q in other)
+    ):
+        return None
+    last = f"{int(high) - 9}"
+    if any(q.value in (f"{low}..{last}", f"{low}..{int(last) + 10}") for q in other):
+        return (replace(quantity, value=next(q.value for q in other if q.value.startswith(f"{low}.."))),)
+    if not {low, last} <= {q.value for q in other if q.unit == "year"}:
+        return None
+    parts = ((0, joint.start(), low), (joint.end(), len(quantity.text), last))
+    return [
+        replace(
+            quantity,
+            start=quantity.start + start,
+            end=quantity.start + end,
+            text=quantity.text[start:end],
+            kind="measure",
+            value=value,
+            hedge="over",
+            number=None,
+        )
+        for start, end, value in parts
     ]
 
 

@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
-from .rereading import join_years, reread_decades, reread_heading, reread_scale, reread_share
+from .rereading import join_years, reread_ages, reread_decades, reread_heading, reread_scale, reread_share
 from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
 
 # Parts in so many, how many of them make a percent.
 _PARTS = {"part per million": 10_000, "part per billion": 10_000_000}
+_POWER = re.compile(r"\de[-−]\d|10(?:\^-\d|⁻)", re.IGNORECASE)
 _EXACT = Decimal("1e-9")
 _WRITTEN_RATIO = re.compile(
     r"(?P<part>\S+?)(?:\s+\w+)?(?:\s+(?:out of|of|in|per|for)(?: every| each)?\s+|\s*/\s*)(?P<whole>\S.*)", re.S
@@ -70,6 +71,15 @@ def _restate_ppm(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
         return None
     value = (quantity.amount / size).normalize()
     return (replace(quantity, kind="percent", value=f"{value:f}", unit=None),)
+
+
+def _restate_power(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A small figure with a power of ten as a percentage, where the other side has it: 1e-4 for 万分之一."""
+    amount = quantity.amount if quantity.kind == "cardinal" and _POWER.search(quantity.text) else None
+    value = f"{(amount * 100).normalize():f}" if amount is not None else None
+    if value is None or not any(q.kind == "percent" and q.unit is None and q.value == value for q in other):
+        return None
+    return (replace(quantity, kind="percent", value=value),)
 
 
 def _restate_growth_zh(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
@@ -185,11 +195,13 @@ def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, 
 _ZH_WAYS: tuple[_Restating, ...] = (_restate_ppm, _restate_growth_zh, _restate_short_year, _restate_months)
 _EN_WAYS: tuple[_Restating, ...] = (
     reread_decades,
+    reread_ages,
     reread_scale,
     reread_share,
     reread_heading,
     _restate_discount,
     _restate_ppm,
+    _restate_power,
     _restate_growth_en,
     _restate_points,
     _split_ratio,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..lazy_pattern import Pattern
 from .amount import Amount, new_date
 from .context import is_label
 from .scan import Cursor
@@ -16,7 +15,6 @@ _LATE_YEARS = range(1800, 2100)
 # Bare figures in this span are years unless something counted follows; the rest need a preposition of time before them.
 MODERN_YEARS = range(1900, 2050)
 _PIVOT = 50  # years of two digits are 1950 to 2049
-_SPAN = Pattern(r"(?<![-–\w])(?:1[5-9]|20)[0-9]{2}[-–](?:1[3-9]|[2-9][0-9])(?![-–\w])")
 _DOTS = ("·", "・", "•")
 _OPENING = ("“", '"', "‘", "'")
 _CLOSING = ("”", '"', "’", "'")
@@ -132,15 +130,10 @@ def _read_joined(at: Cursor) -> Amount | None:
         chained = at.peek(5) == mark and _joins(at.move(5))
         value = _three(at.word, at.peek(2), at.peek(4), mark)
         return new_date(at, at.move(5), value) if value and not chained else None
-    value = _two(at.word, at.peek(2)) if mark != "–" and not _is_among_spans(at) else None
+    value = _two(at.word, at.peek(2)) if mark != "–" else None
     if not value or (at.peek(3) in ("%", "-") and at.move(3).glued):
         return None
     return new_date(at, at.move(3), value)
-
-
-def _is_among_spans(at: Cursor) -> bool:
-    """Whether `2000-02` stands among spans of years that cannot be months: `1929–32, 1973–75 and 2000–02`."""
-    return len(at.word) == 4 and _SPAN.search(at.tokens.text) is not None
 
 
 def _joins(mark: Cursor) -> bool:

@@ -84,16 +84,16 @@ def read_decades(at: Cursor) -> Amount | None:
     if not decade:
         return None
     age = _is_age(at)
-    if age and decade.low < 100:
+    if age and decade.low < 100 and _with_second(decade) == decade:
         span = (at, decade.end)
         return Amount(*span, span, "measure", decade.low, unit="year", hedge="over", suffixed=True)
-    if decade.low < 100 and not _is_decade_here(at):
+    if decade.low < 100 and not age and not _is_decade_here(at):
         return None
     if _is_century(at, decade):
         span = (at, decade.end)
         return Amount(*span, span, "ordinal", decade.low // 100 + 1)
     low, high, end = _with_second(decade)
-    if low < 100:
+    if low < 100 and not age:
         low, high = low + 1900, high + 1900
     return new_range(at, end, low, high, "year")
 

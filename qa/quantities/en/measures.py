@@ -12,7 +12,7 @@ from .numerals import read_numeral
 from .scan import Cursor
 from .sums import Numeral
 from .units import PERSONS, is_time, unit_at
-from .words import FOLDS, MULTIPLES, SMALL
+from .words import FOLDS, MONTH_NAMES, MULTIPLES, SMALL
 
 # Words before `N times` or after it that make it a factor; elsewhere it counts occasions.
 _FACTOR_AFTER = frozenset(
@@ -30,6 +30,7 @@ _COMPOUNDED = frozenset(("length", "mass"))
 # The Latin of prescriptions: bis, ter, quater in die.
 DOSES = {"b": 2, "t": 3, "q": 4}
 _HALVED = ("halved", "halve", "halving")
+_MONTHS = frozenset(MONTH_NAMES)
 _INCHES = ('"', "''", "”")
 _OLDEST = 130
 _BEFORE_DOUBLED = _BEFORE_DOUBLE | {"the", "a", "were", "was", "been"}
@@ -99,9 +100,11 @@ def _skip_partitive(found: Amount) -> Cursor:
 
 
 def _as_quarters(found: Amount) -> Amount | None:
-    """`the first three quarters`: quarters of a year, not a fraction."""
-    last, before = found.end.peek(-1), found.start.peek(-1)
-    if last in ("quarters", "quarter") and before in _POSSESSIVE_QUARTERS and found.kind == "fraction":
+    """`the first three quarters`, `three quarters to September`: quarters of a year, not a fraction."""
+    last, before, end = found.end.peek(-1), found.start.peek(-1), found.end
+    of_year = before in _POSSESSIVE_QUARTERS or end.word in ("ended", "ending")
+    of_year = of_year or (end.word in ("to", "through") and end.peek() in _MONTHS)
+    if last in ("quarters", "quarter") and of_year and found.kind == "fraction":
         return replace(found, kind="measure", value=Fraction(found.value) * 4, unit="quarter", suffixed=True)
     return None
 

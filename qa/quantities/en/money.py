@@ -220,7 +220,7 @@ def _read_head_of(at: Cursor) -> Amount | None:
 
 
 def read_bracketed(at: Cursor, floor: int) -> Amount | None:
-    """A negative amount as accountants write it: `RMB(360) million`, `$(7.8)`, `(2.5)%`, `(1,234)` alone."""
+    """A negative amount as accountants write it: `RMB(360) million`, `$(7.8)`, `(2.5)%`."""
     opening, closing = at.move(-1), at.move()
     value = digits_value(at) if at.glued and opening.word == "(" and opening.at >= floor else None
     if not value or closing.word != ")" or not closing.glued:
@@ -233,7 +233,7 @@ def read_bracketed(at: Cursor, floor: int) -> Amount | None:
         return Amount(prefix[1], end, number, "currency", -value * (scale or 1), unit=prefix[0], prefixed=True)
     if after.word == "%" and after.glued:
         return Amount(opening, after.move(), number, "percent", -value, suffixed=True)
-    return Amount(opening, after, number, "cardinal", -value) if exact and opening.is_whole(after) else None
+    return None
 
 
 def prefix_before_minus(at: Cursor, floor: int) -> tuple[str, Cursor] | None:

@@ -1,4 +1,4 @@
-"""English number words, and letters that say magnitudes: cardinals, ordinals, denominators, magnitudes; the words themselves stand in `words.tsv`."""
+"""English number words (the words themselves stand in `words.tsv`), and letters for magnitudes: `7B parameters`."""
 
 from __future__ import annotations
 
