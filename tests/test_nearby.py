@@ -8,10 +8,10 @@ from documents import bitext_of_pairs
 
 def test_a_sentence_that_stands_nearby_is_told_from_one_that_is_missing() -> None:
     """Where the English of the bead before says what the Chinese sentence says, it isn't missing."""
-    zh = "学校购买了大批科学仪器和实验设备。"
-    said = "The school, a new one, bought scientific instruments and laboratory equipment."
+    zh = "委员会审议了预算报告，并批准了明年的工作计划。"
+    said = "In spring the committee considered the budget report and approved the work plan for next year."
     for english, expected in ((said, True), ("The weather in spring was warm and dry.", False)):
-        view = _view([("学校是新建的。", english), (zh, "")])
+        view = _view([("会议在春季召开。", english), (zh, "")])
         assert is_said_nearby(view, view.beads[1], "zh") is expected
 
 

@@ -13,7 +13,7 @@ from ..rule import Example, rule
 
 @rule(
     id="addition",
-    severity="major",
+    severity="minor",
     mqm="accuracy/addition",
     title=Message("Sentences added in the English", "增译的句子"),
     description_zh=(
