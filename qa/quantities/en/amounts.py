@@ -8,7 +8,7 @@ from functools import cache
 
 from .amount import Amount
 from .context import is_clock, is_code, is_pronoun_one, is_second_of_time
-from .lexicon import is_expression, is_expression_in_digits
+from .lexicon import is_expression
 from .measures import BEGINNINGS as MEASURE_BEGINNINGS
 from .measures import as_count, as_measure, as_multiple
 from .money import MAIN, begins_money, prefix_at, prefix_before_minus, suffix_at
@@ -23,6 +23,7 @@ from .words import DIGITS, LISTS, SMALL, TENS
 
 _LARGE = 10**4  # from here `pounds` are money
 _CENTS = 100
+_PARTIES = ("party", "parties")  # a 3rd party, as the lexicon has the third
 # Before these a hyphen is no minus.
 _NO_MINUS_AFTER = ("(", "[", "$", "=", ",", "<", ">", ":")
 _BEFORE_MINUS = LISTS.words("before-minus") | LISTS.words("change")
@@ -99,7 +100,7 @@ def _counts(numeral: Numeral) -> bool:
     """Whether the numeral is said of an amount or a place in an order, and is not part of an expression."""
     at, end = numeral.start, numeral.end
     if at.kind == "n":
-        return numeral.form != "ordinal" or not is_expression_in_digits(at)
+        return not (numeral.form == "ordinal" and at.word == "3" and end.skip_hyphen().word in _PARTIES)
     if numeral.form == "ordinal" and at.word in DIGITS:
         return True
     if end.at > at.at + 1:

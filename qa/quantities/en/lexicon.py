@@ -9,7 +9,6 @@ from ....text.phrases import Phrases
 from ..word_lists import WordLists
 from .scan import Cursor
 
-_ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth"}
 # Before the numeral that counts nothing, where it isn't the first word.
 _MARK = "*"
 
@@ -37,15 +36,10 @@ class Lexicon:
         >>> [Lexicon(["ground *zero"]).has(Cursor(Tokens(text), 1)) for text in ("ground zero", "above zero")]
         [True, False]
         """
-        before = self._before.get(at.word)
-        if self.goes_on(at.word, at.move()):
+        before, after = self._before.get(at.word), self._after.get(at.word)
+        if after and any(at.move().skip_hyphen().ahead(after)):
             return True
         return before is not None and any(at.behind(before, 0))
-
-    def goes_on(self, word: str, rest: Cursor) -> bool:
-        """Whether a numeral's word begins an expression whose other words stand at `rest`."""
-        after = self._after.get(word)
-        return after is not None and any(rest.skip_hyphen().ahead(after))
 
 
 _DEFAULT = Lexicon(WordLists(Path(__file__).with_name("lexicon.tsv")).all_words())
@@ -54,8 +48,3 @@ _DEFAULT = Lexicon(WordLists(Path(__file__).with_name("lexicon.tsv")).all_words(
 def is_expression(at: Cursor) -> bool:
     """Whether the numeral word at a place is part of a fixed expression that counts nothing."""
     return _DEFAULT.has(at)
-
-
-def is_expression_in_digits(at: Cursor) -> bool:
-    """The same for an ordinal in digits: `3rd party`, `1st-class`."""
-    return _DEFAULT.goes_on(_ORDINALS.get(at.word, ""), at.move(2))

@@ -47,7 +47,8 @@ from .words import (
 )
 
 _FIGURE = Pattern(r"\d")
-_WORD = Pattern(r"[a-z]+")
+# ASCII as small letters and blanks.
+_SMALL = "".join(chr(code).lower() if chr(code).isalpha() else " " for code in range(128))
 # The kinds of tokens that are always read; of words only some are.
 _READ = {"n": True, "d": True, "f": True, "w": False, "s": False, "c": False, "": False}
 _ARTICLES = ("a", "an", "per", "every")
@@ -60,7 +61,7 @@ def read_english(text: str) -> list[Quantity]:
     >>> [(q.text, q.kind, q.value) for q in read_english("up by 24.11%, or more than 2 billion 490 million yuan")]
     [('24.11%', 'percent', '24.11'), ('more than 2 billion 490 million yuan', 'currency', '2490000000')]
     """
-    if text.isascii() and not _FIGURE.search(text) and _openers().isdisjoint(_WORD.findall(text.lower())):
+    if text.isascii() and not _FIGURE.search(text) and _openers().isdisjoint(text.translate(_SMALL).split()):
         return []
     tokens = Tokens(text)
     for time in find_times(text):
