@@ -11,16 +11,12 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import tempfile
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bialign.pipeline import check_files
-from bialign.qa.findings import Finding
+from checked_pairs import find_figure_findings
 
-_RULES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
 _FIGURE = r"(?<![\w.,/:-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/:-]|[.,]\d)"
 _ZH_FIGURE = r"(?<![\d.A-Za-z])\d[\d,.]*(?:[十百千万亿]*)"
 _HEDGE = re.compile(
@@ -107,7 +103,10 @@ def main() -> None:
 def _report(kind: str, planted: Sequence[Planted], listing: bool) -> None:
     if not planted:
         return
-    before, after = _check([(p.zh, p.en) for p in planted]), _check([(p.zh, p.wrong) for p in planted])
+    before, after = (
+        find_figure_findings([(p.zh, p.en) for p in planted]),
+        find_figure_findings([(p.zh, p.wrong) for p in planted]),
+    )
     silent = [k for k in range(len(planted)) if not before[k]]
     right = [k for k in silent if any(f.rule.startswith(_EXPECTED[kind]) for f in after[k])]
     any_ = [k for k in silent if after[k]]
@@ -118,18 +117,6 @@ def _report(kind: str, planted: Sequence[Planted], listing: bool) -> None:
     for k in silent if listing else ():
         if k not in right:
             print(f"    {[f.rule for f in after[k]]}\n      {planted[k].zh[:200]}\n      {planted[k].wrong[:300]}")
-
-
-def _check(pairs: Sequence[tuple[str, str]]) -> Mapping[int, list[Finding]]:
-    """The findings about figures of each pair, by its place."""
-    found: dict[int, list[Finding]] = defaultdict(list)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pairs.tsv"
-        path.write_text("".join(f"{zh}\t{en}\n" for zh, en in pairs), encoding="utf-8", newline="\n")
-        for finding in check_files([str(path)]).findings:
-            if finding.rule.startswith(_RULES) and finding.severity != "neutral":
-                found[int(finding.bead[1:]) - 1].append(finding)
-    return found
 
 
 def _drop_hedge(zh: str, en: str) -> Iterator[str]:

@@ -10,20 +10,19 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bialign.align.bitext import Lang
 from bialign.pipeline import check_files
 from bialign.qa.findings import Finding
+from checked_pairs import find_figure_findings
 
 Pair = tuple[str, str]
 
 _LANGS: tuple[Lang, ...] = ("zh", "en")
-_RULES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
 _DIGITS = re.compile(r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/]|[,.]\d|-\d)")
 _WORDS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|third|fourth|fifth|sixth|January|March|June)\b")
 _OTHERS = {"two": "seven", "third": "eighth", "January": "August", "March": "May", "June": "October"}
@@ -71,16 +70,16 @@ def read_pairs(path: str) -> list[Pair]:
 def paste_suggestions(pairs: Sequence[Pair]) -> Iterator[Pasted]:
     """What pasting does, for each planted error that has a suggestion."""
     rng = random.Random(0)
-    known = _check(pairs)
+    known = find_figure_findings(pairs)
     planted = [(kind, (zh, en)) for k, pair in enumerate(pairs) if not known[k] for kind, zh, en in _plant(pair, rng)]
-    found = _check([pair for _, pair in planted])
+    found = find_figure_findings([pair for _, pair in planted])
     rows = []
     for k, (kind, wrong) in enumerate(planted):
         first = next((f for f in found[k] if f.suggestion is not None and f.en is not None), None)
         if first and first.en and first.suggestion is not None and wrong[1].count(first.en.text) == 1:
             rows.append((kind, wrong, first.en.text, first.suggestion))
     pasted = [(wrong[0], wrong[1].replace(words, better)) for _, wrong, words, better in rows]
-    after = _check(pasted)
+    after = find_figure_findings(pasted)
     for k, (kind, wrong, words, better) in enumerate(rows):
         yield Pasted(kind, wrong, words, better, pasted[k], after[k])
 
@@ -101,18 +100,6 @@ def _plant(pair: Pair, rng: random.Random) -> Iterator[tuple[str, str, str]]:
         yield "word", zh, en[: match.start()] + other + en[match.end() :]
     for match in [*_HEDGES.finditer(en)][:1]:
         yield "hedge", zh, en[: match.start()] + en[match.end() :]
-
-
-def _check(pairs: Sequence[Pair]) -> Mapping[int, list[Finding]]:
-    """The findings about figures of each pair, by its place."""
-    found: dict[int, list[Finding]] = defaultdict(list)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pairs.tsv"
-        path.write_text("".join(f"{zh}\t{en}\n" for zh, en in pairs), encoding="utf-8", newline="\n")
-        for finding in check_files([str(path)]).findings:
-            if finding.rule.startswith(_RULES) and finding.severity != "neutral":
-                found[int(finding.bead[1:]) - 1].append(finding)
-    return found
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from bialign.align.nontext import find_non_text
+from bialign.align.pair_rows import build_bitext
+from bialign.align.sources.pair_table import parse_pairs
 from documents import half_of, texts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,9 +95,6 @@ def test_non_text_is_ordered_and_not_empty(text: str) -> None:
 
 def test_tags_of_a_table_are_no_text_in_pairs_nor_in_plain_files() -> None:
     """The numbers of attributes are no figures, in rows of pairs as in lines of a text."""
-    from bialign.align.pair_rows import build_bitext
-    from bialign.align.sources.pair_table import parse_pairs
-
     bitext = build_bitext(parse_pairs('<td colspan="2">电压</td><td>5伏</td>\t<td>Voltage</td><td>5 V</td>\n', "x.tsv"))
     assert [segment.clean.text for segment in (*bitext.zh.segments, *bitext.en.segments)] == ["电压5伏", "Voltage5 V"]
     found = find_non_text('<tr>\n<td rowspan="4">输出</td>\n</tr>\n')

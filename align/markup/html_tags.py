@@ -73,16 +73,10 @@ def mark_tags(mask: Mask) -> None:
     mask.mark_all(_COMPONENT, "block")
     closed_by_name = set(_CLOSING.findall(mask.original))
     blocks = {m[1] for m in _AT_LINE.finditer(mask.text)}
-    for kind in ("block", "tag"):
-        mask.mark(
-            (
-                m.span()
-                for m in _ELEMENT.finditer(mask.text)
-                if (m[2] or m[1] in closed_by_name) and (m[1] in blocks) == (kind == "block")
-            ),
-            kind,
-        )
-        mask.mark((m.span() for m in _CLOSING.finditer(mask.text) if (m[1] in blocks) == (kind == "block")), kind)
+    opening = (m for m in _ELEMENT.finditer(mask.text) if m[2] or m[1] in closed_by_name)
+    elements = sorted([*opening, *_CLOSING.finditer(mask.text)], key=re.Match.start)
+    mask.mark((m.span() for m in elements if m[1] in blocks), "block")
+    mask.mark((m.span() for m in elements if m[1] not in blocks), "tag")
     closed = set(re.findall(r"</([A-Z]\w*)>", mask.original))
     mask.mark((m.span() for m in _OPEN_COMPONENT.finditer(mask.text) if m[1] in closed), "block")
 

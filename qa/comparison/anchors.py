@@ -58,6 +58,5 @@ def _find_way(side: Side, k: int, lang: Lang) -> str | None:
 
 
 def _read_before(side: Side, k: int) -> str:
-    quantity = side.quantities[k]
-    start = quantity.number[0] if quantity.number else quantity.start
+    start = side.quantities[k].numeral[0]
     return side.text[max(0, start - _REACH) : start]

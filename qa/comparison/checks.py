@@ -139,8 +139,9 @@ def _check_rate(pair: PlacedPair) -> Problem | None:
         return None
     if pair.ours.value != pair.theirs.value or all(" per " in (q.unit or "") for q in (pair.ours, pair.theirs)):
         return None  # converted, or said by the unit itself
-    ours, theirs = find_rate(pair.ours, pair.zh.text, "zh"), find_rate(pair.theirs, pair.en.text, "en")
-    return RATE if ours and theirs and ours != theirs else None
+    ours = find_rate(pair.ours, pair.zh.text, "zh")
+    theirs = find_rate(pair.theirs, pair.en.text, "en") if ours else None
+    return RATE if theirs and ours != theirs else None
 
 
 def _check_order(pair: PlacedPair) -> Problem | None:

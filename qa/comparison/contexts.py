@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ..quantities.quantity import Quantity
 from .sides import Side
 
 # Words that count as standing around a figure: characters before and after it, in its own clause.
@@ -19,19 +18,15 @@ def read_context(side: Side, k: int, reach: tuple[int, int]) -> str:
 
 def read_counted(side: Side, k: int, reach: int) -> str:
     """The words after a figure, which say what is counted."""
-    end = _locate(side.quantities[k])[1]
+    end = side.quantities[k].numeral[1]
     return "".join(side.text[place] for place in sorted(find_context(side, k, (0, reach))) if place >= end)
 
 
 def find_context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
     """The places of the characters around a figure, as far as its clause and the next figure go."""
-    (start, end), others = _locate(side.quantities[k]), [_locate(q) for q in side.quantities]
+    (start, end), others = side.quantities[k].numeral, [q.numeral for q in side.quantities]
     low = max([start - reach[0], 0, *(b for _, b in others if b <= start)])
     high = min([end + reach[1], len(side.text), *(a for a, _ in others if a >= end)])
     before = _BOUNDS.split(side.text[low:start])[-1]
     after = _BOUNDS.split(side.text[end:high])[0]
     return {*range(start - len(before), start), *range(end, end + len(after))}
-
-
-def _locate(quantity: Quantity) -> tuple[int, int]:
-    return quantity.number or (quantity.start, quantity.end)

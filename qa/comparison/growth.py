@@ -23,7 +23,7 @@ def find_ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
     value = Decimal(quantity.value)
     if quantity.reading == GROWTH:
         return value
-    start = quantity.number[0] if quantity.number else quantity.start
+    start = quantity.numeral[0]
     if lang == "en":
         return value if _EN_VERB.match(text[start:]) else None
     if text[start : start + 1] == "翻":

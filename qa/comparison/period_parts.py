@@ -41,7 +41,7 @@ def find_part(date: Quantity, text: str, lang: Lang) -> Part | None:
     """The part of a period that the words beside a date name; None where they name none."""
     if lang == "zh":
         return next((part for part, pattern in _ZH if pattern.match(text, date.end)), None)
-    start = date.number[0] if date.number else date.start
+    start = date.numeral[0]
     before = text[max(0, start - _REACH) : start]
     return next((part for part, pattern in _EN if pattern.search(before)), None)
 

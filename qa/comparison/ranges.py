@@ -43,11 +43,7 @@ def _split_range(quantity: Quantity) -> list[Quantity]:
     spans = _find_end_spans(quantity)
     return [
         replace(
-            quantity,
-            start=a,
-            end=b,
-            text=quantity.text[a - quantity.start : b - quantity.start],
-            number=None,
+            quantity.cut(a, b),
             kind=kind,
             unit=None if quantity.unit == "percent" else quantity.unit,
             value=end,
@@ -58,12 +54,12 @@ def _split_range(quantity: Quantity) -> list[Quantity]:
 
 
 def _find_end_spans(quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Where the two ends of a range stand, on either side of the word or dash that joins them."""
+    """Where in its text the two ends of a range stand, on either side of the word or dash that joins them."""
     middle = _RANGE_JOINT.search(quantity.text, 1)
     if middle is None or middle.end() >= len(quantity.text):
         middle = _LAST_CHARACTER.search(quantity.text)
     cut = middle.span() if middle else (1, 1)
-    return (quantity.start, quantity.start + cut[0]), (quantity.start + cut[1], quantity.end)
+    return (0, cut[0]), (cut[1], len(quantity.text))
 
 
 def _is_plain(value: str) -> bool:

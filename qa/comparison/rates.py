@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from ...align.bitext import Lang
 from ..quantities.quantity import Quantity
@@ -26,13 +27,17 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = {
 }
 _GAP = "[^0-9，。；、,;.：:]{0,6}"
 _REACH = 24
+# Every Chinese denominator has one of these.
+_SIGN = re.compile("[每/薪息均率化]")
 
 
 def find_rate(quantity: Quantity, text: str, lang: Lang) -> str | None:
     """The denominator that the words beside a figure name; None where they name none, or two."""
+    if lang == "zh" and not _SIGN.search(text):
+        return None
     before = text[max(0, quantity.start - _REACH) : quantity.start]
     around = f"{before}\0{text[quantity.start : quantity.end]}\0{text[quantity.end : quantity.end + _REACH]}"
-    found = [name for name, patterns in _COMPILED.items() if patterns[lang].search(around)]
+    found = [name for name, pattern in _compile(lang).items() if pattern.search(around)]
     return found[0] if len(found) == 1 else None
 
 
@@ -51,7 +56,9 @@ def _compile_en(word: str, by: str) -> re.Pattern[str]:
     return re.compile("|".join([*ways, *words]), re.IGNORECASE)
 
 
-_COMPILED: Mapping[str, Mapping[Lang, re.Pattern[str]]] = {
-    name: {"zh": _compile_zh(zh, zh_by), "en": _compile_en(en, en_by)}
-    for name, (zh, en, zh_by, en_by) in _WORDS.items()
-}
+@cache
+def _compile(lang: Lang) -> Mapping[str, re.Pattern[str]]:
+    """The pattern of each denominator in a language; few documents ask for any."""
+    if lang == "zh":
+        return {name: _compile_zh(word, by) for name, (word, _, by, _) in _WORDS.items()}
+    return {name: _compile_en(word, by) for name, (_, word, _, by) in _WORDS.items()}

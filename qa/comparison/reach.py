@@ -43,7 +43,7 @@ _SPAN = 40
 
 def find_reach(quantity: Quantity, text: str, lang: Lang) -> Reach | None:
     """What a figure after a verb of change says; None where the words leave it open."""
-    start = quantity.number[0] if quantity.number else quantity.start
+    start = quantity.numeral[0]
     before = text[max(0, start - _SPAN) : start]
     found = next((reach for reach, pattern in (_ZH if lang == "zh" else _EN) if pattern.search(before)), None)
     if found is None and lang == "zh" and _BARE.search(before):

@@ -51,12 +51,8 @@ def reread_decades(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
         return None
     return [
         replace(
-            quantity,
-            start=quantity.start + beside.start(part),
-            end=quantity.start + beside.end(part),
-            text=beside[part],
+            quantity.cut(*beside.span(part)),
             value=value,
-            number=None,
         )
         for part, value in zip((1, 3), values, strict=True)
     ]
@@ -81,14 +77,10 @@ def reread_ages(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Seq
     parts = ((0, joint.start(), low), (joint.end(), len(quantity.text), last))
     return [
         replace(
-            quantity,
-            start=quantity.start + start,
-            end=quantity.start + end,
-            text=quantity.text[start:end],
+            quantity.cut(start, end),
             kind="measure",
             value=value,
             hedge="over",
-            number=None,
         )
         for start, end, value in parts
     ]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from ..quantities.quantity import Quantity
@@ -34,7 +35,6 @@ _GROWN_EN = re.compile(
 )
 _POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
 _MONTH_RANGE = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<low>\d\d)\.\.(?P=year)-(?P<high>\d\d)")
-_FIRST = re.compile(r"\bfirst\s+$", re.IGNORECASE)
 # Chinese cuts the year in tenths, that is months, English in quarters and halves.
 _QUARTERS = {("01", "03"): "1", ("04", "06"): "2", ("07", "09"): "3", ("10", "12"): "4"}
 _HALVES = {("01", "06"): "1", ("07", "12"): "2"}
@@ -82,16 +82,8 @@ def _restate_power(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     return (replace(quantity, kind="percent", value=value),)
 
 
-def _restate_growth_zh(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    return _restate_growth(quantity, text, other, _GROWN_ZH)
-
-
-def _restate_growth_en(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    return _restate_growth(quantity, text, other, _GROWN_EN)
-
-
 def _restate_growth(
-    quantity: Quantity, text: str, other: Sequence[Quantity], verb: re.Pattern[str]
+    verb: re.Pattern[str], quantity: Quantity, text: str, other: Sequence[Quantity]
 ) -> Sequence[Quantity] | None:
     """Growth by a hundred percent and more as a multiple, where the other side has one: "doubled"."""
     amount = quantity.amount if quantity.kind == "percent" and quantity.unit is None else None
@@ -140,9 +132,9 @@ def _restate_months(quantity: Quantity, text: str, other: Sequence[Quantity]) ->
         return None
     if year == "XXXX" or not any(q.kind == "date" and date_parts(q.value).get("year") == year for q in other):
         return (period,)
-    cut = quantity.start + 5
-    dated = replace(quantity, end=cut, text=text[quantity.start : cut], kind="date", unit=None, value=year, number=None)
-    return dated, replace(period, start=cut, text=text[cut : quantity.end], number=None)
+    cut = len(year) + 1
+    dated = replace(quantity.cut(0, cut), kind="date", unit=None, value=year)
+    return dated, period.cut(cut, len(period.text))
 
 
 def _restate_discount(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
@@ -166,11 +158,7 @@ def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
         return None
     return [
         replace(
-            quantity,
-            start=quantity.start + written.start(name),
-            end=quantity.start + written.end(name),
-            text=written[name],
-            number=None,
+            quantity.cut(*written.span(name)),
             kind="cardinal",
             unit=None,
             value=count.value,
@@ -192,7 +180,12 @@ def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, 
     return None
 
 
-_ZH_WAYS: tuple[_Restating, ...] = (_restate_ppm, _restate_growth_zh, _restate_short_year, _restate_months)
+_ZH_WAYS: tuple[_Restating, ...] = (
+    _restate_ppm,
+    partial(_restate_growth, _GROWN_ZH),
+    _restate_short_year,
+    _restate_months,
+)
 _EN_WAYS: tuple[_Restating, ...] = (
     reread_decades,
     reread_ages,
@@ -202,7 +195,7 @@ _EN_WAYS: tuple[_Restating, ...] = (
     _restate_discount,
     _restate_ppm,
     _restate_power,
-    _restate_growth_en,
+    partial(_restate_growth, _GROWN_EN),
     _restate_points,
     _split_ratio,
 )

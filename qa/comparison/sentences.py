@@ -175,7 +175,7 @@ def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: B
 def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     """What the hedges of both sides mean."""
     hedges = {f"{lang}_hedge": _name_hedge(q) for lang, q in (("zh", zh), ("en", en))}
-    start = zh.number[0] if zh.number else zh.start
+    start = zh.numeral[0]
     word = zh.text[: start - zh.start].strip()
     hedged = problem.suggest(zh, en) if problem.suggest else None
     return {

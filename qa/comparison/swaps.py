@@ -119,8 +119,7 @@ def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     low, high = en.quantities[second[1]], en.quantities[first[1]]
     if high.text.startswith("per "):
         return True
-    start = high.number[0] if high.number else high.start
-    return _PART_OF.fullmatch(en.text[low.end : start]) is not None
+    return _PART_OF.fullmatch(en.text[low.end : high.numeral[0]]) is not None
 
 
 def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -152,7 +151,7 @@ def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
     """Whether both figures of a pair name the same unit: what has its unit is in its place."""
     ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
     if theirs.unit == "bit":
-        return _BITS.match(zh.text, ours.number[1] if ours.number else ours.end) is not None
+        return _BITS.match(zh.text, ours.numeral[1]) is not None
     return ours.unit is not None and is_alike(ours.unit, theirs.unit)
 
 

@@ -41,6 +41,15 @@ class Quantity:
         """Its value as a number; None for dates and ranges."""
         return None if self.kind in ("date", "range") else Decimal(self.value)
 
+    @property
+    def numeral(self) -> tuple[int, int]:
+        """Where its numeral stands; all of it where no numeral is told apart."""
+        return self.number or (self.start, self.end)
+
+    def cut(self, start: int, end: int) -> Quantity:
+        """The piece `[start, end)` of it, counted from its own beginning; no numeral is told apart in it."""
+        return replace(self, start=self.start + start, end=self.start + end, text=self.text[start:end], number=None)
+
     def placed(self, tracked: OffsetText, document_text: str) -> Quantity:
         """The same quantity in the offsets of the extracted text that `tracked` comes from."""
         span = tracked.span(self.start, self.end)

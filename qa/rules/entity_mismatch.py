@@ -88,14 +88,16 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
     zh_text, en_text = context.text(bead, "zh"), context.text(bead, "en")
     ours = find_entities(zh_text)
     theirs = find_entities(en_text) if ours or "@" in en_text or "://" in en_text or "www." in en_text else []
-    changed = [*find_changed(zh_text, en_text)]  # another rule's
-    ours = [e for e in ours if not any(_overlap(e, code) for code, _ in changed)]
-    theirs = [e for e in theirs if not any(_overlap(e, code) for _, code in changed)]
     if not ours and not theirs:
         return
     here = fold_letters(en_text)
     letters = fold_letters(zh_text)
-    if all(e.letters in here for e in ours) and all(e.letters in letters for e in theirs if e.kind == "address"):
+    if _are_there(ours, theirs, here, letters):
+        return
+    changed = [*find_changed(zh_text, en_text)]  # another rule's
+    ours = [e for e in ours if not any(_overlap(e, code) for code, _ in changed)]
+    theirs = [e for e in theirs if not any(_overlap(e, code) for _, code in changed)]
+    if _are_there(ours, theirs, here, letters):
         return
     around = _read_around(context, place)
     strange = [e for e in theirs if e.letters not in around["zh"]]
@@ -110,6 +112,11 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
             yield _report_missing(context, bead, "en", entity)
+
+
+def _are_there(ours: Sequence[Entity], theirs: Sequence[Entity], here: str, letters: str) -> bool:
+    """Whether the English has all that the Chinese has, and the Chinese the addresses of the English."""
+    return all(e.letters in here for e in ours) and all(e.letters in letters for e in theirs if e.kind == "address")
 
 
 def _overlap(entity: Entity, code: Code) -> bool:

@@ -91,7 +91,7 @@ def _find_separators(context: ReviewContext, digits: int) -> _Convention:
     for bead in context.beads:
         text = context.text(bead, "en")
         for quantity in context.quantities(bead, "en"):
-            start, end = quantity.number or (quantity.start, quantity.end)
+            start, end = quantity.numeral
             figure = text[start:end].partition(".")[0]
             size = sum(c.isdigit() for c in figure)
             if quantity.kind not in _COUNTS or size < 4 or (size == 4) != (digits == 4):
