@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
+from .relative_periods import says_month, says_period, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
 
@@ -50,6 +52,8 @@ _HAN_FOR: dict[str, str] = {
 _COLLECTIVE_UNITS = frozenset("地级方者岸边国省市区县院校")
 _MAX_COLLECTIVE = 6
 _FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
+# Ⅱ, one character, is "II".
+_ROMAN = re.compile("[Ⅰ-Ⅻ]")
 # Words that say a share or a length of time without a figure.
 _ENGLISH_SHARES: dict[str, str] = {
     "10": "tenth",
@@ -102,10 +106,6 @@ _COUPLE, _VAGUE = re.compile(r"\bcouple\b", re.IGNORECASE), re.compile("[几幾�
 # 九年义务教育 is the term for compulsory education.
 _TERM_AFTER = re.compile("制?义务教育")
 _A_WHILE = ("半天", "半日", "半晌")
-_ENGLISH_YEAR_WORDS = re.compile(
-    r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
-    re.I,
-)
 
 
 def is_implied_in_english(
@@ -189,6 +189,7 @@ def is_implied_in_chinese(
     taken = (*taken, *(other for other in read if _is_other_sort(other, quantity)))
     return (
         stands_for(text, quantity)
+        or says_period(text, quantity)
         or _is_dual(quantity, read)
         or is_gloss(quantity, en_text, taken)
         or _is_plan(quantity, text)
@@ -234,6 +235,8 @@ def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
 
 def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
+    if any(normalize("NFKC", sign) == quantity.text.upper() for sign in _ROMAN.findall(text)):
+        return True
     return _stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
 
 
@@ -284,16 +287,13 @@ def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
     parts = date_parts(quantity.value)
     if set(parts) == {"year"} and says_year(text):
         return True
+    if set(parts) == {"month"} and says_month(text):
+        return True
     if "month" in parts:
         name = re.compile(rf".{{0,12}}\b{MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
         if any(_has_other_parts(parts, match.group()) for match in name.finditer(text)):
             return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
-
-
-def says_year(text: str) -> bool:
-    """Whether English text refers to a year without naming it: "the same year", "that year"."""
-    return bool(_ENGLISH_YEAR_WORDS.search(text))
 
 
 def _has_other_parts(parts: dict[str, str], text: str) -> bool:
