@@ -54,7 +54,7 @@ _EN_HEDGE = re.compile(
 )
 # What a figure is the limit of may be long: "The maximum validity of a residence permit is five years".
 _EN_LIMIT = re.compile(
-    r"\b(?:max(?:imum)?|min(?:imum)?|limits?|ceiling|cap|floor|threshold)\b(?:(?!\b(?:and|but|while)\b)[^,;:.\d])*$",
+    r"\b(?:max(?:imum)?|min(?:imum)?|limits?|ceiling|cap|floor|threshold)\b(?:(?!\b(?:but|while)\b)[^,;:.\d])*$",
     re.IGNORECASE,
 )
 # "Between 1.2 meters (inclusive) and 1.5 meters" says both limits.

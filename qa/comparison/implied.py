@@ -10,7 +10,7 @@ from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
-from .relative_periods import says_month, says_period, says_year
+from .relative_periods import is_first_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
 
@@ -117,7 +117,7 @@ def is_implied_in_english(
     """
     taken = tuple(taken)
     if quantity.kind == "date":
-        return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+        return _is_implied_date(quantity, text, taken, zh_text) or _stands_verbatim(quantity, text, taken)
     read = tuple(read)
     taken = (*taken, *(other for other in read if _is_other_sort(quantity, other)))
     return (
@@ -190,6 +190,7 @@ def is_implied_in_chinese(
     return (
         stands_for(text, quantity)
         or says_period(text, quantity)
+        or is_first_months(quantity, taken)
         or _is_dual(quantity, read)
         or is_gloss(quantity, en_text, taken)
         or _is_plan(quantity, text)
@@ -280,7 +281,7 @@ def _is_pointed_at(quantity: Quantity, text: str) -> bool:
     )
 
 
-def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
     """A year is unsaid where the English has "the year", or says it once already; noon and midnight are words."""
     if quantity.value in _ENGLISH_HOURS:
         return re.search(rf"\b(?:{_ENGLISH_HOURS[quantity.value]})\b", text, re.IGNORECASE) is not None
@@ -288,6 +289,8 @@ def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
     if set(parts) == {"year"} and says_year(text):
         return True
     if set(parts) == {"month"} and says_month(text):
+        return True
+    if "day" in parts and "year" not in parts and says_weekday(text, zh_text):
         return True
     if "month" in parts:
         name = re.compile(rf".{{0,12}}\b{MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
