@@ -15,8 +15,6 @@ _ABBREVIATION = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:approx|nos?|figs?|arts?|secs?|sects?|tabs?|eqs?|refs?|vol|pp?|ch|chap|paras?|app)\.\s*$", re.IGNORECASE
 )
-    r"\b(?:approx|nos?|figs?|arts?|secs?|sects?|tabs?|eqs?|refs?|vol|pp?|ch|chap|paras?|app)\.\s*$", re.IGNORECASE
-)
 _OPEN, _CLOSE = "([", ")]"
 # Brackets longer than this are taken as unbalanced, and don't hold sentences together.
 _MAX_BRACKET = 300
