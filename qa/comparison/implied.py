@@ -10,7 +10,7 @@ from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
-from .relative_periods import is_first_months, says_month, says_period, says_weekday, says_year
+from .relative_periods import repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
 
@@ -116,6 +116,8 @@ def is_implied_in_english(
     `taken`: the English quantities that have a counterpart; `read`: those that have none.
     """
     taken = tuple(taken)
+    if _is_note(quantity, zh_text) or repeats_months(quantity, taken):
+        return True
     if quantity.kind == "date":
         return _is_implied_date(quantity, text, taken, zh_text) or _stands_verbatim(quantity, text, taken)
     read = tuple(read)
@@ -189,8 +191,9 @@ def is_implied_in_chinese(
     taken = (*taken, *(other for other in read if _is_other_sort(other, quantity)))
     return (
         stands_for(text, quantity)
+        or _is_note(quantity, en_text)
         or says_period(text, quantity)
-        or is_first_months(quantity, taken)
+        or repeats_months(quantity, taken)
         or _is_dual(quantity, read)
         or is_gloss(quantity, en_text, taken)
         or _is_plan(quantity, text)
@@ -202,6 +205,13 @@ def is_implied_in_chinese(
         or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
+
+
+def _is_note(quantity: Quantity, text: str) -> bool:
+    """Whether it is the number of a note or a source in brackets, which may stand elsewhere: [3]."""
+    start, end = quantity.start, quantity.end
+    alone = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum()
 
 
 def _says_plan(quantity: Quantity, text: str) -> bool:

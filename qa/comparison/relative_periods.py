@@ -20,6 +20,13 @@ _ENGLISH_MONTHS = re.compile(
 _CHINESE_YEARS = re.compile("[去今明本当當上前次同]年|同期|同比|年来")
 _CHINESE_MONTHS = re.compile("[上本当當次下同][个個]?月")
 
+# Stretches of a year, as the other language may give them by their months: 前三季度 / "January-September".
+_STRETCHES = (
+    ("-01..XXXX-09", re.compile("前三个?季度?|[一1][-至—～~][三3]季度")),
+    ("-01..XXXX-06", re.compile("上半年")),
+    ("-07..XXXX-12", re.compile("下半年")),
+    ("-01..XXXX-03", re.compile("(?:第?[一1]|首)个?季度")),
+)
 _WEEKDAYS = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _CHINESE_WEEKDAYS = re.compile("周[一二三四五六日末]|星期|礼拜|[昨今明]天|[今昨明]日")
 
@@ -39,19 +46,25 @@ def says_month(text: str) -> bool:
     return bool(_ENGLISH_MONTHS.search(text))
 
 
-def is_first_months(quantity: Quantity, taken: Iterable[Quantity]) -> bool:
-    """Whether an English length of time is that of months counted from January, said already: "first seven months"."""
-    if quantity.unit != "month" or not quantity.value.isdigit():
-        return False
-    end = f"-{int(quantity.value):02}"
-    return any(
-        other.kind == "range" and other.value.partition("..")[0].endswith("-01") and other.value.endswith(end)
-        for other in taken
-    )
+def repeats_months(quantity: Quantity, taken: Iterable[Quantity]) -> bool:
+    """Whether months counted from January are said once more: 1至7月 beside "January to July", "first seven months"."""
+    months = _count_months(quantity)
+    return months is not None and any(_count_months(other) == months for other in taken)
+
+
+def _count_months(quantity: Quantity) -> int | None:
+    """How many months a length of time has, or a range from January on."""
+    if quantity.unit == "month" and quantity.value.isdigit():
+        return int(quantity.value)
+    low, _, high = quantity.value.partition("..")
+    from_january = quantity.kind == "range" and low.endswith("-01") and len(low) == len(high) == len("XXXX-01")
+    return int(high[-2:]) if from_january else None
 
 
 def says_period(text: str, quantity: Quantity) -> bool:
     """Whether Chinese text refers to a year or a month that the English date names, and to nothing shorter."""
+    if any(quantity.value.endswith(end) and word.search(text) for end, word in _STRETCHES):
+        return True
     if quantity.kind != "date":
         return False
     parts = set(date_parts(quantity.value))
