@@ -32,6 +32,12 @@ def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return _are_names_crossed(zh, en, first, second) or _are_ways_crossed(zh, en, first, second)
 
 
+def share_name(side: Side, k: int, other: int) -> bool:
+    """Whether two figures of a side stand after the same name, which tells neither: Python 2.2 and Python 2.3."""
+    name = read_name_before(side, k)
+    return name is not None and name == read_name_before(side, other)
+
+
 def is_held(zh: Side, en: Side, pair: Pair) -> bool:
     """Whether both figures of a pair stand right after the same name."""
     name = read_name_before(zh, pair[0])

@@ -15,20 +15,21 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from .anchors import are_crossed, is_held
+from .anchors import are_crossed, is_held, share_name
 from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
 from .pairing_evidence import Evidence
 from .roles import compare_roles
 from .sides import Pair, Side
-from .values import date_parts, group_of
+from .values import date_parts, group_of, has_digits
 
 # The English says the part before the whole, the other way round than Chinese.
 _PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
 _RATIO = re.compile(r"\s*[:：比∶]\s*")
 _BITS = re.compile(r"\s*[位比]")
 # Figures side by side, of which the same is said.
-_ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
-_EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
+_NAMES = r"(?:[A-Za-z][\w.+-]*[ -]?)?#?"
+_ZH_BESIDE = re.compile(rf"['\"”’]?\s*(?:[和与及或至到、,，~～–—-]+|或者|以及)\s*['\"“‘]?\s*{_NAMES}| #")
+_EN_BESIDE = re.compile(rf"['\"”’]?,?\s*(?:and|or|to|through|,|[~–—-])\s*['\"“‘]?{_NAMES}| #")
 # Words between the ends of a range.
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
 # Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
@@ -127,22 +128,27 @@ def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
     if (en.quantities[first[1]].kind == "currency") != (en.quantities[second[1]].kind == "currency"):
         return False
-    if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
+    four = (ours, theirs, en.quantities[first[1]], en.quantities[second[1]])
+    if "ordinal" in [q.kind for q in four] and not all(map(has_digits, four)):
         return False
-    if is_held(zh, en, first) or is_held(zh, en, second):
+    if (is_held(zh, en, first) or is_held(zh, en, second)) and not share_name(zh, first[0], second[0]):
         return False
     units = {ours.unit, theirs.unit, en.quantities[first[1]].unit, en.quantities[second[1]].unit}
     if len(units - {None}) > 1 and (_share_unit(zh, en, first) or _share_unit(zh, en, second)):
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
-    return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
+    if any(q.value == "1" and not has_digits(q) for q in four):
+        return False
+    return kinds and ours.value != theirs.value
 
 
 def _are_beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether the two stand side by side in both languages ("15% and 8%"): their order alone tells them apart."""
     zh_low, zh_high = zh.quantities[first[0]], zh.quantities[second[0]]
     en_low, en_high = sorted((en.quantities[first[1]], en.quantities[second[1]]), key=lambda q: q.start)
+    if has_digits(zh_low) != has_digits(zh_high) or has_digits(en_low) != has_digits(en_high):
+        return False
     between_zh, between_en = zh.text[zh_low.end : zh_high.start], en.text[en_low.end : en_high.start]
     return bool(_ZH_BESIDE.fullmatch(between_zh) and _EN_BESIDE.fullmatch(between_en))
 
