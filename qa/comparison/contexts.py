@@ -9,9 +9,6 @@ from .sides import Side
 # Words that count as standing around a figure: characters before and after it, in its own clause.
 ZH_REACH, EN_REACH = (12, 8), (20, 30)
 _BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
-_LOWER = "abcdefghijklmnopqrstuvwxyz"
-# Marks right before a figure that bind it to what stands before them: 最大值：86400, (Harville, 1997).
-_BINDING = re.compile(r"[:：=]\s?$|(?<=[A-Z][a-z][a-z])[a-z]*[，,]\s?$")
 
 
 def read_context(side: Side, k: int, reach: tuple[int, int]) -> str:
@@ -30,8 +27,6 @@ def find_context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:
     (start, end), others = side.quantities[k].numeral, [q.numeral for q in side.quantities]
     low = max([start - reach[0], 0, *(b for _, b in others if b <= start)])
     high = min([end + reach[1], len(side.text), *(a for a, _ in others if a >= end)])
-    bound = _BINDING.search(side.text[low:start])
-    near = start - len(bound.group().lstrip(_LOWER)) if bound else start
-    before = _BOUNDS.split(side.text[low:near])[-1]
+    before = _BOUNDS.split(side.text[low:start])[-1]
     after = _BOUNDS.split(side.text[end:high])[0]
-    return {*range(near - len(before), near), *range(end, end + len(after))}
+    return {*range(start - len(before), start), *range(end, end + len(after))}
