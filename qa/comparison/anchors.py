@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...align.bitext import Lang
-from .sides import Pair, Side
+from .side import Pair, Side
+from .values import has_digits
 
 _NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
 _WAYS: dict[Lang, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -25,6 +26,15 @@ def read_name_before(side: Side, k: int) -> str | None:
     """The word in Latin letters right before a figure, without case; None without one."""
     name = _NAME.search(_read_before(side, k))
     return name[1].casefold() if name else None
+
+
+def find_named(side: Side) -> dict[str, int]:
+    """The figures in digits that stand alone after a name, by the name."""
+    found: dict[str, list[int]] = {}
+    for k, quantity in enumerate(side.quantities):
+        if has_digits(quantity) and (name := read_name_before(side, k)):
+            found.setdefault(name, []).append(k)
+    return {name: places[0] for name, places in found.items() if len(places) == 1}
 
 
 def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

@@ -36,7 +36,7 @@ from .problems import (
 from .rates import find_rate
 from .reach import find_reach
 from .rounding import find_rounding
-from .sides import Side
+from .side import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
 from .values import date_parts, group_of, same_value, units_clash
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...align.bitext import Lang
 from ...align.lexicon import load_lexicon
-from .sides import Side
+from .side import Side
 
 # Words further off than so many say nothing; a pause and a figure count as words, and the end of a sentence ends it.
 _REACH, _PAUSE_WORDS, _FIGURE_WORDS = 12.0, 2.0, 1.0

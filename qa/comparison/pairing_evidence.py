@@ -11,7 +11,7 @@ from ..quantities.quantity import Quantity
 from .anchors import is_held
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
-from .sides import Pair, Side
+from .side import Pair, Side
 from .values import group_of, has_digits, same_value
 
 # "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.

@@ -11,9 +11,9 @@ from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
 from .anchors import are_crossed, is_held, share_name
 from .contexts import EN_REACH, ZH_REACH, read_counted
-from .crossing import Weight, are_beside, weigh_crossing, weigh_form, weigh_forms, weigh_words
+from .crossing import Weight, are_beside, weigh_crossing, weigh_form, weigh_forms, weigh_in_order, weigh_words
 from .pairing_evidence import Evidence
-from .sides import Pair, Side
+from .side import Pair, Side
 from .values import date_parts, group_of, has_digits
 
 _BITS = re.compile(r"\s*[位比]")
@@ -64,6 +64,9 @@ def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
     far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
     if far or group_of(zh.quantities[first[0]]) == "date" or are_beside(zh, en, first, second):
         return _NOTHING
+    links = weigh_in_order(zh, en, first, second)
+    if links.margin > 0:
+        return links
     form = weigh_forms(zh, en, first, second)
     against = min(weigh_form(zh, first[0], en, first[1]), weigh_form(zh, second[0], en, second[1]))
     if not form > 0 > against:
