@@ -57,11 +57,20 @@ def weigh_crossing(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, secon
     limit = _LIMIT_IN_ROW if _is_ordered_otherwise(zh, en, pairs, first, second) else _LIMIT
     if _is_repeated(zh, en, first, second):
         limit = _LIMIT_REPEATED
-    if _is_mixed(zh, en, first, second) or _are_ends(zh, en, first, second) or _is_part_of(zh, en, first, second):
+    if _is_reordered(zh, en, pairs, first, second) or _is_mixed(zh, en, first, second):
         limit = _LIMIT_MIXED
     margin = weigh_forms(zh, en, first, second) + _weigh_links(zh, en, first, second) - limit
     margin += _WORDS_WEIGHT * weigh_words(zh, en, first, second)
     return Weight(margin, "sure" if margin > _CLEAR else "likely")
+
+
+def _is_reordered(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
+    """Whether the English may well say the two in another order: as part and whole, or with others that cross them."""
+    if _are_ends(zh, en, first, second) or _is_part_of(zh, en, first, second):
+        return True
+    others = [pair for pair in pairs if pair not in (first, second)]
+    exchanged = ((first[0], second[1]), (second[0], first[1]))
+    return any((i < k) != (j < m) for i, j in exchanged for k, m in others)
 
 
 def weigh_in_order(zh: Side, en: Side, first: Pair, second: Pair) -> Weight:

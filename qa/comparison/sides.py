@@ -35,14 +35,15 @@ _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 _OTHER_SIGN = 0.1
 # Figures after the same name, and what a pair costs of which one stands after a name with another figure.
 _NAMED_COST, _NAMED = 0.3, 1.0
-# Figures are mostly written as such on both sides.
-_OTHER_SCRIPT = 0.15
+# Figures are mostly written as such on both sides, and alike.
+_OTHER_SCRIPT, _OTHER_WRITING = 0.15, 0.05
 _NUMBERED = re.compile(
     r"\b(?:chapter|section|part|article|step|fig(?:ure)?|table|listing|page|item|stage|phase|level|version|day|week|"
     r"volume|lesson|tutorial|grade|class|round|type|category|no|line|row|column|rule|paragraph|clause|appendix|annex|"
     r"generation)s?\.? *$",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A rounded figure, after an exact one.
 _ROUNDED = 0.2
 
@@ -72,6 +73,8 @@ def _pair_named(zh: Side, en: Side) -> Iterator[Pair]:
     ours, theirs = find_named(zh), find_named(en)
     for name in ours.keys() & theirs.keys():
         one, other = zh.quantities[ours[name]], en.quantities[theirs[name]]
+        if not _SINGLE.fullmatch(other.text) or not _SINGLE.fullmatch(one.text):
+            continue
         elsewhere = any(group_of(q) == group_of(one) and same_value(q, other) for q in zh.quantities)
         if not elsewhere and not same_value(one, other) and not find_rounding(one, other):
             yield ours[name], theirs[name]
@@ -113,8 +116,7 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
         sign = _OTHER_SIGN if ours.value.startswith("-") != theirs.value.startswith("-") else 0.0
-        script = 0.0 if has_digits(ours) == has_digits(theirs) else _OTHER_SCRIPT
-        return place + words + kind + unit + hedge + sign + script
+        return place + words + kind + unit + hedge + sign + _compare_writing(zh.text, ours, en.text, theirs)
     if find_rounding(ours, theirs):
         return place + words + unit + _ROUNDED
     if not may_err or not _is_comparable(ours, theirs):
@@ -136,6 +138,14 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
 def _break_tie(i: int, j: int) -> float:
     """A trace of cost that tells equal pairs apart, whichever side comes first: earlier and straighter wins."""
     return _TRACE * math.sqrt((i + 1) * (j + 1) + (i - j) ** 2)
+
+
+def _compare_writing(zh_text: str, ours: Quantity, en_text: str, theirs: Quantity) -> float:
+    """What it costs that two equal figures aren't written alike: 1.0 and "1", 两个 and "2"."""
+    if has_digits(ours) != has_digits(theirs):
+        return _OTHER_SCRIPT
+    written = [text[slice(*q.numeral)] for text, q in ((zh_text, ours), (en_text, theirs))]
+    return 0.0 if written[0].strip() == written[1].strip() else _OTHER_WRITING
 
 
 def _compare_units(ours: Quantity, theirs: Quantity) -> float:

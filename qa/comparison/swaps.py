@@ -17,6 +17,7 @@ from .side import Pair, Side
 from .values import date_parts, group_of, has_digits
 
 _BITS = re.compile(r"\s*[位比]")
+_OUT_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|every|all|these|those|its|their)\s)?", re.IGNORECASE)
 # Nouns are one another's translation from here on, and without doubt.
 _NOUN, _CLEAR = 0.5, 3.0
 # A bead of more figures is a table, in which every two are compared in vain.
@@ -59,7 +60,7 @@ def _may_cross(zh: Side, first: Pair, second: Pair) -> bool:
 
 def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> Weight:
     """What speaks for an exchange of two figures that keep their order, because their clauses don't."""
-    if _are_nouns_exchanged(zh, en, first, second):
+    if _is_part_beyond_whole(en, first, second) or _are_nouns_exchanged(zh, en, first, second):
         return Weight(_SURE, "sure")
     far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
     if far or group_of(zh.quantities[first[0]]) == "date" or are_beside(zh, en, first, second):
@@ -72,6 +73,14 @@ def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
     if not form > 0 > against:
         return _NOTHING
     return Weight(form + weigh_words(zh, en, first, second) - _SURE, "sure")
+
+
+def _is_part_beyond_whole(en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the English has a part that is more than its whole: "31 of the 24 provinces"."""
+    part, whole = en.quantities[first[1]], en.quantities[second[1]]
+    if part.amount is None or whole.amount is None or not part.amount > whole.amount > 1:
+        return False
+    return _OUT_OF.fullmatch(en.text, part.end, whole.start) is not None
 
 
 def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
