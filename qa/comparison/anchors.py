@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...align.bitext import Lang
+from ...units.table import find_unit
 from .side import Pair, Side
 from .values import has_digits
 
@@ -38,8 +39,12 @@ def find_named(side: Side) -> dict[str, int]:
 
 
 def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether each figure of two pairs stands after the word that the other one stands after in the other language."""
-    return _are_names_crossed(zh, en, first, second) or _are_ways_crossed(zh, en, first, second)
+    """Whether each figure of two pairs has the name, unit or "to" that the other one has in the other language."""
+    return (
+        _are_names_crossed(zh, en, first, second)
+        or _are_ways_crossed(zh, en, first, second)
+        or _are_units_crossed(zh, en, first, second)
+    )
 
 
 def share_name(side: Side, k: int, other: int) -> bool:
@@ -60,6 +65,21 @@ def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if ours[0] == theirs[0] or ours[1] == theirs[1] or ours[0] == ours[1]:
         return False
     return (ours[0] is not None and ours[0] == theirs[1]) or (ours[1] is not None and ours[1] == theirs[0])
+
+
+def _are_units_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether either language has a unit once, and not at the same figure: 3306件5627人, "3,306 people in 5,627"."""
+    pairs = [(zh.quantities[i], en.quantities[j]) for i, j in (first, second)]
+    if not all(has_digits(quantity) for pair in pairs for quantity in pair):
+        return False
+    ours, theirs = [one.unit for one, _ in pairs], [other.unit for _, other in pairs]
+    return any(
+        unit is not None
+        and find_unit(unit) is not None
+        and unit == theirs[1 - k]
+        and unit not in (ours[1 - k], theirs[k])
+        for k, unit in enumerate(ours)
+    )
 
 
 def _are_ways_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

@@ -35,7 +35,7 @@ _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\
 # Weights of roles, units and bags of words beside the links between words. With the limits: 917 planted and 167 natural
 # crossings of the training pairs, of which 88% and 9% are above them.
 _ROLE_WEIGHT, _UNIT_WEIGHT, _WORDS_WEIGHT = 2.0, 3.0, 0.2
-_LIMIT, _LIMIT_IN_ROW, _LIMIT_REPEATED, _LIMIT_MIXED = 1.0, 0.5, 3.0, 6.0
+_LIMIT, _LIMIT_IN_ROW, _LIMIT_REPEATED, _LIMIT_MIXED = 0.5, 0.2, 3.0, 6.0
 # How much links must say where the order doesn't speak for an exchange: one of 2,268 right pairs in order is above it.
 _LIMIT_IN_ORDER = 5.0
 # The words say it without doubt from so much above the limit.
