@@ -68,11 +68,13 @@ def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 
 
 def _are_units_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether either language has a unit once, and not at the same figure: 3306件5627人, "3,306 people in 5,627"."""
+    """Whether a unit stands at the other figure in English: 3306件5627人, "3,306 people in 5,627"."""
     pairs = [(zh.quantities[i], en.quantities[j]) for i, j in (first, second)]
     if not all(has_digits(quantity) for pair in pairs for quantity in pair):
         return False
     ours, theirs = [one.unit for one, _ in pairs], [other.unit for _, other in pairs]
+    if None in ours or ours[0] == ours[1]:
+        return False
     return any(
         unit is not None
         and find_unit(unit) is not None

@@ -34,7 +34,7 @@ _LONGEST_GAP = 25
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
 # Weights of roles, units and bags of words beside the links between words. With the limits: 917 planted and 167 natural
 # crossings of the training pairs, of which 88% and 9% are above them.
-_ROLE_WEIGHT, _UNIT_WEIGHT, _WORDS_WEIGHT = 2.0, 3.0, 0.2
+_ROLE_WEIGHT, _UNIT_WEIGHT, _WORDS_WEIGHT, _MOST_WORDS = 2.0, 3.0, 0.2, 0.5
 _LIMIT, _LIMIT_IN_ROW, _LIMIT_REPEATED, _LIMIT_MIXED = 0.5, 0.2, 3.0, 6.0
 # How much links must say where the order doesn't speak for an exchange: one of 2,268 right pairs in order is above it.
 _LIMIT_IN_ORDER = 5.0
@@ -60,7 +60,7 @@ def weigh_crossing(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, secon
     if _is_reordered(zh, en, pairs, first, second) or _is_mixed(zh, en, first, second):
         limit = _LIMIT_MIXED
     margin = weigh_forms(zh, en, first, second) + _weigh_links(zh, en, first, second) - limit
-    margin += _WORDS_WEIGHT * weigh_words(zh, en, first, second)
+    margin += min(_MOST_WORDS, _WORDS_WEIGHT * weigh_words(zh, en, first, second))
     return Weight(margin, "sure" if margin > _CLEAR else "likely")
 
 
@@ -103,11 +103,11 @@ def are_beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     ours = _ZH_BESIDE.fullmatch(zh.text, zh_low.end, zh_high.start)
     theirs = _EN_BESIDE.fullmatch(en.text, en_low.end, en_high.start)
-    return bool(ours and theirs) and (ours or theirs)["name"] == (theirs or ours)["name"]
+    return ours is not None and theirs is not None and ours["name"] == theirs["name"]
 
 
 def _has_same_between(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether what stands between the two figures needs no translation and is the same: [0, 100], 480×800, 0 <= x < 1."""
+    """Whether what stands between the two figures needs no translation and is the same: [0, 100], 480×800."""
     low, high = en.quantities[second[1]], en.quantities[first[1]]
     ours = _fold(zh.text[zh.quantities[first[0]].numeral[1] : zh.quantities[second[0]].numeral[0]])
     theirs = _fold(en.text[low.numeral[1] : high.numeral[0]])

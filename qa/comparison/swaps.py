@@ -96,7 +96,7 @@ def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 
 
 def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether two pairs are of one kind and differ; ordinals and "one" in words are too often in places of their own."""
+    """Whether two pairs are of one kind and differ; ordinals and "one" in words are too often elsewhere."""
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
     four = (ours, theirs, en.quantities[first[1]], en.quantities[second[1]])
     if (four[2].kind == "currency") != (four[3].kind == "currency"):
