@@ -19,7 +19,7 @@ _HALF = 3.0
 # A name in Latin letters is its own translation; words count that go together so many times as often as by chance.
 _NAME, _LEAST = 5.0, 8.0
 _NAMES = re.compile(r"[A-Za-z_][\w.]*\w|[A-Za-z]", re.ASCII)
-_END, _PAUSE = re.compile(r"[。！？!?；;]|\.\s"), re.compile("[，,、：:（）()“”\"「」『』]")
+_END, _PAUSE = re.compile(r"[。！？!?；;]|\.\s"), re.compile('[，,、：:（）()“”"「」『』]')
 _DIGIT = re.compile(r"\d")
 
 
