@@ -9,7 +9,7 @@ from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
-from .relative_periods import repeats_months, says_month, says_period, says_weekday, says_year
+from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
 from .written_otherwise import is_uncounted, is_written_otherwise
@@ -193,6 +193,7 @@ def is_implied_in_chinese(
         or is_written_otherwise(quantity, en_text, text)
         or is_uncounted(quantity, text)
         or says_period(text, quantity)
+        or is_year_said(quantity, taken)
         or repeats_months(quantity, taken)
         or _is_dual(quantity, read)
         or is_gloss(quantity, en_text, taken)
