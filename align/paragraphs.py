@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..text.characters import han_count
+from ..text.characters import HAN, han_count
 from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
@@ -20,6 +20,8 @@ _FUNCTION_WORD = re.compile(
 )
 _OPEN_END = re.compile(r"[,—–-]\s*$")
 _OPENS_MIDST, _ENDS_MIDST = re.compile("[，。、；：）」』》”](?!$)"), re.compile("(?:分之|第)$")
+# A line of a head or form: From: …, 发送日期/时间：….
+_LABELLED = re.compile(f"(?:[A-Z][A-Za-z/ ]{{0,24}}:\\s|[{HAN}/]{{1,8}}：)")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -106,7 +108,10 @@ def _continues(cut: _Cut) -> bool:
         return False
     if cut.lang == "en" and _english_goes_on(cut):
         return True
-    return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+    if cut.line.breaks == 1 or _CLOSED_QUOTE.search(cut.last) or _LABELLED.match(cut.text):
+        return False
+    # Of two lines without a stop, each may be an item of a list.
+    return _is_running(cut.head, cut.lang) and bool(_END.search(cut.text))
 
 
 def _chinese_goes_on(cut: _Cut) -> bool:
