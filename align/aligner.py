@@ -22,6 +22,7 @@ from .models import load_encoder
 from .moved import Moved, Near, moved_beads
 from .search import Band, Step, probabilities, search
 from .similarity import Similarity, WithSimilarity
+from .table_rows import Scored, join_rows
 from .translations import translations
 
 # Paragraphs tell something unless nearly every one of them is a single segment (one sentence a line).
@@ -45,9 +46,11 @@ def align_halves(
     blocks: tuple[Sequence[int], Sequence[int]],
     figures: FigureKeys,
     encoder: Encoder | None = None,
+    rows: frozenset[int] = frozenset(),
 ) -> Bitext:
     """The bitext of two halves. `blocks` numbers the paragraphs of each half: blocks of one number correspond.
 
+    `rows`: the blocks that are rows of pairs: their cells belong together, whatever they say.
     `encoder`: one whose vectors say something of every bead beside the lexicon; the one that ships says something
     of moved text only.
     """
@@ -69,7 +72,8 @@ def align_halves(
         # What moved away had pushed its neighbours out of place.
         found = _path(evidence.taken(*kept))
     sure = probabilities(found.costs, found.band, found.steps, _HEAT)
-    return Bitext(layout, zh, en, _beads(_scored(found.steps, sure, kept), moved))
+    scored = join_rows(_scored(found.steps, sure, kept), evidence.blocks, rows)
+    return Bitext(layout, zh, en, _beads(scored, moved))
 
 
 class _Evidence(NamedTuple):
@@ -119,7 +123,7 @@ def _gone(moved: Sequence[Moved]) -> tuple[list[int], list[int]]:
 
 def _scored(
     steps: Sequence[Step], sure: Sequence[float], kept: Sequence[NDArray[np.int64]]
-) -> Iterator[tuple[list[int], list[int], float]]:
+) -> Iterator[Scored]:
     """Both sides of each step in the numbers of all segments, of which these were kept, and how sure it is.
 
     A step that joins segments around one that moved away is cut there: its longest run keeps the English.
@@ -129,7 +133,7 @@ def _scored(
         runs = _cut_at_gaps(zh[step.i : step.i + step.a])
         longest = max(runs, key=len)
         for run in runs:
-            yield run, en[step.j : step.j + step.b] if run is longest else [], score
+            yield Scored(run, en[step.j : step.j + step.b] if run is longest else [], score)
 
 
 def _cut_at_gaps(numbers: list[int]) -> list[list[int]]:
@@ -138,7 +142,7 @@ def _cut_at_gaps(numbers: list[int]) -> list[list[int]]:
     return [numbers[a:b] for a, b in pairwise([0, *cuts, len(numbers)])]
 
 
-def _beads(scored: Iterable[tuple[list[int], list[int], float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:
+def _beads(scored: Iterable[Scored], moved: Sequence[Moved]) -> tuple[Bead, ...]:
     """The beads in order of the source, those that moved where their source stands."""
     placed: list[tuple[int, Sequence[int], Sequence[int], float, bool]] = []
     place = 0

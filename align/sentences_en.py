@@ -15,7 +15,9 @@ _ABBREVIATION = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:approx|no|nos|figs?|arts?|sec|vol|pp?|ch|eq|para)\.\s*$", re.IGNORECASE)
 # "etc.", "et al." and "CT." before a capital that begins a sentence, not a name: a word in small letters follows.
-_ENDED_SHORT = re.compile(r"\b(?:etc|et al|(?!(?:MR|MRS|MS|DR|ST|NO|VS)\b)[A-Z]{2,5})\.[”\"')\]]*\s+(?=[A-Z][a-z]*\s+[a-z])")
+_ENDED_SHORT = re.compile(
+    r"\b(?:etc|et al|(?!(?:MR|MRS|MS|DR|ST|NO|VS)\b)[A-Z]{2,5})\.[”\"')\]]*\s+(?=[A-Z][a-z]*\s+[a-z])"
+)
 # A quotation of some length may hold sentences.
 _QUOTATION = re.compile(r"“[^“”]{20,2000}”|\"[^\"]{20,2000}\"")
 _OPEN, _CLOSE = "([", ")]"

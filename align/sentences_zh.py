@@ -7,7 +7,11 @@ from ..text.characters import HAN, han_count
 from .semicolons import find_lists
 
 _CLOSERS = "”’」』〕）)】》〉\"'"
-_STOP = re.compile(rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*")
+_DIGITS = "○〇零一二三四五六七八九十百"
+# A point between Chinese digits is a decimal point: 八．五.
+_STOP = re.compile(
+    rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])(?!(?<=[{_DIGITS}])．[{_DIGITS}])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*"
+)
 _BRACKET = re.compile(r"[（(【《〈〔]|[）)】》〉〕]")
 _PAIRS = {"）": "（(", ")": "（(", "】": "【", "》": "《", "〉": "〈", "〕": "〔"}
 _QUOTE = re.compile("[“「『]|[”」』]")
