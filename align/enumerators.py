@@ -30,7 +30,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("I.", re.compile(rf"({_ROMAN_NUMBER})\s?[.．、](?![A-Z]\.)\s*")),
     ("(i)", re.compile(rf"[（(]({_ROMAN_NUMBER})[）)]\s*", re.IGNORECASE)),
     ("(a)", re.compile(r"[（(]([a-z])[）)]\s*")),
-    ("Item", re.compile(r"(?:item|rule|step|lesson|tip|question|exercise|problem)\s+(\d{1,3})[.:：]\s*", re.IGNORECASE)),
+    (
+        "Item",
+        re.compile(r"(?:item|rule|step|lesson|tip|question|exercise|problem)\s+(\d{1,3})[.:：]\s*", re.IGNORECASE),
+    ),
     (
         "Chapter",
         re.compile(

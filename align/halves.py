@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -50,7 +50,8 @@ _MIXED_SHARE = 0.3
 class HalfLines:
     """A half before segmentation: its lines, each with the number of the block it belongs to, and its non-text.
 
-    Blocks are runs of lines that are known to correspond to the block of the same number in the other half.
+    Blocks are runs of lines that are known to correspond to the block of the same number in the other half; `rows` are
+    those that are a row of a table of pairs.
     """
 
     lang: Lang
@@ -58,19 +59,16 @@ class HalfLines:
     lines: tuple[Line, ...]
     blocks: tuple[int, ...]
     non_text: tuple[NonText, ...]
+    rows: frozenset[int] = frozenset()
 
 
 class Sides(NamedTuple):
-    """A layout, both halves, and how sure the layout is, 0 to 1; None where there was nothing to choose.
-
-    `rows`: the blocks that are rows of a table of pairs.
-    """
+    """A layout, both halves, and how sure the layout is, 0 to 1; None where there was nothing to choose."""
 
     layout: Layout
     zh: HalfLines
     en: HalfLines
     confidence: float | None = None
-    rows: frozenset[int] = frozenset()
 
 
 def split_halves(document: Document, layout: Layout | None = None) -> Sides:
@@ -99,9 +97,9 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if kind == "table":
         shared |= _find_captions(lines, langs, cells)
     non_text = _with_separators(text, whole, lines, marks.non_text)
-    split = _Split(document, lines, langs if chosen.alternating else placed, blocks, non_text)
+    split = _Split(document, lines, langs if chosen.alternating else placed, blocks, non_text, rows)
     split = split.without(shared | beside)
-    return Sides(kind, split.half("zh"), split.half("en"), chosen.confidence, rows)
+    return Sides(kind, split.half("zh"), split.half("en"), chosen.confidence)
 
 
 def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
@@ -301,6 +299,7 @@ class _Split:
     langs: Sequence[Lang]
     blocks: Sequence[int]
     non_text: Sequence[NonText]
+    rows: frozenset[int]
 
     def without(self, shared: Collection[int]) -> _Split:
         """The same without these lines, which are prose of neither language."""
@@ -314,6 +313,7 @@ class _Split:
             [self.langs[i] for i in kept],
             [self.blocks[i] for i in kept],
             sorted((*self.non_text, *marks), key=lambda piece: piece.span),
+            self.rows,
         )
 
     def half(self, lang: Lang) -> HalfLines:
@@ -322,7 +322,9 @@ class _Split:
         lines = tuple(
             self.lines[i] if i and self.langs[i - 1] == lang else replace(self.lines[i], breaks=APART) for i in chosen
         )
-        return HalfLines(lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang))
+        return HalfLines(
+            lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang), self.rows
+        )
 
     def _owned(self, lang: Lang) -> tuple[NonText, ...]:
         """The non-text of a half: that which follows one of its lines; before the first line, that line's."""

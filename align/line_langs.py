@@ -1,4 +1,4 @@
-"""The language of each line of a file with both: by its letters, by the table or column it stands in, by what it repeats.
+"""The language of each line of a file with both: by its letters, by the column it stands in, by what it repeats.
 
 A Chinese line may hold more Latin words than Han: names, code. English prose has its function words.
 """
@@ -35,10 +35,8 @@ def find_line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]
     last: Lang = next((lang for lang in own if lang), "zh")
     langs: list[Lang] = []
     for i, lang in enumerate(own):
-        if lang == "en" and i not in cells and _is_chinese(text, lines, langs, i):
-            last = "zh"
-        else:
-            last = lang or last
+        is_chinese = lang == "en" and i not in cells and _is_chinese(text, lines, langs, i)
+        last = "zh" if is_chinese else lang or last
         langs.append(last)
     return langs, beside | find_heads(text, lines, places, cells)
 

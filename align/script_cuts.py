@@ -23,7 +23,7 @@ _AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
 _HABIT = 0.35
 # So few Latin words with Han on both sides of them, and no stop before what follows, are a name: they count less.
 _NAME_WORDS, _NAME = 4, 0.6
-# Latin words with Chinese commas between them, so few words for each, are a list of names in Chinese: they hardly count.
+# Latin words with Chinese commas between them, so few words for each, are a list of names in Chinese.
 _LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15

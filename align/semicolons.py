@@ -1,4 +1,4 @@
-"""Lists set apart by semicolons, as in "Key words: roof; temperature" or "Article 1; Article 2": no sentence ends in them."""
+"""Lists set apart by semicolons, as in "Key words: roof; city" or "Article 1; Article 2": no sentence ends in them."""
 
 from __future__ import annotations
 

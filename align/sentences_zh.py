@@ -47,7 +47,7 @@ def chinese_ends(text: str) -> list[int]:
 
 
 def _closes_sentence(text: str, stop: re.Match[str], ends: list[int], brackets: list[tuple[int, int]]) -> bool:
-    """Whether a bracket that holds all of a sentence closes right after its stop: 他走了。（我也走了。）"""
+    """Whether a bracket that holds all of a sentence closes right after its stop, as in （我也走了。）, and ends it."""
     begins = ends[-1] if ends else 0
     return (begins, stop.end()) in brackets and text[stop.end() - 1] in "）)"
 

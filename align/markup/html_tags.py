@@ -40,9 +40,7 @@ _HIDDEN = re.compile(
 )
 _CODE = re.compile(r"<(pre|code|kbd|samp|tt)\b[^>]*>.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 # Signs for the eye alone, which are read to nobody: numbers of chapters, icons.
-_DECORATION = re.compile(
-    r"<(\w+)\b(?=[^<>]*\saria-hidden=[\"']?true)[^<>]*>[^<>]{0,200}</\1\s*>", re.IGNORECASE
-)
+_DECORATION = re.compile(r"<(\w+)\b(?=[^<>]*\saria-hidden=[\"']?true)[^<>]*>[^<>]{0,200}</\1\s*>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,200000}?-->", re.DOTALL)
 _COMMENT_MARK = re.compile(r"<!--+|--+>")
 _DECLARATION = re.compile(r"<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE)
