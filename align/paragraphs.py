@@ -123,7 +123,7 @@ def _is_cut_in_two(cut: _Cut) -> bool:
 
 
 def _chinese_goes_on(cut: _Cut) -> bool:
-    """Whether a Chinese line is cut where none can end: before a comma or stop, after one, or inside 百分之 and its figure.
+    """Whether a Chinese line is cut where none can end: before or after a comma, inside 百分之 and its figure.
 
     A short line may end in a comma: that of a poem, or a salutation.
     """

@@ -21,10 +21,11 @@ class Scored(NamedTuple):
 def join_rows(
     beads: Iterable[Scored], blocks: tuple[NDArray[np.int64], NDArray[np.int64]], rows: frozenset[int]
 ) -> Iterator[Scored]:
-    """The beads, those of one row made one where it has cells on both sides. `blocks`: the block of each segment."""
+    """The beads, those of one row made one where none of them has both its sides. `blocks`: the block of each segment."""
     for block, group in groupby(beads, key=lambda bead: _find_block(bead, blocks)):
         own = list(group)
-        if len(own) > 1 and block in rows and any(bead.zh for bead in own) and any(bead.en for bead in own):
+        unpaired = not any(bead.zh and bead.en for bead in own)
+        if block in rows and unpaired and any(bead.zh for bead in own) and any(bead.en for bead in own):
             yield Scored([i for bead in own for i in bead.zh], [j for bead in own for j in bead.en], 1.0)
         else:
             yield from own
