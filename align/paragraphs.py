@@ -9,7 +9,7 @@ from ..text.characters import HAN, han_count
 from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
-from .lines import Line
+from .lines import FLOWING, Line
 from .repair import FIGURE_BEGUN, FIGURE_GOES_ON, clean_line, join_pieces
 
 _END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*$")
@@ -73,7 +73,8 @@ def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int
     for i, line in enumerate(half.lines):
         text = cleaned[i].text
         bold_open = line.breaks == 1 and marks % 2 == 1 and bold[i] % 2 == 1
-        if group and (bold_open or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
+        flows = line.breaks == FLOWING or bold_open
+        if group and (flows or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
             group.append(i)
         else:
             if group:
@@ -113,13 +114,13 @@ def _continues(cut: _Cut) -> bool:
 
 
 def _is_cut_in_two(cut: _Cut) -> bool:
-    """Whether a break of a page, or an empty line, cuts running text in two: what follows it has the stop.
+    """Whether a break of a page, or an empty line, cuts running text in two: after a comma, or what follows has a stop.
 
-    Of two lines without a stop, each may be an item of a list, and a label begins a line of its own.
+    Of two other lines without a stop, each may be an item of a list, and a label begins a line of its own.
     """
-    if _CLOSED_QUOTE.search(cut.last) or _LABELLED.match(cut.text) or not _END.search(cut.text):
+    if _CLOSED_QUOTE.search(cut.last) or _LABELLED.match(cut.text):
         return False
-    return _is_running(cut.head, cut.lang)
+    return _is_running(cut.head, cut.lang) and bool(_COMMA.search(cut.last) or _END.search(cut.text))
 
 
 def _chinese_goes_on(cut: _Cut) -> bool:

@@ -11,9 +11,11 @@ _FULL_STOP = re.compile(r"[.!?][”’\"')\]]*\s")
 # Items of a list that are words, not clauses, have at most so many words on average.
 _ITEM_WORDS = 4
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]{2,5}|[A-Z][a-z]?\.[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Co|Ltd|Inc|Corp|etc|al|cf|ca|viz|approx|Approx|Nos?|Figs?|Art|Arts|Sec|Vol|pp?|Ch|Eq|vs|St|Mt)\.|\.{3,}|…)\s*$"
+    r"(?:\b(?:[A-Z]{2,5}|[A-Z][a-z]?\.[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Co|Ltd|Inc|Corp|etc|al|cf|ca|viz|approx|Approx|Nos?|Figs?|Arts?|Secs?|Sects?|Tabs?|Eqs?|Refs?|Vol|pp?|Ch|vs|St|Mt)\.|\.{3,}|…)\s*$"
 )
-_NUMBERED = re.compile(r"\b(?:approx|no|nos|figs?|arts?|sec|vol|pp?|ch|eq|para)\.\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:approx|nos?|figs?|arts?|secs?|sects?|tabs?|eqs?|refs?|vol|pp?|ch|chap|paras?|app)\.\s*$", re.IGNORECASE
+)
 # "etc.", "et al." and "CT." before a capital that begins a sentence, not a name: a word in small letters follows.
 _ENDED_SHORT = re.compile(
     r"\b(?:etc|et al|(?!(?:MR|MRS|MS|DR|ST|NO|VS)\b)[A-Z]{2,5})\.[”\"')\]]*\s+(?=[A-Z][a-z]*\s+[a-z])"

@@ -21,7 +21,10 @@ class Scored(NamedTuple):
 def join_rows(
     beads: Iterable[Scored], blocks: tuple[NDArray[np.int64], NDArray[np.int64]], rows: frozenset[int]
 ) -> Iterator[Scored]:
-    """The beads, those of one row made one where none of them has both its sides. `blocks`: the block of each segment."""
+    """The beads, those of one row made one where none of them has both its sides.
+
+    `blocks`: the block of each segment.
+    """
     for block, group in groupby(beads, key=lambda bead: _find_block(bead, blocks)):
         own = list(group)
         unpaired = not any(bead.zh and bead.en for bead in own)
