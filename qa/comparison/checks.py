@@ -12,7 +12,7 @@ from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .hedges import Difference, compare_hedges
 from .implied import says_year
-from .opposites import find_opposite
+from .opposites import find_opposite, find_opposite_beside
 from .period_parts import are_apart, find_part
 from .problems import (
     BASIS,
@@ -182,6 +182,11 @@ def _check_opposite(pair: PlacedPair) -> Problem | None:
     return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
 
 
+def _check_beside(pair: PlacedPair) -> Problem | None:
+    """Whether the words right beside the figure say the opposite: 2019年之后 as "before 2019"."""
+    return OPPOSITE if find_opposite_beside(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
 def _check_direction(pair: PlacedPair) -> Problem | None:
     """Whether one side says a rise and the other a fall."""
     if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]):
@@ -213,6 +218,7 @@ CHECKS: tuple[Callable[[PlacedPair], Problem | None], ...] = (
     _check_basis,
     _check_opposite,
     _check_hedge,
+    _check_beside,
 )
 
 

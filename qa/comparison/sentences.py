@@ -13,7 +13,7 @@ from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
-from .opposites import find_opposite
+from .opposites import find_opposite, find_opposite_beside
 from .problems import (
     ADDED,
     DIRECTION,
@@ -148,7 +148,7 @@ def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, vie
 def _describe_opposite(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
     """The two words of opposite meaning."""
     texts = view.text(comparison.side("zh")[1], "zh"), view.text(comparison.side("en")[1], "en")
-    words = find_opposite(zh, texts[0], en, texts[1])
+    words = find_opposite(zh, texts[0], en, texts[1]) or find_opposite_beside(zh, texts[0], en, texts[1])
     ours, theirs = words or ("", "")
     return {"zh_word": _repeat(f"“{ours}”"), "en_word": _repeat(f"“{theirs}”")}
 

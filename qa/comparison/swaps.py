@@ -20,7 +20,7 @@ from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
 from .pairing_evidence import Evidence
 from .roles import compare_roles
 from .sides import Pair, Side
-from .values import date_parts, group_of
+from .values import date_parts, group_of, has_digits
 
 # The English says the part before the whole, the other way round than Chinese.
 _PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
@@ -136,7 +136,15 @@ def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
-    return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
+    if "1" in (ours.value, theirs.value) and not _are_ends_of_one(zh, en, first, second):
+        return False
+    return kinds and ours.value != theirs.value
+
+
+def _are_ends_of_one(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the two are the ends of one range in digits, of which "one" is no pronoun: 1到30."""
+    ends = zh.quantities[first[0]], zh.quantities[second[0]], en.quantities[first[1]], en.quantities[second[1]]
+    return all(map(has_digits, ends)) and ".." in ends[0].reading and _are_beside(zh, en, first, second)
 
 
 def _are_beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
