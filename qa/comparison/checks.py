@@ -10,7 +10,7 @@ from ..quantities.quantity import Quantity
 from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
-from .hedges import Difference, compare_hedges
+from .hedges import Difference, compare_hedges, drops_round_date
 from .implied import says_year
 from .opposites import find_opposite, find_opposite_beside
 from .period_parts import are_apart, find_part
@@ -196,7 +196,10 @@ def _check_direction(pair: PlacedPair) -> Problem | None:
 
 
 def _check_hedge(pair: PlacedPair) -> Problem | None:
-    if pair.ours.kind in ("date", "discount") or find_rounding(pair.ours, pair.theirs):
+    if pair.ours.kind == "date":
+        dropped = drops_round_date(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
+        return HEDGE_DROPPED if dropped else None
+    if pair.ours.kind == "discount" or find_rounding(pair.ours, pair.theirs):
         return None
     difference = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
     return _HEDGES[difference] if difference else None

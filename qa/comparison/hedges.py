@@ -53,6 +53,18 @@ _EN_HEDGE = re.compile(
     rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
+# Behind a figure only some of them speak of it: "10 seconds later than" leaves it exact.
+_EN_BEHIND = re.compile(
+    rf"\b(?:(?:or|and|and/or) (?:{_MORE}|more|less|fewer|over|under|so)|more|less|fewer|plus|odd|max(?:imum)?|"
+    r"min(?:imum)?|least|most|upwards?|approximately|about|around|roughly|estimated|limit)\b(?! than\b)|[+~≈<>≤≥]",
+    re.IGNORECASE,
+)
+_ZH_ROUND = re.compile("(?:大约|约)$"), re.compile(r"\s*(?:左右|前后|上下)")
+_EN_ROUND = re.compile(
+    r"\b(?:about|around|circa|ca?\.|approximately|roughly|some|or so|nearly|towards?|near|by|late|early|mid|between|"
+    r"before|after)\b|~",
+    re.IGNORECASE,
+)
 # "Not exceeding 5" is at most 5.
 _NEGATED = re.compile(
     r"\b(?:not|no|never|nor|cannot|without|from|prevent\w*|avoid\w*|rarely)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$", re.I
@@ -89,7 +101,15 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
-    return None if _is_hedged(_ZH_HEDGE, _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+    return None if _is_hedged((_ZH_HEDGE, _ZH_HEDGE), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+
+
+def drops_round_date(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether the English gives a year as exact that the Chinese gives as about: 1989年左右."""
+    before, behind = _ZH_ROUND
+    if not (before.search(zh_text[: zh.start]) or behind.match(zh_text, zh.end)):
+        return False
+    return _EN_ROUND.search(en_text[max(0, en.start - _REACH) : en.end + _REACH // 2]) is None
 
 
 def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
@@ -148,12 +168,21 @@ def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
         return True
     if zh.hedge in ("over", "at-least") and _EN_AFTER.search(en_text[: en.start]):
         return True
-    return _is_hedged(_EN_HEDGE, _EN_NO_HEDGE, _REACH, en, en_text) or _OR_MORE.match(en_text, en.end) is not None
+    if _OR_MORE.match(en_text, en.end):
+        return True
+    return _is_hedged((_EN_HEDGE, _EN_BEHIND), _EN_NO_HEDGE, _REACH, en, en_text)
 
 
-def _is_hedged(pattern: re.Pattern[str], others: re.Pattern[str], reach: int, quantity: Quantity, text: str) -> bool:
-    """Whether a hedging word, none of the others, stands near the quantity, with no other number between."""
+def _is_hedged(
+    patterns: tuple[re.Pattern[str], re.Pattern[str]],
+    others: re.Pattern[str],
+    reach: int,
+    quantity: Quantity,
+    text: str,
+) -> bool:
+    """Whether a hedging word, none of the others, stands before or behind the quantity, with no number between."""
     text = others.sub(lambda match: "_" * len(match[0]), text)
     before = re.split(r"\d|[,，;；。、]", text[max(0, quantity.start - reach) : quantity.start])[-1]
     after = re.split(r"\d|[,，;；。.]", text[quantity.end : quantity.end + reach // 2])[0]
-    return bool(pattern.search(before) or pattern.search(text[quantity.start : quantity.end]) or pattern.search(after))
+    own = text[quantity.start : quantity.end]
+    return bool(patterns[0].search(before) or patterns[0].search(own) or patterns[1].search(after))

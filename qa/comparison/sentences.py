@@ -29,7 +29,7 @@ from .problems import (
 )
 from .reach import find_reach
 from .roles import find_direction
-from .styling import is_nearly
+from .styling import HEDGE_WORDS, is_nearly
 
 _Words = Mapping[str, Message]
 _NOTHING = Message("", "")
@@ -181,7 +181,7 @@ def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     return {
         **hedges,
         "zh_hedge_word": Message("", f"“{word}”" if word else "约数"),
-        "hedged": _repeat(f"“{hedged}”") if hedged else _NOTHING,
+        "hedged": _repeat(f"“{hedged or HEDGE_WORDS[zh.hedge or 'approx']}”"),
     }
 
 
