@@ -12,7 +12,7 @@ from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .hedges import Difference, compare_hedges, drops_round_date
 from .implied import says_year
-from .opposites import find_opposite, find_opposite_beside
+from .opposites import find_opposite, find_opposite_beside, find_other_noun
 from .period_parts import are_apart, find_part
 from .problems import (
     BASIS,
@@ -34,7 +34,7 @@ from .problems import (
     Problem,
 )
 from .rates import find_rate
-from .reach import find_reach
+from .reach import find_reach, is_change_lost
 from .rounding import find_rounding
 from .sides import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
@@ -57,6 +57,8 @@ _FEWER = re.compile(
 )
 _FEWER_ZH = re.compile("倍")
 _FIGURES = re.compile(r"\d+")
+_MONTHS = re.compile(r"\b(?:month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_COUNTED = re.compile(r" (?:[a-z]+ )?(?!months)[a-z]{3,}s\b")
 
 
 class PlacedPair(NamedTuple):
@@ -130,7 +132,19 @@ def _check_points(pair: PlacedPair) -> Problem | None:
 
 
 def _check_unit(pair: PlacedPair) -> Problem | None:
-    return UNIT if units_clash(pair.ours, pair.theirs) else None
+    """Whether the units differ, or what is counted: 256字节 as "256 characters", 12月 as "12 projects"."""
+    if units_clash(pair.ours, pair.theirs) or _is_month_counted(pair):
+        return UNIT
+    return UNIT if find_other_noun(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
+def _is_month_counted(pair: PlacedPair) -> bool:
+    """Whether a month became a number of things."""
+    if pair.ours.kind != "date" or date_parts(pair.ours.value).keys() != {"month"} or pair.theirs.kind != "cardinal":
+        return False
+    if _MONTHS.search(pair.en.text) or pair.theirs.unit == "month":
+        return False
+    return _COUNTED.match(pair.en.text, pair.theirs.end) is not None
 
 
 def _check_rate(pair: PlacedPair) -> Problem | None:
@@ -161,8 +175,11 @@ def _check_kind(pair: PlacedPair) -> Problem | None:
 
 def _check_reach(pair: PlacedPair) -> Problem | None:
     """Whether by how much something changed became what it came to, or where it came from."""
-    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
+    counted = pair.ours.unit in ("time", "次") and pair.theirs.kind == "multiple"
+    if pair.ours.kind in _NO_CHANGE or (pair.theirs.kind in _NO_CHANGE and not counted):
         return None
+    if is_change_lost(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return REACH
     ours, theirs = find_reach(pair.ours, pair.zh.text, "zh"), find_reach(pair.theirs, pair.en.text, "en")
     return REACH if ours and theirs and ours != theirs else None
 

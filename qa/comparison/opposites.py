@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
 
-_FILE = Path(__file__).with_name("opposites.tsv")
+_OPPOSITES, _NOUNS = (Path(__file__).with_name(name) for name in ("opposites.tsv", "nouns.tsv"))
 _ZH_BOUNDS = re.compile("[，,；;。：:、！？!?]")
 _EN_BOUNDS = re.compile(r"[,;:!?]|\.\s|\b(?:and|while|but|whereas|with)\b")
 # What stands for the figure itself, in a row and in a text.
@@ -31,14 +31,23 @@ def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tup
     """A word in the clause of the Chinese figure and its opposite in that of the English one; None without them."""
     ours = _read_clause(zh, fold(zh_text), _ZH_BOUNDS).replace(" ", "")
     theirs = _read_clause(en, en_text, _EN_BOUNDS)
-    return _find_first(_read_rows()[0], ours, theirs)
+    return _find_first(_read_rows(_OPPOSITES)[0], ours, theirs)
 
 
 def find_opposite_beside(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     """A word right beside the Chinese figure and its opposite right beside the English one; None without them."""
+    return _find_beside(_OPPOSITES, zh, zh_text, en, en_text)
+
+
+def find_other_noun(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
+    """What the Chinese counts and what the English counts in its place: bytes and characters; None where they agree."""
+    return _find_beside(_NOUNS, zh, zh_text, en, en_text)
+
+
+def _find_beside(path: Path, zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     ours = _read_beside(zh, fold(zh_text), _ZH_REACH).replace(" ", "")
     theirs = _read_beside(en, en_text, _EN_REACH)
-    return _find_first(_read_rows()[1], ours, theirs)
+    return _find_first(_read_rows(path)[1], ours, theirs)
 
 
 def _find_first(rows: tuple[_Row, ...], zh: str, en: str) -> tuple[str, str] | None:
@@ -75,9 +84,9 @@ def _read_beside(quantity: Quantity, text: str, reach: int) -> str:
 
 
 @cache
-def _read_rows() -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
+def _read_rows(path: Path) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
     """The rows of words in a clause, and those of words beside the figure."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line for line in lines if line and not line.startswith("# ")]
     return (
         tuple(_parse_row(row) for row in rows if _PLACE not in row),

@@ -41,6 +41,10 @@ _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
     ("from", re.compile(rf"\bfrom {_EN_ABOUT}", re.IGNORECASE)),
 )
 _BARE = re.compile(f"{_ZH_VERB}{_ABOUT}$")
+# What there is, where the Chinese says by how many more it is: 净增1200万户.
+_ZH_MORE = re.compile(f"(?:净增|新增)(?:加了?)?{_ABOUT}$")
+_EN_ALL = re.compile(rf"\bthere (?:are|were|is|was) {_EN_ABOUT}", re.IGNORECASE)
+_EN_MORE = re.compile(r"\b(?:new|newly|net|more|additional|further|increase\w*|another|add\w*|extra)\b", re.IGNORECASE)
 _SPAN = 40
 
 
@@ -52,3 +56,10 @@ def find_reach(quantity: Quantity, text: str, lang: Lang) -> Reach | None:
     if found is None and lang == "zh" and _BARE.search(before):
         return "by"
     return found
+
+
+def is_change_lost(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
+    """Whether the English gives as all that there is what the Chinese gives as new: 净增1200万户, "there were 12 million"."""
+    if not _ZH_MORE.search(zh_text[max(0, zh.numeral[0] - _SPAN) : zh.numeral[0]]) or _EN_MORE.search(en_text):
+        return False
+    return _EN_ALL.search(en_text[max(0, en.numeral[0] - _SPAN) : en.numeral[0]]) is not None
