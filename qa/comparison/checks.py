@@ -10,6 +10,7 @@ from ..quantities.quantity import Quantity
 from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
+from .frequency import differ_in_frequency
 from .hedges import Difference, compare_hedges, drops_round_date
 from .implied import says_year
 from .opposites import find_opposite, find_opposite_beside, find_other_noun
@@ -27,6 +28,7 @@ from .problems import (
     POINTS,
     RATE,
     REACH,
+    REFERENCE,
     SIGN,
     UNIT,
     VALUE,
@@ -35,6 +37,7 @@ from .problems import (
 )
 from .rates import find_rate
 from .reach import find_reach, is_change_lost
+from .references import read_inserted, says_inserted
 from .rounding import find_rounding
 from .sides import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
@@ -57,8 +60,6 @@ _FEWER = re.compile(
 )
 _FEWER_ZH = re.compile("倍")
 _FIGURES = re.compile(r"\d+")
-_MONTHS = re.compile(r"\b(?:month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_COUNTED = re.compile(r" (?:[a-z]+ )?(?!months)[a-z]{3,}s\b")
 
 
 class PlacedPair(NamedTuple):
@@ -132,23 +133,24 @@ def _check_points(pair: PlacedPair) -> Problem | None:
 
 
 def _check_unit(pair: PlacedPair) -> Problem | None:
-    """Whether the units differ, or what is counted: 256字节 as "256 characters", 12月 as "12 projects"."""
-    if units_clash(pair.ours, pair.theirs) or _is_month_counted(pair):
+    """Whether the units differ, or what is counted: 256字节 as "256 characters"."""
+    if units_clash(pair.ours, pair.theirs):
         return UNIT
+    if pair.ours.value != pair.theirs.value:
+        return None
     return UNIT if find_other_noun(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
 
 
-def _is_month_counted(pair: PlacedPair) -> bool:
-    """Whether a month became a number of things."""
-    if pair.ours.kind != "date" or date_parts(pair.ours.value).keys() != {"month"} or pair.theirs.kind != "cardinal":
-        return False
-    if _MONTHS.search(pair.en.text) or pair.theirs.unit == "month":
-        return False
-    return _COUNTED.match(pair.en.text, pair.theirs.end) is not None
+def _check_reference(pair: PlacedPair) -> Problem | None:
+    """Whether an article that was put in later lost its second number: 第八十四条之二 as "Article 84"."""
+    ours = read_inserted(pair.ours, pair.zh.text)
+    return REFERENCE if ours and not says_inserted(pair.theirs, pair.en.text, ours.number) else None
 
 
 def _check_rate(pair: PlacedPair) -> Problem | None:
     """Whether what is counted by the year is counted by the month in English."""
+    if differ_in_frequency(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return RATE
     if any(q.kind in ("date", "ordinal") or q.unit in DURATIONS for q in (pair.ours, pair.theirs)):
         return None
     if pair.ours.value != pair.theirs.value or all(" per " in (q.unit or "") for q in (pair.ours, pair.theirs)):
@@ -226,6 +228,7 @@ CHECKS: tuple[Callable[[PlacedPair], Problem | None], ...] = (
     _check_value,
     _check_inverse,
     _check_kind,
+    _check_reference,
     _check_date,
     _check_part,
     _check_points,

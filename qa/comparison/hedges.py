@@ -42,7 +42,10 @@ _ZH_HEDGE = re.compile(
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
-_MORE = "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|upwards?|closer"
+_MORE = (
+    "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|"
+    "upwards?|closer"
+)
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up ?to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"

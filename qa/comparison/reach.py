@@ -25,7 +25,8 @@ _EN_VERB = (
     r"lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong|down|up)\w*"
 )
 _EN_ABOUT = (
-    r"(?:a total of )?(?:(?:about|around|nearly|almost|over|more than|less than|roughly|approximately|only|just|some) )?"
+    r"(?:a total of )?"
+    r"(?:(?:about|around|nearly|almost|over|more than|less than|roughly|approximately|only|just|some) )?"
     r"(?:[A-Z]{1,3}\$|(?:RMB|CNY|USD|EUR) ?|\W)?$"
 )
 _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
@@ -59,7 +60,7 @@ def find_reach(quantity: Quantity, text: str, lang: Lang) -> Reach | None:
 
 
 def is_change_lost(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
-    """Whether the English gives as all that there is what the Chinese gives as new: 净增1200万户, "there were 12 million"."""
+    """Whether the English gives as all that there is what the Chinese gives as new: 净增12户, "there were 12"."""
     if not _ZH_MORE.search(zh_text[max(0, zh.numeral[0] - _SPAN) : zh.numeral[0]]) or _EN_MORE.search(en_text):
         return False
     return _EN_ALL.search(en_text[max(0, en.numeral[0] - _SPAN) : en.numeral[0]]) is not None

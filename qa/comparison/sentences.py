@@ -23,11 +23,13 @@ from .problems import (
     MISSING,
     OPPOSITE,
     REACH,
+    REFERENCE,
     SWAPPED,
     VALUE,
     Problem,
 )
 from .reach import find_reach
+from .references import read_inserted
 from .roles import find_direction
 from .styling import HEDGE_WORDS, is_nearly
 
@@ -76,6 +78,7 @@ def _describe_pair(
         OPPOSITE.id: _describe_opposite,
         REACH.id: _describe_reach,
         GROWTH.id: _describe_growth,
+        REFERENCE.id: _describe_reference,
     }
     if problem.id in describe:
         return describe[problem.id](comparison, zh, en, view)
@@ -161,6 +164,13 @@ def _describe_reach(comparison: Comparison, zh: Quantity, en: Quantity, view: Bi
         reach = find_reach(quantity, view.text(comparison.side(lang)[1], lang), lang)
         words[f"{lang}_reach"] = _REACHES[reach] if reach else _NOTHING
     return words
+
+
+def _describe_reference(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """The article with its second number, and that number."""
+    inserted = read_inserted(zh, view.text(comparison.side("zh")[1], "zh"))
+    rest = inserted.words if inserted else ""
+    return {"whole": _repeat(f"“{zh.text}{rest}”"), "rest": _repeat(rest)}
 
 
 def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:

@@ -18,6 +18,7 @@ from ...units.conversion import is_alike
 from .anchors import are_crossed, is_held
 from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
 from .pairing_evidence import Evidence
+from .respective import find_names_crossed
 from .roles import compare_roles
 from .sides import Pair, Side
 from .values import date_parts, group_of, has_digits
@@ -25,6 +26,11 @@ from .values import date_parts, group_of, has_digits
 # The English says the part before the whole, the other way round than Chinese.
 _PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
 _RATIO = re.compile(r"\s*[:：比∶]\s*")
+_TO = re.compile(r"\s*(?:[-–—:]|to)\s*")
+_WON = re.compile(
+    r"\b(?:beat|defeat\w*|led|leads?|leading|won|wins?|winning|victor\w*|ahead|overc[ao]me|trounce\w*)\b", re.I
+)
+_AMONG, _OF = re.compile("[中里]有?"), re.compile(r"[^,;.\d]{0,20}\b(?:of|out of|among)\b[^,;.\d]{0,20}")
 _BITS = re.compile(r"\s*[位比]")
 # Figures side by side, of which the same is said.
 _ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
@@ -56,9 +62,16 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     if len(pairs) > _MAX_FIGURES:
         return None
+    if (crossed := find_names_crossed(zh, en, pairs)) is not None:
+        return Swap(*crossed, "sure")
     surest: tuple[float, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
-        if _may_cross(zh, first, second) and are_crossed(zh, en, first, second):
+        if _may_cross(zh, first, second) and (
+            are_crossed(zh, en, first, second)
+            or _is_score_reversed(zh, en, first, second)
+            or _is_whole_of_part(zh, en, first, second)
+            or _are_units_exchanged(zh, en, first, second)
+        ):
             return Swap(first, second, "sure")
         if not _can_be_exchanged(zh, en, first, second):
             continue
@@ -72,6 +85,37 @@ def _may_cross(zh: Side, first: Pair, second: Pair) -> bool:
     """Whether two figures are of one kind and differ, so that they may have changed places between two names."""
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
     return group_of(ours) == group_of(theirs) in ("number", "percent") and ours.value != theirs.value
+
+
+def _is_score_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the winner's score comes first in Chinese and last in English, which says that it won: 3比1, "1-3"."""
+    between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
+    between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
+    if not _RATIO.fullmatch(between_zh) or not _TO.fullmatch(between_en) or not _WON.search(en.text):
+        return False
+    ours = zh.quantities[first[0]].amount, zh.quantities[second[0]].amount
+    return ours[0] is not None and ours[1] is not None and ours[0] > ours[1]
+
+
+def _is_whole_of_part(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the English says a whole of its part: "31 of the 24 provinces" for 31个省中有24个."""
+    whole, part = zh.quantities[first[0]].amount, zh.quantities[second[0]].amount
+    if first[1] > second[1] or whole is None or part is None or whole <= part:
+        return False
+    if not _AMONG.search(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
+        return False
+    return _OF.fullmatch(en.text[en.quantities[first[1]].end : en.quantities[second[1]].numeral[0]]) is not None
+
+
+def _are_units_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether a figure has the unit of the other one in English, and not its own: 3306件5627人, "3,306 people"."""
+    units = [zh.quantities[k].unit for k in (first[0], second[0])]
+    theirs = [en.quantities[k].unit for k in (first[1], second[1])]
+    if "1" in (zh.quantities[first[0]].value, zh.quantities[second[0]].value):
+        return False
+    if None in units or units[0] == units[1] or "person" not in units or theirs.count("person") != 1:
+        return False
+    return units.index("person") != theirs.index("person") and theirs[units.index("person")] is None
 
 
 def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:

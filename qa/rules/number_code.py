@@ -18,7 +18,8 @@ from ..rule import Example, rule
     mqm="accuracy/mistranslation/number",
     title=Message("Versions, models and codes that differ", "版本号、型号或编号不一致"),
     description_zh=(
-        "版本号、型号、标准号、专利号、电话、书号、附录的字母等在英文里换了：V2.3.1 写成 V2.1.3，5G 写成 4G，附录 B 写成 Appendix D。\n\n"
+        "版本号、型号、标准号、专利号、电话、书号、附录的字母等在英文里换了：V2.3.1 写成 V2.1.3，5G 写成 4G，"
+        "附录 B 写成 Appendix D。\n\n"
         "编号照抄即可，抄错一位就是另一个东西。大小写、连字符、版本号前的 v 不算不同；"
         "两边各只有一个同类编号无对应时才报告。"
     ),
