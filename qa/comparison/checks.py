@@ -12,7 +12,6 @@ from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .frequency import differ_in_frequency
 from .hedges import Difference, compare_hedges, drops_round_date
-from .implied import says_year
 from .opposites import find_opposite, find_opposite_beside, find_other_noun
 from .period_parts import are_apart, find_part
 from .problems import (
@@ -38,6 +37,7 @@ from .problems import (
 from .rates import find_rate
 from .reach import find_reach, is_change_lost
 from .references import read_inserted, says_inserted
+from .relative_periods import says_year
 from .rounding import find_rounding
 from .sides import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
