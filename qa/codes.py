@@ -31,7 +31,7 @@ _NAMED: Sequence[tuple[str, re.Pattern[str]]] = (
         re.compile(
             r"(?:电话|电話|電話|热线|熱線|传真|傳真|手机|手機|拨打|撥打|致电|致電|\b(?:tele)?phone|\btel\b|\bfax|\bcall|"
             r"\bhotline|\bmobile|\bcontact|\bnumber)[^\d\n。;；+(（]{0,12}"
-            r"(\+?[(（]?\d{2,4}[)）]?(?:[- –]?[(（]?\d{2,8}[)）]?){1,4})"
+            r"(\+?[(（]?\d{2,4}[)）]?(?:[- –－‐‑]?[(（]?\d{2,8}[)）]?){1,4})"
             r"(?!\d|[.,]\d|\s?%|\s?(?:元|人|件|次|年|月))",
             re.IGNORECASE,
         ),
@@ -114,8 +114,15 @@ def find_changed(zh: str, en: str) -> Iterator[tuple[Code, Code]]:
     right = _leave_out(theirs, fold_code(zh), {code.folded for code in ours})
     for code in left:
         others = [other for other in right if other.shape == code.shape]
-        if len(others) == 1 and sum(one.shape == code.shape for one in left) == 1:
+        alone = len(others) == 1 and sum(one.shape == code.shape for one in left) == 1
+        if alone and not _is_part(code, others[0]):
             yield code, others[0]
+
+
+def _is_part(one: Code, other: Code) -> bool:
+    """Whether a telephone number is the other one without its area or extension."""
+    ours, theirs = (code.folded.removeprefix("telephone ") for code in (one, other))
+    return one.shape[0] == "telephone" and (ours in theirs or theirs in ours)
 
 
 def _leave_out(codes: Sequence[Code], other: str, others: Set[str]) -> list[Code]:
