@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...align.lexicon import load_lexicon
 from .contexts import EN_REACH, read_context
-from .sides import Pair, Side
+from .side import Pair, Side
 
 _EACH = re.compile("分[别別]")
 _ZH_BOUNDS, _EN_BOUNDS = re.compile("[，。；：,;:]"), re.compile(r"[;:]|\.\s")
