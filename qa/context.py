@@ -47,12 +47,12 @@ class ReviewContext(BitextView):
     @cached_property
     def uncovered(self) -> Sequence[Uncovered]:
         """The Chinese clauses that have no counterpart in their bead."""
-        return find_uncovered(self)
+        return find_uncovered(self, self.likeness.is_free)
 
     @cached_property
     def lost(self) -> Sequence[Lost]:
         """The sentences that one language has alone."""
-        return find_lost(self, self.apart_beads, self.uncovered)
+        return find_lost(self, self.apart_beads, self.uncovered, self.likeness.is_free)
 
     @cached_property
     def uncovered_elsewhere(self) -> Sequence[Uncovered]:

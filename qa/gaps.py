@@ -42,7 +42,7 @@ def report_gaps(
 ) -> Iterator[Finding]:
     """A finding for each run of sentences without a counterpart, in the words for what became of them.
 
-    A long stretch of one language is a note instead, in the words of `apart`.
+    A long stretch of one language is told in the words of `apart`, and a note at an end of the document.
     """
     for lost in context.lost:
         if lost.lang == lang:
@@ -51,7 +51,10 @@ def report_gaps(
         if stretch.lang == lang:
             marks = mark_texts(context, context.beads[stretch.first : stretch.last], lang)
             message = apart(len(marks))
-            yield _build(rule, context, context.beads[stretch.first], lang, marks[:_NAMED], message, "neutral")
+            # At an end it may be there on purpose: the body of a paper, references.
+            is_inside = 0 < stretch.first and stretch.last < len(context.beads)
+            severity: Severity | None = None if is_inside else "neutral"
+            yield _build(rule, context, context.beads[stretch.first], lang, marks[:_NAMED], message, severity)
 
 
 def _report(rule: Rule, context: ReviewContext, lost: Lost, message: Describe) -> Finding:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from ..align.bitext import Bead, Lang
 from .bitext_view import BitextView
-from .said import SAID, Told, count_telling_words, measure_said, tell_around
+from .said import SAID, Told, count_telling_words, measure_left_over, measure_said, tell_around
 
 # A sentence isn't in its bead where so little of it is said there, its lengths fit better without it by this much, in
 # the log of their ratio, and it has so many words that tell.
 _MOST_SAID, _LEAST_GAIN, _LEAST_WORDS = 0.1, 0.1, 5
+# A bead in doubt has this score at least and is looked at where its other sentences leave no more than this share over.
+_LEAST_DOUBT, _MOST_LEFT_OVER = 0.3, 0.45
 # What is usual in a document is told by so many beads; of fewer, English has this many letters to a Chinese one.
 _LEAST_BEADS, _USUAL = 10, 3.0
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -38,11 +40,17 @@ def find_joined(view: BitextView) -> list[Joined]:
     return [
         found
         for bead in view.two_sided
-        if view.is_sure(bead)
+        if view.is_sure(bead) or _is_single_doubt(view, bead)
         for lang in _LANGS
         if len(bead.side(lang)) > 1
         for found in _find_in_bead(view, bead, lang, ratio)
     ]
+
+
+def _is_single_doubt(view: BitextView, bead: Bead) -> bool:
+    """Whether a bead is in doubt and those beside it are sure, as where a sentence was left out of a paragraph."""
+    beside = [near for near in view.near(bead, 1) if near is not bead]
+    return bead.score >= _LEAST_DOUBT and all(near.zh and near.en and view.is_sure(near) for near in beside)
 
 
 def _measure_ratio(view: BitextView) -> float:
@@ -53,7 +61,7 @@ def _measure_ratio(view: BitextView) -> float:
 
 
 def _find_in_bead(view: BitextView, bead: Bead, lang: Lang, ratio: float) -> Iterator[Joined]:
-    other: Lang = "en" if lang == "zh" else "zh"
+    other = _get_other(lang)
     texts = [segment.clean.text for segment in view.bitext.segments(bead, lang)]
     told = view.text(bead, other)
     start = 0
@@ -83,6 +91,14 @@ def _is_said(view: BitextView, bead: Bead, lang: Lang, text: str, told: Told) ->
     """Whether a sentence says too little to be missed, or is said by its bead or around it."""
     return (
         count_telling_words(text, lang) < _LEAST_WORDS
+        or (
+            not view.is_sure(bead)
+            and measure_left_over(told.text, told.counterpart, _get_other(lang)) > _MOST_LEFT_OVER
+        )
         or measure_said(view, text, lang, [told]) > _MOST_SAID
         or (view.neighbours and measure_said(view, text, lang, tell_around(view, [bead], lang)) >= SAID)
     )
+
+
+def _get_other(lang: Lang) -> Lang:
+    return "en" if lang == "zh" else "zh"

@@ -38,10 +38,15 @@ class Lost:
     fate: Fate = "lost"
 
 
-def find_lost(view: BitextView, apart: Container[str], uncovered: Sequence[Uncovered]) -> list[Lost]:
-    """The sentences that one language has alone, in order; beads of stretches that don't correspond are left out."""
+def find_lost(
+    view: BitextView, apart: Container[str], uncovered: Sequence[Uncovered], is_free: bool = False
+) -> list[Lost]:
+    """The sentences that one language has alone, in order; beads of stretches that don't correspond are left out.
+
+    `is_free`: whether the text is translated so freely that only whole beads tell.
+    """
     runs = [run for lang in ("zh", "en") for run in _find_runs(view, lang, apart)]
-    lost = [*runs, *_find_parts(view, apart)]
+    lost = [*runs, *(part for part in _find_parts(view, apart) if not is_free or part.fate == "repeated")]
     found = _match(view, lost, uncovered)
     places = {bead.id: place for place, bead in enumerate(view.beads)}
     return sorted(found, key=lambda one: places[one.beads[0].id])
@@ -57,9 +62,10 @@ def find_elsewhere(view: BitextView, lost: Sequence[Lost], uncovered: Sequence[U
 
 
 def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[Lost]:
-    """Sentences that follow one another without a counterpart."""
+    """Sentences that follow one another without a counterpart; what moved to or from between them doesn't part them."""
     other: Lang = "en" if lang == "zh" else "zh"
-    for is_chosen, group in groupby(view.beads, key=lambda bead: bool(bead.side(lang)) and not bead.side(other)):
+    beads = [bead for bead in view.beads if not bead.moved]
+    for is_chosen, group in groupby(beads, key=lambda bead: bool(bead.side(lang)) and not bead.side(other)):
         if not is_chosen:
             continue
         run = [bead for bead in group if bead.id not in apart]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -12,10 +11,8 @@ from ..align.clause_bounds import clause_bounds
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
 from ..align.lexicon import load_lexicon
-from ..align.meaning import word_odds
 from ..text.characters import han_count, latin_words
 from .bitext_view import BitextView
-from .likeness import says_enough
 from .said import SAID, measure_left_over, measure_said, tell_around
 
 # A clause of lower odds, in nats, has no counterpart. Chosen on the TICO-19 development documents with clauses cut by
@@ -26,9 +23,6 @@ _LEAST_ODDS = -0.34
 # low odds: the lexicon doesn't know its words. The median is above 2.5 in both white papers, 0.1 in tables of fees.
 # Fewer clauses than the last tell nothing of a text.
 _SHORT, _LEAST_ODDS_SHORT, _LEAST_USUAL, _LEAST_CLAUSES = 9, -0.9, 0.9, 10
-# Nor is one where this share of the beads has lower odds that their sides say the same: of 14 clauses of a freely
-# translated handbook (0.87) one was missing, of those in novels (0.3 to 0.9) half. White papers have 0.95.
-_FREE_SHARE, _LEAST_LIKENESS = 0.25, 0.89
 # A body that the Chinese names in full may be an acronym in the English.
 _BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -58,8 +52,11 @@ class Uncovered(NamedTuple):
         return self.bead is bead and self.start <= start and end <= self.end
 
 
-def find_uncovered(view: BitextView) -> list[Uncovered]:
-    """The Chinese clauses without a counterpart in their bead; neighbouring ones are one stretch."""
+def find_uncovered(view: BitextView, is_free: bool = False) -> list[Uncovered]:
+    """The Chinese clauses without a counterpart in their bead; neighbouring ones are one stretch.
+
+    `is_free`: whether the text is translated so freely that none is sure.
+    """
     beads = [bead for bead in view.two_sided if view.is_sure(bead)]
     texts = [(view.text(bead, "zh"), view.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
@@ -71,19 +68,7 @@ def find_uncovered(view: BitextView) -> list[Uncovered]:
             continue  # it is left in Chinese
         if odds < _LEAST_ODDS and _says_enough(zh[start:end], en) and not _shares_figure(view, zh[start:end], en):
             _add(found, beads[pair], zh, (start, end), odds)
-    is_known = is_known and not _is_free(texts)
-    return [stretch._replace(is_sure=is_known and _is_sure(view, stretch)) for stretch in found]
-
-
-def _is_free(texts: Sequence[tuple[str, str]]) -> bool:
-    """Whether the words of a text are rendered so freely that their absence tells nothing."""
-    import numpy as np
-
-    from ..align.ordering import find_quantile
-
-    odds = word_odds([pair for pair in texts if says_enough(*pair)])
-    judged = odds[~np.isnan(odds)]
-    return len(judged) >= _LEAST_CLAUSES and find_quantile(judged, _FREE_SHARE) < _LEAST_LIKENESS
+    return [stretch._replace(is_sure=is_known and not is_free and _is_sure(view, stretch)) for stretch in found]
 
 
 def _is_sure(view: BitextView, stretch: Uncovered) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
+from ..crossed import find_crossed
 from ..findings import Finding, Severity
 from ..gaps import mark_texts
 from ..likeness import says_enough
@@ -21,7 +22,7 @@ from ..rule import Example, rule
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
-        "一起移动的几句合为一条；标题等短语只作提示。"
+        "一起移动的几句合为一条；标题等短语只作提示。相邻两句互换位置也合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -37,8 +38,15 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
     """A sentence, or several that follow one another, in another place in the English than in the Chinese.
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
-    choice or a slip. Sentences that moved together are one finding; short lines, such as headings, are a note.
+    choice or a slip. Sentences that moved together are one finding; short lines, such as headings, are a note. Two
+    sentences that changed places are one finding, too.
     """
+    for crossed in find_crossed(context) if context.neighbours else ():
+        text = Message(
+            "This sentence and the one it changed places with stand in another order in the English.",
+            "此句与相邻句在英文中次序颠倒。",
+        )
+        yield moved_text.finding(context, crossed.bead, text, zh=crossed.zh, en=crossed.en)
     for run in _find_moved(context.beads):
         zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
         more = len(run) - 1
