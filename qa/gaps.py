@@ -52,7 +52,7 @@ def report_gaps(
             marks = mark_texts(context, context.beads[stretch.first : stretch.last], lang)
             message = apart(len(marks))
             # At an end it may be there on purpose: the body of a paper, references.
-            is_inside = 0 < stretch.first and stretch.last < len(context.beads)
+            is_inside = stretch.first > 0 and stretch.last < len(context.beads)
             severity: Severity | None = None if is_inside else "neutral"
             yield _build(rule, context, context.beads[stretch.first], lang, marks[:_NAMED], message, severity)
 

@@ -62,10 +62,9 @@ def find_elsewhere(view: BitextView, lost: Sequence[Lost], uncovered: Sequence[U
 
 
 def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[Lost]:
-    """Sentences that follow one another without a counterpart; what moved to or from between them doesn't part them."""
+    """Sentences that follow one another without a counterpart."""
     other: Lang = "en" if lang == "zh" else "zh"
-    beads = [bead for bead in view.beads if not bead.moved]
-    for is_chosen, group in groupby(beads, key=lambda bead: bool(bead.side(lang)) and not bead.side(other)):
+    for is_chosen, group in groupby(view.beads, key=lambda bead: bool(bead.side(lang)) and not bead.side(other)):
         if not is_chosen:
             continue
         run = [bead for bead in group if bead.id not in apart]
