@@ -68,6 +68,8 @@ def _report_unquoted(context: ReviewContext, titles: Titles, title: Title) -> It
         en = context.mark(bead, "en", other.start, other.end)
         message = Message(f"“{en.text}” does not translate “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
         yield title_mismatch.finding(context, bead, message, zh=zh, en=en, mqm="accuracy/mistranslation")
+    elif titles.may_be_named(title):
+        return
     elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _choose_least(titles)):
         message = Message(f"The title “{zh.text}” is not in the English.", f"标题“{zh.text}”漏译。")
         yield title_mismatch.finding(context, bead, message, zh=zh)
