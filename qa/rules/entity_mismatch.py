@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -166,7 +166,7 @@ def _are_words(zh: str, en: str) -> bool:
     """Whether both are ordinary words, and the English one stands there as such: Security, securely; true, tree."""
     if zh in _VALUES or not en.islower():
         return zh in _VALUES
-    stem = len(commonprefix((zh.lower(), en)))
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(zh.lower(), en, strict=False)))
     return stem >= _STEM and all(word[stem:] in _ENDINGS for word in (zh.lower(), en))
 
 

@@ -19,6 +19,7 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_PICTURE = re.compile(r"/.*\.(?:png|jpe?g|svg|gif|webp)$", re.IGNORECASE)
 _ROMAN = re.compile("[IVXLCM]+")
 _ORDINAL = re.compile(r"[\d,.]+(?:st|nd|rd|th|s)|\d+[–-][A-Za-z-]+", re.IGNORECASE)
 # Units of measure, which figures are read with.
@@ -48,6 +49,8 @@ def find_entities(text: str) -> list[Entity]:
     for match in _WORD.finditer(text):
         if any(start <= match.start() < end for start, end in covered) or not _is_entity(match.group()):
             continue
+        if _PICTURE.search(match.group()):
+            continue  # each language has its own
         kind = "code" if _DIGIT.search(match.group()) else "name"
         found.append(Entity(match.start(), match.end(), kind, fold_letters(match.group())))
     return sorted(found)
