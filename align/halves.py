@@ -14,7 +14,7 @@ from .errors import InputError
 from .items import part_items
 from .kinds import name_kind
 from .layouts import alternate, compare_halves, rate, runs_of
-from .lines import APART, ITEM, Line, lines_of, strip_span
+from .lines import APART, FLOWING, ITEM, Line, lines_of, strip_span
 from .markup import detect_markup
 from .nontext import Marks, mark_document
 from .one_language import (
@@ -196,6 +196,8 @@ def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
     marks = mark_document(document)
     lines = _find_lines(document, marks)
+    if detect_markup("", document.path) == "html":
+        lines = tuple(replace(line, breaks=FLOWING) if 0 < line.breaks < ITEM else line for line in lines)
     if not any(line.weight for line in lines):
         refuse_no_letters(document)
     shares = _shares(lines)

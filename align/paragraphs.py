@@ -9,7 +9,7 @@ from ..text.characters import han_count
 from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
-from .lines import Line
+from .lines import FLOWING, Line
 from .repair import FIGURE_BEGUN, FIGURE_GOES_ON, clean_line, join_pieces
 
 _END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*$")
@@ -70,7 +70,8 @@ def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int
     for i, line in enumerate(half.lines):
         text = cleaned[i].text
         bold_open = line.breaks == 1 and marks % 2 == 1 and bold[i] % 2 == 1
-        if group and (bold_open or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
+        flows = line.breaks == FLOWING or bold_open
+        if group and (flows or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
             group.append(i)
         else:
             if group:

@@ -10,9 +10,11 @@ _FULL_STOP = re.compile(r"[.!?][”’\"')\]]*\s")
 # Items of a list that are words, not clauses, have at most so many words on average.
 _ITEM_WORDS = 4
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]{2,5}|[A-Z][a-z]?\.[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Co|Ltd|Inc|Corp|etc|al|cf|ca|viz|approx|Approx|Nos?|Figs?|Art|Arts|Sec|Vol|pp?|Ch|Eq|vs|St|Mt)\.|\.{3,}|…)\s*$"
+    r"(?:\b(?:[A-Z]{2,5}|[A-Z][a-z]?\.[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Co|Ltd|Inc|Corp|etc|al|cf|ca|viz|approx|Approx|Nos?|Figs?|Arts?|Secs?|Sects?|Tabs?|Eqs?|Refs?|Vol|pp?|Ch|vs|St|Mt)\.|\.{3,}|…)\s*$"
 )
-_NUMBERED = re.compile(r"\b(?:approx|no|nos|figs?|arts?|sec|vol|pp?|ch|eq|para)\.\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:approx|nos?|figs?|arts?|secs?|sects?|tabs?|eqs?|refs?|vol|pp?|ch|chap|paras?|app)\.\s*$", re.IGNORECASE
+)
 _OPEN, _CLOSE = "([", ")]"
 # Brackets longer than this are taken as unbalanced, and don't hold sentences together.
 _MAX_BRACKET = 300

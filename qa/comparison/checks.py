@@ -11,7 +11,6 @@ from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .hedges import Difference, compare_hedges
-from .implied import says_year
 from .opposites import find_opposite
 from .period_parts import are_apart, find_part
 from .problems import (
@@ -35,6 +34,7 @@ from .problems import (
 )
 from .rates import find_rate
 from .reach import find_reach
+from .relative_periods import says_year
 from .rounding import find_rounding
 from .sides import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -140,9 +140,19 @@ def _is_comparable(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if not _may_be_mistaken(ours, theirs) or not _may_be_mistaken(theirs, ours):
         return False
-    if ours.kind == theirs.kind == "date":
-        return ("year" in date_parts(ours.value)) == ("year" in date_parts(theirs.value))
+    if group_of(ours) == group_of(theirs) == "date":
+        return _are_of_one_kind(_first_parts(ours), _first_parts(theirs))
     return True
+
+
+def _are_of_one_kind(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether two dates name the same things, so that one can be an error for the other: not a day and a month."""
+    return ("year" in ours) == ("year" in theirs) and not set(ours).isdisjoint(theirs)
+
+
+def _first_parts(quantity: Quantity) -> Collection[str]:
+    """The parts that a date names, or the beginning of a stretch of time."""
+    return date_parts(quantity.value.partition("..")[0])
 
 
 def _may_be_mistaken(ours: Quantity, theirs: Quantity) -> bool:
