@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding, Mark
+from ..findings import Finding, Mark, Severity
 from ..rule import Example, rule
 from ..terms.titles import Missing, Title, Titles
 
@@ -93,7 +93,8 @@ def _report_shortened(context: ReviewContext, missing: Missing) -> Finding:
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
     message = Message(f"The English {what} leaves out “{words}”.", f"{what_zh}的译文漏译“{words}”。")
     en, others = _mark_en(context, title), tuple(marks[1:])
-    return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others)
+    severity: Severity = "major" if title.zh.mark == "《" else "minor"
+    return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others, severity=severity)
 
 
 def _report_varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:

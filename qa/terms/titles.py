@@ -47,8 +47,10 @@ _LEAST_OTHERS_SHORT = 5
 _BULK, _LEAST_BULK = 0.3, 2
 # What the names of places end with: whose title it is, goes without saying in the document.
 _PLACES = ("市", "省", "县", "区", "国")
-# What a title that is explained behind a colon begins with, and after what a capital is no sign of a name.
-_HEAD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: ?$")
+# What a title that is explained behind a colon begins with; the most characters of a title that may be but a name, and
+# after what a capital is no sign of one.
+_HEAD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?:(?:The|An?) )?$")
+_LONGEST_NAME = 6
 _BEGINNINGS = ("", ".", "!", "?", ":", "“", '"')
 # What belongs to a rendering: its owner before it, or behind it.
 _OWNER = re.compile(r"(?:[A-Z][\w’'-]* (?:of |the |and )*)*[A-Z][\w-]*(?:['’]s?) [“\"]?$")
@@ -111,7 +113,7 @@ class Titles:
         Where the rendering has words that nothing in the title explains, these may be what stands for them.
         """
         keys = self._find_keys_near(title)
-        lacking = [w for w in title.words if not self._words.may_render(w) & keys]
+        lacking = [w for w in title.words if not self._words.may_render(w) & keys and not self._may_stand_for(title, w)]
         sure = [w for w in lacking if self._is_sure(w, title)]
         unexplained = self._count_unexplained(title)
         if self._is_bulk(title, lacking, unexplained):
@@ -131,11 +133,20 @@ class Titles:
 
     def may_be_named(self, title: Title) -> bool:
         """Whether the English has a name that nothing else in its bead explains, so that it may be a title's own."""
+        if title.zh.end - title.zh.start > _LONGEST_NAME:
+            return False
         row, text = self._words.en[title.bead], self._words.en_texts[title.bead]
         others = [w for w in self._words.zh[title.bead] if not title.zh.start <= w.start < title.zh.end]
         explained = frozenset().union(*(self._words.may_render(w) for w in others))
-        names = [w for w in row if w.capital and w.content and text[: w.start].rstrip()[-1:] not in _BEGINNINGS]
-        return any(not explained.intersection(w.keys) for w in names)
+        names = [
+            word
+            for before, word, after in zip((None, *row), row, (*row[1:], None), strict=False)
+            if word.capital
+            and word.content
+            and not any(near and near.capital and near.content for near in (before, after))
+        ]
+        inner = [w for w in names if text[: w.start].rstrip()[-1:] not in _BEGINNINGS]
+        return any(not explained.intersection(w.keys) for w in inner)
 
     def _is_sure(self, word: ChineseWord, title: Title) -> bool:
         """Whether a word must be in the English: one that is known well, and not the place that a title begins with."""
@@ -183,13 +194,22 @@ class Titles:
         """How many words of a title's rendering nothing in the title may have put there."""
         if title.en is None:
             return 0
-        row, keys = self._words.zh[title.bead], self.keys(title)
+        row = self._words.zh[title.bead]
         inside = [w for w in row if title.zh.start <= w.start < title.zh.end]
         explained = frozenset().union(*(self._words.may_render(w) for w in inside))
-        # What is rendered already asks for no further word.
-        free = [w for w in inside if not self._words.may_render(w) & keys]
         return sum(
-            not (key.isdigit() or key in explained or any(self._goes_with(key, w) for w in free)) for key in keys
+            not (key.isdigit() or key in explained or any(self._goes_with(key, w) for w in inside))
+            for key in self.keys(title)
+        )
+
+    def _may_stand_for(self, title: Title, word: ChineseWord) -> bool:
+        """Whether an unexplained word that stands in nearly all beads with the head of a name may render that."""
+        if title.zh.mark == "《" or word != title.words[-1]:
+            return False
+        own = self._words.zh_places[word.text]
+        explained = frozenset().union(*(self._words.may_render(w) for w in title.words))
+        return len(own) >= _LEAST_TOGETHER and any(
+            len(own & self._words.places[key]) >= _LEAST_RATE * len(own) for key in self.keys(title) - explained
         )
 
     def _goes_with(self, key: str, word: ChineseWord) -> bool:
