@@ -18,7 +18,8 @@ from .ranges import split_ranges
 from .restating import restate
 from .rounding import find_rounding
 from .shares import share_percent
-from .sides import Pair, Side, pair_sides
+from .side import Pair, Side
+from .sides import pair_sides
 from .values import date_parts, group_of, same_value
 
 # A figure without a counterpart may stand this many beads away.

@@ -12,7 +12,7 @@ from .anchors import is_held
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
 from .relative_periods import says_weekday
-from .sides import Pair, Side
+from .side import Pair, Side
 from .values import date_parts, group_of, has_digits, same_value
 
 # "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.
