@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..text.characters import HAN
 from .bitext import Lang, Span
+from .lexicon import load_lexicon
 from .lines import APART, Line, line_of
 
 # Costs, set by hand on a few dozen lines: of a Han character or a Latin word in the other language's stretch, and of a
@@ -43,6 +44,18 @@ _HEADING = re.compile(
 # The translation of a whole line in brackets at its end, and how long it may be beside the line, by weight.
 _TRANSLATED = re.compile(r"(?P<line>[^（()）\n]{2,200}?)\s*[（(](?P<gloss>[^（()）\n]{2,120})[)）]")
 _LEAST_GLOSS, _MOST_GLOSS = 0.4, 2.5
+# A short line of both languages, either first, its number before it.
+_NUMBER = r"(?:[\d.、．一二三四五六七八九十]{1,8}\s*)?"
+_LATIN_TITLE, _HAN_TITLE = (
+    rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!-]{{2,90}}",
+    rf"[{HAN}][{HAN}\d，、：；·/（）()—？！-]{{1,40}}",
+)
+_TITLE = re.compile(
+    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}))"
+)
+# How much likelier by the lexicon the two must be as one another's translation, in nats.
+_TITLES_ALIKE = 0.3
+_LONGEST_TITLE = 150
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
@@ -66,9 +79,9 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     if not line.han or not line.words:
         return (line,)
     start, end = line.spans[0].start, line.spans[-1].end
-    glossed = _cut_gloss(text, line)
-    if glossed:
-        return glossed
+    two = _cut_gloss(text, line) or _cut_title(text, line)
+    if two:
+        return two
     words = [word for span in line.spans for word in _words(text, *span, end - start)]
     if not words:
         return (line,)
@@ -93,6 +106,38 @@ def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
     pure = (own.han == 0 and gloss.words == 0) or (own.words == 0 and gloss.han == 0)
     alike = _LEAST_GLOSS * own.weight <= gloss.weight <= _MOST_GLOSS * own.weight
     return (own, gloss) if pure and alike and own.weight and gloss.weight else ()
+
+
+def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
+    """A short line and its translation behind it: FDI stocks 对外直接投资存量; nothing where a line has none."""
+    start, end = line.spans[0].start, line.spans[-1].end
+    cut = _find_title_cut(text, start, end) if len(line.spans) == 1 else None
+    if cut is None:
+        return ()
+    pieces = [_within(text, line.spans, Span(a, b)) for a, b in ((start, cut), (cut, end))]
+    return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(pieces) if piece)
+
+
+def _find_title_cut(text: str, start: int, end: int) -> int | None:
+    """Where a title in two languages goes over to the other one; None where the stretch is none."""
+    match = _TITLE.fullmatch(text, start, end)
+    if match is None:
+        return None
+    zh, en = match["zh"] or match["han"], match["en"] or match["latin"]
+    if load_lexicon().affinity(zh, en) < _TITLES_ALIKE:
+        return None
+    return match.end("en") if match["en"] else match.end("han")
+
+
+def find_titles(text: str, lines: Sequence[Line]) -> dict[int, int]:
+    """The lines that are the two halves of a title in both languages, and a number below 0 for each title."""
+    found: dict[int, int] = {}
+    for i, (one, two) in enumerate(pairwise(lines)):
+        start, end = one.spans[0].start, two.spans[-1].end
+        beside = two.breaks == APART and not (one.han and one.words and two.han and two.words)
+        if beside and end - start <= _LONGEST_TITLE and _find_title_cut(text, start, end) is not None:
+            found.update({i: -i - 1, i + 1: -i - 1})
+    return found
 
 
 def _within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:

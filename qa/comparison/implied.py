@@ -57,7 +57,7 @@ _ENGLISH_SHARES: dict[str, str] = {
     "10": "tenth",
     "20": "fifth",
     "25": "quarter",
-    "50": "half|halves|halv\\w*",
+    "50": "half|halves|halv\\w*|fifty[- ]fifty|50[-/]50",
     "75": "three[- ]quarters",
     "100": "doubl\\w*|all|every|full\\w*|whole|entire\\w*|complete\\w*",
     "200": "tripl\\w*",

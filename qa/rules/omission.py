@@ -59,7 +59,7 @@ def _report_clauses(context: ReviewContext) -> Iterator[Finding]:
         if any(part.bead is clause.bead for lost in context.lost for part in lost.parts):
             continue  # the sentence is reported
         text = Message("These words are not translated.", "这些文字漏译。")
-        severity: Severity | None = None if is_known else "neutral"
+        severity: Severity = "minor" if is_known else "neutral"
         yield omission.finding(context, clause.bead, text, zh=(clause.start, clause.end), severity=severity)
 
 
