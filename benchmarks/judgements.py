@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bialign.qa.findings import Finding
+from bialign.qa.measured import Counts, Measured
 
 PATH = Path(__file__).with_name("judgements.tsv")
 _MEASURED = Path(__file__).parent.parent / "qa" / "measured.tsv"
 _HEAD = (
     "# Findings on real documents, read one by one: right where a reviser would want to know. Spans are code points\n"
-    "# of the extracted text. judge: reader (the code not in view) or writer of the rule. found: whether it is made now.\n"
+    "# of the extracted text. judge: reader (the code not in view) or the rule's writer. found: is it made now?\n"
 )
 _COLUMNS = ("document", "rule", "span", "verdict", "reason", "judge", "genre", "found")
 _SPAN = re.compile(r"(zh|en) (\d+)-(\d+)")
@@ -82,19 +83,31 @@ def find_changes(
             yield "back", before
 
 
-def count(rows: Iterable[Judgement]) -> Mapping[str, Mapping[str, Counter[str]]]:
-    """The verdicts by rule and genre."""
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+def measure(rows: Iterable[Judgement]) -> Mapping[str, Measured]:
+    """The counts by rule and genre, of all findings and of those that are made now; arguable ones are left out."""
+    counts: Counter[tuple[str, ...]] = Counter()
     for row in rows:
-        counts[row.rule][row.genre][row.verdict] += 1
-    return counts
+        if row.verdict != "arguable":
+            counts[row.rule, row.genre, row.verdict, row.found] += 1
+    measured: dict[str, Measured] = {}
+    for rule, genre in sorted({key[:2] for key in counts}):
+        right, wrong = (
+            [counts[rule, genre, verdict, found] for found in ("yes", "no")] for verdict in ("right", "wrong")
+        )
+        entry = measured.setdefault(rule, Measured({}, {}))
+        measured[rule] = Measured(
+            {**entry.judged, genre: Counts(sum(right), sum(right) + sum(wrong))},
+            {**entry.now, genre: Counts(right[0], right[0] + wrong[0])},
+        )
+    return measured
 
 
 def write_measured(rows: Iterable[Judgement], rules: Iterable[str]) -> None:
-    """Count the findings that this version makes into `qa/measured.tsv`; arguable ones are left out."""
-    counts = count(row for row in rows if row.found == "yes" and row.verdict in ("right", "wrong"))
-    lines = ["rule\tgenre\tright\tjudged"]
+    """Count the judgements into `qa/measured.tsv`."""
+    measured = measure(rows)
+    lines = ["rule\tgenre\tright\tjudged\tright_now\tjudged_now"]
     for rule in rules:
-        for genre, verdicts in sorted(counts.get(rule, {}).items()):
-            lines.append(f"{rule}\t{genre}\t{verdicts['right']}\t{verdicts.total()}")
+        found = measured.get(rule, Measured())
+        for genre, counts in found.judged.items():
+            lines.append("\t".join((rule, genre, *map(str, (*counts, *found.now[genre])))))
     _MEASURED.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

@@ -29,7 +29,7 @@ from bialign.align.bitext import Bitext
 from bialign.pipeline import align_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
-from bialign.qa.measured import Counts, Measured, Standing
+from bialign.qa.measured import Measured, Standing, add_up
 from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
@@ -104,27 +104,23 @@ def _time_rules(bitext: Bitext) -> Mapping[str, float]:
 
 
 def _print_table(findings: Found, rows: Sequence[Judgement], times: Mapping[str, float]) -> None:
-    """A row a rule: its findings, and how many judged ones were right when they were judged, and of those made now."""
-    print(
-        f"{'rule':20} {'default':8} {'seeds':>6} {'other':>6} {'notes':>6} {'judged':>10} {'now':>10} {'ms':>7}  genres"
-    )
+    """A row a rule: its findings, and how many judged ones were right, of all and of those that are made now."""
+    counts = f"{'seeds':>6} {'other':>6} {'notes':>6}"
+    print(f"{'rule':20} {'default':8} {counts} {'judged':>11} {'now':>11} {'ms':>7}  genres")
+    measured = judgements.measure(rows)
     for rule in RULES.values():
         made = Counter(_kind_of(name, f) for name, found in findings.items() for f in found if f.rule == rule.id)
-        then, now = _measure(rows, rule.id), _measure([row for row in rows if row.found == "yes"], rule.id)
+        shown = measured.get(rule.id, Measured())
         counts = f"{made['seeds']:6} {made['other']:6} {made['notes']:6}"
-        shares = f"{then.right:4} of {then.judged:3} {now.right:4} of {now.judged:3}"
-        genres = ", ".join(f"{genre} {c.right}/{c.judged}" for genre, c in sorted(now.by_genre.items()))
-        print(f"{rule.id:20} {_format_default(rule.default, now):8} {counts} {shares} {times[rule.id]:7.1f}  {genres}")
+        shares = " ".join("{:4} of {:3}".format(*add_up(by_genre)) for by_genre in (shown.judged, shown.now))
+        genres = ", ".join(f"{genre} {right}/{judged}" for genre, (right, judged) in shown.now.items() if judged)
+        print(
+            f"{rule.id:20} {_format_default(rule.default, shown):8} {counts} {shares} {times[rule.id]:7.1f}  {genres}"
+        )
 
 
 def _kind_of(name: str, finding: Finding) -> str:
     return "notes" if finding.severity == "neutral" else "seeds" if name in SEEDS else "other"
-
-
-def _measure(rows: Sequence[Judgement], rule: str) -> Measured:
-    counted = judgements.count(row for row in rows if row.rule == rule and row.verdict in ("right", "wrong"))
-    genres = counted.get(rule, {})
-    return Measured({genre: Counts(verdicts["right"], verdicts.total()) for genre, verdicts in genres.items()})
 
 
 def _format_default(default: bool, measured: Measured) -> str:

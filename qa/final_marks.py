@@ -76,6 +76,8 @@ def is_wrapped(half: Half) -> bool:
     return any("\n" in segment.text for segment in half.segments)
 
 
-def is_running(segments: tuple[Segment, ...]) -> bool:
-    """Whether segments are sentences of running text: no headings, and no items of a list."""
-    return bool(segments) and all(segment.kind == "sentence" and segment.enumerator is None for segment in segments)
+def are_sentences(segments: tuple[Segment, ...], others: tuple[Segment, ...]) -> bool:
+    """Whether segments are running text and no items of a list; what looks like a heading on one side may be none."""
+    if any(segment.enumerator for segment in (*segments, *others)):
+        return False
+    return any(all(segment.kind == "sentence" for segment in side) for side in (segments, others))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-# What judged findings have to show for a rule to be on and more than a note: the share that was right in all and in the
-# worst genre, how many were judged in all and in each genre, and of how many genres.
+# What a rule's judged findings have to show for it to be on and more than a note: the share that was right, in all and
+# in the worst genre; how many were judged, in all and in each genre; and in how many genres.
 LEAST_PRECISION, LEAST_IN_GENRE = 0.8, 0.6
 _LEAST_JUDGED, _LEAST_JUDGED_IN_GENRE, _LEAST_GENRES = 30, 5, 4
 
@@ -32,34 +32,31 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class Measured:
-    """The judged findings of a rule by genre."""
+    """The judged findings of a rule by genre: all, by the versions that made them, and those that are made now."""
 
-    by_genre: Mapping[str, Counts] = field(default_factory=dict)
-
-    @property
-    def right(self) -> int:
-        """How many were right."""
-        return sum(counts.right for counts in self.by_genre.values())
-
-    @property
-    def judged(self) -> int:
-        """How many were judged."""
-        return sum(counts.judged for counts in self.by_genre.values())
+    judged: Mapping[str, Counts] = field(default_factory=dict)
+    now: Mapping[str, Counts] = field(default_factory=dict)
 
     @property
     def standing(self) -> Standing:
-        """Whether enough findings of enough genres were right for the rule to be on.
+        """Whether enough findings of enough genres are right for the rule to be on.
 
         A genre counts by itself where it has enough findings; a rule that is wrong too often needs no four genres.
         """
-        told = [counts for counts in self.by_genre.values() if counts.judged >= _LEAST_JUDGED_IN_GENRE]
+        total = add_up(self.now)
+        told = [counts for counts in self.now.values() if counts.judged >= _LEAST_JUDGED_IN_GENRE]
         if any(counts.right < LEAST_IN_GENRE * counts.judged for counts in told):
             return Standing.FAILS
-        if self.judged < _LEAST_JUDGED:
+        if total.judged < _LEAST_JUDGED:
             return Standing.TOO_FEW
-        if self.right < LEAST_PRECISION * self.judged:
+        if total.right < LEAST_PRECISION * total.judged:
             return Standing.FAILS
         return Standing.HOLDS if len(told) >= _LEAST_GENRES else Standing.TOO_FEW
+
+
+def add_up(by_genre: Mapping[str, Counts]) -> Counts:
+    """The counts of all genres together."""
+    return Counts(sum(counts.right for counts in by_genre.values()), sum(counts.judged for counts in by_genre.values()))
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +64,11 @@ def load_measured() -> Mapping[str, Measured]:
     """The counts of the rules whose findings were judged; `benchmarks/rules.py` makes them from its judgements."""
     text = resources.files(__package__).joinpath("measured.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines()[1:]]
-    return {
-        rule: Measured({genre: Counts(int(right), int(judged)) for name, genre, right, judged in rows if name == rule})
-        for rule in dict.fromkeys(row[0] for row in rows)
-    }
+    return {rule: _build([row[1:] for row in rows if row[0] == rule]) for rule in dict.fromkeys(row[0] for row in rows)}
+
+
+def _build(rows: Sequence[Sequence[str]]) -> Measured:
+    judged, now = (
+        {genre: Counts(*map(int, numbers[place : place + 2])) for genre, *numbers in rows} for place in (0, 2)
+    )
+    return Measured(judged, {genre: counts for genre, counts in now.items() if counts.judged})

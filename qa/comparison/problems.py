@@ -89,7 +89,7 @@ UNIT = Problem(
     "unit-mismatch",
     "critical",
     Message("different unit", "单位不同"),
-    Message("{zh} is translated as {en}: a different unit.", "{zh}误译为{en}：单位不同。"),
+    Message("{zh} is translated as {en}: {units}.", "{zh}误译为{en}：{units}。"),
 )
 RATE = Problem(
     "rate",

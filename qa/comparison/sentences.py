@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ...align.bitext import Lang
 from ...text.messages import Message
+from ...units.names import name_in_words
 from ..bitext_view import BitextView
 from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
@@ -24,6 +25,7 @@ from .problems import (
     OPPOSITE,
     REACH,
     SWAPPED,
+    UNIT,
     VALUE,
     Problem,
 )
@@ -69,6 +71,8 @@ def _describe_pair(
     """What the sentences about two quantities need."""
     if problem is VALUE:
         return _describe_values(zh, en)
+    if problem is UNIT:
+        return {"units": _name_units(zh, en)}
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
     describe = {
@@ -82,6 +86,14 @@ def _describe_pair(
     if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
         return _describe_hedges(problem, zh, en)
     return {}
+
+
+def _name_units(zh: Quantity, en: Quantity) -> Message:
+    """The unit of either side by its name, where both have one."""
+    ours, theirs = (name_in_words(quantity.unit) if quantity.unit else None for quantity in (zh, en))
+    if ours is None or theirs is None or ours == theirs:
+        return Message("a different unit", "单位不同")
+    return Message(f"{ours.en} became {theirs.en}", f"单位由{ours.zh}变为{theirs.zh}")
 
 
 def _repeat(words: str) -> Message:

@@ -35,7 +35,7 @@ _RELATIVE = frozenset("which whose and but or with".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his her your my such each every any no".split())
 _AUXILIARIES = frozenset("is are was were be been being has have had".split())
 # Words of a name that have no capital, and words after which a label of a screen or the words of a speaker follow.
-_JOINTS = frozenset("of for and or on in to the at by with".split())
+_JOINTS = frozenset("of for and or on in to the at by with as".split())
 _NAMING = frozenset(
     "click clicking select choose choosing tap press see under called named titled entitled said saying say says "
     "answered asked cried wrote him them me us unto you thee her following".split()
@@ -65,8 +65,8 @@ _AMBIGUOUS = frozenset(
 _LEAST_SMALL, _TIMES = 3, 4
 # What may stand before the number of an item: "A: 1, Where is it?"
 _LABEL = re.compile(r"(?:[A-Z]: )?")
-# A new paragraph or item within what was read as a sentence.
-_NEW_ITEM = re.compile(r"\n\s*(?:\n|[-*+•·>#]|\d+[.)])|<(?:br|p|li|td|div)\b")
+# A new line, paragraph or item within what was read as a sentence.
+_NEW_ITEM = re.compile(r"\n|<(?:br|p|li|td|div)\b")
 # From this share of capitals on, a text is set as a title.
 _TITLE = 0.5
 
@@ -79,7 +79,8 @@ _TITLE = 0.5
     description_zh=(
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
         "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断："
-        "同一个词在别处绝大多数是小写，或从语法上可以断定（`, Which`、to Promote、Steadily）。标题、"
+        "同一个词在别处绝大多数是小写，或从语法上可以断定（`, Which`、to Promote、Steadily）。"
+        "段首小写的，若其他段落几乎都大写，也予报告。标题、"
         "名称、通篇大写的术语，以及中文一侧也用西文书写的词不予报告。同一个词的各处合为一条。"
     ),
     examples=(
@@ -101,8 +102,9 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
 
     Chinese has no capitals, so that a translator may sow them on every word that seems important. A capital is
     reported by the document's own evidence only: the word stands in small letters elsewhere, overwhelmingly, or it is
-    one that grammar knows (`, Which`, "to Promote", "Steadily"). Headings, titles, names, terms in capitals throughout
-    and words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
+    one that grammar knows (`, Which`, "to Promote", "Steadily"). A paragraph that begins with a small letter is
+    reported where nearly all others begin with a capital. Headings, titles, names, terms in capitals throughout and
+    words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
     """
     texts = [(bead, cover_code(context.text(bead, "en"))) for bead in _find_running(context)]
     small = Counter(word for _, text in texts for word in _SMALL.findall(text))

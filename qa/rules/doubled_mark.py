@@ -48,7 +48,7 @@ def doubled_mark(context: ReviewContext) -> Iterator[Finding]:
     """Two punctuation marks where one belongs: `..`, `,,`, `。。`, `，。`.
 
     They are left when a sentence is changed. An ellipsis, `?!`, code and paths (`1..10`, `../`) are none, nor what both
-    languages double alike. What a document does throughout is its habit: one neutral finding with the number of places.
+    languages double alike. What a document does throughout is its habit: one note with the number of places.
     """
     for lang, pattern in _DOUBLED.items():
         places: list[Place] = []

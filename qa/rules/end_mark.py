@@ -10,9 +10,10 @@ from ...align.bitext import Bead, Lang
 from ...text.characters import han_count, latin_words
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..final_marks import Ending, ends_paragraph, find_paragraph_end, is_running, read_ending
+from ..final_marks import Ending, are_sentences, ends_paragraph, find_paragraph_end, read_ending
 from ..findings import Finding
 from ..habits import Place, report_slips_or_habit
+from ..lone_marks import QUOTES, find_lone_marks
 from ..prose import cover_code
 from ..rule import Example, rule
 
@@ -69,7 +70,7 @@ def end_mark(context: ReviewContext) -> Iterator[Finding]:
     The Chinese asks (`？`) and the English, in the order of a question, ends with a full stop, or the other way round;
     a paragraph ends without the stop that its Chinese and all other paragraphs have; a translation was put in quotation
     marks that the original lacks. Indirect and rhetorical questions, headings, items of lists, tables and sentences
-    that end in code are left alone. What a document does throughout is its habit: one neutral finding with the number
+    that end in code are left alone. What a document does throughout is its habit: one note with the number
     of places.
     """
     yield from _report_questions(context)
@@ -134,7 +135,10 @@ def _can_lack(context: ReviewContext, bead: Bead, lang: Lang, paragraph_end: re.
     """Whether one side of a bead is a sentence of running text at the end of its paragraph."""
     text = context.text(bead, lang)
     long = han_count(text) >= _LEAST_HAN if lang == "zh" else latin_words(text) >= _LEAST_WORDS
-    if not long or not context.is_sure(bead) or not is_running(context.bitext.segments(bead, lang)):
+    if not long or not context.is_sure(bead):
+        return False
+    zh, en = (context.bitext.segments(bead, side) for side in ("zh", "en"))
+    if not are_sentences(zh, en):
         return False
     return ends_paragraph(context.bitext.half(lang), bead.side(lang)[-1], paragraph_end)
 
@@ -189,6 +193,8 @@ def _report_wrapped(context: ReviewContext, lang: Lang) -> Iterator[Finding]:
 
 
 def _has_quotes(context: ReviewContext, bead: Bead, lang: Lang) -> bool:
-    """Whether one side has quotation marks, in the bead or in those around it, where a long quotation may begin."""
-    near = context.near(bead, 2) if context.neighbours else (bead,)
-    return any(_QUOTES.search(context.text(other, lang)) for other in near)
+    """Whether one side has quotation marks, in the bead or, never closed there, around it: a long quotation."""
+    if _QUOTES.search(context.text(bead, lang)):
+        return True
+    near = context.near(bead, 2) if context.neighbours else ()
+    return any(mark.pair in QUOTES for other in near for mark in find_lone_marks(context.text(other, lang)))

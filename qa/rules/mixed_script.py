@@ -60,7 +60,7 @@ def mixed_script(context: ReviewContext) -> Iterator[Finding]:
     They come from elsewhere, or from a conversion that was not complete. Only characters that belong to one script
     alone count (说, 說), not those that both use (著, 后). Names and quotations in quotation marks or brackets,
     passages about writing itself, and Japanese are left alone. A Chinese text that has much of both does so by habit:
-    one neutral finding.
+    one note.
     """
     sides = [side for bead in context.beads if bead.zh and (side := _read(context, bead))]
     simplified, traditional = sum(len(side.simplified) for side in sides), sum(len(side.traditional) for side in sides)

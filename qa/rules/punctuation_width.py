@@ -109,7 +109,7 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
     Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and
     brackets around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in
-    the Chinese) is its habit: one neutral finding with the number of places.
+    the Chinese) is its habit: one note with the number of places.
     """
     texts = {
         lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]

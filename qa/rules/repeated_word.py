@@ -48,18 +48,16 @@ _COMPARATIVE = re.compile(r"\w+er$")
 _ITSELF = re.compile(r",? (?:itself|himself|herself|themselves|alone|only|too|as well)\b")
 # Words after which a noun without an adjective follows: "of Commerce and Commerce".
 _BEFORE_NOUN = re.compile(
-    r"(?:^|[^A-Za-z] ?|\b(?:a|an|the|of|in|for|to|by|with|from|at|on|as|and|or|any|all|no|its|their|our|his|her|my|"
+    r"(?:^|[^A-Za-z ] ?|\b(?:a|an|the|of|in|for|to|by|with|from|at|on|as|and|or|any|all|no|its|their|our|his|her|my|"
     r"your|this|that|these|those|between|is|are|was|were|be) )$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r" (?:of|in|for|to|by|with|from|at|on|as)\b")
 # Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
 _MIN_AFTER_COMMA = 5
-# A line or paragraph that begins with the word that the one before ends with.
-_BREAK: Mapping[Lang, str] = {"zh": "\n", "en": "\n\n"}
 # Words said again at once, for stress or as a call: "Lord, Lord", 主啊、主啊.
 _SAID_AGAIN: Mapping[Lang, re.Pattern[str]] = {
-    "zh": re.compile(rf"({LETTER}{{1,8}})[，、！]\1|({LETTER}{{2,8}})\2"),
+    "zh": re.compile(rf"(?<!{LETTER})({LETTER}{{1,8}})[，、！]\1(?!{LETTER})"),
     "en": re.compile(r"\b([A-Za-z]{2,})\b[,!]? (?:and |or )?\1\b", re.IGNORECASE),
 }
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -73,7 +71,8 @@ _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
     title=Message("Repeated words", "重复的词"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
-        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。"
+        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）；"
+        "同样的词语一再重复，则是机器翻译失控所致。"
         "语言本身的重复（more and more、天天）和两种文字都有的重复不予报告。"
     ),
     examples=(
@@ -91,14 +90,16 @@ _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
         Example("国家的规划。", "The plan of the of the state.", (("", "of the of the"),)),
         Example("推进工作。", "The the work goes on.", (("", "The the"),)),
         Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
+        Example("公司的的规定，大家都知道。", "The rules are known to all.", (("的的", ""),)),
+        Example("他没有来。", "I am sorry I am sorry I am sorry.", (("", "I am sorry I am sorry I am sorry"),)),
     ),
 )
 def repeated_word(context: ReviewContext) -> Iterator[Finding]:
     """A word that stands twice in a row, or on both sides of "and".
 
     Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
-    alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none,
-    nor those that both sides have.
+    alike (`审查、复审` as "review, review"). The same words again and again are what a machine writes that has lost its
+    way. Repetitions that the language itself has ("more and more", 天天) are none, nor those that both sides have.
     """
     for bead in context.beads:
         loops = {lang: list(find_loops(cover_code(context.text(bead, lang)), lang)) for lang in _LANGS}
@@ -166,13 +167,20 @@ def _is_english_usage(match: re.Match[str]) -> bool:
 def _is_named_again(match: re.Match[str]) -> bool:
     """Whether a word after a comma is short, an identifier, or goes on with what was just named: "the tree itself"."""
     is_identifier = any(map(str.isupper, match[1][1:]))
-    return len(match[1]) < _MIN_AFTER_COMMA or is_identifier or _ITSELF.match(match.string, match.end()) is not None
+    if len(match[1]) < _MIN_AFTER_COMMA or is_identifier or _ITSELF.match(match.string, match.end()):
+        return True
+    return _PREPOSITION.match(match.string, match.end()) is not None and not _follows_grammar(match)
 
 
 def _is_other_kind(match: re.Match[str]) -> bool:
     """Whether two kinds of one thing are meant: "long integers and integers", "charges or charges for"."""
-    before = _BEFORE_NOUN.search(match.string, max(0, match.start() - 12), match.start())
-    return before is None or ("or" in match[2] and _PREPOSITION.match(match.string, match.end()) is not None)
+    goes_on = _PREPOSITION.match(match.string, match.end()) is not None
+    return not _follows_grammar(match) or ("or" in match[2] and goes_on)
+
+
+def _follows_grammar(match: re.Match[str]) -> bool:
+    """Whether a noun stands without another before it: after a preposition, an article, a mark, or first."""
+    return _BEFORE_NOUN.search(match.string, max(0, match.start() - 12), match.start()) is not None
 
 
 def _is_object_and_subject(match: re.Match[str]) -> bool:
@@ -190,9 +198,10 @@ def _is_call(match: re.Match[str]) -> bool:
 
 def _report(context: ReviewContext, bead: Bead, lang: Lang, span: tuple[int, int]) -> Iterator[Finding]:
     """The finding, unless markup or code stands between the words in the document."""
-    if is_cut(context, bead, lang, *span) or (_BREAK[lang] in context.mark(bead, lang, *span).text):
-        return
     words = context.text(bead, lang)[slice(*span)]
+    break_ = "\n" if lang == "zh" or words != words.lower() else "\n\n"
+    if is_cut(context, bead, lang, *span) or break_ in context.mark(bead, lang, *span).text:
+        return
     message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
     zh, en = (span if side == lang else None for side in _LANGS)
     yield repeated_word.finding(context, bead, message, zh=zh, en=en)

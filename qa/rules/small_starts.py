@@ -67,7 +67,7 @@ def _find_paragraphs(context: ReviewContext) -> list[Place]:
     wraps = is_wrapped(context.bitext.half("en"))
     for bead in context.beads:
         match = _PARAGRAPH.match(context.text(bead, "en")) if bead.en else None
-        if match is None or not _begins_paragraph(context, bead, wraps):
+        if match is None or not _begins_paragraph(context, bead, match["word"], wraps):
             continue
         word = match["word"]
         capital += word[0].isupper()
@@ -76,7 +76,7 @@ def _find_paragraphs(context: ReviewContext) -> list[Place]:
     return small if capital >= _TIMES_CAPITAL * len(small) else []
 
 
-def _begins_paragraph(context: ReviewContext, bead: Bead, wraps: bool) -> bool:
+def _begins_paragraph(context: ReviewContext, bead: Bead, word: str, wraps: bool) -> bool:
     """Whether the English of a bead begins a line after a sentence's end or a heading, and is no item of a list."""
     half = context.bitext.half("en")
     index = bead.en[0]
@@ -93,9 +93,9 @@ def _begins_paragraph(context: ReviewContext, bead: Bead, wraps: bool) -> bool:
         and half.segments[index - 1].kind == "heading"
         and _HEADING.fullmatch(half.segments[index - 1].clean.text)
     )
-    return bool(heading) or _ENDED.search(_TAGS.sub("", before)) is not None
+    return bool(heading and word not in _AFTER_FORMULA) or _ENDED.search(_TAGS.sub("", before)) is not None
 
 
 def _is_plain_word(word: str) -> bool:
-    """Whether a word is in the lexicon and goes on with no formula: names of programs are often not in it."""
-    return len(word) > 1 and word not in _AFTER_FORMULA and not load_lexicon().english.unlisted([word])
+    """Whether a word is in the lexicon: names of programs are often not in it."""
+    return len(word) > 1 and not load_lexicon().english.unlisted([word])

@@ -185,7 +185,7 @@ def spacing(context: ReviewContext) -> Iterator[Finding]:
     `703,000yuan`, `Strategy , Push`, `37.It`: such slips come from editing in haste and from input methods of Chinese,
     which sets no spaces. Addresses, file names, code, abbreviations, decimals and words that the Chinese has, too, are
     left alone, and so is what a line end or a scanner did. What a document does throughout (a space before every colon)
-    is a habit of its own: one neutral finding with the number of places. So is a Chinese text that has spaces between
+    is a habit of its own: one note with the number of places. So is a Chinese text that has spaces between
     Han and Latin letters in some places and none in others.
     """
     texts = [(bead, cover_code(context.text(bead, "en"))) for bead in context.beads if bead.en]
