@@ -111,6 +111,10 @@ class Lexicon:
             self._known_cache[text, lang] = [i for i in self.words([text], lang).ids.tolist() if i >= 0]
         return self._known_cache[text, lang]
 
+    def list_ratios(self, zh: int) -> dict[int, tuple[float, float]]:
+        """The English words that translate a Chinese one, and how much likelier either is beside the other."""
+        return self._ratios(zh)
+
     def _ratios(self, zh: int) -> dict[int, tuple[float, float]]:
         """Of each word that translates this one: t(en | zh) / p(en), and t(zh | en) / p(zh)."""
         if zh not in self._ratio_cache:

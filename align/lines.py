@@ -17,6 +17,8 @@ HAN_PER_WORD = 2
 APART = 1_000
 # Those before a line that begins an item right after another line.
 ITEM = 900
+# What stands for line breaks that are mere white space, as in a page of HTML: the line goes on with the one before it.
+FLOWING = -1
 # Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
 _BREAKING = ("block", "cell")
 

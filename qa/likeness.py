@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 # Shorter sides say too little.
 _LEAST_HAN, _LEAST_WORDS = 12, 6
+# Where so many figures stand for a word, they say more than the words do.
+_MOST_FIGURES = 0.3
+_FIGURE = re.compile(r"\d[\d.,]*")
 # What is usual in a text is the odds that three of four of its beads stay below; half of them may well be wrong.
 USUAL = 0.75
 # Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
@@ -70,4 +74,5 @@ def compare_words(bitext: Bitext) -> Likeness:
 
 def says_enough(zh: str, en: str) -> bool:
     """Whether both sides are long enough to be judged."""
-    return han_count(zh) >= _LEAST_HAN and latin_words(en) >= _LEAST_WORDS
+    words = latin_words(en)
+    return han_count(zh) >= _LEAST_HAN and words >= _LEAST_WORDS and len(_FIGURE.findall(en)) <= _MOST_FIGURES * words

@@ -7,7 +7,8 @@ import pytest
 from bialign.pipeline import check_texts
 from bialign.qa.comparison.assignment import assign
 from bialign.qa.comparison.causes import find_cause
-from bialign.qa.comparison.sides import Side, pair_sides
+from bialign.qa.comparison.side import Side
+from bialign.qa.comparison.sides import pair_sides
 from bialign.qa.comparison.styling import spell_number, spell_ordinal, suggest
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions

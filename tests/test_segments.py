@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from bialign.align.enumerators import read_enumerator
-from documents import CHINESE_ONLY, half_of, seed, texts
+from bialign.align.halves import whole_file
+from bialign.align.paragraphs import paragraphs_of
+from documents import CHINESE_ONLY, document, half_of, seed, texts
 from test_segments_law import check_law
 
 # Sentences of one paragraph, in either language; `|` is where one ends.
@@ -31,6 +33,7 @@ _SENTENCES = [
     "“It ended.”| Then he left.",
     "See Fig. 3 (cf. Art. 5; see also Sec. 2).| It ended.",
     "The U.S. market grew.| Dr. Wang spoke.",
+    "The design follows Sect. 2.1 and Eqs. 3 to 5.| It is simple.",
     "It rose by 23.17%.| The rest fell.",
     "It has (1) courts;| (2) offices; |and (3) stations.",
     "Mr. Li and approx. 30 others came at 3 p.m.| They left.",
@@ -174,6 +177,16 @@ def test_hard_wrapped_lines_are_joined(text: str, counts: list[int]) -> None:
     assert [paragraphs.count(number) for number in range(paragraphs[-1] + 1)] == counts
     glue = " " if half.lang == "en" else ""
     assert glue.join(texts(half)) == glue.join(text.split())
+
+
+def test_line_breaks_in_a_page_of_html_are_white_space() -> None:
+    """A paragraph of HTML goes on over its line breaks, whatever its next line begins with, until its tag ends."""
+    body = "<p>Common problems are described in\n<a>Section 5.4, “Faults”</a>.\n</p>\n<p>Read on.</p>"
+    half = whole_file(document(f"<html><body>{body}</body></html>", "page.html"))
+    assert [paragraph.clean.text for paragraph in paragraphs_of(half)] == [
+        "Common problems are described in Section 5.4, “Faults”.",
+        "Read on.",
+    ]
 
 
 def test_a_page_number_interrupts_a_segment() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ...align.bitext import Lang
-from .sides import Pair, Side
+from ...units.table import find_unit
+from .side import Pair, Side
+from .values import has_digits
 
 _NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
 _WAYS: dict[Lang, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -27,9 +29,28 @@ def read_name_before(side: Side, k: int) -> str | None:
     return name[1].casefold() if name else None
 
 
+def find_named(side: Side) -> dict[str, int]:
+    """The figures in digits that stand alone after a name, by the name."""
+    found: dict[str, list[int]] = {}
+    for k, quantity in enumerate(side.quantities):
+        if has_digits(quantity) and (name := read_name_before(side, k)):
+            found.setdefault(name, []).append(k)
+    return {name: places[0] for name, places in found.items() if len(places) == 1}
+
+
 def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether each figure of two pairs stands after the word that the other one stands after in the other language."""
-    return _are_names_crossed(zh, en, first, second) or _are_ways_crossed(zh, en, first, second)
+    """Whether each figure of two pairs has the name, unit or "to" that the other one has in the other language."""
+    return (
+        _are_names_crossed(zh, en, first, second)
+        or _are_ways_crossed(zh, en, first, second)
+        or _are_units_crossed(zh, en, first, second)
+    )
+
+
+def share_name(side: Side, k: int, other: int) -> bool:
+    """Whether two figures of a side stand after the same name, which tells neither: Python 2.2 and Python 2.3."""
+    name = read_name_before(side, k)
+    return name is not None and name == read_name_before(side, other)
 
 
 def is_held(zh: Side, en: Side, pair: Pair) -> bool:
@@ -44,6 +65,23 @@ def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if ours[0] == theirs[0] or ours[1] == theirs[1] or ours[0] == ours[1]:
         return False
     return (ours[0] is not None and ours[0] == theirs[1]) or (ours[1] is not None and ours[1] == theirs[0])
+
+
+def _are_units_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether a unit stands at the other figure in English: 3306件5627人, "3,306 people in 5,627"."""
+    pairs = [(zh.quantities[i], en.quantities[j]) for i, j in (first, second)]
+    if not all(has_digits(quantity) for pair in pairs for quantity in pair):
+        return False
+    ours, theirs = [one.unit for one, _ in pairs], [other.unit for _, other in pairs]
+    if None in ours or ours[0] == ours[1]:
+        return False
+    return any(
+        unit is not None
+        and find_unit(unit) is not None
+        and unit == theirs[1 - k]
+        and unit not in (ours[1 - k], theirs[k])
+        for k, unit in enumerate(ours)
+    )
 
 
 def _are_ways_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

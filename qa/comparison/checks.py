@@ -11,7 +11,6 @@ from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .hedges import Difference, compare_hedges
-from .implied import says_year
 from .opposites import find_opposite
 from .period_parts import are_apart, find_part
 from .problems import (
@@ -35,8 +34,9 @@ from .problems import (
 )
 from .rates import find_rate
 from .reach import find_reach
+from .relative_periods import says_year
 from .rounding import find_rounding
-from .sides import Side
+from .side import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
 from .values import date_parts, group_of, same_value, units_clash
 
@@ -47,6 +47,8 @@ _HEDGES: Mapping[Difference, Problem] = {
 }
 # A day or year may stand this many characters off its month.
 _DATE_REACH = 8
+# A day is no part of a date behind its year: "October 2020, 1".
+_DAY_LAST = re.compile(r",? \d{1,2}(?!\d|:)")
 # What changes by no amount.
 _NO_CHANGE = ("date", "ordinal", "range", "multiple")
 _AND = re.compile(r"\s*(?:,|,?\s*and|or|&)\s*")
@@ -223,7 +225,10 @@ def _find_dropped_parts(ours: Quantity, en: Side, j: int) -> set[str]:
     if _follows_full_date(en, j):
         return set()
     dropped = parts.keys() - date_parts(date.value).keys()
-    figures = _FIGURES.findall(en.text[max(0, date.start - _DATE_REACH) : date.end + _DATE_REACH])
+    after = en.text[date.end : date.end + _DATE_REACH]
+    if "day" in dropped and _DAY_LAST.match(after) and date.text[-4:].isdigit():
+        after = ""
+    figures = _FIGURES.findall(en.text[max(0, date.start - _DATE_REACH) : date.end] + after)
     beside = {parts[name] for name in dropped if f"{int(parts[name])}" in figures}
     if "year" in dropped and (says_year(en.text) or _says(en, "year", parts["year"])):
         dropped = dropped - {"year"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .sides import Side
+from .side import Side
 
 # Words that count as standing around a figure: characters before and after it, in its own clause.
 ZH_REACH, EN_REACH = (12, 8), (20, 30)

@@ -9,11 +9,24 @@ from itertools import groupby
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
-from .problems import ADDED, BASIS, DIRECTION, MISSING, OPPOSITE, REACH, SWAPPED, UNIT, Problem
+from .problems import (
+    ADDED,
+    BASIS,
+    DIRECTION,
+    HEDGE_ADDED,
+    HEDGE_CONTRADICTED,
+    HEDGE_DROPPED,
+    MISSING,
+    OPPOSITE,
+    REACH,
+    SWAPPED,
+    UNIT,
+    Problem,
+)
 from .swaps import find_swap
 
 # What two figures that have changed places look like each on its own.
-_CROSSED = (None, DIRECTION, UNIT, REACH)
+_CROSSED = (None, DIRECTION, UNIT, REACH, HEDGE_ADDED, HEDGE_CONTRADICTED, HEDGE_DROPPED)
 
 
 def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:

@@ -28,7 +28,7 @@ _ZH_NO_HEDGE = re.compile(
 )
 _EN_NO_HEDGE = re.compile(
     r"\b(?:under|over|above|below|within|beyond|outside)"
-    r"(?= (?:the|this|these|those|an?|its|their|his|her|our|your|such|that|which|what|how|"
+    r"(?! the age of)(?= (?:the|this|these|those|an?|its|their|his|her|our|your|such|that|which|what|how|"
     r"whether|all|any|time|\w+ing)\b"
     r"(?! (?:\w+ )?[\d~]))|"
     r"\b(?:some|most|several|more|less)(?= (?:of|new|other|cases|areas|places|parts|people|time|and more|\w+ly)\b)|"
@@ -52,6 +52,13 @@ _EN_HEDGE = re.compile(
     rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
+# What a figure is the limit of may be long: "The maximum validity of a residence permit is five years".
+_EN_LIMIT = re.compile(
+    r"\b(?:max(?:imum)?|min(?:imum)?|limits?|ceiling|cap|floor|threshold)\b(?:(?!\b(?:but|while)\b)[^,;:.\d])*$",
+    re.IGNORECASE,
+)
+# "Between 1.2 meters (inclusive) and 1.5 meters" says both limits.
+_EN_BETWEEN = re.compile(r"\bbetween (?:[^,;.]|\.\d){0,40}$", re.IGNORECASE)
 # "Not exceeding 5" is at most 5.
 _NEGATED = re.compile(
     r"\b(?:not|no|never|nor|cannot|without|from|prevent\w*|avoid\w*|rarely)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$", re.I
@@ -137,7 +144,10 @@ def _is_range_end(en: Quantity) -> bool:
 
 def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
     """Whether the English says a hedge apart from its figure."""
-    if zh.hedge in ("at-most", "under") and _EN_IN.search(en_text[: en.start]):
+    before = en_text[: en.start]
+    if zh.hedge in ("at-most", "under") and _EN_IN.search(before):
+        return True
+    if zh.hedge != "approx" and (_EN_LIMIT.search(before) or _EN_BETWEEN.search(before)):
         return True
     return _is_hedged(_EN_HEDGE, _EN_NO_HEDGE, _REACH, en, en_text)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
+from .relative_periods import repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
 
@@ -50,6 +52,8 @@ _HAN_FOR: dict[str, str] = {
 _COLLECTIVE_UNITS = frozenset("地级方者岸边国省市区县院校")
 _MAX_COLLECTIVE = 6
 _FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
+# Ⅱ, one character, is "II".
+_ROMAN = re.compile("[Ⅰ-Ⅻ]")
 # Words that say a share or a length of time without a figure.
 _ENGLISH_SHARES: dict[str, str] = {
     "10": "tenth",
@@ -102,10 +106,6 @@ _COUPLE, _VAGUE = re.compile(r"\bcouple\b", re.IGNORECASE), re.compile("[几幾�
 # 九年义务教育 is the term for compulsory education.
 _TERM_AFTER = re.compile("制?义务教育")
 _A_WHILE = ("半天", "半日", "半晌")
-_ENGLISH_YEAR_WORDS = re.compile(
-    r"\b(?:this|that|same|last|whole|past|entire|current|previous|throughout the|during the|of the|for the) year\b",
-    re.I,
-)
 
 
 def is_implied_in_english(
@@ -116,8 +116,10 @@ def is_implied_in_english(
     `taken`: the English quantities that have a counterpart; `read`: those that have none.
     """
     taken = tuple(taken)
+    if _is_note(quantity, zh_text) or repeats_months(quantity, taken):
+        return True
     if quantity.kind == "date":
-        return _is_implied_date(quantity, text, taken) or _stands_verbatim(quantity, text, taken)
+        return _is_implied_date(quantity, text, taken, zh_text) or _stands_verbatim(quantity, text, taken)
     read = tuple(read)
     taken = (*taken, *(other for other in read if _is_other_sort(quantity, other)))
     return (
@@ -189,6 +191,9 @@ def is_implied_in_chinese(
     taken = (*taken, *(other for other in read if _is_other_sort(other, quantity)))
     return (
         stands_for(text, quantity)
+        or _is_note(quantity, en_text)
+        or says_period(text, quantity)
+        or repeats_months(quantity, taken)
         or _is_dual(quantity, read)
         or is_gloss(quantity, en_text, taken)
         or _is_plan(quantity, text)
@@ -200,6 +205,13 @@ def is_implied_in_chinese(
         or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
+
+
+def _is_note(quantity: Quantity, text: str) -> bool:
+    """Whether it is the number of a note or a source in brackets, which may stand elsewhere: [3]."""
+    start, end = quantity.start, quantity.end
+    alone = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum()
 
 
 def _says_plan(quantity: Quantity, text: str) -> bool:
@@ -234,6 +246,8 @@ def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
 
 def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
+    if any(normalize("NFKC", sign) == quantity.text.upper() for sign in _ROMAN.findall(text)):
+        return True
     return _stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
 
 
@@ -277,23 +291,22 @@ def _is_pointed_at(quantity: Quantity, text: str) -> bool:
     )
 
 
-def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity], zh_text: str) -> bool:
     """A year is unsaid where the English has "the year", or says it once already; noon and midnight are words."""
     if quantity.value in _ENGLISH_HOURS:
         return re.search(rf"\b(?:{_ENGLISH_HOURS[quantity.value]})\b", text, re.IGNORECASE) is not None
     parts = date_parts(quantity.value)
     if set(parts) == {"year"} and says_year(text):
         return True
+    if set(parts) == {"month"} and says_month(text):
+        return True
+    if "day" in parts and "year" not in parts and says_weekday(text, zh_text):
+        return True
     if "month" in parts:
         name = re.compile(rf".{{0,12}}\b{MONTH_NAMES[int(parts['month']) - 1][:3]}.{{0,20}}", re.IGNORECASE)
         if any(_has_other_parts(parts, match.group()) for match in name.finditer(text)):
             return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
-
-
-def says_year(text: str) -> bool:
-    """Whether English text refers to a year without naming it: "the same year", "that year"."""
-    return bool(_ENGLISH_YEAR_WORDS.search(text))
 
 
 def _has_other_parts(parts: dict[str, str], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,11 +18,13 @@ from .ranges import split_ranges
 from .restating import restate
 from .rounding import find_rounding
 from .shares import share_percent
-from .sides import Pair, Side, pair_sides
+from .side import Pair, Side
+from .sides import pair_sides
 from .values import date_parts, group_of, same_value
 
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
+_FIGURE = re.compile(r"\d{2,}(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,25 @@ def _keep_evident(zh: Side, en: Side) -> Sides:
     evidence: dict[Pair, Evidence] = {}
     for pair in pairs:
         ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
-        found = "sure" if same_value(ours, theirs) or find_rounding(ours, theirs) else weigh(zh, en, pairs, pair)
+        if same_value(ours, theirs) or find_rounding(ours, theirs):
+            evidence[pair] = "sure"
+            continue
+        found = None if _stands_unread(ours, en) or _stands_unread(theirs, zh) else weigh(zh, en, pairs, pair)
         if found is not None:
             evidence[pair] = found
     return Sides(zh, en, tuple(evidence), evidence)
+
+
+def _stands_unread(quantity: Quantity, other: Side) -> bool:
+    """Whether the other side has the figure in digits where none was read: 神舟十三号 / "Shenzhou-13"."""
+    if not _FIGURE.fullmatch(quantity.value):
+        return False
+    place = re.compile(rf"(?<![\d.,]){re.escape(quantity.value)}(?![\d]|[.,]\d)")
+    taken = [(one.start, one.end) for one in other.quantities]
+    return any(
+        not any(start < match.end() and match.start() < end for start, end in taken)
+        for match in place.finditer(other.text)
+    )
 
 
 def _collect_left(bead: Bead, sides: Sides) -> _Left:

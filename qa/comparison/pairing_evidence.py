@@ -11,8 +11,9 @@ from ..quantities.quantity import Quantity
 from .anchors import is_held
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
-from .sides import Pair, Side
-from .values import group_of, has_digits, same_value
+from .relative_periods import says_weekday
+from .side import Pair, Side
+from .values import date_parts, group_of, has_digits, same_value
 
 # "sure": what they count agrees. "likely": only their places and the words around say so. None: nothing does.
 Evidence = Literal["sure", "likely"]
@@ -27,7 +28,7 @@ _LONG = 3
 def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
     """What speaks for a pair of unequal figures: unit, digits, the noun that is counted, the words, the place."""
     ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
-    if _differ_in_sign(ours, theirs):
+    if _differ_in_sign(ours, theirs) or _may_be_another_day(ours, theirs, zh.text, en.text):
         return "likely"
     if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or is_held(zh, en, pair):
         return "sure"
@@ -48,6 +49,12 @@ def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evide
         return "likely" if words > _WORDS else None
     in_digits = [has_digits(zh.quantities[i]), has_digits(en.quantities[j])]
     return "sure" if all(in_digits) or (not any(in_digits) and words > _WORDS) else "likely"
+
+
+def _may_be_another_day(ours: Quantity, theirs: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether two days differ where the English gives a weekday, which may be the day that the Chinese means."""
+    dates = ours.kind == theirs.kind == "date" and "day" in date_parts(ours.value)
+    return dates and says_weekday(en_text, zh_text)
 
 
 def _differ_in_sign(ours: Quantity, theirs: Quantity) -> bool:

@@ -10,7 +10,7 @@ from ..quantities.quantity import Kind, Quantity
 from .values import group_of, same_value
 
 # What joins the ends of a range; without any (两三个), the last character is the other end.
-_RANGE_JOINT = re.compile(r"\s*(?:[-–—~～至到]+|,?\s*\b(?:to|and|or|but|through|until)\b)\s*")
+_RANGE_JOINT = re.compile(r"\s*(?:[-–—~～至到和与或及]+|,?\s*\b(?:to|and|or|but|through|until)\b)\s*")
 _PERCENT = re.compile(r"[%％]|\bper ?cent\b", re.IGNORECASE)
 _LAST_CHARACTER = re.compile("(?=.$)", re.DOTALL)
 

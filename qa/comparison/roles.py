@@ -25,7 +25,7 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "up",
             re.compile(
-                "(?<!负)增长|上升|提高|增加|增幅|回升|反弹|走高|上涨|扩大|提升|攀升|增至|升至|涨|翻|增(?=[0-9一二两三四五六七八九十])"
+                "(?<!负)增长(?!率|点|极)|上升|提高|增加|增幅|回升|反弹|走高|上涨|扩大|提升|攀升|增至|升至|涨|翻|增(?=[0-9一二两三四五六七八九十])"
             ),
         ),
         ("share", re.compile("占|比重|比例|份额|[率]")),
@@ -45,7 +45,7 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "up",
             re.compile(
-                r"\b(?:increas\w*|(?<!negative )grow\w*|grew|ris(?:e|es|en|ing)|rose|up(?! to)|higher|"
+                r"\b(?:increas\w*|(?<!negative )grow(?!th rates?\b)\w*|grew|ris(?:e|es|en|ing)|rose|up(?! to)|higher|"
                 r"gain\w*|improv\w*|"
                 r"surg\w*|expan\w*|climb\w*|jump\w*|soar\w*|rais\w*|doubl\w*|tripl\w*|quadrupl\w*)\b",
                 re.IGNORECASE,

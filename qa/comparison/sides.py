@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from ...units.conversion import is_alike
 from ..quantities.quantity import Quantity
+from .anchors import find_named
 from .assignment import assign
 from .implied import is_collective
-from .roles import Role, compare_roles, find_roles
+from .roles import compare_roles
 from .rounding import find_rounding
-from .values import date_parts, group_of, same_value
+from .side import Pair, Side
+from .values import date_parts, group_of, has_digits, same_value
 
-# Indices of a Chinese and an English quantity.
-Pair = tuple[int, int]
 # Costs of a pair. A quantity left alone costs 0.9, so that pairs above 1.8 are not made. Set by hand on the development
 # pairs; what matters is their order: value before kind before unit before words before place.
 _ALONE = 0.9
@@ -34,33 +33,19 @@ _SMALL = 20
 _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
 _OTHER_SIGN = 0.1
+# Figures after the same name, and what a pair costs of which one stands after a name with another figure.
+_NAMED_COST, _NAMED = 0.3, 1.0
+# Figures are mostly written as such on both sides, and alike.
+_OTHER_SCRIPT, _OTHER_WRITING = 0.15, 0.05
 _NUMBERED = re.compile(
     r"\b(?:chapter|section|part|article|step|fig(?:ure)?|table|listing|page|item|stage|phase|level|version|day|week|"
     r"volume|lesson|tutorial|grade|class|round|type|category|no|line|row|column|rule|paragraph|clause|appendix|annex|"
     r"generation)s?\.? *$",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A rounded figure, after an exact one.
 _ROUNDED = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a bead: its text, its quantities and the roles that the words around give them."""
-
-    text: str
-    quantities: Sequence[Quantity]
-    roles: Sequence[frozenset[Role]]
-
-    @classmethod
-    def zh(cls, text: str, quantities: Sequence[Quantity]) -> Side:
-        """A Chinese side."""
-        return cls(text, quantities, [find_roles(quantity, text, "zh") for quantity in quantities])
-
-    @classmethod
-    def en(cls, text: str, quantities: Sequence[Quantity]) -> Side:
-        """An English side."""
-        return cls(text, quantities, [find_roles(quantity, text, "en") for quantity in quantities])
 
 
 def pair_sides(zh: Side, en: Side) -> list[Pair]:
@@ -69,8 +54,35 @@ def pair_sides(zh: Side, en: Side) -> list[Pair]:
         return [(k, k) for k in range(len(zh.quantities))]
     if len(zh.quantities) * len(en.quantities) > _MAX_TABLE:
         return _pair_in_order(zh.quantities, en.quantities)
-    costs = [[_compute_cost(zh, i, en, j) for j in range(len(en.quantities))] for i in range(len(zh.quantities))]
+    named = dict(_pair_named(zh, en))
+    costs = [
+        [
+            _NAMED_COST if named.get(i) == j else _compute_cost(zh, i, en, j) + _weigh_name(named, i, j)
+            for j in range(len(en.quantities))
+        ]
+        for i in range(len(zh.quantities))
+    ]
     return assign(costs, _ALONE)
+
+
+def _pair_named(zh: Side, en: Side) -> Iterator[Pair]:
+    """Figures of different values that stand alone after the same name in both languages: Django 3.2, "Django 2024".
+
+    Where the English has changed two figures of one sort between their names, each has its counterpart elsewhere.
+    """
+    ours, theirs = find_named(zh), find_named(en)
+    for name in ours.keys() & theirs.keys():
+        one, other = zh.quantities[ours[name]], en.quantities[theirs[name]]
+        if not _SINGLE.fullmatch(other.text) or not _SINGLE.fullmatch(one.text):
+            continue
+        elsewhere = any(group_of(q) == group_of(one) and same_value(q, other) for q in zh.quantities)
+        if not elsewhere and not same_value(one, other) and not find_rounding(one, other):
+            yield ours[name], theirs[name]
+
+
+def _weigh_name(named: Mapping[int, int], i: int, j: int) -> float:
+    """What a name adds to the cost of a pair of which one stands after a name that has another figure."""
+    return _NAMED if i in named or j in named.values() else 0.0
 
 
 def _number_the_same(ours: Quantity, theirs: Quantity, en_text: str) -> bool:
@@ -104,7 +116,7 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
         sign = _OTHER_SIGN if ours.value.startswith("-") != theirs.value.startswith("-") else 0.0
-        return place + words + kind + unit + hedge + sign
+        return place + words + kind + unit + hedge + sign + _compare_writing(zh.text, ours, en.text, theirs)
     if find_rounding(ours, theirs):
         return place + words + unit + _ROUNDED
     if not may_err or not _is_comparable(ours, theirs):
@@ -128,6 +140,14 @@ def _break_tie(i: int, j: int) -> float:
     return _TRACE * math.sqrt((i + 1) * (j + 1) + (i - j) ** 2)
 
 
+def _compare_writing(zh_text: str, ours: Quantity, en_text: str, theirs: Quantity) -> float:
+    """What it costs that two equal figures aren't written alike: 1.0 and "1", 两个 and "2"."""
+    if has_digits(ours) != has_digits(theirs):
+        return _OTHER_SCRIPT
+    written = [text[slice(*q.numeral)] for text, q in ((zh_text, ours), (en_text, theirs))]
+    return 0.0 if written[0].strip() == written[1].strip() else _OTHER_WRITING
+
+
 def _compare_units(ours: Quantity, theirs: Quantity) -> float:
     if not ours.unit or not theirs.unit:
         return 0.0
@@ -140,9 +160,19 @@ def _is_comparable(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if not _may_be_mistaken(ours, theirs) or not _may_be_mistaken(theirs, ours):
         return False
-    if ours.kind == theirs.kind == "date":
-        return ("year" in date_parts(ours.value)) == ("year" in date_parts(theirs.value))
+    if group_of(ours) == group_of(theirs) == "date":
+        return _are_of_one_kind(_first_parts(ours), _first_parts(theirs))
     return True
+
+
+def _are_of_one_kind(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether two dates name the same things, so that one can be an error for the other: not a day and a month."""
+    return ("year" in ours) == ("year" in theirs) and not set(ours).isdisjoint(theirs)
+
+
+def _first_parts(quantity: Quantity) -> Collection[str]:
+    """The parts that a date names, or the beginning of a stretch of time."""
+    return date_parts(quantity.value.partition("..")[0])
 
 
 def _may_be_mistaken(ours: Quantity, theirs: Quantity) -> bool:

@@ -1,10 +1,4 @@
-"""Two figures that have changed places: paired crosswise by value, although order and words speak for the other way.
-
-Translations reorder clauses, so that figures of equal standing cross now and then without any error ("24 of 31
-provinces" for 31个省中有24个). What tells an error from that are the words around each figure: what rises, what is
-counted, in which unit. Where these say nothing, only figures of one kind that change places within an otherwise
-ordered row count.
-"""
+"""Two figures that have changed places: paired by value, although their words speak for the other way."""
 
 from __future__ import annotations
 
@@ -15,33 +9,22 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from .anchors import are_crossed, is_held
-from .contexts import EN_REACH, ZH_REACH, find_context, read_counted
+from .anchors import are_crossed, is_held, share_name
+from .contexts import EN_REACH, ZH_REACH, read_counted
+from .crossing import Weight, are_beside, weigh_crossing, weigh_form, weigh_forms, weigh_in_order, weigh_words
 from .pairing_evidence import Evidence
-from .roles import compare_roles
-from .sides import Pair, Side
-from .values import date_parts, group_of
+from .side import Pair, Side
+from .values import date_parts, group_of, has_digits
 
-# The English says the part before the whole, the other way round than Chinese.
-_PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
-_RATIO = re.compile(r"\s*[:：比∶]\s*")
 _BITS = re.compile(r"\s*[位比]")
-# Figures side by side, of which the same is said.
-_ZH_BESIDE = re.compile(r"\s*[和与及至到、,，~～–—-]+\s*")
-_EN_BESIDE = re.compile(r",?\s*(?:and|or|to|,|[–—-])\s*")
-# Words between the ends of a range.
-_ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
-# Weight of roles and units beside the affinity of words, and how much better the other way must be. Chosen on the
-# development pairs with figures exchanged at random, see benchmarks/RESULTS.md.
-_ROLE_WEIGHT, _UNIT_WEIGHT, _MARGIN = 2.0, 3.0, 3.0
-# The words say it from here on, and nouns.
-_WORDS, _NOUN = 0.5, 0.5
-# Nouns are one another's translation without doubt from here on.
-_CLEAR = 3.0
+_OUT_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|every|all|these|those|its|their)\s)?", re.IGNORECASE)
+# Nouns are one another's translation from here on, and without doubt.
+_NOUN, _CLEAR = 0.5, 3.0
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
-# How much better it must be where the order doesn't speak for an exchange, between figures at most so far apart.
+# How much must speak for an exchange where the order doesn't, between figures at most so far apart.
 _SURE, _NEAR = 8.0, 2
+_NOTHING = Weight(0.0, "likely")
 
 
 class Swap(NamedTuple):
@@ -56,16 +39,17 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     if len(pairs) > _MAX_FIGURES:
         return None
-    surest: tuple[float, Pair, Pair] | None = None
+    surest: tuple[Weight, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
         if _may_cross(zh, first, second) and are_crossed(zh, en, first, second):
             return Swap(first, second, "sure")
         if not _can_be_exchanged(zh, en, first, second):
             continue
-        margin, limit = _weigh_evidence(zh, en, pairs, first, second)
-        if margin > limit and (surest is None or margin > surest[0]):
-            surest = (margin, first, second)
-    return Swap(surest[1], surest[2], "sure" if surest[0] > _WORDS else "likely") if surest else None
+        weigh = weigh_crossing if first[1] > second[1] else _weigh_in_order
+        found = weigh(zh, en, pairs, first, second)
+        if found.margin > 0 and (surest is None or found.margin > surest[0].margin):
+            surest = (found, first, second)
+    return Swap(surest[1], surest[2], surest[0].evidence) if surest else None
 
 
 def _may_cross(zh: Side, first: Pair, second: Pair) -> bool:
@@ -74,23 +58,29 @@ def _may_cross(zh: Side, first: Pair, second: Pair) -> bool:
     return group_of(ours) == group_of(theirs) in ("number", "percent") and ours.value != theirs.value
 
 
-def _weigh_evidence(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> tuple[float, float]:
-    """How much speaks for an exchange, in nats, and how much must."""
-    if first[1] < second[1]:
-        if _are_nouns_exchanged(zh, en, first, second):
-            return 2 * _SURE, _SURE
-        far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
-        if far or group_of(zh.quantities[first[0]]) == "date" or _are_beside(zh, en, first, second):
-            return 0.0, _SURE
-        form = _weigh_forms(zh, en, first, second)
-        against = min(_weigh_form(zh, first[0], en, first[1]), _weigh_form(zh, second[0], en, second[1]))
-        return (form + _weigh_words(zh, en, first, second) if form > 0 > against else 0.0), _SURE
-    if _are_beside(zh, en, first, second):
-        return _SURE, _MARGIN
-    if _are_ends(zh, en, first, second) or _is_part_of(zh, en, first, second):
-        return 0.0, _SURE
-    limit = -_MARGIN if _is_ordered_otherwise(zh, en, pairs, first, second) else _MARGIN
-    return _weigh_forms(zh, en, first, second) + _weigh_words(zh, en, first, second), limit
+def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> Weight:
+    """What speaks for an exchange of two figures that keep their order, because their clauses don't."""
+    if _is_part_beyond_whole(en, first, second) or _are_nouns_exchanged(zh, en, first, second):
+        return Weight(_SURE, "sure")
+    far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
+    if far or group_of(zh.quantities[first[0]]) == "date" or are_beside(zh, en, first, second):
+        return _NOTHING
+    links = weigh_in_order(zh, en, first, second)
+    if links.margin > 0:
+        return links
+    form = weigh_forms(zh, en, first, second)
+    against = min(weigh_form(zh, first[0], en, first[1]), weigh_form(zh, second[0], en, second[1]))
+    if not form > 0 > against:
+        return _NOTHING
+    return Weight(form + weigh_words(zh, en, first, second) - _SURE, "sure")
+
+
+def _is_part_beyond_whole(en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the English has a part that is more than its whole: "31 of the 24 provinces"."""
+    part, whole = en.quantities[first[1]], en.quantities[second[1]]
+    if part.amount is None or whole.amount is None or not part.amount > whole.amount > 1:
+        return False
+    return _OUT_OF.fullmatch(en.text, part.end, whole.start) is not None
 
 
 def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
@@ -105,46 +95,30 @@ def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return min(crossed) > _CLEAR and min(straight) < 0 and sum(crossed) - sum(straight) > 2 * _CLEAR
 
 
-def _are_ends(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether the two are the ends of one range with a word on each, which the English may begin at the other end."""
-    between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
-    between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
-    return bool(_ZH_TO.search(between_zh) and _EN_TO.search(between_en)) and len(between_en) <= EN_REACH[0]
-
-
-def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether the English says a part before its whole: "24 of 31 provinces", "10 in every 16 people"."""
-    if _RATIO.fullmatch(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
-        return False
-    low, high = en.quantities[second[1]], en.quantities[first[1]]
-    if high.text.startswith("per "):
-        return True
-    return _PART_OF.fullmatch(en.text[low.end : high.numeral[0]]) is not None
-
-
 def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether two pairs are of one kind and differ; ordinals and "one" are too often in places of their own."""
+    """Whether two pairs are of one kind and differ; ordinals and "one" in words are too often elsewhere."""
     ours, theirs = zh.quantities[first[0]], zh.quantities[second[0]]
-    if (en.quantities[first[1]].kind == "currency") != (en.quantities[second[1]].kind == "currency"):
+    four = (ours, theirs, en.quantities[first[1]], en.quantities[second[1]])
+    if (four[2].kind == "currency") != (four[3].kind == "currency"):
         return False
-    if "ordinal" in (ours.kind, theirs.kind, en.quantities[first[1]].kind, en.quantities[second[1]].kind):
+    if not all(map(has_digits, four)) and any(q.kind == "ordinal" or q.value == "1" for q in four):
         return False
-    if is_held(zh, en, first) or is_held(zh, en, second):
+    if (is_held(zh, en, first) or is_held(zh, en, second)) and not share_name(zh, first[0], second[0]):
         return False
-    units = {ours.unit, theirs.unit, en.quantities[first[1]].unit, en.quantities[second[1]].unit}
-    if len(units - {None}) > 1 and (_share_unit(zh, en, first) or _share_unit(zh, en, second)):
+    if not _are_of_one_unit(zh, en, first, second):
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
-    return kinds and ours.value != theirs.value and "1" not in (ours.value, theirs.value)
+    return kinds and ours.value != theirs.value
 
 
-def _are_beside(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether the two stand side by side in both languages ("15% and 8%"): their order alone tells them apart."""
-    zh_low, zh_high = zh.quantities[first[0]], zh.quantities[second[0]]
-    en_low, en_high = sorted((en.quantities[first[1]], en.quantities[second[1]]), key=lambda q: q.start)
-    between_zh, between_en = zh.text[zh_low.end : zh_high.start], en.text[en_low.end : en_high.start]
-    return bool(_ZH_BESIDE.fullmatch(between_zh) and _EN_BESIDE.fullmatch(between_en))
+def _are_of_one_unit(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether no unit holds one of two pairs in its place: both have the same, or neither has its own."""
+    ours = [zh.quantities[k].unit for k in (first[0], second[0])]
+    theirs = [en.quantities[k].unit for k in (first[1], second[1])]
+    if (ours[0] == ours[1] and theirs[0] == theirs[1]) or len({*ours, *theirs} - {None}) <= 1:
+        return True
+    return not (_share_unit(zh, en, first) or _share_unit(zh, en, second))
 
 
 def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
@@ -153,50 +127,3 @@ def _share_unit(zh: Side, en: Side, pair: Pair) -> bool:
     if theirs.unit == "bit":
         return _BITS.match(zh.text, ours.numeral[1]) is not None
     return ours.unit is not None and is_alike(ours.unit, theirs.unit)
-
-
-def _weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:
-    """How much better units and roles fit with the two English figures exchanged."""
-    (i, j), (i2, j2) = first, second
-    return (
-        _weigh_form(zh, i, en, j2)
-        + _weigh_form(zh, i2, en, j)
-        - _weigh_form(zh, i, en, j)
-        - _weigh_form(zh, i2, en, j2)
-    )
-
-
-def _weigh_words(zh: Side, en: Side, first: Pair, second: Pair) -> float:
-    """How much better the words around fit with the two English figures exchanged, in nats."""
-    (i, j), (i2, j2) = first, second
-    zh_words, en_words = _read_around(zh, i, i2, ZH_REACH), _read_around(en, j, j2, EN_REACH)
-    affinity = load_lexicon().affinity
-    exchanged = affinity(zh_words[0], en_words[1]) + affinity(zh_words[1], en_words[0])
-    return exchanged - affinity(zh_words[0], en_words[0]) - affinity(zh_words[1], en_words[1])
-
-
-def _weigh_form(zh: Side, i: int, en: Side, j: int) -> float:
-    """How well unit and role of two figures go together."""
-    ours, theirs = zh.quantities[i], en.quantities[j]
-    units = 0 if not ours.unit or not theirs.unit else (1 if is_alike(ours.unit, theirs.unit) else -1)
-    return _UNIT_WEIGHT * units + _ROLE_WEIGHT * compare_roles(zh.roles[i], en.roles[j])
-
-
-def _read_around(side: Side, one: int, other: int, reach: tuple[int, int]) -> tuple[str, str]:
-    """The words around each of two figures, without those that stand around both."""
-    contexts = [find_context(side, k, reach) for k in (one, other)]
-    shared = contexts[0] & contexts[1]
-    first, second = ("".join(side.text[k] for k in sorted(c - shared)) for c in contexts)
-    return first, second
-
-
-def _is_ordered_otherwise(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
-    """Whether, but for these two, figures of their kind and unit keep their order, neither part of the other."""
-    unit = zh.quantities[second[0]].unit
-    if zh.quantities[first[0]].unit not in (unit, None):
-        return False
-    group = group_of(zh.quantities[first[0]])
-    row = [p for p in pairs if group_of(zh.quantities[p[0]]) == group and zh.quantities[p[0]].unit in (unit, None)]
-    exchanged = {first: second[1], second: first[1]}
-    order = [exchanged.get(p, p[1]) for p in row]
-    return len(row) > 2 and order == sorted(order) and abs(row.index(first) - row.index(second)) == 1

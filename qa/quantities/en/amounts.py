@@ -70,7 +70,9 @@ def _find_minus(at: Cursor, first: Cursor, numeral: Numeral, floor: int) -> Curs
         return None
     if sign.word in ("minus", "negative"):
         return None if sign.word == "minus" and _is_subtracted(sign) else sign
-    return sign if sign.word == "-" and _is_minus(sign, first) else None
+    if sign.word == "–" and (not first.glued or sign.glued):
+        return None  # a dash, not a sign
+    return sign if sign.word in ("-", "–") and _is_minus(sign, first) else None
 
 
 def _is_subtracted(sign: Cursor) -> bool:

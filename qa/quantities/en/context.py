@@ -189,11 +189,12 @@ def _is_code_letter(after: Cursor) -> bool:
 
 
 def _is_enclosed(at: Cursor) -> bool:
-    """Notes and placeholders: `[12]`, `[3,4]`, `{0}`."""
+    """Notes and placeholders: `[12]`, `[3,4]`, `{0}`; no list of values: `[0, 100]`."""
     if not at.glued:
         return False
     before, after = at.peek(-1), at.peek()
-    if before in ("[", "{") and after in ("]", "}", ",") and len(at.word) < 4:
+    closed = after in ("]", "}") or (after == "," and at.move(2).glued)
+    if before in ("[", "{") and closed and len(at.word) < 4:
         return True
     return before == "," and after == "]" and at.peek(-3) == "["
 

@@ -105,7 +105,7 @@ def _digit_counts(text: str, amount: Amount, floor: int) -> bool:
     digit = amount.numeral.text
     if amount.unit is None:
         return _stands_alone(text, amount.numeral, floor) or _is_score(text, amount.numeral)
-    if amount.hedge or _is_family(text, amount):
+    if amount.hedge or _is_family(text, amount) or amount.number[1] > amount.numeral.end:  # 一米八 goes on
         return True
     if is_weak(amount.word) and not _is_trusted(text, amount):
         return False

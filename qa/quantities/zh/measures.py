@@ -14,7 +14,7 @@ from .numerals import Numeral, read_run
 from .scan import skip_blanks
 from .sums import EXACT
 from .units import unit_at
-from .words import NOT_BEFORE
+from .words import DIGITS, NOT_BEFORE
 
 _HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
 # 四个半 is 4.5 of something said before.
@@ -22,6 +22,8 @@ _AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
 # 五大任务, 三地, and the words that 大 and 地 begin.
 _HEADS = Pattern(f"大(?![{NOT_BEFORE['大']}])|地(?![{NOT_BEFORE['地']}])")
 _HUNDREDTHS = Pattern(r"[0-9]{2}(?![0-9.])(?![ \t]?[年月日点时分秒])")
+# 一米八 is 1.8 metres, 两米三五 2.35.
+_ODD_METRES = Pattern(r"[一二三四五六七八九]{1,2}(?=[的左以上]|个[头子]|$|[^一-鿿0-9.])")
 # Hours and minutes are two quantities in either language.
 _COMPOUND = frozenset(("length", "mass"))
 _SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
@@ -44,6 +46,8 @@ def read_counted(text: str, numeral: Numeral) -> Amount:
     amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
     if unit.word == "秒" and _HUNDREDTHS.match(text, unit.end):
         return _with_hundredths(text, amount)
+    if unit.word == "米" and not numeral.arabic:
+        amount = _with_decimals(text, amount)
     return _with_smaller(text, add_half(text, amount)) if unit.kind == "measure" else amount
 
 
@@ -54,6 +58,18 @@ def _with_hundredths(text: str, amount: Amount) -> Amount:
     return amount._replace(
         end=end, number=(amount.start, end), value=value, reading=f"{text[amount.start : end]} = {plain(value)}"
     )
+
+
+def _with_decimals(text: str, amount: Amount) -> Amount:
+    """一米八, 一米七五: metres with their tenths and hundredths, where they have some."""
+    match = _ODD_METRES.match(text, amount.end)
+    if match is None:
+        return amount
+    end = match.end()
+    decimals = Decimal("0." + "".join(str(DIGITS[digit]) for digit in match[0]))
+    value = EXACT.add(Decimal(plain(amount.value)), decimals)
+    reading = f"{text[amount.start : end]} = {plain(value)}"
+    return amount._replace(end=end, number=(amount.start, end), value=value, reading=reading)
 
 
 def _with_smaller(text: str, amount: Amount) -> Amount:
