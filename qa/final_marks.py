@@ -23,7 +23,7 @@ _TAG = r"(?:[ \t]|</[a-z]+[^<>]*>)*"
 _LINE_END = re.compile(rf"{_TAG}(?:\n(?!\s*[a-z`<({{\[$])|$)")
 _PARAGRAPH_END = re.compile(rf"{_TAG}(?:\n[ \t>]*(?:\n|$)|\n?[ \t]*</(?:p|div|td)>|\s*$)")
 # What stands before an item of a list on its line.
-_LINE_MARK = re.compile(r"[ \t>]*(?:[-*+•·●▪◦‧–—] |[(（]?[0-9a-zA-Z一二三四五六七八九十]{1,3}[.)）、]|<li\b)")
+_LINE_MARK = re.compile(r"[ \t>]*(?:#+ |[-*+•·●▪◦‧–—] |[(（]?[0-9a-zA-Z一二三四五六七八九十]{1,3}[.)）、]|<li\b)")
 
 
 class Ending(NamedTuple):

@@ -259,11 +259,9 @@ def test_no_text_breaks_a_rule_of_form(pairs: list[tuple[str, str]]) -> None:
         assert all(mark.text for mark in finding.marks)
 
 
-_ZH = (
-    "县里新建了两所小学。\n教师每年参加一次培训。\n图书馆向所有居民开放。\n医院引进了先进设备。\n志愿者种下了大批柳树。"
-)
+_ZH = "县里新建了两所小学。\n全县各乡镇的教师每年参加一次培训。\n图书馆向所有居民开放。\n医院引进了先进设备。\n志愿者种下了大批柳树。"
 _EN = (
-    "The county built two new primary schools.\nTeachers attend a course once a year.\n"
+    "The county built two new primary schools.\nTeachers of all townships in the county attend a course once a year.\n"
     "The library is open to all residents.\nThe hospital introduced new equipment.\n"
     "Volunteers planted a great many willows."
 )
@@ -272,11 +270,16 @@ _EN = (
 @pytest.mark.parametrize(
     ("right", "wrong", "rule", "words"),
     [
-        ("Teachers attend", "teachers attend", "capitalisation", ["teachers"]),
+        ("Teachers of", "teachers of", "capitalisation", ["teachers"]),
         ("once a year.", "once a year", "end-mark", ["year"]),
         ("once a year.", "once a year..", "doubled-mark", [".."]),
         ("attend a course", "attend  a  course", "spacing", ["attend  a", "a  course"]),
-        ("Teachers attend a course once a year.", "“Teachers attend a course once a year.”", "end-mark", None),
+        (
+            "Teachers of all townships in the county attend a course once a year.",
+            "“Teachers of all townships in the county attend a course once a year.”",
+            "end-mark",
+            None,
+        ),
         ("once a year.", "once a year?", "end-mark", ["。"]),
         ("每年", "每年年年", "repeated-word", []),
         ("参加", "參加", "mixed-script", ["參"]),

@@ -35,7 +35,7 @@ _MAY_ASK = re.compile(
 _ASKS_ZH = re.compile("[吗嗎呢吧么麼谁誰哪几幾怎何]|是否|多少|难道|難道|[没沒]有。|(.)[不没沒]\\1")
 _SURELY_ASKS_ZH = re.compile("[吗嗎]。$")
 _LAST_SENTENCE = re.compile(r"(?:.*[.!?。！？][”’\"」』）)]* *)?(?=\S)(.+)$", re.DOTALL)
-# Sentences shorter than this may be labels, and need no stop.
+# Sentences shorter than this may be labels, twice as long ones that look like headings may be some, and need no stop.
 _LEAST_WORDS, _LEAST_HAN = 5, 8
 # So many sentences with a stop for each without one make this a slip.
 _TIMES_WITH = 3
@@ -134,11 +134,13 @@ def _report_missing(context: ReviewContext, lang: Lang) -> Iterator[Finding]:
 def _can_lack(context: ReviewContext, bead: Bead, lang: Lang, paragraph_end: re.Pattern[str]) -> bool:
     """Whether one side of a bead is a sentence of running text at the end of its paragraph."""
     text = context.text(bead, lang)
-    long = han_count(text) >= _LEAST_HAN if lang == "zh" else latin_words(text) >= _LEAST_WORDS
-    if not long or not context.is_sure(bead):
-        return False
     zh, en = (context.bitext.segments(bead, side) for side in ("zh", "en"))
-    if not are_sentences(zh, en):
+    if not context.is_sure(bead) or not are_sentences(zh, en):
+        return False
+    least = 2 if any(segment.kind == "heading" for segment in (zh if lang == "zh" else en)) else 1
+    if (han_count(text) if lang == "zh" else latin_words(text)) < least * (
+        _LEAST_HAN if lang == "zh" else _LEAST_WORDS
+    ):
         return False
     return ends_paragraph(context.bitext.half(lang), bead.side(lang)[-1], paragraph_end)
 
