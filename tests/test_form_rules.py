@@ -259,7 +259,10 @@ def test_no_text_breaks_a_rule_of_form(pairs: list[tuple[str, str]]) -> None:
         assert all(mark.text for mark in finding.marks)
 
 
-_ZH = "县里新建了两所小学。\n全县各乡镇的教师每年参加一次培训。\n图书馆向所有居民开放。\n医院引进了先进设备。\n志愿者种下了大批柳树。"
+_ZH = (
+    "县里新建了两所小学。\n全县各乡镇的教师每年参加一次培训。\n"
+    "图书馆向所有居民开放。\n医院引进了先进设备。\n志愿者种下了大批柳树。"
+)
 _EN = (
     "The county built two new primary schools.\nTeachers of all townships in the county attend a course once a year.\n"
     "The library is open to all residents.\nThe hospital introduced new equipment.\n"
