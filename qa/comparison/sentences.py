@@ -19,6 +19,7 @@ from .problems import (
     ADDED,
     DIRECTION,
     GROWTH,
+    HEDGE_CHANGED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     MISSING,
@@ -86,7 +87,7 @@ def _describe_pair(
     }
     if problem.id in describe:
         return describe[problem.id](comparison, zh, en, view)
-    if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
+    if problem in (HEDGE_CHANGED, HEDGE_CONTRADICTED, HEDGE_DROPPED):
         return _describe_hedges(problem, zh, en)
     return {}
 
