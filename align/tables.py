@@ -24,6 +24,10 @@ _CHINESE = 0.1
 _PURE, _LEAST_CELLS = 0.7, 2
 # Both columns of pairs have prose in this share of the rows.
 _FILLED = 0.6
+# A column of so many cells of one word each is one of codes, where another column is in English.
+_LEAST_CODES = 8
+# A first row in one language heads a table of pairs that has so many rows more.
+_LEAST_HEADED = 3
 _TAB = re.compile(r"\t+")
 _LEAST_ROWS = 2
 
@@ -158,13 +162,14 @@ def number_rows(blocks: Sequence[int], paired: Mapping[int, int]) -> tuple[list[
 
 
 def find_heads(text: str, lines: Sequence[Line], cells: Mapping[int, Cell], langs: Mapping[int, Lang]) -> set[int]:
-    """The lines in the first rows of tables whose columns are named by their languages alone."""
+    """The lines in the first rows of tables whose columns are named by their languages, or in one language alone."""
     heads: set[int] = set()
     for _, group in groupby(cells.items(), key=lambda item: item[1].table):
         items = list(group)
         row = [i for i, cell in items if cell.row == items[0][1].row and i in langs]
         names = (" ".join(text[start:end] for start, end in lines[i].spans) for i in row)
-        if len({langs[i] for i in row}) > 1 and all(is_language_name(name) for name in names):
+        in_one = len({lines[i].lang for i in row}) == 1 and len(items) > _LEAST_HEADED * len(row)
+        if len({langs[i] for i in row}) > 1 and (in_one or all(is_language_name(name) for name in names)):
             heads.update(row)
     return heads
 
@@ -176,12 +181,19 @@ def _column_langs(lines: Sequence[Line], items: Sequence[tuple[int, Cell]]) -> d
     for i, cell in items:
         if lines[i].weight:
             columns.setdefault(cell.column, []).append(lines[i])
-    found: dict[Lang, int] = {}
+    found: dict[Lang, list[int]] = {"zh": [], "en": []}
     for column, own in sorted(columns.items()):
         share = _share(own)
         if len(own) >= max(_LEAST_CELLS, _FILLED * rows) and not 1 - _PURE < share < _PURE:
-            found.setdefault("zh" if share >= _PURE else "en", column)
-    return {column: lang for lang, column in found.items()}
+            found["zh" if share >= _PURE else "en"].append(column)
+    if len(found["en"]) > 1 and _is_of_codes(columns[found["en"][0]]):
+        del found["en"][0]
+    return {own[0]: lang for lang, own in found.items() if own}
+
+
+def _is_of_codes(cells: Sequence[Line]) -> bool:
+    """Whether a column has one Latin word in every cell but its head, as numbers of entries have: AITD-00692."""
+    return len(cells) >= _LEAST_CODES and all(line.words == 1 and not line.han for line in cells[1:])
 
 
 def _share(lines: Sequence[Line]) -> float:
