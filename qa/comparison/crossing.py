@@ -55,13 +55,19 @@ def weigh_crossing(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, secon
     if are_beside(zh, en, first, second) or _has_same_between(zh, en, first, second):
         return Weight(_CERTAIN, "sure")
     limit = _LIMIT_IN_ROW if _is_ordered_otherwise(zh, en, pairs, first, second) else _LIMIT
-    if _is_repeated(zh, en, first, second):
+    if _is_repeated(zh, en, first, second) or _is_base(zh, first, second):
         limit = _LIMIT_REPEATED
     if _is_reordered(zh, en, pairs, first, second) or _is_mixed(zh, en, first, second):
         limit = _LIMIT_MIXED
     margin = weigh_forms(zh, en, first, second) + _weigh_links(zh, en, first, second) - limit
     margin += min(_MOST_WORDS, _WORDS_WEIGHT * weigh_words(zh, en, first, second))
     return Weight(margin, "sure" if margin > _CLEAR else "likely")
+
+
+def _is_base(zh: Side, first: Pair, second: Pair) -> bool:
+    """Whether one of the two is a one that the other is measured by: so many parts to one; no "1 or 0"."""
+    values = {zh.quantities[pair[0]].value for pair in (first, second)}
+    return "1" in values and "0" not in values
 
 
 def _is_reordered(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
