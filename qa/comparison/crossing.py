@@ -55,7 +55,7 @@ def weigh_crossing(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, secon
     if are_beside(zh, en, first, second) or _has_same_between(zh, en, first, second):
         return Weight(_CERTAIN, "sure")
     limit = _LIMIT_IN_ROW if _is_ordered_otherwise(zh, en, pairs, first, second) else _LIMIT
-    if _is_repeated(zh, en, first, second) or _is_base(zh, first, second):
+    if is_repeated(zh, en, first, second) or _is_base(zh, first, second):
         limit = _LIMIT_REPEATED
     if _is_reordered(zh, en, pairs, first, second) or _is_mixed(zh, en, first, second):
         limit = _LIMIT_MIXED
@@ -81,7 +81,7 @@ def _is_reordered(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second
 
 def weigh_in_order(zh: Side, en: Side, first: Pair, second: Pair) -> Weight:
     """What the words near two figures that keep their order say for an exchange: their clauses don't keep theirs."""
-    if _is_mixed(zh, en, first, second) or _is_repeated(zh, en, first, second):
+    if _is_mixed(zh, en, first, second) or is_repeated(zh, en, first, second):
         return Weight(-_LIMIT_IN_ORDER, "likely")
     margin = _weigh_links(zh, en, first, second) + min(0.0, weigh_forms(zh, en, first, second)) - _LIMIT_IN_ORDER
     return Weight(margin, "sure" if margin > _CLEAR else "likely")
@@ -92,7 +92,7 @@ def _is_mixed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return not all(has_digits(side.quantities[pair[k]]) for k, side in enumerate((zh, en)) for pair in (first, second))
 
 
-def _is_repeated(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+def is_repeated(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether some of the figures stand more than once: which is whose is not sure then."""
     return any(
         sum(q.value == side.quantities[pair[k]].value for q in side.quantities) > 1
