@@ -106,7 +106,7 @@ def _take_whole(text: str, lang: Lang) -> HalfLines:
 
 def _align(sides: Sides, reader: Reader, encoder: Encoder | None = None) -> Bitext:
     (zh, zh_blocks), (en, en_blocks) = segment_half(sides.zh), segment_half(sides.en)
-    bitext = align_halves(sides.layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder)
+    bitext = align_halves(sides.layout, zh, en, (zh_blocks, en_blocks), reader.keys, encoder, sides.zh.rows)
     return replace(bitext, layout_confidence=sides.confidence)
 
 

@@ -20,8 +20,10 @@ from .form import Form, Unit
 from .lexicon import load_lexicon
 from .models import load_encoder
 from .moved import Moved, Near, moved_beads
+from .reordered import Listed, find_reordered
 from .search import Band, Step, probabilities, search
 from .similarity import Similarity, WithSimilarity
+from .table_rows import Scored, join_rows
 from .translations import translations
 
 # Paragraphs tell something unless nearly every one of them is a single segment (one sentence a line).
@@ -45,9 +47,11 @@ def align_halves(
     blocks: tuple[Sequence[int], Sequence[int]],
     figures: FigureKeys,
     encoder: Encoder | None = None,
+    rows: frozenset[int] = frozenset(),
 ) -> Bitext:
     """The bitext of two halves. `blocks` numbers the paragraphs of each half: blocks of one number correspond.
 
+    `rows`: the blocks that are rows of pairs: their cells belong together, whatever they say.
     `encoder`: one whose vectors say something of every bead beside the lexicon; the one that ships says something
     of moved text only.
     """
@@ -59,17 +63,20 @@ def align_halves(
         _vectors(encoder, zh, en) if encoder is not None and encoder.name != BUILTIN else None,
     )
     found = _path(evidence)
+    listed = find_reordered((zh, en), found.steps, evidence.lengths, evidence.sources)
     moved = moved_beads(found.steps, found.costs, evidence.lengths, evidence.sources, _near(encoder, zh, en))
-    gone = _gone(moved)
+    moved = _leave(moved, listed)
+    gone = _gone(moved, listed)
     kept = [
         np.array([i for i in range(len(half.segments)) if i not in side], dtype=np.int64)
         for half, side in zip((zh, en), gone, strict=True)
     ]
-    if moved:
+    if moved or listed:
         # What moved away had pushed its neighbours out of place.
         found = _path(evidence.taken(*kept))
     sure = probabilities(found.costs, found.band, found.steps, _HEAT)
-    return Bitext(layout, zh, en, _beads(_scored(found.steps, sure, kept), moved))
+    scored = join_rows(_scored(found.steps, sure, kept), evidence.blocks, rows)
+    return Bitext(layout, zh, en, _beads(scored, moved, listed))
 
 
 class _Evidence(NamedTuple):
@@ -111,15 +118,25 @@ def _path(evidence: _Evidence) -> _Path:
     return _Path(costs, band, search(costs, band))
 
 
-def _gone(moved: Sequence[Moved]) -> tuple[list[int], list[int]]:
+def _leave(moved: Sequence[Moved], listed: Sequence[Listed]) -> list[Moved]:
+    """What moved outside the lists that stand in another order."""
+    zh, en = {i for bead in listed for i in bead.zh}, {j for bead in listed for j in bead.en}
+    return [
+        m
+        for m in moved
+        if zh.isdisjoint(range(m.step.i, m.step.i + m.step.a)) and en.isdisjoint(range(m.step.j, m.step.j + m.step.b))
+    ]
+
+
+def _gone(moved: Sequence[Moved], listed: Sequence[Listed]) -> tuple[set[int], set[int]]:
     """The segments of both sides that moved."""
     steps = [m.step for m in moved]
-    return [i for s in steps for i in range(s.i, s.i + s.a)], [j for s in steps for j in range(s.j, s.j + s.b)]
+    zh = {i for s in steps for i in range(s.i, s.i + s.a)} | {i for bead in listed for i in bead.zh}
+    en = {j for s in steps for j in range(s.j, s.j + s.b)} | {j for bead in listed for j in bead.en}
+    return zh, en
 
 
-def _scored(
-    steps: Sequence[Step], sure: Sequence[float], kept: Sequence[NDArray[np.int64]]
-) -> Iterator[tuple[list[int], list[int], float]]:
+def _scored(steps: Sequence[Step], sure: Sequence[float], kept: Sequence[NDArray[np.int64]]) -> Iterator[Scored]:
     """Both sides of each step in the numbers of all segments, of which these were kept, and how sure it is.
 
     A step that joins segments around one that moved away is cut there: its longest run keeps the English.
@@ -129,7 +146,7 @@ def _scored(
         runs = _cut_at_gaps(zh[step.i : step.i + step.a])
         longest = max(runs, key=len)
         for run in runs:
-            yield run, en[step.j : step.j + step.b] if run is longest else [], score
+            yield Scored(run, en[step.j : step.j + step.b] if run is longest else [], score)
 
 
 def _cut_at_gaps(numbers: list[int]) -> list[list[int]]:
@@ -138,8 +155,11 @@ def _cut_at_gaps(numbers: list[int]) -> list[list[int]]:
     return [numbers[a:b] for a, b in pairwise([0, *cuts, len(numbers)])]
 
 
-def _beads(scored: Iterable[tuple[list[int], list[int], float]], moved: Sequence[Moved]) -> tuple[Bead, ...]:
-    """The beads in order of the source, those that moved where their source stands."""
+def _beads(scored: Iterable[Scored], moved: Sequence[Moved], listed: Sequence[Listed]) -> tuple[Bead, ...]:
+    """The beads in order of the source, those that moved where their source stands.
+
+    What a list in another order has in English alone stands after it.
+    """
     placed: list[tuple[int, Sequence[int], Sequence[int], float, bool]] = []
     place = 0
     for zh, en, score in scored:
@@ -147,6 +167,8 @@ def _beads(scored: Iterable[tuple[list[int], list[int], float]], moved: Sequence
         placed.append((place, zh, en, score, False))
     for (i, a, j, b, _), odds in moved:
         placed.append((i, range(i, i + a), range(j, j + b), 1 / (1 + math.exp(-odds / _HEAT)), True))
+    after = max((bead.zh[-1] for bead in listed if bead.zh), default=0)
+    placed += [(bead.zh[0] if bead.zh else after, bead.zh, bead.en, bead.score, bead.moved) for bead in listed]
     placed.sort(key=lambda bead: bead[0])
     return tuple(
         Bead(f"b{k}", tuple(zh), tuple(en), round(score, 4), moved)

@@ -16,13 +16,14 @@ _SIGNS = r"[ \t\xa0\u3000|/·•,，、()（）\[\]:：*_-]"
 LANGUAGE_LINE = re.compile(
     rf"^(?=[^\n]{{2,80}}$)(?=[^\n]*[^\W_]){_SIGNS}*(?:(?:{_NAMES})(?:{_SIGNS}+|$))+$", re.IGNORECASE | re.MULTILINE
 )
-_HEAD = re.compile(rf"\s*(?:{_NAMES}|{_COLUMNS})\s*", re.IGNORECASE)
+# One in one language may be followed by the same in the other.
+_HEAD = re.compile(rf"{_SIGNS}*(?:(?:{_NAMES}|{_COLUMNS})(?:{_SIGNS}+|$)){{1,3}}", re.IGNORECASE)
 
 
 def is_language_name(text: str) -> bool:
     """Whether the head of a column names a language, or the side it has, and nothing else.
 
-    >>> is_language_name("中文"), is_language_name("zh-CN"), is_language_name("Chinese cooking")
+    >>> is_language_name("英文 English"), is_language_name("zh-CN"), is_language_name("Chinese cooking")
     (True, True, False)
     """
     return _HEAD.fullmatch(text) is not None

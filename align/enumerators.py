@@ -20,7 +20,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|[章篇编編节節条條])(?!之[一二三四五六七八九十])[、:：\s]?\s*"
         ),
     ),
-    ("一、", re.compile(rf"({_HAN_NUMBER})\s?[、．]\s*")),
+    ("一、", re.compile(rf"({_HAN_NUMBER})\s?(?:、|．(?![○〇零一二三四五六七八九]+$))\s*")),
     ("（一）", re.compile(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]、?\s*")),
     ("1.1", re.compile(rf"(?!{_DECIMAL})\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.(\d{{1,2}})[.、]?(?:\s+|(?=[^\W\d_]))")),
     ("1.", re.compile(r"(\d{1,3})\s?[.．、](?!\d)\s*")),
@@ -30,6 +30,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("I.", re.compile(rf"({_ROMAN_NUMBER})\s?[.．、](?![A-Z]\.)\s*")),
     ("(i)", re.compile(rf"[（(]({_ROMAN_NUMBER})[）)]\s*", re.IGNORECASE)),
     ("(a)", re.compile(r"[（(]([a-z])[）)]\s*")),
+    (
+        "Item",
+        re.compile(r"(?:item|rule|step|lesson|tip|question|exercise|problem)\s+(\d{1,3})[.:：]\s*", re.IGNORECASE),
+    ),
     (
         "Chapter",
         re.compile(

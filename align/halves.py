@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from .errors import InputError
 from .items import part_items
 from .kinds import name_kind
 from .layouts import alternate, compare_halves, rate, runs_of
+from .line_langs import find_line_langs
 from .lines import APART, FLOWING, ITEM, Line, lines_of, strip_span
 from .markup import detect_markup
 from .nontext import Marks, mark_document
@@ -25,7 +26,7 @@ from .one_language import (
     require_counterparts,
 )
 from .script_cuts import cut_scripts
-from .tables import Cell, cell_langs, find_heads, join_cells, place_cells
+from .tables import find_paired, join_cells, number_rows, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -49,7 +50,8 @@ _MIXED_SHARE = 0.3
 class HalfLines:
     """A half before segmentation: its lines, each with the number of the block it belongs to, and its non-text.
 
-    Blocks are runs of lines that are known to correspond to the block of the same number in the other half.
+    Blocks are runs of lines that are known to correspond to the block of the same number in the other half; `rows` are
+    those that are a row of a table of pairs.
     """
 
     lang: Lang
@@ -57,6 +59,7 @@ class HalfLines:
     lines: tuple[Line, ...]
     blocks: tuple[int, ...]
     non_text: tuple[NonText, ...]
+    rows: frozenset[int] = frozenset()
 
 
 class Sides(NamedTuple):
@@ -81,16 +84,20 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if min(shares.values()) < (_MIN_SHARE if layout is None else _LEAST_FORCED):
         refuse_one_language(document, lines)
     cells = place_cells(lines, marks.rows)
-    langs, beside = _line_langs(text, lines, cells)
+    langs, beside = find_line_langs(text, lines, cells)
     cut, _ = _best_cut(lines, langs)
     placed, swallowed = _place(lines, langs, cut)
     chosen = _choose(text, lines, (langs, placed), swallowed, layout)
     if layout is None and _is_doubtful(min(shares.values()), chosen.score):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
-    shared = _find_shared(text, lines) if chosen.alternating else set()
+    paired = find_paired(langs, cells) if chosen.alternating else {}
+    blocks, rows = number_rows(chosen.blocks, paired)
+    shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
+    if kind == "table":
+        shared |= _find_captions(lines, langs, cells)
     non_text = _with_separators(text, whole, lines, marks.non_text)
-    split = _Split(document, lines, langs if chosen.alternating else placed, chosen.blocks, non_text)
+    split = _Split(document, lines, langs if chosen.alternating else placed, blocks, non_text, rows)
     split = split.without(shared | beside)
     return Sides(kind, split.half("zh"), split.half("en"), chosen.confidence)
 
@@ -100,6 +107,14 @@ def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
     words = {i: " ".join(text[a:b] for a, b in line.spans) for i, line in enumerate(lines) if not line.weight}
     counts = Counter(words.values())
     return {i for i, said in words.items() if counts[said] == 1}
+
+
+def _find_captions(lines: Sequence[Line], langs: Sequence[Lang], table: Container[int]) -> set[int]:
+    """The lines around a table of pairs where they are few and in one language: what the table is, said once."""
+    around = {i for i in range(len(lines)) if i not in table}
+    weight = sum(lines[i].weight for i in around)
+    few = weight <= _FEW * sum(line.weight for line in lines)
+    return around if few and len({langs[i] for i in around if lines[i].weight}) == 1 else set()
 
 
 def _is_doubtful(share: float, score: float) -> bool:
@@ -236,21 +251,6 @@ def _shares(lines: Sequence[Line]) -> dict[Lang, float]:
     return {"zh": zh / total, "en": en / total}
 
 
-def _line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]) -> tuple[list[Lang], set[int]]:
-    """Each line's language, in tables that of the table or column; lines without letters take that of the last one.
-
-    The second value has the cells of tables that stand beside two columns of pairs, or only name their languages.
-    """
-    cells, beside = cell_langs(lines, places)
-    own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
-    last: Lang = next((lang for lang in own if lang), "zh")
-    langs: list[Lang] = []
-    for lang in own:
-        last = lang or last
-        langs.append(last)
-    return langs, beside | find_heads(text, lines, places, cells)
-
-
 def _best_cut(lines: Sequence[Line], langs: Sequence[Lang]) -> tuple[int, int]:
     """Where to cut so that least text lies on the wrong side, and how much does; ties go to the later cut."""
     zh_left, en_left = 0, 0
@@ -301,6 +301,7 @@ class _Split:
     langs: Sequence[Lang]
     blocks: Sequence[int]
     non_text: Sequence[NonText]
+    rows: frozenset[int]
 
     def without(self, shared: Collection[int]) -> _Split:
         """The same without these lines, which are prose of neither language."""
@@ -314,6 +315,7 @@ class _Split:
             [self.langs[i] for i in kept],
             [self.blocks[i] for i in kept],
             sorted((*self.non_text, *marks), key=lambda piece: piece.span),
+            self.rows,
         )
 
     def half(self, lang: Lang) -> HalfLines:
@@ -322,7 +324,9 @@ class _Split:
         lines = tuple(
             self.lines[i] if i and self.langs[i - 1] == lang else replace(self.lines[i], breaks=APART) for i in chosen
         )
-        return HalfLines(lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang))
+        return HalfLines(
+            lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang), self.rows
+        )
 
     def _owned(self, lang: Lang) -> tuple[NonText, ...]:
         """The non-text of a half: that which follows one of its lines; before the first line, that line's."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..text.characters import han_count
+from ..text.characters import HAN, han_count
 from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
@@ -20,6 +20,9 @@ _FUNCTION_WORD = re.compile(
 )
 _OPEN_END = re.compile(r"[,—–-]\s*$")
 _OPENS_MIDST, _ENDS_MIDST = re.compile("[，。、；：）」』》”](?!$)"), re.compile("(?:分之|第)$")
+# A line of a head or form: From: …, 发送日期/时间：….
+_LABELLED = re.compile(f"(?:[A-Z][A-Za-z/ ]{{0,24}}:\\s|[{HAN}/]{{1,8}}：)")
+_COMMA, _LEAST_WRAPPED_HAN = re.compile("[，、]$"), 10
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -107,12 +110,28 @@ def _continues(cut: _Cut) -> bool:
         return False
     if cut.lang == "en" and _english_goes_on(cut):
         return True
-    return cut.line.breaks > 1 and _is_running(cut.head, cut.lang) and not _CLOSED_QUOTE.search(cut.last)
+    return cut.line.breaks > 1 and _is_cut_in_two(cut)
+
+
+def _is_cut_in_two(cut: _Cut) -> bool:
+    """Whether a break of a page, or an empty line, cuts running text in two: after a comma, or what follows has a stop.
+
+    Of two other lines without a stop, each may be an item of a list, and a label begins a line of its own.
+    """
+    if _CLOSED_QUOTE.search(cut.last) or _LABELLED.match(cut.text):
+        return False
+    return _is_running(cut.head, cut.lang) and bool(_COMMA.search(cut.last) or _END.search(cut.text))
 
 
 def _chinese_goes_on(cut: _Cut) -> bool:
-    """Whether a Chinese line is cut where none can end: before a comma or stop, or inside 百分之 and its figure."""
-    return bool(_OPENS_MIDST.match(cut.text) or _ENDS_MIDST.search(cut.last)) and cut.line.breaks == 1
+    """Whether a Chinese line is cut where none can end: before or after a comma, inside 百分之 and its figure.
+
+    A short line may end in a comma: that of a poem, or a salutation.
+    """
+    if cut.line.breaks > 1:
+        return False
+    after_comma = _COMMA.search(cut.last) and han_count(cut.last) >= _LEAST_WRAPPED_HAN
+    return bool(_OPENS_MIDST.match(cut.text) or _ENDS_MIDST.search(cut.last) or after_comma)
 
 
 def _english_goes_on(cut: _Cut) -> bool:

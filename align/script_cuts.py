@@ -23,6 +23,8 @@ _AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
 _HABIT = 0.35
 # So few Latin words with Han on both sides of them, and no stop before what follows, are a name: they count less.
 _NAME_WORDS, _NAME = 4, 0.6
+# Latin words with Chinese commas between them, so few words for each, are a list of names in Chinese.
+_LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15
 # An English sentence that ends in Han characters and a full stop of its own: they were left in it.
@@ -127,7 +129,14 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             and 0 < k < len(runs) - 1
             and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
         )
-        yield from (_Word(w.start, w.end, w.lang, w.cost * _NAME) for w in run) if named else run
+        share = _LISTED if _is_list(text, run) else _NAME if named else 1.0
+        yield from (w._replace(cost=w.cost * share) for w in run)
+
+
+def _is_list(text: str, run: Sequence[_Word]) -> bool:
+    """Whether a run of Latin words is a list as Chinese sets it."""
+    commas = text.count(_LIST_COMMA, run[0].start, run[-1].end) if run[0].lang == "en" else 0
+    return commas >= _LEAST_COMMAS and len(run) <= _LISTED_WORDS * (commas + 1)
 
 
 def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lang]:

@@ -1,6 +1,7 @@
 """English sentences: sentencex's, also cut at semicolons, with enumerators and brackets held together."""
 
 import re
+from collections.abc import Iterator
 
 from .enumerators import read_enumerator
 from .semicolons import find_lists
@@ -15,6 +16,12 @@ _ABBREVIATION = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:approx|nos?|figs?|arts?|secs?|sects?|tabs?|eqs?|refs?|vol|pp?|ch|chap|paras?|app)\.\s*$", re.IGNORECASE
 )
+# "etc.", "et al." and "CT." before a capital that begins a sentence, not a name: a word in small letters follows.
+_ENDED_SHORT = re.compile(
+    r"\b(?:etc|et al|(?!(?:MR|MRS|MS|DR|ST|NO|VS)\b)[A-Z]{2,5})\.[”\"')\]]*\s+(?=[A-Z][a-z]*\s+[a-z])"
+)
+# A quotation of some length may hold sentences.
+_QUOTATION = re.compile(r"“[^“”]{20,2000}”|\"[^\"]{20,2000}\"")
 _OPEN, _CLOSE = "([", ")]"
 # Brackets longer than this are taken as unbalanced, and don't hold sentences together.
 _MAX_BRACKET = 300
@@ -22,18 +29,25 @@ _MAX_BRACKET = 300
 
 def english_ends(text: str) -> list[int]:
     """Where the sentences of a clean paragraph end, the last at its end; white space goes with the sentence before."""
-    import sentencex
-
     start = _enumerator_end(text)
     lists = find_lists(text, _FULL_STOP, _SEMICOLON, _count_words, _ITEM_WORDS)
     stops = {m.end() for m in _SEMICOLON.finditer(text) if not any(a < m.start() < b for a, b in lists)}
-    position = start
-    for sentence in sentencex.segment("en", text[start:]):
-        position += len(sentence)
-        stops.add(position)
+    stops.update(_sentence_ends(text, start, len(text)))
+    stops.update(m.end() for m in _ENDED_SHORT.finditer(text))
+    for quotation in _QUOTATION.finditer(text, start):
+        stops.update([*_sentence_ends(text, quotation.start() + 1, quotation.end() - 1)][:-1])
     held = _bracketed(text)
     ends = [stop for stop in sorted(stops) if start < stop < len(text) and _is_end(text, stop, held)]
     return [*ends, len(text)]
+
+
+def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentences of a stretch end by sentencex, which holds quotations together."""
+    import sentencex
+
+    for sentence in sentencex.segment("en", text[start:end]):
+        start += len(sentence)
+        yield start
 
 
 def _count_words(text: str) -> int:

@@ -7,7 +7,11 @@ from ..text.characters import HAN, han_count
 from .semicolons import find_lists
 
 _CLOSERS = "”’」』〕）)】》〉\"'"
-_STOP = re.compile(rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*")
+_DIGITS = "○〇零一二三四五六七八九十百"
+# A point between Chinese digits is a decimal point: 八．五.
+_STOP = re.compile(
+    rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])(?!(?<=[{_DIGITS}])．[{_DIGITS}])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*"
+)
 _BRACKET = re.compile(r"[（(【《〈〔]|[）)】》〉〕]")
 _PAIRS = {"）": "（(", ")": "（(", "】": "【", "》": "《", "〉": "〈", "〕": "〔"}
 _QUOTE = re.compile("[“「『]|[”」』]")
@@ -31,7 +35,7 @@ def chinese_ends(text: str) -> list[int]:
     lists = find_lists(text, _FULL_STOP, _SEMICOLON, han_count, _ITEM_HAN)
     for match in _STOP.finditer(text):
         semicolon = text[match.start()] in "；;"
-        if _inside(match.start(), brackets):
+        if _inside(match.start(), brackets) and not _closes_sentence(text, match, ends, brackets):
             continue
         if semicolon and (_inside(match.start(), quotes) or _inside(match.start(), lists)):
             continue
@@ -40,6 +44,12 @@ def chinese_ends(text: str) -> list[int]:
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return ends
+
+
+def _closes_sentence(text: str, stop: re.Match[str], ends: list[int], brackets: list[tuple[int, int]]) -> bool:
+    """Whether a bracket that holds all of a sentence closes right after its stop, as in （我也走了。）, and ends it."""
+    begins = ends[-1] if ends else 0
+    return (begins, stop.end()) in brackets and text[stop.end() - 1] in "）)"
 
 
 def _held(text: str, pattern: re.Pattern[str], pairs: dict[str, str]) -> list[tuple[int, int]]:

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from .bitext import Lang, Span
 from .column_heads import is_language_name
+from .drawn_tables import Part, mark_drawn
 from .lines import APART, HAN_PER_WORD, LINE, Line, line_of
 from .markup.mask import Mask
 
@@ -25,37 +25,35 @@ _PURE, _LEAST_CELLS = 0.7, 2
 # Both columns of pairs have prose in this share of the rows.
 _FILLED = 0.6
 _TAB = re.compile(r"\t+")
-_BAR = re.compile(r"[│┃║]|[├┼┤┬┴╟╢╠╣┠┨┣┫][─━═┬┴┼┤├]*")
-_DRAWN = re.compile(r"^[\s│┃║┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛+|-]*[┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛][^\w\n]*$")
 _LEAST_ROWS = 2
 
 
 class TableRow(NamedTuple):
     """A row: its span, the number of its table, and where its cells begin.
 
-    `drawn`: in a table drawn with lines, the number of the row that this line of text is part of; else 0.
+    `parts`: in a table drawn with lines, the cells that the pieces of this line of text are parts of.
     """
 
     span: Span
     table: int
     cells: tuple[int, ...]
-    drawn: int = 0
+    parts: tuple[Part, ...] = ()
 
 
 def mark_tables(mask: Mask) -> tuple[TableRow, ...]:
     """Mark what sets cells apart where no markup does, and the rows of all tables, in order."""
-    drawn = _mark_drawn(mask)
+    drawn = mark_drawn(mask)
     tables = [*mask.tables, *_mark_tabbed(mask)]
     if not (tables or drawn):
         return ()
     cells = sorted(piece.span.end for piece in mask.found() if piece.kind == "cell")
-    rows = [
-        *((span, number, 0) for number, table in enumerate(tables) for span in table),
-        *((span, len(tables) + number, part) for number, table in enumerate(drawn) for span, part in table),
+    rows: list[tuple[Span, int, tuple[Part, ...]]] = [
+        *((span, number, ()) for number, table in enumerate(tables) for span in table),
+        *((row.span, number, row.parts) for number, table in enumerate(drawn, len(tables)) for row in table),
     ]
     return tuple(
-        TableRow(span, number, tuple(cells[bisect_right(cells, span.start) : bisect_right(cells, span.end)]), part)
-        for span, number, part in sorted(rows)
+        TableRow(span, number, tuple(cells[bisect_right(cells, span.start) : bisect_right(cells, span.end)]), parts)
+        for span, number, parts in sorted(rows)
     )
 
 
@@ -74,36 +72,16 @@ def _mark_tabbed(mask: Mask) -> list[list[Span]]:
     return kept
 
 
-def _mark_drawn(mask: Mask) -> list[list[tuple[Span, int]]]:
-    """The tables drawn with lines: the lines of text of each, and the number of the row that they are part of."""
-    tables: list[list[tuple[Span, int]]] = [[]]
-    rules: list[tuple[int, int]] = []
-    if not _BAR.search(mask.text):
-        return []
-    for line in LINE.finditer(mask.text):
-        if _DRAWN.match(line.group()):
-            rules.append(line.span())
-        elif _BAR.search(line.group()):
-            tables[-1].append((Span(*line.span()), len(rules) + 1))
-        elif line.group().strip():
-            tables.append([])
-    kept = [table for table in tables if len(table) >= _LEAST_ROWS]
-    if kept:
-        mask.mark(rules, "rule")
-    mask.mark((bar.span() for table in kept for row, _ in table for bar in _BAR.finditer(mask.text, *row)), "cell")
-    return kept
-
-
 def join_cells(text: str, lines: Sequence[Line], rows: Sequence[TableRow]) -> tuple[Line, ...]:
     """The lines, the parts of a cell of a drawn table joined that stand below one another."""
-    if not any(row.drawn for row in rows):
+    if not any(row.parts for row in rows):
         return tuple(lines)
     joined: dict[object, list[Line]] = {}
     cells = place_cells(lines, rows)
     for i, line in enumerate(lines):
         cell = cells.get(i)
         row = rows[cell.row] if cell else None
-        key: object = (row.drawn, _column(text, row, line)) if row and row.drawn else i
+        key: object = (row.table, row.parts[cell.column]) if cell and row and row.parts else i
         joined.setdefault(key, []).append(line)
     return tuple(
         parts[0]
@@ -111,12 +89,6 @@ def join_cells(text: str, lines: Sequence[Line], rows: Sequence[TableRow]) -> tu
         else line_of(text, [span for part in parts for span in part.spans], parts[0].breaks or APART)
         for parts in joined.values()
     )
-
-
-def _column(text: str, row: TableRow, line: Line) -> int:
-    """The column on the screen where the cell of a line begins; wide characters take two."""
-    begins = max((end for end in row.cells if end <= line.spans[0].start), default=row.span.start)
-    return sum(1 + (east_asian_width(char) in "WF") for char in text[row.span.start : begins])
 
 
 class Cell(NamedTuple):
@@ -159,6 +131,30 @@ def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> tuple[dict[i
             if any(line.weight for line in whole):
                 langs.update((i, lang) for i, _ in items)
     return langs, beside
+
+
+def find_paired(langs: Sequence[Lang], cells: Mapping[int, Cell]) -> dict[int, int]:
+    """The lines in rows of tables that have cells in each language, and the row of each."""
+    found: dict[int, int] = {}
+    for row, group in groupby(cells.items(), key=lambda item: item[1].row):
+        own = [i for i, _ in group]
+        if len({langs[i] for i in own}) > 1:
+            found.update((i, row) for i in own)
+    return found
+
+
+def number_rows(blocks: Sequence[int], paired: Mapping[int, int]) -> tuple[list[int], frozenset[int]]:
+    """The blocks of lines, each row of pairs one of its own, and the numbers of these."""
+    numbers: list[int] = []
+    rows: set[int] = set()
+    before: tuple[int, int | None] | None = None
+    for i, block in enumerate(blocks):
+        own = (0, paired[i]) if i in paired else (block, None)
+        numbers.append(numbers[-1] + (own != before) if before else 0)
+        if i in paired:
+            rows.add(numbers[-1])
+        before = own
+    return numbers, frozenset(rows)
 
 
 def find_heads(text: str, lines: Sequence[Line], cells: Mapping[int, Cell], langs: Mapping[int, Lang]) -> set[int]:

@@ -31,6 +31,9 @@ HEADINGS = (("概述", "Overview"), ("背景与原因", "Background and causes")
 ITEMS = (("洗手", "Washing hands"), ("保持距离", "Keeping a distance"), ("开窗通风", "Opening the windows"))
 
 
+STOP = re.compile(r"[。！？!?；;.…][”’\"'）)]*$")
+
+
 class Pair(NamedTuple):
     """A gold bead: its text in both languages, and what it is: a sentence, heading or item."""
 
@@ -179,7 +182,9 @@ def draw(pairs: Sequence[Pair], chance: random.Random) -> tuple[list[Pair], list
         if i == BEADS // 2 + 4:
             paragraphs += [[len(chosen) + k] for k in range(len(ITEMS))]
             chosen += [Pair(*item, "item") for item in ITEMS]
-        if i % 9 == 0 or chosen[-1].kind != "sentence" or chance.random() < 0.5:
+        # A line without a stop, such as that of a sender, stands alone, as in the document it was taken from.
+        is_line = any(not STOP.search(pair.zh) for pair in (pair, chosen[-1]))
+        if i % 9 == 0 or chosen[-1].kind != "sentence" or is_line or chance.random() < 0.5:
             paragraphs.append([])
         paragraphs[-1] = [*paragraphs[-1], len(chosen)]
         chosen.append(pair)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..align.bitext import Bead, Bitext, Lang
+from ..align.reordered import is_item
 from .coverage import is_surely_aligned
 
 # A bead is in a well-aligned stretch where the mean score of so many places on either side, and its own, is this high.
@@ -19,7 +20,7 @@ _LEAST_AT_END, _LEAST_SHARE_AT_END = 6, 0.15
 _ISLAND, _MOST_GOOD = 1, 0.15
 # A list in another order has so many items at least, short ones; so many of them, and this share, are out of place, and
 # the shorter list has this share of the longer one's items.
-_LEAST_ITEMS, _LONGEST_ITEM, _STOPS = 4, 60, tuple("。；.;！？!?")
+_LEAST_ITEMS = 4
 _LEAST_OUT_OF_ORDER, _LEAST_POOR, _LEAST_EQUAL = 3, 0.4, 0.8
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
 
@@ -77,24 +78,27 @@ def _get_first(run: Apart) -> int:
     return run.first
 
 
+def find_item_runs(bitext: Bitext) -> Iterator[range]:
+    """The runs of beads that are lists: nothing but short items, so many of them."""
+    for is_list, group in groupby(range(len(bitext.beads)), key=lambda i: _is_item(bitext, bitext.beads[i])):
+        places = list(group)
+        if is_list and len(places) >= _LEAST_ITEMS:
+            yield range(places[0], places[-1] + 1)
+
+
 def _find_lists(bitext: Bitext) -> Iterator[Apart]:
     """Runs of short items of which many have no counterpart where they stand, though both lists are as long."""
-    beads = bitext.beads
-    for is_item, group in groupby(range(len(beads)), key=lambda i: _is_item(bitext, beads[i])):
-        places = list(group)
-        if not is_item or len(places) < _LEAST_ITEMS:
-            continue
-        run = beads[places[0] : places[-1] + 1]
-        poor = sum(not is_surely_aligned(bead) or bead.moved for bead in run)
+    for places in find_item_runs(bitext):
+        run = bitext.beads[places.start : places.stop]
+        poor = sum(not is_surely_aligned(bead) for bead in run)
         zh, en = (sum(len(bead.side(lang)) for bead in run) for lang in _LANGS)
         if poor >= max(_LEAST_OUT_OF_ORDER, _LEAST_POOR * len(run)) and min(zh, en) >= _LEAST_EQUAL * max(zh, en):
-            yield Apart(places[0], places[-1] + 1, None, is_list=True)
+            yield Apart(places.start, places.stop, None, is_list=True)
 
 
 def _is_item(bitext: Bitext, bead: Bead) -> bool:
     """Whether a bead has nothing but short items without a full stop."""
-    segments = (segment for lang in _LANGS for segment in bitext.segments(bead, lang))
-    return all(len(s.clean.text) <= _LONGEST_ITEM and not s.clean.text.rstrip().endswith(_STOPS) for s in segments)
+    return all(is_item(segment) for lang in _LANGS for segment in bitext.segments(bead, lang))
 
 
 def _find_language(beads: Sequence[Bead]) -> Lang | None:

@@ -102,6 +102,37 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         ["词", "车站", "站台", "车票"],
         ["Word", "railway station", "platform", "ticket"],
     ),
+    "rows are pairs whatever they say, and a caption stands once": (
+        "x.md",
+        "# 术语对照表\n\nEnglish 英文 | 中文\n---|---\nTLA | 三字母缩写\nQED | 证毕\n"
+        "railway station | 火车站\nplatform | 站台\nticket | 车票\n",
+        "table",
+        ["三字母缩写", "证毕", "火车站", "站台", "车票"],
+        ["TLA", "QED", "railway station", "platform", "ticket"],
+    ),
+    "Chinese lines full of Latin names": (
+        "x.md",
+        "The package has tools for the web,\nsuch as JSON and HTTP.\n\n"
+        "这个软件包有用于网页的工具，\n包括 JSON 和 HTTP。\n\n"
+        "## Pub: The package manager\n\n## Pub 软件包\n\n"
+        "It reads files in a loop (`io`).\n\n它在循环中读取文件 (`io`)。\n",
+        "alternating",
+        ["这个软件包有用于网页的工具，包括 JSON 和 HTTP。", "Pub 软件包", "它在循环中读取文件 ()。"],
+        [
+            "The package has tools for the web, such as JSON and HTTP.",
+            "Pub: The package manager",
+            "It reads files in a loop ().",
+        ],
+    ),
+    "a list of Latin names in Chinese": (
+        "x.txt",
+        "停考的有 Alpha English、Beta Maths、Gamma Physics 和 Delta Art 考试。 "
+        "The Alpha, Beta and Delta exams are cancelled.\n"
+        "其他考试照常举行。 All other exams take place as planned.\n",
+        "inline",
+        ["停考的有 Alpha English、Beta Maths、Gamma Physics 和 Delta Art 考试。", "其他考试照常举行。"],
+        ["The Alpha, Beta and Delta exams are cancelled.", "All other exams take place as planned."],
+    ),
     "a table of figures that stands once": (
         "x.md",
         "俱乐部近年的会员人数如下。\n\nThe club had these members in recent years.\n\n"
@@ -229,6 +260,35 @@ def test_lines_of_a_list_stay_apart() -> None:
         "for citizens of the town",
         "for all its guests",
     ]
+
+
+def test_references_to_a_law_end_no_sentence() -> None:
+    """Articles set apart by semicolons are one sentence, however many words each has."""
+    text = "1. Offences under Article 87; Article 88, Paragraph 1 and the first half of Paragraph 2; and Article 9."
+    assert len(segment_half(whole_file(build_document(text, "x.txt")))[0].segments) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('She wrote, "The river rose all night long. By morning the mill was under water." Nobody slept.', 3),
+        ("They grew oats, rye, barley, etc. Each field was sown by hand. Smith et al. Nature Letters agree.", 3),
+        ("水退了。（磨坊还在。门却不见了。）村民回来了。", 3),
+        ("他说（水退了。）大家都笑了。", 1),
+    ],
+)
+def test_sentences_end_inside_quotations_and_whole_brackets(text: str, count: int) -> None:
+    """Sentences of a quotation are cut as those outside; brackets end one where they hold all of it."""
+    assert len(segment_half(whole_file(build_document(text, "x.txt")))[0].segments) == count
+
+
+def test_lines_without_a_stop_are_not_joined_over_an_empty_line() -> None:
+    """Long items and the lines of a head stay apart; running text that a page cut in two is joined."""
+    head = "From: Anna Miller, keeper of the old mill by the river\n\nTo: all the members of the society\n\n"
+    items = "Floods of the lower valley, with lists of those who lost their houses in them\n\n" * 2
+    cut = "The mill was built in 1790, burnt down twice in the years of the great war, and was\n\nrebuilt. It stands.\n"
+    half = segment_half(whole_file(build_document(head + items + cut, "x.txt")))[0]
+    assert len({segment.paragraph for segment in half.segments}) == 5
 
 
 def test_odd_forms_of_letters_are_read_as_letters() -> None:

@@ -39,6 +39,8 @@ _HIDDEN = re.compile(
     r"<(script|style|noscript|template|svg|math|head)\b[^>]*>.{0,2000000}?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
 _CODE = re.compile(r"<(pre|code|kbd|samp|tt)\b[^>]*>.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# Signs for the eye alone, which are read to nobody: numbers of chapters, icons.
+_DECORATION = re.compile(r"<(\w+)\b(?=[^<>]*\saria-hidden=[\"']?true)[^<>]*>[^<>]{0,200}</\1\s*>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,200000}?-->", re.DOTALL)
 _COMMENT_MARK = re.compile(r"<!--+|--+>")
 _DECLARATION = re.compile(r"<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE)
@@ -49,6 +51,7 @@ def mark_html(mask: Mask) -> None:
     mark_comments(mask)
     mask.mark_all(_HIDDEN, "code")
     mask.mark_all(_CODE, "code")
+    mask.mark_all(_DECORATION, "code")
     mark_tags(mask)
 
 

@@ -29,6 +29,8 @@ _BITS = re.compile(r"\s*[位比]")
 _OUT_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|every|all|these|those|its|their)\s)?", re.IGNORECASE)
 # Nouns are one another's translation from here on, and without doubt.
 _NOUN, _CLEAR = 0.5, 3.0
+# "A population of 1.4 billion": what is counted stands before the figure.
+_NAMED_BEFORE = re.compile(r"[a-z]\w+ of $", re.IGNORECASE)
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
 # How much must speak for an exchange where the order doesn't, between figures at most so far apart.
@@ -97,6 +99,8 @@ def _is_part_beyond_whole(en: Side, first: Pair, second: Pair) -> bool:
 
 def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether each figure counts what the other one counts in the other language: 15个省的230名选手, "15 athletes"."""
+    if any(_NAMED_BEFORE.search(en.text[: en.quantities[k].start]) for k in (first[1], second[1])):
+        return False
     ours = [read_counted(zh, k, ZH_REACH[1]) for k in (first[0], second[0])]
     theirs = [read_counted(en, k, EN_REACH[1]) for k in (first[1], second[1])]
     affinity = load_lexicon().affinity

@@ -37,6 +37,10 @@ _VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
 _VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
 
 
+# A day that names its month, its year said or not.
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
 def group_of(quantity: Quantity) -> Group:
     """The group whose members may stand for one another; a range of years or days is a date."""
     if quantity.kind == "range" and (_is_years(quantity) or _is_dates(quantity)):
@@ -107,6 +111,8 @@ def _same_ends(ours: str, zh_unit: str | None, theirs: str, en_unit: str | None)
     if left == right:
         return True
     pairs = list(zip(left, right, strict=False))
+    if all(_DAY.fullmatch(end) for ends in (ours, theirs) for end in ends.split("..")):
+        return all(_same_date("date", a, "date", b) for a, b in zip(ours.split(".."), theirs.split(".."), strict=True))
     return len(left) == len(right) and all(
         isinstance(a, Decimal) and isinstance(b, Decimal) and agree(a, zh_unit, b, en_unit) for a, b in pairs
     )

@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
+from ..crossed import Crossed, find_crossed
 from ..findings import Finding, Severity
 from ..gaps import mark_texts
 from ..likeness import says_enough
 from ..rule import Example, rule
+from ..stretches import find_item_runs
+
+# So many items of a list out of their places make a list in another order.
+_LEAST_ITEMS = 3
 
 
 @rule(
@@ -21,7 +26,7 @@ from ..rule import Example, rule
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
-        "一起移动的几句合为一条；标题等短语只作提示。"
+        "一起移动的几句合为一条；标题等短语只作提示，次序不同的列表合为一条提示。相邻两句互换位置也合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -37,9 +42,14 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
     """A sentence, or several that follow one another, in another place in the English than in the Chinese.
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
-    choice or a slip. Sentences that moved together are one finding; short lines, such as headings, are a note.
+    choice or a slip. Sentences that moved together are one finding, and so are two that changed places; short lines,
+    such as headings, are a note, and so is a list that stands in another order, such as names by the alphabet.
     """
-    for run in _find_moved(context.beads):
+    yield from (_report_crossed(context, crossed) for crossed in (find_crossed(context) if context.neighbours else ()))
+    lists = [*_find_reordered(context)]
+    yield from (_report_list(context, run) for run in lists)
+    listed = {bead.id for run in lists for bead in run}
+    for run in _find_moved([bead for bead in context.beads if bead.id not in listed]):
         zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
         more = len(run) - 1
         text = Message(
@@ -50,6 +60,32 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
         severity: Severity | None = "neutral" if is_short else None
         related = (*zh[1:], *en[1:])
         yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=related, severity=severity)
+
+
+def _report_crossed(context: ReviewContext, crossed: Crossed) -> Finding:
+    text = Message(
+        "This sentence and the one it changed places with stand in another order in the English.",
+        "此句与相邻句在英文中次序颠倒。",
+    )
+    return moved_text.finding(context, crossed.bead, text, zh=crossed.zh, en=crossed.en)
+
+
+def _find_reordered(context: ReviewContext) -> Iterator[Sequence[Bead]]:
+    """The moved items of each list that stands in another order."""
+    for places in find_item_runs(context.bitext):
+        moved = [bead for bead in context.beads[places.start : places.stop] if bead.moved]
+        if len(moved) >= _LEAST_ITEMS:
+            yield moved
+
+
+def _report_list(context: ReviewContext, run: Sequence[Bead]) -> Finding:
+    text = Message(
+        f"This list stands in another order in the English ({len(run)} items moved); each was compared with its own.",
+        f"此列表在英文中次序不同（{len(run)} 项移位），各项已与其对应项比较。",
+    )
+    zh, en = (mark_texts(context, run, lang) for lang in ("zh", "en"))
+    related = (*zh[1:], *en[1:])
+    return moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=related, severity="neutral")
 
 
 def _find_moved(beads: Sequence[Bead]) -> Iterator[list[Bead]]:

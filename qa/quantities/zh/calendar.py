@@ -14,6 +14,9 @@ _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个�
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+# A year still far off is a length of time before these: 2500年前.
+_AGO = Pattern(r"[之以]?[前来]|间|后")
+_LAST_YEAR = 2100
 # Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
 _POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
 _NAMED_AFTER_DAYS = Pattern(
@@ -122,6 +125,8 @@ def _read_from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
         year = _short_year(numeral)
     value = _short_year(numeral) if year is None else year
     if value is None or (year is not None and _HISTORY.match(text, end)):
+        return None
+    if value > _LAST_YEAR and _AGO.match(text, end):
         return None
     later = _read_from_month(text, skip_blanks(text, end))
     if later is not None and later.month is not None:

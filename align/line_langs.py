@@ -1,0 +1,70 @@
+"""The language of each line of a file with both: by its letters, by the column it stands in, by what it repeats.
+
+A Chinese line may hold more Latin words than Han: names, code. English prose has its function words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..text.characters import HAN
+from .bitext import Lang
+from .lines import Line
+from .tables import Cell, cell_langs, find_heads
+
+# The commonest function words of English; a line of any length without one of them is no English sentence.
+_FUNCTION_WORDS = re.compile(
+    r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|is|are|was|were|be|that|this|it|its|you|your|we|our|not)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[（(\[「“\"][^（(\[「“\")）\]」”]*[)）\]」”\"]")
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(r"[A-Za-z]+")
+# So many words at most are a name, or a few, that Han stand beside.
+_MOST_WORDS = 8
+
+
+def find_line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]) -> tuple[list[Lang], set[int]]:
+    """Each line's language, in tables that of the table or column; lines without letters take that of the last one.
+
+    The second value has the cells of tables that stand beside two columns of pairs, or only name their languages.
+    """
+    cells, beside = cell_langs(lines, places)
+    own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
+    last: Lang = next((lang for lang in own if lang), "zh")
+    langs: list[Lang] = []
+    for i, lang in enumerate(own):
+        is_chinese = lang == "en" and i not in cells and _is_chinese(text, lines, langs, i)
+        last = "zh" if is_chinese else lang or last
+        langs.append(last)
+    return langs, beside | find_heads(text, lines, places, cells)
+
+
+def _is_chinese(text: str, lines: Sequence[Line], before: Sequence[Lang], i: int) -> bool:
+    """Whether a line of mostly Latin words is Chinese: its Han say so, or the line before it."""
+    line, words = lines[i], _read(text, lines[i])
+    if line.han and line.words <= _MOST_WORDS:
+        if _HAN.search(_BRACKETS.sub("", words)) and not _FUNCTION_WORDS.search(words):
+            return True
+        # The words of the English line before it, and Han.
+        if (
+            i
+            and before[-1] == "en"
+            and _LATIN.findall(words)[: lines[i - 1].words] == _LATIN.findall(_read(text, lines[i - 1]))
+        ):
+            return True
+    # The end of a paragraph that stands in both languages alike.
+    goes_on = i > 0 and line.breaks == 1 and before[-1] == "zh"
+    return goes_on and line.words <= _MOST_WORDS and _stands_before(text, lines, before, i)
+
+
+def _stands_before(text: str, lines: Sequence[Line], before: Sequence[Lang], i: int) -> bool:
+    """Whether an English line shortly before has the same characters."""
+    same = text[lines[i].spans[0].start : lines[i].spans[-1].end]
+    near = range(max(0, i - _MOST_WORDS), i)
+    return any(before[k] == "en" and text[lines[k].spans[0].start : lines[k].spans[-1].end] == same for k in near)
+
+
+def _read(text: str, line: Line) -> str:
+    return " ".join(text[start:end] for start, end in line.spans)
