@@ -32,9 +32,9 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _LONGEST_GAP = 25
 # Words between the ends of a range.
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
-# Weights of roles, units and bags of words beside the links between words. With the limits: 917 planted and 167 natural
-# crossings of the training pairs, of which 88% and 9% are above them.
-_ROLE_WEIGHT, _UNIT_WEIGHT, _WORDS_WEIGHT, _MOST_WORDS = 2.0, 3.0, 0.2, 0.5
+# Weights of roles, units and bags of words, which count for so much at most, beside the links between words. With the
+# limits, chosen on 917 planted and 167 natural crossings of the training pairs.
+_ROLE_WEIGHT, _UNIT_WEIGHT, _HEDGE_WEIGHT, _WORDS_WEIGHT, _MOST_WORDS = 2.0, 3.0, 1.0, 0.2, 0.5
 _LIMIT, _LIMIT_IN_ROW, _LIMIT_REPEATED, _LIMIT_MIXED = 0.5, 0.2, 3.0, 6.0
 # How much links must say where the order doesn't speak for an exchange: one of 2,268 right pairs in order is above it.
 _LIMIT_IN_ORDER = 5.0
@@ -150,10 +150,12 @@ def weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:
 
 
 def weigh_form(zh: Side, i: int, en: Side, j: int) -> float:
-    """How well unit and role of two figures go together."""
+    """How well unit, hedge and role of two figures go together."""
     ours, theirs = zh.quantities[i], en.quantities[j]
     units = 0 if not ours.unit or not theirs.unit else (1 if is_alike(ours.unit, theirs.unit) else -1)
-    return _UNIT_WEIGHT * units + _ROLE_WEIGHT * compare_roles(zh.roles[i], en.roles[j])
+    hedges = [quantity.hedge is not None for quantity in (ours, theirs)]
+    hedge = 1 if all(hedges) else (-1 if any(hedges) else 0)
+    return _UNIT_WEIGHT * units + _HEDGE_WEIGHT * hedge + _ROLE_WEIGHT * compare_roles(zh.roles[i], en.roles[j])
 
 
 def _weigh_links(zh: Side, en: Side, first: Pair, second: Pair) -> float:
