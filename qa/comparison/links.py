@@ -15,7 +15,7 @@ from .side import Side
 # Words further off than so many say nothing; a pause and a figure count as words, and the end of a sentence ends it.
 _REACH, _PAUSE_WORDS, _FIGURE_WORDS = 12.0, 2.0, 1.0
 # Of two words, the one so much further off counts half.
-_HALF = 4.0
+_HALF = 3.0
 # A name in Latin letters is its own translation; words count that go together so many times as often as by chance.
 _NAME, _LEAST = 5.0, 8.0
 _NAMES = re.compile(r"[A-Za-z_][\w.]*\w|[A-Za-z]", re.ASCII)
