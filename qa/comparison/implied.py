@@ -72,6 +72,7 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("10", "year"): "(?:that|this|the) period",
     ("5", "year"): "(?:that|this|the) period",
 }
+_NAMES_MONTH = re.compile(r"\b(?:months?|" + "|".join(name[:3] for name in MONTH_NAMES) + ")", re.IGNORECASE)
 _ENGLISH_HOURS = {"T12:00": "noon|midday", "T00:00": "midnight"}
 # The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
 _FIRST_PLAN = 1956
@@ -118,7 +119,8 @@ def is_implied_in_english(
     if is_written_otherwise(quantity, zh_text, text) or repeats_months(quantity, taken):
         return True
     if quantity.kind == "date":
-        return _is_implied_date(quantity, text, taken, zh_text) or _stands_verbatim(quantity, text, taken)
+        verbatim = not _is_counted(quantity, text) and _stands_verbatim(quantity, text, taken)
+        return verbatim or _is_implied_date(quantity, text, taken, zh_text)
     read = tuple(read)
     taken = (*taken, *(other for other in read if _is_other_sort(quantity, other)))
     return (
@@ -299,6 +301,14 @@ def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity], z
         if any(_has_other_parts(parts, match.group()) for match in name.finditer(text)):
             return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
+
+
+def _is_counted(quantity: Quantity, text: str) -> bool:
+    """Whether the figure of a month counts something in the English, which names no month: 12月, "12 projects"."""
+    parts = date_parts(quantity.value)
+    if parts.keys() != {"month"} or _NAMES_MONTH.search(text):
+        return False
+    return re.search(rf"(?<![\d.,]){int(parts['month'])} (?:[a-z]+ )?[a-z]{{3,}}s\b", text) is not None
 
 
 def _has_other_parts(parts: dict[str, str], text: str) -> bool:

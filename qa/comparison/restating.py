@@ -15,7 +15,15 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
-from .rereading import join_years, reread_ages, reread_decades, reread_heading, reread_scale, reread_share
+from .rereading import (
+    join_years,
+    reread_ages,
+    reread_decades,
+    reread_heading,
+    reread_pointed,
+    reread_scale,
+    reread_share,
+)
 from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
@@ -199,6 +207,7 @@ _ZH_WAYS: tuple[_Restating, ...] = (
     partial(_restate_growth, _GROWN_ZH),
     _restate_short_year,
     _restate_months,
+    reread_pointed,
     _split_pair,
 )
 _EN_WAYS: tuple[_Restating, ...] = (
