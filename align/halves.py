@@ -212,7 +212,7 @@ def whole_file(document: Document) -> HalfLines:
     marks = mark_document(document)
     lines = _find_lines(document, marks)
     if detect_markup("", document.path) == "html":
-        lines = tuple(replace(line, breaks=FLOWING) if 0 < line.breaks < ITEM else line for line in lines)
+        lines = tuple(line.with_breaks(FLOWING) if 0 < line.breaks < ITEM else line for line in lines)
     if not any(line.weight for line in lines):
         refuse_no_letters(document)
     shares = _shares(lines)
@@ -226,12 +226,12 @@ def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     lines = join_cells(document.text, lines, marks.rows)
     if detect_markup("", document.path) == "markdown":
         # In Markdown an empty line ends a paragraph.
-        lines = tuple(replace(line, breaks=APART) if 1 < line.breaks < ITEM else line for line in lines)
+        lines = tuple(line.with_breaks(APART) if 1 < line.breaks < ITEM else line for line in lines)
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]
     return tuple(
-        replace(line, breaks=APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
+        line.with_breaks(APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
     )
 
 
@@ -322,7 +322,7 @@ class _Split:
         """One language's lines; a line whose neighbour is of the other language never continues a paragraph."""
         chosen = [i for i, own in enumerate(self.langs) if own == lang]
         lines = tuple(
-            self.lines[i] if i and self.langs[i - 1] == lang else replace(self.lines[i], breaks=APART) for i in chosen
+            self.lines[i] if i and self.langs[i - 1] == lang else self.lines[i].with_breaks(APART) for i in chosen
         )
         return HalfLines(
             lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang), self.rows

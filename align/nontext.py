@@ -63,6 +63,11 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("navigation", _whole(rf"(?:[\[【]\s*[^\]】\n]{{0,4}}(?:{_BUTTONS})[^\]】\n]{{0,12}}[\]】]\s*)+")),
     ("navigation", _whole(rf"(?:{_CONTROLS})\s*[:：]?.{{0,40}}")),
 )
+# What all of them begin with.
+_LINE_BEGINS = re.compile(
+    r"[-*_=~—─━|:–·\[【]|第|page|首页|主页|home|您|当前|字|分享|上一篇|下一篇|打印|关闭|返回|浏览|back|skip",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 # Bare numbers on lines of their own are page numbers when at least this many of them count up one by one.
 _MIN_PAGES = 3
@@ -106,7 +111,7 @@ def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:
     bare = line.strip()
-    if bare and (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS):
+    if bare and (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS) and _LINE_BEGINS.match(bare):
         for kind, pattern in _LINES:
             if pattern.fullmatch(bare):
                 yield _stripped(line, start, 0, len(line), kind)
