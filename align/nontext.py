@@ -8,25 +8,15 @@ from .bitext import Document, NonText, Span
 from .line_marks import mark_lines
 from .lines import LINE
 from .markup import mark_markup
+from .markup.html_tags import PLAIN_TAG
 from .markup.mask import Mask
 from .running_heads import find_running_heads
 from .tables import TableRow, mark_tables
 
-# Tags that a text without other markup may have, those of tables and lists among them; other words in angle brackets
-# are as often placeholders.
-TAG = re.compile(
-    r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr|table|thead|tbody|tfoot|tr|t[dh]|caption|colgroup|col|"
-    r"[uod]l|li|d[dt]|h[1-6]|blockquote|pre)(?:\s[^<>\n]*)?/?>|<a\s+href=[^<>\n]*>|</a>",
-    re.IGNORECASE,
-)
 # Kinds that may stand anywhere in a line, in order of precedence, each with a sign that is in all of them.
 _INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("[bookmark:", "bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
-    (
-        "<",
-        "tag",
-        TAG,
-    ),
+    ("<", "tag", PLAIN_TAG),
     ("**", "markup", re.compile(r"(?<![0-9A-Za-z_)])\*\*+|\*\*+(?![0-9A-Za-z_(])")),
     ("__", "markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
     ("*", "markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
