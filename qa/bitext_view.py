@@ -26,6 +26,8 @@ _REFERS = {
 }
 # Shorter leftovers are remains of layout: labels, initials, single words.
 _MIN_HAN, _MIN_WORDS = 4, 3
+# So many beads are a page.
+_PAGE = 50
 # A line that says itself in both languages: "Close the files（关闭文件）", 关闭文件 / Close the files.
 _IN_BOTH = re.compile(
     f"[^{HAN}（(/|]*[A-Za-z]{{2}}[^{HAN}（(/|]*[（(/|] *[{HAN}][^A-Za-z]*|[^A-Za-z（(/|]*[{HAN}]{{2}}[^A-Za-z（(/|]*"
@@ -99,6 +101,11 @@ class BitextView:
             return False
         place = self._places[bead.id]
         return any(not (b.zh and b.en) for b in self.beads[max(0, place - 1) : place + 2])
+
+    def before(self, bead: Bead) -> Sequence[Bead]:
+        """The beads before a bead, as many as a page has."""
+        place = self._places[bead.id]
+        return self.beads[max(0, place - _PAGE) : place]
 
     def near(self, bead: Bead, reach: int) -> Sequence[Bead]:
         """A bead and those at most so many places before and after it."""

@@ -1,9 +1,9 @@
-"""Codes in a text: versions, models, standards, generations, numbers of patents; and those that differ in a pair."""
+"""Codes in a text: versions, models, patents, telephone numbers, lettered annexes; those that differ in a pair."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 _VERSION = (
@@ -24,6 +24,39 @@ _NO_CODE = re.compile(
 _LETTERS, _DIGITS = re.compile("[A-Za-z]+"), re.compile(r"\d+")
 
 
+# What is written one way in Chinese and another in English, with the figures or letters that must be the same.
+_NAMED: Sequence[tuple[str, re.Pattern[str]]] = (
+    (
+        "telephone",
+        re.compile(
+            r"(?:电话|电話|電話|热线|熱線|传真|傳真|手机|手機|拨打|撥打|致电|致電|\b(?:tele)?phone|\btel\b|\bfax|\bcall|"
+            r"\bhotline|\bmobile|\bcontact|\bnumber)[^\d\n。;；+(（]{0,12}"
+            r"(\+?[(（]?\d{2,4}[)）]?(?:[- –－‐‑]?[(（]?\d{2,8}[)）]?){1,4})"
+            r"(?!\d|[.,]\d|\s?%|\s?(?:元|人|件|次|年|月))",
+            re.IGNORECASE,
+        ),
+    ),
+    ("telephone", re.compile(r"(?<![\d.-])((?:\+?86[- ])?0?\d{2,3}-\d{7,8}|[48]00-\d{3}-\d{4})(?![\d-])")),
+    ("isbn", re.compile(r"\bIS[BS]N(?:-1[03])?[\s:：]*([\dXx][\d -]{6,16}[\dXx])(?!\d)")),
+    ("annex", re.compile(r"附[录錄件表] ?([A-Z])(?![A-Za-z0-9'’-])")),
+    (
+        "annex",
+        re.compile(r"\b(?:Appendix|Annex|Exhibit|Schedule|Attachment) ([A-Z])(?![A-Za-z0-9'’-])"),
+    ),
+    (
+        "world war",
+        re.compile(r"第([一二])次世界大[战戰]|(?<![决決背水之])([一二])[战戰](?=[期后後时時中前爆结結以]|$)"),
+    ),
+    (
+        "world war",
+        re.compile(r"\bWorld War (III?|I|One|Two|1|2)\b|\bWW ?(II?|1|2)\b|\b([Ff]irst|[Ss]econd) World War\b"),
+    ),
+)
+_WARS = {"一": "1", "二": "2", "i": "1", "ii": "2", "one": "1", "two": "2", "first": "1", "second": "2"}
+# The code of the country and the zero of the city, which one side may leave out.
+_DIALLED = re.compile("^(?:0?86)?0?")
+
+
 class Code(NamedTuple):
     """A code at `[start, end)`; `folded` without case and hyphens, `shape` its letters and how many figures it has."""
 
@@ -35,7 +68,29 @@ class Code(NamedTuple):
 
 def find_codes(text: str) -> list[Code]:
     """The codes of a text, in order."""
-    return [_read(match) for match in _CODE.finditer(text) if not _NO_CODE.match(match.group())]
+    found = [_read(match) for match in _CODE.finditer(text) if not _NO_CODE.match(match.group())]
+    return sorted([*found, *_find_named(text)])
+
+
+def _find_named(text: str) -> list[Code]:
+    """Telephone numbers, ISBNs, lettered annexes and world wars, each once."""
+    found: dict[tuple[str, str], Code] = {}
+    for name, pattern in _NAMED:
+        for match in pattern.finditer(text):
+            group = next(k for k, part in enumerate(match.groups(), 1) if part is not None)
+            folded = _fold_named(name, match[group])
+            start, end = match.span() if name == "world war" else match.span(group)
+            found.setdefault((name, folded), Code(start, end, f"{name} {folded}", (name, 1)))
+    return list(found.values())
+
+
+def _fold_named(name: str, written: str) -> str:
+    if name == "world war":
+        return _WARS.get(written.lower(), written)
+    if name == "annex":
+        return written
+    digits = re.sub(r"[^\dXx]", "", written).upper()
+    return _DIALLED.sub("", digits) if name == "telephone" else digits
 
 
 def _read(match: re.Match[str]) -> Code:
@@ -55,14 +110,22 @@ def find_changed(zh: str, en: str) -> Iterator[tuple[Code, Code]]:
     ours, theirs = find_codes(zh), find_codes(en)
     if not ours or not theirs:
         return
-    left, right = _leave_out(ours, fold_code(en)), _leave_out(theirs, fold_code(zh))
+    left = _leave_out(ours, fold_code(en), {code.folded for code in theirs})
+    right = _leave_out(theirs, fold_code(zh), {code.folded for code in ours})
     for code in left:
         others = [other for other in right if other.shape == code.shape]
-        if len(others) == 1 and sum(one.shape == code.shape for one in left) == 1:
+        alone = len(others) == 1 and sum(one.shape == code.shape for one in left) == 1
+        if alone and not _is_part(code, others[0]):
             yield code, others[0]
 
 
-def _leave_out(codes: Sequence[Code], other: str) -> list[Code]:
+def _is_part(one: Code, other: Code) -> bool:
+    """Whether a telephone number is the other one without its area or extension."""
+    ours, theirs = (code.folded.removeprefix("telephone ") for code in (one, other))
+    return one.shape[0] == "telephone" and (ours in theirs or theirs in ours)
+
+
+def _leave_out(codes: Sequence[Code], other: str, others: Set[str]) -> list[Code]:
     """The codes that don't stand in the other text, each once."""
-    alone = {code.folded: code for code in reversed(codes) if code.folded not in other}
+    alone = {code.folded: code for code in reversed(codes) if code.folded not in other and code.folded not in others}
     return sorted(alone.values())

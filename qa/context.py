@@ -9,6 +9,7 @@ from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison.ledger import Ledger, compare
 from .likeness import Likeness, compare_words
+from .lost import Lost, find_elsewhere, find_lost
 from .options import ReviewOptions
 from .stretches import Apart, find_apart, find_well_aligned
 from .terms.document_words import DocumentWords
@@ -46,7 +47,17 @@ class ReviewContext(BitextView):
     @cached_property
     def uncovered(self) -> Sequence[Uncovered]:
         """The Chinese clauses that have no counterpart in their bead."""
-        return find_uncovered(self)
+        return find_uncovered(self, self.likeness.is_free)
+
+    @cached_property
+    def lost(self) -> Sequence[Lost]:
+        """The sentences that one language has alone."""
+        return find_lost(self, self.apart_beads, self.uncovered, self.likeness.is_free)
+
+    @cached_property
+    def uncovered_elsewhere(self) -> Sequence[Uncovered]:
+        """The Chinese clauses that English sentences without a counterpart seem to say."""
+        return find_elsewhere(self, self.lost, self.uncovered)
 
     @cached_property
     def likeness(self) -> Likeness:

@@ -1,20 +1,27 @@
-"""Runs of beads that have something in common, and the sentences of one language without a counterpart."""
+"""Findings about text of one language that the other lacks, and runs of beads that have something in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..align.bitext import Bead, Lang
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Mark, Severity
-from .nearby import is_said_nearby
+from .lost import Fate, Lost
 from .rule import Rule
 
 # A note about a stretch that doesn't correspond marks so many of its sentences.
 _NAMED = 100
-_Describe = Callable[[int], Message]
+# Says of so many sentences what became of them.
+Describe = Callable[[int], Message]
+_SEVERITIES: Mapping[Fate, Severity | None] = {
+    "lost": None,
+    "nearby": "neutral",
+    "elsewhere": "neutral",
+    "repeated": "minor",
+}
 
 
 def find_runs(context: ReviewContext, chosen: Callable[[Bead], bool]) -> Iterator[list[Bead]]:
@@ -31,28 +38,42 @@ def mark_texts(context: ReviewContext, beads: Sequence[Bead], lang: Lang) -> lis
 
 
 def report_gaps(
-    rule: Rule, context: ReviewContext, lang: Lang, message: _Describe, apart: _Describe
+    rule: Rule, context: ReviewContext, lang: Lang, messages: Mapping[Fate, Describe], apart: Describe
 ) -> Iterator[Finding]:
-    """A finding for each run of sentences without a counterpart; `message` says it of so many.
+    """A finding for each run of sentences without a counterpart, in the words for what became of them.
 
-    A long stretch of one language is a note instead, in the words of `apart`.
+    A long stretch of one language is told in the words of `apart`, and a note at an end of the document.
     """
-    other: Lang = "en" if lang == "zh" else "zh"
-    for run in find_runs(context, lambda bead: bool(bead.side(lang)) and not bead.side(other)):
-        alone = [bead for bead in run if context.stands_alone(bead) and bead.id not in context.apart_beads]
-        if alone:
-            nearby = all(is_said_nearby(context, bead, lang) for bead in alone)
-            yield _report(rule, context, alone, lang, message, is_note=nearby)
+    for lost in context.lost:
+        if lost.lang == lang:
+            yield _report(rule, context, lost, messages[lost.fate])
     for stretch in context.apart:
         if stretch.lang == lang:
-            yield _report(rule, context, context.beads[stretch.first : stretch.last], lang, apart, is_note=True)
+            marks = mark_texts(context, context.beads[stretch.first : stretch.last], lang)
+            message = apart(len(marks))
+            # At an end it may be there on purpose: the body of a paper, references.
+            is_inside = stretch.first > 0 and stretch.last < len(context.beads)
+            severity: Severity | None = None if is_inside else "neutral"
+            yield _build(rule, context, context.beads[stretch.first], lang, marks[:_NAMED], message, severity)
 
 
-def _report(
-    rule: Rule, context: ReviewContext, beads: Sequence[Bead], lang: Lang, message: _Describe, is_note: bool = False
+def _report(rule: Rule, context: ReviewContext, lost: Lost, message: Describe) -> Finding:
+    if lost.parts:
+        marks = [context.mark(part.bead, part.lang, part.start, part.end) for part in lost.parts]
+    else:
+        marks = mark_texts(context, lost.beads, lost.lang)
+    severity = _SEVERITIES[lost.fate]
+    return _build(rule, context, lost.beads[0], lost.lang, marks, message(len(marks)), severity)
+
+
+def _build(
+    rule: Rule,
+    context: ReviewContext,
+    bead: Bead,
+    lang: Lang,
+    marks: Sequence[Mark],
+    message: Message,
+    severity: Severity | None,
 ) -> Finding:
-    marks = mark_texts(context, beads, lang)
     zh, en = (marks[0] if side == lang else None for side in ("zh", "en"))
-    related = tuple(marks[1:_NAMED] if is_note else marks[1:])
-    severity: Severity | None = "neutral" if is_note else None
-    return rule.finding(context, beads[0], message(len(marks)), zh=zh, en=en, related=related, severity=severity)
+    return rule.finding(context, bead, message, zh=zh, en=en, related=tuple(marks[1:]), severity=severity)

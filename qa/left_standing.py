@@ -39,7 +39,26 @@ _LEAST_HAN = 4
 # A name that keeps its letters is explained in brackets behind it.
 _EXPLAINED = re.compile(f" ?[（(][^（）()]*[{HAN}]")
 # Links to a page in the other language name that.
-_LANGUAGES = re.compile("(?:简体|繁體|繁体|正體|正体)?(?:中文|汉语|漢語)|英文|英语|英語")
+_LANGUAGES = re.compile(
+    "(?:简体|簡體|繁體|繁体|正體|正体)(?:中文|[字版])?|中文|汉语|漢語|普通话|国语|國語|粵語|粤语|英文|英语|英語|日本語|日语|日文|韩语|韓語|"
+    "法语|德语|俄语|西班牙语|葡萄牙语|阿拉伯语"
+)
+# What Chinese words say how they are read: 面子 (mianzi).
+_READ = re.compile(r" ?\([a-zA-Zü' -]{2,}\)")
+# A label that says itself in both languages.
+_IN_BOTH = re.compile(f"[A-Za-z][A-Za-z ]* ?[/|·] ?[{HAN}]+|[{HAN}]+ ?[/|·] ?[A-Za-z][A-Za-z ]*")
+# What a program says, or the title of a page, is repeated as it stands after such words, in the same sentence.
+_REPEATED = re.compile(
+    "(?:即|为|為|显示|顯示|输出|輸出|打印|返回|引发|引發|抛出|出现|出現|报错|错误|錯誤|日志|提示|消息|信息|期望|"
+    "详见|詳見|参见|參見|参阅|參閱|参考|參考|查看|阅读|閱讀|[见見])[^。！？；;!?]{0,12}$"
+)
+# References keep their titles under such a heading.
+_REFERENCES = re.compile(
+    "参考文献|參考文獻|参考资料|參考資料|参考链接|相关链接|延伸阅读|扩展阅读|References|Further reading"
+)
+_FINAL_STOPS = tuple(".。!！?？")
+# So many lines that both sides have, one after the other, are a list of names.
+_LEAST_LINES = 3
 # Quoted lines are the same example where they agree so far.
 _LEAST_ALIKE = 0.75
 # Quotation marks around words of which only some are Han, and what begins a quoted line.
@@ -64,7 +83,7 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
     if not plain:
         return Left(named, "neutral") if named else None
-    if _is_quoted_line(context, bead):
+    if _is_quoted_line(context, bead) or (text == context.text(bead, "zh") and _IN_BOTH.fullmatch(text)):
         return None
     if han_count(text) >= max(_LEAST_HAN, latin_words(text)):
         return Left([(plain[0][0], plain[-1][1])], "major", True)
@@ -93,6 +112,8 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
             continue
         place = words[0].start(), words[-1].end()
         severity = _weigh(text, [word.group() for word in words], place)
+        if text[slice(*place)] in english and _is_repeated(context, bead, place[0]):
+            continue
         is_in_both = text[slice(*place)] in english or context.is_shared(bead)
         if is_in_both and (severity != "major" or _is_title([w.group() for w in words]) or not _is_running(words)):
             continue
@@ -100,6 +121,29 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
             continue
         if severity != "neutral" or not _FORMULA.search(text, *place):
             yield place, severity
+
+
+def _is_repeated(context: ReviewContext, bead: Bead, start: int) -> bool:
+    """Whether English that both sides have stays on purpose: a message, a title that is named, a list of references."""
+    text = context.text(bead, "zh")
+    if _REPEATED.search(text, 0, start) and han_count(text[:start]):
+        return True
+    return not text.rstrip().endswith(_FINAL_STOPS) and _is_in_list(context, bead)
+
+
+def _is_in_list(context: ReviewContext, bead: Bead) -> bool:
+    """Whether a line that both halves have is one of several without a stop, or under a heading of references."""
+    if not context.neighbours or not context.is_shared(bead):
+        return False
+    lines = 0
+    for near in reversed(context.before(bead)):
+        text = context.text(near, "zh")
+        if han_count(text):
+            return lines >= _LEAST_LINES or bool(_REFERENCES.search(text))
+        if text.rstrip().endswith(_FINAL_STOPS):
+            return False
+        lines += latin_words(text) > 1 and context.is_shared(near)
+    return lines >= _LEAST_LINES
 
 
 def _weigh(text: str, words: Sequence[str], place: tuple[int, int]) -> Severity:
@@ -127,7 +171,7 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
     """Whether words of the other language are named on purpose: alone in quotation marks, or in brackets still open."""
     before = text[max(0, start - _BRACKET_REACH) : start]
     opened = max(before.rfind(bracket) for bracket in "(（[")
-    if end is not None and _LANGUAGES.fullmatch(text, start, end):
+    if end is not None and (_LANGUAGES.fullmatch(text, start, end) or _READ.match(text, end)):
         return True
     quoted = before[-1:] in tuple(_OPENING) and (end is None or text[end : end + 1] in tuple(_CLOSING))
     return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")

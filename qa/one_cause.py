@@ -42,7 +42,7 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     """The findings without those that follow from others."""
     if context.are_unrelated and any(finding.rule == "meaning-doubt" for finding in findings):
         return Kept(_keep_unrelated(findings), {})
-    kept = _drop_echoes(findings)
+    kept = _drop_inside_codes(_drop_echoes(findings))
     kept = _drop_inside_gaps(context, kept)
     if not context.neighbours:
         return Kept(kept, {})
@@ -68,6 +68,20 @@ def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
     kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
     gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
     return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
+
+
+def _drop_inside_codes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those about a figure that is part of a code reported as changed: 4567 of 6321 4567."""
+    codes = [mark for f in findings if f.rule == "number-code" for mark in f.marks]
+
+    def is_part(finding: Finding) -> bool:
+        return finding.rule.startswith(_OF_FIGURES) and any(
+            code.lang == mark.lang and code.span.start <= mark.span.start and mark.span.end <= code.span.end
+            for mark in finding.marks
+            for code in codes
+        )
+
+    return [f for f in findings if f.rule == "number-code" or not is_part(f)]
 
 
 def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:

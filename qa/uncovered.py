@@ -7,16 +7,18 @@ from statistics import median
 from typing import NamedTuple
 
 from ..align.bitext import Bead
+from ..align.clause_bounds import clause_bounds
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
 from ..align.lexicon import load_lexicon
-from ..text.characters import han_count
+from ..text.characters import han_count, latin_words
 from .bitext_view import BitextView
+from .said import SAID, measure_left_over, measure_said, tell_around
 
 # A clause of lower odds, in nats, has no counterpart. Chosen on the TICO-19 development documents with clauses cut by
 # seed, see benchmarks/RESULTS.md. English clauses are left out: Chinese says much in few characters, and what seemed
 # added was false too often.
-_LEAST_ODDS = -0.4
+_LEAST_ODDS = -0.34
 # A short clause is surely missing only where its odds are lower yet, and none is where half of a text's clauses have
 # low odds: the lexicon doesn't know its words. The median is above 2.5 in both white papers, 0.1 in tables of fees.
 # Fewer clauses than the last tell nothing of a text.
@@ -24,6 +26,11 @@ _SHORT, _LEAST_ODDS_SHORT, _LEAST_USUAL, _LEAST_CLAUSES = 9, -0.9, 0.9, 10
 # A body that the Chinese names in full may be an acronym in the English.
 _BODY = re.compile("组织|委员会|协会|学会|公司|集团|银行|基金|中心|大学|医院|法院|联盟|[局部署厅院委]")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+# A clause isn't surely missing where the other clauses leave over this share of the English, or of a clause of it.
+_MOST_LEFT_OVER, _ALL_LEFT_OVER = 0.95, 0.99
+# Where English clauses end, and the least words of one.
+_ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
+_COLONS = ("：", ":")
 # What is left off at the ends of a stretch.
 _BEGINS, _ENDS = " ,;:.!?，；：。！？、—–-“‘「『（(《", " ,;:.!?，；：。！？、—–-”’」』）)》"
 
@@ -45,8 +52,11 @@ class Uncovered(NamedTuple):
         return self.bead is bead and self.start <= start and end <= self.end
 
 
-def find_uncovered(view: BitextView) -> list[Uncovered]:
-    """The Chinese clauses without a counterpart in their bead; neighbouring ones are one stretch."""
+def find_uncovered(view: BitextView, is_free: bool = False) -> list[Uncovered]:
+    """The Chinese clauses without a counterpart in their bead; neighbouring ones are one stretch.
+
+    `is_free`: whether the text is translated so freely that none is sure.
+    """
     beads = [bead for bead in view.two_sided if view.is_sure(bead)]
     texts = [(view.text(bead, "zh"), view.text(bead, "en")) for bead in beads]
     found: list[Uncovered] = []
@@ -58,13 +68,59 @@ def find_uncovered(view: BitextView) -> list[Uncovered]:
             continue  # it is left in Chinese
         if odds < _LEAST_ODDS and _says_enough(zh[start:end], en) and not _shares_figure(view, zh[start:end], en):
             _add(found, beads[pair], zh, (start, end), odds)
-    return [stretch._replace(is_sure=is_known and _is_sure(view, stretch)) for stretch in found]
+    return [stretch._replace(is_sure=is_known and not is_free and _is_sure(view, stretch)) for stretch in found]
 
 
 def _is_sure(view: BitextView, stretch: Uncovered) -> bool:
-    """Whether the odds of a stretch are low enough for its length."""
+    """Whether the odds of a stretch are low enough for its length, and nothing else may stand for it."""
     words = view.text(stretch.bead, "zh")[stretch.start : stretch.end]
-    return han_count(words) > _SHORT or stretch.odds < _LEAST_ODDS_SHORT
+    if han_count(words) <= _SHORT and stretch.odds >= _LEAST_ODDS_SHORT:
+        return False
+    return not (
+        _may_be_free(view, stretch)
+        or _begins_list(view, stretch)
+        or _is_code(view, stretch.bead)
+        or _is_said_around(view, stretch.bead, words)
+    )
+
+
+def _may_be_free(view: BitextView, stretch: Uncovered) -> bool:
+    """Whether the English has a clause in the place of the stretch with nothing but words that others don't stand for.
+
+    Where all of the English is so, the lexicon doesn't know its words.
+    """
+    zh, en = view.text(stretch.bead, "zh"), view.text(stretch.bead, "en")
+    rest = zh[: stretch.start] + zh[stretch.end :]
+    if measure_left_over(en, rest, "en") >= _MOST_LEFT_OVER:
+        return True
+    bounds, own = clause_bounds(en, _ENGLISH_ENDS, latin_words, _LEAST_WORDS), clause_bounds(zh)
+    place = sum(end <= stretch.start for _, end in own)
+    return len(bounds) >= len(own) and measure_left_over(en[slice(*bounds[place])], rest, "en") >= _ALL_LEFT_OVER
+
+
+def _begins_list(view: BitextView, stretch: Uncovered) -> bool:
+    """Whether a stretch only says that a list follows (包括以下内容：), as the English does, too."""
+    zh, en = view.text(stretch.bead, "zh"), view.text(stretch.bead, "en")
+    both = zh.rstrip().endswith(_COLONS) and en.rstrip().endswith(_COLONS)
+    return both and not zh[stretch.end :].strip(_ENDS)
+
+
+def _is_code(view: BitextView, bead: Bead) -> bool:
+    """Whether the English names in code what the Chinese may say in words."""
+    marks = [sum(segment.text.count("`") for segment in view.bitext.segments(bead, lang)) for lang in ("en", "zh")]
+    return marks[0] > marks[1]
+
+
+def _is_said_around(view: BitextView, bead: Bead, words: str) -> bool:
+    """Whether a sentence without Chinese is beside a bead, or one that says the clause where alignment is in doubt."""
+    if not view.neighbours:
+        return False
+    beside = view.near(bead, 1)
+    if any(near.en and not near.zh for near in beside):
+        return True
+    if all(map(view.is_sure, beside)):
+        return False
+    return measure_said(view, words, "zh", tell_around(view, [bead], "zh")) >= SAID
 
 
 def _add(stretches: list[Uncovered], bead: Bead, text: str, place: tuple[int, int], odds: float) -> None:

@@ -1,4 +1,4 @@
-"""Figures of many kinds in either language beside a right translation and a wrong one, invented for the purpose."""
+"""Figures of many kinds, and the words beside them, with a right translation and a wrong one, invented for it."""
 
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from bialign.qa.registry import select
 from bialign.qa.review import review
 from documents import bitext_of_pairs
 
-_FILES = [Path(__file__).parent / "cases" / f"figure_pairs_{lang}.tsv" for lang in ("zh", "en")]
+_FILES = [Path(__file__).parent / "cases" / f"figure_pairs_{name}.tsv" for name in ("zh", "en", "words")]
 _RULES = ["number", "ordinal", "percent", "date", "hedge", "unit", "direction"]
 _LINES = [line for file in _FILES for line in file.read_text(encoding="utf-8").splitlines()]
 _ROWS = [line.split("\t") for line in _LINES if not line.startswith("#")]

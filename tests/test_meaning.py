@@ -64,7 +64,7 @@ def test_sides_exchanged_are_found() -> None:
     pairs = [*_PAIRS]
     pairs[2], pairs[7] = (pairs[2][0], pairs[7][1]), (pairs[7][0], pairs[2][1])
     found = _findings(pairs)
-    assert [(f.bead, f.severity) for f in found] == [("b3", "major"), ("b8", "major")]
+    assert [(f.bead, f.severity) for f in found] == [("b3", "minor"), ("b8", "minor")]
     assert [(f.zh.text, f.en.text) for f in found if f.zh and f.en] == [pairs[2], pairs[7]]
 
 

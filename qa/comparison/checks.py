@@ -10,8 +10,9 @@ from ..quantities.quantity import Quantity
 from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
-from .hedges import Difference, compare_hedges
-from .opposites import find_opposite
+from .frequency import differ_in_frequency
+from .hedges import Difference, compare_hedges, drops_round_date
+from .opposites import find_opposite, find_opposite_beside, find_other_noun
 from .period_parts import are_apart, find_part
 from .problems import (
     BASIS,
@@ -26,6 +27,7 @@ from .problems import (
     POINTS,
     RATE,
     REACH,
+    REFERENCE,
     SIGN,
     UNIT,
     VALUE,
@@ -33,7 +35,8 @@ from .problems import (
     Problem,
 )
 from .rates import find_rate
-from .reach import find_reach
+from .reach import find_reach, is_change_lost
+from .references import read_inserted, says_inserted
 from .relative_periods import says_year
 from .rounding import find_rounding
 from .side import Side
@@ -132,11 +135,24 @@ def _check_points(pair: PlacedPair) -> Problem | None:
 
 
 def _check_unit(pair: PlacedPair) -> Problem | None:
-    return UNIT if units_clash(pair.ours, pair.theirs) else None
+    """Whether the units differ, or what is counted: 256字节 as "256 characters"."""
+    if units_clash(pair.ours, pair.theirs):
+        return UNIT
+    if pair.ours.value != pair.theirs.value:
+        return None
+    return UNIT if find_other_noun(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
+def _check_reference(pair: PlacedPair) -> Problem | None:
+    """Whether an article that was put in later lost its second number: 第八十四条之二 as "Article 84"."""
+    ours = read_inserted(pair.ours, pair.zh.text)
+    return REFERENCE if ours and not says_inserted(pair.theirs, pair.en.text, ours.number) else None
 
 
 def _check_rate(pair: PlacedPair) -> Problem | None:
     """Whether what is counted by the year is counted by the month in English."""
+    if differ_in_frequency(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return RATE
     if any(q.kind in ("date", "ordinal") or q.unit in DURATIONS for q in (pair.ours, pair.theirs)):
         return None
     if pair.ours.value != pair.theirs.value or all(" per " in (q.unit or "") for q in (pair.ours, pair.theirs)):
@@ -163,8 +179,11 @@ def _check_kind(pair: PlacedPair) -> Problem | None:
 
 def _check_reach(pair: PlacedPair) -> Problem | None:
     """Whether by how much something changed became what it came to, or where it came from."""
-    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
+    counted = pair.ours.unit in ("time", "次") and pair.theirs.kind == "multiple"
+    if pair.ours.kind in _NO_CHANGE or (pair.theirs.kind in _NO_CHANGE and not counted):
         return None
+    if is_change_lost(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return REACH
     ours, theirs = find_reach(pair.ours, pair.zh.text, "zh"), find_reach(pair.theirs, pair.en.text, "en")
     return REACH if ours and theirs and ours != theirs else None
 
@@ -184,6 +203,11 @@ def _check_opposite(pair: PlacedPair) -> Problem | None:
     return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
 
 
+def _check_beside(pair: PlacedPair) -> Problem | None:
+    """Whether the words right beside the figure say the opposite: 2019年之后 as "before 2019"."""
+    return OPPOSITE if find_opposite_beside(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
 def _check_direction(pair: PlacedPair) -> Problem | None:
     """Whether one side says a rise and the other a fall."""
     if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]):
@@ -193,7 +217,10 @@ def _check_direction(pair: PlacedPair) -> Problem | None:
 
 
 def _check_hedge(pair: PlacedPair) -> Problem | None:
-    if pair.ours.kind in ("date", "discount") or find_rounding(pair.ours, pair.theirs):
+    if pair.ours.kind == "date":
+        dropped = drops_round_date(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
+        return HEDGE_DROPPED if dropped else None
+    if pair.ours.kind == "discount" or find_rounding(pair.ours, pair.theirs):
         return None
     difference = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
     return _HEDGES[difference] if difference else None
@@ -203,6 +230,7 @@ CHECKS: tuple[Callable[[PlacedPair], Problem | None], ...] = (
     _check_value,
     _check_inverse,
     _check_kind,
+    _check_reference,
     _check_date,
     _check_part,
     _check_points,
@@ -215,6 +243,7 @@ CHECKS: tuple[Callable[[PlacedPair], Problem | None], ...] = (
     _check_basis,
     _check_opposite,
     _check_hedge,
+    _check_beside,
 )
 
 

@@ -16,6 +16,10 @@ _EN_VERB = re.compile(
 )
 
 
+# "Twice as high" is two times as much whatever stands before it.
+_EN_AS = re.compile(r"^\W*(?:twice|\S+ times|\S+ fold) as (?:much|many|[a-z]+)\b", re.IGNORECASE)
+
+
 def find_ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
     """What a multiple multiplies by, where the words say so; None where they leave it open ("increased 2 times")."""
     if quantity.kind != "multiple":
@@ -25,7 +29,7 @@ def find_ratio(quantity: Quantity, text: str, lang: Lang) -> Decimal | None:
         return value
     start = quantity.numeral[0]
     if lang == "en":
-        return value if _EN_VERB.match(text[start:]) else None
+        return value if _EN_VERB.match(text[start:]) or _EN_AS.match(text[start:]) else None
     if text[start : start + 1] == "翻":
         return value
     return value + 1 if _ZH_BY.search(text[max(0, start - 6) : start]) else None

@@ -38,18 +38,34 @@ _EN_NO_HEDGE = re.compile(
 )
 _ZH_HEDGE = re.compile(
     "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|[内內]|"
-    "未满|不足|不到|以上|以下|[之以]后|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
+    "未满|不足|不到|跌破|胜过|[早晚长短快慢]于|以上|以下|[之以]后|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
-_MORE = "later|newer|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|upwards?|closer"
+_MORE = (
+    "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|"
+    "upwards?|closer"
+)
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up ?to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
     r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
     r"limit\w*(?: \w+){0,4} to|"
+    r"(?:not|n['’]t)(?: yet)? (?:reach|turn)\w*|short of|"
     r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*|br[eo]\w*k\w* through|"
     rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
+    re.IGNORECASE,
+)
+# Behind a figure only some of them speak of it: "10 seconds later than" leaves it exact.
+_EN_BEHIND = re.compile(
+    rf"\b(?:(?:or|and|and/or) (?:{_MORE}|more|less|fewer|over|under|so)|more|less|fewer|plus|odd|max(?:imum)?|"
+    r"min(?:imum)?|least|most|upwards?|approximately|about|around|roughly|estimated|limit)\b(?! than\b)|[+~≈<>≤≥]",
+    re.IGNORECASE,
+)
+_ZH_ROUND = re.compile("(?:大约|约)$"), re.compile(r"\s*(?:左右|前后|上下)")
+_EN_ROUND = re.compile(
+    r"\b(?:about|around|circa|ca?\.|approximately|roughly|some|or so|nearly|towards?|near|by|late|early|mid|between|"
+    r"before|after)\b|~",
     re.IGNORECASE,
 )
 # What a figure is the limit of may be long: "The maximum validity of a residence permit is five years".
@@ -67,6 +83,7 @@ _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "und
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
 _FEW = 10
+_SYMBOLS = frozenset("<>≤≥＜＞")
 _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 # 不足 is less, not about.
 _SHORT = re.compile("不足|不到|未满|少于|低于")
@@ -77,6 +94,9 @@ _NEAR = re.compile("将?近|接近")
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
 )
+# "After three days" for 超过三天, and "six confirmations or more".
+_EN_AFTER = re.compile(r"\b(?:after|since)\s*$", re.IGNORECASE)
+_OR_MORE = re.compile(r"[^\d,;.]{0,30}\b(?:or|and) (?:more|less|fewer)\b", re.IGNORECASE)
 
 
 def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Difference | None:
@@ -91,7 +111,15 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
-    return None if _is_hedged(_ZH_HEDGE, _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+    return None if _is_hedged((_ZH_HEDGE, _ZH_HEDGE), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+
+
+def drops_round_date(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether the English gives a year as exact that the Chinese gives as about: 1989年左右."""
+    before, behind = _ZH_ROUND
+    if not (before.search(zh_text[: zh.start]) or behind.match(zh_text, zh.end)):
+        return False
+    return _EN_ROUND.search(en_text[max(0, en.start - _REACH) : en.end + _REACH // 2]) is None
 
 
 def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
@@ -115,7 +143,9 @@ def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
 
 def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
     """Whether what was read as a hedge is none, or one that no reviser minds."""
-    if "0" in (zh.value, en.value) or "ordinal" in (zh.kind, en.kind) or zh.text.startswith("过半"):
+    if "ordinal" in (zh.kind, en.kind) or zh.text.startswith("过半"):
+        return True
+    if "0" in (zh.value, en.value) and not (zh.hedge and en.hedge and zh.text[:1] not in _SYMBOLS):
         return True
     if zh.hedge == "over" and zh_text[: zh.start].endswith("每"):
         return True  # 每逾二日 is every two days
@@ -149,12 +179,23 @@ def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
         return True
     if zh.hedge != "approx" and (_EN_LIMIT.search(before) or _EN_BETWEEN.search(before)):
         return True
-    return _is_hedged(_EN_HEDGE, _EN_NO_HEDGE, _REACH, en, en_text)
+    if zh.hedge in ("over", "at-least") and _EN_AFTER.search(en_text[: en.start]):
+        return True
+    if _OR_MORE.match(en_text, en.end):
+        return True
+    return _is_hedged((_EN_HEDGE, _EN_BEHIND), _EN_NO_HEDGE, _REACH, en, en_text)
 
 
-def _is_hedged(pattern: re.Pattern[str], others: re.Pattern[str], reach: int, quantity: Quantity, text: str) -> bool:
-    """Whether a hedging word, none of the others, stands near the quantity, with no other number between."""
+def _is_hedged(
+    patterns: tuple[re.Pattern[str], re.Pattern[str]],
+    others: re.Pattern[str],
+    reach: int,
+    quantity: Quantity,
+    text: str,
+) -> bool:
+    """Whether a hedging word, none of the others, stands before or behind the quantity, with no number between."""
     text = others.sub(lambda match: "_" * len(match[0]), text)
     before = re.split(r"\d|[,，;；。、]", text[max(0, quantity.start - reach) : quantity.start])[-1]
     after = re.split(r"\d|[,，;；。.]", text[quantity.end : quantity.end + reach // 2])[0]
-    return bool(pattern.search(before) or pattern.search(text[quantity.start : quantity.end]) or pattern.search(after))
+    own = text[quantity.start : quantity.end]
+    return bool(patterns[0].search(before) or patterns[0].search(own) or patterns[1].search(after))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from unicodedata import normalize
 
 from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
-from .relative_periods import repeats_months, says_month, says_period, says_weekday, says_year
+from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
+from .written_otherwise import is_uncounted, is_written_otherwise
 
 # English words that say a small number without being one.
 _ENGLISH_FOR: dict[str, str] = {
@@ -52,8 +52,6 @@ _HAN_FOR: dict[str, str] = {
 _COLLECTIVE_UNITS = frozenset("地级方者岸边国省市区县院校")
 _MAX_COLLECTIVE = 6
 _FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
-# Ⅱ, one character, is "II".
-_ROMAN = re.compile("[Ⅰ-Ⅻ]")
 # Words that say a share or a length of time without a figure.
 _ENGLISH_SHARES: dict[str, str] = {
     "10": "tenth",
@@ -68,11 +66,13 @@ _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("24", "hour"): "clock|day and night|24/7",
     ("2", "week"): "fortnight",
     ("2", "year"): "every other year|bienni\\w*|biannual\\w*",
-    ("6", "month"): "half[- ]year\\w*|half a year|semi\\w*",
+    ("6", "month"): "half[- ]year\\w*|half a year|semi\\w*|biannual\\w*|twice a year|twice yearly",
+    ("0.5", "year"): "half[- ]year\\w*|half a year|semi\\w*|biannual\\w*|twice a year|twice yearly|six[- ]month\\w*",
     ("3", "month"): "quarter\\w*",
     ("10", "year"): "(?:that|this|the) period",
     ("5", "year"): "(?:that|this|the) period",
 }
+_NAMES_MONTH = re.compile(r"\b(?:months?|" + "|".join(name[:3] for name in MONTH_NAMES) + ")", re.IGNORECASE)
 _ENGLISH_HOURS = {"T12:00": "noon|midday", "T00:00": "midnight"}
 # The first of the five-year plans that follow one another without a gap, counted back from the 13th, 2016 to 2020.
 _FIRST_PLAN = 1956
@@ -116,10 +116,11 @@ def is_implied_in_english(
     `taken`: the English quantities that have a counterpart; `read`: those that have none.
     """
     taken = tuple(taken)
-    if _is_note(quantity, zh_text) or repeats_months(quantity, taken):
+    if is_written_otherwise(quantity, zh_text, text) or repeats_months(quantity, taken):
         return True
     if quantity.kind == "date":
-        return _is_implied_date(quantity, text, taken, zh_text) or _stands_verbatim(quantity, text, taken)
+        verbatim = not _is_counted(quantity, text) and _stands_verbatim(quantity, text, taken)
+        return verbatim or _is_implied_date(quantity, text, taken, zh_text)
     read = tuple(read)
     taken = (*taken, *(other for other in read if _is_other_sort(quantity, other)))
     return (
@@ -191,8 +192,10 @@ def is_implied_in_chinese(
     taken = (*taken, *(other for other in read if _is_other_sort(other, quantity)))
     return (
         stands_for(text, quantity)
-        or _is_note(quantity, en_text)
+        or is_written_otherwise(quantity, en_text, text)
+        or is_uncounted(quantity, text)
         or says_period(text, quantity)
+        or is_year_said(quantity, taken)
         or repeats_months(quantity, taken)
         or _is_dual(quantity, read)
         or is_gloss(quantity, en_text, taken)
@@ -205,13 +208,6 @@ def is_implied_in_chinese(
         or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
-
-
-def _is_note(quantity: Quantity, text: str) -> bool:
-    """Whether it is the number of a note or a source in brackets, which may stand elsewhere: [3]."""
-    start, end = quantity.start, quantity.end
-    alone = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
-    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum()
 
 
 def _says_plan(quantity: Quantity, text: str) -> bool:
@@ -246,8 +242,6 @@ def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
 
 def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
-    if any(normalize("NFKC", sign) == quantity.text.upper() for sign in _ROMAN.findall(text)):
-        return True
     return _stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
 
 
@@ -307,6 +301,14 @@ def _is_implied_date(quantity: Quantity, text: str, taken: Iterable[Quantity], z
         if any(_has_other_parts(parts, match.group()) for match in name.finditer(text)):
             return True
     return any(parts.items() <= date_parts(other.value).items() for other in taken if other.kind == "date")
+
+
+def _is_counted(quantity: Quantity, text: str) -> bool:
+    """Whether the figure of a month counts something in the English, which names no month: 12月, "12 projects"."""
+    parts = date_parts(quantity.value)
+    if parts.keys() != {"month"} or _NAMES_MONTH.search(text):
+        return False
+    return re.search(rf"(?<![\d.,]){int(parts['month'])} (?:[a-z]+ )?[a-z]{{3,}}s\b", text) is not None
 
 
 def _has_other_parts(parts: dict[str, str], text: str) -> bool:

@@ -21,6 +21,7 @@ from .shares import share_percent
 from .side import Pair, Side
 from .sides import pair_sides
 from .values import date_parts, group_of, same_value
+from .written_otherwise import is_in_name
 
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
@@ -114,14 +115,17 @@ def _keep_evident(zh: Side, en: Side) -> Sides:
         if same_value(ours, theirs) or find_rounding(ours, theirs):
             evidence[pair] = "sure"
             continue
-        found = None if _stands_unread(ours, en) or _stands_unread(theirs, zh) else weigh(zh, en, pairs, pair)
+        unread = _stands_unread(ours, zh, en) or _stands_unread(theirs, en, zh)
+        found = None if unread else weigh(zh, en, pairs, pair)
         if found is not None:
             evidence[pair] = found
     return Sides(zh, en, tuple(evidence), evidence)
 
 
-def _stands_unread(quantity: Quantity, other: Side) -> bool:
+def _stands_unread(quantity: Quantity, own: Side, other: Side) -> bool:
     """Whether the other side has the figure in digits where none was read: 神舟十三号 / "Shenzhou-13"."""
+    if is_in_name(quantity, own.text, other.text):
+        return True
     if not _FIGURE.fullmatch(quantity.value):
         return False
     place = re.compile(rf"(?<![\d.,]){re.escape(quantity.value)}(?![\d]|[.,]\d)")

@@ -118,6 +118,15 @@ GROWTH = Problem(
         "原文{zh}表示增至 {zh_times} 倍，译文{en}为 {en_times} 倍。",
     ),
 )
+REFERENCE = Problem(
+    "reference",
+    "ordinal-mismatch",
+    "critical",
+    Message("another article", "条文不同"),
+    Message(
+        "{whole} is another article than {en}: “{rest}” is not in the English.", "{whole}误译为{en}：漏译“{rest}”。"
+    ),
+)
 REACH = Problem(
     "reach",
     "direction-mismatch",
@@ -210,6 +219,7 @@ PROBLEMS: Mapping[str, Problem] = {
         POINTS,
         UNIT,
         RATE,
+        REFERENCE,
         DIRECTION,
         GROWTH,
         REACH,

@@ -36,6 +36,13 @@ def says_weekday(text: str, zh_text: str) -> bool:
     return _WEEKDAYS.search(text) is not None and _CHINESE_WEEKDAYS.search(zh_text) is None
 
 
+def is_year_said(quantity: Quantity, taken: Iterable[Quantity]) -> bool:
+    """Whether a year is part of a date or stretch of time that has its counterpart: 2023.07.26-28 / "July 26, 2023"."""
+    if quantity.kind != "date" or date_parts(quantity.value).keys() != {"year"}:
+        return False
+    return any(other.kind in ("date", "range") and other.value.startswith(f"{quantity.value}-") for other in taken)
+
+
 def says_year(text: str) -> bool:
     """Whether English text refers to a year without naming it: "the same year", "that year"."""
     return bool(_ENGLISH_YEARS.search(text))

@@ -32,6 +32,7 @@ _HEADS = {
     "annex": "附件",
 }
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
+_POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
 _DASH = re.compile(r"\s?[-–—~～]\s?")
 
 
@@ -115,6 +116,19 @@ def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     if not any(q.kind == "ordinal" and q.unit == unit for q in other) or unit is None:
         return None
     return (replace(quantity, kind="ordinal", unit=unit),)
+
+
+def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6."""
+    if quantity.kind not in ("cardinal", "range") or quantity.unit or quantity.hedge:
+        return None
+    days = [_POINTED.fullmatch(end.strip()) for end in re.split(r"[-–—~～至到]+", quantity.text)]
+    if not days or None in days:
+        return None
+    value = "..".join(f"XXXX-{int(day[1]):02}-{int(day[2]):02}" for day in days if day)
+    if not any(q.value == value or q.value[4:] == value[4:] for q in other if len(q.value) == len(value)):
+        return None
+    return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
 
 
 def join_years(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:

@@ -15,7 +15,15 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
-from .rereading import join_years, reread_ages, reread_decades, reread_heading, reread_scale, reread_share
+from .rereading import (
+    join_years,
+    reread_ages,
+    reread_decades,
+    reread_heading,
+    reread_pointed,
+    reread_scale,
+    reread_share,
+)
 from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
@@ -40,6 +48,7 @@ _QUARTERS = {("01", "03"): "1", ("04", "06"): "2", ("07", "09"): "3", ("10", "12
 _HALVES = {("01", "06"): "1", ("07", "12"): "2"}
 _OF_PRICE = re.compile(r" of (?:the |its |their )?(?:\w+ )?(?:prices?|cost|value)\b", re.IGNORECASE)
 _TAKEN_OFF = re.compile(r"\b(?:discount|reduction|cut) of (?:up to )?$|\b(?:reduced|cut|lowered|discounted) by $", re.I)
+_PAIR = re.compile(r"(\d{1,3})[,，](\d{3})")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}\s?年$")
 
 
@@ -167,6 +176,19 @@ def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     ]
 
 
+def _split_pair(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Two figures in brackets that were read as one with a comma, where the other side has both: (250,250)."""
+    pair = _PAIR.fullmatch(quantity.text) if quantity.kind in ("cardinal", "measure") else None
+    before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
+    if pair is None or not before or before not in "([（［" or not after or after not in ")]）］":
+        return None
+    values = [part.lstrip("0") or "0" for part in pair.groups()]
+    found = [q.value for q in other]
+    if any(q.value == quantity.value for q in other) or any(found.count(v) < values.count(v) for v in values):
+        return None
+    return [replace(quantity.cut(*pair.span(k)), unit=None, value=values[k - 1]) for k in (1, 2)]
+
+
 def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Two counts of the other side, side by side, of which the one is that share of the other."""
     amount = share.amount
@@ -185,6 +207,8 @@ _ZH_WAYS: tuple[_Restating, ...] = (
     partial(_restate_growth, _GROWN_ZH),
     _restate_short_year,
     _restate_months,
+    reread_pointed,
+    _split_pair,
 )
 _EN_WAYS: tuple[_Restating, ...] = (
     reread_decades,
@@ -198,4 +222,5 @@ _EN_WAYS: tuple[_Restating, ...] = (
     partial(_restate_growth, _GROWN_EN),
     _restate_points,
     _split_ratio,
+    _split_pair,
 )

@@ -19,13 +19,14 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "down",
             re.compile(
-                "下降|减少|降低|下滑|回落|缩减|缩小|降幅|下跌|压减|跌|负增长|减幅|缩短|降至|降为|降到|节约|节省|走低|下挫"
+                "下降|减少|降低|下滑|回落|缩减|缩小|降幅|下跌|压减|跌|负增长|减幅|缩短|降至|降为|降到|节约|节省|走低|下挫|递减|减(?=[\\s了]*\0)"
             ),
         ),
         (
             "up",
             re.compile(
-                "(?<!负)增长(?!率|点|极)|上升|提高|增加|增幅|回升|反弹|走高|上涨|扩大|提升|攀升|增至|升至|涨|翻|增(?=[0-9一二两三四五六七八九十])"
+                "(?<!负)增长(?!率|点|极)|上升|提高|增加|增幅|回升|反弹|走高|上涨|扩大|提升|攀升|增至|升至|涨|翻|递增|加(?=\\s*\0)|"
+                "增(?=[\\s了]*\0)"
             ),
         ),
         ("share", re.compile("占|比重|比例|份额|[率]")),
@@ -36,8 +37,8 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "down",
             re.compile(
-                r"\b(?:decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|reduc\w*|lower\w*|shr[aiu]nk\w*|cut\w*|diminish\w*|"
-                r"slump\w*|slow\w*|narrow\w*|weaken\w*|plung\w*|contract(?:ed|ion)|shorten\w*|"
+                r"\b(?:decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|reduc\w*|lower(?!case)\w*|shr[aiu]nk\w*|cut\w*|diminish\w*|"
+                r"slump\w*|slow\w*|narrow\w*|weaken\w*|plung\w*|contract(?:ed|ion)|shorten\w*|decrement\w*|"
                 r"negative growth|less than (?:in|the))\b",
                 re.IGNORECASE,
             ),
@@ -47,7 +48,7 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
             re.compile(
                 r"\b(?:increas\w*|(?<!negative )grow(?!th rates?\b)\w*|grew|ris(?:e|es|en|ing)|rose|up(?! to)|higher|"
                 r"gain\w*|improv\w*|"
-                r"surg\w*|expan\w*|climb\w*|jump\w*|soar\w*|rais\w*|doubl\w*|tripl\w*|quadrupl\w*)\b",
+                r"increment\w*|surg\w*|expan\w*|climb\w*|jump\w*|soar\w*|rais\w*|doubl\w*|tripl\w*|quadrupl\w*)\b",
                 re.IGNORECASE,
             ),
         ),

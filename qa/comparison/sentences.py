@@ -13,7 +13,7 @@ from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
-from .opposites import find_opposite
+from .opposites import find_opposite, find_opposite_beside
 from .problems import (
     ADDED,
     DIRECTION,
@@ -23,13 +23,15 @@ from .problems import (
     MISSING,
     OPPOSITE,
     REACH,
+    REFERENCE,
     SWAPPED,
     VALUE,
     Problem,
 )
 from .reach import find_reach
+from .references import read_inserted
 from .roles import find_direction
-from .styling import is_nearly
+from .styling import HEDGE_WORDS, is_nearly
 
 _Words = Mapping[str, Message]
 _NOTHING = Message("", "")
@@ -76,6 +78,7 @@ def _describe_pair(
         OPPOSITE.id: _describe_opposite,
         REACH.id: _describe_reach,
         GROWTH.id: _describe_growth,
+        REFERENCE.id: _describe_reference,
     }
     if problem.id in describe:
         return describe[problem.id](comparison, zh, en, view)
@@ -148,7 +151,7 @@ def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, vie
 def _describe_opposite(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
     """The two words of opposite meaning."""
     texts = view.text(comparison.side("zh")[1], "zh"), view.text(comparison.side("en")[1], "en")
-    words = find_opposite(zh, texts[0], en, texts[1])
+    words = find_opposite(zh, texts[0], en, texts[1]) or find_opposite_beside(zh, texts[0], en, texts[1])
     ours, theirs = words or ("", "")
     return {"zh_word": _repeat(f"“{ours}”"), "en_word": _repeat(f"“{theirs}”")}
 
@@ -161,6 +164,13 @@ def _describe_reach(comparison: Comparison, zh: Quantity, en: Quantity, view: Bi
         reach = find_reach(quantity, view.text(comparison.side(lang)[1], lang), lang)
         words[f"{lang}_reach"] = _REACHES[reach] if reach else _NOTHING
     return words
+
+
+def _describe_reference(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """The article with its second number, and that number."""
+    inserted = read_inserted(zh, view.text(comparison.side("zh")[1], "zh"))
+    rest = inserted.words if inserted else ""
+    return {"whole": _repeat(f"“{zh.text}{rest}”"), "rest": _repeat(rest)}
 
 
 def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
@@ -181,7 +191,7 @@ def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
     return {
         **hedges,
         "zh_hedge_word": Message("", f"“{word}”" if word else "约数"),
-        "hedged": _repeat(f"“{hedged}”") if hedged else _NOTHING,
+        "hedged": _repeat(f"“{hedged or HEDGE_WORDS[zh.hedge or 'approx']}”"),
     }
 
 

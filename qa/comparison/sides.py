@@ -29,6 +29,8 @@ _MAX_TABLE = 40_000
 # "One" is a pronoun too often: it is compared with number words below this only, and after any other figure.
 _WEAK = 0.1
 _SMALL = 20
+# A small number in words is no error for a figure of three digits and more.
+_FEW, _LONG_FIGURE = 10, 100
 # A range for a single figure is the last thing to pair.
 _RANGE_FOR_ONE = 1.7
 _OTHER_VALUE, _UNLIKE_DIGITS = 1.1, 0.45
@@ -160,6 +162,8 @@ def _is_comparable(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if not _may_be_mistaken(ours, theirs) or not _may_be_mistaken(theirs, ours):
         return False
+    if _are_far_apart(ours, theirs) or _are_far_apart(theirs, ours):
+        return False
     if group_of(ours) == group_of(theirs) == "date":
         return _are_of_one_kind(_first_parts(ours), _first_parts(theirs))
     return True
@@ -181,6 +185,14 @@ def _may_be_mistaken(ours: Quantity, theirs: Quantity) -> bool:
         return True
     spelled = theirs.value.isdigit() and not any(c.isdigit() for c in theirs.text)
     return spelled and 0 < int(theirs.value) < _SMALL and ours.value != "0"
+
+
+def _are_far_apart(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one is a small count in words and the other a long figure of another unit: 两种 / "10001"."""
+    if not (ours.value.isdigit() and theirs.value.isdigit()) or (ours.unit and ours.unit == theirs.unit):
+        return False
+    in_words = not any(c.isdigit() for c in ours.text) and any(c.isdigit() for c in theirs.text)
+    return in_words and int(ours.value) <= _FEW and int(theirs.value) >= _LONG_FIGURE
 
 
 def measure_likeness(ours: str, theirs: str) -> float:

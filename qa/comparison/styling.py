@@ -17,7 +17,7 @@ _CARDINALS = {value: word for word, value in reversed([("zero", 0), *DIGITS.item
 _ORDINALS = {value: word for word, value in reversed(ORDINALS.items())}
 _MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 # The plainest word for each hedge.
-_HEDGES: Mapping[Hedge, str] = {
+HEDGE_WORDS: Mapping[Hedge, str] = {
     "approx": "about",
     "over": "more than",
     "under": "nearly",
@@ -75,10 +75,12 @@ def _can_be_written(zh: Quantity, en: Quantity) -> bool:
 
 def copy_hedge(zh: Quantity, en: Quantity) -> str | None:
     """The English words of a quantity with the hedge of the Chinese before them: "nearly 2,000"; None without one."""
+    if zh.kind == "date":
+        return f"around {en.text}" if date_parts(zh.value).keys() == {"year"} or zh.value.startswith("T") else None
     bare = drop_hedge(zh, en) if en.hedge else en.text
     if zh.hedge is None or bare is None or _ARTICLE.match(bare):
         return None
-    word = _HEDGES[zh.hedge]
+    word = HEDGE_WORDS[zh.hedge]
     if zh.hedge == "under" and not is_nearly(zh):
         word = "fewer than" if en.kind == "cardinal" or en.unit == "person" else "less than"
     if en.text[:1].isupper() and en.text[1:2].islower():

@@ -32,9 +32,15 @@ _RENMINBI = re.compile("人民[币幣]|[¥￥]|RMB|CNY", re.IGNORECASE)
 _LOCAL_DOLLARS = frozenset(("TWD", "HKD", "MOP", "SGD"))
 # "Dozens" and 数十 differ by less than this factor.
 _SEVERAL = 5
+_TEENS = re.compile("[近约]?十[多几余来幾餘來][百千万亿萬億]")
+_SEVERAL_OF = re.compile(r"(?:several|a few) ", re.IGNORECASE)
 # Words for tens and teens without a value of their own.
 _VAGUE_ZH = re.compile("[数几數幾]十|十[多几余來来幾餘]")
 _VAGUE_EN = re.compile(r"\b(?:dozen|score|tens of|teen|ten\b)", re.IGNORECASE)
+
+
+# A day that names its month, its year said or not.
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 def group_of(quantity: Quantity) -> Group:
@@ -65,6 +71,8 @@ def same_value(zh: Quantity, en: Quantity) -> bool:
     """Whether both say the same value, whatever their kinds; 数十 and "dozens" are the same."""
     if zh.hedge and _VAGUE_ZH.search(zh.text) and _VAGUE_EN.search(en.text) and _are_of_one_size(zh, en):
         return True
+    if _TEENS.match(zh.text) and _SEVERAL_OF.match(en.text):
+        return False  # 十几亿 is one billion and some, "several billion" at least three
     if zh.kind == "date" and en.kind == "ordinal" and f"{find_year_of_reign(zh.text)}" == en.value:
         return True
     return _same(zh.kind, zh.value, zh.unit, en.kind, en.value, en.unit)
@@ -107,6 +115,8 @@ def _same_ends(ours: str, zh_unit: str | None, theirs: str, en_unit: str | None)
     if left == right:
         return True
     pairs = list(zip(left, right, strict=False))
+    if all(_DAY.fullmatch(end) for ends in (ours, theirs) for end in ends.split("..")):
+        return all(_same_date("date", a, "date", b) for a, b in zip(ours.split(".."), theirs.split(".."), strict=True))
     return len(left) == len(right) and all(
         isinstance(a, Decimal) and isinstance(b, Decimal) and agree(a, zh_unit, b, en_unit) for a, b in pairs
     )
@@ -178,7 +188,8 @@ def _rounds(exact: Decimal, shown: Decimal) -> bool:
     """Whether a percentage is a fraction rounded or cut to the digits that it shows."""
     exponent = shown.as_tuple().exponent
     assert isinstance(exponent, int)
-    return abs(exact - shown) < Decimal(1).scaleb(exponent)
+    step = Decimal(1).scaleb(exponent)
+    return abs(exact - shown) <= step / 2 or 0 <= exact - shown < step
 
 
 def _shares(kind: str, value: Decimal) -> Iterator[Decimal]:

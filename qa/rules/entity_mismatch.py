@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +16,7 @@ from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
 from ..rule import Example, rule
 from ..terms.english import split_words
-from ..terms.entities import Entity, find_entities, fold_letters
+from ..terms.entities import Entity, find_entities, fold_address, fold_letters
 from ..terms.misspelt import find_misspelt_names
 
 # Shortest letters and digits that may be a slip of others; how many may differ, in short ones and in long ones.
@@ -33,6 +34,9 @@ _PRONOUN = re.compile(
     r"former|latter|the same)\b",
     re.IGNORECASE,
 )
+# Values in code, and what words of one stem of so many letters end in.
+_VALUES = frozenset("true false null none True False None".split())
+_STEM, _ENDINGS = 5, frozenset(" y ly ity e ed es er or ing ion ive al able ment s".split(" "))
 _WEB = frozenset("http https www com org net html htm php pdf".split())
 
 
@@ -92,6 +96,8 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
         return
     here = fold_letters(en_text)
     letters = fold_letters(zh_text)
+    written = [(one, other) for one in ours for other in theirs if _is_written_otherwise(one, other, zh_text, en_text)]
+    yield from (_report_slip(context, bead, one, other) for one, other in written)
     if _are_there(ours, theirs, here, letters):
         return
     changed = [*find_changed(zh_text, en_text)]  # another rule's
@@ -104,6 +110,12 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
     for entity in {e.letters: e for e in reversed(ours)}.values():
         times = sum(other.letters == entity.letters for other in ours)
         slip = _find_slip(entity, strange) if here.count(entity.letters) < times else None
+        if (
+            slip
+            and entity.kind == "name"
+            and _are_words(zh_text[entity.start : entity.end], en_text[slip.start : slip.end])
+        ):
+            slip = None
         if slip:
             strange.remove(slip)
             yield _report_slip(context, bead, entity, slip)
@@ -112,6 +124,13 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
             yield _report_missing(context, bead, "en", entity)
+
+
+def _is_written_otherwise(one: Entity, other: Entity, zh_text: str, en_text: str) -> bool:
+    """Whether two addresses have the same letters and digits, but other signs between them."""
+    if one.kind != "address" or other.kind != "address" or one.letters != other.letters:
+        return False
+    return fold_address(zh_text[one.start : one.end]) != fold_address(en_text[other.start : other.end])
 
 
 def _are_there(ours: Sequence[Entity], theirs: Sequence[Entity], here: str, letters: str) -> bool:
@@ -141,6 +160,14 @@ def _read_around(context: ReviewContext, place: int) -> dict[str, str]:
 def _is_there(entity: Entity, letters: str, initials: str) -> bool:
     """Whether the English has the entity or the words that it abbreviates."""
     return entity.letters in letters or (entity.kind == "name" and entity.letters in initials)
+
+
+def _are_words(zh: str, en: str) -> bool:
+    """Whether both are ordinary words, and the English one stands there as such: Security, securely; true, tree."""
+    if zh in _VALUES or not en.islower():
+        return zh in _VALUES
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(zh.lower(), en, strict=False)))
+    return stem >= _STEM and all(word[stem:] in _ENDINGS for word in (zh.lower(), en))
 
 
 def _find_slip(entity: Entity, candidates: Sequence[Entity]) -> Entity | None:

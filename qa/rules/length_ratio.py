@@ -107,6 +107,7 @@ def _report(context: ReviewContext, found: Unusual, lang: Lang, clause: tuple[in
         message,
         zh=mark if lang == "zh" else None,
         en=mark if lang == "en" else None,
+        severity="neutral" if context.neighbours else None,
         detail={"times": f"{found.times:.2f}", "score": f"{found.score:.1f}"},
         mqm="accuracy/omission" if lang == "zh" else "accuracy/addition",
     )

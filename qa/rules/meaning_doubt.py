@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
 
-from ...align.bitext import Bead
+from ...align.bitext import Bead, Lang
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding
+from ..findings import Finding, Severity
 from ..likeness import USUAL, Likeness
 from ..rule import Example, rule
 
@@ -21,6 +21,7 @@ _COMMON, _COMMON_BEADS = 1.5, 5
 _SHARE, _FREE, _MOST = 0.5, 0.85, 0.65
 # In a text of so many beads half of that, as so few don't tell what is usual.
 _SHORT = 20
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # The least cosine there is, so far as beads that may be in doubt are concerned.
 _LEAST_COSINE = -0.3
 
@@ -34,7 +35,7 @@ _LEAST_COSINE = -0.3
         "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
         "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，"
         "并比较两侧的语义向量；译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；"
-        "附近已报告漏译或增译的，不再报告。两份文本毫无共同之处时，只用一条说明。"
+        "附近已报告漏译或增译的，不再报告。单独一处为轻微，相连几处为严重，通篇意译的文本只作提示；两侧数字全部相同的不作怀疑。两份文本毫无共同之处时，只用一条说明。"
     ),
     examples=(
         Example(
@@ -54,14 +55,32 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     A sentence that was replaced, lines of a table that slipped, a paragraph of another version, the wrong file. The
     words of both sides are looked up in the lexicon and their vectors compared; a free translator is judged by what is
     usual in the text. Short sentences say too little to be judged, and where a sentence is reported as left out or
-    added nearby, that is the likelier reason. Where the texts have nothing in common, one finding says so for all.
+    added nearby, that is the likelier reason. A single passage in doubt is minor, two in a row are major, and one is a
+    note in a text that is translated freely throughout. Where the texts have nothing in common, one finding says so for
+    all.
     """
     likeness = context.likeness
     if context.are_unrelated:
         yield _report_texts(context, likeness.beads)
     elif likeness.beads:
-        for bead in _find_doubtful(context, likeness):
-            yield _report_bead(context, bead)
+        doubtful = [bead for bead in _find_doubtful(context, likeness) if not _has_same_keys(context, bead)]
+        ids = {bead.id for bead in doubtful}
+        for bead in doubtful:
+            yield _report_bead(context, bead, _grade(context, bead, ids))
+
+
+def _has_same_keys(context: ReviewContext, bead: Bead) -> bool:
+    """Whether both sides have the same figures, and any at all, the numbers of items left out."""
+    zh, en = ({quantity.value for quantity in context.quantities(bead, lang)} for lang in _LANGS)
+    return bool(zh) and zh == en
+
+
+def _grade(context: ReviewContext, bead: Bead, doubtful: Container[str]) -> Severity:
+    """How severe a doubt is: a single one may be free translation, likelier so where the text is free or has moved."""
+    if bead.moved or context.likeness.is_free:
+        return "neutral"
+    beside = [near.id for near in context.near(bead, 1) if near is not bead] if context.neighbours else []
+    return "major" if any(near in doubtful for near in beside) else "minor"
 
 
 def _find_doubtful(context: ReviewContext, likeness: Likeness) -> Iterator[Bead]:
@@ -84,9 +103,9 @@ def _may_be_judged(context: ReviewContext, bead: Bead) -> bool:
     return context.is_sure(bead) and not context.is_beside_gap(bead)
 
 
-def _report_bead(context: ReviewContext, bead: Bead) -> Finding:
+def _report_bead(context: ReviewContext, bead: Bead, severity: Severity) -> Finding:
     text = Message("The English doesn't seem to say what the Chinese says.", "译文与原文的内容似乎不同。")
-    return _mark_all(context, bead, text)
+    return _mark_all(context, bead, text, severity)
 
 
 def _report_texts(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
@@ -98,6 +117,6 @@ def _report_texts(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
     return _mark_all(context, beads[0], text)
 
 
-def _mark_all(context: ReviewContext, bead: Bead, text: Message) -> Finding:
-    zh, en = ((0, len(context.text(bead, lang))) for lang in ("zh", "en"))
-    return meaning_doubt.finding(context, bead, text, zh=zh, en=en)
+def _mark_all(context: ReviewContext, bead: Bead, text: Message, severity: Severity | None = None) -> Finding:
+    zh, en = ((0, len(context.text(bead, lang))) for lang in _LANGS)
+    return meaning_doubt.finding(context, bead, text, zh=zh, en=en, severity=severity)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
+from ..crossed import Crossed, find_crossed
 from ..findings import Finding, Severity
 from ..gaps import mark_texts
 from ..likeness import says_enough
@@ -25,7 +26,7 @@ _LEAST_ITEMS = 3
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
-        "一起移动的几句合为一条；标题等短语只作提示，次序不同的列表合为一条提示。"
+        "一起移动的几句合为一条；标题等短语只作提示，次序不同的列表合为一条提示。相邻两句互换位置也合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -41,9 +42,10 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
     """A sentence, or several that follow one another, in another place in the English than in the Chinese.
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
-    choice or a slip. Sentences that moved together are one finding; short lines, such as headings, are a note, and
-    so is a list that stands in another order, such as names by the alphabet.
+    choice or a slip. Sentences that moved together are one finding, and so are two that changed places; short lines,
+    such as headings, are a note, and so is a list that stands in another order, such as names by the alphabet.
     """
+    yield from (_report_crossed(context, crossed) for crossed in (find_crossed(context) if context.neighbours else ()))
     lists = [*_find_reordered(context)]
     yield from (_report_list(context, run) for run in lists)
     listed = {bead.id for run in lists for bead in run}
@@ -58,6 +60,14 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
         severity: Severity | None = "neutral" if is_short else None
         related = (*zh[1:], *en[1:])
         yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=related, severity=severity)
+
+
+def _report_crossed(context: ReviewContext, crossed: Crossed) -> Finding:
+    text = Message(
+        "This sentence and the one it changed places with stand in another order in the English.",
+        "此句与相邻句在英文中次序颠倒。",
+    )
+    return moved_text.finding(context, crossed.bead, text, zh=crossed.zh, en=crossed.en)
 
 
 def _find_reordered(context: ReviewContext) -> Iterator[Sequence[Bead]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..findings import Finding, Mark
+from ..findings import Finding, Mark, Severity
 from ..rule import Example, rule
 from ..terms.titles import Missing, Title, Titles
 
@@ -68,6 +68,8 @@ def _report_unquoted(context: ReviewContext, titles: Titles, title: Title) -> It
         en = context.mark(bead, "en", other.start, other.end)
         message = Message(f"“{en.text}” does not translate “{zh.text}”.", f"“{en.text}”与标题“{zh.text}”不符。")
         yield title_mismatch.finding(context, bead, message, zh=zh, en=en, mqm="accuracy/mistranslation")
+    elif titles.may_be_named(title):
+        return
     elif len(title.words) >= _LEAST_WORDS and (by_capitals or support < _choose_least(titles)):
         message = Message(f"The title “{zh.text}” is not in the English.", f"标题“{zh.text}”漏译。")
         yield title_mismatch.finding(context, bead, message, zh=zh)
@@ -91,7 +93,8 @@ def _report_shortened(context: ReviewContext, missing: Missing) -> Finding:
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
     message = Message(f"The English {what} leaves out “{words}”.", f"{what_zh}的译文漏译“{words}”。")
     en, others = _mark_en(context, title), tuple(marks[1:])
-    return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others)
+    severity: Severity = "major" if title.zh.mark == "《" else "minor"
+    return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others, severity=severity)
 
 
 def _report_varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:

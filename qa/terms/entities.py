@@ -9,7 +9,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 )
 # Letters and digits with signs between them: COVID-19, G60, GB/T, SARS-CoV-2, AT&T.
-_WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za-z0-9]+)*")
+_WORD = re.compile(r"(?<![A-Za-z0-9\\])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za-z0-9]+)*")
 _LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile(r"\d")
 # What makes no difference: signs, case, the s of a plural.
 _SIGNS, _PLURAL = re.compile("[^a-z0-9]+"), re.compile("(?<=[A-Za-z]{2})s(?![A-Za-z])")
@@ -18,6 +18,8 @@ _LANGUAGE = re.compile(
     r"(?:(?<=[/_-])(?:zh|cn|ch|en)(?:[-_](?:cn|hans|hant|tw|hk|us|gb))*(?![a-z0-9])|(?<=\.)(?:zh|cn|en)(?=\.[a-z]))",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_PICTURE = re.compile(r"/.*\.(?:png|jpe?g|svg|gif|webp)$", re.IGNORECASE)
 _ROMAN = re.compile("[IVXLCM]+")
 _ORDINAL = re.compile(r"[\d,.]+(?:st|nd|rd|th|s)|\d+[–-][A-Za-z-]+", re.IGNORECASE)
 # Units of measure, which figures are read with.
@@ -47,6 +49,8 @@ def find_entities(text: str) -> list[Entity]:
     for match in _WORD.finditer(text):
         if any(start <= match.start() < end for start, end in covered) or not _is_entity(match.group()):
             continue
+        if _PICTURE.search(match.group()):
+            continue  # each language has its own
         kind = "code" if _DIGIT.search(match.group()) else "name"
         found.append(Entity(match.start(), match.end(), kind, fold_letters(match.group())))
     return sorted(found)
@@ -61,6 +65,17 @@ def fold_letters(text: str) -> str:
     True
     """
     return _SIGNS.sub("", _PLURAL.sub("", _LANGUAGE.sub("", text)).lower())
+
+
+def fold_address(text: str) -> str:
+    """An address as it is compared: small, without its scheme, a stroke at its end, and the language in it.
+
+    >>> fold_address("https://www.example.org/zh/a_b/") == fold_address("http://example.org/en/a_b")
+    True
+    >>> fold_address("example.org/a_b") == fold_address("example.org/a.b")
+    False
+    """
+    return _LANGUAGE.sub("", _SCHEME.sub("", text)).casefold().rstrip("/").replace("//", "/")
 
 
 def _is_entity(word: str) -> bool:

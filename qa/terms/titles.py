@@ -21,7 +21,8 @@ from .quoted import CAPITALS, Quoted, find_capital_runs
 # Words that translators add to titles and drop from them without changing what they name.
 _LIGHT = frozenset(
     """的 和 与 及 或 等 了 是 也 关于 有关 为 对 于 在 上 下 中 之 所 以 以及 若干 年 个 项 件 一 不 其 该 这
-    本 我 全 工作 建设 推进 加快 开展 进行 深入 全面 进一步 情况 问题 活动 方面 实行 切实 大力 积极 共同""".split()
+    本 我 全 工作 建设 推进 加快 开展 进行 深入 全面 进一步 情况 问题 活动 方面 实行 切实 大力 积极 共同 提供
+    使用""".split()
 )
 # What running words have and names haven't.
 _RUNNING = re.compile("[，。？！；,?!;]|的|了|是|我|你|他|这|那|们|不|就|都|会|将|在|且|（|\\(|\\[")
@@ -46,6 +47,11 @@ _LEAST_OTHERS_SHORT = 5
 _BULK, _LEAST_BULK = 0.3, 2
 # What the names of places end with: whose title it is, goes without saying in the document.
 _PLACES = ("市", "省", "县", "区", "国")
+# What a title that is explained behind a colon begins with; the most characters of a title that may be but a name, and
+# after what a capital is no sign of one.
+_HEAD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?:(?:The|An?) )?$")
+_LONGEST_NAME = 6
+_BEGINNINGS = ("", ".", "!", "?", ":", "“", '"')
 # What belongs to a rendering: its owner before it, or behind it.
 _OWNER = re.compile(r"(?:[A-Z][\w’'-]* (?:of |the |and )*)*[A-Z][\w-]*(?:['’]s?) [“\"]?$")
 _BELONGS = re.compile(
@@ -107,7 +113,7 @@ class Titles:
         Where the rendering has words that nothing in the title explains, these may be what stands for them.
         """
         keys = self._find_keys_near(title)
-        lacking = [w for w in title.words if not self._words.may_render(w) & keys]
+        lacking = [w for w in title.words if not self._words.may_render(w) & keys and not self._may_stand_for(title, w)]
         sure = [w for w in lacking if self._is_sure(w, title)]
         unexplained = self._count_unexplained(title)
         if self._is_bulk(title, lacking, unexplained):
@@ -115,9 +121,32 @@ class Titles:
         elif not sure or unexplained > len(lacking) - len(sure):
             return None
         text = self._words.zh_simple[title.bead][: title.zh.end]
+        if self._has_head(title) and all(w.end <= text.find("：", title.zh.start) for w in sure):
+            return None
         runs = [(a, b) for a, b in _find_runs(title.words, lacking) if any(a <= w.start < b for w in sure)]
         runs = [(a, find_end_of_name(text, a, b)) for a, b in runs]
         return Missing(title, tuple(runs), len(sure))
+
+    def _has_head(self, title: Title) -> bool:
+        """Whether words and a colon stand before a rendering, as before what explains a title."""
+        return title.en is not None and bool(_HEAD.search(self._words.en_texts[title.bead][: title.en.start]))
+
+    def may_be_named(self, title: Title) -> bool:
+        """Whether the English has a name that nothing else in its bead explains, so that it may be a title's own."""
+        if title.zh.end - title.zh.start > _LONGEST_NAME:
+            return False
+        row, text = self._words.en[title.bead], self._words.en_texts[title.bead]
+        others = [w for w in self._words.zh[title.bead] if not title.zh.start <= w.start < title.zh.end]
+        explained = frozenset().union(*(self._words.may_render(w) for w in others))
+        names = [
+            word
+            for before, word, after in zip((None, *row), row, (*row[1:], None), strict=False)
+            if word.capital
+            and word.content
+            and not any(near and near.capital and near.content for near in (before, after))
+        ]
+        inner = [w for w in names if text[: w.start].rstrip()[-1:] not in _BEGINNINGS]
+        return any(not explained.intersection(w.keys) for w in inner)
 
     def _is_sure(self, word: ChineseWord, title: Title) -> bool:
         """Whether a word must be in the English: one that is known well, and not the place that a title begins with."""
@@ -171,6 +200,16 @@ class Titles:
         return sum(
             not (key.isdigit() or key in explained or any(self._goes_with(key, w) for w in inside))
             for key in self.keys(title)
+        )
+
+    def _may_stand_for(self, title: Title, word: ChineseWord) -> bool:
+        """Whether an unexplained word that stands in nearly all beads with the head of a name may render that."""
+        if title.zh.mark == "《" or word != title.words[-1]:
+            return False
+        own = self._words.zh_places[word.text]
+        explained = frozenset().union(*(self._words.may_render(w) for w in title.words))
+        return len(own) >= _LEAST_TOGETHER and any(
+            len(own & self._words.places[key]) >= _LEAST_RATE * len(own) for key in self.keys(title) - explained
         )
 
     def _goes_with(self, key: str, word: ChineseWord) -> bool:

@@ -45,7 +45,8 @@ def _skip_currency(joint: Cursor) -> Cursor:
     """The place after the currency that stands after the joint."""
     at = joint
     while at.at < min(at.tokens.size, joint.at + _CURRENCY_REACH):
-        if at.word not in _CURRENCY_SIGNS and not (at.kind == "w" and prefix_at(at.move(), at.at)):
+        named = at.kind == "w" and (prefix_at(at.move(), at.at) or at.move().word in _CURRENCY_SIGNS)
+        if at.word not in _CURRENCY_SIGNS and not named:
             break
         at = at.move()
     return at

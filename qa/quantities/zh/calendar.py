@@ -14,8 +14,13 @@ _ISO_MONTH = Pattern(r"([12][0-9]{3})-(0?[1-9]|1[0-2])(?![0-9]|[ \t]?[年月个�
 _OF_MONTH = Pattern(r"的?第([一二三四五六七八九十]{1,2}|[0-9]{1,2})个月")
 # What makes a four-digit number of 年 a length of time: 2000年历史.
 _HISTORY = Pattern(r"的?(?:历史|之久|寿命|文明史|沧桑)")
+# A year still far off is a length of time before these: 2500年前.
+_AGO = Pattern(r"[之以]?[前来]|间|后")
+_LAST_YEAR = 2100
 # Month.day without a word for either: between quotes, or before what is named after a day (4.26世界知识产权日).
 _POINTED = Pattern(r"([1-9]|1[0-2])([.·])(0?[1-9]|[12][0-9]|3[01])(?![0-9.·%‰])")
+# Month.day with the word for the day alone: 12.4日.
+_POINTED_DAY = Pattern(r"([1-9]|1[0-2])\.([1-9]|[12][0-9]|3[01])日(?![元币均])")
 _NAMED_AFTER_DAYS = Pattern(
     r"[ \t]?[”’」\"]?[ \t]?(?:(?:世界|国际|全国|国家|中国|知识产权|消费者|普法|宪法|禁毒)[一-鿿]{0,8}[日周节]"
     r"|专项|普法|宣传|维权"
@@ -97,14 +102,23 @@ def _short_year(numeral: Numeral) -> int | None:
     return value + (2000 if value < 50 else 1900)
 
 
-def read_calendar(text: str, at: int) -> Calendar | None:
-    """The date that begins with a numeral at `at`."""
+def _read_written(text: str, at: int) -> Calendar | None:
+    """A date in figures and signs: 2016-04-26, 2016-04, 12.4日."""
     match = _ISO_DAY.match(text, at)
     if match and 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31:
         return Calendar(match.end(), int(match[1]), int(match[3]), int(match[4]))
     match = _ISO_MONTH.match(text, at)
     if match:
         return Calendar(match.end(), int(match[1]), int(match[2]))
+    match = _POINTED_DAY.match(text, at)
+    return Calendar(match.end(), None, int(match[1]), int(match[2])) if match else None
+
+
+def read_calendar(text: str, at: int) -> Calendar | None:
+    """The date that begins with a numeral at `at`."""
+    written = _read_written(text, at)
+    if written is not None:
+        return written
     found = _read_field(text, at)
     if found is None:
         return None
@@ -122,6 +136,8 @@ def _read_from_year(text: str, numeral: Numeral, place: int) -> Calendar | None:
         year = _short_year(numeral)
     value = _short_year(numeral) if year is None else year
     if value is None or (year is not None and _HISTORY.match(text, end)):
+        return None
+    if value > _LAST_YEAR and _AGO.match(text, end):
         return None
     later = _read_from_month(text, skip_blanks(text, end))
     if later is not None and later.month is not None:

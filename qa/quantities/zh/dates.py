@@ -9,7 +9,7 @@ from .calendar import Calendar, explain_date, read_calendar
 from .eras import find_era, read_in_era, read_reign
 from .hedges import hedge_after
 from .numerals import Numeral
-from .periods import read_borrowed_span, read_season, read_span
+from .periods import read_borrowed_span, read_season, read_span, read_written_span
 from .scan import skip_blanks
 from .words import DIGITS, LENGTH_AFTER, LENGTH_BEFORE, TENS
 
@@ -31,7 +31,7 @@ def read_date(text: str, numeral: Numeral, floor: int) -> Reading | None:
     start, direction = find_era(text, at, floor)
     if start < at:
         return read_in_era(text, numeral, start, direction)
-    special = read_reign(text, numeral, floor) or read_season(text, at)
+    special = read_reign(text, numeral, floor) or read_season(text, at) or read_written_span(text, at)
     if special is not None:
         return special
     first = read_calendar(text, at)

@@ -16,6 +16,11 @@ _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到)[ \t]{0,2}(?=[0-9零〇一�
 # A season or financial year: 2019-20, 2007-08年.
 _SEASON = Pattern(r"([12][0-9])([0-9]{2})[-—/]([0-9]{2})(?![0-9]|[-/.][0-9])(?:[ \t]?年度?)?")
 
+_WRITTEN_SPAN = Pattern(
+    r"(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<low>[0-3]?[0-9])"
+    r"[ \t]?(?P<dash>[-–—~至])[ \t]?(?P<high>[0-3]?[0-9])(?![0-9]|[-/.][0-9])"
+)
+
 
 def read_half_year(text: str, at: int, floor: int) -> Amount | None:
     """上半年, 下半年 at their 半: the first half-year, the second."""
@@ -35,6 +40,18 @@ def read_season(text: str, at: int) -> Reading | None:
         return None
     first, last = (Calendar(match.end(), int(match[1] + match[i])) for i in (2, 3))
     return _new_span(text, at, first, last)
+
+
+def read_written_span(text: str, at: int) -> Reading | None:
+    """Days from one to another behind a date in figures: 2023.07.26-28, 2023/7/26~28."""
+    match = _WRITTEN_SPAN.match(text, at)
+    if match is None or match["mark"] == match["dash"]:
+        return None
+    month, low, high = (int(match[name]) for name in ("month", "low", "high"))
+    if not (1 <= month <= 12 and 1 <= low < high <= 31):
+        return None
+    value = f"{match['year']}-{month:02d}-{low:02d}..{match['year']}-{month:02d}-{high:02d}"
+    return Reading(at, match.end(), "range", value, match.span(), reading=f"{match.group()} = {value}")
 
 
 def read_span(text: str, at: int, first: Calendar) -> Reading | None:

@@ -1,0 +1,33 @@
+"""Two figures that have surely changed places: a score the wrong way round, people and cases counted for each other."""
+
+from __future__ import annotations
+
+import re
+
+from .side import Pair, Side
+
+_RATIO, _TO = re.compile(r"\s*[:：比∶]\s*"), re.compile(r"\s*(?:[-–—:]|to)\s*")
+_WON = re.compile(
+    r"\b(?:beat|defeat\w*|led|leads?|leading|won|wins?|winning|victor\w*|ahead|overc[ao]me|trounce\w*)\b", re.I
+)
+
+
+def is_score_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the winner's score comes first in Chinese and last in English, which says that it won: 3比1, "1-3"."""
+    between_zh = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
+    between_en = en.text[en.quantities[second[1]].end : en.quantities[first[1]].start]
+    if not _RATIO.fullmatch(between_zh) or not _TO.fullmatch(between_en) or not _WON.search(en.text):
+        return False
+    ours = zh.quantities[first[0]].amount, zh.quantities[second[0]].amount
+    return ours[0] is not None and ours[1] is not None and ours[0] > ours[1]
+
+
+def are_units_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether a figure has the unit of the other one in English, and not its own: 3306件5627人, "3,306 people"."""
+    units = [zh.quantities[k].unit for k in (first[0], second[0])]
+    theirs = [en.quantities[k].unit for k in (first[1], second[1])]
+    if "1" in (zh.quantities[first[0]].value, zh.quantities[second[0]].value):
+        return False
+    if None in units or units[0] == units[1] or "person" not in units or theirs.count("person") != 1:
+        return False
+    return units.index("person") != theirs.index("person") and theirs[units.index("person")] is None

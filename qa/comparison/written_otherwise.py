@@ -1,0 +1,70 @@
+"""Figures that the other side writes in a way that is read as none: Ⅱ / "II", （3） / "(iii)", 4K / "4096"."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from ..quantities.quantity import Quantity
+
+# Ⅱ, one character, is "II".
+_ROMAN_SIGNS = re.compile("[Ⅰ-Ⅻ]")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_OPENING, _CLOSING = "(（[", ")）]"
+_KIBI = 1024
+_THOUSANDS = re.compile(r"(?<![\d.])(\d{1,4})\s?[Kk](?![A-Za-z])")
+_NAME_BEFORE = re.compile(r"([A-Za-z][A-Za-z+#]*)[ \u00a0-]?$")
+# Counts of things without a number, for which a translator may put the number.
+_UNCOUNTED = re.compile("[多各几幾数數][个個种種项項类類位名家条條次方]|若干|诸多|众多|各[种項项类]")
+_FEW = 12
+
+
+def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether a figure stands in the other text in a way that is read as no figure, or is but a note's mark."""
+    return (
+        _is_note(quantity, text)
+        or any(normalize("NFKC", sign) == quantity.text.upper() for sign in _ROMAN_SIGNS.findall(other))
+        or _is_roman_item(quantity, text, other)
+        or _is_binary(quantity, text, other)
+        or is_in_name(quantity, text, other)
+    )
+
+
+def is_in_name(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether the other text has the figure right after the same word: HTML 5 / "HTML5"."""
+    name = _NAME_BEFORE.search(text[: quantity.start]) if quantity.text[:1].isdigit() else None
+    if name is None:
+        return False
+    return re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?{re.escape(quantity.text)}(?!\d)", other, re.I) is not None
+
+
+def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
+    """Whether a small English number is said of what the Chinese leaves uncounted: 多个 / "six"."""
+    small = quantity.kind == "cardinal" and quantity.value.isdigit() and 1 < int(quantity.value) <= _FEW
+    return small and not quantity.text[:1].isdigit() and _UNCOUNTED.search(zh_text) is not None
+
+
+def _is_note(quantity: Quantity, text: str) -> bool:
+    """Whether it is the number of a note or a source in brackets, which may stand elsewhere: [3]."""
+    start, end = quantity.start, quantity.end
+    alone = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum()
+
+
+def _is_roman_item(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） / "(iii)"."""
+    before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
+    bracketed = bool(after) and after in _CLOSING and (not before or before in _OPENING or before.isspace())
+    if not bracketed or not quantity.value.isdigit() or not 0 < int(quantity.value) < len(_ROMAN):
+        return False
+    return re.search(rf"(?<!\w){_ROMAN[int(quantity.value)]}[)）]", other, re.IGNORECASE) is not None
+
+
+def _is_binary(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether it is so many times 1,024, which the other side writes with a K: 4K / "4096"."""
+    if not quantity.value.isdigit():
+        return False
+    own = _THOUSANDS.match(text, quantity.start)
+    if own is not None:
+        return re.search(rf"(?<![\d.,]){int(own[1]) * _KIBI}(?!\d)", other.replace(",", "")) is not None
+    return any(int(many) * _KIBI == int(quantity.value) for many in _THOUSANDS.findall(other))

@@ -1,0 +1,137 @@
+"""Text of one language that the other lacks, and what may stand for it after all."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
+
+from ..align.bitext import Bead, Lang
+from ..text.characters import han_count, latin_words
+from .bitext_view import BitextView
+from .joined import Joined, find_joined
+from .said import Told, is_said_nearby, measure_said
+from .uncovered import Uncovered
+
+# `lost`: nothing stands for it; `nearby`: sentences around seem to say it; `elsewhere`: text that the first language
+# lacks seems to; `repeated`: the same text stands in it once more, and in the other language once.
+Fate = Literal["lost", "nearby", "elsewhere", "repeated"]
+# Two texts that either language lacks are each other's counterpart where so much of each is said by the other.
+_LEAST_MUTUAL = 0.5
+# More stretches than this that the other language lacks are versions that differ.
+_MOST_COMPARED = 60
+# So near stands what was pasted twice.
+_BESIDE = 3
+# A line that stands twice is a sentence, and no heading or running head, with so many characters or words and a stop.
+_LEAST_HAN, _LEAST_WORDS, _STOPS = 10, 6, tuple("。！？；.!?;”\"’'）)")
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Text that one language has alone: the whole of some beads, or part of one bead, and what became of it."""
+
+    lang: Lang
+    beads: Sequence[Bead]
+    text: str
+    parts: Sequence[Joined] = ()
+    fate: Fate = "lost"
+
+
+def find_lost(
+    view: BitextView, apart: Container[str], uncovered: Sequence[Uncovered], is_free: bool = False
+) -> list[Lost]:
+    """The sentences that one language has alone, in order; beads of stretches that don't correspond are left out.
+
+    `is_free`: whether the text is translated so freely that only whole beads tell.
+    """
+    runs = [run for lang in ("zh", "en") for run in _find_runs(view, lang, apart)]
+    lost = [*runs, *(part for part in _find_parts(view, apart) if not is_free or part.fate == "repeated")]
+    found = _match(view, lost, uncovered)
+    places = {bead.id: place for place, bead in enumerate(view.beads)}
+    return sorted(found, key=lambda one: places[one.beads[0].id])
+
+
+def find_elsewhere(view: BitextView, lost: Sequence[Lost], uncovered: Sequence[Uncovered]) -> list[Uncovered]:
+    """The clauses without a counterpart whose words an English text that the Chinese lacks says, wherever it stands."""
+    texts = [one.text for one in lost if one.lang == "en"]
+    if not view.neighbours or len(texts) > _MOST_COMPARED:
+        return []
+    clauses = [(clause, view.text(clause.bead, "zh")[clause.start : clause.end]) for clause in uncovered]
+    return [clause for clause, words in clauses if any(_is_mutual(view, words, text) for text in texts)]
+
+
+def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[Lost]:
+    """Sentences that follow one another without a counterpart."""
+    other: Lang = "en" if lang == "zh" else "zh"
+    for is_chosen, group in groupby(view.beads, key=lambda bead: bool(bead.side(lang)) and not bead.side(other)):
+        if not is_chosen:
+            continue
+        run = [bead for bead in group if bead.id not in apart]
+        yield from (Lost(lang, [b], view.text(b, lang), fate="repeated") for b in run if _is_pasted(view, b, lang))
+        alone = [bead for bead in run if view.stands_alone(bead) or _is_sentence_again(view, bead, lang)]
+        if alone:
+            fate: Fate = "nearby" if is_said_nearby(view, alone, lang) else "lost"
+            yield Lost(lang, alone, _join(view, alone, lang), fate=fate)
+
+
+def _join(view: BitextView, beads: Sequence[Bead], lang: Lang) -> str:
+    return " ".join(view.text(bead, lang) for bead in beads)
+
+
+def _is_pasted(view: BitextView, bead: Bead, lang: Lang) -> bool:
+    """Whether a bead of one language is a sentence that stands beside it once more, with a counterpart."""
+    text = view.text(bead, lang)
+    return _says_again(view, bead, lang) and any(
+        bead is not near and text in _list_texts(view, near, lang) for near in view.near(bead, _BESIDE)
+    )
+
+
+def _is_sentence_again(view: BitextView, bead: Bead, lang: Lang) -> bool:
+    """Whether a bead of one language is a sentence that stands far from it once more, so that this place lacks it."""
+    return view.is_sure(bead) and _says_again(view, bead, lang) and not _is_pasted(view, bead, lang)
+
+
+def _says_again(view: BitextView, bead: Bead, lang: Lang) -> bool:
+    """Whether a sentence of one language stands once more in it; headings and running heads don't count."""
+    text = view.text(bead, lang)
+    if text not in view.repeated(lang) or view.is_shared(bead) or not text.rstrip().endswith(_STOPS):
+        return False
+    return han_count(text) >= _LEAST_HAN or latin_words(text) >= _LEAST_WORDS
+
+
+def _list_texts(view: BitextView, bead: Bead, lang: Lang) -> list[str]:
+    return [segment.clean.text for segment in view.bitext.segments(bead, lang)]
+
+
+def _find_parts(view: BitextView, apart: Container[str]) -> Iterator[Lost]:
+    """Sentences that were joined to beads whose other side doesn't say them, those of a bead together."""
+    for bead, group in groupby(find_joined(view), key=lambda part: part.bead):
+        if bead.id in apart:
+            continue
+        for lang, same in groupby(group, key=lambda part: part.lang):
+            parts = list(same)
+            text = " ".join(view.text(bead, lang)[part.start : part.end] for part in parts)
+            fate: Fate = "repeated" if all(part.is_repeated for part in parts) else "lost"
+            yield Lost(lang, [bead], text, parts, fate)
+
+
+def _match(view: BitextView, lost: Sequence[Lost], uncovered: Sequence[Uncovered]) -> list[Lost]:
+    """The texts, those marked that a text or clause which the other language lacks says, wherever it stands."""
+    if not view.neighbours or len(lost) > _MOST_COMPARED:
+        return list(lost)
+    clauses = [("zh", view.text(clause.bead, "zh")[clause.start : clause.end]) for clause in uncovered]
+    texts = [*((one.lang, one.text) for one in lost), *clauses]
+    found: list[Lost] = []
+    for one in lost:
+        others = [text for lang, text in texts if lang != one.lang]
+        pairs = ((one.text, text) if one.lang == "zh" else (text, one.text) for text in others)
+        stands = one.fate == "lost" and any(_is_mutual(view, *pair) for pair in pairs)
+        found.append(replace(one, fate="elsewhere") if stands else one)
+    return found
+
+
+def _is_mutual(view: BitextView, zh: str, en: str) -> bool:
+    return (
+        min(measure_said(view, zh, "zh", [Told(en, "")]), measure_said(view, en, "en", [Told(zh, "")])) >= _LEAST_MUTUAL
+    )

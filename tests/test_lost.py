@@ -1,0 +1,92 @@
+"""Sentences that one language has alone: which are lost, which stand elsewhere, which were pasted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from bialign.pipeline import align_texts
+from bialign.qa.context import ReviewContext
+from bialign.qa.crossed import find_crossed
+from bialign.qa.options import ReviewOptions
+from bialign.qa.quantities import Reader
+from bialign.qa.registry import RULES
+from bialign.qa.review import review
+from documents import bitext_of_pairs
+
+# Written for these tests.
+_PAIRS = [
+    ("镇里新开了一家面包房。", "A new bakery has opened in the town."),
+    ("面包房每天清晨五点开始烤面包。", "The bakery starts baking bread at five every morning."),
+    ("学生们喜欢在放学后来买点心。", "Students like to buy snacks there after school."),
+    ("店主准备明年在河边再开一家分店。", "The owner plans to open a branch by the river next year."),
+    ("附近的餐馆也从这里订购面包。", "Restaurants nearby order bread from it, too."),
+]
+_ADDED = "The mayor praised the volunteers of the fire brigade in a long speech."
+
+
+def _context(pairs: Sequence[tuple[str, str]]) -> ReviewContext:
+    zh, en = ("\n\n".join(side for side in sides if side) + "\n" for sides in zip(*pairs, strict=True))
+    return ReviewContext(align_texts(zh, en, Reader()))
+
+
+@pytest.mark.parametrize("place", [1, 2, 4])
+def test_a_sentence_added_to_a_paragraph_is_found(place: int) -> None:
+    """Where a paragraph has a sentence more than the Chinese, that sentence alone is lost."""
+    pairs = [*_PAIRS]
+    pairs[place] = (pairs[place][0], f"{pairs[place][1]} {_ADDED}")
+    lost = _context(pairs).lost
+    assert [(one.lang, one.text, one.fate) for one in lost] == [("en", _ADDED, "lost")]
+
+
+@pytest.mark.parametrize("place", range(1, 4))
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_sentence_pasted_twice_is_found(place: int, lang: str) -> None:
+    """A sentence that one language has twice in a row, the other once, is told as repeated."""
+    zh, en = _PAIRS[place]
+    pairs = [*_PAIRS]
+    pairs[place] = (f"{zh}{zh}", en) if lang == "zh" else (zh, f"{en} {en}")
+    lost = _context(pairs).lost
+    assert [(one.lang, one.fate) for one in lost] == [(lang, "repeated")]
+    assert lost[0].text == (zh if lang == "zh" else en)
+
+
+def test_translations_have_lost_nothing() -> None:
+    """Sentence for sentence nothing is lost, and where two became one neither."""
+    assert _context(_PAIRS).lost == []
+    joined = [
+        *_PAIRS[:1],
+        (_PAIRS[1][0] + _PAIRS[2][0], f"{_PAIRS[1][1][:-1]}, and {_PAIRS[2][1].lower()}"),
+        *_PAIRS[3:],
+    ]
+    assert _context(joined).lost == []
+
+
+def test_what_a_clause_lacks_and_a_sentence_adds_stands_elsewhere() -> None:
+    """A sentence without Chinese whose words a Chinese sentence without English has is no addition but moved."""
+    zh, en = (
+        "消防队的志愿者参加了桥梁的修复工程。",
+        "Volunteers of the fire brigade took part in the repair of the bridge.",
+    )
+    pairs = [("", en), *_PAIRS, *((z.replace("面包", "蛋糕"), e.replace("bread", "cake")) for z, e in _PAIRS), (zh, "")]
+    text = "".join(f"{z}\t{e}\n" for z, e in pairs)
+    context = ReviewContext(bitext_of_pairs(text))
+    assert {one.fate for one in context.lost} == {"elsewhere"}
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_sentences_that_changed_places_are_found(place: int) -> None:
+    """Two sentences of a paragraph that stand crosswise are one finding about moved text, and none where they don't."""
+    zh = "".join(side for side, _ in _PAIRS[place : place + 2])
+    first, second = (side for _, side in _PAIRS[place : place + 2])
+    for english, count in ((f"{first} {second}", 0), (f"{second} {first}", 1)):
+        rows = [("他们住在山里。", "They live in the mountains."), (zh, english), ("春天很短。", "Spring is short.")]
+        assert len(_find_moved(rows)) == count
+
+
+def _find_moved(rows: Sequence[tuple[str, str]]) -> list[str]:
+    zh, en = ("\n\n".join(sides) + "\n" for sides in zip(*rows, strict=True))
+    bitext = align_texts(zh, en, Reader())
+    assert len(list(find_crossed(ReviewContext(bitext)))) <= 1
+    found = review(bitext, (RULES["moved-text"],), ReviewOptions()).findings
+    return [f.message.en for f in found if f.severity != "neutral"]
