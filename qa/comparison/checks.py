@@ -84,12 +84,18 @@ class PlacedPair(NamedTuple):
 
 
 def _check_value(pair: PlacedPair) -> Problem | None:
-    if same_value(pair.ours, pair.theirs):
+    if same_value(pair.ours, pair.theirs) or _stand_alike(pair):
         return None
     if _is_accounting(pair) or is_sign_in_words(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
         return None
     rounding = find_rounding(pair.ours, pair.theirs)
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
+
+
+def _stand_alike(pair: PlacedPair) -> bool:
+    """Whether the English figure stands in the Chinese as it is written, though less of it was read: 1 K / "1 K"."""
+    longer = len(pair.theirs.text) > len(pair.ours.text)
+    return longer and pair.zh.text.startswith(pair.theirs.text, pair.ours.start)
 
 
 def _check_inverse(pair: PlacedPair) -> Problem | None:

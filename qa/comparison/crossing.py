@@ -23,6 +23,8 @@ from .values import group_of, has_digits
 
 # The English says the part before the whole, the other way round than Chinese.
 _PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:of|among|from|in|per|for every|for each|out of)\b[^,;.\d]{0,20}|:")
+# 1203个物种的120300张照片 is "120,300 photos for 1,203 species".
+_OF_WHOLE = re.compile(r"[^，,。；;、：:0-9]{1,16}的\s*(?:近|约|超过)?")
 _RATIO = re.compile(r"\s*[:：比∶]\s*")
 # Figures side by side, of which the same is said, each with the same name before it or none.
 _NAME = r"(?P<name>[A-Za-z][\w.+-]*[ -]?)?#?"
@@ -131,7 +133,8 @@ def _is_part_of(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if _RATIO.fullmatch(zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]):
         return False
     low, high = en.quantities[second[1]], en.quantities[first[1]]
-    if high.text.startswith("per "):
+    zh_between = zh.text[zh.quantities[first[0]].end : zh.quantities[second[0]].start]
+    if high.text.startswith("per ") or _OF_WHOLE.fullmatch(zh_between):
         return True
     return _PART_OF.fullmatch(en.text[low.end : high.numeral[0]]) is not None
 

@@ -38,7 +38,7 @@ _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("to", re.compile(rf"\b{_EN_VERB} to {_EN_ABOUT}", re.IGNORECASE)),
+    ("to", re.compile(rf"\b(?!growth ){_EN_VERB} to {_EN_ABOUT}", re.IGNORECASE)),
     ("from", re.compile(rf"\bfrom {_EN_ABOUT}", re.IGNORECASE)),
 )
 _BARE = re.compile(f"{_ZH_VERB}{_ABOUT}$")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...align.lexicon import load_lexicon
-from .contexts import EN_REACH, read_context
+from .contexts import EN_REACH
 from .side import Pair, Side
 
 _EACH = re.compile("分[别別]")
@@ -25,11 +26,11 @@ def find_names_crossed(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair,
     if each is None or len(row) < 2:
         return None
     names = _ZH_AND.split(_ZH_BOUNDS.split(zh.text[: each.start()])[-1])[-len(row) :]
-    theirs = _read_names(en, [pair[1] for pair in row])
-    if len(names) != len(row) or theirs is None:
+    if len(names) != len(row):
         return None
+    ways = _read_names(en, [pair[1] for pair in row])
     for k in range(len(row) - 1):
-        if _are_crossed(names[k : k + 2], theirs[k : k + 2]):
+        if _are_crossed(names[k : k + 2], [way[k : k + 2] for way in ways]):
             return row[k], row[k + 1]
     return None
 
@@ -47,19 +48,33 @@ def _find_row(zh: Side, pairs: Sequence[Pair], start: int) -> list[Pair]:
     return row
 
 
-def _read_names(en: Side, figures: Sequence[int]) -> list[str] | None:
-    """What the English says each figure is of: the items of its list before "respectively", or the words around."""
+def _read_names(en: Side, figures: Sequence[int]) -> Sequence[Sequence[str]]:
+    """What each figure may be said of: the items of a list before "respectively", or the words before or after it."""
     order = sorted(figures)
     first, last = en.quantities[order[0]], en.quantities[order[-1]]
     if not _RESPECTIVELY.search(en.text, last.end, last.end + 2 * EN_REACH[1]):
-        return [read_context(en, k, EN_REACH) for k in figures]
+        return _read_between(en, figures)
     items = _EN_AND.split(_EN_BOUNDS.split(en.text[: first.start])[-1])
     items = [item for item in items if item.strip()][-len(figures) :]
-    return [items[order.index(k)] for k in figures] if len(items) == len(figures) else None
+    return [[items[order.index(k)] for k in figures]] if len(items) == len(figures) else []
 
 
-def _are_crossed(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+def _read_between(en: Side, figures: Sequence[int]) -> Sequence[Sequence[str]]:
+    """The words before each figure, and those after it, as far as the sentence and the next figure reach."""
+    order = sorted(figures)
+    starts = {k: en.quantities[before].end for before, k in pairwise(order)}
+    ends = {k: en.quantities[after].start for k, after in pairwise(order)}
+    before = {k: en.text[starts.get(k, 0) : en.quantities[k].start] for k in order}
+    after = {k: en.text[en.quantities[k].end : ends.get(k)] for k in order}
+    return [[_EN_BOUNDS.split(before[k])[-1] for k in figures], [_EN_BOUNDS.split(after[k])[0] for k in figures]]
+
+
+def _are_crossed(ours: Sequence[str], ways: Sequence[Sequence[str]]) -> bool:
+    """Whether the names fit the English of each other better, whichever way it is read."""
     affinity = load_lexicon().affinity
-    crossed = (affinity(ours[0], theirs[1]), affinity(ours[1], theirs[0]))
-    straight = (affinity(ours[0], theirs[0]), affinity(ours[1], theirs[1]))
-    return min(crossed) > _SURE and sum(crossed) - sum(straight) > _MARGIN
+    crossed = [(affinity(ours[0], theirs[1]), affinity(ours[1], theirs[0])) for theirs in ways]
+    straight = [(affinity(ours[0], theirs[0]), affinity(ours[1], theirs[1])) for theirs in ways]
+    if not ways:
+        return False
+    best, against = max(crossed, key=sum), max(straight, key=sum)
+    return min(best) > _SURE and sum(best) - sum(against) > _MARGIN
