@@ -14,6 +14,7 @@ from ..uncovered import Uncovered
 from .comparison import Comparison
 from .explain import explain
 from .fold import fold
+from .hedges import Policy
 from .judge import judge
 from .pair import pair_figures
 
@@ -32,8 +33,8 @@ class Ledger:
         return [other for other in self.comparisons if other.folded_into == comparison.id]
 
 
-def compare(view: BitextView, uncovered: Sequence[Uncovered]) -> Ledger:
-    """The ledger of a bitext, of which these Chinese clauses have no counterpart."""
+def compare(view: BitextView, uncovered: Sequence[Uncovered], hedges: Policy = "usual") -> Ledger:
+    """The ledger of a bitext, of which these Chinese clauses have no counterpart; `hedges`: what the house minds."""
     paired = pair_figures(view)
-    explained = explain(view, judge(paired), uncovered)
+    explained = explain(view, judge(paired, hedges), uncovered)
     return Ledger(fold(view, paired, explained))
