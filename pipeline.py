@@ -29,6 +29,7 @@ from .text.exit_codes import USAGE
 from .text.messages import Message, UserError
 
 if TYPE_CHECKING:
+    from .qa.comparison.hedges import Policy
     from .qa.glossary import Glossary
 
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -130,7 +131,8 @@ class CheckOptions:
 
     `rules`: all of them, unless some are given; the rule `glossary` runs where there is a glossary. `neighbours`:
     whether a figure may find its counterpart in the beads around; by default in documents, not in pairs. `severities`:
-    by rule, instead of the rules' own. `layout`, `in_order`: as `align_files` has them.
+    by rule, instead of the rules' own. `layout`, `in_order`: as `align_files` has them. `hedges`: what the house minds
+    of "about" and its like.
     """
 
     rules: Sequence[Rule] | None = None
@@ -141,6 +143,7 @@ class CheckOptions:
     encoder: Encoder | None = None
     layout: Layout | None = None
     in_order: bool = False
+    hedges: Policy = "usual"
 
 
 def check_files(paths: Sequence[str], options: CheckOptions | None = None) -> Review:
@@ -179,6 +182,10 @@ def _review(bitext: Bitext, options: CheckOptions) -> Review:
         settings = {**settings, "severity": named}
     if options.glossary:
         settings = {**settings, "glossary": [*options.glossary.sources]}
+    if options.hedges != "usual":
+        settings = {**settings, "hedges": options.hedges}
     return review(
-        bitext, chosen, ReviewOptions(options.reader, look_around, options.severities, options.glossary, settings)
+        bitext,
+        chosen,
+        ReviewOptions(options.reader, look_around, options.severities, options.glossary, options.hedges, settings),
     )

@@ -25,7 +25,10 @@ from bialign.qa.findings import Finding
 from bialign.qa.registry import RULES
 from bialign.text.characters import HAN
 
-_RULES = ("punctuation-width", "unbalanced-pair", "repeated-word", "spacing", "capitalisation", "heading-mismatch")
+_RULES = (
+    "punctuation-width unbalanced-pair end-mark doubled-mark repeated-word spacing capitalisation heading-mismatch "
+    "mixed-script"
+).split()
 _EACH = 2  # slips of a kind in a round
 
 
@@ -172,6 +175,50 @@ def _halved(lang: Lang, pattern: str) -> Callable[[Bitext, Bead], Iterator[Site]
     return sites
 
 
+def _at_ends(lang: Lang, pattern: str, new: str) -> Callable[[Bitext, Bead], Iterator[Site]]:
+    """Sites at the end of the only segment of a bead, where its line ends, too."""
+    compiled = re.compile(pattern)
+
+    def sites(bitext: Bitext, bead: Bead) -> Iterator[Site]:
+        text = bitext.half(lang).document.text
+        segments = bitext.segments(bead, lang)
+        match = compiled.search(text, segments[0].start, segments[0].end)
+        if (
+            len(segments) == 1
+            and _is_sentence(bitext, bead)
+            and match
+            and text[match.end() : match.end() + 1] in ("\n", "\t", "")
+        ):
+            yield (*match.span(), new, (match.start() - 2, match.start()))
+
+    return sites
+
+
+def _is_sentence(bitext: Bitext, bead: Bead) -> bool:
+    """Whether both sides end as sentences do."""
+    ends = [bitext.half(lang).document.text[bitext.segments(bead, lang)[-1].end - 1] for lang in ("zh", "en")]
+    return ends == ["。", "."]
+
+
+def _at_beginnings(bitext: Bitext, bead: Bead) -> Iterator[Site]:
+    """Sites where a paragraph of running text begins with a common word."""
+    text = bitext.en.document.text
+    segment = bitext.segments(bead, "en")[0]
+    word = re.compile(r"[A-Z](?=[a-z]{0,8} [a-z])").match(text, segment.start)
+    begins = text[segment.start - 1 : segment.start] in ("", "\n") and segment.kind == "sentence"
+    if word and begins and not segment.enumerator and _is_sentence(bitext, bead):
+        yield (*word.span(), word.group().lower())
+
+
+def _wrapped(bitext: Bitext, bead: Bead) -> Iterator[Site]:
+    """The whole English of a bead, put in quotation marks."""
+    segments = bitext.segments(bead, "en")
+    text = bitext.en.document.text[segments[0].start : segments[0].end]
+    zh = "".join(segment.text for segment in bitext.segments(bead, "zh"))
+    if len(segments) == 1 and _is_sentence(bitext, bead) and not re.search("[“”\"'’《》「」\n]", text + zh):
+        yield segments[0].start, segments[0].end, f"“{text}”"
+
+
 _INNER = r"[^()（）“”\"《》\n]{2,60}"
 _SITES: dict[str, Callable[[Bitext, Bead], Iterator[Site]]] = {
     "word repeated, English": _replaced("en", r"(?<=[a-z] )([a-z]{4,})(?= [a-z])", r"\1 \1"),
@@ -187,6 +234,19 @@ _SITES: dict[str, Callable[[Bitext, Bead], Iterator[Site]]] = {
     "space dropped in figure": _replaced("en", r"(?<=\d)( )(?=(?!billion|million)[a-z]{5,} )", {" ": ""}),
     "space before comma": _replaced("en", r"(?<=[a-z]{3})(, )(?=[a-z])", {", ": " , "}),
     "capital after comma": _replaced("en", r"(?<=[a-z], )(which|and|the|but|with|by)(?= [a-z]+ )", str.capitalize),
+    "two full stops": _replaced("en", r"(?<=[a-z]{3})(\.)(?= [A-Z])", ".."),
+    "two full stops, Chinese": _replaced("zh", rf"(?<=[{HAN}])(。)(?=[{HAN}])", "。。"),
+    "stop dropped at the end": _at_ends("en", r"(?<=[a-z]{3})\.$", ""),
+    "question mark for a stop": _at_ends("en", r"(?<=[a-z]{3})\.$", "?"),
+    "put in quotation marks": _wrapped,
+    "paragraph begins small": _at_beginnings,
+    "的 set twice": _replaced("zh", rf"(?<=[{HAN}])(的)(?=[{HAN}])", "的的"),
+    "one traditional character": _replaced(
+        "zh",
+        rf"(?<=[{HAN}])([国业发产权这为时])(?=[{HAN}])",
+        dict(zip("国业发产权这为时", "國業發產權這為時", strict=True)),
+    ),
+    "two spaces": _replaced("en", r"(?<=[a-z])( )(?=[a-z]{3})", "  "),
 }
 
 

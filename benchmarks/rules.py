@@ -1,128 +1,93 @@
 """What every rule finds in real translations, how much of it readers judged right, and how long it takes.
 
-usage: python benchmarks/rules.py [--shared FOLDER] [--unjudged] [--write]
+usage: python benchmarks/rules.py [--shared FOLDER] [--documents FOLDER]… [--unjudged [N]] [--write]
 
-Three texts: the two bilingual white papers of `seeds/`, and 1,000 pairs drawn with a fixed seed, half from the gold
-beads of professional translations (`data/docs`), half from the training pairs (`data/train`, all files, each alike
-often), both in FOLDER (`../shared` unless given). All rules run, those that are off by default, too. Neutral findings
-are counted and not judged. `judgements.tsv` holds the verdicts, by the id of the finding, which stays the same while
-the passage does.
+Texts: the two bilingual white papers of `seeds/`; 1,000 pairs drawn with a fixed seed, half from the gold beads of
+professional translations (`data/docs`), half from the training pairs (`data/train`, all files, each alike often), both
+in FOLDER (`../shared` unless given; they need `zstd`); and the documents of the folders that are named. All rules run,
+those that are off by default, too. Notes are counted and not judged. `judgements.tsv` holds the verdicts by place, so
+that they outlast a change of the rule.
 
---unjudged prints the findings that nobody has judged yet, --write counts the judgements into `qa/measured.tsv`, where
-the rule pages have them from (write those anew with `python docs/write_rules.py`). Training pairs are packed: needs
-`zstd`.
+Right findings that this version loses and wrong ones that it brings back are printed, and the exit code is 1 then.
+--unjudged prints the next N findings that nobody has judged yet; --write keeps what this version finds and counts it
+into `qa/measured.tsv`, where the rule pages have it from (write those anew with `python docs/write_rules.py`).
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import random
-import re
-import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
+import judgements
 from bialign.align.bitext import Bitext
 from bialign.pipeline import align_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
+from bialign.qa.measured import Measured, Standing, add_up
 from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
 from bialign.qa.review import review
+from bialign.text.messages import UserError
+from judged_documents import SEEDS, find_documents, find_texts
+from judgements import Judgement
 
 _HERE = Path(__file__).parent
-_JUDGEMENTS, _MEASURED = _HERE / "judgements.tsv", _HERE.parent / "qa" / "measured.tsv"
-_SEEDS = {"tianjin": "tianjin-2016-ip-white-paper.txt", "shanghai": "shanghai-2019-ip-white-paper.txt"}
-_DOCUMENTS = ("tico_wikinews_source", "tico_wikipedia")
-_TRAINING = ("bible", "general", "hant_sharealike", "tech_permissive", "tech_sharealike")
-_PAIRS, _SEED = 1000, 0
-_GOLD = re.compile(r"(\[.*?\]):(\[.*?\])")
-
-Key = tuple[str, str, str]
+_ALL = 1_000_000
+Found = Mapping[str, Sequence[Finding]]
 
 
-def main() -> None:
+def main() -> int:
     """Print the table, and what was asked for besides."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, default=_HERE.parent.parent / "shared")
-    parser.add_argument("--unjudged", action="store_true", help="print the findings without a judgement")
-    parser.add_argument("--write", action="store_true", help="count the judgements into qa/measured.tsv")
-    arguments = parser.parse_args()
-    judged = _judgements()
-    if arguments.write:
-        _write_measured(judged)
-    reader = Reader()
-    with tempfile.TemporaryDirectory() as folder:
-        bitexts = {name: align_files([str(path)], reader) for name, path in _texts(arguments.shared, Path(folder))}
-    findings = {name: _found(bitext) for name, bitext in bitexts.items()}
-    _print_table(findings, judged, _times(bitexts["tianjin"]))
-    if arguments.unjudged:
-        for name, found in findings.items():
-            _print_unjudged(name, bitexts[name], [f for f in found if (name, f.rule, f.id) not in judged])
-
-
-def _judgements() -> Mapping[Key, str]:
-    """The verdicts by document, rule and finding."""
-    rows = (line.split("\t") for line in _JUDGEMENTS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return {(row[0], row[1], row[2]): row[3] for row in rows if row[0] != "document"}
-
-
-def _write_measured(judged: Mapping[Key, str]) -> None:
-    counts = Counter((rule, verdict) for (_, rule, _), verdict in judged.items())
-    lines = ["rule\tright\tjudged"]
-    for rule in RULES:
-        right, wrong = counts[rule, "right"], counts[rule, "wrong"]
-        if right + wrong:
-            lines.append(f"{rule}\t{right}\t{right + wrong}")
-    _MEASURED.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-
-
-def _texts(shared: Path, folder: Path) -> Iterator[tuple[str, Path]]:
-    """The names and files of the three texts."""
-    for name, file in _SEEDS.items():
-        yield name, _HERE.parent / "seeds" / file
-    path = folder / "pairs.tsv"
-    path.write_text("\n".join(_sample(shared / "data")) + "\n", encoding="utf-8", newline="\n")
-    yield "pairs", path
-
-
-def _sample(data: Path) -> list[str]:
-    """The pairs, Chinese TAB English, those of documents first."""
-    rng = random.Random(_SEED)
-    real = [pair for name in _DOCUMENTS for pair in _gold_pairs(data / "docs" / name)]
-    chosen = sorted(rng.sample(range(len(real)), _PAIRS // 2))
-    drawn = [real[i] for i in chosen]
-    each = _PAIRS // 2 // len(_TRAINING)
-    for name in _TRAINING:
-        packed = data / "train" / f"{name}.tsv.zst"
-        text = subprocess.run(["zstd", "-dcq", str(packed)], capture_output=True, check=True).stdout.decode("utf-8")
-        rows = [row.split("\t") for row in text.split("\n") if row.count("\t") >= 2]
-        drawn += [f"{row[0]}\t{row[1]}" for row in rng.sample(rows, each)]
-    return drawn
-
-
-def _gold_pairs(stem: Path) -> Iterator[str]:
-    """The two-sided gold beads of a document as pairs."""
-    zh, en = (
-        stem.with_name(f"{stem.name}.{lang}.txt").read_text(encoding="utf-8").split("\n") for lang in ("zh", "en")
+    parser.add_argument("--documents", type=Path, action="append", default=[], help="a folder of documents")
+    parser.add_argument(
+        "--unjudged", type=int, nargs="?", const=_ALL, help="print the next findings without a judgement"
     )
-    for line in stem.with_name(f"{stem.name}.gold").read_text(encoding="utf-8").splitlines():
-        match = _GOLD.match(line)
-        left, right = (ast.literal_eval(part) for part in match.groups()) if match else ([], [])
-        if left and right:
-            yield "".join(zh[i] for i in left) + "\t" + " ".join(en[i] for i in right)
+    parser.add_argument("--write", action="store_true", help="keep what this version finds, and count it")
+    arguments = parser.parse_args()
+    rows = judgements.read_judgements()
+    bitexts = _align(arguments.shared, arguments.documents)
+    findings = {name: _review(bitext) for name, bitext in bitexts.items()}
+    changes = list(judgements.find_changes(rows, findings))
+    now = list(judgements.update(rows, findings))
+    if arguments.write:
+        judgements.write_judgements(now)
+        judgements.write_measured(now, RULES)
+    _print_table(findings, now, _time_rules(bitexts["tianjin"]))
+    for change, row in changes:
+        print(f"{change}: {row.document} {row.rule} {row.span} ({row.reason})")
+    if arguments.unjudged:
+        _print_unjudged(bitexts, findings, rows, arguments.unjudged)
+    return 1 if changes and not arguments.write else 0
 
 
-def _found(bitext: Bitext) -> Sequence[Finding]:
+def _align(shared: Path, folders: Sequence[Path]) -> Mapping[str, Bitext]:
+    """The aligned documents by name; those that can't be read are named and left out."""
+    reader = Reader()
+    bitexts: dict[str, Bitext] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        texts = [*find_texts(shared, Path(folder)), *(text for path in folders for text in find_documents(path))]
+        for name, paths in texts:
+            try:
+                bitexts[name] = align_files([*map(str, paths)], reader)
+            except UserError as error:
+                print(f"{name}: {error.message.en}", file=sys.stderr)
+    return bitexts
+
+
+def _review(bitext: Bitext) -> Sequence[Finding]:
     return review(bitext, tuple(RULES.values()), ReviewOptions(neighbours=bitext.layout != "pairs")).findings
 
 
-def _times(bitext: Bitext) -> Mapping[str, float]:
+def _time_rules(bitext: Bitext) -> Mapping[str, float]:
     """Milliseconds of each rule on one text, the best of three, what rules share worked out before."""
     context = ReviewContext(bitext)
     for rule in RULES.values():
@@ -138,48 +103,46 @@ def _times(bitext: Bitext) -> Mapping[str, float]:
     return times
 
 
-def _print_table(
-    findings: Mapping[str, Sequence[Finding]], judged: Mapping[Key, str], times: Mapping[str, float]
-) -> None:
-    columns = f"{'tianjin':>8} {'shanghai':>8} {'pairs':>6} {'neutral':>8} {'right':>6} {'wrong':>6} {'precision':>9}"
-    print(f"{'rule':20} {'default':7} {columns} {'ms':>6}")
-    total: Counter[str] = Counter()
+def _print_table(findings: Found, rows: Sequence[Judgement], times: Mapping[str, float]) -> None:
+    """A row a rule: its findings, and how many judged ones were right, of all and of those that are made now."""
+    counts = f"{'seeds':>6} {'other':>6} {'notes':>6}"
+    print(f"{'rule':20} {'default':8} {counts} {'judged':>11} {'now':>11} {'ms':>7}  genres")
+    measured = judgements.measure(rows)
     for rule in RULES.values():
-        row = _row(rule.id, findings, judged)
-        total += row if rule.default else Counter()
-        _print_row(rule.id, "yes" if rule.default else "off", row, times[rule.id])
-    _print_row("default rules", "", total, sum(times[rule.id] for rule in RULES.values() if rule.default))
+        made = Counter(_kind_of(name, f) for name, found in findings.items() for f in found if f.rule == rule.id)
+        shown = measured.get(rule.id, Measured())
+        counts = f"{made['seeds']:6} {made['other']:6} {made['notes']:6}"
+        shares = " ".join("{:4} of {:3}".format(*add_up(by_genre)) for by_genre in (shown.judged, shown.now))
+        genres = ", ".join(f"{genre} {right}/{judged}" for genre, (right, judged) in shown.now.items() if judged)
+        print(
+            f"{rule.id:20} {_format_default(rule.default, shown):8} {counts} {shares} {times[rule.id]:7.1f}  {genres}"
+        )
 
 
-def _row(rule: str, findings: Mapping[str, Sequence[Finding]], judged: Mapping[Key, str]) -> Counter[str]:
-    row: Counter[str] = Counter()
-    for name, found in findings.items():
-        for finding in found:
-            if finding.rule != rule:
-                continue
-            row["neutral" if finding.severity == "neutral" else name] += 1
-            row[judged.get((name, rule, finding.id), "")] += 1
-    return row
+def _kind_of(name: str, finding: Finding) -> str:
+    return "notes" if finding.severity == "neutral" else "seeds" if name in SEEDS else "other"
 
 
-def _print_row(name: str, default: str, row: Mapping[str, int], time_: float) -> None:
-    right, wrong = row["right"], row["wrong"]
-    precision = f"{right / (right + wrong):9.2f}" if right + wrong else f"{'':9}"
-    counts = f"{row['tianjin']:8} {row['shanghai']:8} {row['pairs']:6} {row['neutral']:8} {right:6} {wrong:6}"
-    print(f"{name:20} {default:7} {counts} {precision} {time_:6.1f}")
+def _format_default(default: bool, measured: Measured) -> str:
+    """Whether a rule is on, and with a mark what its judged findings say of it: + holds, - fails, ? too few."""
+    sign = {Standing.HOLDS: "+", Standing.FAILS: "-", Standing.TOO_FEW: "?"}[measured.standing]
+    return f"{'on' if default else 'off'} {sign}"
 
 
-def _print_unjudged(name: str, bitext: Bitext, findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        if finding.severity == "neutral":
-            continue
-        words = " | ".join(mark.text for mark in finding.marks)
-        print(f"\n{name}\t{finding.rule}\t{finding.id}\t{words}\n  {finding.message.en}")
+def _print_unjudged(bitexts: Mapping[str, Bitext], findings: Found, rows: Sequence[Judgement], most: int) -> None:
+    left = (
+        (name, finding)
+        for name, found in findings.items()
+        for finding in found
+        if finding.severity != "neutral" and not any(r.document == name and r.is_about(finding) for r in rows)
+    )
+    for name, finding in islice(left, most):
+        print(f"\n{name}\t{finding.rule}\t{judgements.format_span(finding)}\n  {finding.message.en}")
         for mark in finding.marks:
-            text = bitext.half(mark.lang).document.text
+            text = bitexts[name].half(mark.lang).document.text
             around = text[max(0, mark.span.start - 70) : mark.span.start], text[mark.span.end : mark.span.end + 70]
             print("  " + f"…{around[0]}[[{mark.text}]]{around[1]}…".replace("\n", " "))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

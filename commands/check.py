@@ -23,6 +23,7 @@ from .shared_options import (
     config_option,
     en_option,
     files_argument,
+    hedges_option,
     layout_option,
     model_option,
     output_option,
@@ -116,6 +117,7 @@ _CHECK = Message(
 @zh_option
 @en_option
 @model_option
+@hedges_option
 @config_option
 @ui_option
 @click.pass_obj
@@ -135,6 +137,7 @@ def check(
     zh: str | None,
     en: str | None,
     model: str | None,
+    hedges: str | None,
     config: str | None,
 ) -> int:
     """The exit code of a check whose report is printed and written."""
@@ -154,7 +157,7 @@ def check(
     documents = [read_document(path) for path in files]
     from .checking import Check
 
-    run = Check(settings, ui, selected, ignored, baseline, model)
+    run = Check(settings, ui, selected, ignored, baseline, model, hedges)
     review = run.review(
         documents,
         None if context is None else context == "document",
@@ -172,6 +175,7 @@ def check(
             ignored,
             layout=layout,
             context=context,
+            hedges=hedges,
             baseline=baseline,
             model=model,
             config=config,

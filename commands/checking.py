@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..console import progress
 from ..text.messages import Message
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..align.bitext import Layout
     from ..align.document import Document
     from ..config import Config
+    from ..qa.comparison.hedges import Policy
     from ..qa.findings import Review, Settings, SettingValue
     from ..reports.jsonreading import PastReport
     from ..text.messages import Ui
@@ -40,6 +41,7 @@ class Check:
         ignored: Sequence[str] = (),
         baseline: str | None = None,
         model: str | None = None,
+        hedges: str | None = None,
     ) -> None:
         self.config, self.ui = config, ui
         rules = load_catalogue(config)
@@ -48,6 +50,7 @@ class Check:
         self.reader = build_reader(config)
         self.glossary = load_glossary(config, selected)
         self.model, self.encoder = model or config.model, choose_encoder(config, model)
+        self.hedges = cast("Policy", hedges or config.hedges)
         self._baseline = self._read_baseline(baseline) if baseline else None
 
     def review(
@@ -73,6 +76,7 @@ class Check:
                 self.encoder,
                 layout,
                 in_order,
+                self.hedges,
             )
             found = check_documents(documents, options)
             path = find_judgements_file(self.config, documents[0].path)

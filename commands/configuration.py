@@ -68,6 +68,7 @@ def _list_plain(config: Config, judged: Path | None) -> Iterator[tuple[tuple[str
         "ui": config.ui,
         "layout": config.layout,
         "model": config.model,
+        "hedges": config.hedges,
         "glossary": config.glossary,
         "suppressions": config.suppressions,
     }

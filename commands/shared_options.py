@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..config.settings import LAYOUTS, UI
+from ..config.settings import HEDGES, LAYOUTS, UI
 from ..text.messages import Message
 from .parameters import F, OneOf, Option, argument, option
 
@@ -50,6 +50,16 @@ model_option = option(
     message=Message(
         'Encoder: "builtin" (default), or the name or the folder of a sentence-transformers model.',
         "编码器：“builtin”（默认），或 sentence-transformers 模型的名称或文件夹。",
+    ),
+)
+hedges_option = option(
+    "--hedges",
+    type=OneOf(HEDGES),
+    default=None,
+    message=Message(
+        "Which differences of “about”, “nearly”, “more than” to report: those a reviser would mind (usual, the "
+        "default), every other kind of hedge, too (strict), or contradictions alone (loose).",
+        "报告哪些约数用语差异：审校通常会改的（usual，默认）、凡种类不同的（strict）、只报意思相反的（loose）。",
     ),
 )
 _UI_HELP = Message("Language of messages and reports (default: en).", "消息和报告的语言（默认：en）。")

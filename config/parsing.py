@@ -193,6 +193,7 @@ def _build_config(path: Path, values: _Values) -> Config:
         ui=value("ui", default="en"),
         layout=value("layout", default=None),
         model=value("model", default="builtin"),
+        hedges=value("hedges", default="usual"),
         glossary=tuple(opened(given) for given in value("glossary", default=())),
         suppressions=None if suppressions is None else opened(suppressions),
         not_quantities=value("lexicon", "not-quantities", default=()),

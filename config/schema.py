@@ -7,7 +7,7 @@ from typing import Any
 
 from ..text.messages import Message
 from .mistakes import Source
-from .settings import FAIL_ON, LAYOUTS, UI
+from .settings import FAIL_ON, HEDGES, LAYOUTS, UI
 from .toml_lines import Place
 
 # Checks a value and returns it as it is kept.
@@ -104,6 +104,7 @@ _ANYWHERE: Mapping[str, Check] = {
     "fail-on": _check_one_of(FAIL_ON),
     "layout": _check_one_of(LAYOUTS),
     "model": _check_text,
+    "hedges": _check_one_of(HEDGES),
     "glossary": _check_paths,
 }
 VALUES: Mapping[str, Check] = {**_ANYWHERE, "ui": _check_one_of(UI), "suppressions": _check_text}

@@ -10,6 +10,7 @@ from ..text.messages import Message
 
 if TYPE_CHECKING:
     from ..align.bitext import Layout
+    from ..qa.comparison.hedges import Policy
     from ..qa.findings import Severity
     from ..text.messages import Ui
 
@@ -18,6 +19,8 @@ FAIL_ON = ("minor", "major", "critical", "never", "new")
 UI = ("en", "zh")
 # Names of layouts, as reports have them.
 LAYOUTS = ("halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs")
+# What a house minds of "about" and its like.
+HEDGES = ("usual", "strict", "loose")
 # The name of a setting with the tables around it.
 Name = tuple[str, ...]
 
@@ -58,6 +61,7 @@ class Config:
     ui: Ui = "en"
     layout: Layout | None = None
     model: str = "builtin"
+    hedges: Policy = "usual"
     glossary: tuple[str, ...] = ()
     suppressions: str | None = None
     not_quantities: tuple[str, ...] = ()

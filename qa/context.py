@@ -23,6 +23,7 @@ class ReviewContext(BitextView):
         options = options or ReviewOptions()
         super().__init__(bitext, options.reader, options.neighbours)
         self.glossary = options.glossary
+        self._hedges = options.hedges
 
     @property
     def ledger(self) -> Ledger:
@@ -34,7 +35,7 @@ class ReviewContext(BitextView):
     @cached_property
     def _compared(self) -> Ledger | Exception:
         try:
-            return compare(self, [clause for clause in self.uncovered if clause.is_sure])
+            return compare(self, [clause for clause in self.uncovered if clause.is_sure], self._hedges)
         except Exception as error:
             return error
 

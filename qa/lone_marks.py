@@ -31,13 +31,14 @@ _ITEM = re.compile(
     rf"|^(?:(?!{LETTER})[^A-Za-z])*$"
 )
 # Half-open intervals: [0, 1).
-_INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,12}\s*[,，]\s*[^\s()\[\],，（）]{1,12}\s*[)\]）]")
+_INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,24}\s*[,，]\s*[^\s()\[\],，（）]{1,24}\s*[)\]）]")
 # Feet and inches, minutes and seconds: 5'11", 30".
 _MEASURE = re.compile(r"\d[ '’]?$")
 # Quotation marks no further apart than this may have been meant as a pair; what may stand after a closing one.
 _LONGEST = 60
 _QUOTE = re.compile('[“”"]')
 _AFTER = " .,;:!?)]，。；：！？）、’”—–-/"
+_ENDS = re.compile(r"[.,;:!?)](?:\s|$)")
 _OPENING = " ([（—–-‘“/"
 
 
@@ -99,8 +100,9 @@ def _find_straight(text: str, places: Sequence[int]) -> Iterator[LoneMark]:
     waiting: list[int] = []
     for place in places:
         before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
-        opens = before.strip(_OPENING) == "" and after.strip() != ""
-        closes = before.strip() != "" and after.strip(_AFTER) == ""
+        ends = bool(waiting) and _ENDS.match(text, place + 1) is not None
+        opens = before.strip(_OPENING) == "" and after.strip() != "" and not ends
+        closes = ends or (before.strip() != "" and after.strip(_AFTER) == "")
         if opens if opens != closes else not waiting:
             waiting.append(place)
         elif waiting:

@@ -13,12 +13,15 @@ from .rules.capitalisation import capitalisation
 from .rules.date_mismatch import date_mismatch
 from .rules.date_weekday import date_weekday
 from .rules.direction_mismatch import direction_mismatch
+from .rules.doubled_mark import doubled_mark
+from .rules.end_mark import end_mark
 from .rules.entity_mismatch import entity_mismatch
 from .rules.glossary import glossary_rule
 from .rules.heading_mismatch import heading_mismatch
 from .rules.hedge_mismatch import hedge_mismatch
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
+from .rules.mixed_script import mixed_script
 from .rules.moved_text import moved_text
 from .rules.number_added import number_added
 from .rules.number_code import number_code
@@ -66,12 +69,15 @@ RULES: Mapping[str, Rule] = {
         heading_mismatch,
         punctuation_width,
         unbalanced_pair,
+        end_mark,
+        doubled_mark,
         repeated_word,
         spacing,
         capitalisation,
         number_style,
         spelling,
         spelling_form,
+        mixed_script,
         glossary_rule,
     )
 }

@@ -169,6 +169,7 @@ SETTING_WORDS: Mapping[str, Message] = {
     "own_rules": Message("Own rules", "自定义规则"),
     "not_quantities": Message("Words that count nothing", "不表示数量的词"),
     "model": Message("Encoder", "编码器"),
+    "hedges": Message("Hedges", "约数用语"),
     "suppressions": Message("File of decisions", "处理记录文件"),
 }
 

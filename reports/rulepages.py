@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..qa.measured import load_measured
+from ..qa.measured import add_up, load_measured
 from ..qa.registry import RULES
 from ..qa.rule import Example, Rule
 from ..text.messages import Message, Ui
@@ -16,6 +16,26 @@ WIDTH = 80  # columns of a page in the terminal
 _CLEAN, _FLAGGED = Message("No finding", "无问题"), Message("Finding", "有问题")
 _SEVERITY, _EXAMPLES = Message("Severity", "严重程度"), Message("Examples", "示例")
 _RULES = Message("Rules", "规则")
+# The genres of judged documents in Chinese.
+_GENRES = {
+    "classics": "古籍",
+    "conversation": "会话",
+    "encyclopaedia": "百科",
+    "essay": "散文与传记",
+    "handbook": "指南",
+    "law": "法律",
+    "manual": "使用手册",
+    "news": "新闻",
+    "paper": "论文",
+    "policy": "规约",
+    "readme": "软件简介",
+    "release notes": "更新日志",
+    "report": "报告",
+    "scripture": "经文",
+    "specification": "规格说明",
+    "speech": "讲话",
+    "statistics": "统计",
+}
 _LANGUAGES: tuple[Ui, Ui] = ("en", "zh")
 _COLUMNS = Message("| rule | severity | MQM category | what it finds |", "| 规则 | 严重程度 | MQM 类别 | 检查内容 |")
 
@@ -59,15 +79,28 @@ def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
     """Severity, category and precision."""
     colon, off = say("colon", ui), "" if rule.default else OFF.text(ui)
     yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{format_category(rule.mqm).text(ui)}{off}"
+    yield _format_measured(rule).text(ui)
+
+
+def _format_measured(rule: Rule) -> Message:
+    """How many of the findings that readers judged were right, genre by genre."""
     found = load_measured().get(rule.id)
-    if found:
-        yield Message(
-            f"Measured: {found.right} of {found.judged} findings on real translations were right"
-            f" ({found.precision:.0%}).",
-            f"实测：真实译文上的 {found.judged} 条结果中有 {found.right} 条正确（{found.precision:.0%}）。",
-        ).text(ui)
-    else:
-        yield Message("Not measured yet.", "尚未实测。").text(ui)
+    if found is None:
+        return Message("Not judged on real documents yet.", "尚未在真实文档上评判。")
+    all_, now = add_up(found.judged), add_up(found.now)
+    genres = sorted(found.judged.items(), key=lambda pair: (-pair[1].judged, pair[0]))
+    listed = ", ".join(f"{genre} {counts.right} of {counts.judged}" for genre, counts in genres)
+    listed_zh = "，".join(f"{_GENRES[genre]} {counts.judged} 条中 {counts.right} 条" for genre, counts in genres)
+    since = Message("", "")
+    if now != all_:
+        since = Message(
+            f" Of these, this version makes {now.judged}; {now.right} are right.",
+            f"本版仍给出其中 {now.judged} 条，{now.right} 条正确。",
+        )
+    return Message(
+        f"Judged on real documents: {all_.right} of {all_.judged} findings were right ({listed}).{since.en}",
+        f"真实文档评判：{all_.judged} 条结果中 {all_.right} 条正确（{listed_zh}）。{since.zh}",
+    )
 
 
 def _format_example(example: Example, ui: Ui) -> list[str]:

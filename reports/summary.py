@@ -11,6 +11,7 @@ from ..qa.coverage import measure_aligned
 from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, NotChecked, Review, Severity
 from ..text.messages import Message, Ui
 from .mqm import Penalty, compute_penalty
+from .rule_titles import find_title
 from .selection import list_left_out
 from .visible import sanitize
 from .wording import say
@@ -151,7 +152,7 @@ def describe_not_checked(summary: Summary, ui: Ui) -> str:
         else:
             rules.setdefault(entry.reason, []).append(entry.rule)
     for reason, names in rules.items():
-        listed = say("and", ui).join(names)
+        listed = say("and", ui).join(f"“{sanitize(find_title(name).text(ui))}”" for name in names)
         sentences.append(say("not_checked", ui, rules=listed, reason=sanitize(reason.text(ui))))
     return say("space", ui).join(sentences)
 

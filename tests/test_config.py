@@ -121,6 +121,21 @@ severity.number = "neutral"
 """
 
 
+def test_the_command_line_says_what_a_house_minds_over_the_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`hedges` of the settings holds for a check and stands in its report; `--hedges` takes precedence."""
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("惠及近3万户居民。\tIt benefited about 30,000 households.\n", encoding="utf-8")
+    _config(tmp_path, 'hedges = "strict"\n')
+    assert run(["check", str(pairs), "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["settings"]["hedges"] == "strict"
+    assert [finding["rule"] for finding in report["findings"]] == ["hedge-mismatch"]
+    assert run(["check", str(pairs), "--format", "json", "--hedges", "loose"]) == 0
+    assert json.loads(capsys.readouterr().out)["settings"]["hedges"] == "loose"
+
+
 def test_everything_that_can_be_set(tmp_path: Path) -> None:
     """Every setting is taken; paths count from the folder of the file."""
     config = load_config(_config(tmp_path, _WHOLE), [str(tmp_path / "final.txt")])
@@ -191,6 +206,7 @@ def test_other_peoples_broken_project_files_are_passed_by(tmp_path: Path) -> Non
         ('fail-on = "majr"', "line 1: “fail-on” can't be “majr”; did you mean “major”?"),
         ("fail-on = 3", "line 1: “fail-on” must be one of minor, major, critical, never, new"),
         ('ui = "fr"', "line 1: “ui” can't be “fr”"),
+        ('hedges = "strikt"', "line 1: “hedges” can't be “strikt”; did you mean “strict”?"),
         ('model = ""', "line 1: “model” must be a text"),
         ("glossary = [1]", "line 1: “glossary” must be a list of texts"),
         ('[severity]\n\nnumber = "grave"', "line 3: “number” can't be “grave”"),

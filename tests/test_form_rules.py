@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from bialign.align.bitext import OffsetText
 from bialign.qa.findings import Finding
 from bialign.qa.habits import is_habit
+from bialign.qa.holes import fill_holes
 from bialign.qa.options import ReviewOptions
 from bialign.qa.prose import COVER, cover_code
 from bialign.qa.registry import RULES
@@ -255,3 +257,96 @@ def test_no_text_breaks_a_rule_of_form(pairs: list[tuple[str, str]]) -> None:
         assert finding.message.en.endswith(".")
         assert finding.message.zh.endswith("。")
         assert all(mark.text for mark in finding.marks)
+
+
+_ZH = (
+    "县里新建了两所小学。\n全县各乡镇的教师每年参加一次培训。\n"
+    "图书馆向所有居民开放。\n医院引进了先进设备。\n志愿者种下了大批柳树。"
+)
+_EN = (
+    "The county built two new primary schools.\nTeachers of all townships in the county attend a course once a year.\n"
+    "The library is open to all residents.\nThe hospital introduced new equipment.\n"
+    "Volunteers planted a great many willows."
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "words"),
+    [
+        ("Teachers of", "teachers of", "capitalisation", ["teachers"]),
+        ("once a year.", "once a year", "end-mark", ["year"]),
+        ("once a year.", "once a year..", "doubled-mark", [".."]),
+        ("attend a course", "attend  a  course", "spacing", ["attend  a", "a  course"]),
+        (
+            "Teachers of all townships in the county attend a course once a year.",
+            "“Teachers of all townships in the county attend a course once a year.”",
+            "end-mark",
+            None,
+        ),
+        ("once a year.", "once a year?", "end-mark", ["。"]),
+        ("每年", "每年年年", "repeated-word", []),
+        ("参加", "參加", "mixed-script", ["參"]),
+        ("培训。", "培训", "end-mark", ["训"]),
+        ("培训。", "培训。。", "doubled-mark", ["。。"]),
+        ("所有居民", "所有居民居民", "repeated-word", ["居民居民"]),
+    ],
+)
+def test_slips_in_a_document_are_told_by_its_habit(right: str, wrong: str, rule: str, words: list[str] | None) -> None:
+    """One paragraph that does it otherwise than all others is found, and nothing else; the document itself is clean."""
+    assert in_document(_ZH, _EN, rule) == []
+    found_in = in_document(_ZH.replace(right, wrong), _EN.replace(right, wrong), rule)
+    assert [word for _, word in found_in] == ([wrong] if words is None else words)
+
+
+def test_what_all_paragraphs_do_is_no_slip() -> None:
+    """A text without full stops at its ends, or in small letters throughout, is not reported paragraph by paragraph."""
+    assert in_document(_ZH, _EN.replace(".", ""), "end-mark") == []
+    assert in_document(_ZH, _EN.lower(), "capitalisation") == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("她们说，主啊、主啊，给我们开门。", "They said, Lord, Lord, open to us."),
+        ("易一人来了。", "Yi Yi Ren came."),
+        ("他说他早已知道这件事。", "He had had a talk, and said that that was known."),
+        ("微笑 :) 面对生活。", "Face life with a smile :)"),
+        ("完整的(重)构建。", "A complete (re)build of the (un)known case(s)."),
+        ("在[2017-10-31, 2019-11-07)内有效。", "It holds in [2017-10-31T00:00:00, 2019-11-07T23:00:00)."),
+        ("统一长整数和整数。", "It unifies long integers and integers."),
+        ("节点，节点本身。", "It returns the tree, the tree itself."),
+        ("哈哈哈哈哈哈！", "Ha ha ha ha ha ha!"),
+        ("我们要研究研究，一步一步来。", "We must look into it step by step."),
+        ("告诉我们我们需要的东西。", "Tell us what we need."),
+        ("他问她来不来？", "He asked whether she would come."),
+        ("“走吧。”", "“Let's go.”"),
+        ("跟着他的踪迹，著名的人彷彿来了。", "Following his tracks, the famous man seemed to come."),
+    ],
+)
+def test_form_rules_are_silent_about_usage(zh: str, en: str) -> None:
+    """Names, calls, smileys, prefixes in brackets, intervals, sounds and indirect questions are no slips."""
+    rules = (
+        "repeated-word",
+        "spacing",
+        "unbalanced-pair",
+        "end-mark",
+        "doubled-mark",
+        "mixed-script",
+        "capitalisation",
+    )
+    assert found([(zh, en)], *rules) == []
+    assert found([(zh, en)] * 2, *rules, neighbours=True) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "clean", "kept", "expected"),
+    [
+        ("(`a` and b)", "( and b)", "(    and b)", f"({COVER}and b)"),
+        ("**this** one", "this one", "  this   one", "this one"),
+        ('"<code>$x</code>" is', '" " is', '"              " is', f'"{COVER}" is'),
+    ],
+)
+def test_what_was_taken_out_leaves_a_hole(document: str, clean: str, kept: str, expected: str) -> None:
+    """A space that stands for code is covered, one beside plain markup is a space. `kept`: without markup."""
+    offsets = [i for i, c in enumerate(kept) if c != " " or kept[i - 1 : i] not in ("", " ")]
+    assert fill_holes(OffsetText(clean, offsets), document) == expected

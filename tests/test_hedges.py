@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from bialign.qa.comparison.hedges import Policy
 from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import select
 from bialign.qa.review import review
@@ -61,3 +62,29 @@ def test_a_wrong_hedge_or_direction_is_one_finding(place: int) -> None:
 def test_hedges_that_say_the_same_are_silent(place: int) -> None:
     """What no reviser would mind is not reported."""
     assert _find_rules()[len(_WRONG) + place] == []
+
+
+_HOUSES = [
+    ("惠及近3万户居民。", "It benefited about 30,000 households.", {"strict"}),
+    ("参会人数为300人以上。", "More than 300 people attended.", {"strict"}),
+    ("游客高达50万人次。", "There were 500,000 visits.", {"strict"}),
+    ("惠及近3万户居民。", "It benefited 30,000 households.", {"strict", "usual"}),
+    ("建成于1985年前后。", "It was built in 1985.", {"strict", "usual"}),
+    ("检查商品31.3万件。", "It inspected nearly 313,000 goods.", {"strict", "usual"}),
+    ("全程约8分钟。", "The whole trip takes more than eight minutes.", {"strict", "usual", "loose"}),
+    ("惠及近3万户居民。", "It benefited nearly 30,000 households.", set()),
+    ("游客高达50万人次。", "There were as many as 500,000 visits.", set()),
+]
+
+
+@pytest.mark.parametrize(("zh", "en", "houses"), _HOUSES)
+def test_a_house_says_which_differences_of_hedges_it_minds(zh: str, en: str, houses: set[str]) -> None:
+    """A strict house minds every other kind of hedge, a usual one those lost or added, a loose one contradictions."""
+    bitext = bitext_of_pairs(f"{zh}\t{en}\n")
+    policies: tuple[Policy, ...] = ("strict", "usual", "loose")
+    found = {
+        policy
+        for policy in policies
+        if review(bitext, select(["hedge"]), ReviewOptions(neighbours=False, hedges=policy)).findings
+    }
+    assert found == houses

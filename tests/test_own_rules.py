@@ -252,7 +252,7 @@ def test_a_rule_that_fails_while_it_runs(
     assert err == ""
     text = " ".join(out.split())
     assert "[[3次]]" in text
-    assert f"Not checked: house-shouting failed ({told}" in text
+    assert f"Not checked: “house-shouting” failed ({told}" in text
     assert "report it to the authors of the package other-rules." in text
     assert run(["check", "pairs.tsv", "--fail-on", "never", "--format", "json"]) == 5
     report = json.loads(capsys.readouterr().out)

@@ -189,8 +189,10 @@ def test_what_was_not_checked_is_said() -> None:
     reason = Message("failed", "运行出错")
     entries = [NotChecked(rule, "failed", reason) for rule in ("spelling", "spacing")]
     totals = summarise(replace(review(), not_checked=(*entries, NotChecked("x", "not-installed", Message("b", "丙")))))
-    assert describe_not_checked(totals, "en") == "Not checked: spelling, spacing failed. Not checked: x b."
-    assert describe_not_checked(totals, "zh") == "未检查：spelling、spacing，运行出错。未检查：x，丙。"
+    assert describe_not_checked(totals, "en") == (
+        "Not checked: “Misspelt words”, “Missing or needless spaces” failed. Not checked: “x” b."
+    )
+    assert describe_not_checked(totals, "zh") == "未检查：“拼写错误”、“空格缺失或多余”，运行出错。未检查：“x”，丙。"
     assert describe_not_checked(summarise(review()), "en") == ""
     missing = NotChecked("spelling", "not-installed", Message("needs x", "需要 x"))
     totals = summarise(replace(review(), not_checked=(missing,)))

@@ -106,7 +106,7 @@ def test_ids_do_not_change_with_white_space() -> None:
     """A finding keeps its id when spaces, widths of characters or other pairs around it change."""
     (plain,) = reviewed([_WRONG]).findings
     spaced = reviewed([("保护。", "Protection."), ("推进 工作。 ", " The the  work goes  on.")]).findings
-    assert [finding.id for finding in spaced] == [plain.id]
+    assert [finding.id for finding in spaced if finding.rule == plain.rule] == [plain.id]
 
 
 def test_repeated_findings_are_counted_in_their_ids() -> None:

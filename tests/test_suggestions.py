@@ -22,12 +22,23 @@ _SUGGESTED = [
     ("面积占四分之三。", "It takes up two thirds of the area.", "three quarters"),
     ("共34933件。", "There were 349330 of them.", "34933"),
     ("4月26日举行。", "It was held on April 28.", "April 26"),
+    ("依照第八条的规定。", "In accordance with Article 9.", "8"),
+    ("见第三章。", "See Chapter Two.", "Three"),
+    ("见第三部分。", "See Part II.", "III"),
+    ("位居第21名。", "It ranks 12th.", "21st"),
+    ("3月2日举行。", "It was held on the 1st of March.", "2nd of March"),
+    ("1月5日举行。", "It was held on Mar. 5.", "Jan. 5"),
+    ("耗时24小时。", "It took 1 hour.", "24 hours"),
+    ("耗时1小时。", "It took 24 hours.", "1 hour"),
+    ("上升5个百分点。", "It saw a 3 percentage point rise.", "5 percentage point"),
 ]
 _HEDGED = [
     ("不足300人参加。", "There were 300 people.", "fewer than 300 people"),
     ("近3万人参加。", "There were 30,000 people.", "nearly 30,000 people"),
     ("超1600米。", "It is some 1,600 meters high.", "more than 1,600 meters"),
     ("至少3亿美元。", "It cost US$300 million.", "at least US$300 million"),
+    ("超过三分之二的人同意。", "Two-thirds agreed.", "More than two-thirds"),
+    ("建于1985年前后。", "It was built in 1985.", "around 1985"),
     ("约3年。", "It took a 3-year period.", None),
 ]
 

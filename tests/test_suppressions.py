@@ -36,7 +36,7 @@ VERSION_1 = f"{_ZH}\n{_MORE_ZH}\n\n{_EN}\n{_MORE_EN}\n"
 VERSION_2 = (
     "前言\n本白皮书介绍全市知识产权保护状况。\n\n2016年，全市 法院共受理 知识产权案件 2955 件 ，同比增长 23.17% 。\n"
     f"{_MORE_ZH}\n\nForeword\nThis white paper describes the protection of intellectual property in the city.\n\n"
-    "In 2016, the courts of the city accepted 2995 cases on\n\nintellectual property, up by  23.17% year on year.\n"
+    "In 2016, the courts of the city accepted 2995 cases on\n\nintellectual property, up by\xa023.17% year on year.\n"
     f"{_MORE_EN}\n"
 )
 # The English sentence itself changed, its error left in it.

@@ -11,7 +11,7 @@ from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .frequency import differ_in_frequency
-from .hedges import Difference, compare_hedges, drops_round_date
+from .hedges import Difference, Policy, apply_policy, compare_hedges, drops_round_date
 from .opposites import find_opposite, find_opposite_beside, find_other_noun
 from .period_parts import are_apart, find_part
 from .problems import (
@@ -19,6 +19,7 @@ from .problems import (
     DATE_PART,
     DIRECTION,
     HEDGE_ADDED,
+    HEDGE_CHANGED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     OPPOSITE,
@@ -48,6 +49,7 @@ _HEDGES: Mapping[Difference, Problem] = {
     "dropped": HEDGE_DROPPED,
     "added": HEDGE_ADDED,
     "contradicted": HEDGE_CONTRADICTED,
+    "changed": HEDGE_CHANGED,
 }
 # A day or year may stand this many characters off its month.
 _DATE_REACH = 8
@@ -67,12 +69,13 @@ _FIGURES = re.compile(r"\d+")
 
 
 class PlacedPair(NamedTuple):
-    """Two quantities that correspond, in their sides."""
+    """Two quantities that correspond, in their sides, and what the house minds of hedges."""
 
     zh: Side
     i: int
     en: Side
     j: int
+    hedges: Policy = "usual"
 
     @property
     def ours(self) -> Quantity:
@@ -230,10 +233,11 @@ def _check_direction(pair: PlacedPair) -> Problem | None:
 def _check_hedge(pair: PlacedPair) -> Problem | None:
     if pair.ours.kind == "date":
         dropped = drops_round_date(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
-        return HEDGE_DROPPED if dropped else None
+        return HEDGE_DROPPED if dropped and pair.hedges != "loose" else None
     if pair.ours.kind == "discount" or find_rounding(pair.ours, pair.theirs):
         return None
-    difference = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
+    found = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
+    difference = apply_policy(pair.hedges, pair.ours, pair.theirs, found)
     return _HEDGES[difference] if difference else None
 
 

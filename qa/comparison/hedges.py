@@ -8,7 +8,9 @@ from typing import Literal
 
 from ..quantities.quantity import Hedge, Quantity
 
-Difference = Literal["dropped", "added", "contradicted"]
+Difference = Literal["dropped", "added", "contradicted", "changed"]
+# What a house minds: what a reviser would (usual), any other kind of hedge (strict), contradictions alone (loose).
+Policy = Literal["usual", "strict", "loose"]
 # Hedges that translators use for one another: 余 and 以上 as "more than" or "at least", 近 as "nearly" or "about".
 _ALIKE: tuple[frozenset[Hedge], ...] = (
     frozenset(("over", "at-least")),
@@ -82,6 +84,7 @@ _NEGATED = re.compile(
 _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
+_EMPHASIS = re.compile(r"\b(?:as (?:many|much|high)|up to|at most)\b", re.IGNORECASE)
 _FEW = 10
 _SYMBOLS = frozenset("<>≤≥＜＞")
 _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
@@ -112,6 +115,17 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     if en.hedge == "at-most" or zh.text.startswith("一"):
         return None
     return None if _is_hedged((_ZH_HEDGE, _ZH_HEDGE), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+
+
+def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:
+    """What a house reports of a difference that was found, or of none."""
+    if policy == "loose":
+        return found if found == "contradicted" else None
+    if policy == "usual" or found or "ordinal" in (zh.kind, en.kind):
+        return found
+    if zh.hedge and en.hedge:
+        return "changed" if zh.hedge != en.hedge and not _is_emphatic(zh) else None
+    return "dropped" if _is_emphatic(zh) and not _EMPHASIS.search(en.text) else None
 
 
 def drops_round_date(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:

@@ -8,17 +8,18 @@ from ..quantities.quantity import Quantity
 from .checks import CHECKS, PlacedPair
 from .comparison import Comparison
 from .growth import find_ratio
+from .hedges import Policy
 from .pair import Paired
 from .problems import DATE_PART, GROWTH, VALUE, Problem
 from .values import date_parts
 
 
-def judge(paired: Paired) -> list[Comparison]:
+def judge(paired: Paired, hedges: Policy = "usual") -> list[Comparison]:
     """The comparisons with the problems of those that have a quantity on both sides."""
-    return [_judge(comparison, paired) for comparison in paired.comparisons]
+    return [_judge(comparison, paired, hedges) for comparison in paired.comparisons]
 
 
-def _judge(comparison: Comparison, paired: Paired) -> Comparison:
+def _judge(comparison: Comparison, paired: Paired, hedges: Policy) -> Comparison:
     if comparison.zh is None or comparison.en is None:
         return comparison
     place = paired.places.get(comparison.id)
@@ -27,7 +28,7 @@ def _judge(comparison: Comparison, paired: Paired) -> Comparison:
     else:
         sides = paired.sides[comparison.bead.id]
         comparison = replace(comparison, evidence=sides.evidence[place])
-        problem = _find_problem(PlacedPair(sides.zh, place[0], sides.en, place[1]))
+        problem = _find_problem(PlacedPair(sides.zh, place[0], sides.en, place[1], hedges))
     return replace(comparison, status="mismatch", problem=problem) if problem else comparison
 
 

@@ -16,6 +16,7 @@ from .comparison import Comparison
 from .conversions import check_conversions
 from .explain import explain
 from .fold import fold
+from .hedges import Policy
 from .judge import judge
 from .pair import pair_figures
 
@@ -34,8 +35,13 @@ class Ledger:
         return [other for other in self.comparisons if other.folded_into == comparison.id]
 
 
-def compare(view: BitextView, uncovered: Sequence[Uncovered]) -> Ledger:
-    """The ledger of a bitext, of which these Chinese clauses have no counterpart."""
+def compare(view: BitextView, uncovered: Sequence[Uncovered], hedges: Policy = "usual") -> Ledger:
+    """The ledger of a bitext, of which these Chinese clauses have no counterpart; `hedges`: what the house minds."""
     paired = pair_figures(view)
+<<<<<<< HEAD
     explained = explain(view, judge(paired), uncovered)
     return Ledger(fold(view, paired, check_conversions(view, explained)))
+=======
+    explained = explain(view, judge(paired, hedges), uncovered)
+    return Ledger(fold(view, paired, explained))
+>>>>>>> main

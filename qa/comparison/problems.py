@@ -89,7 +89,7 @@ UNIT = Problem(
     "unit-mismatch",
     "critical",
     Message("different unit", "单位不同"),
-    Message("{zh} is translated as {en}: a different unit.", "{zh}误译为{en}：单位不同。"),
+    Message("{zh} is translated as {en}: {units}.", "{zh}误译为{en}：{units}。"),
 )
 RATE = Problem(
     "rate",
@@ -194,6 +194,14 @@ HEDGE_ADDED = Problem(
     Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}不是。"),
     drop_hedge,
 )
+HEDGE_CHANGED = Problem(
+    "hedge-changed",
+    "hedge-mismatch",
+    "minor",
+    Message("a hedge of another kind", "约数用语不同"),
+    Message("{zh} {zh_hedge}; {en} {en_hedge}.", "{zh}{zh_hedge}，{en}{en_hedge}。"),
+    copy_hedge,
+)
 MISSING = Problem(
     "missing",
     "number-missing",
@@ -240,6 +248,7 @@ PROBLEMS: Mapping[str, Problem] = {
         HEDGE_CONTRADICTED,
         HEDGE_DROPPED,
         HEDGE_ADDED,
+        HEDGE_CHANGED,
         MISSING,
         ADDED,
         CONVERSION,

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ...align.bitext import Lang
 from ...text.messages import Message
+from ...units.names import name_in_words
 from ..bitext_view import BitextView
 from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
@@ -18,6 +19,7 @@ from .problems import (
     ADDED,
     DIRECTION,
     GROWTH,
+    HEDGE_CHANGED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     MISSING,
@@ -25,6 +27,7 @@ from .problems import (
     REACH,
     REFERENCE,
     SWAPPED,
+    UNIT,
     VALUE,
     Problem,
 )
@@ -71,6 +74,8 @@ def _describe_pair(
     """What the sentences about two quantities need."""
     if problem is VALUE:
         return _describe_values(zh, en)
+    if problem is UNIT:
+        return {"units": _name_units(zh, en)}
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
     describe = {
@@ -82,9 +87,17 @@ def _describe_pair(
     }
     if problem.id in describe:
         return describe[problem.id](comparison, zh, en, view)
-    if problem in (HEDGE_CONTRADICTED, HEDGE_DROPPED):
+    if problem in (HEDGE_CHANGED, HEDGE_CONTRADICTED, HEDGE_DROPPED):
         return _describe_hedges(problem, zh, en)
     return {}
+
+
+def _name_units(zh: Quantity, en: Quantity) -> Message:
+    """The unit of either side by its name, where both have one."""
+    ours, theirs = (name_in_words(quantity.unit) if quantity.unit else None for quantity in (zh, en))
+    if ours is None or theirs is None or ours == theirs:
+        return Message("a different unit", "单位不同")
+    return Message(f"{ours.en} became {theirs.en}", f"单位由{ours.zh}变为{theirs.zh}")
 
 
 def _repeat(words: str) -> Message:

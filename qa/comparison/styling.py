@@ -44,6 +44,15 @@ _LONG = 5
 _POINTED = re.compile(r"\d{1,2}(?P<sep>[.·/])\d{1,2}")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MAGNITUDE = re.compile(r"\b(thousand|million|billion|trillion)\b", re.IGNORECASE)
+_ORDINAL_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?(?P<suffix>st|nd|rd|th)?", re.IGNORECASE)
+_ROMAN, _MOST_ROMAN = re.compile("[IVX]+"), 40
+_ROMAN_PARTS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_DAY = re.compile(r"\b\d{1,2}(?P<suffix>st|nd|rd|th)?\b(?!\d)")
+# Units in words that agree with their number.
+_UNIT = re.compile(
+    r"^( (?:second|minute|hour|day|week|month|year|decade|tonne|ton|metre|meter|kilometre|kilometer|kilogram|gram|"
+    r"litre|liter|hectare|dollar|euro|pound|time|degree|percentage point))s?\b"
+)
 _MONTHS = [name.capitalize() for name in MONTH_NAMES]
 _MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?")
 
@@ -78,7 +87,7 @@ def copy_hedge(zh: Quantity, en: Quantity) -> str | None:
     if zh.kind == "date":
         return f"around {en.text}" if date_parts(zh.value).keys() == {"year"} or zh.value.startswith("T") else None
     bare = drop_hedge(zh, en) if en.hedge else en.text
-    if zh.hedge is None or bare is None or _ARTICLE.match(bare):
+    if zh.hedge is None or bare is None or (en.kind != "fraction" and _ARTICLE.match(bare)):
         return None
     word = HEDGE_WORDS[zh.hedge]
     if zh.hedge == "under" and not is_nearly(zh):
@@ -157,7 +166,16 @@ def _write_figures(value: Decimal, like: str, digits: re.Match[str], magnitude: 
     rest = like[digits.end() :]
     if magnitude:
         rest = re.sub(rf"\s*\b{magnitude[1]}\b", f" {word}" if word else "", rest, count=1)
+    else:
+        rest = _agree(rest, scaled, digits.group() == "1")
     return like[: digits.start()] + _format_figures(scaled, grouped) + rest
+
+
+def _agree(rest: str, value: Decimal, one: bool) -> str:
+    """The words behind a figure that was one, or becomes one, with their unit in the plural or singular: 24 hours."""
+    if one == (value == 1):
+        return rest
+    return _UNIT.sub(rf"\g<1>{'s' if one else ''}", rest)
 
 
 def _format_figures(value: Decimal, grouped: bool) -> str:
@@ -165,14 +183,28 @@ def _format_figures(value: Decimal, grouped: bool) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _write_ordinal(value: int, like: str) -> str:
-    digits = re.search(r"\d+(?:st|nd|rd|th)?", like, re.IGNORECASE)
+def _write_ordinal(value: int, like: str) -> str | None:
+    """The number of an ordinal as the English writes it: 2nd, second, Article 2, Part II, Chapter Two."""
+    digits = _ORDINAL_DIGITS.search(like)
     if digits:
-        return like[: digits.start()] + f"{value}{_choose_suffix(value)}" + like[digits.end() :]
+        suffix = _choose_suffix(value) if digits["suffix"] else ""
+        return like[: digits.start()] + f"{value}{suffix}" + like[digits.end() :]
     words = re.search(r"(?:the )?([A-Za-z-]+)$", like)
+    if words and _ROMAN.fullmatch(words[1]):
+        return like[: words.start(1)] + _write_roman(value) if value < _MOST_ROMAN else None
     if not words or value >= 100:
         return f"{value}{_choose_suffix(value)}"
-    return like[: words.start(1)] + _match_case(spell_ordinal(value), words[1])
+    word = spell_number(value) if _is_number(words[1]) else spell_ordinal(value)
+    return like[: words.start(1)] + _match_case(word, words[1])
+
+
+def _write_roman(value: int) -> str:
+    """A small number in Roman numerals."""
+    parts = []
+    for size, letters in _ROMAN_PARTS:
+        parts.append(letters * (value // size))
+        value %= size
+    return "".join(parts)
 
 
 def _choose_suffix(value: int) -> str:
@@ -203,6 +235,14 @@ def _match_case(number: str, like: str) -> str:
     return number.capitalize() if like[:1].isupper() else number
 
 
+def _name_month(month: int, like: str) -> str:
+    """The name of a month, short where the English has a short one: "Mar." makes "Jan."."""
+    name = _MONTHS[month - 1]
+    if like.rstrip(".") in _MONTHS:
+        return name
+    return name if len(name) < _LONG else name[:3] + ("." if like.endswith(".") else "")
+
+
 def _write_date(value: str, like: str) -> str | None:
     """The English date with the Chinese year, month or day in it, where exactly one of them differs in kind."""
     parts = date_parts(value)
@@ -213,7 +253,7 @@ def _write_date(value: str, like: str) -> str | None:
     if year.isdigit():
         text = re.sub(r"\b\d{4}(?:th|st|nd|rd)?\b", year, text)
     if month.isdigit() and 1 <= int(month) <= 12:
-        text = _MONTH.sub(_MONTHS[int(month) - 1], text)
+        text = _MONTH.sub(lambda match: _name_month(int(month), match[0]), text)
     if day.isdigit():
-        text = re.sub(r"\b\d{1,2}(?=(?:st|nd|rd|th)?\b)(?!\d)", str(int(day)), text, count=1)
+        text = _DAY.sub(lambda match: f"{int(day)}{_choose_suffix(int(day)) if match['suffix'] else ''}", text, count=1)
     return text if text != like else None

@@ -13,6 +13,7 @@ from ..findings import Finding
 from ..habits import Place, report_places
 from ..prose import cover_code
 from ..rule import Example, rule
+from .small_starts import report_small_starts
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
 _TWO_SMALL = re.compile(r"(?<![\w'’-])(?=([a-z]{2,} [a-z]{2,})(?![\w'’-]))")
@@ -34,7 +35,7 @@ _RELATIVE = frozenset("which whose and but or with".split())
 _DETERMINERS = frozenset("the a an this that these those its their our his her your my such each every any no".split())
 _AUXILIARIES = frozenset("is are was were be been being has have had".split())
 # Words of a name that have no capital, and words after which a label of a screen or the words of a speaker follow.
-_JOINTS = frozenset("of for and or on in to the at by with".split())
+_JOINTS = frozenset("of for and or on in to the at by with as".split())
 _NAMING = frozenset(
     "click clicking select choose choosing tap press see under called named titled entitled said saying say says "
     "answered asked cried wrote him them me us unto you thee her following".split()
@@ -62,13 +63,12 @@ _AMBIGUOUS = frozenset(
 )
 # How often a word has to stand in small letters, and how many times as often as with a capital inside a sentence.
 _LEAST_SMALL, _TIMES = 3, 4
+# What may stand before the number of an item: "A: 1, Where is it?"
+_LABEL = re.compile(r"(?:[A-Z]: )?")
+# A new line, paragraph or item within what was read as a sentence.
+_NEW_ITEM = re.compile(r"\n|<(?:br|p|li|td|div)\b")
 # From this share of capitals on, a text is set as a title.
 _TITLE = 0.5
-# A sentence that ends, and one that begins in small letters; abbreviations end none.
-_START = re.compile(r"(?<![\w.])(?P<last>[a-z]{3,}|\d{4})[)”\"]?\. (?P<word>[a-z]{2,})(?![\w.'’-])")
-_ABBREVIATIONS = frozenset(
-    "etc approx resp incl excl est max min avg dept govt prof esp viz ibid misc vol vols".split()
-)
 
 
 @rule(
@@ -79,7 +79,8 @@ _ABBREVIATIONS = frozenset(
     description_zh=(
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
         "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断："
-        "同一个词在别处绝大多数是小写，或从语法上可以断定（`, Which`、to Promote、Steadily）。标题、"
+        "同一个词在别处绝大多数是小写，或从语法上可以断定（`, Which`、to Promote、Steadily）。"
+        "段首小写的，若其他段落几乎都大写，也予报告。标题、"
         "名称、通篇大写的术语，以及中文一侧也用西文书写的词不予报告。同一个词的各处合为一条。"
     ),
     examples=(
@@ -90,6 +91,7 @@ _ABBREVIATIONS = frozenset(
         Example("完善制度，推进改革。", "It improved the system, Which advanced the reform.", (("", "Which"),)),
         Example("稳步提升。", "It was Steadily improved.", (("", "Steadily"),)),
         Example("推动、促进。", "It was Promoted and then promoted again.", (("", "Promoted"),)),
+        Example("我们用完了。很好。", "We used it up. very good.", (("", "very"),)),
         Example(
             "抓获嫌疑人。发起行动。", "Police caught the suspects (2 abroad). launched a campaign.", (("", "launched"),)
         ),
@@ -100,8 +102,9 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
 
     Chinese has no capitals, so that a translator may sow them on every word that seems important. A capital is
     reported by the document's own evidence only: the word stands in small letters elsewhere, overwhelmingly, or it is
-    one that grammar knows (`, Which`, "to Promote", "Steadily"). Headings, titles, names, terms in capitals throughout
-    and words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
+    one that grammar knows (`, Which`, "to Promote", "Steadily"). A paragraph that begins with a small letter is
+    reported where nearly all others begin with a capital. Headings, titles, names, terms in capitals throughout and
+    words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
     """
     texts = [(bead, cover_code(context.text(bead, "en"))) for bead in _find_running(context)]
     small = Counter(word for _, text in texts for word in _SMALL.findall(text))
@@ -112,13 +115,14 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
         for match in _CAPITAL.finditer(text):
             capitals[match["word"].lower()] += 1
             before = _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start())
-            if _is_wrong(match, bool(before), small, phrases) and match["word"] not in context.text(bead, "zh"):
+            wrong = _is_wrong(match, bool(before), small, phrases) and match["word"] not in context.text(bead, "zh")
+            if wrong and not _begins_item(context, bead, match):
                 place = Place(bead, "en", *match.span("word"), match["word"].lower())
                 found.setdefault(match["word"], []).append(place)
     for word, places in found.items():
         if _is_rare(word.lower(), small, capitals):
             yield _report_capital(context, word, places, small[word.lower()])
-    yield from _report_small_starts(context, texts)
+    yield from report_small_starts(context, capitalisation, texts)
 
 
 def _find_running(context: ReviewContext) -> Iterator[Bead]:
@@ -130,6 +134,14 @@ def _find_running(context: ReviewContext) -> Iterator[Bead]:
         words = _WORD.findall(context.text(bead, "en"))
         if sum(word[0].isupper() for word in words) <= _TITLE * len(words):
             yield bead
+
+
+def _begins_item(context: ReviewContext, bead: Bead, match: re.Match[str]) -> bool:
+    """Whether the word begins a line of its own after a list's mark or an empty line, or stands after its number."""
+    if match["before"].isdigit() and _LABEL.fullmatch(match.string, 0, match.start("before")):
+        return True
+    words = context.mark(bead, "en", match.start("before"), match.end("word")).text
+    return _NEW_ITEM.search(words) is not None
 
 
 def _is_wrong(match: re.Match[str], in_name: bool, small: Mapping[str, int], phrases: Mapping[str, int]) -> bool:
@@ -191,15 +203,3 @@ def _report_capital(context: ReviewContext, word: str, places: Sequence[Place], 
         f"“{word}” is capitalised in mid-sentence{count}{known}.", f"句中的“{word}”首字母大写{count_zh}{known_zh}。"
     )
     return report_places(context, capitalisation, message, places)
-
-
-def _report_small_starts(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
-    """Sentences inside a paragraph that begin in small letters."""
-    for bead, text in texts:
-        for match in _START.finditer(text):
-            word = match["word"]
-            if match["last"] in _ABBREVIATIONS or not word.strip("ivx") or word in context.text(bead, "zh"):
-                continue
-            message = Message(f"The sentence begins with a lower-case letter: “{word}”.", f"句首单词“{word}”没有大写。")
-            place = Place(bead, "en", *match.span("word"), word.capitalize())
-            yield report_places(context, capitalisation, message, [place])

@@ -19,7 +19,7 @@ _LEAST = 5
 
 
 def han_latin_spacing(context: ReviewContext, rule: Rule) -> Iterator[Finding]:
-    """One neutral finding where the Chinese does both, with the places of the rarer way; house styles differ."""
+    """One note where the Chinese does both, with the places of the rarer way; house styles differ."""
     ways: tuple[list[Place], list[Place]] = ([], [])
     for bead in context.beads:
         text = context.text(bead, "zh")

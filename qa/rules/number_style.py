@@ -69,7 +69,7 @@ def number_style(context: ReviewContext) -> Iterator[Finding]:
 
     "3.5 millions" has a needless s, "2 billion 490 million" counts out what is one figure (2.49 billion). Whether 39950
     has a comma is up to the document: its exceptions are reported, and where it does both about as often, that is one
-    neutral finding, as is a mixture of 5% and 5 percent. Years, numbers of documents and codes are no such figures.
+    note, as is a mixture of 5% and 5 percent. Years, numbers of documents and codes are no such figures.
     """
     for pattern, message in (
         (_PLURAL, Message("After a number, “{}” has no s at its end.", "数字后的“{}”末尾不加 s。")),
@@ -120,9 +120,9 @@ def _find_percents(context: ReviewContext) -> _Convention:
 
 
 def _report_exceptions(context: ReviewContext, convention: _Convention) -> Iterator[Finding]:
-    """The exceptions from the usual way, one finding each; one neutral finding where neither way is usual.
+    """The exceptions from the usual way, one finding each; one note where neither way is usual.
 
-    Pairs that are judged one by one make no document: theirs is a neutral finding, too.
+    Pairs that are judged one by one make no document: theirs is a note, too.
     """
     few, usual = sorted((0, 1), key=lambda way: len(convention.places[way]))
     fewer, more = convention.places[few], convention.places[usual]

@@ -49,8 +49,8 @@ _KINDS: tuple[_Kind, ...] = (
     _build_chinese_kind(
         "brackets",
         "括号",
-        rf"(?<={LETTER})\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)"
-        rf"|\((?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)(?={LETTER}|[，。；])",
+        rf"(?<={LETTER})\((?![重再不非未可]\))(?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)"
+        rf"|\((?![重再不非未可]\))(?=[^()（）{COVER}]*{LETTER})[^()（）{COVER}]{{1,40}}\)(?={LETTER}|[，。；])",
         "（",
     ),
     _build_chinese_kind(
@@ -109,7 +109,7 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
     Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and
     brackets around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in
-    the Chinese) is its habit: one neutral finding with the number of places.
+    the Chinese) is its habit: one note with the number of places.
     """
     texts = {
         lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]
@@ -120,8 +120,14 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
             Place(bead, kind.lang, *match.span(), _suggest(kind.lang, match.group()))
             for bead, text in texts[kind.lang]
             for match in kind.wrong.finditer(text)
+            if not _is_between(match)
         ]
         yield from _report(context, kind, places, partial(count_matches, kind.right, texts[kind.lang]))
+
+
+def _is_between(match: re.Match[str]) -> bool:
+    """Whether what stands in straight quotation marks is what stands between two quotations."""
+    return match.group()[0] == '"' and match.string.count('"', 0, match.start()) % 2 == 1
 
 
 def _suggest(lang: Lang, words: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...align.bitext import Bead, Lang
 from ...align.lexicon import load_lexicon
@@ -11,7 +11,10 @@ from ...align.pinyin import find_spelling
 from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
+from ..doubled_han import find_doubled
 from ..findings import Finding
+from ..holes import is_cut
+from ..loops import find_loops
 from ..prose import cover_code
 from ..rule import Example, rule
 
@@ -34,21 +37,31 @@ _REPEATED_IN_ENGLISH = frozenset(
 )
 # Numbers read out digit by digit.
 _NUMBERS = frozenset("zero one two three four five six seven eight nine ten hundred thousand million".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 # A name as object and the same as the subject of what follows: "in the days of Tom Tom built …".
 _VERB_AFTER = re.compile(
     r" (?:[a-z]+ed|is|was|are|were|has|had|did|does|will|would|shall|can|could|must|may|said|went|came|"
     r"saw|took|made|gave|spoke|sent|began|became|left|fell|rose|stood|told|knew|wrote|built|brought|thought)\b"
 )
 _COMPARATIVE = re.compile(r"\w+er$")
+# What is said of a thing named just before: "the tree, the tree itself".
+_ITSELF = re.compile(r",? (?:itself|himself|herself|themselves|alone|only|too|as well)\b")
+# Words after which a noun without an adjective follows: "of Commerce and Commerce".
+_BEFORE_NOUN = re.compile(
+    r"(?:^|[^A-Za-z ] ?|\b(?:a|an|the|of|in|for|to|by|with|from|at|on|as|and|or|any|all|no|its|their|our|his|her|my|"
+    r"your|this|that|these|those|between|is|are|was|were|be) )$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r" (?:of|in|for|to|by|with|from|at|on|as)\b")
 # Shortest word whose repetition after a comma is worth a remark: short ones are names and lists.
 _MIN_AFTER_COMMA = 5
-_CHINESE = re.compile(rf"({LETTER}{{3,8}})\1|([的了在和与是])\2|(?<!{LETTER})({LETTER}{{2,8}})[和与及、]\3(?!{LETTER})")
+# Words said again at once, for stress or as a call: "Lord, Lord", 主啊、主啊.
+_SAID_AGAIN: Mapping[Lang, re.Pattern[str]] = {
+    "zh": re.compile(rf"(?<!{LETTER})({LETTER}{{1,8}})[，、！]\1(?!{LETTER})"),
+    "en": re.compile(r"\b([A-Za-z]{2,})\b[,!]? (?:and |or )?\1\b", re.IGNORECASE),
+}
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
-# 的的 and the like between two words, or inside one: 目的的, 现在在, 和和平, 为了了解, 是是非非.
-_CHINESE_WORDS = re.compile(
-    "目的的|的的确确|是是非非|有的的|在在处处|[现現正存实潜内外自所好旨]在在|和和[平谐解睦气约会善]|了了[解然不]|与与会|"
-    "[但可就只要不还总于若算凡]是是"
-)
 
 
 @rule(
@@ -58,7 +71,8 @@ _CHINESE_WORDS = re.compile(
     title=Message("Repeated words", "重复的词"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
-        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）。"
+        "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）；"
+        "同样的词语一再重复，则是机器翻译失控所致。"
         "语言本身的重复（more and more、天天）和两种文字都有的重复不予报告。"
     ),
     examples=(
@@ -76,37 +90,46 @@ _CHINESE_WORDS = re.compile(
         Example("国家的规划。", "The plan of the of the state.", (("", "of the of the"),)),
         Example("推进工作。", "The the work goes on.", (("", "The the"),)),
         Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
+        Example("公司的的规定，大家都知道。", "The rules are known to all.", (("的的", ""),)),
+        Example("他没有来。", "I am sorry I am sorry I am sorry.", (("", "I am sorry I am sorry I am sorry"),)),
     ),
 )
 def repeated_word(context: ReviewContext) -> Iterator[Finding]:
     """A word that stands twice in a row, or on both sides of "and".
 
     Repetitions are what is left when a sentence was changed in haste, or when two different source words were rendered
-    alike (`审查、复审` as "review, review"). Repetitions that the language itself has ("more and more", 天天) are none,
-    nor those that both sides have.
+    alike (`审查、复审` as "review, review"). The same words again and again are what a machine writes that has lost its
+    way. Repetitions that the language itself has ("more and more", 天天) are none, nor those that both sides have.
     """
     for bead in context.beads:
+        loops = {lang: list(find_loops(cover_code(context.text(bead, lang)), lang)) for lang in _LANGS}
+        if loops["zh"] or loops["en"]:
+            yield from _report_loops(context, bead, loops)
+            continue
         zh, en = context.text(bead, "zh"), context.text(bead, "en")
         english = [m for m in _ENGLISH.finditer(cover_code(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
-        chinese = _find_chinese(zh)
-        if english and chinese:
+        chinese = list(find_doubled(zh))
+        if (english or chinese) and _SAID_AGAIN["zh"].search(zh) and _SAID_AGAIN["en"].search(en):
             continue
         for match in english:
-            yield from _report(context, bead, "en", match)
-        for match in chinese:
-            yield from _report(context, bead, "zh", match)
+            yield from _report(context, bead, "en", match.span())
+        for span in chinese:
+            yield from _report(context, bead, "zh", span)
 
 
-def _find_chinese(text: str) -> list[re.Match[str]]:
-    words = [m.span() for m in _CHINESE_WORDS.finditer(text)]
-    found = [m for m in _CHINESE.finditer(text) if not any(start < m.end() and m.start() < end for start, end in words)]
-    return [m for m in found if not _is_pattern(m)]
-
-
-def _is_pattern(match: re.Match[str]) -> bool:
-    """Whether what is repeated is a sound or code of one or two characters, or hangs on 的 on both sides."""
-    one, listed = match[1] or "", match[3] or ""
-    return (bool(one) and (one[0] in "的一" or len(set(one)) == 1)) or (len(listed) > 2 and len(set(listed)) <= 2)
+def _report_loops(
+    context: ReviewContext, bead: Bead, loops: Mapping[Lang, Sequence[tuple[int, int]]]
+) -> Iterator[Finding]:
+    """The words said again and again on one side of a bead; what both sides say again and again is meant."""
+    if loops["zh"] and loops["en"]:
+        return
+    for lang in _LANGS:
+        for start, end in loops[lang]:
+            if not is_cut(context, bead, lang, start, end):
+                mark = context.mark(bead, lang, start, end)
+                zh, en = (mark if side == lang else None for side in _LANGS)
+                message = Message("The same words stand here again and again.", "同样的词语在此一再重复。")
+                yield repeated_word.finding(context, bead, message, zh=zh, en=en)
 
 
 def _is_name(match: re.Match[str], zh: str) -> bool:
@@ -126,7 +149,8 @@ def _spells(word: str, zh: str) -> bool:
 
 def _is_english_usage(match: re.Match[str]) -> bool:
     if match["two"]:
-        return match["two"].lower().endswith(" to") or not _NUMBERS.isdisjoint(match["two"].lower().split())
+        words = set(match["two"].lower().split())
+        return ("to" in words and _ARTICLES.isdisjoint(words)) or not _NUMBERS.isdisjoint(words)
     word, between = match[1].lower(), match[2]
     if word in _REPEATED_IN_ENGLISH or (_COMPARATIVE.match(word) and "and" in between):
         return True
@@ -137,7 +161,26 @@ def _is_english_usage(match: re.Match[str]) -> bool:
     named = match[3][0].isupper() and match.string[match.end() : match.end() + 2].lstrip().islower()
     if not (named or _CLOSED.match(match.string, match.end())) or ("and" in between and word.endswith("ed")):
         return True
-    return between.startswith(",") and len(word) < _MIN_AFTER_COMMA
+    return _is_named_again(match) if between.startswith(",") else _is_other_kind(match)
+
+
+def _is_named_again(match: re.Match[str]) -> bool:
+    """Whether a word after a comma is short, an identifier, or goes on with what was just named: "the tree itself"."""
+    is_identifier = any(map(str.isupper, match[1][1:]))
+    if len(match[1]) < _MIN_AFTER_COMMA or is_identifier or _ITSELF.match(match.string, match.end()):
+        return True
+    return _PREPOSITION.match(match.string, match.end()) is not None and not _follows_grammar(match)
+
+
+def _is_other_kind(match: re.Match[str]) -> bool:
+    """Whether two kinds of one thing are meant: "long integers and integers", "charges or charges for"."""
+    goes_on = _PREPOSITION.match(match.string, match.end()) is not None
+    return not _follows_grammar(match) or ("or" in match[2] and goes_on)
+
+
+def _follows_grammar(match: re.Match[str]) -> bool:
+    """Whether a noun stands without another before it: after a preposition, an article, a mark, or first."""
+    return _BEFORE_NOUN.search(match.string, max(0, match.start() - 12), match.start()) is not None
 
 
 def _is_object_and_subject(match: re.Match[str]) -> bool:
@@ -153,12 +196,12 @@ def _is_call(match: re.Match[str]) -> bool:
     return around.lower().count(match[1].lower()) > 2
 
 
-def _report(context: ReviewContext, bead: Bead, lang: Lang, match: re.Match[str]) -> Iterator[Finding]:
+def _report(context: ReviewContext, bead: Bead, lang: Lang, span: tuple[int, int]) -> Iterator[Finding]:
     """The finding, unless markup or code stands between the words in the document."""
-    words = match.group()
-    mark = context.mark(bead, lang, *match.span())
-    if len("".join(mark.text.split())) > len("".join(words.split())):
+    words = context.text(bead, lang)[slice(*span)]
+    break_ = "\n" if lang == "zh" or words != words.lower() else "\n\n"
+    if is_cut(context, bead, lang, *span) or break_ in context.mark(bead, lang, *span).text:
         return
-    zh, en = (mark if side == lang else None for side in ("zh", "en"))
     message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
+    zh, en = (span if side == lang else None for side in _LANGS)
     yield repeated_word.finding(context, bead, message, zh=zh, en=en)

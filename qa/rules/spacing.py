@@ -8,10 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Bead
+from ...align.lexicon import load_lexicon
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..habits import Place, count_matches, report_slips_or_habit
+from ..holes import is_cut
 from ..prose import COVER, cover_code
 from ..rule import Example, rule
 from .han_latin import han_latin_spacing
@@ -23,6 +25,13 @@ _GLUED = (
 ).split()
 # What stands in brackets right after a word and belongs to it: case(s), person(s), word(ed).
 _ENDINGS = "s|es|ies|d|ed|r|n|ing|al|ly"
+# What stands in brackets right before a word and belongs to it: (re)build, (un)known, (multi)media.
+_PREFIXES = (
+    "[a-z]|re|un|in|im|il|ir|dis|de|pre|post|non|co|sub|multi|mis|over|under|inter|intra|semi|anti|self|wo|fe|pseudo|quasi|"
+    "meta|hyper|super|trans|micro|macro|en|em|out|up|back|auto|cross|counter|ultra|bi|tri|pro|electro|photo|bio|geo|some"
+)
+# Longest name of a module or file before a dot.
+_LONGEST_NAME = 4
 _OPENING = ' (“‘"[' + COVER
 
 
@@ -52,14 +61,14 @@ _KINDS: tuple[_Kind, ...] = (
     _Kind(
         Message("a space before the punctuation mark", "标点前多出空格"),
         re.compile(r".*[\w%”’)\"\]]"),
-        re.compile(r" +(?:[,;](?!\S)|[:?!.](?![^\s”’\")])(?=[”’\")]*(?:$| [A-Z“]))(?! \())"),
+        re.compile(r" +(?:[,;](?!\S)|(?!:[-o^]?[()DPp])[:?!.](?![^\s”’\")])(?=[”’\")]*(?:$| [A-Z“]))(?! \())"),
         re.compile(r"[,;:?!.](?![^\s”’\")])"),
         lambda words: words.replace(" ", ""),
     ),
     _Kind(
         Message("no space after the punctuation mark", "标点后缺少空格"),
         re.compile(r"(?:[A-Za-z][A-Za-z'’-]+|\d+%?)[)”]?"),
-        re.compile(r"(?:[,;]|:(?=[A-Z][a-z]))[A-Za-z]{2,}(?![\w.(=:])|[,;](?:19|20)\d\d\b(?![\w,.-]\d)"),
+        re.compile(r"(?:,|(?<![A-Z]{2});|:(?=[A-Z][a-z]))[A-Za-z]{2,}(?![\w.(=:])|[,;](?:19|20)\d\d\b(?![\w,.-]\d)"),
         re.compile(r"[,;:] "),
         _put_space("[,;:]", r"\w"),
     ),
@@ -77,7 +86,7 @@ _KINDS: tuple[_Kind, ...] = (
         re.compile(r"(?:[A-Z]+-)?\d[\d,.]*|[A-Z]?[a-z]+|"),
         re.compile(
             rf"(?<=\d)(?!(?:{'|'.join(_GLUED)})\b)(?:[a-z]{{4,}}|(?<=,\d\d\d)[a-z]{{2,}})(?![\w-])"
-            r"|(?<=[a-z][a-z])(?:19|20)\d\d(?![\w-])"
+            r"|(?<=[A-Za-z][a-z][a-z])(?:19|20)\d\d(?![\w-])"
         ),
         re.compile(r"\b\d+ [a-z]{3,}"),
         lambda words: re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", words),
@@ -87,7 +96,7 @@ _KINDS: tuple[_Kind, ...] = (
         re.compile(r"[a-z]{3,}|"),
         re.compile(
             rf"(?<=[a-z])\((?!(?:{_ENDINGS})\))(?=[A-Za-z][^(),/;{COVER}]+\))\w+"
-            rf"|(?<= )\([^(){COVER}]*[^(){COVER}-]\)[A-Za-z]{{2,}}"
+            rf"|(?<= )\((?!(?:{_PREFIXES})\))[^(){COVER}]*[^(){COVER}-]\)[A-Za-z]{{2,}}"
         ),
         re.compile(r"\w \(|\) \w"),
         lambda words: re.sub(r"(?<=\w)(?=\()|(?<=\))(?=\w)", " ", words),
@@ -137,9 +146,11 @@ _NUMBERED = _Kind(
     _put_space(r"\.", "[A-Z]"),
 )
 _CHINESE_NUMBER = re.compile(r"[（(第]?[一二三四五六七八九十\dIVXⅠ-Ⅻ]")
-# Two or more spaces between words of one line; a line with several, or wider ones, is laid out in columns.
+# Two or more spaces between words of one line; a line with many, or wider ones, is laid out in columns.
 _WIDE = re.compile(r"(?<=[\w,;:)”’\"])[ \xa0]{2,3}(?=[\w(“‘\"])")
-_MOST_IN_LINE = 3
+_MOST_IN_LINE, _MOST_SHARE = 3, 0.25
+# Formats that show several spaces as one.
+_ONE_SPACE = (".html", ".htm", ".xhtml", ".md", ".markdown", ".rst", ".tex")
 _TWO_SPACES = re.compile(r"[ \xa0]{2}")
 
 
@@ -174,7 +185,7 @@ def spacing(context: ReviewContext) -> Iterator[Finding]:
     `703,000yuan`, `Strategy , Push`, `37.It`: such slips come from editing in haste and from input methods of Chinese,
     which sets no spaces. Addresses, file names, code, abbreviations, decimals and words that the Chinese has, too, are
     left alone, and so is what a line end or a scanner did. What a document does throughout (a space before every colon)
-    is a habit of its own: one neutral finding with the number of places. So is a Chinese text that has spaces between
+    is a habit of its own: one note with the number of places. So is a Chinese text that has spaces between
     Han and Latin letters in some places and none in others.
     """
     texts = [(bead, cover_code(context.text(bead, "en"))) for bead in context.beads if bead.en]
@@ -199,7 +210,8 @@ def _find_places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead
         for match in kind.wrong.finditer(text):
             start = _find_word_start(text, match.start())
             words = text[start : match.end()]
-            if kind.before.fullmatch(text, start, match.start()) and not _is_mirrored(context, bead, words):
+            wrong = kind.before.fullmatch(text, start, match.start()) and not _is_mirrored(context, bead, words)
+            if wrong and not _is_abbreviation(words) and not is_cut(context, bead, "en", match.start(), match.end()):
                 yield Place(bead, "en", start, match.end(), kind.better(words))
 
 
@@ -211,8 +223,18 @@ def _find_word_start(text: str, place: int) -> int:
 
 
 def _is_mirrored(context: ReviewContext, bead: Bead, words: str) -> bool:
-    """Whether the Chinese has the same words: a name or a piece of code, then."""
-    return words in context.text(bead, "zh")
+    """Whether the Chinese has the same words, or those up to a hyphen: a name or a piece of code, then."""
+    zh = context.text(bead, "zh")
+    head = words.split(" ")[0]
+    return words in zh or (head.endswith("-") and head in zh)
+
+
+def _is_abbreviation(words: str) -> bool:
+    """Whether what stands before the stop is a short name in small letters that is no word: `tfp.Distributions`."""
+    head = words.split(".")[0]
+    if len(head) > _LONGEST_NAME or not (head.isascii() and head.isalpha() and head.islower()):
+        return False
+    return bool(load_lexicon().english.unlisted([head]))
 
 
 def _report(context: ReviewContext, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:
@@ -224,8 +246,17 @@ def _report(context: ReviewContext, name: Message, places: list[Place], others: 
     return report_slips_or_habit(context, spacing, places, others, often, slip)
 
 
+def _widen(bead: Bead, text: str, place: int) -> Place:
+    """A space with the words on both sides of it."""
+    start, end = text.rfind(" ", 0, place) + 1, text.find(" ", place + 1)
+    end = len(text) if end < 0 else end
+    return Place(bead, "en", start, end, text[start:end])
+
+
 def _report_wide(context: ReviewContext) -> Iterator[Finding]:
     """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
+    if context.bitext.en.document.path.lower().endswith(_ONE_SPACE):
+        return
     places: list[Place] = []
     document = context.bitext.en.document.text
     for bead in context.beads:
@@ -236,10 +267,12 @@ def _report_wide(context: ReviewContext) -> Iterator[Finding]:
         found = [
             i
             for i in range(1, len(offsets) - 1)
-            if tracked.text[i] == " " and _WIDE.fullmatch(document, offsets[i - 1] + 1, offsets[i + 1])
+            if tracked.text[i] == " "
+            and (wide := _WIDE.match(document, offsets[i - 1] + 1))
+            and wide.end() == offsets[i + 1]
         ]
-        if len(found) < _MOST_IN_LINE:
-            places += [Place(bead, "en", i - 1, i + 2, tracked.text[i - 1 : i + 2]) for i in found]
+        if len(found) < _MOST_IN_LINE or len(found) <= _MOST_SHARE * tracked.text.count(" "):
+            places += [_widen(bead, tracked.text, i) for i in found]
     name = Message("a double space", "多出一个空格")
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.

@@ -12,12 +12,13 @@ from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..habits import Place, report_slips_or_habit
+from ..holes import read_with_holes
 from ..lone_marks import CLOSES, MARKS, PAIRS, QUOTES, LoneMark, find_lone_marks
 from ..rule import Example, rule
 
 # A quotation that isn't closed in its paragraph may be closed in one of so many that follow, if none is opened before;
-# a bracket in the next.
-_FAR, _NEAR = 20, 1
+# a bracket in one of the next few, where lines of one paragraph stand apart; a straight quotation mark in the next.
+_FAR, _NEAR, _NEXT = 20, 4, 1
 # How much of the word beside a mark is shown with it.
 _WORD = re.compile(rf"(?:[A-Za-z0-9'’-]{{1,20}}|{LETTER}{{1,6}})?")
 _WORD_BEFORE = re.compile(rf"(?:[A-Za-z0-9'’-]{{1,20}}|{LETTER}{{1,6}})[.,;!?。，！？]?$")
@@ -74,6 +75,7 @@ def unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
 def _build_paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph]:
     """The paragraphs of one language, of their beads in order."""
     parts: dict[int, list[tuple[Bead, int, int]]] = {}
+    whole = {bead.id: read_with_holes(context, bead, lang) for bead in context.beads if bead.side(lang)}
     for bead in context.beads:
         start = 0
         for segment in context.bitext.segments(bead, lang):
@@ -85,7 +87,7 @@ def _build_paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph
         for bead, start, end in pieces:
             text += " " if text and lang == "en" else ""
             begins.append((len(text), bead, start))
-            text += context.text(bead, lang)[start:end]
+            text += whole[bead.id][start:end]
         if MARKS.search(text):
             yield _Paragraph(number, text, begins, tuple(find_lone_marks(text)))
 
@@ -101,11 +103,13 @@ def _find_unmatched(
     for i, mark in lone:
         if mark.partner is not None:
             yield i, mark
-        elif mark.opens:
+        elif mark.opens and not (mark.pair == '"' and waiting and _closes(mark, waiting[-1][0], i, paragraphs)):
             if not _goes_on(mark, paragraphs[i + 1 : i + 2]):
                 waiting.append((i, mark))
         elif waiting and _closes(mark, waiting[-1][0], i, paragraphs):
             waiting.pop()
+        elif mark.pair == '"':
+            waiting.append((i, mark))
         else:
             yield i, mark
     yield from waiting
@@ -113,7 +117,7 @@ def _find_unmatched(
 
 def _closes(mark: LoneMark, begin: int, end: int, paragraphs: Sequence[_Paragraph]) -> bool:
     """Whether a mark closes what an earlier paragraph opened: no other of its kind is opened in between."""
-    far = _FAR if mark.pair in QUOTES[:-1] else _NEAR
+    far = _FAR if mark.pair in QUOTES[:-1] else _NEXT if mark.pair in QUOTES else _NEAR
     if not begin < end <= begin + far or paragraphs[end].number > paragraphs[begin].number + far:
         return False
     return not any(mark.pair[0] in paragraph.text for paragraph in paragraphs[begin + 1 : end])

@@ -1,0 +1,101 @@
+"""Sentences and paragraphs that begin with a small letter: part of the rule `capitalisation`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...align.bitext import Bead
+from ...align.lexicon import load_lexicon
+from ...text.messages import Message
+from ..context import ReviewContext
+from ..final_marks import is_wrapped
+from ..findings import Finding
+from ..habits import Place, report_places
+from ..holes import is_cut
+from ..rule import Rule
+
+# A sentence that ends, and one that begins in small letters; abbreviations end none.
+_START = re.compile(
+    r"(?<![\w.])(?P<last>[a-z]{3,}|\d{4}|[A-Z]{2,}|(?:it|us|me|is|do|up|go|so|ok|be|of|to|by))[)”\"]?\. "
+    r"(?P<word>(?!(?:is|are|was|were|has|have|can|will|may|must|should)\b)[a-z]{2,})(?![\w.:'’-])"
+)
+_ABBREVIATIONS = frozenset(
+    "etc approx resp incl excl est max min avg dept govt prof esp viz ibid misc vol vols inc ltd corp fig figs sec art "
+    "ed eds no nos vs cf al op cit ca st dr mr mrs ms jr sr ph ad bc am pm us uk".split()
+)
+# The first word of a paragraph that has several more and ends with a stop.
+_PARAGRAPH = re.compile(r"[“\"]?(?P<word>[A-Za-z]+)(?= (?:[^ ]+ ){2,}.*[.!?][”’\")]*$)", re.DOTALL)
+# What stands before such a paragraph: the end of a sentence, a heading's line, nothing. Not a comma, colon or bracket.
+_ENDED = re.compile(r"(?:[.!?。！？][”’\"）)]*|\A)\s*\Z")
+_LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*$")
+# What begins a block where lines are no paragraphs; a heading that no sentence goes on from.
+_BLOCK_BEGINS = re.compile(r"(?:^|\n[ \t>]*\n|<(?:p|div|td|dd|h[1-6]|br)\b[^<>]*>)\s*$")
+_HEADING = re.compile(r"[A-Z0-9].{0,80}[\w)”\"’]")
+_TAGS = re.compile(r"<[^<>]*>")
+# A paragraph that begins so goes on after a formula or code.
+_AFTER_FORMULA = frozenset("to where which with and or but for that such so is are was were has have can will".split())
+# So many paragraphs begin with a capital for each that begins with a small letter.
+_TIMES_CAPITAL = 3
+
+
+def report_small_starts(context: ReviewContext, rule: Rule, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+    """Findings about sentences that begin with a small letter, within a paragraph or at its beginning."""
+    for bead, text in texts:
+        for match in _START.finditer(text):
+            word = match["word"]
+            if match["last"].lower() in _ABBREVIATIONS or not word.strip("ivx") or word in context.text(bead, "zh"):
+                continue
+            if _is_plain_word(word) and not is_cut(context, bead, "en", match.start(), match.end()):
+                yield _report(context, rule, Place(bead, "en", *match.span("word"), word.capitalize()))
+    for place in _find_paragraphs(context):
+        yield _report(context, rule, place)
+
+
+def _report(context: ReviewContext, rule: Rule, place: Place) -> Finding:
+    word = context.text(place.bead, "en")[place.start : place.end]
+    message = Message(f"The sentence begins with a lower-case letter: “{word}”.", f"句首单词“{word}”没有大写。")
+    return report_places(context, rule, message, [place])
+
+
+def _find_paragraphs(context: ReviewContext) -> list[Place]:
+    """Paragraphs that begin with a small letter, where nearly all others begin with a capital."""
+    if context.bitext.layout == "pairs":
+        return []  # a row may go on with the one before, or with code
+    small: list[Place] = []
+    capital = 0
+    wraps = is_wrapped(context.bitext.half("en"))
+    for bead in context.beads:
+        match = _PARAGRAPH.match(context.text(bead, "en")) if bead.en else None
+        if match is None or not _begins_paragraph(context, bead, match["word"], wraps):
+            continue
+        word = match["word"]
+        capital += word[0].isupper()
+        if word.islower() and _is_plain_word(word) and word not in context.text(bead, "zh"):
+            small.append(Place(bead, "en", *match.span("word"), word.capitalize()))
+    return small if capital >= _TIMES_CAPITAL * len(small) else []
+
+
+def _begins_paragraph(context: ReviewContext, bead: Bead, word: str, wraps: bool) -> bool:
+    """Whether the English of a bead begins a line after a sentence's end or a heading, and is no item of a list."""
+    half = context.bitext.half("en")
+    index = bead.en[0]
+    segment = half.segments[index]
+    if segment.enumerator is not None or segment.kind == "heading":
+        return False
+    if not _LINE_BEGINS.search(half.document.text, max(0, segment.start - 20), segment.start):
+        return False
+    before = half.document.text[max(0, segment.start - 400) : segment.start]
+    if wraps and not _BLOCK_BEGINS.search(before):
+        return False
+    heading = (
+        index > 0
+        and half.segments[index - 1].kind == "heading"
+        and _HEADING.fullmatch(half.segments[index - 1].clean.text)
+    )
+    return bool(heading and word not in _AFTER_FORMULA) or _ENDED.search(_TAGS.sub("", before)) is not None
+
+
+def _is_plain_word(word: str) -> bool:
+    """Whether a word is in the lexicon: names of programs are often not in it."""
+    return len(word) > 1 and not load_lexicon().english.unlisted([word])
