@@ -38,10 +38,5 @@ class Ledger:
 def compare(view: BitextView, uncovered: Sequence[Uncovered], hedges: Policy = "usual") -> Ledger:
     """The ledger of a bitext, of which these Chinese clauses have no counterpart; `hedges`: what the house minds."""
     paired = pair_figures(view)
-<<<<<<< HEAD
-    explained = explain(view, judge(paired), uncovered)
-    return Ledger(fold(view, paired, check_conversions(view, explained)))
-=======
     explained = explain(view, judge(paired, hedges), uncovered)
-    return Ledger(fold(view, paired, explained))
->>>>>>> main
+    return Ledger(fold(view, paired, check_conversions(view, explained)))
