@@ -35,8 +35,9 @@ _LEAST_FORCED = 1e-9
 # A text in one language has names, code, references of the other. What there is of the other language has to translate
 # something where it is less than the first share, or less than the second and the sides of the best layout correspond
 # less than so well, or these hardly correspond at all. (Measured on one half each of 30 documents: at most 0.29, mostly
-# under 0.1; documents with both languages: at least 0.19, nearly all over 0.3.)
-_FEW, _LOPSIDED, _LEAST_SCORE, _NO_SCORE = 0.2, 0.35, 0.2, 0.17
+# under 0.1; documents with both languages: at least 0.19, nearly all over 0.3. As a second half, a bibliography on the
+# subject of the text corresponds by 0.3.)
+_FEW, _LOPSIDED, _LEAST_SCORE, _LEAST_HALVES, _NO_SCORE = 0.2, 0.35, 0.2, 0.4, 0.17
 # Of two files with more than the first share of Chinese both are Chinese, with less than the second both English; where
 # both have less than the third, and neither less than the rest, each holds both languages.
 _MOST_CHINESE, _LEAST_CHINESE, _BILINGUAL = 0.8, 0.05, 0.75
@@ -88,7 +89,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     cut, _ = _best_cut(lines, langs)
     placed, swallowed = _place(lines, langs, cut)
     chosen = _choose(text, lines, (langs, placed), swallowed, layout)
-    if layout is None and _is_doubtful(min(shares.values()), chosen.score):
+    if layout is None and _is_doubtful(min(shares.values()), chosen):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
     paired = {**find_titles(text, lines), **find_paired(langs, cells)} if chosen.alternating else {}
@@ -117,11 +118,6 @@ def _find_captions(lines: Sequence[Line], langs: Sequence[Lang], table: Containe
     return around if few and len({langs[i] for i in around if lines[i].weight}) == 1 else set()
 
 
-def _is_doubtful(share: float, score: float) -> bool:
-    """Whether a file may be in one language, by the share of the other one and how well the sides correspond."""
-    return share < _FEW or (share < _LOPSIDED and score < _LEAST_SCORE) or score < _NO_SCORE
-
-
 class _Choice(NamedTuple):
     """Whether the languages alternate, the blocks, how well the sides correspond, and how sure the choice is."""
 
@@ -129,6 +125,12 @@ class _Choice(NamedTuple):
     blocks: list[int]
     score: float
     confidence: float | None
+
+
+def _is_doubtful(share: float, chosen: _Choice) -> bool:
+    """Whether a file may be in one language, by the share of the other one and how well the sides correspond."""
+    least = _LEAST_SCORE if chosen.alternating else _LEAST_HALVES
+    return share < _FEW or (share < _LOPSIDED and chosen.score < least) or chosen.score < _NO_SCORE
 
 
 def _choose(
@@ -212,7 +214,7 @@ def whole_file(document: Document) -> HalfLines:
     marks = mark_document(document)
     lines = _find_lines(document, marks)
     if detect_markup("", document.path) == "html":
-        lines = tuple(replace(line, breaks=FLOWING) if 0 < line.breaks < ITEM else line for line in lines)
+        lines = tuple(line.with_breaks(FLOWING) if 0 < line.breaks < ITEM else line for line in lines)
     if not any(line.weight for line in lines):
         refuse_no_letters(document)
     shares = _shares(lines)
@@ -226,12 +228,12 @@ def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     lines = join_cells(document.text, lines, marks.rows)
     if detect_markup("", document.path) == "markdown":
         # In Markdown an empty line ends a paragraph.
-        lines = tuple(replace(line, breaks=APART) if 1 < line.breaks < ITEM else line for line in lines)
+        lines = tuple(line.with_breaks(APART) if 1 < line.breaks < ITEM else line for line in lines)
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]
     return tuple(
-        replace(line, breaks=APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
+        line.with_breaks(APART) if i and blocks[i] is not blocks[i - 1] else line for i, line in enumerate(lines)
     )
 
 
@@ -322,7 +324,7 @@ class _Split:
         """One language's lines; a line whose neighbour is of the other language never continues a paragraph."""
         chosen = [i for i, own in enumerate(self.langs) if own == lang]
         lines = tuple(
-            self.lines[i] if i and self.langs[i - 1] == lang else replace(self.lines[i], breaks=APART) for i in chosen
+            self.lines[i] if i and self.langs[i - 1] == lang else self.lines[i].with_breaks(APART) for i in chosen
         )
         return HalfLines(
             lang, self.document, lines, tuple(self.blocks[i] for i in chosen), self._owned(lang), self.rows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .bitext import NonText, Span
 from .lines import APART, ITEM, Line
@@ -24,7 +23,7 @@ def _part(text: str, lines: Sequence[Line], non_text: Sequence[NonText], starts:
         marks = [p for p in non_text[bisect_left(starts, end) : bisect_left(starts, start)] if _parts(text, p)]
         heading = any(text[p.span.start] == "#" for p in marks)
         if i and (marks or after_heading):
-            line = replace(line, breaks=ITEM if line.breaks == 1 else APART)
+            line = line.with_breaks(ITEM if line.breaks == 1 else APART)
         yield line
         end, after_heading = line.spans[-1].end, heading
 

@@ -51,9 +51,11 @@ def mark_lines(mask: Mask) -> None:
     for sign, pattern in _ADDRESSES:
         if sign in mask.text:
             mask.mark((_address(match) for match in pattern.finditer(mask.text)), "address")
-    if len(_SOME_TIME.findall(mask.text)) >= _LEAST_TIMES:
+    starts = {mask.text.rfind("\n", 0, match.start()) + 1 for match in _SOME_TIME.finditer(mask.text)}
+    if len(starts) >= _LEAST_TIMES:
         for pattern in (_SPEAKER, _BARE_TIME):
-            times = [match.span("time") for match in pattern.finditer(mask.text)]
+            found = (pattern.match(mask.text, start) for start in sorted(starts))
+            times = [match.span("time") for match in found if match]
             mask.mark(times if len(times) >= _LEAST_TIMES else (), "time")
     mask.mark(_labels(mask.text), "label")
     mask.mark_all(LANGUAGE_LINE, "label")

@@ -1,5 +1,7 @@
 """A document's lines: the pieces of prose between line breaks, without what is no text."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -36,6 +38,10 @@ class Line:
     words: int
     wide: int = 0
 
+    def with_breaks(self, breaks: int) -> Line:
+        """The same line, so many breaks after the one before it."""
+        return Line(self.spans, breaks, self.han, self.words, self.wide)
+
     @property
     def weight(self) -> int:
         """Its length in units of Han characters."""
@@ -56,14 +62,19 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     lines: list[Line] = []
     holes = [piece.span for piece in non_text]
     ends = [piece.span.start for piece in non_text if piece.kind in _BREAKING]
-    hole, last_end = 0, 0
+    hole, last_end, next_end = 0, 0, 0
     for match in LINE.finditer(text):
+        if match.group().isspace():
+            continue
         while hole < len(holes) and holes[hole].end <= match.start():
             hole += 1
-        pieces = _pieces(text, Span(*match.span()), (non_text[k] for k in range(hole, len(non_text))))
-        for spans in pieces:
+        last = hole
+        while last < len(holes) and holes[last].start < match.end():
+            last += 1
+        for spans in _pieces(text, Span(*match.span()), non_text[hole:last]):
             breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
-            apart = bisect_left(ends, last_end) < bisect_left(ends, spans[0].start)
+            before, next_end = next_end, bisect_left(ends, spans[0].start, next_end)
+            apart = before < next_end
             lines.append(line_of(text, spans, APART if apart else breaks))
             last_end = spans[-1].end
     return tuple(lines)
@@ -76,15 +87,13 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
 
 
 def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:
-    """What is left of a line outside the holes, without white space at the ends of each piece.
+    """What is left of a line outside the holes in it, without white space at the ends of each piece.
 
     The pieces are in groups: those of one line of prose, cut where a hole ends it.
     """
     groups: list[list[Span]] = [[]]
     start = line.start
     for hole in holes:
-        if hole.span.start >= line.end:
-            break
         groups[-1].append(Span(start, hole.span.start))
         if hole.kind in _BREAKING:
             groups.append([])
@@ -96,9 +105,6 @@ def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]
 
 def strip_span(text: str, span: Span) -> Span:
     """The span without white space at its ends; empty where there is nothing else."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    part = text[span[0] : span[1]]
+    start = span[0] + len(part) - len(part.lstrip())
+    return Span(start, max(start, span[0] + len(part.rstrip())))

@@ -8,25 +8,15 @@ from .bitext import Document, NonText, Span
 from .line_marks import mark_lines
 from .lines import LINE
 from .markup import mark_markup
+from .markup.html_tags import PLAIN_TAG
 from .markup.mask import Mask
 from .running_heads import find_running_heads
 from .tables import TableRow, mark_tables
 
-# Tags that a text without other markup may have, those of tables and lists among them; other words in angle brackets
-# are as often placeholders.
-TAG = re.compile(
-    r"</?(?:br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr|table|thead|tbody|tfoot|tr|t[dh]|caption|colgroup|col|"
-    r"[uod]l|li|d[dt]|h[1-6]|blockquote|pre)(?:\s[^<>\n]*)?/?>|<a\s+href=[^<>\n]*>|</a>",
-    re.IGNORECASE,
-)
 # Kinds that may stand anywhere in a line, in order of precedence, each with a sign that is in all of them.
 _INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("[bookmark:", "bookmark", re.compile(r"\[bookmark:[^\]\n]*\]")),
-    (
-        "<",
-        "tag",
-        TAG,
-    ),
+    ("<", "tag", PLAIN_TAG),
     ("**", "markup", re.compile(r"(?<![0-9A-Za-z_)])\*\*+|\*\*+(?![0-9A-Za-z_(])")),
     ("__", "markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
     ("*", "markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
@@ -62,6 +52,11 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("navigation", _whole(r"(?:首页|主页|home|您?当前(?:的?位置)?)\s*[:：]?\s*(?:>|»|›|&gt;).{0,80}")),
     ("navigation", _whole(rf"(?:[\[【]\s*[^\]】\n]{{0,4}}(?:{_BUTTONS})[^\]】\n]{{0,12}}[\]】]\s*)+")),
     ("navigation", _whole(rf"(?:{_CONTROLS})\s*[:：]?.{{0,40}}")),
+)
+# What all of them begin with.
+_LINE_BEGINS = re.compile(
+    r"[-*_=~—─━|:–·\[【]|第|page|首页|主页|home|您|当前|字|分享|上一篇|下一篇|打印|关闭|返回|浏览|back|skip",
+    re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 # Bare numbers on lines of their own are page numbers when at least this many of them count up one by one.
@@ -106,7 +101,7 @@ def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:
     bare = line.strip()
-    if bare and (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS):
+    if bare and (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS) and _LINE_BEGINS.match(bare):
         for kind, pattern in _LINES:
             if pattern.fullmatch(bare):
                 yield _stripped(line, start, 0, len(line), kind)

@@ -9,7 +9,7 @@ from .column_heads import is_language_name
 from .enumerators import read_enumerator
 from .errors import InputError
 from .lines import HAN_PER_WORD
-from .nontext import TAG
+from .markup.html_tags import PLAIN_TAG
 from .repair import clean_line, clean_piece
 from .segments import kind_of
 
@@ -104,7 +104,7 @@ def _build_segment(document: Document, lang: Lang, number: int, span: Span) -> S
 
 def _clean_cell(text: str, span: Span) -> OffsetText:
     """A cell's clean text, without the tags in it."""
-    tags = [match.span() for match in TAG.finditer(text, *span)] if "<" in text[span.start : span.end] else []
+    tags = [match.span() for match in PLAIN_TAG.finditer(text, *span)] if "<" in text[span.start : span.end] else []
     if not tags:
         return clean_piece(text, span)
     starts, ends = [span.start, *(end for _, end in tags)], [*(start for start, _ in tags), span.end]

@@ -58,6 +58,8 @@ _TITLES_ALIKE = 0.3
 _LONGEST_TITLE = 150
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
+# Where a change costs less than after a space.
+_PARTED = re.compile(r"[/|｜／\t。！？!?；;.]|\s[-–—]|Article|Chapter|Section|Part|Annex|Appendix|第")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
@@ -82,6 +84,10 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     two = _cut_gloss(text, line) or _cut_title(text, line)
     if two:
         return two
+    least = _AFTER_SPACE * (_HABIT if habit else 1.0)
+    few = min(_HAN_COST * line.han, _WORD_COST * line.words) <= least
+    if few and text[end - 1] != "." and not _PARTED.search(text, start, end - 1):
+        return (line,)
     words = [word for span in line.spans for word in _words(text, *span, end - start)]
     if not words:
         return (line,)
@@ -96,6 +102,8 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
 
 def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
     """A line and its translation in brackets at its end; nothing where a line has none."""
+    if text[line.spans[-1].end - 1] not in "）)":
+        return ()
     match = _TRANSLATED.fullmatch(text, line.spans[0].start, line.spans[-1].end)
     if not match:
         return ()

@@ -50,7 +50,7 @@ def mark_tables(mask: Mask) -> tuple[TableRow, ...]:
     tables = [*mask.tables, *_mark_tabbed(mask)]
     if not (tables or drawn):
         return ()
-    cells = sorted(piece.span.end for piece in mask.found() if piece.kind == "cell")
+    cells = mask.find_ends("cell")
     rows: list[tuple[Span, int, tuple[Part, ...]]] = [
         *((span, number, ()) for number, table in enumerate(tables) for span in table),
         *((row.span, number, row.parts) for number, table in enumerate(drawn, len(tables)) for row in table),

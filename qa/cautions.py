@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from ..align.bitext import Bitext, Lang
@@ -14,6 +14,7 @@ from .findings import Caution
 LEAST_LAYOUT, LEAST_ALIGNED, LEAST_SCORE, MOST_OTHER = 0.6, 0.8, 0.7, 0.2
 # Fewer beads say nothing of a whole document.
 _LEAST_BEADS = 5
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 _CHINESE, _ENGLISH = Message("Chinese", "中文"), Message("English", "英文")
 
 
@@ -43,17 +44,16 @@ def _check_alignment(bitext: Bitext) -> Iterator[Caution]:
     """Too little has a counterpart, or too little of it for sure."""
     if len(bitext.beads) < _LEAST_BEADS:
         return
-    sure, all_ = (
-        {lang: measure_aligned(bitext, lang, doubtful) for lang in ("zh", "en")} for doubtful in (False, True)
-    )
+    sure, all_ = ({lang: measure_aligned(bitext, lang, doubtful) for lang in _LANGS} for doubtful in (False, True))
     zh, en = (f"{int(sure[lang] * 100)}%" for lang in ("zh", "en"))
     advice = _advise(bitext)
     if min(all_.values()) < LEAST_ALIGNED:
+        low = _name_low(all_, sure)
         yield Caution(
             "coverage",
             Message(
-                f"Only {zh} of the Chinese and {en} of the English have a counterpart; {advice.en}.",
-                f"中文仅 {zh}、英文仅 {en} 有对应内容；{advice.zh}。",
+                f"{low.en}; {advice.en}.",
+                f"{low.zh}；{advice.zh}。",
             ),
         )
     elif min(sure.values()) < LEAST_ALIGNED or measure_score(bitext) < LEAST_SCORE:
@@ -65,6 +65,19 @@ def _check_alignment(bitext: Bitext) -> Iterator[Caution]:
                 f"对齐大多不可靠：能确定对齐的中文仅 {zh}、英文仅 {en}；{advice.zh}。",
             ),
         )
+
+
+def _name_low(shares: Mapping[Lang, float], sure: Mapping[Lang, float]) -> Message:
+    """The languages of which too little has a counterpart, and how much surely has one."""
+    zh, en = (f"{int(sure[lang] * 100)}%" for lang in ("zh", "en"))
+    if max(shares.values()) < LEAST_ALIGNED:
+        return Message(
+            f"Only {zh} of the Chinese and {en} of the English have a counterpart",
+            f"中文仅 {zh}、英文仅 {en} 有对应内容",
+        )
+    if shares["zh"] < LEAST_ALIGNED:
+        return Message(f"Only {zh} of the Chinese has a counterpart", f"中文仅 {zh} 有对应内容")
+    return Message(f"Only {en} of the English has a counterpart", f"英文仅 {en} 有对应内容")
 
 
 def _check_language(bitext: Bitext) -> Iterator[Caution]:

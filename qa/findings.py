@@ -60,7 +60,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A line of the ledger: quantities of both sides, in offsets of the extracted text, and how they compare."""
+    """A line of the ledger: quantities of both sides, in offsets of the extracted text, and how they compare.
+
+    `rounded`: whether they match because one is the other rounded to the digits that it shows.
+    """
 
     id: str
     bead: str
@@ -68,6 +71,7 @@ class Figure:
     en: tuple[Quantity, ...]
     status: FigureStatus
     finding: str | None = None
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

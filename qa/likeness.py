@@ -24,7 +24,7 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 USUAL = 0.75
 # Texts with so many beads of which three of four have lower odds aren't translations: 0.65 in the freest chapter of
 # novels, 0.25 at most between white papers of two cities.
-_UNRELATED, _LEAST_BEADS = 0.45, 10
+UNRELATED, _LEAST_BEADS = 0.45, 10
 # The same goes for so many beads of which no more than this is surely aligned, as of wrong files, and for a few more
 # that nothing at all speaks for.
 _LEAST_UNSURE, _LITTLE_ALIGNED = 3, 0.4
@@ -73,7 +73,7 @@ class Likeness:
         usual = find_quantile(judged, USUAL) if len(judged) else 1.0
         if usual < _NOTHING:
             least = min(least, _LEAST_FEW)
-        return usual < _UNRELATED and len(judged) >= least
+        return usual < UNRELATED and len(judged) >= least
 
 
 def compare_words(bitext: Bitext) -> Likeness:

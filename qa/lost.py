@@ -11,7 +11,7 @@ from ..align.bitext import Bead, Lang
 from ..text.characters import han_count, latin_words
 from .bitext_view import BitextView
 from .joined import Joined, find_joined
-from .said import Told, is_said_nearby, measure_said
+from .said import Told, count_telling_words, is_said_nearby, measure_said
 from .uncovered import Uncovered
 
 # `lost`: nothing stands for it; `nearby`: sentences around seem to say it; `elsewhere`: text that the first language
@@ -23,6 +23,8 @@ _LEAST_MUTUAL = 0.5
 _MOST_COMPARED = 60
 # So near stands what was pasted twice.
 _BESIDE = 3
+# So many words that tell are much.
+_MUCH = 15
 # A line that stands twice is a sentence, and no heading or running head, with so many characters or words and a stop.
 _LEAST_HAN, _LEAST_WORDS, _STOPS = 10, 6, tuple("。！？；.!?;”\"’'）)")
 
@@ -69,14 +71,34 @@ def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[
             continue
         run = [bead for bead in group if bead.id not in apart]
         yield from (Lost(lang, [b], view.text(b, lang), fate="repeated") for b in run if _is_pasted(view, b, lang))
+        yield from (Lost(lang, [b], view.text(b, lang)) for b in run if _is_paragraph_alone(view, b, lang))
         alone = [bead for bead in run if view.stands_alone(bead) or _is_sentence_again(view, bead, lang)]
         if alone:
-            fate: Fate = "nearby" if is_said_nearby(view, alone, lang) else "lost"
+            is_note = is_said_nearby(view, alone, lang) or (len(alone) == 1 and _is_fragment(view.text(alone[0], lang)))
+            fate: Fate = "nearby" if is_note else "lost"
             yield Lost(lang, alone, _join(view, alone, lang), fate=fate)
 
 
 def _join(view: BitextView, beads: Sequence[Bead], lang: Lang) -> str:
     return " ".join(view.text(bead, lang) for bead in beads)
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether an English text begins or ends in the middle of a sentence, of which the rest stands beside it."""
+    return text[:1].islower() or text.rstrip().endswith(",")
+
+
+def _is_paragraph_alone(view: BitextView, bead: Bead, lang: Lang) -> bool:
+    """Whether a bead in doubt begins a paragraph, says much, and has nothing near that could be its counterpart."""
+    if not view.neighbours or view.is_sure(bead) or view.is_shared(bead):
+        return False
+    segments, first = view.bitext.half(lang).segments, bead.side(lang)[0]
+    if first and segments[first].paragraph == segments[first - 1].paragraph:
+        return False
+    other: Lang = "en" if lang == "zh" else "zh"
+    if any(near.side(other) and not near.side(lang) for near in view.near(bead, _BESIDE)):
+        return False
+    return count_telling_words(view.text(bead, lang), lang) >= _MUCH
 
 
 def _is_pasted(view: BitextView, bead: Bead, lang: Lang) -> bool:
@@ -89,7 +111,9 @@ def _is_pasted(view: BitextView, bead: Bead, lang: Lang) -> bool:
 
 def _is_sentence_again(view: BitextView, bead: Bead, lang: Lang) -> bool:
     """Whether a bead of one language is a sentence that stands far from it once more, so that this place lacks it."""
-    return view.is_sure(bead) and _says_again(view, bead, lang) and not _is_pasted(view, bead, lang)
+    if not view.is_sure(bead) or not _says_again(view, bead, lang) or _is_pasted(view, bead, lang):
+        return False
+    return any(view.text(bead, lang) in _list_texts(view, other, lang) for other in view.two_sided)
 
 
 def _says_again(view: BitextView, bead: Bead, lang: Lang) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from ..align.bitext import Bead
+from ..align.bitext import Bead, Lang
+from ..align.reordered import is_item
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Mark
@@ -23,6 +24,9 @@ _OF_FIGURES = tuple("number- ordinal- percent- date- hedge- unit- direction-".sp
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.
 _LEAST_BEADS, _REACH, _LEAST_SHARE = 6, 2, 0.6
+# In a column of a table they stand so far apart at most, row after row.
+_MOST_COLUMNS = 8
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # So many rows of figures that one side lacks are a table.
 _LEAST_ROWS = 2
 
@@ -154,6 +158,33 @@ def _is_about_figures(finding: Finding) -> bool:
 
 
 def _find_runs(context: ReviewContext, places: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of places that are one list or table: near each other, or one in every row."""
+    columns = [*_find_columns(context, places)]
+    yield from columns
+    taken = {place for run in columns for place in run}
+    yield from _find_dense(context, [place for place in places if place not in taken])
+
+
+def _find_columns(context: ReviewContext, places: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of places as far apart as the columns of a table are, in text that is short all over."""
+    run: list[int] = []
+    for place in (*places, None):
+        step = place - run[-1] if run and place is not None else 0
+        if run and (place is None or step > _MOST_COLUMNS or (len(run) > 1 and step != run[-1] - run[-2])):
+            if len(run) >= _LEAST_BEADS and run[1] - run[0] > 1 and _are_cells(context, run):
+                yield run
+            run = run[-1:] if len(run) > 1 and step <= _MOST_COLUMNS else []
+        if place is not None:
+            run.append(place)
+
+
+def _are_cells(context: ReviewContext, run: Sequence[int]) -> bool:
+    """Whether there is nothing but cells between the places."""
+    beads = context.beads[run[0] : run[-1] + 1]
+    return all(is_item(s) for bead in beads for lang in _LANGS for s in context.bitext.segments(bead, lang))
+
+
+def _find_dense(context: ReviewContext, places: Sequence[int]) -> Iterator[list[int]]:
     """Runs of places near each other: dense and long enough to be a list that differs throughout, or rows alone."""
     run: list[int] = []
     for place in (*places, None):

@@ -124,6 +124,7 @@ def _build_figures(context: ReviewContext, findings: Sequence[Finding], kept: Ke
             tuple(q for q in (_place(context, comparison, "en"),) if q),
             comparison.status,
             reported.get(comparison.folded_into or comparison.id) or _find_whole(comparison, whole),
+            rounded=comparison.is_rounded,
         )
         for number, comparison in enumerate(context.ledger, 1)
     )

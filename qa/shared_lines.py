@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from ..align.bitext import Bitext, Lang
 
@@ -16,7 +18,14 @@ def find_shared_lines(bitext: Bitext) -> Mapping[str, int]:
 
 
 def _count_lines(bitext: Bitext, lang: Lang) -> Counter[str]:
-    return Counter(filter(None, (normalize_line(segment.clean.text) for segment in bitext.half(lang).segments)))
+    texts = [(segment.paragraph, segment.clean.text) for segment in bitext.half(lang).segments]
+    counts = Counter(normalize_line(text) for _, text in texts)
+    for _, group in groupby(texts, key=itemgetter(0)):
+        # Sentences end otherwise in the other language: what is one line there may be several sentences here.
+        own = [text for _, text in group]
+        if len(own) > 1:
+            counts[normalize_line(" ".join(own))] += 1
+    return Counter({line: count for line, count in counts.items() if line})
 
 
 @lru_cache(maxsize=4096)

@@ -122,6 +122,7 @@ def _dump_figure(figure: Figure) -> Entry:
         "en": [dump_quantity(quantity) for quantity in figure.en],
         "verdict": figure.status,
         "finding": figure.finding,
+        **({"detail": {"rounded": True}} if figure.rounded else {}),
     }
 
 

@@ -69,6 +69,20 @@ def test_a_report_says_where_it_may_be_wrong(bitext: Bitext, ids: list[str]) -> 
     assert _ids(bitext) == ids
 
 
+def test_a_caution_names_the_language_that_lacks_a_counterpart() -> None:
+    """A long tail in Chinese says nothing of the English, all of which has a counterpart."""
+    (caution,) = find_cautions(_bitext([*_PAIRS, *_CHINESE, *_CHINESE]))
+    assert ("of the Chinese has" in caution.message.en, "English" in caution.message.en) == (True, False)
+    assert "英文仅" not in caution.message.zh
+
+
+def test_a_bibliography_that_both_texts_have_is_no_foreign_text() -> None:
+    """Lines of the other language that stand alike in both texts are not counted, however their sentences are cut."""
+    books = [f"[{i}] Miller A. Reading rooms of the world, part {i}. Old Mill Press, {1990 + i}." for i in range(9)]
+    found = check_texts("\n".join([*(zh for zh, _ in _PAIRS), *books]), "\n".join([*(en for _, en in _PAIRS), *books]))
+    assert [caution.id for caution in found.cautions] == []
+
+
 def test_cautions_say_what_to_try() -> None:
     """A caution about one file names the option; one about two files sends the reader to the files."""
     one, two = (_bitext([*_PAIRS, *_CHINESE, *_CHINESE], layout=layout) for layout in ("halves", "two-files"))

@@ -305,6 +305,9 @@ _CHINESE = (
 _MONOLINGUAL = {
     "a bibliography": "References\n[1] Smith J. Glaciers of the northern ranges and their retreat. Polar Letters.\n"
     "[2] Brown K. A handbook of concrete and masonry for builders. Mason Press.\n",
+    "a bibliography on the subject": "References\n"
+    "[1] Miller A. Rivers, dams and the fields of villages downstream. Water Letters.\n"
+    "[2] Hill B. Irrigation from wells where the flow in spring is low. Journal of Farming.\n",
     "an abstract of something else": "We study the magnetic moments of heavy nuclei by means of laser spectroscopy.\n",
 }
 

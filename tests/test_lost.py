@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from bialign.pipeline import align_texts
@@ -90,3 +91,14 @@ def _find_moved(rows: Sequence[tuple[str, str]]) -> list[str]:
     assert len(list(find_crossed(ReviewContext(bitext)))) <= 1
     found = review(bitext, (RULES["moved-text"],), ReviewOptions()).findings
     return [f.message.en for f in found if f.severity != "neutral"]
+
+
+def test_a_paragraph_left_alone_is_lost_though_the_alignment_is_in_doubt() -> None:
+    """A long paragraph in doubt is lost where nothing near has no counterpart, and isn't where its English may."""
+    zh = "市政府决定拆除河边的旧仓库，在原址修建一座公园，并为附近居民增设停车场和儿童游乐设施，工程将于秋天开始。"
+    for english, fates in (("", ["lost"]), ("Nobody knew.", [])):
+        text = "".join(f"{z}\t{e}\n" for z, e in (*_PAIRS, (zh, ""), *([("", english)] if english else []), *_PAIRS))
+        bitext = bitext_of_pairs(text)
+        doubted = tuple(replace(b, score=0.4) if not (b.zh and b.en) else b for b in bitext.beads)
+        lost = ReviewContext(replace(bitext, beads=doubted)).lost
+        assert [one.fate for one in lost if one.text == zh] == fates

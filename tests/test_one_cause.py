@@ -54,6 +54,17 @@ def test_figures_missing_from_one_sentence_are_one_finding() -> None:
     assert "2 more numbers" in finding.message.en
 
 
+def test_a_column_that_differs_in_every_row_is_one_finding() -> None:
+    """Figures of one column that differ row after row are one finding, those of the other columns none."""
+    rows = [
+        cell
+        for name, name_en, n in _STATIONS
+        for cell in ((name, name_en), (f"{n}", f"{n + 37}"), (f"{3 * n}", f"{3 * n}"))
+    ]
+    found = [f for f in _found(rows) if f.rule.startswith("number-")]
+    assert [(f.rule, f.severity) for f in found] == [("number-mismatch", "major")]
+
+
 def test_a_list_that_differs_throughout_is_one_finding() -> None:
     """Figures that differ line after line are one major finding with their places, and the ledger follows it."""
     lines = [(f"{name}站发送旅客{n}人", f"{name_en}: {n + 37} passengers") for name, name_en, n in _STATIONS]

@@ -19,6 +19,13 @@ INLINE_NAMES = (
     "output|progress|q|rp|rt|ruby|s|samp|slot|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|path|g|use"
 )
 _ATTRIBUTES = r"""(?:\s(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*)?"""
+# Tags that a text without other markup may have, those of tables and lists among them; other words in angle brackets
+# are as often placeholders.
+_PLAIN_NAMES = (
+    "br|p|div|span|b|i|u|strong|em|sup|sub|font|img|hr|table|thead|tbody|tfoot|tr|t[dh]|caption|colgroup|col|"
+    "[uod]l|li|d[dt]|h[1-6]|blockquote|pre"
+)
+PLAIN_TAG = re.compile(rf"</?(?:{_PLAIN_NAMES})(?:\s[^<>\n]*)?/?>|<a\s+href=[^<>\n]*>|</a>", re.IGNORECASE)
 _CELL = re.compile(rf"</?t[dh]{_ATTRIBUTES}>", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b.{0,200000}?</table\s*>", re.IGNORECASE | re.DOTALL)
 _ROW = re.compile(r"<tr\b.{0,20000}?(?:</tr\s*>|(?=<tr\b|</table))", re.IGNORECASE | re.DOTALL)

@@ -69,6 +69,8 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.disable(["inline", "text_join"])
+    # What these find is a paragraph otherwise, which makes no difference to code and tables, and both are slow.
+    parser.disable(["lheading", "reference"])
     return parser
 
 

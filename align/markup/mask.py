@@ -50,7 +50,13 @@ class Mask:
                 kept.append(NonText(span, piece.kind))
         return tuple(kept)
 
+    def find_ends(self, kind: str) -> list[int]:
+        """Where what was marked as one kind ends, in order."""
+        return sorted(piece.span.end for piece in self._found if piece.kind == kind)
+
     def _strip(self, span: Span) -> Span:
+        if not (self.original[span.start].isspace() or self.original[span.end - 1].isspace()):
+            return span
         text = self.original[span.start : span.end]
         return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))
 

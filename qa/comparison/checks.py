@@ -43,6 +43,7 @@ from .rounding import find_rounding
 from .side import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
 from .values import date_parts, group_of, same_value, units_clash
+from .year_slips import find_mistyped
 
 _HEDGES: Mapping[Difference, Problem] = {
     "dropped": HEDGE_DROPPED,
@@ -54,6 +55,7 @@ _HEDGES: Mapping[Difference, Problem] = {
 _DATE_REACH = 8
 # A day is no part of a date behind its year: "October 2020, 1".
 _DAY_LAST = re.compile(r",? \d{1,2}(?!\d|:)")
+_YEAR_REACH = 30
 # What changes by no amount.
 _NO_CHANGE = ("date", "ordinal", "range", "multiple")
 _AND = re.compile(r"\s*(?:,|,?\s*and|or|&)\s*")
@@ -124,7 +126,10 @@ def _check_date(pair: PlacedPair) -> Problem | None:
         return None
     if theirs.kind == "ordinal" and "year" in date_parts(ours.value) and not find_year_of_reign(ours.text):
         return YEAR_AS_ORDINAL
-    return DATE_PART if theirs.kind == "date" and _find_dropped_parts(ours, pair.en, pair.j) else None
+    dropped = _find_dropped_parts(ours, pair.en, pair.j) if theirs.kind == "date" else set()
+    if "year" in dropped and find_mistyped(date_parts(ours.value)["year"], pair.en.text[theirs.start :][:_YEAR_REACH]):
+        return VALUE
+    return DATE_PART if dropped else None
 
 
 def _check_part(pair: PlacedPair) -> Problem | None:

@@ -9,7 +9,8 @@ from ..findings import FigureStatus
 from ..quantities.quantity import Quantity
 from .pairing_evidence import Evidence
 from .problems import Problem
-from .values import group_of
+from .rounding import find_rounding
+from .values import group_of, same_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,13 @@ class Comparison:
         """Its quantity in one language, and the bead that this stands in."""
         quantity, bead = (self.zh, self.zh_bead) if lang == "zh" else (self.en, self.en_bead)
         return quantity, bead or self.bead
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether its figures match because one is the other rounded."""
+        if self.zh is None or self.en is None or self.status != "match":
+            return False
+        return not same_value(self.zh, self.en) and find_rounding(self.zh, self.en) == "rounded"
 
     @property
     def rule(self) -> str | None:

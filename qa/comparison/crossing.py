@@ -34,9 +34,9 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _LONGEST_GAP = 25
 # Words between the ends of a range.
 _ZH_TO, _EN_TO = re.compile("[）)]\\s*[到至~～—–-]"), re.compile(r"\bto\b|[–-]")
-# Weights of roles, units and bags of words beside the links between words. With the limits: 917 planted and 167 natural
-# crossings of the training pairs, of which 88% and 9% are above them.
-_ROLE_WEIGHT, _UNIT_WEIGHT, _WORDS_WEIGHT, _MOST_WORDS = 2.0, 3.0, 0.2, 0.5
+# Weights of roles, units and bags of words, which count for so much at most, beside the links between words. With the
+# limits, chosen on 917 planted and 167 natural crossings of the training pairs.
+_ROLE_WEIGHT, _UNIT_WEIGHT, _HEDGE_WEIGHT, _WORDS_WEIGHT, _MOST_WORDS = 2.0, 3.0, 1.0, 0.2, 0.5
 _LIMIT, _LIMIT_IN_ROW, _LIMIT_REPEATED, _LIMIT_MIXED = 0.5, 0.2, 3.0, 6.0
 # How much links must say where the order doesn't speak for an exchange: one of 2,268 right pairs in order is above it.
 _LIMIT_IN_ORDER = 5.0
@@ -57,13 +57,19 @@ def weigh_crossing(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, secon
     if are_beside(zh, en, first, second) or _has_same_between(zh, en, first, second):
         return Weight(_CERTAIN, "sure")
     limit = _LIMIT_IN_ROW if _is_ordered_otherwise(zh, en, pairs, first, second) else _LIMIT
-    if _is_repeated(zh, en, first, second):
+    if is_repeated(zh, en, first, second) or _is_base(zh, first, second):
         limit = _LIMIT_REPEATED
     if _is_reordered(zh, en, pairs, first, second) or _is_mixed(zh, en, first, second):
         limit = _LIMIT_MIXED
     margin = weigh_forms(zh, en, first, second) + _weigh_links(zh, en, first, second) - limit
     margin += min(_MOST_WORDS, _WORDS_WEIGHT * weigh_words(zh, en, first, second))
     return Weight(margin, "sure" if margin > _CLEAR else "likely")
+
+
+def _is_base(zh: Side, first: Pair, second: Pair) -> bool:
+    """Whether one of the two is a one that the other is measured by: so many parts to one; no "1 or 0"."""
+    values = {zh.quantities[pair[0]].value for pair in (first, second)}
+    return "1" in values and "0" not in values
 
 
 def _is_reordered(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> bool:
@@ -77,7 +83,7 @@ def _is_reordered(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second
 
 def weigh_in_order(zh: Side, en: Side, first: Pair, second: Pair) -> Weight:
     """What the words near two figures that keep their order say for an exchange: their clauses don't keep theirs."""
-    if _is_mixed(zh, en, first, second) or _is_repeated(zh, en, first, second):
+    if _is_mixed(zh, en, first, second) or is_repeated(zh, en, first, second):
         return Weight(-_LIMIT_IN_ORDER, "likely")
     margin = _weigh_links(zh, en, first, second) + min(0.0, weigh_forms(zh, en, first, second)) - _LIMIT_IN_ORDER
     return Weight(margin, "sure" if margin > _CLEAR else "likely")
@@ -88,7 +94,7 @@ def _is_mixed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return not all(has_digits(side.quantities[pair[k]]) for k, side in enumerate((zh, en)) for pair in (first, second))
 
 
-def _is_repeated(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+def is_repeated(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether some of the figures stand more than once: which is whose is not sure then."""
     return any(
         sum(q.value == side.quantities[pair[k]].value for q in side.quantities) > 1
@@ -147,10 +153,12 @@ def weigh_forms(zh: Side, en: Side, first: Pair, second: Pair) -> float:
 
 
 def weigh_form(zh: Side, i: int, en: Side, j: int) -> float:
-    """How well unit and role of two figures go together."""
+    """How well unit, hedge and role of two figures go together."""
     ours, theirs = zh.quantities[i], en.quantities[j]
     units = 0 if not ours.unit or not theirs.unit else (1 if is_alike(ours.unit, theirs.unit) else -1)
-    return _UNIT_WEIGHT * units + _ROLE_WEIGHT * compare_roles(zh.roles[i], en.roles[j])
+    hedges = [quantity.hedge is not None for quantity in (ours, theirs)]
+    hedge = 1 if all(hedges) else (-1 if any(hedges) else 0)
+    return _UNIT_WEIGHT * units + _HEDGE_WEIGHT * hedge + _ROLE_WEIGHT * compare_roles(zh.roles[i], en.roles[j])
 
 
 def _weigh_links(zh: Side, en: Side, first: Pair, second: Pair) -> float:

@@ -26,7 +26,7 @@ from .problems import (
 from .swaps import find_swap
 
 # What two figures that have changed places look like each on its own.
-_CROSSED = (None, DIRECTION, UNIT, REACH, HEDGE_ADDED, HEDGE_CONTRADICTED, HEDGE_DROPPED)
+_CROSSED = (None, DIRECTION, UNIT, REACH, OPPOSITE, HEDGE_ADDED, HEDGE_CONTRADICTED, HEDGE_DROPPED)
 
 
 def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:

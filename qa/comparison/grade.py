@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..findings import SEVERITIES, Severity
@@ -23,10 +24,17 @@ def _grade(problem: Problem, comparison: Comparison) -> Severity:
     zh, en = comparison.zh, comparison.en
     if problem is UNIT and zh is not None and zh.unit == "person-time":
         return "minor"
+    if problem is UNIT and zh is not None and en is not None and not (_names_unit(zh) and _names_unit(en)):
+        return "major"
     if problem in (MISSING, ADDED):
         alone = zh or en
         return "minor" if alone is not None and _is_small_word(alone) else problem.severity
     return "major" if problem.severity == "critical" and comparison.evidence == "likely" else problem.severity
+
+
+def _names_unit(quantity: Quantity) -> bool:
+    """Whether the words of a quantity have its unit, which is else worked out from what stands around: "aged 24"."""
+    return re.fullmatch(r"[\d.,\s-]+", quantity.text) is None
 
 
 def _is_small_word(quantity: Quantity) -> bool:

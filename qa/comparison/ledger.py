@@ -1,7 +1,8 @@
 """The ledger of figures: every figure of a bitext with its counterpart, and what differs between the two.
 
 It is made in stages: figures are paired (`pair`), what differs in each pair is judged (`judge`), those left alone are
-explained (`explain`), and what has one cause is folded into one finding (`fold`).
+explained (`explain`), conversions of money are held against one another (`check_conversions`), and what has one cause
+is folded into one finding (`fold`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from ..bitext_view import BitextView
 from ..uncovered import Uncovered
 from .comparison import Comparison
+from .conversions import check_conversions
 from .explain import explain
 from .fold import fold
 from .hedges import Policy
@@ -37,4 +39,4 @@ def compare(view: BitextView, uncovered: Sequence[Uncovered], hedges: Policy = "
     """The ledger of a bitext, of which these Chinese clauses have no counterpart; `hedges`: what the house minds."""
     paired = pair_figures(view)
     explained = explain(view, judge(paired, hedges), uncovered)
-    return Ledger(fold(view, paired, explained))
+    return Ledger(fold(view, paired, check_conversions(view, explained)))

@@ -11,6 +11,7 @@ from ..quantities.quantity import Quantity
 from .anchors import is_held
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
+from .links import measure_links
 from .relative_periods import says_weekday
 from .side import Pair, Side
 from .values import date_parts, group_of, has_digits, same_value
@@ -21,6 +22,8 @@ Evidence = Literal["sure", "likely"]
 # ones of the training pairs, the noun of half of the right ones is above the first, and of one in nine of the wrong
 # ones; the words around, above the second, 74% and 22%.
 _NOUN, _WORDS = 0.5, 2.0
+# Words near two figures are linked from here on.
+_LINKED = 2.0
 # Shorter values are alike by chance.
 _LONG = 3
 
@@ -45,10 +48,12 @@ def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evide
     if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
         return "sure"
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
-    if not _is_between(zh, en, pairs):
-        return "likely" if words > _WORDS else None
     in_digits = [has_digits(zh.quantities[i]), has_digits(en.quantities[j])]
-    return "sure" if all(in_digits) or (not any(in_digits) and words > _WORDS) else "likely"
+    if all(in_digits) and _is_between(zh, en, pairs, pair, digits=True):
+        return "sure"
+    if not _is_between(zh, en, pairs, pair, digits=False):
+        return "likely" if words > _WORDS else None
+    return "sure" if not any(in_digits) and words > _WORDS else "likely"
 
 
 def _may_be_another_day(ours: Quantity, theirs: Quantity, zh_text: str, en_text: str) -> bool:
@@ -95,7 +100,12 @@ def _is_one(quantity: Quantity) -> bool:
     return quantity.value in ("0", "1") and not has_digits(quantity)
 
 
-def _is_between(zh: Side, en: Side, pairs: Sequence[Pair]) -> bool:
-    """Whether no other figure can be meant: all but these two have their counterparts, in one order on both sides."""
-    alone = len(zh.quantities) == len(en.quantities) == len(pairs)
-    return alone and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
+def _is_between(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair, *, digits: bool) -> bool:
+    """Whether no other figure, or none in digits, can be meant: all have their counterparts, in one order."""
+    ours = {k for k, quantity in enumerate(zh.quantities) if has_digits(quantity) or not digits}
+    theirs = {k for k, quantity in enumerate(en.quantities) if has_digits(quantity) or not digits}
+    row = [(i, j) for i, j in sorted(pairs) if i in ours or j in theirs]
+    if {i for i, _ in row} != ours or {j for _, j in row} != theirs:
+        return False
+    in_order = [j for _, j in row] == sorted(j for _, j in row)
+    return in_order or (digits and measure_links(zh, pair[0], en, pair[1]) > _LINKED)

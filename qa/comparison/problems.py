@@ -216,6 +216,16 @@ ADDED = Problem(
     Message("number only in the English", "英文多出数字"),
     Message("{en}{others} {were} added in the English.", "译文多出{en}{others}。"),
 )
+CONVERSION = Problem(
+    "conversion",
+    "number-mismatch",
+    "minor",
+    Message("converted at another rate", "折算汇率不一致"),
+    Message(
+        "{en} is converted at another rate than amounts before it in this document.",
+        "{en}的折算汇率与本文前面的折算金额不一致。",
+    ),
+)
 PROBLEMS: Mapping[str, Problem] = {
     problem.id: problem
     for problem in (
@@ -241,5 +251,6 @@ PROBLEMS: Mapping[str, Problem] = {
         HEDGE_CHANGED,
         MISSING,
         ADDED,
+        CONVERSION,
     )
 }

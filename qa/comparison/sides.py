@@ -17,6 +17,7 @@ from .roles import compare_roles
 from .rounding import find_rounding
 from .side import Pair, Side
 from .values import date_parts, group_of, has_digits, same_value
+from .year_slips import is_year_slip
 
 # Costs of a pair. A quantity left alone costs 0.9, so that pairs above 1.8 are not made. Set by hand on the development
 # pairs; what matters is their order: value before kind before unit before words before place.
@@ -92,6 +93,8 @@ def _number_the_same(ours: Quantity, theirs: Quantity, en_text: str) -> bool:
     if ours.kind == "ordinal" and theirs.kind == "cardinal":
         return _NUMBERED.search(en_text[: theirs.start]) is not None
     kinds = {ours.kind, theirs.kind}
+    if kinds == {"date", "cardinal"} and is_year_slip(ours, theirs):
+        return True
     years = all(len(quantity.value) == 4 and quantity.value.isdigit() for quantity in (ours, theirs))
     return kinds == {"date", "cardinal"} and years and None in (ours.unit, theirs.unit)
 

@@ -11,7 +11,16 @@ from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
 from .anchors import are_crossed, is_held, share_name
 from .contexts import EN_REACH, ZH_REACH, read_counted
-from .crossing import Weight, are_beside, weigh_crossing, weigh_form, weigh_forms, weigh_in_order, weigh_words
+from .crossing import (
+    Weight,
+    are_beside,
+    is_repeated,
+    weigh_crossing,
+    weigh_form,
+    weigh_forms,
+    weigh_in_order,
+    weigh_words,
+)
 from .exchanged import are_units_exchanged, is_score_reversed
 from .pairing_evidence import Evidence
 from .respective import find_names_crossed
@@ -68,9 +77,12 @@ def _may_cross(zh: Side, first: Pair, second: Pair) -> bool:
 
 def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, second: Pair) -> Weight:
     """What speaks for an exchange of two figures that keep their order, because their clauses don't."""
-    if _is_part_beyond_whole(en, first, second) or _are_nouns_exchanged(zh, en, first, second):
+    if _is_part_beyond_whole(en, first, second):
         return Weight(_SURE, "sure")
-    far = abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
+    repeated = is_repeated(zh, en, first, second)
+    if not repeated and _are_nouns_exchanged(zh, en, first, second):
+        return Weight(_SURE, "sure")
+    far = repeated or abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
     if far or group_of(zh.quantities[first[0]]) == "date" or are_beside(zh, en, first, second):
         return _NOTHING
     links = weigh_in_order(zh, en, first, second)

@@ -36,7 +36,7 @@ _PRONOUN = re.compile(
 )
 # Values in code, and what words of one stem of so many letters end in.
 _VALUES = frozenset("true false null none True False None".split())
-_STEM, _ENDINGS = 5, frozenset(" y ly ity e ed es er or ing ion ive al able ment s".split(" "))
+_STEM, _ENDINGS = 5, frozenset(" y ly ely ity e ed es er or ing ion ive al able ment s".split(" "))
 _WEB = frozenset("http https www com org net html htm php pdf".split())
 
 

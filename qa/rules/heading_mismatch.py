@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -13,6 +14,7 @@ from ..rule import Example, rule
 
 # A document has a custom where it has so many headings of a style, and no more than this share of exceptions.
 _LEAST, _EXCEPTIONS = 3, 0.25
+_FIGURES = re.compile(r"\d+")
 
 
 @rule(
@@ -31,6 +33,7 @@ _LEAST, _EXCEPTIONS = 3, 0.25
         Example("四、司法保护", "IV. Judicial protection"),
         Example("四、司法保护", "VI. Judicial protection", (("四、", "VI."),)),
         Example("（二）推进改革", "3. Advancing reform", (("（二）", "3."),)),
+        Example("4.5 使用容器", "9.5 Using containers", (("4.5", "9.5"),)),
     ),
 )
 def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
@@ -47,7 +50,7 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     alone = Counter(zh.enumerator.style for _, zh, en in numbered if zh.enumerator and not en.enumerator)
     for bead, zh, en in numbered:
         if zh.enumerator and en.enumerator:
-            if zh.enumerator.value != en.enumerator.value:
+            if zh.enumerator.value != en.enumerator.value or _are_sections_apart(zh, en):
                 yield _report_number(context, bead, zh, en)
             elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):
                 yield _report_level(context, bead, zh, en)
@@ -60,6 +63,12 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
 def _find_firsts(context: ReviewContext, bead: Bead) -> tuple[Segment, Segment]:
     """The first segment of either side."""
     return context.bitext.segments(bead, "zh")[0], context.bitext.segments(bead, "en")[0]
+
+
+def _are_sections_apart(zh: Segment, en: Segment) -> bool:
+    """Whether numbers in several parts differ in one of them: 4.5 and "9.5"."""
+    ours, theirs = (_FIGURES.findall(one.clean.text[: _find_number_end(one)]) for one in (zh, en))
+    return len(ours) == len(theirs) > 1 and ours != theirs
 
 
 def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> bool:

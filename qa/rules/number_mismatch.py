@@ -19,8 +19,9 @@ from ..rule import Example, rule
     description_zh=(
         "译文中的数字、金额或计量与原文数值不同。\n\n"
         "数字按数值比较：24.9亿等于 2.49 billion，两千等于 two thousand，3.58万等于 35,800；"
-        "按所示位数四舍五入也算相符。"
+        '按所示位数四舍五入也算相符，JSON 报告中以 `"detail": {"rounded": true}` 标明。'
         "报告会指出可能的原因：改错或漏掉一位数字、两位数字颠倒、万或亿换算错误。两个数字互换位置算一条。"
+        "括号内的折算金额，汇率与同一文档中其他折算金额相互矛盾的，也会报告。"
     ),
     examples=(
         Example("营业收入24.9亿元。", "Revenue reached 2.49 billion yuan."),
@@ -32,8 +33,9 @@ def number_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A number, amount or measure that has another value in the translation.
 
     Figures are compared by value: 24.9亿 is 2.49 billion, 两千 is "two thousand" and 3.58万 is 35,800. A
-    figure that is rounded to the digits that it shows is right: 1092.6万 is "about 10.93 million". The likely cause
-    is named: a digit changed or dropped, two digits swapped, a slip of 万 or 亿. Two figures that changed places are
-    one finding.
+    figure that is rounded to the digits that it shows is right: 1092.6万 is "about 10.93 million"; the JSON report
+    marks such a figure with `"detail": {"rounded": true}`. The likely cause is named: a digit changed or dropped, two
+    digits swapped, a slip of 万 or 亿. Two figures that changed places are one finding. Amounts in brackets that
+    convert the money before them at rates that contradict one another are reported, too.
     """
     return report_figures(number_mismatch, context)

@@ -1,0 +1,78 @@
+"""Two figures that changed places: found where words, what is between them or their names say so, and only there."""
+
+import pytest
+from bialign.pipeline import check_texts
+
+
+def _list_swaps(zh: str, en: str) -> list[str]:
+    return [finding.message.en for finding in check_texts(zh, en).findings if "swapped" in finding.message.en]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("取值范围为[0, 250]。", "The value lies within [250, 0]."),
+        ("屏幕分辨率为800×480。", "The screen has a resolution of 480×800."),
+        ("温度可以在5到60之间调节。", "The temperature can be set between 60 and 5."),
+        ("支持 Ruby 2.7 与 Ruby 3.1。", "Ruby 3.1 and Ruby 2.7 are supported."),
+        (
+            "设置的最大值为4096，最小值为16，请据此填写。",
+            "The maximum to be set is 16, and the minimum is 4096; fill in the form accordingly.",
+        ),
+        ("返回 1 表示成功，返回 0 表示失败。", "0 means success and 1 means failure."),
+        ("全院收治病人3107例，死亡42例。", "The hospital treated 42 patients, of whom 3,107 died."),
+        ("45个县中有38个已经通电。", "45 of the 38 counties have electricity."),
+        ("受理案件812件，涉及2045人。", "2,045 cases were accepted, involving 812 people."),
+        ("约200至350人参加。", "About 350 to 200 people attended."),
+    ],
+)
+def test_figures_that_changed_places_are_found(zh: str, en: str) -> None:
+    """The order of a list or range, the words near a figure, part and whole, and units tell which figure is whose."""
+    assert _list_swaps(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("该市有15个区，下辖230个街道。", "There are 230 subdistricts in the 15 districts of the city."),
+        ("45个县中有38个已经通电。", "38 of the 45 counties have electricity."),
+        ("来自30位作者的263篇文章。", "263 articles by 30 authors."),
+        ("应当在40分钟时提醒“还剩8分钟”。", 'Give the warning "8 minutes remaining" at 40 minutes.'),
+        ("九份体积溶于1份水中，另见图3。", "One part of water dissolves nine parts; see Figure 3."),
+        (
+            "当温度从20度升至80度时，效率由91%提高到95%。",
+            "Efficiency rises from 91% to 95% as it warms from 20 to 80 degrees.",
+        ),
+        ("每1000例中有12例，5岁以下每1000例中有25例。", "12 per 1,000, and 25 per 1,000 among those under 5."),
+    ],
+)
+def test_figures_in_another_order_are_no_exchange(zh: str, en: str) -> None:
+    """Clauses that the English says in another order take their figures with them."""
+    assert not _list_swaps(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "rule"),
+    [
+        ("须符合 RFC 2822 的规定。", "It must comply with RFC 2824.", "number-mismatch"),
+        ("Lua 5.1 的支持到 2023 年 4 月为止。", "Lua 2023 is supported until April 5.1.", "date-mismatch"),
+        ("该系统自2017年起运行。", "The system has been running since 20170.", "date-mismatch"),
+        ("2017年1月4日发布。", "Released on January 4, 20170.", "date-mismatch"),
+        ("首先把变量设为5。", "First set the variable to 50.", "number-mismatch"),
+    ],
+)
+def test_a_figure_that_surely_belongs_to_its_counterpart_is_critical(zh: str, en: str, rule: str) -> None:
+    """A name before the figure, a slip in a year, and nothing else that could be meant make a finding sure."""
+    assert (rule, "critical") in [(finding.rule, finding.severity) for finding in check_texts(zh, en).findings]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("须符合 RFC 2822 的规定。", "It must comply with RFC 2822."),
+        ("自2017年起共出货20170台。", "Since 2017, 20,170 have been shipped."),
+    ],
+)
+def test_codes_and_years_that_agree_are_silent(zh: str, en: str) -> None:
+    """A number after the same name, or a year, that is the same in both languages is no finding."""
+    assert not [finding for finding in check_texts(zh, en).findings if finding.severity == "critical"]
