@@ -216,6 +216,7 @@ _EN_WAYS: tuple[_Restating, ...] = (
     reread_scale,
     reread_share,
     reread_heading,
+    reread_pointed,
     _restate_discount,
     _restate_ppm,
     _restate_power,
