@@ -11,7 +11,7 @@ from ..uncovered import Uncovered
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .problems import ADDED, MISSING
-from .values import date_parts
+from .values import date_parts, has_digits
 
 # What points at a figure that was said before: 这500欧元.
 _POINTING = ("这", "該", "该", "此", "上述", "這", "那")
@@ -39,7 +39,7 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     """Whether the other side of its bead says a quantity in other words."""
     bead = alone.bead
     if not (bead.zh and bead.en):
-        return False
+        return alone.zh is not None and alone.zh.value == "1" and not has_digits(alone.zh)  # 一个 is the article
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:
