@@ -21,6 +21,8 @@ _HAN_RUN = re.compile(f"[{HAN}](?:[{HAN}{_CHINESE_PUNCTUATION}“”0-9 ]*[{HAN}
 _STRETCH = re.compile(f"[^{HAN}{_CHINESE_PUNCTUATION}]+")
 _WORD = re.compile(r"(?<![\w/._-])[A-Za-z]+(?:['’-][A-Za-z]+)*(?![\w/_=(])")
 _MIN_WORDS, _MIN_SMALL_WORDS = 3, 2
+# So few words are a label rather than a sentence.
+_FEW_WORDS = 3
 # A term of the other language named on purpose stands in brackets or quotation marks.
 _OPENING, _CLOSING = "“\"'‘《「『", "”\"'’》」』,."
 _BRACKET_REACH = 60
@@ -149,7 +151,7 @@ def _is_in_list(context: ReviewContext, bead: Bead) -> bool:
 def _weigh(text: str, words: Sequence[str], place: tuple[int, int]) -> Severity:
     running = sum(word.lower() in FUNCTION_WORDS for word in words) * _MOST_PER_FUNCTION_WORD >= len(words)
     if running and not _CODE.search(text, *place):
-        return "major"
+        return "major" if len(words) > _FEW_WORDS else "minor"
     return "neutral" if han_count(text) else "minor"
 
 

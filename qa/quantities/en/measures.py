@@ -179,13 +179,11 @@ def _with_persons(found: Amount) -> Amount:
     return found
 
 
-_TO = ("to", "-", "–", "and")
-
-
 def _is_age(found: Amount) -> bool:
     """Whether the words before say an age: `aged 17`, `at the age of 80`."""
     before, last = found.start.peek(-1), found.end.move()
-    if found.end.word in _TO and last.kind == "n" and (unit := unit_at(last.move().skip("-"))) and is_time(unit[0]):
+    unit = unit_at(last.move().skip("-")) if found.end.word in ("to", "-", "–") and last.kind == "n" else None
+    if unit and is_time(unit[0]):
         return False  # aged 24-59 months
     if before == "of":
         return found.start.peek(-2) in ("age", "ages")
