@@ -38,6 +38,8 @@ _FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
 _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 # A sentence is left in Chinese where it has so many Han, and no more Latin words than that; Chinese has two to a word.
 _LEAST_HAN = 4
+# A line of so few Han and nothing else, the same in both languages, may be somebody's name.
+_NAME = re.compile(f"[{HAN}]{{2,6}}")
 # A name that keeps its letters is explained in brackets behind it.
 _EXPLAINED = re.compile(f" ?[（(][^（）()]*[{HAN}]")
 # Links to a page in the other language name that.
@@ -87,6 +89,8 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
         return Left(named, "neutral") if named else None
     if _is_quoted_line(context, bead) or (text == context.text(bead, "zh") and _IN_BOTH.fullmatch(text)):
         return None
+    if text == context.text(bead, "zh") and _NAME.fullmatch(text):
+        return Left(plain, "minor")
     if han_count(text) >= max(_LEAST_HAN, latin_words(text)):
         return Left([(plain[0][0], plain[-1][1])], "major", True)
     return Left(plain, "major")

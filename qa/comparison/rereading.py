@@ -15,6 +15,8 @@ _DECADES = re.compile(r"(\d{2,4}0s)(\s*(?:,|and|or|&)\s*)((?:the )?\d{2,4}0s)")
 _AGES = re.compile(r"(?<=s)\s*(?:,|and|or|to|&)\s+", re.IGNORECASE)
 _AGE_DIGITS = 2
 _SUFFIX = re.compile(r"\s?([KMBT])(?![A-Za-z0-9])")
+# "A population of 26m": no metres where the other side has so many millions.
+_MILLIONS = re.compile(r"\dm$")
 _SCALES = {"K": 3, "M": 6, "B": 9, "T": 12}
 _SHARES = {"third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10), "sixth": (1, 6), "eighth": (1, 8)}
 _ONE = re.compile(r"\b(?:an?|one|nearly|almost|about)\s+$", re.IGNORECASE)
@@ -88,7 +90,11 @@ def reread_ages(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Seq
 
 
 def reread_scale(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """A letter for a scale right behind a figure, where the other side has so many: 7B for 70亿."""
+    """A letter for a scale right behind a figure, where the other side has so many: 7B for 70亿, 26m for 2600万."""
+    if quantity.unit == "metre" and quantity.amount is not None and _MILLIONS.search(quantity.text):
+        value = f"{quantity.amount.scaleb(_SCALES['M']).normalize():f}"
+        found = any(q.value == value for q in other)
+        return (replace(quantity, kind="cardinal", unit=None, value=value),) if found else None
     suffix = _SUFFIX.match(text, quantity.end) if quantity.kind == "cardinal" else None
     if suffix is None or quantity.amount is None:
         return None

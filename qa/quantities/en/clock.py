@@ -42,7 +42,7 @@ _FIRST = Pattern(
 )
 _MILITARY = Pattern(
     r"(?i)\b(?:(?:at|until|till|since)\s(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hours|hrs)\b)"
-    r"|(?P<hour2>0\d)(?P<minute2>[0-5]\d)(?=\s(?:hours|hrs|local\stime|gmt|utc)\b)"
+    r"|(?P<hour2>0\d|(?:1\d|2[0-3])(?=[0-5]\d\s(?:gmt|utc)\b))(?P<minute2>[0-5]\d)(?=\s(?:hours|hrs|local\stime|gmt|utc)\b)"
     r"|(?:at|by|until|till|since|from)\s(?P<hour3>0\d)(?P<minute3>[0-5]\d)\b(?![.,]\d)"
     r"|(?:at|by|until|till|since|from)\s(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)"
     rf"(?=\s(?:hours|hrs|today|local\stime|on\s(?:{_DAYS}))\b))"
@@ -72,7 +72,9 @@ _FIXED = Pattern(
 )
 _OPENS = Pattern(r"(?i)\b(?:school|class|classes|lesson|shop|shops|bank|banks|meeting|film|game|train|store|show)\b")
 # What a text with a time of day has in it, in small letters; quick looks before the patterns above.
-_FIGURE_SIGN = Pattern(r"[0-9](?::[0-9]|\s?[ap]\.?m\b|\s(?:noon|midnight)\b|[0-9]{3}\s(?:hours|hrs)\b|\so['’]clock)")
+_FIGURE_SIGN = Pattern(
+    r"[0-9](?::[0-9]|\s?[ap]\.?m\b|\s(?:noon|midnight)\b|[0-9]{3}\s(?:hours|hrs|gmt|utc)\b|\so['’]clock)"
+)
 _AT_SIGN = Pattern(
     rf"\b(?:at|till|until)\s(?:0[0-9]{{3}}\b|[0-9]{{1,2}}(?:\.[0-9]{{2}})?\s(?:{_SURE}|hours|hrs|today|local))"
 )
