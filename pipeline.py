@@ -26,7 +26,7 @@ from .qa.review import review
 from .qa.rule import Rule
 from .text.characters import han_count, latin_words
 from .text.exit_codes import USAGE
-from .text.messages import Message, UserError
+from .text.messages import LANGUAGES, Message, UserError
 
 if TYPE_CHECKING:
     from .qa.comparison.hedges import Policy
@@ -95,10 +95,8 @@ def align_texts(zh: str, en: str, reader: Reader) -> Bitext:
 
 
 def _take_whole(text: str, lang: Lang) -> HalfLines:
-    name, name_zh, found = (
-        ("Chinese", "中文", han_count(text)) if lang == "zh" else ("English", "英文", latin_words(text))
-    )
-    if not found:
+    name, name_zh = LANGUAGES[lang]
+    if not (han_count(text) if lang == "zh" else latin_words(text)):
         raise InputError(
             Message(f"The text given as {name} has no {name} in it.", f"作为{name_zh}给出的文本中没有{name_zh}。")
         )

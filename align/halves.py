@@ -8,7 +8,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ..text.messages import Message
+from ..text.messages import LANGUAGES, Message
 from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
 from .items import part_items
@@ -196,11 +196,11 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
     if min(shares) > _MOST_CHINESE or max(shares) < _LEAST_CHINESE:
         for document in (first, second):
             refuse_other_language(document)
-        name = ("Chinese", "中文") if min(shares) > _MOST_CHINESE else ("English", "英文")
+        name = LANGUAGES["zh" if min(shares) > _MOST_CHINESE else "en"]
         raise InputError(
             Message(
-                f"{first.path} and {second.path} are both {name[0]}; one Chinese and one English file are needed.",
-                f"{first.path} 和 {second.path} 都是{name[1]}；需要一个中文文件和一个英文文件。",
+                f"{first.path} and {second.path} are both {name.en}; one Chinese and one English file are needed.",
+                f"{first.path} 和 {second.path} 都是{name.zh}；需要一个中文文件和一个英文文件。",
             ),
         )
     if min(shares) > 1 - _BILINGUAL and max(shares) < _BILINGUAL:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from ..align.bitext import Bitext, Lang
-from ..text.messages import Message
+from ..text.messages import LANGUAGES, Message
 from .coverage import measure_aligned, measure_other_language, measure_score
 from .findings import Caution
 
@@ -15,7 +15,7 @@ LEAST_LAYOUT, LEAST_ALIGNED, LEAST_SCORE, MOST_OTHER = 0.6, 0.8, 0.7, 0.2
 # Fewer beads say nothing of a whole document.
 _LEAST_BEADS = 5
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
-_CHINESE, _ENGLISH = Message("Chinese", "中文"), Message("English", "英文")
+_CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
 def find_cautions(bitext: Bitext) -> tuple[Caution, ...]:

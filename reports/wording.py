@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..text.messages import Message, Ui
+from ..text.messages import LANGUAGES, Message, Ui
 
 WORDS: Mapping[str, Message] = {
     # how things are strung together
@@ -19,8 +19,7 @@ WORDS: Mapping[str, Message] = {
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
     # languages
-    "zh": Message("Chinese", "中文"),
-    "en": Message("English", "英文"),
+    **LANGUAGES,
     "short_zh": Message("zh", "中文"),
     "short_en": Message("en", "英文"),
     # severities; a neutral finding is called a note

@@ -21,6 +21,10 @@ class Message(NamedTuple):
         return self.zh if ui == "zh" else self.en
 
 
+# What the languages of a text are called.
+LANGUAGES = {"zh": Message("Chinese", "中文"), "en": Message("English", "英文")}
+
+
 class UserError(Exception):
     """Something that the user can mend: one sentence (what, where, what to do), and the exit code it ends in.
 

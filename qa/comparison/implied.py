@@ -12,7 +12,7 @@ from .listed import counts_listed, is_gloss, is_measured
 from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
-from .written_otherwise import is_uncounted, is_written_otherwise
+from .written_otherwise import is_uncounted, is_written_otherwise, stands_free
 
 # English words that say a small number without being one.
 _ENGLISH_FOR: dict[str, str] = {
@@ -135,7 +135,7 @@ def is_implied_in_english(
         or (quantity.text.startswith(_UNCOUNTED) and _MANY.search(text) is not None)
         or _is_majority(quantity, text)
         or _numbers_item(quantity, zh_text)
-        or (_is_worded(quantity) and _stands_free(_build_english_pattern(quantity.value), text, taken))
+        or (_is_worded(quantity) and stands_free(_build_english_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -205,7 +205,7 @@ def is_implied_in_chinese(
         or (_COUPLE.search(quantity.text) is not None and _VAGUE.search(text) is not None)
         or _is_rank(quantity, en_text)
         or _stands_as_written(quantity, text, taken)
-        or (_is_worded(quantity) and _stands_free(_build_han_pattern(quantity.value), text, taken))
+        or (_is_worded(quantity) and stands_free(_build_han_pattern(quantity.value), text, taken))
         or _stands_verbatim(quantity, text, taken)
     )
 
@@ -242,7 +242,7 @@ def _is_other_sort(zh: Quantity, en: Quantity) -> bool:
 
 def _stands_as_written(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """Whether the whole quantity stands in the other text as it is written, its digits no part of longer ones."""
-    return _stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
+    return stands_free(re.compile(rf"(?<!\d)(?<!\d\.){re.escape(quantity.text)}(?!\d|\.\d)"), text, taken)
 
 
 def _is_rank(quantity: Quantity, en_text: str) -> bool:
@@ -317,21 +317,12 @@ def _has_other_parts(parts: dict[str, str], text: str) -> bool:
     return figures <= set(re.findall(r"\d+", text))
 
 
-def _stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity]) -> bool:
-    """Whether the pattern occurs outside the quantities that have their counterpart already."""
-    spans = [(other.start, other.end) for other in taken]
-    for match in pattern.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in spans):
-            return True
-    return False
-
-
 def _stands_verbatim(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
     """Whether the figure stands in the other text digit for digit: a code, a version, a day such as 4.26."""
     figure = _FIGURE.search(quantity.text)
     if figure is None:
         return False
-    return _stands_free(
+    return stands_free(
         re.compile(rf"(?<!\d)(?<!\d\.){re.escape(figure.group())}(?!\d|\.[1-9]|st\b|nd\b|rd\b|th\b)"), text, taken
     )
 

@@ -22,7 +22,7 @@ from .shares import share_percent
 from .side import Pair, Side
 from .sides import pair_sides
 from .values import date_parts, group_of, same_value
-from .written_otherwise import is_in_name
+from .written_otherwise import is_in_name, stands_free
 
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
@@ -133,11 +133,7 @@ def _stands_unread(quantity: Quantity, own: Side, other: Side) -> bool:
     if not _FIGURE.fullmatch(quantity.value):
         return False
     place = re.compile(rf"(?<![\d.,]){re.escape(quantity.value)}(?![\d]|[.,]\d)")
-    taken = [(one.start, one.end) for one in other.quantities]
-    return any(
-        not any(start < match.end() and match.start() < end for start, end in taken)
-        for match in place.finditer(other.text)
-    )
+    return stands_free(place, other.text, other.quantities)
 
 
 def _collect_left(bead: Bead, sides: Sides) -> _Left:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from unicodedata import normalize
 
+from ..quantities.en.ordinals import ROMAN
 from ..quantities.quantity import Quantity
 
 # Ⅱ, one character, is "II".
 _ROMAN_SIGNS = re.compile("[Ⅰ-Ⅻ]")
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LAST_ITEM = 12
+_ROMAN_ITEMS = {str(value): numeral for numeral, value in ROMAN.items() if value <= _LAST_ITEM}
 _OPENING, _CLOSING = "(（[", ")）]"
 _KIBI = 1024
 _THOUSANDS = re.compile(r"(?<![\d.])(\d{1,4})\s?[Kk](?![A-Za-z])")
@@ -27,6 +30,14 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_roman_item(quantity, text, other)
         or _is_binary(quantity, text, other)
         or is_in_name(quantity, text, other)
+    )
+
+
+def stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity]) -> bool:
+    """Whether the pattern occurs in a text outside these quantities of it."""
+    spans = [(one.start, one.end) for one in taken]
+    return any(
+        not any(start < match.end() and match.start() < end for start, end in spans) for match in pattern.finditer(text)
     )
 
 
@@ -55,9 +66,8 @@ def _is_roman_item(quantity: Quantity, text: str, other: str) -> bool:
     """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） / "(iii)"."""
     before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
     bracketed = bool(after) and after in _CLOSING and (not before or before in _OPENING or before.isspace())
-    if not bracketed or not quantity.value.isdigit() or not 0 < int(quantity.value) < len(_ROMAN):
-        return False
-    return re.search(rf"(?<!\w){_ROMAN[int(quantity.value)]}[)）]", other, re.IGNORECASE) is not None
+    numeral = _ROMAN_ITEMS.get(quantity.value) if bracketed else None
+    return numeral is not None and re.search(rf"(?<!\w){numeral}[)）]", other, re.IGNORECASE) is not None
 
 
 def _is_binary(quantity: Quantity, text: str, other: str) -> bool:

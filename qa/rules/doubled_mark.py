@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...align.bitext import Bead, Lang
 from ...text.characters import LETTER
-from ...text.messages import Message
+from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..habits import Place, count_matches, report_slips_or_habit
@@ -75,7 +75,7 @@ def _suggest(marks: str) -> str | None:
 
 
 def _report(context: ReviewContext, lang: Lang, places: list[Place]) -> Iterator[Finding]:
-    where, where_zh = ("Chinese", "中文") if lang == "zh" else ("English", "英文")
+    where, where_zh = LANGUAGES[lang]
     often = Message(
         f"Doubled punctuation marks in {len(places)} places of the {where}.",
         f"{where_zh}里有 {len(places)} 处标点重复。",

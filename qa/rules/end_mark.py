@@ -8,7 +8,7 @@ from string import ascii_letters, digits
 
 from ...align.bitext import Bead, Lang
 from ...text.characters import han_count, latin_words
-from ...text.messages import Message
+from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
 from ..final_marks import Ending, are_sentences, ends_paragraph, find_paragraph_end, read_ending
 from ..findings import Finding
@@ -153,7 +153,7 @@ def _find_last_word(context: ReviewContext, bead: Bead, lang: Lang, end: int) ->
 
 
 def _report_bare(context: ReviewContext, lang: Lang, places: Sequence[Place], stopped: int) -> Iterator[Finding]:
-    where, where_zh = ("Chinese", "中文") if lang == "zh" else ("English", "英文")
+    where, where_zh = LANGUAGES[lang]
     often = Message(
         f"{len(places)} paragraphs of the {where} end without a full stop.",
         f"{where_zh}有 {len(places)} 段末尾没有句号。",
@@ -176,7 +176,7 @@ def _report_wrapped(context: ReviewContext, lang: Lang) -> Iterator[Finding]:
         text = context.text(bead, lang)
         if _WRAPPED[lang].fullmatch(text) and not _has_quotes(context, bead, other):
             places.append(Place(bead, lang, 0, len(text), text[1:-1]))
-    where, where_zh = ("Chinese", "中文") if lang == "zh" else ("English", "英文")
+    where, where_zh = LANGUAGES[lang]
     often = Message(
         f"{len(places)} passages of the {where} stand in quotation marks that the other side lacks.",
         f"{where_zh}有 {len(places)} 处整句加了引号，另一侧没有。",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...align.bitext import Lang
 from ...text.characters import LETTER
-from ...text.messages import Message
+from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
 from ..findings import Finding
 from ..habits import Place, count_matches, report_slips_or_habit
@@ -143,7 +143,7 @@ def _suggest(lang: Lang, words: str) -> str | None:
 def _report(
     context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int]
 ) -> Iterator[Finding]:
-    where, where_zh = ("Chinese", "中文") if kind.lang == "zh" else ("English", "英文")
+    where, where_zh = LANGUAGES[kind.lang]
     name = f"{kind.name.en[0].upper()}{kind.name.en[1:]}"
     often = Message(
         f"{name} in {len(places)} places of the {where}.", f"{where_zh}里有 {len(places)} 处使用了{kind.name.zh}。"
