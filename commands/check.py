@@ -40,12 +40,13 @@ _SUFFIXES, _NAMES = list_suffixes("report"), list_names("report", "terminal")
 _CHECK = Message(
     "Check a document and report what the translation got wrong.\n\n"
     "FILE holds both languages, or one of them and FILE2 the other. A .tsv file holds pairs that are aligned already, "
-    "one a line.\n\n"
+    "one a line; a .po file of gettext is read by its messages.\n\n"
     "Exit codes: 0 nothing found (or only below --fail-on), 1 findings,\n"
     "2 wrong usage, 3 the document can't be read, 4 an output can't be written,\n"
     "5 an error in bialign itself.",
     "检查文档，指出译文与原文不一致的地方。\n\n"
-    "“文件”同时含有中英文，或只含一种语言，另一种语言在“文件2”中。.tsv 文件为已对齐的句对，每行一对。\n\n"
+    "“文件”同时含有中英文，或只含一种语言，另一种语言在“文件2”中。"
+    ".tsv 文件为已对齐的句对，每行一对；gettext 的 .po 文件按条目读取。\n\n"
     "退出码：0 没有问题（或问题均低于 --fail-on）；1 有问题；2 用法有误；\n"
     "3 文档无法读取；4 无法写入输出；5 bialign 自身出错。",
 )

@@ -107,3 +107,21 @@ def test_elements_of_other_vocabularies_are_tags() -> None:
     shown = [page[piece.span.start : piece.span.end] for piece in find_non_text(page, "x.html")]
     assert {"<key>", "</key>", "<note xmlns='urn:x' type=\"tip\"/>"} <= set(shown)
     assert "<file>" not in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "shown"),
+    [
+        (
+            '<page xmlns="urn:guide"\n      type="guide">\n<p>说明</p>',
+            "a.page",
+            '<page xmlns="urn:guide"\n      type="guide">',
+        ),
+        ('<?xml version="1.0"?>\n<note xmlns:x="urn:x">\n<x:p>说明</x:p>', "a.txt", '<note xmlns:x="urn:x">'),
+        ('+++\ntitle = "搬家"\n+++\n\n<p>搬家后请更新地址。</p>', "a.html", '+++\ntitle = "搬家"\n+++'),
+        ("标题\n====\n\n:Original: Documentation/a.rst\n:Translator: 张三\n\n正文。", "a.rst", ":Translator: 张三"),
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_text(page: str, name: str, shown: str) -> None:
+    """The root of a file in XML, closed or not, front matter in HTML, and the fields of a translation are no prose."""
+    assert shown in [page[piece.span.start : piece.span.end] for piece in find_non_text(page, name)]

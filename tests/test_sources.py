@@ -131,3 +131,44 @@ def test_text_has_lines_as_places(end: str) -> None:
     places = [document.place(document.text.index(words)).parts() for words in "一二三"]
     assert places == [{"line": 1}, {"line": 3}, {"line": 3}]
     assert document.place(len(document.text)).line == 3
+
+
+CATALOGUE = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+#: a.c:12
+msgid "Up 23."
+"17%."
+msgstr "增长23.17%。"
+
+#, fuzzy
+msgid "5 items"
+msgstr "4项"
+
+msgid "%d file"
+msgid_plural "%d files"
+msgstr[0] "%d个文件"
+
+msgid "Untranslated"
+msgstr ""
+
+#~ msgid "old 888"
+#~ msgstr "旧888"
+"""
+
+
+def test_catalogues_are_pairs_of_what_is_translated() -> None:
+    """The finished messages of a .po file are pairs, wrapped strings joined; comments and plurals don't disturb."""
+    document = parse_document(CATALOGUE.encode(), "a.po")
+    assert document.table
+    rows = [[document.text[slice(*cell)] for cell in row] for row in document.table.rows]
+    assert rows == [["Up 23.17%.", "增长23.17%。"], ["%d files", "%d个文件"]]
+    assert document.place(document.text.index("增长")).parts() == {"line": 4}
+
+
+@pytest.mark.parametrize(("text", "words"), [('msgid "a\nfoo', "line 2"), ('msgid "a"\nmsgstr ""\n', "no finished")])
+def test_catalogues_without_pairs_are_refused(text: str, words: str) -> None:
+    """Wrong syntax is said with its line, and a catalogue without translations as such."""
+    with pytest.raises(InputError, match=words):
+        parse_document(text.encode(), "a.po")

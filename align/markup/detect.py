@@ -10,7 +10,7 @@ Markup = Literal["plain", "markdown", "html", "rst", "asciidoc", "latex", "subti
 
 _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".md", ".markdown", ".mdx", ".mdown", ".rmd", ".qmd"), "markdown"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".xml", ".docbook", ".dbk", ".dita", ".page"), "html"),
     **dict.fromkeys((".rst", ".rest"), "rst"),
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
     **dict.fromkeys((".tex", ".latex", ".ltx"), "latex"),
@@ -19,7 +19,7 @@ _SUFFIXES: dict[str, Markup] = {
 # What a text without a telling name has to begin with, or to have in it more than once.
 _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
     ("markdown", re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n){1,60}---[ \t]*\n")),
-    ("html", re.compile(r"\s*(?:<!DOCTYPE html|<html\b)", re.IGNORECASE)),
+    ("html", re.compile(r"\s*(?:<!DOCTYPE |<html\b|<\?xml\b|<[\w:.-]+\s[^<>]{0,2000}\bxmlns[:=])", re.IGNORECASE)),
     ("subtitles", re.compile(r"\s*(?:WEBVTT\b|\[Script Info\]|1\s*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s+-->)")),
     ("latex", re.compile(r"(?:\s|%.*\n)*\\(?:documentclass|begin\{document\}|chapter\{|section\{)")),
 )

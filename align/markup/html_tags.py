@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..bitext import Span
+from .front_matter import mark_front_matter
 from .mask import Mask
 
 # The elements of the HTML Living Standard (whatwg.org) that stand between paragraphs, and those within them.
@@ -37,7 +38,7 @@ _COMPONENT = re.compile(
     r"""|</(?:[A-Z]\w*|[a-z]+-[\w-]+)>|<[a-z]+-[\w-]+(?:\s[^<>]*)?>"""
 )
 _OPEN_COMPONENT = re.compile(r"""<([A-Z]\w*)(?:\s(?:[^<>"'{}]|"[^"]{0,4000}"|'[^']{0,4000}'|\{[^{}]{0,1000}\})*)?>""")
-# An element of some vocabulary in XML: closed in itself, or by its name later.
+# An element of some vocabulary in XML: closed in itself, or by its name later, or the root, which names the vocabulary.
 _ELEMENT = re.compile(r"""<([a-z][\w.-]*(?::[\w.-]+)?)(?:\s+[\w:.-]+=(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'))*\s*(/)?>""")
 # The first tag of a line, as blocks have it.
 _AT_LINE = re.compile(r"^[ \t]*<([a-z][\w.-]*(?::[\w.-]+)?)[\s>]", re.MULTILINE)
@@ -55,6 +56,7 @@ _DECLARATION = re.compile(r"<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", 
 
 def mark_html(mask: Mask) -> None:
     """Mark everything of an HTML page that isn't prose."""
+    mark_front_matter(mask)
     mark_comments(mask)
     mask.mark_all(_HIDDEN, "code")
     mask.mark_all(_CODE, "code")
@@ -83,7 +85,7 @@ def mark_tags(mask: Mask) -> None:
     mask.mark_all(_COMPONENT, "block")
     closed_by_name = set(_CLOSING.findall(mask.original))
     blocks = {m[1] for m in _AT_LINE.finditer(mask.text)}
-    opening = (m for m in _ELEMENT.finditer(mask.text) if m[2] or m[1] in closed_by_name)
+    opening = (m for m in _ELEMENT.finditer(mask.text) if m[2] or m[1] in closed_by_name or "xmlns" in m[0])
     elements = sorted([*opening, *_CLOSING.finditer(mask.text)], key=re.Match.start)
     mask.mark((m.span() for m in elements if m[1] in blocks), "block")
     mask.mark((m.span() for m in elements if m[1] not in blocks), "tag")

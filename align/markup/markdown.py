@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...text.characters import han_count
 from ..bitext import Span
+from .front_matter import mark_front_matter
 from .html_tags import mark_comments, mark_tags
 from .mask import Mask
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_FRONT = re.compile(
-    r"\A\ufeff?(?:---[ \t]*\n.{0,20000}?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.{0,20000}?\n\+\+\+)[ \t]*(?=\n|\Z)", re.DOTALL
-)
 # The front matter of a page whose comments hold its English: the same keys in a comment.
 _COMMENTED_FRONT = re.compile(r"<!--\s*\n(?:[\w-]+:[^\n]*\n|[ \t]*- [^\n]*\n){2,40}\s*-->")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*\S.*$", re.MULTILINE)
@@ -76,7 +74,7 @@ def _parser() -> MarkdownIt:
 
 def mark_markdown(mask: Mask) -> None:
     """Mark everything of a Markdown document that isn't prose."""
-    mask.mark_all(_FRONT, "front-matter")
+    mark_front_matter(mask)
     mask.mark_all(_COMMENTED_FRONT, "front-matter")
     mask.mark_all(_CHART, "code")
     mask.mark_all(_SHORTCODE, "shortcode")

@@ -30,6 +30,13 @@ _GRID = re.compile(r"^[ \t]*\+(?:[-=]+\+)+[ \t]*$|^[ \t]*=+(?:[ \t]+=+)+[ \t]*$"
 _CELL = re.compile(r"(?<=\s)\||\|(?=\s)")
 _SUBSTITUTION = re.compile(r"\|[\w.-]{1,60}\|_{0,2}")
 _FOOTNOTE = re.compile(r"\[(?:#\w*|\d{1,3}|\*)\]_")
+# What a document says of itself in fields: those of docutils, and those that translations add.
+_DOCINFO = re.compile(
+    r"^:(?:authors?|organi[sz]ation|contact|address|version|status|revision|date|copyright|original|translators?|"
+    r"translated by|reviewers?|proofreaders?|作者|译者|譯者|翻译|翻譯|校译|校譯|审校|審校|原文)[ \t]*:"
+    r"[^\n]*(?:\n[ \t]+\S[^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FIELD = re.compile(r"^[ \t]*:[^:\n`]{1,60}:(?=[ \t]|$)", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*[-*+](?=[ \t]+\S)(?:[ \t]+[-*](?=[ \t]+\S))?", re.MULTILINE)
 
@@ -37,6 +44,7 @@ _BULLET = re.compile(r"^[ \t]*[-*+](?=[ \t]+\S)(?:[ \t]+[-*](?=[ \t]+\S))?", re.
 def mark_rst(mask: Mask) -> None:
     """Mark everything of a reStructuredText document that isn't prose."""
     mask.mark(_directives(mask.text), "code")
+    mask.mark_all(_DOCINFO, "label")
     mask.mark_all(_TARGET, "definition")
     mask.mark_all(_COMMENT, "comment")
     mask.mark(_literal_blocks(mask.text), "code")

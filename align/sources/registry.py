@@ -61,6 +61,7 @@ SOURCES: Sequence[Source] = (
     Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), refusal=refusals.XLIFF),
     Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
     Source("pairs", (".tsv",), module="pair_table"),
+    Source("po", (".po", ".pot"), module="po"),
     TEXT,
 )
 

@@ -21,6 +21,8 @@ from .words import (
 
 _NUMERAL_CHARACTERS = frozenset((*DIGITS, *POWERS))
 
+# What stands for something filled in later: %2$s, {0}.
+_FILLED_IN = Pattern(r"(?<=%)[0-9]{1,2}\$|(?<=\{)[0-9]{1,2}(?=[}:])")
 _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
@@ -66,9 +68,11 @@ def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
 def _is_attached(text: str, at: int) -> bool:
     """Whether a Latin letter stands in front of the digits, one sign between them or none, or they belong to `%20`.
 
-    Or the digits are an index or exponent: a_{12}, M^{-1}.
+    Or the digits are an index or exponent, a_{12}, M^{-1}, or number what is filled in later: %2$s, {0}.
     """
     previous = text[at - 1 : at] or " "
+    if previous in "%{" and _FILLED_IN.match(text, at):
+        return True
     if previous == "%":
         return text[at : at + 2].isalnum()
     if previous in "^{" or text[at - 3 : at] == "^{-":
