@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.characters import han_count, latin_words
@@ -86,11 +86,13 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     return Line(tuple(spans), breaks, han_count(prose), latin_words(prose), len(_WIDE.findall(prose)))
 
 
-def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:
+def _pieces(text: str, line: Span, holes: Sequence[NonText]) -> list[list[Span]]:
     """What is left of a line outside the holes in it, without white space at the ends of each piece.
 
     The pieces are in groups: those of one line of prose, cut where a hole ends it.
     """
+    if not holes:
+        return [[strip_span(text, line)]]
     groups: list[list[Span]] = [[]]
     start = line.start
     for hole in holes:
@@ -105,6 +107,8 @@ def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]
 
 def strip_span(text: str, span: Span) -> Span:
     """The span without white space at its ends; empty where there is nothing else."""
+    if span[0] < span[1] and not (text[span[0]].isspace() or text[span[1] - 1].isspace()):
+        return span
     part = text[span[0] : span[1]]
     start = span[0] + len(part) - len(part.lstrip())
     return Span(start, max(start, span[0] + len(part.rstrip())))

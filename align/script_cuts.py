@@ -183,7 +183,7 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
         )
         share = _LISTED if _is_list(text, run) else _NAME if named else 1.0
-        yield from (w._replace(cost=w.cost * share) for w in run)
+        yield from run if share == 1.0 else (w._replace(cost=w.cost * share) for w in run)
 
 
 def _is_list(text: str, run: Sequence[_Word]) -> bool:
