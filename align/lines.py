@@ -15,8 +15,9 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDE = re.compile("[、。，；]")
 # An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
 HAN_PER_WORD = 2
-# Line breaks before a line that can't continue the paragraph before it.
-APART = 1_000
+# Line breaks before a line that can't continue the paragraph before it; and before one that says the same as that one,
+# beside which it stands: a title in both languages.
+APART, BESIDE = 1_000, 1_001
 # Those before a line that begins an item right after another line.
 ITEM = 900
 # What stands for line breaks that are mere white space, as in a page of HTML: the line goes on with the one before it.
