@@ -63,8 +63,8 @@ _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）
 # Where a change costs less than after a space.
 _PARTED = re.compile(r"[/|｜／\t。！？!?；;.]|\s[-–—]|Article|Chapter|Section|Part|Annex|Appendix|第")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
-# A sign that sets two languages apart, whatever figures stand beside it.
-_PARTING = re.compile(r"\s[/／]\s|[|｜\t]")
+# What sets two languages apart, whatever figures stand beside it: a sign, a tag that names the language.
+_PARTING = re.compile(r"\s[/／]\s|[|｜\t]|</\w+>\s*<[^<>]*\slang=")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
 
