@@ -24,13 +24,14 @@ _OPENING, _CLOSING = (
     re.compile(r"""^[ \t]*["']""", re.MULTILINE),
     re.compile(r"""["'][ \t]*[,;]?[ \t]*$""", re.MULTILINE),
 )
-_ESCAPE = re.compile(r"\\[nrt]")
+_ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"\\/])")
 
 
 def mark_json(mask: Mask) -> None:
     """Mark everything of a JSON file that is no value in words."""
     mask.mark(_around_values(mask.text), "block")
     mask.mark_all(_ESCAPE, "block")
+    mask.mark_all(_BACKSLASH, "markup")
 
 
 def _around_values(text: str) -> Iterator[tuple[int, int]]:
