@@ -6,6 +6,10 @@ from unicodedata import normalize
 from .bitext import Enumerator
 
 _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _UNITS = {"十": 10, "百": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,7}"
@@ -41,7 +45,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "Chapter",
         re.compile(
-            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER})\b(?!-\d)[.:]?\s*",
+            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER}|{'|'.join(_WORDS)})\b"
+            r"(?!-\d)[.:]?\s*",
             re.IGNORECASE,
         ),
     ),
@@ -66,6 +71,8 @@ def read_enumerator(text: str) -> Enumerator | None:
 def _value(number: str) -> int:
     if number.isdigit():
         return int(normalize("NFKC", number))
+    if number.lower() in _WORDS:
+        return _WORDS.index(number.lower()) + 1
     if number[0] in _NUMERALS or number[0] in _UNITS:
         return _han_value(number)
     if number.upper().strip("IVXLC"):

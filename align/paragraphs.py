@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..text.characters import HAN, han_count
+from ..text.characters import HAN, han_count, latin_words
 from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
@@ -23,6 +23,8 @@ _OPENS_MIDST, _ENDS_MIDST = re.compile("[，。、；：）」』》”](?!$)"),
 # A line of a head or form: From: …, 发送日期/时间：….
 _LABELLED = re.compile(f"(?:[A-Z][A-Za-z/ ]{{0,24}}:\\s|[{HAN}/]{{1,8}}：)")
 _COMMA, _LEAST_WRAPPED_HAN = re.compile("[，、]$"), 10
+# A line of at least so many Latin words, and no Chinese, is English.
+_WORDS = 5
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -111,9 +113,14 @@ def _continues(cut: _Cut) -> bool:
         return True
     if _END.search(cut.last):
         return False
-    if cut.lang == "en" and _english_goes_on(cut):
+    if _is_english(cut) and _english_goes_on(cut):
         return True
     return cut.line.breaks > 1 and _is_cut_in_two(cut)
+
+
+def _is_english(cut: _Cut) -> bool:
+    """Whether both lines are in English, left standing in a Chinese half perhaps."""
+    return cut.lang == "en" or (han_count(cut.last) == han_count(cut.text) == 0 and latin_words(cut.last) >= _WORDS)
 
 
 def _is_cut_in_two(cut: _Cut) -> bool:

@@ -128,6 +128,13 @@ def test_what_a_page_says_of_itself_is_no_text(page: str, name: str, shown: str)
     assert shown in [page[piece.span.start : piece.span.end] for piece in find_non_text(page, name)]
 
 
+def test_numbers_of_a_markdown_list_that_are_not_shown_are_no_text() -> None:
+    """A list written 1. 1. 1. is shown as 1. 2. 3.; one that counts up keeps its numbers."""
+    text = "1. 甲\n1. 乙\n   1. 丙\n   2. 丁\n1. 戊\n"
+    found = [piece.span.start for piece in find_non_text(text, "a.md")]
+    assert found == [text.index(item) for item in ("1. 甲", "1. 乙", "1. 戊")]
+
+
 _LINES = st.sampled_from(
     "\n\nwords of prose\n更多的话\n    indented\n\tdeep\n- item\n1. first\n> quoted\n```\n# head\n<div>\n<script>\n"
     "</script>\n<!--\n-->\na -> b\n| a | b |\n| --- | --- |\n---\n* * *\n[x]: y".split("\n")

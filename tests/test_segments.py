@@ -58,6 +58,7 @@ _HEADINGS = [
     ("(b) Others", "(a)", 2, "heading"),
     ("Chapter II Courts", "Chapter", 2, "heading"),
     ("Article 3 This law protects inventions.", "Chapter", 3, "sentence"),
+    ("Section Two: Courts", "Chapter", 2, "heading"),
     ("1. The court accepted twenty cases.", "1.", 1, "sentence"),
     ("（三）全市受理案件二十件。", "（一）", 3, "sentence"),
 ]
@@ -95,6 +96,10 @@ _JOINED = [
     ("全市受理案件。\n全市审结案件。", ["全市受理案件。", "全市审结案件。"]),
     (f"{_RUNNING_ZH}深化\n\n（二）改革", [f"{_RUNNING_ZH}深化", "（二）改革"]),
     ("The work of\nthe courts", ["The work of the courts"]),
+    (
+        "密码更改\n用户只有一次机会。\n\nThis option sets the number of days of warning before\na password expires.",
+        ["密码更改", "用户只有一次机会。", "This option sets the number of days of warning before a password expires."],
+    ),
     ("知 识 产 权 保 护", ["知识产权保护"]),
     ("“ 中国 ” 保护", ["“中国”保护"]),
     ("天津市 2016 年 IP 保护", ["天津市 2016 年 IP 保护"]),
