@@ -155,3 +155,22 @@ def test_both_directions_are_told_in_one_shape(count: int) -> None:
         swapped = zh.replace("Chinese", "…").replace("English", "Chinese").replace("…", "English")
         assert (en, "{" in en) == (swapped, False)
         assert "{" not in "".join(describe_gap(lang, case, count).zh for lang in ("zh", "en"))
+
+
+@pytest.mark.parametrize(
+    ("layout", "head", "severity"),
+    [
+        ("halves", ("市长在面包房开业时的讲话", "日期：五月二十六日"), "minor"),
+        ("two-files", ("市长在面包房开业时的讲话", "日期：五月二十六日"), "major"),
+        ("two-files", ("本翻译由镇里的志愿者完成。", "如有问题，请与志愿者联系。"), "neutral"),
+        ("halves", ("镇里的居民等这一天已经等了很久。", "消防队的志愿者也来了。"), "major"),
+    ],
+)
+def test_what_one_language_has_above_the_text_weighs_less(
+    layout: Layout, head: Sequence[str], severity: Severity
+) -> None:
+    """A title and a date above both texts are minor, a note on the translation is a note, sentences are major."""
+    text = "".join(f"{zh}\t{en}\n" for zh, en in (*((line, "") for line in head), *_PAIRS))
+    bitext = replace(bitext_of_pairs(text), layout=layout)
+    found = review(bitext, (RULES["omission"],), ReviewOptions()).findings
+    assert [finding.severity for finding in found] == [severity]
