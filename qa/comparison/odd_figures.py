@@ -17,6 +17,8 @@ from .values import same_value
 _FIGURE = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)*", re.ASCII)
 # Digits of names, addresses and formulas are compared, but are no figures of their own.
 _INSIDE_WORD = re.compile(r"[A-Za-z0-9_/:.-]$"), re.compile(r"[A-Za-z0-9_/:-]")
+# A part of a number that goes on in words: 1千, "1 million".
+_SCALED = re.compile(r"\s*(?:[十百千万亿萬億]|(?:hundred|thousand|million|billion|trillion|[kmb])\b)", re.IGNORECASE)
 # The number of a note, which may be counted otherwise.
 _NOTE = re.compile(r"(?:^|[^\sA-Za-z0-9_])\[$"), re.compile(r"\]")
 # The number of an item within a text, by which nothing is measured.
@@ -88,7 +90,7 @@ def _find_odd_one(text: str, figures: Sequence[_Figure], others: Sequence[_Figur
 def _is_number(text: str, figure: _Figure) -> bool:
     """Whether digits are a number by themselves, no version and no part of a word, an address or a file's name."""
     before, after = _INSIDE_WORD
-    inside = before.search(text, 0, figure.start) or after.match(text, figure.end)
+    inside = before.search(text, 0, figure.start) or after.match(text, figure.end) or _SCALED.match(text, figure.end)
     return not inside and not _stands_between(_NOTE, text, figure) and figure.value.count(".") <= 1
 
 
