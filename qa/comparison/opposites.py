@@ -13,6 +13,8 @@ from ..quantities.zh.scan import fold
 _OPPOSITES, _NOUNS = (Path(__file__).with_name(name) for name in ("opposites.tsv", "nouns.tsv"))
 _ZH_BOUNDS = re.compile("[，,；;。：:、！？!?]")
 _EN_BOUNDS = re.compile(r"[,;:!?]|\.\s|\b(?:and|while|but|whereas|with)\b")
+# What ends a sentence or the like, in either language.
+_STOPS = re.compile(r"[;；。！？!?]|\.\s")
 # What stands for the figure itself, in a row and in a text.
 _PLACE, _FIGURE = "#", "\0"
 # How far the words of a row that has a place for the figure may reach.
@@ -68,7 +70,7 @@ def _find_words(row: _Row, zh: str, en: str) -> tuple[str, str] | None:
 
 def _quote(match: re.Match[str]) -> str:
     """The words of a match, or those that its pattern puts in brackets, without the figure between or beside them."""
-    return " ".join(match[match.re.groups].replace(_FIGURE, "").split())
+    return " ".join(match[match.lastindex or 0].replace(_FIGURE, "").split())
 
 
 def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str]) -> str:
@@ -77,10 +79,10 @@ def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str]) -> str:
 
 
 def _read_beside(quantity: Quantity, text: str, reach: int) -> str:
-    """The words around a figure, and a sign in its place."""
+    """The words of its sentence around a figure, and a sign in its place."""
     start, end = quantity.numeral if quantity.kind not in ("date", "range") else (quantity.start, quantity.end)
-    before = _SIGN.sub("", text[max(0, start - reach) : start])
-    return f"{before}{_FIGURE}{text[end : end + reach]}"
+    before = _SIGN.sub("", _STOPS.split(text[max(0, start - reach) : start])[-1])
+    return f"{before}{_FIGURE}{_STOPS.split(text[end : end + reach])[0]}"
 
 
 @cache

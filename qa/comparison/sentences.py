@@ -14,6 +14,7 @@ from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
+from .limits import find_limit
 from .opposites import find_opposite, find_opposite_beside
 from .problems import (
     ADDED,
@@ -51,6 +52,7 @@ _REACHES = {
     "to": Message("what was reached", "变动后的数值"),
     "from": Message("the starting point", "变动前的数值"),
 }
+_LIMITS = {"least": _HEDGES["at-least"], "most": _HEDGES["at-most"]}
 _LESS = Message("means “less than”", "表示“不足”")
 _EXACT = Message("is exact", "为确数")
 # Denominators of fractions that are read as such.
@@ -88,7 +90,7 @@ def _describe_pair(
     if problem.id in describe:
         return describe[problem.id](comparison, zh, en, view)
     if problem in (HEDGE_CHANGED, HEDGE_CONTRADICTED, HEDGE_DROPPED):
-        return _describe_hedges(problem, zh, en)
+        return _describe_hedges(problem, comparison, zh, en, view)
     return {}
 
 
@@ -195,9 +197,16 @@ def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: B
     return {f"{lang}_times": _repeat(f"{value}") for lang, value in times.items()}
 
 
-def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
-    """What the hedges of both sides mean."""
-    hedges = {f"{lang}_hedge": _name_hedge(q) for lang, q in (("zh", zh), ("en", en))}
+def _describe_hedges(problem: Problem, comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+    """What the hedges of both sides mean, with the words of limits that stand apart from their figures."""
+    hedges: dict[str, Message] = {}
+    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
+    for lang, quantity in sides:
+        text = view.text(comparison.side(lang)[1], lang)
+        limit = find_limit(quantity, text, lang) if quantity.hedge is None and problem is HEDGE_CONTRADICTED else None
+        hedges[f"{lang}_hedge"] = _LIMITS[limit.bound] if limit else _name_hedge(quantity)
+        if limit:
+            hedges[lang] = _repeat(f"“{text[limit.start : quantity.end]}”")
     start = zh.numeral[0]
     word = zh.text[: start - zh.start].strip()
     hedged = problem.suggest(zh, en) if problem.suggest else None
