@@ -111,9 +111,8 @@ _OR_MORE = re.compile(r"[^\d,;.]{0,30}\b(?:or|and) (?:more|less|fewer)\b", re.IG
 
 def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Difference | None:
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
-    if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
-        return None
-    if _says_no_hedge(zh, en, zh_text):
+    same = zh.hedge == en.hedge and zh.hedge is not None
+    if same or (zh.value == en.value and "couple" in en.text.lower()) or _says_no_hedge(zh, en, zh_text):
         return None
     if are_limits_opposite(zh, zh_text, en, en_text):
         return "contradicted"
@@ -121,7 +120,7 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
-    if en.hedge == "at-most" or zh.text.startswith("一"):
+    if en.hedge in (None, "at-most") or zh.text.startswith("一"):
         return None
     return None if _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
 

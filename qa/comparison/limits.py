@@ -16,11 +16,17 @@ _ZH_BETWEEN = r"[^，。；：、,;:()（）\d]{0,8}$"
 _EN_AGE = r"(?: the)? ages? of $"
 _WORDS: Mapping[Lang, tuple[tuple[Bound, re.Pattern[str]], ...]] = {
     "zh": (
-        ("most", re.compile(f"(?:最多|至多|最[高长迟晚](?=[可能达不])|{_NOT}(?:超过|多于|高于|大于)){_ZH_BETWEEN}")),
-        ("least", re.compile(f"(?:至少|最少|起码|最[低短早](?=[可能达不])|{_NOT}(?:少于|低于|小于|短于)){_ZH_BETWEEN}")),
+        (
+            "most",
+            re.compile(f"(?:最多|至多|最[高长迟晚](?=[可能达不])|{_NOT}(?:超过|多于|高于|大于)){_ZH_BETWEEN}"),
+        ),
+        (
+            "least",
+            re.compile(f"(?:至少|最少|起码|最[低短早](?=[可能达不])|{_NOT}(?:少于|低于|小于|短于)){_ZH_BETWEEN}"),
+        ),
     ),
     "en": (
-        ("least", re.compile(rf"\b(?:over|above|older than|(?<!under )minimum){_EN_AGE}|\bminimum of $", re.IGNORECASE)),
+        ("least", re.compile(rf"\b(?:over|above|older than|minimum){_EN_AGE}|\bminimum of $", re.IGNORECASE)),
         ("most", re.compile(rf"\b(?:under|below|younger than|maximum){_EN_AGE}|\bmaximum of $", re.IGNORECASE)),
     ),
 }
