@@ -22,6 +22,7 @@ _RIGHT = (
     ("不良率降低0.1个百分点至1.6%。", "The bad-loan ratio dropped 0.1 percentage points to 1.6%."),
     ("气温低至零下12摄氏度。", "Temperatures dropped as low as 12 degrees below zero."),
     ("地下三层至地上十层。", "From basement level three to the tenth floor."),
+    ("15岁及15岁以上人口", "The population aged 15 years and older"),
     ("血压控制在140/90毫米汞柱以下。", "Keep blood pressure below 140/90 mmHg."),
     ("附件一至附件四列明了有关要求。", "Annexes 1 to 4 set out the requirements."),
     ("附件1至4列明了有关要求。", "Annexes I to IV set out the requirements."),

@@ -120,7 +120,7 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _are_alike(zh, en, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
-    if en.hedge in (None, "at-most") or zh.text.startswith("一"):
+    if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_repeated(zh, zh_text):
         return None
     return None if _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
 
@@ -172,6 +172,11 @@ def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
     if zh.hedge == "over" and zh_text[: zh.start].endswith("每"):
         return True  # 每逾二日 is every two days
     return _is_spread(en) or _is_emphatic(zh) or _is_throughout(zh, en, zh_text)
+
+
+def _is_repeated(zh: Quantity, zh_text: str) -> bool:
+    """Whether the figure stands again right behind, with the hedge: 15岁及15岁以上."""
+    return re.match(rf"\s?以?[及和或]\s?{re.escape(zh.text)}\s?及?以[上下]", zh_text[zh.end :]) is not None
 
 
 def _is_spread(en: Quantity) -> bool:

@@ -23,8 +23,6 @@ _ZH_REACH, _EN_REACH = 30, 60
 # Words of a clause that stand no further off are said of the figure.
 _ZH_NEAR, _EN_NEAR = 9, 24
 _SIGN = re.compile(r"(?:[A-Z]{0,3}[$£€¥]|\b(?:RMB|CNY|USD|EUR|HKD)) ?$")
-
-
 _LOOKAROUND, _HAN = re.compile(r"\(\?<?[=!][^)]*\)"), re.compile("[一-鿿]")
 # What a row begins with whose words count anywhere.
 _ANYWHERE = "~"
