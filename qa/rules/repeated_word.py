@@ -33,7 +33,8 @@ _REPEATED_IN_ENGLISH = frozenset(
     "had that is such thousand thus very so really many much long far no yes ha bye tut again over more less fewer on "
     "through round out up down by never ever more better worse bigger higher lower deeper closer further "
     "farther greater stronger all one two day hand face side step time year month week part door heart "
-    "end point place".split()
+    "end point place tens dozens hundreds thousands millions billions hours days weeks months years centuries "
+    "generations miles pages layers rows lots loads tons".split()
 )
 # Numbers read out digit by digit.
 _NUMBERS = frozenset("zero one two three four five six seven eight nine ten hundred thousand million".split())
@@ -57,7 +58,7 @@ _PREPOSITION = re.compile(r" (?:of|in|for|to|by|with|from|at|on|as)\b")
 _MIN_AFTER_COMMA = 5
 # Words said again at once, for stress or as a call: "Lord, Lord", 主啊、主啊.
 _SAID_AGAIN: Mapping[Lang, re.Pattern[str]] = {
-    "zh": re.compile(rf"(?<!{LETTER})({LETTER}{{1,8}})[，、！]\1(?!{LETTER})"),
+    "zh": re.compile(rf"(?<!{LETTER})({LETTER}{{1,8}})[，、！ ]\1(?!{LETTER})|({LETTER}{{2,8}}) ?\2"),
     "en": re.compile(r"\b([A-Za-z]{2,})\b[,!]? (?:and |or )?\1\b", re.IGNORECASE),
 }
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
