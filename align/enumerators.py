@@ -12,7 +12,9 @@ _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,7}"
 _DECIMAL = r"\d{1,2}\.\d{1,2}\s*(?:[a-z%％万亿千百倍元个吨米]|公里|公斤|公顷|平方|立方|人次)"
 _ROMAN_NUMBER = "(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 # A sentence that begins with a reference to an article is no heading: 第十五條第二款, 第十五条及第十六条, 第三条规定.
-_REFERENCE = rf"(?<=[条條])(?:[及、或和至與与]?第|{_HAN_NUMBER}[款項项]|所[稱称定列規规]|[之的]?[規规]定|[各前][款項项])"
+_REFERENCE = (
+    rf"(?<=[条條])(?:[及、或和至與与]?第|{_HAN_NUMBER}[款項项]|所[稱称定列規规]|[之的]?[規规]定|[各前][款項项])"
+)
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 # PART ONE; in small letters "part one" may begin a sentence.
 _NUMBER_WORD = rf"(?:{'|'.join(_WORDS)})\b(?=\s*(?:$|[\n.:：—–]|(?-i:[A-Z])))"
