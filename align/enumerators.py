@@ -24,8 +24,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第",
         re.compile(
-            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|[章篇编編节節条條])(?!之[一二三四五六七八九十])[、:：\s]?\s*"
-            rf"(?!{_REFERENCE})"
+            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|[章篇编編节節条條])(?!之[一二三四五六七八九十])"
+            rf"(?!{_REFERENCE})[、:：\s]?\s*"
         ),
     ),
     ("一、", re.compile(rf"({_HAN_NUMBER})\s?(?:、|．(?![○〇零一二三四五六七八九]+$))\s*")),
@@ -54,6 +54,15 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# The number that a character or word of its own stands for.
+_SINGLE = {
+    **{chr(ord("①") + k): k + 1 for k in range(20)},
+    **{chr(ord("Ⅰ") + k): k + 1 for k in range(12)},
+    **{word: k + 1 for k, word in enumerate(_WORDS)},
+    "c": 3,  # (c) comes after (b); (i), (v) and (x) are read as Roman
+}
+
+
 def read_enumerator(text: str) -> Enumerator | None:
     """The enumerator a clean paragraph begins with, if any.
 
@@ -72,12 +81,8 @@ def read_enumerator(text: str) -> Enumerator | None:
 def _value(number: str) -> int:
     if number.isdecimal():
         return int(number)
-    if "①" <= number <= "⑳":
-        return ord(number) - ord("①") + 1
-    if "Ⅰ" <= number <= "Ⅻ":
-        return ord(number) - ord("Ⅰ") + 1
-    if number.lower() in _WORDS:
-        return _WORDS.index(number.lower()) + 1
+    if single := _SINGLE.get(number) or _SINGLE.get(number.lower()):
+        return single
     if number[0] in _NUMERALS or number[0] in _UNITS:
         return _han_value(number)
     if number.upper().strip("IVXLC"):

@@ -25,7 +25,7 @@ from .one_language import (
     refuse_other_language,
     require_counterparts,
 )
-from .script_cuts import cut_scripts, find_titles
+from .script_cuts import cut_scripts, number_titles
 from .tables import find_paired, join_cells, number_rows, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
@@ -92,7 +92,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if layout is None and _is_doubtful(min(shares.values()), chosen):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
-    paired = {**find_titles(text, lines), **find_paired(langs, cells)} if chosen.alternating else {}
+    paired = {**number_titles(lines), **find_paired(langs, cells)} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
     shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
     if kind == "table":

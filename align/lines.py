@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..text.characters import han_count, latin_words
 from .bitext import Lang, NonText, Span
@@ -29,7 +29,8 @@ _BREAKING = ("block", "cell")
 class Line:
     """One line's prose: its pieces, and how many line breaks set it apart from the prose before it (0: the first).
 
-    `wide`: how many of its stops and commas are Chinese.
+    `wide`: how many of its stops and commas are Chinese. `is_translation`: whether it translates the title before it
+    on the same line of the document.
     """
 
     spans: tuple[Span, ...]
@@ -37,10 +38,11 @@ class Line:
     han: int
     words: int
     wide: int = 0
+    is_translation: bool = False
 
     def with_breaks(self, breaks: int) -> Line:
         """The same line, so many breaks after the one before it."""
-        return Line(self.spans, breaks, self.han, self.words, self.wide)
+        return replace(self, breaks=breaks)
 
     @property
     def weight(self) -> int:

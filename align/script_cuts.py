@@ -8,6 +8,7 @@ stay with what they follow.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -54,8 +55,7 @@ _TITLE = re.compile(
     rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}))"
 )
 # How much likelier by the lexicon the two must be as one another's translation, in nats.
-_TITLES_ALIKE = 0.3
-_LONGEST_TITLE = 150
+_ALIKE = 0.3
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 # Where a change costs less than after a space.
@@ -119,33 +119,19 @@ def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
 def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
     """A short line and its translation behind it: FDI stocks 对外直接投资存量; nothing where a line has none."""
     start, end = line.spans[0].start, line.spans[-1].end
-    cut = _find_title_cut(text, start, end) if len(line.spans) == 1 else None
-    if cut is None:
+    match = _TITLE.fullmatch(text, start, end) if len(line.spans) == 1 else None
+    if match is None or load_lexicon().affinity(match["zh"] or match["han"], match["en"] or match["latin"]) < _ALIKE:
         return ()
-    pieces = [_within(text, line.spans, Span(a, b)) for a, b in ((start, cut), (cut, end))]
-    return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(pieces) if piece)
+    cut = match.end("en") if match["en"] else match.end("han")
+    title, translation = (_within(text, line.spans, Span(a, b)) for a, b in ((start, cut), (cut, end)))
+    if not title or not translation:
+        return ()
+    return line_of(text, title, line.breaks), replace(line_of(text, translation, APART), is_translation=True)
 
 
-def _find_title_cut(text: str, start: int, end: int) -> int | None:
-    """Where a title in two languages goes over to the other one; None where the stretch is none."""
-    match = _TITLE.fullmatch(text, start, end)
-    if match is None:
-        return None
-    zh, en = match["zh"] or match["han"], match["en"] or match["latin"]
-    if load_lexicon().affinity(zh, en) < _TITLES_ALIKE:
-        return None
-    return match.end("en") if match["en"] else match.end("han")
-
-
-def find_titles(text: str, lines: Sequence[Line]) -> dict[int, int]:
+def number_titles(lines: Sequence[Line]) -> dict[int, int]:
     """The lines that are the two halves of a title in both languages, and a number below 0 for each title."""
-    found: dict[int, int] = {}
-    for i, (one, two) in enumerate(pairwise(lines)):
-        start, end = one.spans[0].start, two.spans[-1].end
-        beside = two.breaks == APART and not (one.han and one.words and two.han and two.words)
-        if beside and end - start <= _LONGEST_TITLE and _find_title_cut(text, start, end) is not None:
-            found.update({i: -i - 1, i + 1: -i - 1})
-    return found
+    return {k: -i for i, line in enumerate(lines) if line.is_translation for k in (i - 1, i)}
 
 
 def _within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:

@@ -42,8 +42,8 @@ _NAMING = frozenset(
 )
 # What a label of the screen is a label of: "in Page setup dialog".
 _LABELLED = re.compile(
-    r"(?: [a-z]+){0,3} (?:dialogs?|dialogue|buttons?|menus?|boxe?s?|checkbox|tabs?|fields?|icons?|pages?|panes?|panels?|"
-    r"windows?|keys?|screens?|columns?|toolbars?)\b"
+    r"(?: [a-z]+){0,3} (?:dialogs?|dialogue|buttons?|menus?|boxe?s?|checkbox|tabs?|fields?|icons?|pages?|panes?|"
+    r"panels?|windows?|keys?|screens?|columns?|toolbars?)\b"
 )
 # After these comes the title of another page.
 _REFERRING = re.compile(

@@ -1,4 +1,4 @@
-"""Codes whose letters and figures stand for words: k8s for Kubernetes, D2H for device-to-host, PS5 for PlayStation 5."""
+"""Codes whose letters and figures stand for words: k8s for Kubernetes, PS5 for PlayStation 5."""
 
 from __future__ import annotations
 
