@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..text.characters import han_count, latin_words
 from .bitext import Lang, NonText, Span
@@ -15,8 +15,9 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDE = re.compile("[、。，；]")
 # An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
 HAN_PER_WORD = 2
-# Line breaks before a line that can't continue the paragraph before it.
-APART = 1_000
+# Line breaks before a line that can't continue the paragraph before it; and before one that says the same as that one,
+# beside which it stands: a title in both languages.
+APART, BESIDE = 1_000, 1_001
 # Those before a line that begins an item right after another line.
 ITEM = 900
 # What stands for line breaks that are mere white space, as in a page of HTML: the line goes on with the one before it.
@@ -29,8 +30,7 @@ _BREAKING = ("block", "cell")
 class Line:
     """One line's prose: its pieces, and how many line breaks set it apart from the prose before it (0: the first).
 
-    `wide`: how many of its stops and commas are Chinese. `is_translation`: whether it translates the title before it
-    on the same line of the document.
+    `wide`: how many of its stops and commas are Chinese.
     """
 
     spans: tuple[Span, ...]
@@ -38,11 +38,10 @@ class Line:
     han: int
     words: int
     wide: int = 0
-    is_translation: bool = False
 
     def with_breaks(self, breaks: int) -> Line:
         """The same line, so many breaks after the one before it."""
-        return replace(self, breaks=breaks)
+        return Line(self.spans, breaks, self.han, self.words, self.wide)
 
     @property
     def weight(self) -> int:
@@ -88,11 +87,13 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     return Line(tuple(spans), breaks, han_count(prose), latin_words(prose), len(_WIDE.findall(prose)))
 
 
-def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:
+def _pieces(text: str, line: Span, holes: Sequence[NonText]) -> list[list[Span]]:
     """What is left of a line outside the holes in it, without white space at the ends of each piece.
 
     The pieces are in groups: those of one line of prose, cut where a hole ends it.
     """
+    if not holes:
+        return [[strip_span(text, line)]]
     groups: list[list[Span]] = [[]]
     start = line.start
     for hole in holes:
@@ -107,6 +108,8 @@ def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]
 
 def strip_span(text: str, span: Span) -> Span:
     """The span without white space at its ends; empty where there is nothing else."""
+    if span[0] < span[1] and not (text[span[0]].isspace() or text[span[1] - 1].isspace()):
+        return span
     part = text[span[0] : span[1]]
     start = span[0] + len(part) - len(part.lstrip())
     return Span(start, max(start, span[0] + len(part.rstrip())))

@@ -8,14 +8,13 @@ stay with what they follow.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..text.characters import HAN
 from .bitext import Lang, Span
 from .lexicon import load_lexicon
-from .lines import APART, Line, line_of
+from .lines import APART, BESIDE, Line, line_of
 
 # Costs, set by hand on a few dozen lines: of a Han character or a Latin word in the other language's stretch, and of a
 # change between two stretches by what stands there.
@@ -48,19 +47,24 @@ _LEAST_GLOSS, _MOST_GLOSS = 0.4, 2.5
 # A short line of both languages, either first, its number before it.
 _NUMBER = r"(?:[\d.、．一二三四五六七八九十]{1,8}\s*)?"
 _LATIN_TITLE, _HAN_TITLE = (
-    rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!-]{{2,90}}",
+    rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!()-]{{2,90}}",
     rf"[{HAN}][{HAN}\d，、：；·/（）()—？！-]{{1,40}}",
 )
 _TITLE = re.compile(
-    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}))"
+    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}?))"
+    # A price, which is said once for both.
+    r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
+    re.IGNORECASE,
 )
 # How much likelier by the lexicon the two must be as one another's translation, in nats.
-_ALIKE = 0.3
+_TITLES_ALIKE = 0.3
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 # Where a change costs less than after a space.
 _PARTED = re.compile(r"[/|｜／\t。！？!?；;.]|\s[-–—]|Article|Chapter|Section|Part|Annex|Appendix|第")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
+# What sets two languages apart, whatever figures stand beside it: a sign, a tag that names the language.
+_PARTING = re.compile(r"\s[/／]\s|[|｜\t]|</\w+>\s*<[^<>]*\slang=")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
 
@@ -113,25 +117,36 @@ def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
     own, gloss = (line_of(text, piece, line.breaks if i == 0 else APART) for i, piece in enumerate(pieces))
     pure = (own.han == 0 and gloss.words == 0) or (own.words == 0 and gloss.han == 0)
     alike = _LEAST_GLOSS * own.weight <= gloss.weight <= _MOST_GLOSS * own.weight
-    return (own, gloss) if pure and alike and own.weight and gloss.weight else ()
+    if not (pure and alike and own.weight and gloss.weight):
+        return ()
+    zh, en = (match["line"], match["gloss"]) if own.han else (match["gloss"], match["line"])
+    translated = load_lexicon().affinity(zh, en) >= _TITLES_ALIKE
+    return (own, gloss.with_breaks(BESIDE) if translated else gloss)
 
 
 def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
     """A short line and its translation behind it: FDI stocks 对外直接投资存量; nothing where a line has none."""
-    start, end = line.spans[0].start, line.spans[-1].end
-    match = _TITLE.fullmatch(text, start, end) if len(line.spans) == 1 else None
-    if match is None or load_lexicon().affinity(match["zh"] or match["han"], match["en"] or match["latin"]) < _ALIKE:
+    if len(line.spans) > 1:
         return ()
-    cut = match.end("en") if match["en"] else match.end("han")
-    title, translation = (_within(text, line.spans, Span(a, b)) for a, b in ((start, cut), (cut, end)))
-    if not title or not translation:
+    match = _TITLE.fullmatch(text, *line.spans[0])
+    if match is None:
         return ()
-    return line_of(text, title, line.breaks), replace(line_of(text, translation, APART), is_translation=True)
+    one, two = ("en", "zh") if match["en"] else ("han", "latin")
+    titles = (match[one], match[two]) if one == "han" else (match[two], match[one])
+    if load_lexicon().affinity(*titles) < _TITLES_ALIKE:
+        return ()
+    cut = match.end(one)
+    pieces = [_within(text, line.spans, Span(*span)) for span in ((line.spans[0].start, cut), (cut, match.end(two)))]
+    return tuple(line_of(text, piece, BESIDE if i else line.breaks) for i, piece in enumerate(pieces) if piece)
 
 
-def number_titles(lines: Sequence[Line]) -> dict[int, int]:
+def find_titles(lines: Sequence[Line]) -> dict[int, int]:
     """The lines that are the two halves of a title in both languages, and a number below 0 for each title."""
-    return {k: -i for i, line in enumerate(lines) if line.is_translation for k in (i - 1, i)}
+    found: dict[int, int] = {}
+    for i, line in enumerate(lines):
+        if i and line.breaks == BESIDE:
+            found.update({i - 1: -i, i: -i})
+    return found
 
 
 def _within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:
@@ -169,7 +184,7 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
         )
         share = _LISTED if _is_list(text, run) else _NAME if named else 1.0
-        yield from (w._replace(cost=w.cost * share) for w in run)
+        yield from run if share == 1.0 else (w._replace(cost=w.cost * share) for w in run)
 
 
 def _is_list(text: str, run: Sequence[_Word]) -> bool:
@@ -220,6 +235,9 @@ def _change_cost(text: str, before: _Word, word: _Word) -> float:
 def _cut(text: str, before: _Word, word: _Word) -> int:
     """Where two stretches part: figures and signs stay with what they follow, unless they touch what comes next."""
     between = text[before.end : word.start]
+    sign = _PARTING.search(between)
+    if sign:
+        return before.end + sign.start()
     stop = _FIRST_STOP.match(between)
     if stop:
         return before.end + stop.end()
