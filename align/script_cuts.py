@@ -53,7 +53,7 @@ _LATIN_TITLE, _HAN_TITLE = (
 _TITLE = re.compile(
     rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}?))"
     # A price, which is said once for both.
-    r"(?P<price>\s+[￥¥$€£]?\s?\d[\d.,]*\s?(?:元|块|yuan|RMB)?)?",
+    r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
     re.IGNORECASE,
 )
 # How much likelier by the lexicon the two must be as one another's translation, in nats.
