@@ -27,9 +27,9 @@ from ..rule import Example, rule
 def addition(context: ReviewContext) -> Iterator[Finding]:
     """An English sentence, heading or paragraph that has no counterpart in the Chinese.
 
-    A reader takes it for what the original says. A sentence whose content seems to be said by the Chinese around it,
-    or elsewhere, is a note, and so is the title of a file with both languages. A sentence that was aligned with its neighbour is reported where the Chinese has nothing of
-    it, and one that was pasted twice. A long stretch of English alone is one finding, and a note at an end of the
-    document, such as a list of references.
+    A reader takes it for what the original says. A sentence whose content seems to be said by the Chinese around it, or
+    elsewhere, is a note, and so is the title of a file with both languages. A sentence that was aligned with its
+    neighbour is reported where the Chinese has nothing of it, and one that was pasted twice. A long stretch of English
+    alone is one finding, and a note at an end of the document, such as a list of references.
     """
     return report_gaps(addition, context, "en")

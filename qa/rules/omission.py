@@ -45,12 +45,12 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
 
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
-    is no omission where the English has it once, and a sentence whose content seems to be said by the sentences
-    around, or elsewhere, is a note, and so is the title of a file with both languages. A sentence that was aligned with its neighbour is reported where that has nothing
-    of it, and one that was pasted twice. A clause is reported where nothing in the English sentence accounts for its
-    words and the length of the sentence does not speak against it; a doubtful one is a note. A long stretch of Chinese
-    alone is one finding, and a note at an end of the document, such as the body of a paper of which the abstract is
-    translated.
+    is no omission where the English has it once, and a sentence whose content seems to be said by the sentences around,
+    or elsewhere, is a note, and so is the title of a file with both languages. A sentence that was aligned with its
+    neighbour is reported where that has nothing of it, and one that was pasted twice. A clause is reported where
+    nothing in the English sentence accounts for its words and the length of the sentence does not speak against it; a
+    doubtful one is a note. A long stretch of Chinese alone is one finding, and a note at an end of the document, such
+    as the body of a paper of which the abstract is translated.
     """
     yield from report_gaps(omission, context, "zh")
     yield from _report_clauses(context)
