@@ -10,7 +10,7 @@ from ..findings import Finding, Severity
 from ..gaps import report_gaps
 from ..rule import Example, rule
 
-# In a document a clause of higher odds is a note: of those below, on 24 documents, seven of nine were left out, of
+# In a document a clause of higher odds is a note: of those below, on 12 documents, seven of nine were left out, of
 # those above two of six. In files of pairs, ten of eleven were, whatever their odds.
 _LEAST_ODDS = -0.8
 
@@ -24,7 +24,7 @@ _LEAST_ODDS = -0.8
         "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
         "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
         "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可；内容似已见于前后译文或别处的句子只作提示。与译文不符的一句并入相邻句对时，单独指出；接连重复的句子也会指出。英文句子中没有任何词与某个分句对应、"
-        "长度也不与之相悖时，报告该分句；把握不足时只作提示。大段只有中文的内容合为一条，位于文首或文末（如只译了摘要的论文正文）时只作提示。"
+        "长度也不与之相悖时，报告该分句；把握不足时只作提示，双语文件本身的标题也是如此。大段只有中文的内容合为一条，位于文首或文末（如只译了摘要的论文正文）时只作提示。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -45,12 +45,12 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
 
     Something the reader of the translation never learns. Sentences that follow one another are one finding, and the
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
-    is no omission where the English has it once, and a sentence whose content seems to be said by the sentences
-    around, or elsewhere, is a note. A sentence that was aligned with its neighbour is reported where that has nothing
-    of it, and one that was pasted twice. A clause is reported where nothing in the English sentence accounts for its
-    words and the length of the sentence does not speak against it; a doubtful one is a note. A long stretch of Chinese
-    alone is one finding, and a note at an end of the document, such as the body of a paper of which the abstract is
-    translated.
+    is no omission where the English has it once, and a sentence whose content seems to be said by the sentences around,
+    or elsewhere, is a note, and so is the title of a file with both languages. A sentence that was aligned with its
+    neighbour is reported where that has nothing of it, and one that was pasted twice. A clause is reported where
+    nothing in the English sentence accounts for its words and the length of the sentence does not speak against it; a
+    doubtful one is a note. A long stretch of Chinese alone is one finding, and a note at an end of the document, such
+    as the body of a paper of which the abstract is translated.
     """
     yield from report_gaps(omission, context, "zh")
     yield from _report_clauses(context)
