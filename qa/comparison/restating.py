@@ -171,6 +171,7 @@ def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
             kind="cardinal",
             unit=None,
             value=count.value,
+            hedge=quantity.hedge if name == "part" else None,
         )
         for name, count in zip(("part", "whole"), counts, strict=True)
     ]
@@ -202,11 +203,34 @@ def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, 
     return None
 
 
+def _restate_days(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A day of a month as so many days, where the other side has these and no such date: 期限为三十日."""
+    parts = date_parts(quantity.value) if quantity.kind == "date" else {}
+    if parts.keys() != {"day"} or not quantity.text.endswith("日"):
+        return None
+    value = f"{int(parts['day'])}"
+    dates = any(q.kind == "date" and date_parts(q.value).get("day") == parts["day"] for q in other)
+    if dates or not any(q.unit == "day" and q.value == value for q in other):
+        return None
+    return (replace(quantity, kind="measure", value=value, unit="day"),)
+
+
+def _restate_cents(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """So many 分 as hundredths of a currency, where the other side has as much money: 五分硬币, "5¢"."""
+    if quantity.kind not in ("cardinal", "measure") or not quantity.text.endswith("分") or quantity.amount is None:
+        return None
+    value = f"{(quantity.amount / 100).normalize():f}"
+    money = next((q for q in other if q.kind == "currency" and q.value == value), None)
+    return (replace(quantity, kind="currency", value=value, unit=money.unit),) if money else None
+
+
 _ZH_WAYS: tuple[_Restating, ...] = (
     _restate_ppm,
     partial(_restate_growth, _GROWN_ZH),
     _restate_short_year,
     _restate_months,
+    _restate_days,
+    _restate_cents,
     reread_pointed,
     _split_pair,
 )

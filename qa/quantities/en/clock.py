@@ -28,11 +28,12 @@ _CLAUSE_END = r"\s?(?:[.;,!?)\"”’]|$)"
 _GOES_ON = rf"(?={_CLAUSE_END}|\s(?:{_SURE}|(?:and|but|now|when|for|from|to|till|until|or)\b))"
 _AT = "(?:at|by|till|until|before|after|around|about|from|it's|it’s|is|was|nearly|almost)"
 _CLOCK = Pattern(
-    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{_NAME})(?:[:.](?P<minute>[0-5]\d))?(?:\s?o['’]clock\b)?"
+    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{_NAME})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    r"(?:\s?o['’]clock\b)?"
     r"(?:\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b)|(?P<midnight>midnight\b))|(?<=clock))"
 )
 _COLON = Pattern(
-    r"(?i)(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|,\d)"
+    r"(?i)(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:]|,\d)"
     r"(?:\s(?:(?P<noon>noon\b)|(?P<midnight>midnight\b)))?"
 )
 # 8 to 11 a.m.: the first hour has the half of the day of the second.

@@ -65,6 +65,11 @@ def _read_share_or_coins(text: str, numeral: Numeral, place: int) -> Amount | No
     return read_share(text, numeral, place) or read_coins(text, numeral, place)
 
 
+def _read_escaped_percent(text: str, numeral: Numeral, place: int) -> Amount | None:
+    r"""10\%: a percentage in TeX."""
+    return read_percent(text, numeral, place + 1) if text.startswith("\\%", place) else None
+
+
 _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "分": _read_share_or_coins,
     "角": read_coins,
@@ -72,6 +77,7 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "又": read_mixed,
     "/": read_slash,
     "%": read_percent,
+    "\\": _read_escaped_percent,
     "‰": read_percent,
     "个": read_points,
     "百": read_points,

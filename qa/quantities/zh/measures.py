@@ -44,7 +44,7 @@ def read_counted(text: str, numeral: Numeral) -> Amount:
     if unit.word == "打":
         return _read_dozens(text, numeral, unit.end)
     amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
-    if unit.word == "秒" and _HUNDREDTHS.match(text, unit.end):
+    if unit.word in ("秒", "米") and numeral.arabic and _HUNDREDTHS.match(text, unit.end):
         return _with_hundredths(text, amount)
     if unit.word == "米" and not numeral.arabic:
         amount = _with_decimals(text, amount)
@@ -52,7 +52,7 @@ def read_counted(text: str, numeral: Numeral) -> Amount:
 
 
 def _with_hundredths(text: str, amount: Amount) -> Amount:
-    """9秒83: seconds with their hundredths."""
+    """9秒83, 8米95: seconds and metres with their hundredths."""
     end = amount.end + 2
     value = EXACT.add(Decimal(plain(amount.value)), EXACT.scaleb(Decimal(text[amount.end : end]), -2))
     return amount._replace(
