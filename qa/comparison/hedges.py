@@ -102,8 +102,6 @@ _EN_IN = re.compile(
 _EN_AFTER = re.compile(r"\b(?:after|since)\s*$", re.IGNORECASE)
 # 上千, 上百 and "a thousand" are as vague.
 _COUNTED_IN = ("上百", "上千", "上万", "上萬", "上亿", "上億")
-# "Some 26 million" is what news says of a round figure with so many digits.
-_ROUND = 3
 _UNDER = re.compile("[之以]?下(?![降跌滑行])")
 _THAN, _COMPARING = re.compile(r"比\s*$"), re.compile(r"\s*[还更要]*[大小多少高低长短早晚快慢新旧轻重]")
 # "It never creates more than four" is 绝不会创建超过四个, with a verb between.
@@ -183,11 +181,8 @@ def _is_thousand(zh: Quantity, en: Quantity) -> bool:
 
 
 def _is_no_limit(zh: Quantity, en: Quantity, zh_text: str) -> bool:
-    """Whether the English word is none of amount, or the Chinese compares in its own way: 在25℃下, 比10大, "some 26m"."""
-    word = en.text.lower()
-    if word.startswith("some ") and len(zh.value.rstrip("0")) <= _ROUND and zh.value.endswith("00"):
-        return True
-    if word.startswith("under ") and _UNDER.match(zh_text, zh.end):
+    """Whether the English word is none of amount, or the Chinese compares in its own way: 在25℃下, 比10大."""
+    if en.text.lower().startswith("under ") and _UNDER.match(zh_text, zh.end):
         return True
     return _THAN.search(zh_text[: zh.start]) is not None and _COMPARING.match(fold(zh_text), zh.end) is not None
 

@@ -29,8 +29,6 @@ _PER_MANY = Pattern("/[ \\t]?(10万|十万|1?万|1?百万|1?千)人?")
 _MANY = {"千": 3, "万": 4, "十万": 5, "10万": 5, "百万": 6}
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
-# 百万分之一秒 is a length of time.
-_PART_OF_UNIT = Pattern("[毫微纳]?秒|[毫微纳]米|英寸")
 _HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
 _FIFTY = Pattern("半百(?![分货姓科度强万亿])")
@@ -58,24 +56,12 @@ def read_share(text: str, numeral: Numeral, place: int) -> Amount | None:
     high = None if above.high is None else sign * Fraction(above.high) / Fraction(numeral.value)
     written = text[numeral.start : above.end]
     number = (numeral.start, above.end)
-    if high is None and _PART_OF_UNIT.match(text, above.end):
-        return _new_part(text, numeral.start, above, value)
     if numeral.text not in PERCENT_BASES:
         reading = f"{written} = {'-' if negative else ''}{plain(above.value)}/{plain(numeral.value)}"
         return Amount(numeral.start, above.end, number, "fraction", value, None, above.hedge, reading, high, above)
     value, high = value * 100, None if high is None else high * 100
     reading = f"{written} = {plain(value)}%"
     return Amount(numeral.start, above.end, number, "percent", value, None, above.hedge, reading, high, above)
-
-
-def _new_part(text: str, start: int, above: Numeral, value: Fraction) -> Amount | None:
-    """百万分之一秒: a part of a unit."""
-    unit = unit_at(text, above.end)
-    if unit is None or unit.kind != "measure":
-        return None
-    reading = f"{text[start : unit.end]} = {plain(value)}"
-    span = (start, above.end)
-    return Amount(start, unit.end, span, "measure", value, unit.name, above.hedge, reading, None, above)
 
 
 def read_mixed(text: str, numeral: Numeral, place: int) -> Amount | None:
