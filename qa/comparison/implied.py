@@ -34,6 +34,9 @@ _ENGLISH_FOR: dict[str, str] = {
     "100": "hundred\\w*|centur\\w*|centen\\w*",
     "1000": "thousand\\w*|millenni\\w*",
     "10000": "ten thousand|myriad\\w*|tens of thousands",
+    "1000000": "million\\w*",
+    "1000000000": "billion\\w*",
+    "1000000000000": "trillion\\w*",
     "0.5": "half|halves|semi\\w*|mid\\w*",
 }
 _HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))

@@ -59,10 +59,10 @@ def _is_labelled(quantity: Quantity, text: str) -> bool:
 
 def _is_clocked(quantity: Quantity, zh_text: str, text: str) -> bool:
     """Whether a length of time stands as a stopwatch shows it, beside a larger or smaller unit of time."""
-    if not (quantity.unit in _CLOCKED or quantity.text.endswith(_SECOND_HAND)) or not quantity.value.isdigit():
+    if not (quantity.unit in _CLOCKED or quantity.text.endswith(_SECOND_HAND)):
         return False
     beside = zh_text[quantity.start - 1 : quantity.start] + zh_text[quantity.end : quantity.end + 1]
-    shown = rf"(?<![\d:])(?:\d+:)*0?{quantity.value}(?::\d\d)*(?![\d:])"
+    shown = rf"(?<![\d:])(?:\d+:)*0?{re.escape(quantity.value)}(?:[:.]\d\d)*(?![\d:])"
     return any(c.isdigit() or c in "时分" for c in beside) and any(":" in m[0] for m in re.finditer(shown, text))
 
 
@@ -106,7 +106,9 @@ _KIBI = 1.024
 
 
 def is_said_again(quantity: Quantity, text: str, taken: list[Quantity]) -> bool:
-    """Whether a figure is said again right behind it in another way, or is the year of a date of its text."""
+    """Whether a figure is said again right behind it in another way, is the year of a date of its text, or a time again."""
+    if quantity.value.startswith("T") and any(other.value == quantity.value for other in taken):
+        return True
     if quantity.value.isdigit() and len(quantity.value) == 4 and quantity.kind in ("cardinal", "date"):
         dates = [date_parts(other.value) for other in taken if other.kind in ("date", "range")]
         if any(parts.get("year") == quantity.value and len(parts) > 1 for parts in dates):
