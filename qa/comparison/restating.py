@@ -215,22 +215,12 @@ def _restate_days(quantity: Quantity, text: str, other: Sequence[Quantity]) -> S
     return (replace(quantity, kind="measure", value=value, unit="day"),)
 
 
-def _restate_cents(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """So many 分 as hundredths of a currency, where the other side has as much money: 五分硬币, "5¢"."""
-    if quantity.kind not in ("cardinal", "measure") or not quantity.text.endswith("分") or quantity.amount is None:
-        return None
-    value = f"{(quantity.amount / 100).normalize():f}"
-    money = next((q for q in other if q.kind == "currency" and q.value == value), None)
-    return (replace(quantity, kind="currency", value=value, unit=money.unit),) if money else None
-
-
 _ZH_WAYS: tuple[_Restating, ...] = (
     _restate_ppm,
     partial(_restate_growth, _GROWN_ZH),
     _restate_short_year,
     _restate_months,
     _restate_days,
-    _restate_cents,
     reread_pointed,
     _split_pair,
 )
