@@ -63,7 +63,7 @@ def _keep_unrelated(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about length, clauses or figures of a bead that a finding about all of it stands for."""
+    """The findings without those about length, clauses or figures of a bead that a finding about it stands for."""
     doubted = {f.bead: f.severity for f in findings if f.rule == "meaning-doubt"}
     kept = [f for f in findings if not _is_echo(f, doubted.get(f.bead))]
     gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}

@@ -157,12 +157,17 @@ def _are_alike(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     hedges = {zh.hedge, en.hedge}
     if any(hedges <= pair for pair in _ALIKE):
         return True
-    assert en.hedge is not None and zh.hedge is not None
+    return _are_turned(zh, en, zh_text, en_text)
+
+
+def _are_turned(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether a negation before one of two hedges makes the other one of it."""
+    assert en.hedge is not None
+    assert zh.hedge is not None
     if _ZH_NEGATED.search(zh_text[: zh.start]) and _may_be(_TURNED.get(zh.hedge), en.hedge):
         return True
-    turned = _TURNED.get(en.hedge)
     negated = _NEGATED.search(en_text[max(0, en.start - _REACH) : en.start])
-    return bool(negated) and _may_be(turned, zh.hedge)
+    return bool(negated) and _may_be(_TURNED.get(en.hedge), zh.hedge)
 
 
 def _may_be(turned: Hedge | None, other: Hedge) -> bool:

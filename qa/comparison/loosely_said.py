@@ -1,4 +1,4 @@
-"""Figures that the other language says in a way of its own: "Third," for 然后, "a nickel" for 五分, 隔周 for "two weeks"."""
+"""Figures that the other language says in a way of its own: 然后 / "Third,", 隔周 / "every two weeks"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _ENGLISH: Mapping[tuple[str, str | None, str], str] = {
     ("currency", "USD", "0.01"): "penn(?:y|ies)",
 }
 # A number behind its label: "parameter 3", 第三个参数.
-_LABEL = r"\b(?:parameter|argument|option|method|item|field|element|column|row|step|point|question|example|layer|player)s? "
+_LABEL = (
+    r"\b(?:parameter|argument|option|method|item|field|element|column|row|step|point|question|example|layer|player)s? "
+)
 # A chapter, whose number begins those of what it has: 第十二章的示例 12-23 / "Listing 12-23".
 _CHAPTERS = ("章", "篇", "部分")
 # 2小时3分59秒 / "2:03:59".
@@ -67,7 +69,7 @@ def _is_clocked(quantity: Quantity, zh_text: str, text: str) -> bool:
 
 
 def is_loosely_said_in_chinese(quantity: Quantity, en_text: str, text: str) -> bool:
-    """Whether the Chinese says an English figure in a way of its own, or an English ordinal begins a part of a speech."""
+    """Whether the Chinese says an English figure in a way of its own, or needs none."""
     if quantity.kind == "ordinal":
         return _is_list_word(quantity, en_text) or (_is_small(quantity) and _NEXT.search(text) is not None)
     if _is_stopwatch(quantity, text):
@@ -106,7 +108,7 @@ _KIBI = 1.024
 
 
 def is_said_again(quantity: Quantity, text: str, taken: list[Quantity]) -> bool:
-    """Whether a figure is said again right behind it in another way, is the year of a date of its text, or a time again."""
+    """Whether a figure is said again right behind it, is the year of a date of its text, or a time said twice."""
     if quantity.value.startswith("T") and any(other.value == quantity.value for other in taken):
         return True
     if quantity.value.isdigit() and len(quantity.value) == 4 and quantity.kind in ("cardinal", "date"):

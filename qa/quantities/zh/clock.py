@@ -28,7 +28,10 @@ _TO = Pattern(
     rf"(?:差(?P<minute>{_MINUTE}|一刻)分?钟?(?:就?到)?|还[有差](?P<left>{_MINUTE}|一刻)(?:分钟?|钟)(?:就|就?[到是]))"
     rf"(?P<hour>{_HOUR})点(?:钟(?!头))?(?![0-9一二三四五六七八九十])"
 )
-_COLON = Pattern(rf"(?:{_PART}[ \t]?)?(?<![0-9:.])(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:])")
+_COLON = Pattern(
+    rf"(?:{_PART}[ \t]?)?(?<![0-9:.])(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])"
+    r"(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:])"
+)
 _SIGN = Pattern(r"[0-9零〇一二三四五六七八九十两](?:[ \t]?[点时]|:[0-9])")
 
 # 点 counts points after these words and in front of those; 一点 and 两点 are more often that than hours.

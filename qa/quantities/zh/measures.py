@@ -106,7 +106,8 @@ def add_part_unit(text: str, share: Amount | None) -> Amount | None:
         return share
     value = Fraction(share.value) / (100 if share.kind == "percent" else 1)
     reading = f"{text[share.start : unit.end]} = {plain(value)}"
-    return share._replace(end=unit.end, kind="measure", value=value, unit=unit.name, reading=reading, word=unit.word)
+    numeral = share.numeral._replace(start=share.start, text=text[share.start : share.end])
+    return share._replace(end=unit.end, kind="measure", value=value, unit=unit.name, reading=reading, numeral=numeral)
 
 
 def _read_dozens(text: str, numeral: Numeral, end: int) -> Amount:

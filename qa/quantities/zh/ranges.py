@@ -32,8 +32,11 @@ def read_range(text: str, raw: str, low: Amount) -> Amount | None:
             return None
         return _new_range(text, low, high, match[0].strip())
     match = _OR.match(text, low.end)
-    if match:
-        return _read_this_or_that(text, raw, low, match.end())
+    return _read_this_or_that(text, raw, low, match.end()) if match else _read_between(text, raw, low)
+
+
+def _read_between(text: str, raw: str, low: Amount) -> Amount | None:
+    """20和30之间."""
     match = _WITH.match(text, low.end)
     high = _read_upper(text, raw, match.end()) if match else None
     if high is None:
