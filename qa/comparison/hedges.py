@@ -105,7 +105,9 @@ _COUNTED_IN = ("上百", "上千", "上万", "上萬", "上亿", "上億")
 _UNDER = re.compile("[之以]?下(?![降跌滑行])")
 _THAN, _COMPARING = re.compile(r"比\s*$"), re.compile(r"\s*[还更要]*[大小多少高低长短早晚快慢新旧轻重]")
 # "It never creates more than four" is 绝不会创建超过四个, with a verb between.
-_ZH_NEGATED = re.compile("(?:不[会能得可应要准许]|[绝決从]不|没有?|未曾?|无法|禁止|不)[^，。；、,;0-9]{0,10}$")
+_ZH_NEGATED = re.compile(
+    "(?:不[会能得可应要准许]|[绝決从]不|没有?|未曾?|无法|禁止|不(?![断仅但同过久少管论惜等]))[^，。；、,;0-9]{0,10}$"
+)
 _OR_MORE = re.compile(r"[^\d,;.]{0,30}\b(?:or|and) (?:more|less|fewer)\b", re.IGNORECASE)
 
 
