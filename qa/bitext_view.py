@@ -35,6 +35,9 @@ _IN_BOTH = re.compile(
     f"[^{HAN}（(/|]*[A-Za-z]{{2}}[^{HAN}（(/|]*[（(/|] *[{HAN}][^A-Za-z]*|[^A-Za-z（(/|]*[{HAN}]{{2}}[^A-Za-z（(/|]*"
     f"[（(/|] *[A-Za-z]{{2}}[^{HAN}]*"
 )
+# The same with nothing but a space between two or more words and the Chinese: 关闭文件 Close the files.
+_WORDS = f"[A-Za-z][^{HAN}]*[A-Za-z]{{2}} [^{HAN}]*[A-Za-z]{{2}}[^{HAN}]*"
+_IN_TURN = re.compile(f"{_WORDS} [{HAN}][^A-Za-z]*[{HAN}][^A-Za-z。]*|[^A-Za-z。]*[{HAN}]{{2}}[^A-Za-z。]* {_WORDS}")
 
 
 class BitextView:
@@ -79,9 +82,9 @@ class BitextView:
         text = self.text(bead, lang)
         if text in self.repeated(lang) or self.is_shared(bead):
             return False
-        if not (han_count(text) or latin_words(cover_code(text))):
-            return False  # names of files, addresses, code
-        if self.bitext.layout != "two-files" and _IN_BOTH.fullmatch(text):
+        if not (han_count(text) or (lang == "en" and latin_words(cover_code(text)))):
+            return False  # names of files, addresses, code; in the Chinese, English
+        if self.bitext.layout != "two-files" and (_IN_BOTH.fullmatch(text) or _IN_TURN.fullmatch(text)):
             return False
         return han_count(text) >= _MIN_HAN or latin_words(text) >= _MIN_WORDS
 

@@ -1,34 +1,26 @@
-"""Findings about text of one language that the other lacks, and runs of beads that have something in common."""
+"""Findings about text of one language that the other lacks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..align.bitext import Bead, Lang
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Mark, Severity
+from .gap_messages import describe_gap
 from .lost import Fate, Lost
 from .rule import Rule
 
 # A note about a stretch that doesn't correspond marks so many of its sentences.
 _NAMED = 100
-# Says of so many sentences what became of them.
-Describe = Callable[[int], Message]
 _SEVERITIES: Mapping[Fate, Severity | None] = {
     "lost": None,
     "nearby": "neutral",
     "elsewhere": "neutral",
     "repeated": "minor",
+    "title": "neutral",
 }
-
-
-def find_runs(context: ReviewContext, chosen: Callable[[Bead], bool]) -> Iterator[list[Bead]]:
-    """Runs of neighbouring beads that are chosen."""
-    for is_chosen, run in groupby(context.beads, key=chosen):
-        if is_chosen:
-            yield list(run)
 
 
 def mark_texts(context: ReviewContext, beads: Sequence[Bead], lang: Lang) -> list[Mark]:
@@ -37,33 +29,31 @@ def mark_texts(context: ReviewContext, beads: Sequence[Bead], lang: Lang) -> lis
     return [context.mark(bead, lang, 0, len(text)) for bead, text in sides if text]
 
 
-def report_gaps(
-    rule: Rule, context: ReviewContext, lang: Lang, messages: Mapping[Fate, Describe], apart: Describe
-) -> Iterator[Finding]:
+def report_gaps(rule: Rule, context: ReviewContext, lang: Lang) -> Iterator[Finding]:
     """A finding for each run of sentences without a counterpart, in the words for what became of them.
 
-    A long stretch of one language is told in the words of `apart`, and a note at an end of the document.
+    A long stretch of one language is one finding, and a note at an end of the document.
     """
     for lost in context.lost:
         if lost.lang == lang:
-            yield _report(rule, context, lost, messages[lost.fate])
+            yield _report(rule, context, lost)
     for stretch in context.apart:
         if stretch.lang == lang:
             marks = mark_texts(context, context.beads[stretch.first : stretch.last], lang)
-            message = apart(len(marks))
+            message = describe_gap(lang, "apart", len(marks))
             # At an end it may be there on purpose: the body of a paper, references.
             is_inside = stretch.first > 0 and stretch.last < len(context.beads)
             severity: Severity | None = None if is_inside else "neutral"
             yield _build(rule, context, context.beads[stretch.first], lang, marks[:_NAMED], message, severity)
 
 
-def _report(rule: Rule, context: ReviewContext, lost: Lost, message: Describe) -> Finding:
+def _report(rule: Rule, context: ReviewContext, lost: Lost) -> Finding:
     if lost.parts:
         marks = [context.mark(part.bead, part.lang, part.start, part.end) for part in lost.parts]
     else:
         marks = mark_texts(context, lost.beads, lost.lang)
-    severity = _SEVERITIES[lost.fate]
-    return _build(rule, context, lost.beads[0], lost.lang, marks, message(len(marks)), severity)
+    message = describe_gap(lost.lang, lost.fate, len(marks))
+    return _build(rule, context, lost.beads[0], lost.lang, marks, message, _SEVERITIES[lost.fate])
 
 
 def _build(

@@ -46,6 +46,7 @@ _EXPLAINED = re.compile(f" ?[（(][^（）()]*[{HAN}]")
 _LANGUAGES = re.compile(
     "(?:简体|簡體|繁體|繁体|正體|正体)(?:中文|[字版])?|中文|汉语|漢語|普通话|国语|國語|粵語|粤语|英文|英语|英語|日本語|日语|日文|韩语|韓語|"
     "法语|德语|俄语|西班牙语|葡萄牙语|阿拉伯语"
+    "|中文(?:介[绍紹]|文[档檔件]|[说說]明|版本?)"
 )
 # What Chinese words say how they are read: 面子 (mianzi).
 _READ = re.compile(r" ?\([a-zA-Zü' -]{2,}\)")
@@ -56,6 +57,10 @@ _REPEATED = re.compile(
     "(?:即|为|為|显示|顯示|输出|輸出|打印|返回|引发|引發|抛出|出现|出現|报错|错误|錯誤|日志|提示|消息|信息|期望|"
     "详见|詳見|参见|參見|参阅|參閱|参考|參考|查看|阅读|閱讀|[见見])[^。！？；;!?]{0,12}$"
 )
+# What a program says stands before such words: "Connection is refused by peer 异常".
+_MESSAGE = re.compile(r"[ .…]*(?:异常|異常|错误|錯誤|报错|報錯)")
+# Who said what, and where, stands behind a dash.
+_DASHES = ("—", "–", "--")
 # References keep their titles under such a heading.
 _REFERENCES = re.compile(
     "参考文献|參考文獻|参考资料|參考資料|参考链接|相关链接|延伸阅读|扩展阅读|References|Further reading"
@@ -63,6 +68,8 @@ _REFERENCES = re.compile(
 _FINAL_STOPS = tuple(".。!！?？")
 # So many lines that both sides have, one after the other, are a list of names.
 _LEAST_LINES = 3
+# Han is a name, too, among so many of the lines so near that are names in Latin letters, or signs, in both languages.
+_LEAST_NAMES, _NAMES_REACH, _MOST_NAME = 4, 4, 30
 # Quoted lines are the same example where they agree so far.
 _LEAST_ALIKE = 0.75
 # Quotation marks around words of which only some are Han, and what begins a quoted line.
@@ -87,13 +94,22 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
     if not plain:
         return Left(named, "neutral") if named else None
-    if _is_quoted_line(context, bead) or (text == context.text(bead, "zh") and _IN_BOTH.fullmatch(text)):
+    if _is_on_purpose(context, bead):
         return None
-    if text == context.text(bead, "zh") and _NAME.fullmatch(text):
-        return Left(plain, "minor")
+    if _NAME.fullmatch(text) and (text == context.text(bead, "zh") or _is_among_names(context, bead)):
+        return Left(plain, "neutral" if _is_among_names(context, bead) else "minor")
     if han_count(text) >= max(_LEAST_HAN, latin_words(text)):
         return Left([(plain[0][0], plain[-1][1])], "major", True)
     return Left(plain, "major")
+
+
+def _is_on_purpose(context: ReviewContext, bead: Bead) -> bool:
+    """Whether Chinese in the English is an example, a label in both languages, or a note in a row of a table."""
+    text, chinese = context.text(bead, "en"), context.text(bead, "zh")
+    if text == chinese and _IN_BOTH.fullmatch(text):
+        return True
+    is_note = context.bitext.layout == "table" and not latin_words(text) and chinese and not _is_alike(context, bead)
+    return bool(is_note) or _is_quoted_line(context, bead)
 
 
 def find_left_in_chinese(context: ReviewContext, bead: Bead) -> Left | None:
@@ -125,6 +141,8 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
             continue
         if _is_title([w.group() for w in words]) and _EXPLAINED.match(text, place[1]):
             continue
+        if _MESSAGE.match(text, place[1]):
+            continue
         if severity != "neutral" or not _FORMULA.search(text, *place):
             yield place, severity
 
@@ -133,6 +151,8 @@ def _is_repeated(context: ReviewContext, bead: Bead, start: int) -> bool:
     """Whether English that both sides have stays on purpose: a message, a title that is named, a list of references."""
     text = context.text(bead, "zh")
     if _REPEATED.search(text, 0, start) and han_count(text[:start]):
+        return True
+    if text.lstrip().startswith(_DASHES) and context.is_shared(bead):
         return True
     return not text.rstrip().endswith(_FINAL_STOPS) and _is_in_list(context, bead)
 
@@ -181,6 +201,15 @@ def _is_named(text: str, start: int, end: int | None = None) -> bool:
         return True
     quoted = before[-1:] in tuple(_OPENING) and (end is None or text[end : end + 1] in tuple(_CLOSING))
     return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
+
+
+def _is_among_names(context: ReviewContext, bead: Bead) -> bool:
+    """Whether lines around a bead are names and signs without Han, the same in both languages or in English alone."""
+    if not context.neighbours:
+        return False
+    around = [near for near in context.near(bead, _NAMES_REACH) if near is not bead and near.en]
+    texts = [context.text(near, "en") for near in around if not near.zh or context.is_shared(near)]
+    return sum(not han_count(text) and len(text) <= _MOST_NAME for text in texts) >= _LEAST_NAMES
 
 
 def _is_quoted_in_both(context: ReviewContext, bead: Bead, span: tuple[int, int]) -> bool:

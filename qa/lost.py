@@ -9,14 +9,16 @@ from typing import Literal
 
 from ..align.bitext import Bead, Lang
 from ..text.characters import han_count, latin_words
+from .absorbed import is_absorbed
 from .bitext_view import BitextView
 from .joined import Joined, find_joined
 from .said import Told, count_telling_words, is_said_nearby, measure_said
 from .uncovered import Uncovered
 
 # `lost`: nothing stands for it; `nearby`: sentences around seem to say it; `elsewhere`: text that the first language
-# lacks seems to; `repeated`: the same text stands in it once more, and in the other language once.
-Fate = Literal["lost", "nearby", "elsewhere", "repeated"]
+# lacks seems to; `repeated`: the same text stands in it once more, and in the other language once; `title`: it heads a
+# file that holds both languages, and may be its title.
+Fate = Literal["lost", "nearby", "elsewhere", "repeated", "title"]
 # Two texts that either language lacks are each other's counterpart where so much of each is said by the other.
 _LEAST_MUTUAL = 0.5
 # More stretches than this that the other language lacks are versions that differ.
@@ -27,6 +29,8 @@ _BESIDE = 3
 _MUCH = 15
 # A line that stands twice is a sentence, and no heading or running head, with so many characters or words and a stop.
 _LEAST_HAN, _LEAST_WORDS, _STOPS = 10, 6, tuple("。！？；.!?;”\"’'）)")
+# A title has none of these at its end.
+_STOPS_OF_SENTENCES = tuple("。！？；.!?;")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def find_lost(
     """
     runs = [run for lang in ("zh", "en") for run in _find_runs(view, lang, apart)]
     lost = [*runs, *(part for part in _find_parts(view, apart) if not is_free or part.fate == "repeated")]
-    found = _match(view, lost, uncovered)
+    found = [_settle(view, one) for one in _match(view, lost, uncovered)]
     places = {bead.id: place for place, bead in enumerate(view.beads)}
     return sorted(found, key=lambda one: places[one.beads[0].id])
 
@@ -61,6 +65,23 @@ def find_elsewhere(view: BitextView, lost: Sequence[Lost], uncovered: Sequence[U
         return []
     clauses = [(clause, view.text(clause.bead, "zh")[clause.start : clause.end]) for clause in uncovered]
     return [clause for clause, words in clauses if any(_is_mutual(view, words, text) for text in texts)]
+
+
+def _settle(view: BitextView, one: Lost) -> Lost:
+    """A lost text, told as no loss after all where it heads the file, or the Chinese around says it, too."""
+    if one.fate != "lost":
+        return one
+    if _is_title(view, one):
+        return replace(one, fate="title")
+    is_said = one.lang == "en" and is_absorbed(view, one.beads, one.parts)
+    return replace(one, fate="nearby") if is_said else one
+
+
+def _is_title(view: BitextView, one: Lost) -> bool:
+    """Whether a text is the first line of a file with both languages, and no sentence."""
+    is_first = len(one.beads) == 1 and not one.parts and one.beads[0] is view.beads[0]
+    is_one_file = view.neighbours and view.bitext.layout != "two-files"
+    return is_first and is_one_file and not one.text.rstrip().endswith(_STOPS_OF_SENTENCES)
 
 
 def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[Lost]:

@@ -6,7 +6,7 @@ import re
 from statistics import median
 from typing import NamedTuple
 
-from ..align.bitext import Bead
+from ..align.bitext import Bead, Lang
 from ..align.clause_bounds import clause_bounds
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
@@ -31,6 +31,8 @@ _MOST_LEFT_OVER, _ALL_LEFT_OVER = 0.95, 0.99
 # Where English clauses end, and the least words of one.
 _ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
 _COLONS = ("：", ":")
+_CODE = re.compile("`[^`]+`")
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # What is left off at the ends of a stretch.
 _BEGINS, _ENDS = " ,;:.!?，；：。！？、—–-“‘「『（(《", " ,;:.!?，；：。！？、—–-”’」』）)》"
 
@@ -79,7 +81,7 @@ def _is_sure(view: BitextView, stretch: Uncovered) -> bool:
     return not (
         _may_be_free(view, stretch)
         or _begins_list(view, stretch)
-        or _is_code(view, stretch.bead)
+        or _is_code(view, stretch)
         or _is_said_around(view, stretch.bead, words)
     )
 
@@ -105,10 +107,14 @@ def _begins_list(view: BitextView, stretch: Uncovered) -> bool:
     return both and not zh[stretch.end :].strip(_ENDS)
 
 
-def _is_code(view: BitextView, bead: Bead) -> bool:
-    """Whether the English names in code what the Chinese may say in words."""
-    marks = [sum(segment.text.count("`") for segment in view.bitext.segments(bead, lang)) for lang in ("en", "zh")]
-    return marks[0] > marks[1]
+def _is_code(view: BitextView, stretch: Uncovered) -> bool:
+    """Whether the English names in code what the Chinese may say in words, or both have the code of the stretch."""
+    bead = stretch.bead
+    zh, en = (" ".join(segment.text for segment in view.bitext.segments(bead, lang)) for lang in _LANGS)
+    if en.count("`") > zh.count("`"):
+        return True
+    marked = _CODE.findall(view.mark(bead, "zh", stretch.start, stretch.end).text)
+    return any(code in en for code in marked)
 
 
 def _is_said_around(view: BitextView, bead: Bead, words: str) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from bialign.align.bitext import Layout
 from bialign.pipeline import align_texts
 from bialign.qa.context import ReviewContext
 from bialign.qa.crossed import find_crossed
+from bialign.qa.findings import Severity
+from bialign.qa.gap_messages import describe_gap
 from bialign.qa.options import ReviewOptions
 from bialign.qa.quantities import Reader
 from bialign.qa.registry import RULES
@@ -102,3 +105,53 @@ def test_a_paragraph_left_alone_is_lost_though_the_alignment_is_in_doubt() -> No
         doubted = tuple(replace(b, score=0.4) if not (b.zh and b.en) else b for b in bitext.beads)
         lost = ReviewContext(replace(bitext, beads=doubted)).lost
         assert [one.fate for one in lost if one.text == zh] == fates
+
+
+def test_what_the_chinese_beside_says_is_no_addition() -> None:
+    """An English sentence of a bead of its own is said nearby where the Chinese before says it with its own."""
+    zh = "一年后，我们对店铺未来的看法产生分歧，董事会站在了他的一边。"
+    english = "A year later our visions of the future of the shop began to diverge."
+    for added, fate in (("When they did, the Board of Directors sided with him.", "nearby"), (_ADDED, "lost")):
+        rows = [*_PAIRS[:2], (zh, english), ("", added), *_PAIRS[2:]]
+        context = ReviewContext(bitext_of_pairs("".join(f"{z}\t{e}\n" for z, e in rows)))
+        assert [(one.text, one.fate) for one in context.lost] == [(added, fate)]
+
+
+@pytest.mark.parametrize(
+    ("layout", "first", "severities"),
+    [
+        ("halves", "面包房双语材料整理", ["neutral"]),
+        ("two-files", "面包房双语材料整理", ["major"]),
+        ("halves", "镇里人都在排队买面包。", ["major"]),
+        ("halves", "面包房双语材料 The story of a bakery", []),
+        ("halves", "The story of a bakery 面包房的故事", []),
+        ("halves", "镇里人都在排队买 Danish Pastry 吃", ["neutral"]),
+    ],
+)
+def test_the_first_line_of_a_bilingual_file_may_be_its_title(
+    layout: Layout, first: str, severities: list[Severity]
+) -> None:
+    """A first line without a stop is a note in a file with both languages, and none where it holds both itself."""
+    text = "".join(f"{zh}\t{en}\n" for zh, en in ((first, ""), *_PAIRS))
+    bitext = replace(bitext_of_pairs(text), layout=layout)
+    found = review(bitext, (RULES["omission"],), ReviewOptions()).findings
+    assert [finding.severity for finding in found] == severities
+
+
+@pytest.mark.parametrize(("neighbours", "severity"), [(True, "neutral"), (False, "minor")])
+def test_a_single_doubt_is_a_note_in_a_document(neighbours: bool, severity: Severity) -> None:
+    """A bead whose sides don't seem to say the same is a note where both beside it do, and minor among pairs."""
+    doubt = ("消防队的志愿者参加了桥梁的修复工程。", "The museum is closed on Mondays and on public holidays.")
+    text = "".join(f"{zh}\t{en}\n" for zh, en in (*_PAIRS, doubt, *_PAIRS))
+    found = review(bitext_of_pairs(text), (RULES["meaning-doubt"],), ReviewOptions(neighbours=neighbours)).findings
+    assert [(finding.zh and finding.zh.text, finding.severity) for finding in found] == [(doubt[0], severity)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_both_directions_are_told_in_one_shape(count: int) -> None:
+    """What the Chinese lacks is told in the words for what the English lacks, the languages exchanged."""
+    for case in ("lost", "nearby", "elsewhere", "repeated", "title", "apart"):
+        zh, en = (describe_gap(lang, case, count).en for lang in ("zh", "en"))
+        swapped = zh.replace("Chinese", "…").replace("English", "Chinese").replace("…", "English")
+        assert (en, "{" in en) == (swapped, False)
+        assert "{" not in "".join(describe_gap(lang, case, count).zh for lang in ("zh", "en"))

@@ -14,8 +14,6 @@ from ..stretches import Apart
 
 # Doubtful beads this near each other are one stretch; so many of their sentences are marked.
 _REACH, _NAMED = 2, 100
-# Fewer doubtful beads are a note: of 28 judged findings on one or a few, in ten documents, one was right.
-_LEAST_DOUBTED = 5
 
 
 @rule(
@@ -24,7 +22,7 @@ _LEAST_DOUBTED = 5
     mqm="accuracy/alignment",
     title=Message("Alignment uncertain", "对齐存疑"),
     description_zh=(
-        "这一段的中英文无法可靠地对齐，其中的数字未作比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条，只有几组句对时只作提示。两种文本长段互不对应（如版本不同）时只作提示。"
+        "这一段的中英文无法可靠地对齐，其中的数字未作比较。\n\n请人工查看：文字可能移动、概括或意译过。整段合为一条。在文档中只作提示，两种文本长段互不对应（如版本不同）时也是如此。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -34,9 +32,8 @@ _LEAST_DOUBTED = 5
 def alignment_doubt(context: ReviewContext) -> Iterator[Finding]:
     """A stretch in which the two languages could not be aligned with confidence; figures in it were not compared.
 
-    Look at it by hand: text was moved, summarised, or rendered freely. One finding stands for the whole stretch;
-    a few sentence pairs are a note.
-    Where the two texts don't correspond for long, as in another edition, that is a note.
+    Look at it by hand: text was moved, summarised, or rendered freely. One finding stands for the whole stretch.
+    In a document that is a note, and so it is where the two texts don't correspond for long, as in another edition.
     """
     for run in _find_doubtful(context):
         count = "one sentence pair" if len(run) == 1 else f"{len(run)} sentence pairs"
@@ -44,8 +41,8 @@ def alignment_doubt(context: ReviewContext) -> Iterator[Finding]:
             f"The alignment is uncertain from here on ({count}); numbers were not compared.",
             f"从此处起 {len(run)} 组句对对齐存疑，其中的数字未作比较。",
         )
-        is_note = context.neighbours and len(run) < _LEAST_DOUBTED
-        yield _report(context, run, text, "neutral" if is_note else None)
+        # Of 30 judged findings in documents one was right.
+        yield _report(context, run, text, "neutral" if context.neighbours else None)
     for stretch in context.apart:
         if stretch.lang is None:
             beads = context.beads[stretch.first : stretch.last]

@@ -35,7 +35,7 @@ _LEAST_COSINE = -0.3
         "一段中文与它的译文内容似乎不同，或两份文本根本不相对应。\n\n"
         "可能句子被替换、表格错行、混入了另一版本的段落，或选错了文件。规则用词典对照两侧的词语，"
         "并比较两侧的语义向量；译得较自由的文本按其自身的常见程度衡量。过短的句子不作判断；"
-        "附近已报告漏译或增译的，不再报告。单独一处为轻微，相连几处为严重，通篇意译的文本只作提示；两侧数字全部相同的不作怀疑。两份文本毫无共同之处时，只用一条说明。"
+        "附近已报告漏译或增译的，不再报告。单独一处只作提示（句对文件中为轻微），相连几处为严重，通篇意译的文本只作提示；两侧数字全部相同的不作怀疑。两份文本毫无共同之处时，只用一条说明。"
     ),
     examples=(
         Example(
@@ -55,9 +55,9 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
     A sentence that was replaced, lines of a table that slipped, a paragraph of another version, the wrong file. The
     words of both sides are looked up in the lexicon and their vectors compared; a free translator is judged by what is
     usual in the text. Short sentences say too little to be judged, and where a sentence is reported as left out or
-    added nearby, that is the likelier reason. A single passage in doubt is minor, two in a row are major, and one is a
-    note in a text that is translated freely throughout. Where the texts have nothing in common, one finding says so for
-    all.
+    added nearby, that is the likelier reason. A single passage in doubt is a note, minor in a file of pairs; two in a
+    row are major, except in a text that is translated freely throughout. Where the texts have nothing in common, one
+    finding says so for all.
     """
     likeness = context.likeness
     if context.are_unrelated:
@@ -76,11 +76,13 @@ def _has_same_keys(context: ReviewContext, bead: Bead) -> bool:
 
 
 def _grade(context: ReviewContext, bead: Bead, doubtful: Container[str]) -> Severity:
-    """How severe a doubt is: a single one may be free translation, likelier so where the text is free or has moved."""
+    """How severe a doubt is: a single one in a document, of which both neighbours are right, is free translation."""
     if bead.moved or context.likeness.is_free:
         return "neutral"
-    beside = [near.id for near in context.near(bead, 1) if near is not bead] if context.neighbours else []
-    return "major" if any(near in doubtful for near in beside) else "minor"
+    if not context.neighbours:
+        return "minor"
+    beside = [near.id for near in context.near(bead, 1) if near is not bead]
+    return "major" if any(near in doubtful for near in beside) else "neutral"
 
 
 def _find_doubtful(context: ReviewContext, likeness: Likeness) -> Iterator[Bead]:

@@ -16,6 +16,7 @@ from ..stretches import find_item_runs
 
 # So many items of a list out of their places make a list in another order.
 _LEAST_ITEMS = 3
+_STOPS = tuple('。！？.!?”"’」』')
 
 
 @rule(
@@ -56,10 +57,15 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
             f"This sentence{f' and the {more} after it' if more else ''} moved to another place in the English.",
             f"英文将此句{f'及其后 {more} 句' if more else ''}移到了别处。",
         )
-        is_short = not any(says_enough(context.text(bead, "zh"), context.text(bead, "en")) for bead in run)
-        severity: Severity | None = "neutral" if is_short else None
+        severity: Severity | None = None if any(_is_sentence(context, bead) for bead in run) else "neutral"
         related = (*zh[1:], *en[1:])
         yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=related, severity=severity)
+
+
+def _is_sentence(context: ReviewContext, bead: Bead) -> bool:
+    """Whether both sides say enough and end as sentences do; headings and lines of lists don't."""
+    zh, en = context.text(bead, "zh"), context.text(bead, "en")
+    return says_enough(zh, en) and zh.rstrip().endswith(_STOPS) and en.rstrip().endswith(_STOPS)
 
 
 def _report_crossed(context: ReviewContext, crossed: Crossed) -> Finding:

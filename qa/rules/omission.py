@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Severity
-from ..gaps import Describe, report_gaps
-from ..lost import Fate
+from ..gaps import report_gaps
 from ..rule import Example, rule
+
+# In a document a clause of higher odds is a note: of those below, on 24 documents, seven of nine were left out, of
+# those above two of six. In files of pairs, ten of eleven were, whatever their odds.
+_LEAST_ODDS = -0.8
 
 
 @rule(
@@ -49,66 +52,16 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     alone is one finding, and a note at an end of the document, such as the body of a paper of which the abstract is
     translated.
     """
-    yield from report_gaps(omission, context, "zh", _MESSAGES, _describe_apart)
+    yield from report_gaps(omission, context, "zh")
     yield from _report_clauses(context)
 
 
 def _report_clauses(context: ReviewContext) -> Iterator[Finding]:
+    least = _LEAST_ODDS if context.neighbours else 0.0
     for clause in context.uncovered:
-        is_known = clause.is_sure and clause not in context.uncovered_elsewhere
+        is_known = clause.is_sure and clause.odds < least and clause not in context.uncovered_elsewhere
         if any(part.bead is clause.bead for lost in context.lost for part in lost.parts):
             continue  # the sentence is reported
         text = Message("These words are not translated.", "这些文字漏译。")
         severity: Severity = "minor" if is_known else "neutral"
         yield omission.finding(context, clause.bead, text, zh=(clause.start, clause.end), severity=severity)
-
-
-def _describe(count: int) -> Message:
-    """That so many sentences are missing."""
-    if count == 1:
-        return Message("This sentence is not in the English.", "此句漏译。")
-    return Message(
-        f"This sentence and the {count - 1} after it are not in the English.", f"此句及其后 {count - 1} 句漏译。"
-    )
-
-
-def _describe_apart(count: int) -> Message:
-    """That a long stretch of so many sentences has no English."""
-    return Message(
-        f"From here on, {count} Chinese sentences have no English and were not compared.",
-        f"此处起 {count} 句中文没有对应的英文，未作比较。",
-    )
-
-
-def _describe_nearby(count: int) -> Message:
-    """That so many sentences seem to be said by those around them."""
-    if count == 1:
-        return Message(
-            "This sentence has no English of its own; the sentences around it seem to say it.",
-            "此句没有单独的译文，前后的译文似已包含其内容。",
-        )
-    return Message(
-        f"This sentence and the {count - 1} after it have no English of their own; the sentences around them seem to "
-        "say it.",
-        f"此句及其后 {count - 1} 句没有单独的译文，前后的译文似已包含其内容。",
-    )
-
-
-def _describe_elsewhere(_: int) -> Message:
-    """That a sentence seems to stand elsewhere."""
-    return Message("This sentence seems to stand elsewhere in the English.", "此句似乎译在别处。")
-
-
-def _describe_repeated(_: int) -> Message:
-    """That a sentence stands once more in the Chinese."""
-    return Message(
-        "This sentence stands twice in the Chinese, but once in the English.", "此句中文重复，英文只有一次。"
-    )
-
-
-_MESSAGES: dict[Fate, Describe] = {
-    "lost": _describe,
-    "nearby": _describe_nearby,
-    "elsewhere": _describe_elsewhere,
-    "repeated": _describe_repeated,
-}

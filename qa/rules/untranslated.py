@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ...align.bitext import Bead
+from ...align.bitext import Bead, Lang
 from ...text.characters import latin_words
 from ...text.messages import Message
 from ..context import ReviewContext
+from ..coverage import is_in_other_language
 from ..findings import Finding
+from ..gaps import mark_texts
 from ..left_standing import Left, find_left_in_chinese, find_left_in_english
 from ..rule import Example, rule
+from ..stretches import find_item_runs
 from ..terms.leftovers import WordLeft, find_words_left
 from ..terms.spelt import Spelt, find_spelt_words
 
 # Longest passage that a message repeats.
 _MOST_SHOWN = 60
+# So many items of a list are one finding.
+_LEAST_ITEMS = 3
 
 
 @rule(
@@ -27,7 +32,7 @@ _MOST_SHOWN = 60
         "英文中留有汉字，或中文中留有整句英文。\n\n"
         "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；"
         "括号或引号里的汉字是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
-        "又恰为句中汉字拼音的词，视为未译的普通名词。整句未译只报一处；中英文都引用的同一段文字不予报告。"
+        "又恰为句中汉字拼音的词，视为未译的普通名词。整句未译只报一处，整个列表或表格未译合为一条；中英文都引用的同一段文字不予报告。"
     ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
@@ -50,17 +55,51 @@ def untranslated(context: ReviewContext) -> Iterator[Finding]:
     else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose and
     is reported as neutral; a gloss that says it is Chinese is not. A word in small letters that no dictionary has and
     that spells Chinese words of its sentence is pinyin that should have been translated. A sentence left in the other
-    language is one finding; a quotation that stands in both languages is none.
+    language is one finding, and so are the entries of a list or table; a quotation that stands in both languages is
+    none.
     """
-    for bead in context.beads:
-        if found := find_left_in_english(context, bead):
-            yield _report_left_in_english(context, bead, found)
-        if found := find_left_in_chinese(context, bead):
-            yield _report_left_in_chinese(context, bead, found)
+    yield from _report_side(context, "en", find_left_in_english, _report_left_in_english)
+    yield from _report_side(context, "zh", find_left_in_chinese, _report_left_in_chinese)
     for left in find_words_left(context.words) if context.neighbours else ():
         yield _report_word(context, left)
     for spelt in find_spelt_words(context.words):
         yield _report_spelt(context, spelt)
+
+
+def _report_side(
+    context: ReviewContext,
+    lang: Lang,
+    find: Callable[[ReviewContext, Bead], Left | None],
+    report: Callable[[ReviewContext, Bead, Left], Finding],
+) -> Iterator[Finding]:
+    """What one side has in the other language: a finding for each bead, and one for a whole list or table."""
+    left = {bead.id: found for bead in context.beads if (found := find(context, bead))}
+    lists = [*_find_lists(context, left, lang)] if context.neighbours else []
+    listed = {bead.id for run in lists for bead in run}
+    yield from (_report_list(context, run, lang) for run in lists)
+    yield from (
+        report(context, bead, left[bead.id]) for bead in context.beads if bead.id in left and bead.id not in listed
+    )
+
+
+def _find_lists(context: ReviewContext, left: Mapping[str, Left], lang: Lang) -> Iterator[Sequence[Bead]]:
+    """The items and cells of each list or table of which one language has several wholly in the other."""
+    for places in find_item_runs(context.bitext):
+        beads = [b for b in context.beads[places.start : places.stop] if b.id in left]
+        run = [b for b in beads if left[b.id].severity == "major" and is_in_other_language(context.text(b, lang), lang)]
+        if len(run) >= _LEAST_ITEMS:
+            yield run
+
+
+def _report_list(context: ReviewContext, run: Sequence[Bead], lang: Lang) -> Finding:
+    left, left_zh = ("Chinese", "英文部分留有中文") if lang == "en" else ("English", "中文部分留有英文")
+    message = Message(
+        f"{len(run)} entries of this list or table are left in {left}.",
+        f"此列表或表格有 {len(run)} 项未译（{left_zh}）。",
+    )
+    first, *related = mark_texts(context, run, lang)
+    zh, en = (first if side == lang else None for side in ("zh", "en"))
+    return untranslated.finding(context, run[0], message, zh=zh, en=en, related=tuple(related))
 
 
 def _report_left_in_english(context: ReviewContext, bead: Bead, left: Left) -> Finding:
