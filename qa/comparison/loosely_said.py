@@ -104,6 +104,7 @@ def _is_small(quantity: Quantity) -> bool:
 
 # What says a figure again: 5m（5分钟）, 1K，即1024字节.
 _AGAIN = re.compile(r"\s?(?:[(（]|[，,]?\s?(?:即|也就是说?|或者说|亦即|相当于))\s?[约即]?\s?$")
+_BETWEEN = 10
 _KIBI = 1.024
 
 
@@ -116,7 +117,9 @@ def is_said_again(quantity: Quantity, text: str, taken: list[Quantity]) -> bool:
         if any(parts.get("year") == quantity.value and len(parts) > 1 for parts in dates):
             return True
     return any(
-        other.start > quantity.end and _AGAIN.fullmatch(text, quantity.end, other.start) and _is_same(quantity, other)
+        0 < other.start - quantity.end <= _BETWEEN
+        and _AGAIN.fullmatch(text, quantity.end, other.start)
+        and _is_same(quantity, other)
         for other in taken
     )
 
