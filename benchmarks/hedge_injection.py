@@ -38,6 +38,7 @@ _TURNED: Mapping[str, str] = {
     "up to": "at least",
 }
 _BARE = re.compile(rf"(?<=[a-z] )(?={_FIGURE} (?!January|March|April|May|June|July|[A-Z])[a-z])")
+_LIMIT = re.compile(r"\b(?:less|fewer|more) than\b|\b(?:most|least|stage|offset|device|layers?) (?=\d)", re.IGNORECASE)
 _COUNTED = re.compile("[0-9][万亿]*[个名人家项件元种次吨户米套辆所座]")
 _CHANGE = re.compile("增|降|减|上升|上涨|升|跌|提高|扩大|收窄|放缓|回落")
 _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -112,7 +113,7 @@ def _report(kind: str, planted: Sequence[Planted], listing: bool) -> None:
     any_ = [k for k in silent if after[k]]
     total = max(1, len(silent))
     print(
-        f"  {kind:12} {len(right):4} of {len(silent):4} {len(right) / total:7.1%}   any rule {len(any_) / total:7.1%}"
+        f"  {kind:15} {len(right):4} of {len(silent):4} {len(right) / total:7.1%}   any rule {len(any_) / total:7.1%}"
     )
     for k in silent if listing else ():
         if k not in right:
@@ -132,7 +133,7 @@ def _turn_hedge(zh: str, en: str) -> Iterator[str]:
 
 
 def _add_hedge(zh: str, en: str) -> Iterator[str]:
-    if not _ANY_HEDGE.search(zh) and _COUNTED.search(zh) and not _HEDGE.search(en):
+    if not _ANY_HEDGE.search(zh) and _COUNTED.search(zh) and not _HEDGE.search(en) and not _LIMIT.search(en):
         for match in _BARE.finditer(en):
             for word in ("about", "more than", "nearly"):
                 yield f"{en[: match.start()]}{word} {en[match.start() :]}"
@@ -144,17 +145,55 @@ def _turn_direction(zh: str, en: str) -> Iterator[str]:
 
 
 def _turn_opposite(zh: str, en: str) -> Iterator[str]:
+    """The English with a word of the same clause as a figure, not beside it, turned into its opposite."""
     yield from _replace_words("opposite", en)
+
+
+def _turn_beside(zh: str, en: str) -> Iterator[str]:
+    """The English with a word right beside a figure turned into its opposite."""
+    for match, new in _find_words("opposite", en):
+        if _stands_beside(match, en):
+            yield _replace(match, new, en)
 
 
 def _replace_words(kind: str, en: str) -> Iterator[str]:
     """The English with one word near a figure turned into its opposite."""
+    for match, new in _find_words(kind, en):
+        if not (kind == "opposite" and _stands_beside(match, en)):
+            yield _replace(match, new, en)
+
+
+def _find_words(kind: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The words near a figure that have an opposite, and the opposite."""
     for pair in _PAIRS[kind]:
         for old, new in (pair, pair[::-1]):
             near = rf"\b{old}\b(?=[^\d;.]{{0,30}}{_FIGURE})|(?:{_FIGURE})[^\d;,.]{{0,30}}?\b(?P<word>{old})\b"
             for match in re.finditer(near, en):
-                start = match.start("word") if match["word"] else match.start()
-                yield en[:start] + new + en[start + len(old) :]
+                if not _becomes_nonsense(old, en[: match.end()], en[match.start("word" if match["word"] else 0) :]):
+                    yield match, new
+
+
+def _replace(match: re.Match[str], new: str, en: str) -> str:
+    start = match.start("word") if match["word"] else match.start()
+    return en[:start] + new + en[match.end() :]
+
+
+def _becomes_nonsense(word: str, before: str, after: str) -> bool:
+    """Whether no one would write the opposite: "add down to", "or ago versions", "less than or 5", "episodes next"."""
+    if word == "ago" or word == "later":
+        return not re.search(r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) (?:ago|later)$", before)
+    if word in ("last", "next"):
+        return re.search(r"\b(?:the|its|this|their|our) (?:last|next)$", before) is None
+    if word in ("up", "down"):
+        return re.match(r"\w+ to\b", after) is not None or re.search(r"(?:sum|add)\w* \w+$", before) is not None
+    return re.match(r"\w+ than (?:or|and|one\b)", after) is not None
+
+
+def _stands_beside(match: re.Match[str], en: str) -> bool:
+    """Whether a word stands right beside its figure, with at most one word between."""
+    if match["word"]:
+        return re.fullmatch(rf"(?:{_FIGURE})%?(?: [a-z]+)? ?", en[match.start() : match.start("word")]) is not None
+    return re.match(rf" (?:[a-z]+ )?[$£€¥]?{_FIGURE}", en[match.end() :]) is not None
 
 
 def _turn_reach(zh: str, en: str) -> Iterator[str]:
@@ -179,6 +218,7 @@ _KINDS: Mapping[str, Callable[[str, str], Iterator[str]]] = {
     "turn hedge": _turn_hedge,
     "add hedge": _add_hedge,
     "direction": _turn_direction,
+    "opposite beside": _turn_beside,
     "opposite": _turn_opposite,
     "by and to": _turn_reach,
     "from and to": _cross,
@@ -187,7 +227,8 @@ _EXPECTED: Mapping[str, tuple[str, ...]] = {
     "drop hedge": ("hedge-",),
     "turn hedge": ("hedge-",),
     "add hedge": ("hedge-",),
-    "direction": ("direction-",),
+    "direction": ("direction-", "hedge-"),
+    "opposite beside": ("direction-", "hedge-"),
     "opposite": ("direction-", "hedge-"),
     "by and to": ("direction-",),
     "from and to": ("number-mismatch", "percent-mismatch", "date-mismatch"),

@@ -24,6 +24,7 @@ _NO_CODE = re.compile(
 _LETTERS, _DIGITS = re.compile("[A-Za-z]+"), re.compile(r"\d+")
 
 
+_ANNEXES = "(?:Appendix|Appendices|Annex(?:es)?|(?:Exhibit|Schedule|Attachment)s?)"
 # What is written one way in Chinese and another in English, with the figures or letters that must be the same.
 _NAMED: Sequence[tuple[str, re.Pattern[str]]] = (
     (
@@ -38,11 +39,12 @@ _NAMED: Sequence[tuple[str, re.Pattern[str]]] = (
     ),
     ("telephone", re.compile(r"(?<![\d.-])((?:\+?86[- ])?0?\d{2,3}-\d{7,8}|[48]00-\d{3}-\d{4})(?![\d-])")),
     ("isbn", re.compile(r"\bIS[BS]N(?:-1[03])?[\s:：]*([\dXx][\d -]{6,16}[\dXx])(?!\d)")),
-    ("annex", re.compile(r"附[录錄件表] ?([A-Z])(?![A-Za-z0-9'’-])")),
+    ("annex", re.compile(r"附[录錄件表] ?([A-Z](?![A-Za-z0-9'’-])|[甲乙丙丁戊](?!方))")),
     (
         "annex",
-        re.compile(r"\b(?:Appendix|Annex|Exhibit|Schedule|Attachment) ([A-Z])(?![A-Za-z0-9'’-])"),
+        re.compile(rf"\b{_ANNEXES} ([A-Z])(?![A-Za-z0-9'’-])"),
     ),
+    ("annex", re.compile(rf"\b{_ANNEXES} [A-Z] (?:and|or|to) ([A-Z])(?![A-Za-z0-9'’-])")),
     (
         "world war",
         re.compile(r"第([一二])次世界大[战戰]|(?<![决決背水之])([一二])[战戰](?=[期后後时時中前爆结結以]|$)"),
@@ -53,6 +55,7 @@ _NAMED: Sequence[tuple[str, re.Pattern[str]]] = (
     ),
 )
 _WARS = {"一": "1", "二": "2", "i": "1", "ii": "2", "one": "1", "two": "2", "first": "1", "second": "2"}
+_STEMS = dict(zip("甲乙丙丁戊", "ABCDE", strict=True))
 # The code of the country and the zero of the city, which one side may leave out.
 _DIALLED = re.compile("^(?:0?86)?0?")
 
@@ -88,7 +91,7 @@ def _fold_named(name: str, written: str) -> str:
     if name == "world war":
         return _WARS.get(written.lower(), written)
     if name == "annex":
-        return written
+        return _STEMS.get(written, written)
     digits = re.sub(r"[^\dXx]", "", written).upper()
     return _DIALLED.sub("", digits) if name == "telephone" else digits
 

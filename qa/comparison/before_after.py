@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...align.bitext import Lang
 from ..quantities.quantity import Quantity
@@ -21,8 +21,16 @@ _EN: tuple[tuple[Order, re.Pattern[str]], ...] = (
 )
 
 
-def find_order(quantity: Quantity, text: str, lang: Lang) -> Order | None:
+class Placed(NamedTuple):
+    """Whether a length of time lies before or after, and its words with the one that says so."""
+
+    order: Order
+    words: str
+
+
+def find_order(quantity: Quantity, text: str, lang: Lang) -> Placed | None:
     """Before or after, by the word right behind a length of time; None where there is none."""
     if quantity.unit not in DURATIONS:
         return None
-    return next((order for order, pattern in (_ZH if lang == "zh" else _EN) if pattern.match(text, quantity.end)), None)
+    found = ((order, pattern.match(text, quantity.end)) for order, pattern in (_ZH if lang == "zh" else _EN))
+    return next((Placed(order, text[quantity.start : match.end()]) for order, match in found if match), None)

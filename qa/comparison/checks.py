@@ -12,7 +12,7 @@ from .basis import find_bases
 from .before_after import DURATIONS, find_order
 from .frequency import differ_in_frequency
 from .hedges import Difference, Policy, apply_policy, compare_hedges, drops_round_date
-from .opposites import find_opposite, find_opposite_beside, find_other_noun
+from .opposites import find_opposite, find_opposite_beside, find_other_noun, says_both, stand_beside
 from .period_parts import are_apart, find_part
 from .problems import (
     BASIS,
@@ -23,6 +23,7 @@ from .problems import (
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     OPPOSITE,
+    OPPOSITE_AROUND,
     ORDER,
     PERIOD_PART,
     POINTS,
@@ -191,7 +192,7 @@ def _check_rate(pair: PlacedPair) -> Problem | None:
 def _check_order(pair: PlacedPair) -> Problem | None:
     """Whether "ago" became "later"."""
     ours, theirs = find_order(pair.ours, pair.zh.text, "zh"), find_order(pair.theirs, pair.en.text, "en")
-    return ORDER if ours and theirs and ours != theirs else None
+    return ORDER if ours and theirs and ours.order != theirs.order else None
 
 
 def _check_sign(pair: PlacedPair) -> Problem | None:
@@ -226,11 +227,18 @@ def _check_opposite(pair: PlacedPair) -> Problem | None:
     """Whether the words around say the opposite: a surplus that became a deficit."""
     if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
         return None
-    return OPPOSITE if find_opposite(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+    places = pair.ours, pair.zh.text, pair.theirs, pair.en.text
+    if not find_opposite(*places):
+        return None
+    if stand_beside(*places):
+        return OPPOSITE
+    return None if says_both(*places) else OPPOSITE_AROUND
 
 
 def _check_beside(pair: PlacedPair) -> Problem | None:
     """Whether the words right beside the figure say the opposite: 2019年之后 as "before 2019"."""
+    if pair.ours.text.startswith("一") and pair.ours.value == "1":
+        return None  # 一个 may be any
     return OPPOSITE if find_opposite_beside(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
 
 

@@ -18,6 +18,7 @@ from .problems import (
     HEDGE_DROPPED,
     MISSING,
     OPPOSITE,
+    OPPOSITE_AROUND,
     REACH,
     SWAPPED,
     UNIT,
@@ -26,7 +27,7 @@ from .problems import (
 from .swaps import find_swap
 
 # What two figures that have changed places look like each on its own.
-_CROSSED = (None, DIRECTION, UNIT, REACH, OPPOSITE, HEDGE_ADDED, HEDGE_CONTRADICTED, HEDGE_DROPPED)
+_CROSSED = (None, DIRECTION, UNIT, REACH, OPPOSITE, OPPOSITE_AROUND, HEDGE_ADDED, HEDGE_CONTRADICTED, HEDGE_DROPPED)
 
 
 def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
@@ -59,7 +60,7 @@ def _fold_swap(paired: Paired, row: list[Comparison]) -> list[Comparison]:
 
 def _fold_directions(row: list[Comparison]) -> list[Comparison]:
     """The figures of a verb that was turned round are one finding."""
-    return _fold_problems(row, DIRECTION, REACH, BASIS, OPPOSITE)
+    return _fold_problems(row, DIRECTION, REACH, BASIS, OPPOSITE, OPPOSITE_AROUND)
 
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:

@@ -80,6 +80,12 @@ def differ_in_frequency(zh: Quantity, zh_text: str, en: Quantity, en_text: str) 
     return ours.start <= zh.start < ours.end and theirs.start <= en.start < theirs.end
 
 
+def quote_frequency(text: str, lang: Lang) -> str:
+    """The words of the one frequency that a text says; none where it says none, or several."""
+    found = find_frequency(fold(text) if lang == "zh" else text, lang)
+    return text[found.start : found.end] if found else ""
+
+
 def find_frequency(text: str, lang: Lang) -> Frequency | None:
     """The one frequency that a text says; None where it says none, or several."""
     patterns = (_ZH,) if lang == "zh" else _EN

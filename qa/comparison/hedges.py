@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..quantities.quantity import Hedge, Quantity
 from ..quantities.zh.scan import fold
+from .limits import are_limits_opposite
 
 Difference = Literal["dropped", "added", "contradicted", "changed"]
 # What a house minds: what a reviser would (usual), any other kind of hedge (strict), contradictions alone (loose).
@@ -40,11 +41,13 @@ _EN_NO_HEDGE = re.compile(
     re.IGNORECASE,
 )
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|[内內]|"
-    "未满|不足|不到|跌破|胜过|[早晚长短快慢]于|以上|以下|[之以][后外]|起|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
+    "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|"
+    "未满|不足|不到|跌破|胜过|[早晚长短快慢]于|以上|以下|[之以][后外]|起码|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
+# Behind a figure, some more: 三天内, 100元起.
+_ZH_BEHIND = re.compile(rf"{_ZH_HEDGE.pattern}|[内內]|起(?![来動动诉草步源点義义用])")
 _MORE = (
     "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|"
     "upwards?|closer"
@@ -80,13 +83,17 @@ _EN_LIMIT = re.compile(
 _EN_BETWEEN = re.compile(r"\bbetween (?:[^,;.]|\.\d){0,40}$", re.IGNORECASE)
 # "Not exceeding 5" is at most 5.
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|nor|cannot|without|from|prevent\w*|avoid\w*|rarely)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$", re.I
+    r"\b(?:not|no|never|nor|cannot|without|prevent\w*|avoid\w*|rarely)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$|"
+    r"\b(?:stop|keep|kept|prohibit|ban|bar|restrain|refrain)\w*\b[^,;.\d]* from\b[^,;.\d]*$",
+    re.IGNORECASE,
 )
 _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
 _EMPHASIS = re.compile(r"\b(?:as (?:many|much|high)|up to|at most)\b", re.IGNORECASE)
 _FEW = 10
+# The other half of 140/90毫米汞柱以下.
+_OTHER_HALF = re.compile(r"^\s?/\s?\d+")
 _SYMBOLS = frozenset("<>≤≥＜＞")
 _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 # 不足 is less, not about.
@@ -113,18 +120,19 @@ _OR_MORE = re.compile(r"[^\d,;.]{0,30}\b(?:or|and) (?:more|less|fewer)\b", re.IG
 
 def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Difference | None:
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
-    if zh.hedge == en.hedge or (zh.value == en.value and "couple" in en.text.lower()):
+    same = zh.hedge == en.hedge and zh.hedge is not None
+    if same or _is_as_vague(zh, en, zh_text) or _says_no_hedge(zh, en, zh_text):
         return None
-    if _says_no_hedge(zh, en, zh_text) or _is_quoted(zh, en, zh_text) or _is_thousand(zh, en):
-        return None
+    if are_limits_opposite(zh, zh_text, en, en_text):
+        return "contradicted"
     if zh.hedge and en.hedge:
         return None if _are_alike(zh, en, zh_text, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
-    if en.hedge == "at-most" or zh.text.startswith("一") or _is_no_limit(zh, en, zh_text):
+    if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_repeated(zh, zh_text):
         return None
-    zh_text = fold(zh_text)
-    return None if _is_hedged((_ZH_HEDGE, _ZH_HEDGE), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+    hedged = _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
+    return None if hedged or _is_no_limit(zh, en, zh_text) else "added"
 
 
 def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:
@@ -177,6 +185,12 @@ def _may_be(turned: Hedge | None, other: Hedge) -> bool:
     return turned == other or any({turned, other} <= pair for pair in _ALIKE)
 
 
+def _is_as_vague(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether the two are as vague, or the Chinese quotes the English: "a couple", 上千 and "a thousand"."""
+    couple = zh.value == en.value and "couple" in en.text.lower()
+    return couple or _is_thousand(zh, en) or _is_quoted(zh, en, zh_text)
+
+
 def _is_quoted(zh: Quantity, en: Quantity, zh_text: str) -> bool:
     """Whether the Chinese quotes the English figure with its hedge, as a program prints it."""
     return len(en.text) > len(zh.text) and en.text in zh_text
@@ -203,6 +217,11 @@ def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
     if zh.hedge == "over" and zh_text[: zh.start].endswith("每"):
         return True  # 每逾二日 is every two days
     return _is_spread(en) or _is_emphatic(zh) or _is_throughout(zh, en, zh_text)
+
+
+def _is_repeated(zh: Quantity, zh_text: str) -> bool:
+    """Whether the figure stands again right behind, with the hedge: 15岁及15岁以上."""
+    return re.match(rf"\s?以?[及和或]\s?{re.escape(zh.text)}\s?及?以[上下]", zh_text[zh.end :]) is not None
 
 
 def _is_spread(en: Quantity) -> bool:
@@ -249,6 +268,7 @@ def _is_hedged(
     """Whether a hedging word, none of the others, stands before or behind the quantity, with no number between."""
     text = others.sub(lambda match: "_" * len(match[0]), text)
     before = re.split(r"\d|[,，;；。、]", text[max(0, quantity.start - reach) : quantity.start])[-1]
-    after = re.split(r"\d|[,，;；。.]", text[quantity.end : quantity.end + reach // 2])[0]
+    behind = _OTHER_HALF.sub("", text[quantity.end : quantity.end + reach // 2])
+    after = re.split(r"\d|[,，;；。.]", behind)[0]
     own = text[quantity.start : quantity.end]
     return bool(patterns[0].search(before) or patterns[0].search(own) or patterns[1].search(after))

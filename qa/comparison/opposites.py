@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
@@ -13,25 +14,40 @@ from ..quantities.zh.scan import fold
 _OPPOSITES, _NOUNS = (Path(__file__).with_name(name) for name in ("opposites.tsv", "nouns.tsv"))
 _ZH_BOUNDS = re.compile("[，,；;。：:、！？!?]")
 _EN_BOUNDS = re.compile(r"[,;:!?]|\.\s|\b(?:and|while|but|whereas|with)\b")
+# What ends a sentence or the like, in either language.
+_STOPS = re.compile(r"[;；。！？!?]|\.\s")
 # What stands for the figure itself, in a row and in a text.
 _PLACE, _FIGURE = "#", "\0"
 # How far the words of a row that has a place for the figure may reach.
 _ZH_REACH, _EN_REACH = 30, 60
+# Words of a clause that stand no further off are said of the figure.
+_ZH_NEAR, _EN_NEAR = 9, 24
 _SIGN = re.compile(r"(?:[A-Z]{0,3}[$£€¥]|\b(?:RMB|CNY|USD|EUR|HKD)) ?$")
+_LOOKAROUND, _HAN = re.compile(r"\(\?<?[=!][^)]*\)"), re.compile("[一-鿿]")
+# What a row begins with whose words count anywhere.
+_ANYWHERE = "~"
+
+
+Place = Literal["beside", "clause", "anywhere"]
 
 
 class _Row(NamedTuple):
-    """The patterns of a word and its opposite, in Chinese and in English."""
+    """The patterns of a word and its opposite, in Chinese and in English, and where they count."""
 
     zh: tuple[re.Pattern[str], re.Pattern[str]]
     en: tuple[re.Pattern[str], re.Pattern[str]]
+    place: Place
+    characters: re.Pattern[str]
 
 
 def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     """A word in the clause of the Chinese figure and its opposite in that of the English one; None without them."""
-    ours = _read_clause(zh, fold(zh_text), _ZH_BOUNDS).replace(" ", "")
-    theirs = _read_clause(en, en_text, _EN_BOUNDS)
-    return _find_first(_read_rows(_OPPOSITES)[0], ours, theirs)
+    return _find_in_clause(zh, zh_text, en, en_text)
+
+
+def stand_beside(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
+    """Whether the opposite words stand so near their figures that they are surely said of them: a deficit of $2bn."""
+    return _find_in_clause(zh, zh_text, en, en_text, _ZH_NEAR, _EN_NEAR) is not None
 
 
 def find_opposite_beside(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
@@ -39,23 +55,46 @@ def find_opposite_beside(zh: Quantity, zh_text: str, en: Quantity, en_text: str)
     return _find_beside(_OPPOSITES, zh, zh_text, en, en_text)
 
 
+def find_opposites_apart(zh_text: str, en_text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where a word of the Chinese stands and where its opposite in the English, neither of which says the other one."""
+    zh = fold(zh_text)
+    rows = (row for row in _read_rows(_OPPOSITES, "anywhere") if row.characters.search(zh))
+    found = (_match(row, zh, en_text) for row in rows)
+    return next(((match[0].span(), match[1].span()) for match in found if match), None)
+
+
+def says_both(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
+    """Whether either text says elsewhere what the other says in the clause of the figure."""
+    return _find_first(_read_rows(_OPPOSITES, "clause", "anywhere"), fold(zh_text).replace(" ", ""), en_text) is None
+
+
 def find_other_noun(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     """What the Chinese counts and what the English counts in its place: bytes and characters; None where they agree."""
     return _find_beside(_NOUNS, zh, zh_text, en, en_text)
 
 
+def _find_in_clause(
+    zh: Quantity, zh_text: str, en: Quantity, en_text: str, zh_reach: int | None = None, en_reach: int | None = None
+) -> tuple[str, str] | None:
+    """A word and its opposite in the clauses of two figures, or so far from them."""
+    ours = _read_clause(zh, fold(zh_text), _ZH_BOUNDS, zh_reach).replace(" ", "")
+    theirs = _read_clause(en, en_text, _EN_BOUNDS, en_reach)
+    return _find_first(_read_rows(_OPPOSITES, "clause", "anywhere"), ours, theirs)
+
+
 def _find_beside(path: Path, zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     ours = _read_beside(zh, fold(zh_text), _ZH_REACH).replace(" ", "")
     theirs = _read_beside(en, en_text, _EN_REACH)
-    return _find_first(_read_rows(path)[1], ours, theirs)
+    return _find_first(_read_rows(path, "beside"), ours, theirs)
 
 
-def _find_first(rows: tuple[_Row, ...], zh: str, en: str) -> tuple[str, str] | None:
-    return next((words for row in rows if (words := _find_words(row, zh, en))), None)
+def _find_first(rows: Sequence[_Row], zh: str, en: str) -> tuple[str, str] | None:
+    found = next((matches for row in rows if (matches := _match(row, zh, en))), None)
+    return (_quote(found[0]), _quote(found[1])) if found else None
 
 
-def _find_words(row: _Row, zh: str, en: str) -> tuple[str, str] | None:
-    """The words of a row, where either side says one of the two and not the other."""
+def _match(row: _Row, zh: str, en: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Where the words of a row stand, if either side says one of the two and not the other."""
     zh_one, zh_other = (pattern.search(zh) for pattern in row.zh)
     if (zh_one is None) == (zh_other is None):
         return None
@@ -63,38 +102,42 @@ def _find_words(row: _Row, zh: str, en: str) -> tuple[str, str] | None:
     if (en_one is None) == (en_other is None) or (zh_one is None) == (en_one is None):
         return None
     ours, theirs = zh_one or zh_other, en_one or en_other
-    return (_quote(ours), _quote(theirs)) if ours and theirs else None
+    return (ours, theirs) if ours and theirs else None
 
 
 def _quote(match: re.Match[str]) -> str:
     """The words of a match, or those that its pattern puts in brackets, without the figure between or beside them."""
-    return " ".join(match[match.re.groups].replace(_FIGURE, "").split())
+    return " ".join(match[match.lastindex or 0].replace(_FIGURE, "").split())
 
 
-def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str]) -> str:
-    """The clause of a figure, without the figure."""
-    return bounds.split(text[: quantity.start])[-1] + bounds.split(text[quantity.end :])[0]
+def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str], reach: int | None = None) -> str:
+    """The clause of a figure, or so much of it on either side, without the figure."""
+    before, after = bounds.split(text[: quantity.start])[-1], bounds.split(text[quantity.end :])[0]
+    return before + after if reach is None else before[-reach:] + after[:reach]
 
 
 def _read_beside(quantity: Quantity, text: str, reach: int) -> str:
-    """The words around a figure, and a sign in its place."""
+    """The words of its sentence around a figure, and a sign in its place."""
     start, end = quantity.numeral if quantity.kind not in ("date", "range") else (quantity.start, quantity.end)
-    before = _SIGN.sub("", text[max(0, start - reach) : start])
-    return f"{before}{_FIGURE}{text[end : end + reach]}"
+    before = _SIGN.sub("", _STOPS.split(text[max(0, start - reach) : start])[-1])
+    return f"{before}{_FIGURE}{_STOPS.split(text[end : end + reach])[0]}"
 
 
 @cache
-def _read_rows(path: Path) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
-    """The rows of words in a clause, and those of words beside the figure."""
+def _read_rows(path: Path, *places: Place) -> Sequence[_Row]:
+    """The rows of a file whose words count in these places."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    rows = [line for line in lines if line and not line.startswith("# ")]
-    return (
-        tuple(_parse_row(row) for row in rows if _PLACE not in row),
-        tuple(_parse_row(row) for row in rows if _PLACE in row),
-    )
+    rows = [_parse_row(line) for line in lines if line and not line.startswith("# ")]
+    return [row for row in rows if row.place in places]
 
 
-def _parse_row(row: str) -> _Row:
-    zh, not_zh, en, not_en = row.replace(_PLACE, _FIGURE).split("\t")
-    ours, theirs = (re.compile(zh), re.compile(not_zh)), [rf"(?<!\w)(?:{words})(?!\w)" for words in (en, not_en)]
-    return _Row(ours, (re.compile(theirs[0], re.IGNORECASE), re.compile(theirs[1], re.IGNORECASE)))
+def _parse_row(line: str) -> _Row:
+    place: Place = "anywhere" if line.startswith(_ANYWHERE) else "beside" if _PLACE in line else "clause"
+    zh, not_zh, en, not_en = line.removeprefix(_ANYWHERE).replace(_PLACE, _FIGURE).split("\t")
+    one, other = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in (en, not_en))
+    return _Row((re.compile(zh), re.compile(not_zh)), (one, other), place, _list_characters(f"{zh}{not_zh}"))
+
+
+def _list_characters(words: str) -> re.Pattern[str]:
+    """Any of the characters of Chinese words: a text without them has none of the words, and is soon searched."""
+    return re.compile(f"[{''.join(sorted(set(_HAN.findall(_LOOKAROUND.sub('', words)))))}\0]")

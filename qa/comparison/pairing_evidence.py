@@ -12,6 +12,7 @@ from .anchors import is_held
 from .causes import OTHER, find_cause
 from .contexts import EN_REACH, ZH_REACH, read_context, read_counted
 from .links import measure_links
+from .references import is_same_reference
 from .relative_periods import says_weekday
 from .side import Pair, Side
 from .values import date_parts, group_of, has_digits, same_value
@@ -33,6 +34,8 @@ def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | N
     ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
     if _differ_in_sign(ours, theirs) or _may_be_another_day(ours, theirs, zh.text, en.text):
         return "likely"
+    if is_same_reference(ours, zh.text, theirs, en.text):
+        return "sure"
     if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or is_held(zh, en, pair):
         return "sure"
     if _is_one(ours) or _is_one(theirs):

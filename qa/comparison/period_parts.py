@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...align.bitext import Lang
 from ..quantities.quantity import Quantity
@@ -37,15 +37,24 @@ _APART: tuple[frozenset[Part], ...] = (
 )
 
 
-def find_part(date: Quantity, text: str, lang: Lang) -> Part | None:
+class NamedPart(NamedTuple):
+    """A part of a period, and the date with the words that name it."""
+
+    part: Part
+    words: str
+
+
+def find_part(date: Quantity, text: str, lang: Lang) -> NamedPart | None:
     """The part of a period that the words beside a date name; None where they name none."""
     if lang == "zh":
-        return next((part for part, pattern in _ZH if pattern.match(text, date.end)), None)
+        found = ((part, pattern.match(text, date.end)) for part, pattern in _ZH)
+        return next((NamedPart(part, text[date.start : match.end()]) for part, match in found if match), None)
     start = date.numeral[0]
     before = text[max(0, start - _REACH) : start]
-    return next((part for part, pattern in _EN if pattern.search(before)), None)
+    searched = ((part, pattern.search(before)) for part, pattern in _EN)
+    return next((NamedPart(part, match[0] + text[start : date.end]) for part, match in searched if match), None)
 
 
-def are_apart(one: Part | None, other: Part | None) -> bool:
+def are_apart(one: NamedPart | None, other: NamedPart | None) -> bool:
     """Whether two parts can't be the same."""
-    return one is not None and other is not None and {one, other} in _APART
+    return one is not None and other is not None and {one.part, other.part} in _APART

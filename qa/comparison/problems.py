@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...text.messages import Message
 from ..findings import Severity
 from ..quantities.quantity import Quantity
-from .styling import copy_hedge, drop_hedge, suggest
+from .styling import copy_hedge, drop_hedge, suggest, turn_hedge
 from .values import Group
 
 # What reports a wrong value, by what sort of figure it is; where the two sides are of two sorts, the first of these.
@@ -64,7 +64,7 @@ PERIOD_PART = Problem(
     "date-mismatch",
     "major",
     Message("another part of the period", "时段不同"),
-    Message("{zh} and {en} are followed or preceded by different parts of the period.", "{zh}与译文{en}所指时段不同。"),
+    Message("{zh} is translated as {en}, another part of the period.", "{zh}误译为{en}，所指时段不同。"),
 )
 YEAR_AS_ORDINAL = Problem(
     "year-as-ordinal",
@@ -96,7 +96,7 @@ RATE = Problem(
     "unit-mismatch",
     "major",
     Message("counted by another unit", "计量基准不同"),
-    Message("{zh} and {en} are counted by different units.", "{zh}与译文{en}的计量基准不同（如每月与每年）。"),
+    Message("{zh} is translated as {en}: {rates}.", "{zh}误译为{en}：{rates}。"),
 )
 DIRECTION = Problem(
     "direction",
@@ -143,23 +143,28 @@ OPPOSITE = Problem(
     "critical",
     Message("the opposite said of it", "说法相反"),
     Message(
-        "The Chinese says {zh_word} of {zh}, the English the opposite, {en_word}, of {en}.",
-        "原文{zh}为{zh_word}，译文{en}为{en_word}，说法相反。",
+        "{zh_word} ({zh}) is translated as its opposite, {en_word} ({en}).",
+        "{zh_word}（{zh}）误译为意思相反的{en_word}（{en}）。",
     ),
 )
+# The words stand in the clause of the figure, but not beside it.
+OPPOSITE_AROUND = replace(OPPOSITE, id="opposite-around", severity="major")
 BASIS = Problem(
     "basis",
     "direction-mismatch",
     "critical",
     Message("another period compared with", "同比与环比"),
-    Message("{zh} and {en} are measured against different periods.", "{zh}与{en}的比较基期不同（如同比与环比混淆）。"),
+    Message(
+        "The Chinese compares {zh} with {zh_basis}, the English compares {en} with {en_basis}.",
+        "原文{zh}是与{zh_basis}比较，译文{en}是与{en_basis}比较，比较基期不同。",
+    ),
 )
 ORDER = Problem(
     "order",
     "direction-mismatch",
     "major",
     Message("before and after reversed", "前后相反"),
-    Message("{zh} and {en}: one is before, the other after.", "{zh}与译文{en}先后相反。"),
+    Message("{zh} is translated as {en}: before and after are reversed.", "{zh}误译为{en}，先后颠倒。"),
 )
 SIGN = Problem(
     "sign",
@@ -174,7 +179,7 @@ HEDGE_CONTRADICTED = Problem(
     "major",
     Message("“nearly” and “more than” confused", "“近”与“余”等相反"),
     Message("{zh} {zh_hedge}; {en} {en_hedge}.", "{zh}{zh_hedge}，{en}{en_hedge}，意思相反。"),
-    copy_hedge,
+    turn_hedge,
 )
 HEDGE_DROPPED = Problem(
     "hedge-dropped",
@@ -243,6 +248,7 @@ PROBLEMS: Mapping[str, Problem] = {
         REACH,
         BASIS,
         OPPOSITE,
+        OPPOSITE_AROUND,
         ORDER,
         SIGN,
         HEDGE_CONTRADICTED,

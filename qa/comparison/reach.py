@@ -43,7 +43,7 @@ _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
 )
 _BARE = re.compile(f"{_ZH_VERB}{_ABOUT}$")
 # What there is, where the Chinese says by how many more it is: 净增1200万户.
-_ZH_MORE = re.compile(f"(?:净增|新增)(?:加了?)?{_ABOUT}$")
+_ZH_MORE = re.compile(f"(?:净增|新增)(?:加了?|[一-鿿]{{2,4}}?)?{_ABOUT}$")
 _EN_ALL = re.compile(rf"\bthere (?:are|were|is|was) {_EN_ABOUT}", re.IGNORECASE)
 _EN_MORE = re.compile(r"\b(?:new|newly|net|more|additional|further|increase\w*|another|add\w*|extra)\b", re.IGNORECASE)
 _SPAN = 40

@@ -165,13 +165,14 @@ def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     counts = written and _find_counts(quantity, other)
     if not written or not counts:
         return None
+    hedged = any(count.hedge for count in counts)
     return [
         replace(
             quantity.cut(*written.span(name)),
             kind="cardinal",
             unit=None,
             value=count.value,
-            hedge=quantity.hedge if name == "part" else None,
+            hedge=quantity.hedge if count.hedge or (name == "part" and not hedged) else None,
         )
         for name, count in zip(("part", "whole"), counts, strict=True)
     ]

@@ -19,13 +19,13 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "down",
             re.compile(
-                "下降|减少|降低|下滑|回落|缩减|缩小|降幅|下跌|压减|跌|负增长|减幅|缩短|降至|降为|降到|节约|节省|走低|下挫|递减|减(?=[\\s了]*\0)"
+                "下降|减少|降低|下滑|回落|缩减|缩小|降幅|下跌|压减|跌|负增长|减幅|缩短|降至|降为|降到|节约|节省|走低|走弱|下挫|递减|锐减|骤减|骤降|萎缩|减(?=[\\s了]*\0)"
             ),
         ),
         (
             "up",
             re.compile(
-                "(?<!负)增长(?!率|点|极)|上升|提高|增加|增幅|回升|反弹|走高|上涨|扩大|提升|攀升|增至|升至|涨|翻|递增|加(?=\\s*\0)|"
+                "(?<!负)增长(?!率|点|极)|上升|提高|增加|增幅|回升|反弹|走高|走强|上扬|飙升|上涨|扩大|提升|攀升|增至|升至|涨|翻|递增|加(?=\\s*\0)|"
                 "增(?=[\\s了]*\0)"
             ),
         ),
@@ -61,6 +61,11 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         ("total", re.compile(r"\b(?:total\w*|altogether|cumulative\w*|combined|overall|sum)\b", re.I)),
         ("rank", re.compile(r"\b(?:rank\w*|place[ds]?|position\w*)\b", re.I)),
     ),
+}
+# What didn't come about: 不降反升, "instead of rising".
+_UNTRUE: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile("不[升增涨降减跌](?=反)"),
+    "en": re.compile(r"\b(?:instead of|rather than|far from) \w+ing\b", re.IGNORECASE),
 }
 # Right before a figure: 降幅扩大0.3个百分点, "the decline narrowed by 0.3 points", 高4.5个百分点.
 _DIRECT: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
@@ -104,7 +109,7 @@ def _around(quantity: Quantity, text: str, lang: Lang) -> str:
     """The words of the quantity's own clause before and after it."""
     before = _CLAUSE.split(text[max(0, quantity.start - _BEFORE[lang]) : quantity.start])[-1]
     after = _CLAUSE.split(text[quantity.end : quantity.end + _AFTER[lang]])[0]
-    return f"{before}\0{after}"
+    return _UNTRUE[lang].sub("", f"{before}\0{after}")
 
 
 def compare_roles(zh: frozenset[Role], en: frozenset[Role]) -> int:

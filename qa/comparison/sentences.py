@@ -6,39 +6,30 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from ...align.bitext import Lang
 from ...text.messages import Message
-from ...units.names import name_in_words
 from ..bitext_view import BitextView
 from ..quantities.quantity import Hedge, Quantity
 from .causes import find_cause
 from .comparison import Comparison
 from .growth import find_ratio
-from .opposites import find_opposite, find_opposite_beside
+from .limits import find_limit
 from .problems import (
     ADDED,
-    DIRECTION,
     GROWTH,
     HEDGE_CHANGED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     MISSING,
-    OPPOSITE,
-    REACH,
     REFERENCE,
     SWAPPED,
-    UNIT,
     VALUE,
     Problem,
 )
-from .reach import find_reach
 from .references import read_inserted
-from .roles import find_direction
 from .styling import HEDGE_WORDS, is_nearly
+from .turned import DESCRIPTIONS, FigurePair, Words, quote
 
-_Words = Mapping[str, Message]
 _NOTHING = Message("", "")
-_WAYS = {"up": Message("up", "上升"), "down": Message("down", "下降")}
 _HEDGES: Mapping[Hedge, Message] = {
     "approx": Message("means “about”", "为约数"),
     "over": Message("means “more than”", "意为“超过”"),
@@ -46,11 +37,7 @@ _HEDGES: Mapping[Hedge, Message] = {
     "at-least": Message("is a lower limit", "为下限"),
     "at-most": Message("is an upper limit", "为上限"),
 }
-_REACHES = {
-    "by": Message("the change", "变动幅度"),
-    "to": Message("what was reached", "变动后的数值"),
-    "from": Message("the starting point", "变动前的数值"),
-}
+_LIMITS = {"least": _HEDGES["at-least"], "most": _HEDGES["at-most"]}
 _LESS = Message("means “less than”", "表示“不足”")
 _EXACT = Message("is exact", "为确数")
 # Denominators of fractions that are read as such.
@@ -70,34 +57,17 @@ def build_message(problem: Problem, comparison: Comparison, related: list[Compar
 
 def _describe_pair(
     problem: Problem, comparison: Comparison, related: list[Comparison], zh: Quantity, en: Quantity, view: BitextView
-) -> _Words:
+) -> Words:
     """What the sentences about two quantities need."""
     if problem is VALUE:
         return _describe_values(zh, en)
-    if problem is UNIT:
-        return {"units": _name_units(zh, en)}
     if problem is SWAPPED:
         return {"other": _quote(related[0].en) if related and related[0].en else _NOTHING}
-    describe = {
-        DIRECTION.id: _describe_directions,
-        OPPOSITE.id: _describe_opposite,
-        REACH.id: _describe_reach,
-        GROWTH.id: _describe_growth,
-        REFERENCE.id: _describe_reference,
-    }
-    if problem.id in describe:
-        return describe[problem.id](comparison, zh, en, view)
+    pair = FigurePair(zh, view.text(comparison.side("zh")[1], "zh"), en, view.text(comparison.side("en")[1], "en"))
     if problem in (HEDGE_CHANGED, HEDGE_CONTRADICTED, HEDGE_DROPPED):
-        return _describe_hedges(problem, zh, en)
-    return {}
-
-
-def _name_units(zh: Quantity, en: Quantity) -> Message:
-    """The unit of either side by its name, where both have one."""
-    ours, theirs = (name_in_words(quantity.unit) if quantity.unit else None for quantity in (zh, en))
-    if ours is None or theirs is None or ours == theirs:
-        return Message("a different unit", "单位不同")
-    return Message(f"{ours.en} became {theirs.en}", f"单位由{ours.zh}变为{theirs.zh}")
+        return _describe_hedges(problem, pair)
+    describe = {GROWTH.id: _describe_growth, REFERENCE.id: _describe_reference, **DESCRIPTIONS}.get(problem.id)
+    return describe(pair) if describe else {}
 
 
 def _repeat(words: str) -> Message:
@@ -108,14 +78,14 @@ def _quote(quantity: Quantity) -> Message:
     return _repeat(f"“{quantity.text}”")
 
 
-def _count(others: int) -> _Words:
+def _count(others: int) -> Words:
     """How many more figures there are."""
     number = "one more number" if others == 1 else f"{others} more numbers"
     more = Message(f" and {number} in this sentence", f"和本句另外 {others} 个数字") if others else _NOTHING
     return {"others": more, "are": _repeat("are" if others else "is"), "were": _repeat("were" if others else "was")}
 
 
-def _describe_values(zh: Quantity, en: Quantity) -> _Words:
+def _describe_values(zh: Quantity, en: Quantity) -> Words:
     cause = find_cause(zh, en).text
     clause = Message(f": {cause.en}", f"：{cause.zh}") if cause.en else _NOTHING
     return {"zh_value": _bracket_value(zh), "en_value": _bracket_value(en), "cause": clause}
@@ -150,54 +120,28 @@ def _format_ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _describe_directions(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
-    """The words that say a rise and a fall."""
-    words: dict[str, Message] = {}
-    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
-    for lang, quantity in sides:
-        way = find_direction(quantity, view.text(comparison.side(lang)[1], lang), lang)
-        words[f"{lang}_way"] = _WAYS[way[0]] if way else _NOTHING
-        words[f"{lang}_word"] = _repeat(f"“{way[1]}”") if way else _NOTHING
-    return words
-
-
-def _describe_opposite(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
-    """The two words of opposite meaning."""
-    texts = view.text(comparison.side("zh")[1], "zh"), view.text(comparison.side("en")[1], "en")
-    words = find_opposite(zh, texts[0], en, texts[1]) or find_opposite_beside(zh, texts[0], en, texts[1])
-    ours, theirs = words or ("", "")
-    return {"zh_word": _repeat(f"“{ours}”"), "en_word": _repeat(f"“{theirs}”")}
-
-
-def _describe_reach(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
-    """What either side says of the figure: by how much something changed, or what it came to."""
-    words: dict[str, Message] = {}
-    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
-    for lang, quantity in sides:
-        reach = find_reach(quantity, view.text(comparison.side(lang)[1], lang), lang)
-        words[f"{lang}_reach"] = _REACHES[reach] if reach else _NOTHING
-    return words
-
-
-def _describe_reference(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+def _describe_reference(pair: FigurePair) -> Words:
     """The article with its second number, and that number."""
-    inserted = read_inserted(zh, view.text(comparison.side("zh")[1], "zh"))
+    inserted = read_inserted(pair.zh, pair.zh_text)
     rest = inserted.words if inserted else ""
-    return {"whole": _repeat(f"“{zh.text}{rest}”"), "rest": _repeat(rest)}
+    return {"whole": _repeat(f"“{pair.zh.text}{rest}”"), "rest": _repeat(rest)}
 
 
-def _describe_growth(comparison: Comparison, zh: Quantity, en: Quantity, view: BitextView) -> _Words:
+def _describe_growth(pair: FigurePair) -> Words:
     """How many times as much either side says."""
-    sides: tuple[tuple[Lang, Quantity], ...] = (("zh", zh), ("en", en))
-    times = {
-        lang: find_ratio(q, view.text(comparison.side(lang)[1], lang), lang) or Decimal(q.value) for lang, q in sides
-    }
+    times = {lang: find_ratio(q, text, lang) or Decimal(q.value) for lang, q, text in pair.sides()}
     return {f"{lang}_times": _repeat(f"{value}") for lang, value in times.items()}
 
 
-def _describe_hedges(problem: Problem, zh: Quantity, en: Quantity) -> _Words:
-    """What the hedges of both sides mean."""
-    hedges = {f"{lang}_hedge": _name_hedge(q) for lang, q in (("zh", zh), ("en", en))}
+def _describe_hedges(problem: Problem, pair: FigurePair) -> Words:
+    """What the hedges of both sides mean, with the words of limits that stand apart from their figures."""
+    hedges: dict[str, Message] = {}
+    zh, en = pair.zh, pair.en
+    for lang, quantity, text in pair.sides():
+        limit = find_limit(quantity, text, lang) if quantity.hedge is None and problem is HEDGE_CONTRADICTED else None
+        hedges[f"{lang}_hedge"] = _LIMITS[limit.bound] if limit else _name_hedge(quantity)
+        if limit:
+            hedges[lang] = quote(text[limit.start : quantity.end])
     start = zh.numeral[0]
     word = zh.text[: start - zh.start].strip()
     hedged = problem.suggest(zh, en) if problem.suggest else None

@@ -13,6 +13,7 @@ from ..quantities.quantity import Quantity
 from .anchors import find_named
 from .assignment import assign
 from .implied import is_collective
+from .references import is_same_reference
 from .roles import compare_roles
 from .rounding import find_rounding
 from .side import Pair, Side
@@ -47,6 +48,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+# Figures that number the same sort of thing.
+_SAME_REFERENCE = 0.4
 # A rounded figure, after an exact one.
 _ROUNDED = 0.2
 
@@ -116,7 +119,8 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     place = _ORDER * abs((i + 0.5) / len(zh.quantities) - (j + 0.5) / len(en.quantities)) + _break_tie(i, j)
     words = -_OTHER_ROLE * compare_roles(zh.roles[i], en.roles[j])
     kind = 0.0 if group_of(ours) == group_of(theirs) else _OTHER_KIND
-    may_err = not kind or _number_the_same(ours, theirs, en.text)
+    same = not same_value(ours, theirs) and is_same_reference(ours, zh.text, theirs, en.text)
+    may_err = not kind or same or _number_the_same(ours, theirs, en.text)
     unit = _compare_units(ours, theirs)
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
@@ -124,7 +128,7 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
         return place + words + kind + unit + hedge + sign + _compare_writing(zh.text, ours, en.text, theirs)
     if find_rounding(ours, theirs):
         return place + words + unit + _ROUNDED
-    if not may_err or not _is_comparable(ours, theirs):
+    if not may_err or not (same or _is_comparable(ours, theirs)):
         return 4 * _ALONE
     weak = _WEAK if "1" in (ours.value, theirs.value) else 0.0
     if (ours.kind == "range") != (theirs.kind == "range"):
@@ -135,7 +139,7 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
         + words
         + unit
         + hedge
-        + weak
+        + (-_SAME_REFERENCE if same else weak)
         + _UNLIKE_DIGITS * (1 - measure_likeness(ours.value, theirs.value))
     )
 

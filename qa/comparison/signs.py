@@ -15,6 +15,9 @@ _LESS = re.compile(
     r"shortfall\w*|recession|sub-?zero)\b|[(（]",
     re.IGNORECASE,
 )
+# A temperature falls to 12 degrees without being below zero.
+_FREEZING = re.compile("零下")
+_BELOW = re.compile(r"\b(?:negative|minus|below|under|sub-?zero|freezing|frost)\b|[-−–]\s?\d", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（]\s*$")
 
 
@@ -24,7 +27,8 @@ def is_sign_lost(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool
         return False
     if zh.value.lstrip("-") != en.value or not _SURE_MINUS.search(_read_before_digits(zh, zh_text)):
         return False
-    return _LESS.search(en_text) is None
+    said = _BELOW if _FREEZING.match(zh.text) else _LESS
+    return said.search(en_text) is None
 
 
 def is_sign_in_words(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:

@@ -98,6 +98,11 @@ def copy_hedge(zh: Quantity, en: Quantity) -> str | None:
     return f"{word} {bare}"
 
 
+def turn_hedge(zh: Quantity, en: Quantity) -> str | None:
+    """The English words with the hedge of the Chinese for their own; None where theirs stands apart from the figure."""
+    return copy_hedge(zh, en) if en.hedge is not None else None
+
+
 def is_nearly(quantity: Quantity) -> bool:
     """Whether a figure is nearly reached (近, "almost") rather than simply more than the truth (不足, "less than")."""
     return _NEAR.match(quantity.text) is not None
@@ -136,6 +141,8 @@ def write_fraction(value: Decimal, like: str) -> str | None:
 
 
 def _write_cardinal(value: Decimal, like: str) -> str | None:
+    if _ROMAN.fullmatch(like):
+        return _write_roman(int(value)) if value == int(value) and 0 < value < _MOST_ROMAN else None
     digits, magnitude = _DIGITS.search(like), _MAGNITUDE.search(like)
     if digits and len(_DIGITS.findall(like)) == 1:
         return _write_figures(value, like, digits, magnitude)

@@ -217,6 +217,8 @@ def units_clash(zh: Quantity, en: Quantity) -> bool:
     if _is_local_dollar(zh, en):
         return False
     ours, theirs = _ends(zh), _ends(en)
+    if zh.amount is not None and en.amount is not None and zh.amount == -en.amount:
+        theirs = ours  # a minus said in words
     return any(clash(a, zh.unit, b, en.unit) for a, b in zip(ours, theirs, strict=False))
 
 

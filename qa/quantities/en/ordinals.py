@@ -17,6 +17,7 @@ ROMAN = {
 _LABELS = LISTS.words("label") | LISTS.words("roman-label")
 # Capitals that rather stand for something unsaid, or for words: Company XX, Editor VI, given IV.
 _NO_REGNAL = frozenset(("xx", "xxx", "iv", "vi", "xi"))
+_JOINTS = ("to", "and", "or", "through")
 _LEAST_NAME = 4  # letters of a name before a numeral
 
 
@@ -121,7 +122,9 @@ def with_plan(amount: Amount) -> Amount:
 def read_roman(at: Cursor) -> Amount | None:
     """The Roman numeral in capitals after a label or a ruler's name; None where none stands."""
     value = ROMAN.get(at.word)
-    if not value or not at.raw.isupper() or not at.near or at.glued or not (_is_labelled(at) or _is_regnal(at)):
+    if not value or not at.raw.isupper() or not at.near or at.glued:
+        return None
+    if not (_is_labelled(at) or _is_listed(at) or _is_regnal(at)):
         return None
     after = at.move()
     if after.glued and after.kind in "wnd":
@@ -131,12 +134,23 @@ def read_roman(at: Cursor) -> Amount | None:
 
 def _is_labelled(at: Cursor) -> bool:
     label = at.move(-1)
-    if label.word not in _LABELS:
+    if label.word not in _LABELS and label.word.removesuffix("s") not in _LABELS and label.word != "appendices":
         return False
     if len(at.word) > 1:
         return True
+    if _is_roman(at.move(2)) and at.peek() in _JOINTS:
+        return label.capitalised
     # `In this phase I will`, `version V 2.0.8`.
     return label.capitalised and at.kind_at(1) not in ("n", "d") and (at.word != "i" or at.kind_at(1) != "w")
+
+
+def _is_listed(at: Cursor) -> bool:
+    """Whether it goes on a list after a label: the IV of `Annexes I to IV`."""
+    return at.peek(-1) in _JOINTS and _is_roman(at.move(-2)) and _is_labelled(at.move(-2))
+
+
+def _is_roman(at: Cursor) -> bool:
+    return at.word in ROMAN and at.raw.isupper()
 
 
 def _is_regnal(at: Cursor) -> bool:

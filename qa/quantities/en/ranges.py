@@ -120,6 +120,8 @@ def _span(one: Amount, two: Amount, said: str, unit: str | None, hedge: Hedge | 
 
 def _agree(low: Amount, high: Amount) -> bool:
     """Whether kind and unit are the same, or the lower figure leaves them to the higher one."""
+    if low.suffixed and low.unit == "percentage point" != high.unit:
+        return False  # fell by 0.1 percentage points to 1.6%
     if low.kind == high.kind:
         return is_alike(low.unit, high.unit) or low.unit is None or high.unit is None
     open_ended = low.kind in ("cardinal", "fraction") or (low.kind == "measure" and not low.suffixed)

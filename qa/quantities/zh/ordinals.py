@@ -24,6 +24,9 @@ _CONGRESS = Pattern(r"大(?=$|[^一-鿿]|[精报以的召会和提做胜代闭�
 _ISSUE = Pattern(r"[ \t]?(?:$|[^一-鿿]|[文令线楼机院店门馆室公厅台桌选车井仓船炉煤字种病染柱沉通议决提案])")
 # 一是 and 二是 list points at the beginning of a clause.
 _BEFORE_POINTS = ",;。:!?—"
+# 附件一所列, 附录二和附录三; not 附件一并报送.
+_ANNEX = Pattern(r"(附[件录表图])[ \t]?$")
+_AFTER_ANNEX = Pattern(r"[ \t]?(?:$|[^一-鿿]|[至到和与及或、所中的规载内给]|列[明出举入])")
 _FIVE_YEARS = Pattern(r"个[ \t]?[五5][ \t]?年(?:规划|计划)?")
 _PLAN = Pattern(
     r"十[一二三四五六七八九]五(?![十百千万亿]|[岁个天人名件年日号楼层])|[六七八九]五(?=[”\"]|计划|规划|期间|时期|末)|十五(?=[”\"]?(?:计划|规划|期间|时期|末))"
@@ -80,10 +83,20 @@ def read_implied(text: str, numeral: Numeral) -> Reading | None:
         return None
     if _is_congress(text, numeral):
         return _new_ordinal(text, numeral, numeral.start, numeral.end + 1, text[numeral.end])
+    annex = _find_annex(text, numeral)
+    if annex is not None:
+        return _new_ordinal(text, numeral, annex.start(), numeral.end, annex[1])
     match = _NUMBERED.match(text, numeral.end)
     if match is None or (numeral.bare and numeral.value != 10) or not _is_numbered(text, numeral, match):
         return None
     return _new_ordinal(text, numeral, numeral.start, match.end(), {"季度": "quarter"}.get(match[0], match[0]))
+
+
+def _find_annex(text: str, numeral: Numeral) -> re.Match[str] | None:
+    """The word before a number in characters that is the number of an annex: 附件一, 附录二."""
+    if numeral.arabic or not _AFTER_ANNEX.match(text, numeral.end):
+        return None
+    return _ANNEX.search(text, max(0, numeral.start - 3), numeral.start)
 
 
 def _is_congress(text: str, numeral: Numeral) -> bool:
