@@ -11,14 +11,14 @@ from .text.exit_codes import FAULT, INTERRUPTED
 # Variables of numpy's libraries for linear algebra. Our matrices are small: a thread more costs more than it helps.
 _THREADS = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 # A run makes objects by the hundred thousand, hardly any in cycles: looking for these is a fifth of the time.
-_GARBAGE = 100_000
+GARBAGE = 100_000
 
 
 def main() -> None:
     """Run the command and exit; interrupted at any time, even while it is being loaded, it ends without a word."""
     for name in _THREADS:
         os.environ.setdefault(name, "1")
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(GARBAGE)
     try:
         from .cli import run
 

@@ -6,7 +6,7 @@ import re
 
 # Names of both languages as tables and the switches of pages have them; those of columns in translation memories.
 _NAMES = (
-    r"[中英]文(?:版|名|名称|原文|译文)?|汉语|漢語|英语|英語|简体中文|繁體中文|繁体中文|简中|繁中|"
+    r"[中英]文(?:版|版本|名|名称|原文|译文|说明|文档|介绍)?|汉语|漢語|英语|英語|简体中文|繁體中文|繁体中文|简中|繁中|"
     r"(?:simplified |traditional )?chinese(?: \((?:simplified|traditional)\))?|english|"
     r"(?:zh|en)(?:[-_](?:cn|tw|hk|hans|hant|us|gb|uk))?"
 )

@@ -1,6 +1,7 @@
-"""The numbers in front of headings and list items: 一、 （一） 1. (1) I. 第一章 Article 1."""
+"""The numbers in front of headings, list items and notes: 一、 （一） 1. (1) I. 第一章 ¹ Article 1."""
 
 import re
+from unicodedata import normalize
 
 from .bitext import Enumerator
 
@@ -28,6 +29,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("（1）", re.compile(r"[（(]\s?(\d{1,3})\s?[）)]\s*")),
     ("1)", re.compile(r"(\d{1,3})[)）]\s*")),
     ("①", re.compile("([①-⑳])\\s*")),
+    # The mark before a note at the foot of a page.
+    ("¹", re.compile("([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})\\s*")),
     ("I.", re.compile(rf"({_ROMAN_NUMBER})\s?[.．、](?![A-Z]\.)\s*")),
     ("(i)", re.compile(rf"[（(]({_ROMAN_NUMBER})[）)]\s*", re.IGNORECASE)),
     ("(a)", re.compile(r"[（(]([a-z])[）)]\s*")),
@@ -61,10 +64,8 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def _value(number: str) -> int:
-    if number.isdecimal():
-        return int(number)
-    if "①" <= number <= "⑳":
-        return ord(number) - ord("①") + 1
+    if number.isdigit():
+        return int(normalize("NFKC", number))
     if number[0] in _NUMERALS or number[0] in _UNITS:
         return _han_value(number)
     if number.upper().strip("IVXLC"):

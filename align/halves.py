@@ -92,7 +92,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if layout is None and _is_doubtful(min(shares.values()), chosen):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
-    paired = {**find_titles(text, lines), **find_paired(langs, cells)} if chosen.alternating else {}
+    paired = {**find_titles(lines), **find_paired(langs, cells)} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
     shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
     if kind == "table":
@@ -100,7 +100,9 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     non_text = _with_separators(text, whole, lines, marks.non_text)
     split = _Split(document, lines, langs if chosen.alternating else placed, blocks, non_text, rows)
     split = split.without(shared | beside)
-    return Sides(kind, split.half("zh"), split.half("en"), chosen.confidence)
+    # The columns of a table say themselves which language they are in.
+    confidence = None if kind == "table" else chosen.confidence
+    return Sides(kind, split.half("zh"), split.half("en"), confidence)
 
 
 def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
@@ -157,6 +159,8 @@ def _choose(
     best, other = max(alternating.score, halves), min(alternating.score, halves)
     if not swallowed:
         return _Choice(False, one_block, best, rate(best, 0.0))
+    if alternating.blocks[-1] == 0:
+        other = 0.0  # its only block is the two halves
     if alternating.score > halves:
         return _Choice(True, alternating.blocks, best, rate(best, other))
     return _Choice(False, one_block, best, rate(best, other))

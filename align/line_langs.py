@@ -21,12 +21,14 @@ _FUNCTION_WORDS = re.compile(
 _BRACKETS = re.compile(r"[（(\[「“\"][^（(\[「“\")）\]」”]*[)）\]」”\"]")
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z]+")
+# A formula has signs of arithmetic, and no words but names of functions and quantities.
+_RELATION, _WORD = re.compile(r"[=≤≥≈∑Σ∏∫√±×÷]|\s[<>+]\s"), re.compile(r"[A-Za-z]{4,}|[A-Za-z]+\s+[A-Za-z]{3,}\s")
 # So many words at most are a name, or a few, that Han stand beside.
 _MOST_WORDS = 8
 
 
 def find_line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]) -> tuple[list[Lang], set[int]]:
-    """Each line's language, in tables that of the table or column; lines without letters take that of the last one.
+    """Each line's language, in tables that of the table or column; lines without words take that of the last one.
 
     The second value has the cells of tables that stand beside two columns of pairs, or only name their languages.
     """
@@ -34,11 +36,23 @@ def find_line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]
     own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
     last: Lang = next((lang for lang in own if lang), "zh")
     langs: list[Lang] = []
-    for i, lang in enumerate(own):
-        is_chinese = lang == "en" and i not in cells and _is_chinese(text, lines, langs, i)
-        last = "zh" if is_chinese else lang or last
+    for i, known in enumerate(own):
+        lang = known
+        if lang == "en" and i not in cells:
+            words = _read(text, lines[i])
+            lang = "zh" if _is_chinese(text, lines, langs, i) else None if is_formula(words) else lang
+        last = lang or last
         langs.append(last)
     return langs, beside | find_heads(text, lines, places, cells)
+
+
+def is_formula(words: str) -> bool:
+    """Whether a line is a formula, which is in no language.
+
+    >>> is_formula("Leq = 10 lg [(1/T) Σ ti]"), is_formula("The sum a + b = c grows")
+    (True, False)
+    """
+    return _RELATION.search(words) is not None and not _WORD.search(words)
 
 
 def _is_chinese(text: str, lines: Sequence[Line], before: Sequence[Lang], i: int) -> bool:
@@ -55,8 +69,13 @@ def _is_chinese(text: str, lines: Sequence[Line], before: Sequence[Lang], i: int
         ):
             return True
     # The end of a paragraph that stands in both languages alike.
-    goes_on = i > 0 and line.breaks == 1 and before[-1] == "zh"
-    return goes_on and line.words <= _MOST_WORDS and _stands_before(text, lines, before, i)
+    ends = i > 0 and line.breaks == 1 and before[-1] == "zh" and not _goes_on(lines, i)
+    return ends and line.words <= _MOST_WORDS and _stands_before(text, lines, before, i)
+
+
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether another English line follows at once."""
+    return i + 1 < len(lines) and lines[i + 1].breaks == 1 and lines[i + 1].lang == "en"
 
 
 def _stands_before(text: str, lines: Sequence[Line], before: Sequence[Lang], i: int) -> bool:

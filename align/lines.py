@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.characters import han_count, latin_words
@@ -15,8 +15,9 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDE = re.compile("[、。，；]")
 # An English word carries about as much as two Han characters (measured on the bilingual seeds: 1.7 characters a word).
 HAN_PER_WORD = 2
-# Line breaks before a line that can't continue the paragraph before it.
-APART = 1_000
+# Line breaks before a line that can't continue the paragraph before it; and before one that says the same as that one,
+# beside which it stands: a title in both languages.
+APART, BESIDE = 1_000, 1_001
 # Those before a line that begins an item right after another line.
 ITEM = 900
 # What stands for line breaks that are mere white space, as in a page of HTML: the line goes on with the one before it.
@@ -86,11 +87,13 @@ def line_of(text: str, spans: Sequence[Span], breaks: int) -> Line:
     return Line(tuple(spans), breaks, han_count(prose), latin_words(prose), len(_WIDE.findall(prose)))
 
 
-def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]:
+def _pieces(text: str, line: Span, holes: Sequence[NonText]) -> list[list[Span]]:
     """What is left of a line outside the holes in it, without white space at the ends of each piece.
 
     The pieces are in groups: those of one line of prose, cut where a hole ends it.
     """
+    if not holes:
+        return [[strip_span(text, line)]]
     groups: list[list[Span]] = [[]]
     start = line.start
     for hole in holes:
@@ -105,6 +108,8 @@ def _pieces(text: str, line: Span, holes: Iterable[NonText]) -> list[list[Span]]
 
 def strip_span(text: str, span: Span) -> Span:
     """The span without white space at its ends; empty where there is nothing else."""
+    if span[0] < span[1] and not (text[span[0]].isspace() or text[span[1] - 1].isspace()):
+        return span
     part = text[span[0] : span[1]]
     start = span[0] + len(part) - len(part.lstrip())
     return Span(start, max(start, span[0] + len(part.rstrip())))

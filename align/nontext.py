@@ -22,7 +22,8 @@ _INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("*", "markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
     ("*", "markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
 )
-# Kinds that begin a line.
+# Kinds that begin a line, and the signs that they begin with.
+_EDGE_SIGNS = frozenset("#•●■◆▪►○◇□➢★☆-*")
 _EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("markup", re.compile(r"^\s*(#{1,6})(?=\s)")),
     ("bullet", re.compile(r"^\s*([•●■◆▪►○◇□➢★☆]|[-*](?=\s))(?=\s*[^\s\d-])")),
@@ -30,7 +31,7 @@ _EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # The dots and the page number that end an entry of a table of contents, looked for at the end of a line.
 _LEADER = re.compile(r"(?:\s?[.…·．⋯]){6,}\s*\d{0,4}\s*$|(?:\s?[.…·．⋯]){3,}\s*\d{1,4}\s*$")
 _LEADER_REACH = 300
-_DOTS = re.compile(r"(?:[.…·．⋯]\s?){3}")
+_DOTS, _DOT_SIGNS = re.compile(r"(?:[.…·．⋯]\s?){3}"), ".…·．⋯"
 # Lines that are no prose as a whole are no longer, unless they are rules, which begin with one of these.
 _LONGEST_MARK, _RULE_SIGNS = 130, "-*_=~—─━|: "
 # Words of a web page's own controls, alone on a line.
@@ -76,7 +77,7 @@ def mark_document(document: Document, comments: bool | None = None) -> Marks:
     `comments`: whether comments hold a half of the document; decided by what is in them unless it is said.
     """
     marks = find_marks(document.text, document.path, comments)
-    return Marks(_disjoint([*document.non_text, *marks.non_text]), marks.rows)
+    return Marks(_disjoint([*document.non_text, *marks.non_text]), marks.rows) if document.non_text else marks
 
 
 def find_marks(text: str, path: str = "", comments: bool | None = None) -> Marks:
@@ -101,23 +102,29 @@ def find_non_text(text: str, path: str = "") -> tuple[NonText, ...]:
 
 def _of_line(line: str, start: int) -> Iterator[NonText]:
     bare = line.strip()
-    if bare and (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS) and _LINE_BEGINS.match(bare):
+    if (len(bare) <= _LONGEST_MARK or bare[0] in _RULE_SIGNS) and _LINE_BEGINS.match(bare):
         for kind, pattern in _LINES:
             if pattern.fullmatch(bare):
                 yield _stripped(line, start, 0, len(line), kind)
                 return
-    for kind, pattern in _EDGES:
-        match = pattern.match(line)
-        if match:
-            yield _stripped(line, start, *match.span(1), kind)
-    tail = max(0, len(line) - _LEADER_REACH)
-    match = _LEADER.search(line, tail) if _DOTS.search(line, tail) else None
-    if match:
-        yield _stripped(line, start, *match.span(), "leader")
+    yield from _of_ends(line, bare, start)
     for sign, kind, pattern in _INLINE:
         if sign in line:
             for match in pattern.finditer(line):
                 yield NonText(Span(start + match.start(), start + match.end()), kind)
+
+
+def _of_ends(line: str, bare: str, start: int) -> Iterator[NonText]:
+    """What begins and what ends a line, which is `bare` without white space."""
+    for kind, pattern in _EDGES if bare[0] in _EDGE_SIGNS else ():
+        match = pattern.match(line)
+        if match:
+            yield _stripped(line, start, *match.span(1), kind)
+    if bare[-1] in _DOT_SIGNS or bare[-1].isdecimal():
+        tail = max(0, len(line) - _LEADER_REACH)
+        match = _LEADER.search(line, tail) if _DOTS.search(line, tail) else None
+        if match:
+            yield _stripped(line, start, *match.span(), "leader")
 
 
 def _stripped(line: str, start: int, begin: int, end: int, kind: str) -> NonText:

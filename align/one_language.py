@@ -10,6 +10,7 @@ from .bitext import Document, Lang
 from .errors import InputError
 from .languages import name_other_language
 from .lines import HAN_PER_WORD, Line
+from .script_cuts import find_titles
 
 # A line so heavy, in units of Han characters, is a sentence.
 _SENTENCE = 10
@@ -20,7 +21,13 @@ _MOST_LINES, _MOST_CHARACTERS = 300, 300
 
 
 def require_counterparts(document: Document, lines: Sequence[Line], langs: Sequence[Lang]) -> None:
-    """Raise `InputError` where hardly a line of the language that there is less of translates one of the other."""
+    """Raise `InputError` where hardly a line of the language that there is less of translates one of the other.
+
+    Titles in both languages do.
+    """
+    titles = sum(lines[i].weight for i in find_titles(lines))
+    if titles >= _LEAST_COVERED * sum(line.weight for line in lines):
+        return
     if _measure_covered(document.text, lines, langs) < _LEAST_COVERED:
         refuse_one_language(document, lines)
 

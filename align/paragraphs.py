@@ -36,9 +36,12 @@ _MAX_BREAKS = 8
 # Lines are wrapped at a fixed width when this share of those followed by another comes within this share of the widest.
 _WRAPPED_SHARE, _WRAPPED_WIDTH = 0.7, 0.8
 _MAX_WRAP_COLUMNS = 120
-# Shorter lines were not wrapped: they are items of a list.
+# Shorter lines were not wrapped: they are items of a list, names of speakers.
 _LEAST_WRAP_COLUMNS = 36
+_NARROWEST = 28
 _MIN_WRAPPED_LINES = 8
+# Fewer lines tell where so many of them end in no stop, and all of these are as wide as each other but for this share.
+_FEW_WRAPPED_LINES, _EVEN = 4, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +145,20 @@ def _english_goes_on(cut: _Cut) -> bool:
     if _FUNCTION_WORD.search(cut.last):
         return True
     small = _LOWERCASE.match(cut.text)
+    if cut.line.breaks > 1 and not small and len(cut.last) < _LEAST_WRAP_COLUMNS:
+        return False  # a salutation, the end of a letter
     item = cut.line.breaks == 1 and not _END.search(cut.text)
     short = len(cut.last) < _LEAST_WRAP_COLUMNS or (small and _LOWERCASE.match(cut.head))
     return bool(small or _OPEN_END.search(cut.last)) and not (item and short)
 
 
 def _cuts_figure(cut: _Cut) -> bool:
-    """Whether the cut runs through a figure of running text; cells of a table hold nothing but figures."""
+    """Whether the cut runs through a figure of running text; cells of a table hold nothing but figures.
+
+    A short line that ends in a figure was not wrapped: a telephone number, a date.
+    """
     inside = FIGURE_BEGUN.search(cut.last) and FIGURE_GOES_ON.match(cut.text)
-    return bool(inside) and min(han_count(cut.last), han_count(cut.text)) > 0
+    return bool(inside) and han_count(cut.text) > 0 and _measure_columns(cut.last) >= _LEAST_WRAP_COLUMNS
 
 
 def _is_numbered_title(head: str) -> bool:
@@ -180,10 +188,23 @@ def _bold_marks(half: HalfLines) -> list[int]:
 
 def _is_wrapped(lines: Sequence[Line], cleaned: Sequence[OffsetText]) -> bool:
     """Whether the text was broken into lines of one width, so that paragraphs are what blank lines set apart."""
-    widths = [len(c.text) + han_count(c.text) for c in cleaned]
-    followed = [widths[i] for i in range(len(lines) - 1) if lines[i + 1].breaks == 1]
-    if len(followed) < _MIN_WRAPPED_LINES:
+    followed = [cleaned[i].text for i in range(len(lines) - 1) if lines[i + 1].breaks == 1]
+    widths = sorted(map(_measure_columns, followed))
+    if len(widths) < _MIN_WRAPPED_LINES:
+        return _is_evenly_wrapped(followed)
+    widest = widths[int(0.95 * (len(widths) - 1))]
+    full = sum(width >= _WRAPPED_WIDTH * widest for width in widths)
+    return _NARROWEST <= widest <= _MAX_WRAP_COLUMNS and full >= _WRAPPED_SHARE * len(widths)
+
+
+def _is_evenly_wrapped(followed: Sequence[str]) -> bool:
+    """Whether a few lines that others follow are as wide as each other, where they end in the middle of a sentence."""
+    widths = [_measure_columns(text) for text in followed if not _END.search(text)]
+    if len(widths) < max(_FEW_WRAPPED_LINES, len(followed) / 2):
         return False
-    widest = sorted(followed)[int(0.95 * (len(followed) - 1))]
-    full = sum(width >= _WRAPPED_WIDTH * widest for width in followed)
-    return widest <= _MAX_WRAP_COLUMNS and full >= _WRAPPED_SHARE * len(followed)
+    return _LEAST_WRAP_COLUMNS <= max(widths) <= _MAX_WRAP_COLUMNS and min(widths) >= _EVEN * max(widths)
+
+
+def _measure_columns(text: str) -> int:
+    """How wide a text is on the screen: a Han character is as wide as two letters."""
+    return len(text) + han_count(text)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..text.characters import HAN
 from .bitext import Lang, Span
 from .lexicon import load_lexicon
-from .lines import APART, Line, line_of
+from .lines import APART, BESIDE, Line, line_of
 
 # Costs, set by hand on a few dozen lines: of a Han character or a Latin word in the other language's stretch, and of a
 # change between two stretches by what stands there.
@@ -47,20 +47,24 @@ _LEAST_GLOSS, _MOST_GLOSS = 0.4, 2.5
 # A short line of both languages, either first, its number before it.
 _NUMBER = r"(?:[\d.、．一二三四五六七八九十]{1,8}\s*)?"
 _LATIN_TITLE, _HAN_TITLE = (
-    rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!-]{{2,90}}",
+    rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!()-]{{2,90}}",
     rf"[{HAN}][{HAN}\d，、：；·/（）()—？！-]{{1,40}}",
 )
 _TITLE = re.compile(
-    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}))"
+    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}?))"
+    # A price, which is said once for both.
+    r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
+    re.IGNORECASE,
 )
 # How much likelier by the lexicon the two must be as one another's translation, in nats.
 _TITLES_ALIKE = 0.3
-_LONGEST_TITLE = 150
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 # Where a change costs less than after a space.
 _PARTED = re.compile(r"[/|｜／\t。！？!?；;.]|\s[-–—]|Article|Chapter|Section|Part|Annex|Appendix|第")
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
+# What sets two languages apart, whatever figures stand beside it: a sign, a tag that names the language.
+_PARTING = re.compile(r"\s[/／]\s|[|｜\t]|</\w+>\s*<[^<>]*\slang=")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
 
@@ -113,38 +117,35 @@ def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
     own, gloss = (line_of(text, piece, line.breaks if i == 0 else APART) for i, piece in enumerate(pieces))
     pure = (own.han == 0 and gloss.words == 0) or (own.words == 0 and gloss.han == 0)
     alike = _LEAST_GLOSS * own.weight <= gloss.weight <= _MOST_GLOSS * own.weight
-    return (own, gloss) if pure and alike and own.weight and gloss.weight else ()
+    if not (pure and alike and own.weight and gloss.weight):
+        return ()
+    zh, en = (match["line"], match["gloss"]) if own.han else (match["gloss"], match["line"])
+    translated = load_lexicon().affinity(zh, en) >= _TITLES_ALIKE
+    return (own, gloss.with_breaks(BESIDE) if translated else gloss)
 
 
 def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
     """A short line and its translation behind it: FDI stocks 对外直接投资存量; nothing where a line has none."""
-    start, end = line.spans[0].start, line.spans[-1].end
-    cut = _find_title_cut(text, start, end) if len(line.spans) == 1 else None
-    if cut is None:
+    if len(line.spans) > 1:
         return ()
-    pieces = [_within(text, line.spans, Span(a, b)) for a, b in ((start, cut), (cut, end))]
-    return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(pieces) if piece)
-
-
-def _find_title_cut(text: str, start: int, end: int) -> int | None:
-    """Where a title in two languages goes over to the other one; None where the stretch is none."""
-    match = _TITLE.fullmatch(text, start, end)
+    match = _TITLE.fullmatch(text, *line.spans[0])
     if match is None:
-        return None
-    zh, en = match["zh"] or match["han"], match["en"] or match["latin"]
-    if load_lexicon().affinity(zh, en) < _TITLES_ALIKE:
-        return None
-    return match.end("en") if match["en"] else match.end("han")
+        return ()
+    one, two = ("en", "zh") if match["en"] else ("han", "latin")
+    titles = (match[one], match[two]) if one == "han" else (match[two], match[one])
+    if load_lexicon().affinity(*titles) < _TITLES_ALIKE:
+        return ()
+    cut = match.end(one)
+    pieces = [_within(text, line.spans, Span(*span)) for span in ((line.spans[0].start, cut), (cut, match.end(two)))]
+    return tuple(line_of(text, piece, BESIDE if i else line.breaks) for i, piece in enumerate(pieces) if piece)
 
 
-def find_titles(text: str, lines: Sequence[Line]) -> dict[int, int]:
+def find_titles(lines: Sequence[Line]) -> dict[int, int]:
     """The lines that are the two halves of a title in both languages, and a number below 0 for each title."""
     found: dict[int, int] = {}
-    for i, (one, two) in enumerate(pairwise(lines)):
-        start, end = one.spans[0].start, two.spans[-1].end
-        beside = two.breaks == APART and not (one.han and one.words and two.han and two.words)
-        if beside and end - start <= _LONGEST_TITLE and _find_title_cut(text, start, end) is not None:
-            found.update({i: -i - 1, i + 1: -i - 1})
+    for i, line in enumerate(lines):
+        if i and line.breaks == BESIDE:
+            found.update({i - 1: -i, i: -i})
     return found
 
 
@@ -183,7 +184,7 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
         )
         share = _LISTED if _is_list(text, run) else _NAME if named else 1.0
-        yield from (w._replace(cost=w.cost * share) for w in run)
+        yield from run if share == 1.0 else (w._replace(cost=w.cost * share) for w in run)
 
 
 def _is_list(text: str, run: Sequence[_Word]) -> bool:
@@ -234,6 +235,9 @@ def _change_cost(text: str, before: _Word, word: _Word) -> float:
 def _cut(text: str, before: _Word, word: _Word) -> int:
     """Where two stretches part: figures and signs stay with what they follow, unless they touch what comes next."""
     between = text[before.end : word.start]
+    sign = _PARTING.search(between)
+    if sign:
+        return before.end + sign.start()
     stop = _FIRST_STOP.match(between)
     if stop:
         return before.end + stop.end()

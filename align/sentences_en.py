@@ -37,8 +37,19 @@ def english_ends(text: str) -> list[int]:
     for quotation in _QUOTATION.finditer(text, start):
         stops.update([*_sentence_ends(text, quotation.start() + 1, quotation.end() - 1)][:-1])
     held = _bracketed(text)
+    stops = {_pass_note(text, stop) for stop in stops}
     ends = [stop for stop in sorted(stops) if start < stop < len(text) and _is_end(text, stop, held)]
     return [*ends, len(text)]
+
+
+# The mark of a note after the stop of the sentence that it belongs to.
+_NOTE = re.compile(r"(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+[,–\s]*)+")
+
+
+def _pass_note(text: str, stop: int) -> int:
+    """The end of a sentence, the marks of its notes included."""
+    note = _NOTE.match(text, stop)
+    return note.end() if note and not text[stop - 1].isspace() else stop
 
 
 def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:

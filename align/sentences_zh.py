@@ -6,7 +6,8 @@ from bisect import bisect
 from ..text.characters import HAN, han_count
 from .semicolons import find_lists
 
-_CLOSERS = "”’」』〕）)】》〉\"'"
+# What belongs to the sentence after its stop: the other half of a pair, the mark of a note.
+_CLOSERS = "”’」』〕）)】》〉\"'\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 _DIGITS = "○〇零一二三四五六七八九十百"
 # A point between Chinese digits is a decimal point: 八．五.
 _STOP = re.compile(

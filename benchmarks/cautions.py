@@ -121,14 +121,9 @@ def is_right(case: Case, threshold: Threshold, value: float) -> bool:
     return (case.values[threshold.measure] < value) == (case.kind in threshold.below)
 
 
-def main() -> None:
-    """Print a line for each threshold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
-    texts = [*read_texts(parser.parse_args().shared)]
-    cases = [*build_cases(texts)]
-    print(f"{len(texts)} documents, {len(cases)} cases")
-    for threshold in _THRESHOLDS:
+def report(thresholds: Sequence[Threshold], cases: Sequence[Case]) -> None:
+    """Print a line for each threshold, and the cases on its wrong side."""
+    for threshold in thresholds:
         own = [case for case in cases if case.kind in threshold.below | threshold.above]
         right, chosen = 0, []
         for name in sorted({case.document for case in own}):
@@ -142,6 +137,22 @@ def main() -> None:
         for case in own:
             if not is_right(case, threshold, threshold.ours):
                 print(f"    {case.document} {case.kind}: {case.values[threshold.measure]:.3f}")
+
+
+def parse_shared(doc: str | None) -> Path:
+    """The folder of the development material, as the command line has it."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
+    shared: Path = parser.parse_args().shared
+    return shared
+
+
+def main() -> None:
+    """Print what was found."""
+    texts = [*read_texts(parse_shared(__doc__))]
+    cases = [*build_cases(texts)]
+    print(f"{len(texts)} documents, {len(cases)} cases")
+    report(_THRESHOLDS, cases)
 
 
 if __name__ == "__main__":

@@ -11,11 +11,11 @@ from ..align.reordered import is_item
 from .coverage import is_surely_aligned
 
 # A bead is in a well-aligned stretch where the mean score of so many places on either side, and its own, is this high.
-_REACH, _LEAST_MEAN = 3, 0.6
+_REACH, LEAST_MEAN = 3, 0.6
 # Halves don't correspond in a run of so many poor beads that is this share of either half; at the ends of the document
 # fewer do. Chosen so that a paragraph or two left out stay an omission.
-_LEAST_BEADS, _LEAST_SHARE = 12, 0.2
-_LEAST_AT_END, _LEAST_SHARE_AT_END = 6, 0.15
+_LEAST_BEADS, LEAST_SHARE = 12, 0.2
+_LEAST_AT_END, LEAST_SHARE_AT_END = 6, 0.15
 # So many good beads in a row, with this share of the text around them at most, don't end such a run.
 _ISLAND, _MOST_GOOD = 1, 0.15
 # A list in another order has so many items at least, short ones; so many of them, and this share, are out of place, and
@@ -37,41 +37,65 @@ class Apart(NamedTuple):
     is_list: bool = False
 
 
+class Run(NamedTuple):
+    """Beads `[first, last)` that are poorly aligned: how many are, the share of either half, whether at an end."""
+
+    first: int
+    last: int
+    poor: int
+    share: float
+    is_end: bool
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is so long that the halves don't correspond."""
+        if self.is_end:
+            return self.poor >= _LEAST_AT_END and self.share >= LEAST_SHARE_AT_END
+        return self.poor >= _LEAST_BEADS and self.share >= LEAST_SHARE
+
+
 def find_well_aligned(beads: Sequence[Bead]) -> frozenset[str]:
     """The ids of the beads in well-aligned stretches; a run of sentences in one language is one place in them."""
+    return frozenset(id for ids, mean in measure_around(beads) if mean >= LEAST_MEAN for id in ids)
+
+
+def measure_around(beads: Sequence[Bead]) -> Iterator[tuple[list[str], float]]:
+    """The places of a bitext, the ids of the beads at each, and the mean score there and around."""
     places: list[tuple[float | None, list[str]]] = []
     for key, run in groupby(beads, key=lambda bead: (bool(bead.zh), bool(bead.en))):
         if all(key):
             places += [(bead.score, [bead.id]) for bead in run]
         else:
             places.append((None, [bead.id for bead in run]))
-    found: set[str] = set()
     for i, (own, ids) in enumerate(places):
         around = [score or 0.0 for score, _ in (*places[max(0, i - _REACH) : i], *places[i + 1 : i + _REACH + 1])]
         # A gap says nothing of its own place.
         scores = around if own is None else [*around, own]
-        if sum(scores) >= _LEAST_MEAN * len(scores):
-            found.update(ids)
-    return frozenset(found)
+        yield ids, sum(scores) / len(scores) if scores else 1.0
 
 
 def find_apart(bitext: Bitext) -> list[Apart]:
     """The long runs of beads in which the halves don't correspond."""
-    beads = bitext.beads
-    sizes = [[len(bitext.clean(bead, lang).text) for bead in beads] for lang in ("zh", "en")]
-    totals = [max(1, sum(side)) for side in sizes]
-    found: list[Apart] = []
-    for first, last in _find_poor_runs(beads, [z / totals[0] + e / totals[1] for z, e in zip(*sizes, strict=True)]):
-        poor = sum(not is_surely_aligned(bead) for bead in beads[first:last])
-        share = max(sum(side[first:last]) / total for side, total in zip(sizes, totals, strict=True))
-        is_end = first == 0 or last == len(beads)
-        least, least_share = (_LEAST_AT_END, _LEAST_SHARE_AT_END) if is_end else (_LEAST_BEADS, _LEAST_SHARE)
-        if poor >= least and share >= least_share:
-            found.append(Apart(first, last, _find_language(beads[first:last])))
+    found = [
+        Apart(run.first, run.last, _find_language(bitext.beads[run.first : run.last]))
+        for run in measure_runs(bitext)
+        if run.is_apart
+    ]
     lists = [*_find_lists(bitext)]
     others = [run for run in found if not any(one.first <= run.first and run.last <= one.last for one in lists)]
     taken = {place for run in others for place in range(run.first, run.last)}
     return sorted((*others, *(one for one in lists if taken.isdisjoint(range(one.first, one.last)))), key=_get_first)
+
+
+def measure_runs(bitext: Bitext) -> Iterator[Run]:
+    """The runs of poorly aligned beads, in order, however short."""
+    beads = bitext.beads
+    sizes = [[len(bitext.clean(bead, lang).text) for bead in beads] for lang in _LANGS]
+    totals = [max(1, sum(side)) for side in sizes]
+    for first, last in _find_poor_runs(beads, [z / totals[0] + e / totals[1] for z, e in zip(*sizes, strict=True)]):
+        poor = sum(not is_surely_aligned(bead) for bead in beads[first:last])
+        share = max(sum(side[first:last]) / total for side, total in zip(sizes, totals, strict=True))
+        yield Run(first, last, poor, share, first == 0 or last == len(beads))
 
 
 def _get_first(run: Apart) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bialign.align.markup.markdown_blocks import blank_paragraphs, block_parser
 from bialign.align.nontext import find_non_text
 from bialign.align.pair_rows import build_bitext
 from bialign.align.sources.pair_table import parse_pairs
@@ -107,3 +108,23 @@ def test_elements_of_other_vocabularies_are_tags() -> None:
     shown = [page[piece.span.start : piece.span.end] for piece in find_non_text(page, "x.html")]
     assert {"<key>", "</key>", "<note xmlns='urn:x' type=\"tip\"/>"} <= set(shown)
     assert "<file>" not in shown
+
+
+_LINES = st.sampled_from(
+    "\n\nwords of prose\n更多的话\n    indented\n\tdeep\n- item\n1. first\n> quoted\n```\n# head\n<div>\n<script>\n"
+    "</script>\n<!--\n-->\na -> b\n| a | b |\n| --- | --- |\n---\n* * *\n[x]: y".split("\n")
+)
+
+
+@given(st.lists(_LINES, max_size=24))
+def test_paragraphs_left_out_make_no_difference_to_code_and_tables(lines: list[str]) -> None:
+    """The parser finds the same code and tables whether or not it sees every paragraph."""
+    text = "\n".join(lines)
+    blanked = blank_paragraphs(text)
+    assert blanked.count("\n") == text.count("\n")
+    assert _find_blocks(blanked) == _find_blocks(text)
+
+
+def _find_blocks(text: str) -> list[tuple[str, list[int] | None]]:
+    kinds = ("fence", "code_block", "table_open")
+    return [(token.type, token.map) for token in block_parser().parse(text) if token.type in kinds]

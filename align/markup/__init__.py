@@ -20,6 +20,10 @@ _MARKERS: dict[Markup, tuple[str, str]] = {
     "rst": ("rst", "mark_rst"),
     "asciidoc": ("asciidoc", "mark_asciidoc"),
     "latex": ("latex", "mark_latex"),
+    "wiki": ("wiki", "mark_wiki"),
+    "json": ("keyed", "mark_json"),
+    "yaml": ("keyed", "mark_yaml"),
+    "properties": ("keyed", "mark_properties"),
     "subtitles": ("subtitles", "mark_subtitles"),
 }
 

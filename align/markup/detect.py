@@ -6,7 +6,9 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Markup = Literal["plain", "markdown", "html", "rst", "asciidoc", "latex", "subtitles"]
+Markup = Literal[
+    "plain", "markdown", "html", "rst", "asciidoc", "latex", "subtitles", "wiki", "json", "yaml", "properties"
+]
 
 _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".md", ".markdown", ".mdx", ".mdown", ".rmd", ".qmd"), "markdown"),
@@ -14,6 +16,10 @@ _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".rst", ".rest"), "rst"),
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
     **dict.fromkeys((".tex", ".latex", ".ltx"), "latex"),
+    **dict.fromkeys((".wiki", ".mediawiki"), "wiki"),
+    **dict.fromkeys((".json", ".arb"), "json"),
+    **dict.fromkeys((".yml", ".yaml"), "yaml"),
+    **dict.fromkeys((".properties", ".strings", ".ini"), "properties"),
     **dict.fromkeys((".srt", ".vtt", ".ass", ".ssa"), "subtitles"),
 }
 # What a text without a telling name has to begin with, or to have in it more than once.
@@ -26,6 +32,7 @@ _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
 _MARKS: tuple[tuple[Markup, re.Pattern[str], int], ...] = (
     ("rst", re.compile(r"^\.\. [\w-]+::", re.MULTILINE), 2),
     ("asciidoc", re.compile(r"^(?:\[source\b|:[\w-]+: |image::)", re.MULTILINE), 2),
+    ("wiki", re.compile(r"^={2,6}[^=\n]+={2,6}[ \t]*$|\[\[[^\s\[\]][^\[\]\n]*\]\]|'{3}", re.MULTILINE), 3),
     ("markdown", re.compile(r"^(?:#{1,6} \S|```|~~~|\|.*\|[ \t]*$)|\]\([^()\s]+\)|^<!--", re.MULTILINE), 3),
 )
 # So much of a text shows its language.

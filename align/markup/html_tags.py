@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..bitext import Span
 from .mask import Mask
@@ -48,6 +49,9 @@ _HIDDEN = re.compile(
 _CODE = re.compile(r"<(pre|code|kbd|samp|tt)\b[^>]*>.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 # Signs for the eye alone, which are read to nobody: numbers of chapters, icons.
 _DECORATION = re.compile(r"<(\w+)\b(?=[^<>]*\saria-hidden=[\"']?true)[^<>]*>[^<>]{0,200}</\1\s*>", re.IGNORECASE)
+# What a page has at its foot: who made it and when, links. An article or a quotation has its author there.
+_FOOTER = re.compile(r"<footer\b[^>]*>.{0,20000}?</footer\s*>", re.IGNORECASE | re.DOTALL)
+_WITH_AUTHOR = re.compile(r"<(/?)(?:article|blockquote|section)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,200000}?-->", re.DOTALL)
 _COMMENT_MARK = re.compile(r"<!--+|--+>")
 _DECLARATION = re.compile(r"<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE)
@@ -59,7 +63,16 @@ def mark_html(mask: Mask) -> None:
     mask.mark_all(_HIDDEN, "code")
     mask.mark_all(_CODE, "code")
     mask.mark_all(_DECORATION, "code")
+    mask.mark(_find_footers(mask.text), "navigation")
     mark_tags(mask)
+
+
+def _find_footers(text: str) -> Iterator[tuple[int, int]]:
+    """The footers of the page itself."""
+    for footer in _FOOTER.finditer(text):
+        around = _WITH_AUTHOR.findall(text, 0, footer.start())
+        if around.count("") <= around.count("/"):
+            yield footer.span()
 
 
 def mark_comments(mask: Mask) -> None:

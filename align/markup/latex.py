@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .mask import Mask
 
@@ -28,6 +29,12 @@ _NAMES = (
 )
 _REFERENCE = re.compile(rf"\\(?:{_NAMES})(?![A-Za-z])(?:\s*\[[^\]\n]*\])?(?:\s*\{{[^{{}}\n]*\}})?(?:\s*\[[^\]\n]*\])?")
 _HREF = re.compile(r"\\href\s*\{[^{}\n]*\}")
+# What stands on lines of its own: titles of parts, and what begins a paragraph or an item.
+_TITLE = re.compile(
+    r"\\(?:(?:sub){0,2}section|chapter|part|(?:sub)?paragraph|title|author|caption)\*?(?:\[[^\]\n]*\])?"
+    r"\{(?:[^{}]|\{[^{}]{0,500}\}){0,1000}(?P<end>\})"
+)
+_BLOCK = re.compile(r"\\(?:begin|end)\s*\{[^{}\n]*\}(?:\[[^\]\n]*\])?|\\(?:item|par|maketitle)\b(?:\[[^\]\n]*\])?")
 _COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?|\\[\\,;:!\"'`^~=.|/-]")
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _CELL = re.compile(r"(?<!\\)&")
@@ -39,8 +46,17 @@ def mark_latex(mask: Mask) -> None:
     mask.mark_all(_COMMENT, "comment")
     mask.mark_all(_ENVIRONMENT, "math")
     mask.mark_all(_MATH, "math")
+    mask.mark(_find_titles(mask.text), "block")
+    mask.mark_all(_BLOCK, "block")
     for pattern in (_REFERENCE, _HREF):
         mask.mark_all(pattern, "link")
     mask.mark_all(_COMMAND, "markup")
     mask.mark_all(_BRACE, "markup")
     mask.mark_all(_CELL, "cell")
+
+
+def _find_titles(text: str) -> Iterator[tuple[int, int]]:
+    """What stands before and after the words of each title."""
+    for title in _TITLE.finditer(text):
+        yield title.start(), text.index("{", title.start()) + 1
+        yield title.span("end")

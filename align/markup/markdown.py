@@ -7,20 +7,11 @@ it doesn't say where they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
-from ...text.characters import han_count
-from ..bitext import Span
 from .html_tags import mark_comments, mark_tags
+from .markdown_blocks import mark_blocks
 from .mask import Mask
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _FRONT = re.compile(
     r"\A\ufeff?(?:---[ \t]*\n.{0,20000}?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.{0,20000}?\n\+\+\+)[ \t]*(?=\n|\Z)", re.DOTALL
 )
@@ -28,9 +19,10 @@ _FRONT = re.compile(
 _COMMENTED_FRONT = re.compile(r"<!--\s*\n(?:[\w-]+:[^\n]*\n|[ \t]*- [^\n]*\n){2,40}\s*-->")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*\S.*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]{1,60}\]:|\[\^[^\]\n]{1,60}\]", re.MULTILINE)
-_CODE_SPAN = re.compile(r"(?<![`\\])(`{1,4})(?!`)[^`\n]{1,2000}(?:\n[^`\n]{1,2000}){0,2}(?<!`)\1(?!`)")
+# Patterns that begin with a sign are found by that sign, those that look behind it first are tried at every character.
+_CODE_SPAN = re.compile(r"(`(?<![`\\]`)`{0,3})(?!`)[^`\n]{1,2000}(?:\n[^`\n]{1,2000}){0,2}(?<!`)\1(?!`)")
 _MATH = re.compile(
-    r"\$\$[^$]{1,5000}\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n\u3400-\u9fff]{0,300}[\\^_{}=][^$\n\u3400-\u9fff]{0,300}\$(?![\w$])"
+    r"\$\$[^$]{1,5000}\$\$|\$(?<![\w$\\]\$)(?=[^\s$])[^$\n\u3400-\u9fff]{0,300}[\\^_{}=][^$\n\u3400-\u9fff]{0,300}\$(?![\w$])"
 )
 _TARGET = (
     r"\((?:<[^<>\n]{0,2000}>|(?:[^()\s\\]|\\.){0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,500}){0,3})"
@@ -51,27 +43,12 @@ _ADMONITION = re.compile(
 _ESM = re.compile(r"^(?:import\s.{1,200}\sfrom\s+['\"].*|export\s+(?:default|const|function)\b.*)$", re.MULTILINE)
 _QUOTE = re.compile(r"^(?:[ \t]{0,3}>[ \t]?)+", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)", re.MULTILINE)
-_HEADING_TAIL = re.compile(r"(?<=\s)#+[ \t]*$", re.MULTILINE)
+_HEADING_TAIL = re.compile(r"#(?<=\s#)#*[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*(?:[-*+](?=[ \t]+\S)(?:[ \t]+\[[ xX]\](?=\s))?)", re.MULTILINE)
 _EMPHASIS = tuple(
     re.compile(rf"{mark}(?:(?<![\w\\]{mark})(?=[^\s{sign}])|(?<=[^\s{sign}\\]{mark})(?!\w))")
     for mark, sign in ((r"__", "_"), (r"~~", "~"))
 )
-_CELL = re.compile(r"(?<!\\)\|")
-# Indented text is code unless most of it is Chinese: wrapped by hand, it is often prose.
-_HAN_SHARE = 0.3
-
-
-@cache
-def _parser() -> MarkdownIt:
-    """The parser, of blocks alone."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark").enable("table")
-    parser.core.ruler.disable(["inline", "text_join"])
-    # What these find is a paragraph otherwise, which makes no difference to code and tables, and both are slow.
-    parser.disable(["lheading", "reference"])
-    return parser
 
 
 def mark_markdown(mask: Mask) -> None:
@@ -81,7 +58,7 @@ def mark_markdown(mask: Mask) -> None:
     mask.mark_all(_CHART, "code")
     mask.mark_all(_SHORTCODE, "shortcode")
     mark_comments(mask)
-    _mark_blocks(mask)
+    mark_blocks(mask)
     mask.mark_all(_DEFINITION, "definition")
     mask.mark_all(_ESM, "code")
     mask.mark_all(_CODE_SPAN, "code")
@@ -96,37 +73,3 @@ def mark_markdown(mask: Mask) -> None:
     for pattern in (_ADMONITION, _ATTRIBUTES, _QUOTE, _HEADING, _HEADING_TAIL, *_EMPHASIS):
         mask.mark_all(pattern, "markup")
     mask.mark_all(_BULLET, "bullet")
-
-
-def _mark_blocks(mask: Mask) -> None:
-    """Mark code, the bars of tables and the lines under their heads."""
-    starts = [0, *(match.end() for match in _LINE_END.finditer(mask.text))]
-    starts.append(len(mask.text))
-    tokens = _parser().parse(_LINE_END.sub("\n", mask.text))
-    mask.tables += [
-        [Span(starts[line], starts[line + 1]) for line in range(*token.map) if line != token.map[0] + 1]
-        for token in tokens
-        if token.type == "table_open" and token.map
-    ]
-    mask.mark(_code_spans(mask.text, tokens, starts), "code")
-    rows = list(_table_lines(tokens, starts))
-    mask.mark((span for span, delimiter in rows if delimiter), "rule")
-    mask.mark((m.span() for span, delimiter in rows if not delimiter for m in _CELL.finditer(mask.text, *span)), "cell")
-
-
-def _code_spans(text: str, tokens: Iterable[Token], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for token in tokens:
-        if token.map is None or token.type not in ("fence", "code_block"):
-            continue
-        span = starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)]
-        body = text[slice(*span)]
-        if token.type == "fence" or han_count(body) < _HAN_SHARE * len("".join(body.split())):
-            yield span
-
-
-def _table_lines(tokens: Iterable[Token], starts: Sequence[int]) -> Iterator[tuple[tuple[int, int], bool]]:
-    """The lines of tables, and whether each is the line of dashes under the head."""
-    for token in tokens:
-        if token.type == "table_open" and token.map:
-            for line in range(*token.map):
-                yield (starts[line], starts[line + 1]), line == token.map[0] + 1
