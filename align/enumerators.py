@@ -12,13 +12,21 @@ _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,7}"
 # 1.5 million, 1.5万件, 3.5%: an amount; 1.5 Scope is a heading.
 _DECIMAL = r"\d{1,2}\.\d{1,2}\s*(?:[a-z%％万亿千百倍元个吨米]|公里|公斤|公顷|平方|立方|人次)"
 _ROMAN_NUMBER = "(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+# A sentence that begins with a reference to an article is no heading: 第十五條第二款, 第十五条及第十六条, 第三条规定.
+_REFERENCE = (
+    rf"(?<=[条條])(?:[及、或和至與与]?第|{_HAN_NUMBER}[款項项]|所[稱称定列規规]|[之的]?[規规]定|[各前][款項项])"
+)
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+# PART ONE; in small letters "part one" may begin a sentence.
+_NUMBER_WORD = rf"(?:{'|'.join(_WORDS)})\b(?=\s*(?:$|[\n.:：—–]|(?-i:[A-Z])))"
 
 # Style and pattern of the whole enumerator, its number the group. Which level a style stands for, the document decides.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第",
         re.compile(
-            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|[章篇编編节節条條])(?!之[一二三四五六七八九十])[、:：\s]?\s*"
+            rf"第\s?({_HAN_NUMBER}|\d{{1,3}})\s?(?:部分|[章篇编編节節条條])(?!之[一二三四五六七八九十])"
+            rf"(?!{_REFERENCE})[、:：\s]?\s*"
         ),
     ),
     ("一、", re.compile(rf"({_HAN_NUMBER})\s?(?:、|．(?![○〇零一二三四五六七八九]+$))\s*")),
@@ -41,11 +49,20 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "Chapter",
         re.compile(
-            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER})\b(?!-\d)[.:]?\s*",
+            rf"(?:chapter|part|section|article|annex|appendix)\s+(\d{{1,3}}|{_ROMAN_NUMBER}|[Ⅰ-Ⅻ]|{_NUMBER_WORD})\b"
+            r"(?!-\d)[.:]?\s*",
             re.IGNORECASE,
         ),
     ),
 )
+
+
+# The number that a character or word of its own stands for.
+_SINGLE = {
+    **{chr(ord("Ⅰ") + k): k + 1 for k in range(12)},
+    **{word: k + 1 for k, word in enumerate(_WORDS)},
+    "c": 3,  # (c) comes after (b); (i), (v) and (x) are read as Roman
+}
 
 
 def read_enumerator(text: str) -> Enumerator | None:
@@ -64,6 +81,8 @@ def read_enumerator(text: str) -> Enumerator | None:
 
 
 def _value(number: str) -> int:
+    if single := _SINGLE.get(number) or _SINGLE.get(number.lower()):
+        return single
     if number.isdigit():
         return int(normalize("NFKC", number))
     if number[0] in _NUMERALS or number[0] in _UNITS:

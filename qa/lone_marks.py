@@ -66,13 +66,15 @@ def find_lone_marks(text: str) -> Iterator[LoneMark]:
 
 
 def _are_partners(text: str, one: LoneMark, other: LoneMark) -> bool:
-    """Whether two quotation marks were to be a pair: the wrong way round, both opening, or of two kinds."""
+    """Whether two quotation marks were to be a pair: the wrong way round, both alike, or of two kinds."""
     between = text[one.place + 1 : other.place]
     if {one.pair, other.pair} - {"“”", '"'} or not between or len(between) > _LONGEST or _QUOTE.search(between):
         return False
     ends = not text[other.place + 1 : other.place + 2].strip(_AFTER)
+    if one.pair == other.pair == "“”":
+        return one.opens < other.opens or (ends and (one.opens or (not other.opens and between[0].isalnum())))
     if one.pair == other.pair:
-        return one.pair == "“”" and (one.opens < other.opens or (one.opens and ends))
+        return False
     return one.opens or other.pair == '"'
 
 
@@ -92,17 +94,18 @@ def _find_lone(plain: str) -> Iterator[LoneMark]:
             yield LoneMark(CLOSES[mark], place, False)
     for pair, places in open_.items():
         yield from (LoneMark(pair, place, True) for place in places)
-    yield from _find_straight(plain, straight)
+    if len(straight) % 2 or "“" in plain or "”" in plain:
+        yield from _find_straight(plain, straight)
 
 
 def _find_straight(text: str, places: Sequence[int]) -> Iterator[LoneMark]:
-    """The straight quotation marks that have no other half: told by the spaces around, else taken by turns."""
+    """The straight quotation marks that have no other half: told by what stands around, else taken by turns."""
     waiting: list[int] = []
     for place in places:
         before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
         ends = bool(waiting) and _ENDS.match(text, place + 1) is not None
-        opens = before.strip(_OPENING) == "" and after.strip() != "" and not ends
-        closes = ends or (before.strip() != "" and after.strip(_AFTER) == "")
+        opens = after == COVER or (before.strip(_OPENING) == "" and after.strip() != "" and not ends)
+        closes = before == COVER or ends or (before.strip() != "" and after.strip(_AFTER) == "")
         if opens if opens != closes else not waiting:
             waiting.append(place)
         elif waiting:

@@ -9,7 +9,8 @@ from functools import lru_cache
 COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MACHINE = re.compile(
     r"`[^`]*`"  # code in Markdown
-    r"|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # templates, tags, formulas
+    r"|\{\{.*?\}\}|\{\s*\"?[a-z]\w*\"?\s?: [^{}\n]*\}"  # templates, objects
+    r"|<[^<>\s][^<>]*>|\$[^$\s][^$]*\$"  # tags, formulas
     r"|(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w.-]+\.(?:com|org|net|gov|edu|cn|io|html?|pdf|docx?|xlsx?|txt|py|js|ts|json|xml|ya?ml|toml|md|exe|zip)\b"
     r"|&#?\w{1,8};"

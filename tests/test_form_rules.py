@@ -9,6 +9,7 @@ from bialign.align.bitext import OffsetText
 from bialign.qa.findings import Finding
 from bialign.qa.habits import is_habit
 from bialign.qa.holes import fill_holes
+from bialign.qa.lone_marks import find_lone_marks
 from bialign.qa.options import ReviewOptions
 from bialign.qa.prose import COVER, cover_code
 from bialign.qa.registry import RULES
@@ -113,6 +114,17 @@ _RIGHT = [
     ("等等……还有。", "And so on ... and more."),
     ("他说：「好的。」", "He said: “Fine.”"),
     ("比例为1:3，时间为9:30。", "The ratio is 1:3, the time 9:30."),
+    ('它们的 "文档 "完全由它写成。', "Their documentation is all its own."),
+    ("许多许多的人，这个 这个和这个。", "Many, many people; this, this and this."),
+    ("数百万人。", "There were millions and millions of people."),
+    ("用分号分隔。", "Numbers are separated by ;"),
+    (
+        "在页面设置对话框中。",
+        "Choose it (mainly in Page setup dialog). It has a page number, a page is a page, or page.",
+    ),
+    ("conv层，conv层。", "The conv. layers and the conv. kernels are small."),
+    ("参见 Section 7.10, “chroot”。", "See section 7.10."),
+    ('{ text: "从上到下", explain: "错误" }', '{ text: "down" }'),
 ]
 
 
@@ -350,3 +362,19 @@ def test_what_was_taken_out_leaves_a_hole(document: str, clean: str, kept: str, 
     """A space that stands for code is covered, one beside plain markup is a space. `kept`: without markup."""
     offsets = [i for i, c in enumerate(kept) if c != " " or kept[i - 1 : i] not in ("", " ")]
     assert fill_holes(OffsetText(clean, offsets), document) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a”memory leak,” which", [(1, 14)]),
+        ('the "going out” strategy', [(4, 14)]),
+        ("“CNY1,123 is an amount", [(0, None)]),
+        ('said "yes and no.', [(5, None)]),
+        ('of the "text "and the "code ".', []),
+        (f'set "{COVER}" and {COVER}"so', [(13, None)]),
+    ],
+)
+def test_marks_without_their_other_half(text: str, places: list[tuple[int, int | None]]) -> None:
+    """A mark alone is found, two that were to be a pair as one; an even number of straight ones is taken by turns."""
+    assert [(mark.place, mark.partner) for mark in find_lone_marks(text)] == places

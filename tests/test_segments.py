@@ -41,6 +41,10 @@ _SENTENCES = [
 ]
 # A paragraph, the style and value of its number, and whether it is a heading.
 _HEADINGS = [
+    ("第 三 章 退休金專戶", "第", 3, "heading"),
+    ("Chapter Ⅲ Contributions", "Chapter", 3, "heading"),
+    ("PART ONE GENERAL PROVISIONS", "Chapter", 1, "heading"),
+    ("(c) Scope", "(a)", 3, "heading"),
     ("一、总体情况", "一、", 1, "heading"),
     ("十二、加强保护", "一、", 12, "heading"),
     ("（一）司法保护", "（一）", 1, "heading"),
@@ -63,6 +67,10 @@ _HEADINGS = [
 ]
 # Texts that begin with a number that is no enumerator.
 _NO_ENUMERATOR = [
+    "第十五條第二款及第十九條所稱同意",
+    "第三条规定的期限",
+    "第五条、第六条所列事项",
+    "Part one describes the text",
     "1.5 million people",
     "1.5万件商品",
     "3.5 percent",

@@ -24,6 +24,11 @@ def _list_swaps(zh: str, en: str) -> list[str]:
         ("45个县中有38个已经通电。", "45 of the 38 counties have electricity."),
         ("受理案件812件，涉及2045人。", "2,045 cases were accepted, involving 812 people."),
         ("约200至350人参加。", "About 350 to 200 people attended."),
+        ("请先读第 5 章到第 8 章。", "Read chapters 8 to 5 first."),
+        ("重复步骤（5）至（7）。", "Repeat steps (7) to (5)."),
+        ("价格在 3 至 20 美元之间。", "The price is in the range of 20 to 3 dollars."),
+        ("从 Orbit 2.1 移植到 Orbit 2.2", "Migrating from Orbit 2.2 to Orbit 2.1"),
+        ("可由 Orbit 2 转换为 Orbit 3 的特性", "Features converted from Orbit 3 to Orbit 2"),
     ],
 )
 def test_figures_that_changed_places_are_found(zh: str, en: str) -> None:
@@ -43,6 +48,9 @@ def test_figures_that_changed_places_are_found(zh: str, en: str) -> None:
             "当温度从20度升至80度时，效率由91%提高到95%。",
             "Efficiency rises from 91% to 95% as it warms from 20 to 80 degrees.",
         ),
+        ("从10个降至4个。", "It fell to 4 from 10."),
+        ("由 Orbit 2 转换为 Orbit 3", "Conversion to Orbit 3 from Orbit 2"),
+        ("该国有14亿人口，56个民族。", "It has 56 ethnic groups and a population of 1.4 billion."),
         ("每1000例中有12例，5岁以下每1000例中有25例。", "12 per 1,000, and 25 per 1,000 among those under 5."),
     ],
 )

@@ -12,8 +12,8 @@ from .values import has_digits
 _NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
 _WAYS: dict[Lang, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("from", re.compile("(?:从|由|自)[^，,。；;、0-9]{0,8}$")),
-        ("to", re.compile("(?:到|至|为|成)[^，,。；;、0-9]{0,2}$")),
+        ("from", re.compile("(?:从|由|自)[^，,。；;、0-9]{0,14}$")),
+        ("to", re.compile("(?:到|至|为|成)(?:\\s?[A-Za-z][A-Za-z ]{0,15})?[^，,。；;、0-9]{0,2}$")),
     ),
     "en": (
         ("from", re.compile(r"\bfrom (?:[A-Za-z]+ ){0,3}\W?$", re.IGNORECASE)),
@@ -87,7 +87,7 @@ def _are_units_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 def _are_ways_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     ours = [_find_way(zh, k, "zh") for k in (first[0], second[0])]
     theirs = [_find_way(en, k, "en") for k in (first[1], second[1])]
-    return ours == ["from", "to"] and theirs == ["to", "from"]
+    return theirs == ["to", "from"] and ours in (["from", "to"], [None, "to"], ["from", None])
 
 
 def _find_way(side: Side, k: int, lang: Lang) -> str | None:

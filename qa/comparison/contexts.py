@@ -8,6 +8,8 @@ from .side import Side
 
 # Words that count as standing around a figure: characters before and after it, in its own clause.
 ZH_REACH, EN_REACH = (12, 8), (20, 30)
+# "A population of 1.4 billion": what is counted stands before the figure.
+_NAMED_BEFORE = re.compile(r"\b([a-z]\w+ )of $", re.IGNORECASE)
 _BOUNDS = re.compile(r"\d+|[,;:，；：。、]|\.\s")
 
 
@@ -17,9 +19,11 @@ def read_context(side: Side, k: int, reach: tuple[int, int]) -> str:
 
 
 def read_counted(side: Side, k: int, reach: int) -> str:
-    """The words after a figure, which say what is counted."""
+    """The words after a figure, which say what is counted, behind the noun before it that it is said of."""
     end = side.quantities[k].numeral[1]
-    return "".join(side.text[place] for place in sorted(find_context(side, k, (0, reach))) if place >= end)
+    after = "".join(side.text[place] for place in sorted(find_context(side, k, (0, reach))) if place >= end)
+    named = _NAMED_BEFORE.search(side.text, 0, side.quantities[k].start)
+    return named[1] + after if named else after
 
 
 def find_context(side: Side, k: int, reach: tuple[int, int]) -> set[int]:

@@ -7,6 +7,9 @@ import re
 from .side import Pair, Side
 
 _RATIO, _TO = re.compile(r"\s*[:：比∶]\s*"), re.compile(r"\s*(?:[-–—:]|to)\s*")
+# Between the ends of a range: （5）到（7）, 第5章至第8章.
+_ZH_UNTIL = re.compile(r"\s*[）)%％]?\s*(?:到|至|[~～])\s*[（(]?\s*")
+_EN_UNTIL = re.compile(r"\s*[)%]?\s*(?:to|through|[~～–—-])\s*[(]?\s*")
 _WON = re.compile(
     r"\b(?:beat|defeat\w*|led|leads?|leading|won|wins?|winning|victor\w*|ahead|overc[ao]me|trounce\w*)\b", re.I
 )
@@ -20,6 +23,16 @@ def is_score_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     ours = zh.quantities[first[0]].amount, zh.quantities[second[0]].amount
     return ours[0] is not None and ours[1] is not None and ours[0] > ours[1]
+
+
+def is_range_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether a range goes up in Chinese and down in English: 第5章到第8章, "chapters 8 to 5"."""
+    low, high = zh.quantities[first[0]], zh.quantities[second[0]]
+    until_zh = _ZH_UNTIL.fullmatch(zh.text, low.end, high.start)
+    until_en = _EN_UNTIL.fullmatch(en.text, en.quantities[second[1]].end, en.quantities[first[1]].start)
+    if not until_zh or not until_en or "date" in (low.kind, high.kind):
+        return False
+    return low.amount is not None and high.amount is not None and low.amount < high.amount
 
 
 def are_units_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

@@ -14,6 +14,7 @@ from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
 from .named_codes import add_codes
+from .odd_figures import OddOnes, find_odd_ones
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
 from .restating import restate
@@ -77,7 +78,7 @@ def pair_figures(view: BitextView) -> Paired:
     left: list[_Left] = []
     for bead in view.beads:
         ours, theirs = _read_sides(view, bead)
-        if ours and theirs:
+        if bead.zh and bead.en:
             sides[bead.id] = found = _pair_bead(view, bead, ours, theirs)
             matches += [
                 _Match(bead, found.zh.quantities[i], found.en.quantities[j], place=(i, j)) for i, j in found.pairs
@@ -107,17 +108,28 @@ def _pair_bead(view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_rea
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
     zh = Side.zh(zh_text, split_ranges(ours, theirs))
     en = Side.en(en_text, split_ranges(theirs, ours))
-    return _keep_evident(zh, en)
+    found = _keep_evident(zh, en)
+    odd = find_odd_ones(zh, en, found.pairs, _find_heading_ends(view, bead))
+    return _keep_evident(odd.zh, odd.en, odd) if odd else found
 
 
-def _keep_evident(zh: Side, en: Side) -> Sides:
-    """The pairs of two sides, of those that differ only what something speaks for."""
-    pairs = pair_sides(zh, en)
+def _find_heading_ends(view: BitextView, bead: Bead) -> tuple[int, int]:
+    """Where the numbers of headings end in the two texts of a bead that both begin with one, else 0."""
+    zh, en = (view.bitext.segments(bead, lang)[0].enumerator for lang in ("zh", "en"))
+    return (zh.end, en.end) if zh and en else (0, 0)
+
+
+def _keep_evident(zh: Side, en: Side, odd: OddOnes | None = None) -> Sides:
+    """The pairs of two sides, of those that differ only what something speaks for; `odd`: a pair known before."""
+    pairs = pair_sides(zh, en, odd.pair if odd else None)
     evidence: dict[Pair, Evidence] = {}
     for pair in pairs:
         ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
         if same_value(ours, theirs) or find_rounding(ours, theirs):
             evidence[pair] = "sure"
+            continue
+        if odd and pair == odd.pair:
+            evidence[pair] = odd.evidence
             continue
         unread = _stands_unread(ours, zh, en) or _stands_unread(theirs, en, zh)
         found = None if unread else weigh(zh, en, pairs, pair)

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
+from .misdated import join_misdated
 from .rereading import (
     join_years,
     reread_ages,
@@ -57,7 +58,7 @@ def restate(
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of both sides of a bead, restated after the other side."""
     ours = _restate(join_years(zh, zh_text, en), zh_text, en, _ZH_WAYS)
-    theirs = _restate(en, en_text, ours, _EN_WAYS)
+    theirs = _restate(join_misdated(en, en_text, ours), en_text, ours, _EN_WAYS)
     return ours, theirs
 
 

@@ -21,7 +21,7 @@ from .crossing import (
     weigh_in_order,
     weigh_words,
 )
-from .exchanged import are_units_exchanged, is_score_reversed
+from .exchanged import are_units_exchanged, is_range_reversed, is_score_reversed
 from .pairing_evidence import Evidence
 from .respective import find_names_crossed
 from .side import Pair, Side
@@ -31,8 +31,6 @@ _BITS = re.compile(r"\s*[位比]")
 _OUT_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|every|all|these|those|its|their)\s)?", re.IGNORECASE)
 # Nouns are one another's translation from here on, and without doubt.
 _NOUN, _CLEAR = 0.5, 3.0
-# "A population of 1.4 billion": what is counted stands before the figure.
-_NAMED_BEFORE = re.compile(r"[a-z]\w+ of $", re.IGNORECASE)
 # A bead of more figures is a table, in which every two are compared in vain.
 _MAX_FIGURES = 80
 # How much must speak for an exchange where the order doesn't, between figures at most so far apart.
@@ -58,6 +56,8 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
         return Swap(*crossed, "sure")
     surest: tuple[Weight, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
+        if is_range_reversed(zh, en, first, second):
+            return Swap(first, second, "sure")
         if _may_cross(zh, first, second) and any(way(zh, en, first, second) for way in _WAYS):
             return Swap(first, second, "sure")
         if not _can_be_exchanged(zh, en, first, second):
@@ -105,8 +105,6 @@ def _is_part_beyond_whole(en: Side, first: Pair, second: Pair) -> bool:
 
 def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether each figure counts what the other one counts in the other language: 15个省的230名选手, "15 athletes"."""
-    if any(_NAMED_BEFORE.search(en.text[: en.quantities[k].start]) for k in (first[1], second[1])):
-        return False
     ours = [read_counted(zh, k, ZH_REACH[1]) for k in (first[0], second[0])]
     theirs = [read_counted(en, k, EN_REACH[1]) for k in (first[1], second[1])]
     affinity = load_lexicon().affinity

@@ -40,6 +40,11 @@ _NAMING = frozenset(
     "click clicking select choose choosing tap press see under called named titled entitled said saying say says "
     "answered asked cried wrote him them me us unto you thee her following".split()
 )
+# What a label of the screen is a label of: "in Page setup dialog".
+_LABELLED = re.compile(
+    r"(?: [a-z]+){0,3} (?:dialogs?|dialogue|buttons?|menus?|boxe?s?|checkbox|tabs?|fields?|icons?|pages?|panes?|"
+    r"panels?|windows?|keys?|screens?|columns?|toolbars?)\b"
+)
 # After these comes the title of another page.
 _REFERRING = re.compile(
     r"\b(?:refers?|referring|go|going|navigate|described|created|explained|listed|available) [a-z]+$"
@@ -65,8 +70,8 @@ _AMBIGUOUS = frozenset(
 _LEAST_SMALL, _TIMES = 3, 4
 # What may stand before the number of an item: "A: 1, Where is it?"
 _LABEL = re.compile(r"(?:[A-Z]: )?")
-# A new line, paragraph or item within what was read as a sentence.
-_NEW_ITEM = re.compile(r"\n|<(?:br|p|li|td|div)\b")
+# A new line, paragraph or item within what was read as a sentence; a label in markup of its own: <b>Tab stop</b>.
+_NEW_ITEM = re.compile(r"\n|<(?!/)[a-z]|(?<!\w)(?:\*{1,2}|_{1,2}|\[)[A-Z]")
 # From this share of capitals on, a text is set as a title.
 _TITLE = 0.5
 
@@ -137,7 +142,7 @@ def _find_running(context: ReviewContext) -> Iterator[Bead]:
 
 
 def _begins_item(context: ReviewContext, bead: Bead, match: re.Match[str]) -> bool:
-    """Whether the word begins a line of its own after a list's mark or an empty line, or stands after its number."""
+    """Whether the word begins an item or a label: after a number, on a line of its own, or where markup begins."""
     if match["before"].isdigit() and _LABEL.fullmatch(match.string, 0, match.start("before")):
         return True
     words = context.mark(bead, "en", match.start("before"), match.end("word")).text
@@ -167,6 +172,8 @@ def _is_named(match: re.Match[str], in_name: bool) -> bool:
     if not match["comma"] and _REFERRING.search(match.string, max(0, match.start() - 14), match.end("before")):
         return True
     if (match["before"] in _JOINTS and in_name) or (match["next"] in _JOINTS and match["far"]):
+        return True
+    if not match["comma"] and _LABELLED.match(match.string, match.end("word")):
         return True
     said = _SPEECH.search(match.string, max(0, match.start() - 60), match.start())
     return bool(match["comma"]) and said is not None

@@ -18,6 +18,7 @@ from ..rule import Example, rule
 from ..terms.english import split_words
 from ..terms.entities import Entity, find_entities, fold_address, fold_letters
 from ..terms.misspelt import find_misspelt_names
+from ..terms.written_out import is_written_out
 
 # Shortest letters and digits that may be a slip of others; how many may differ, in short ones and in long ones.
 _SHORTEST = {"address": 6, "code": 3, "name": 4}
@@ -110,16 +111,12 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
     for entity in {e.letters: e for e in reversed(ours)}.values():
         times = sum(other.letters == entity.letters for other in ours)
         slip = _find_slip(entity, strange) if here.count(entity.letters) < times else None
-        if (
-            slip
-            and entity.kind == "name"
-            and _are_words(zh_text[entity.start : entity.end], en_text[slip.start : slip.end])
-        ):
+        if slip and _is_no_slip(entity, zh_text, en_text[slip.start : slip.end], around):
             slip = None
         if slip:
             strange.remove(slip)
             yield _report_slip(context, bead, entity, slip)
-        elif not _is_there(entity, around["en"], around["words"]) and _is_missed(context, zh_text, en_text, entity):
+        elif not _is_there(zh_text, entity, around) and _is_missed(context, zh_text, en_text, entity):
             yield _report_missing(context, bead, "zh", entity)
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
@@ -154,12 +151,25 @@ def _read_around(context: ReviewContext, place: int) -> dict[str, str]:
         "zh": fold_letters(" ".join(texts["zh"])),
         "en": fold_letters(" ".join(texts["en"])),
         "words": f"{every} {content}",
+        "text": " ".join(texts["en"]),
     }
 
 
-def _is_there(entity: Entity, letters: str, initials: str) -> bool:
+def _is_there(text: str, entity: Entity, around: Mapping[str, str]) -> bool:
     """Whether the English has the entity or the words that it abbreviates."""
-    return entity.letters in letters or (entity.kind == "name" and entity.letters in initials)
+    if entity.letters in around["en"]:
+        return True
+    if entity.kind == "name":
+        return entity.letters in around["words"]
+    return entity.kind == "code" and is_written_out(text[entity.start : entity.end], around["text"])
+
+
+def _is_no_slip(entity: Entity, zh_text: str, other: str, around: Mapping[str, str]) -> bool:
+    """Whether the English has another word than a slip of this one, or this one is in a neighbouring bead's English."""
+    if entity.kind == "name" and _are_words(zh_text[entity.start : entity.end], other):
+        return True
+    theirs = around["en"].count(entity.letters)
+    return theirs > 0 and theirs >= around["zh"].count(entity.letters)
 
 
 def _are_words(zh: str, en: str) -> bool:

@@ -18,6 +18,8 @@ from ..rule import Example, rule
 
 # What may stand before a Chinese mark besides Han, and after one.
 _ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
+# A comma between Latin words, quotation marks or none around them: Section 7.10, “chroot”; Developer’s “Guide”, too.
+_NO_ENGLISH = r"(?!(?:(?<=[A-Za-z.?!\d)][”’])|(?<=[A-Za-z\d)])),\s?[“‘]?[A-Za-z])"
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
 
@@ -37,7 +39,10 @@ def _build_chinese_kind(name: str, name_zh: str, wrong: str, right: str) -> _Kin
 
 _KINDS: tuple[_Kind, ...] = (
     _build_chinese_kind(
-        "comma", "逗号", rf"(?<={_ENDS}),(?!\d{{3}}\b)|(?<=[\d)%]),(?= ?(?:{_BEGINS}))|(?<=\w),(?={LETTER})", "，"
+        "comma",
+        "逗号",
+        rf"(?<={_ENDS}){_NO_ENGLISH},(?!\d{{3}}\b)|(?<=[\d)%]){_NO_ENGLISH},(?= ?(?:{_BEGINS}))|(?<=\w),(?={LETTER})",
+        "，",
     ),
     _build_chinese_kind("semicolon", "分号", rf"(?<={_ENDS});|(?<=[\w)%]);(?= ?(?:{_BEGINS}))", "；"),
     _build_chinese_kind("colon", "冒号", rf"(?<={_ENDS}):(?=\s*(?:{_BEGINS}|$))", "："),

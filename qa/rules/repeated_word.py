@@ -33,7 +33,8 @@ _REPEATED_IN_ENGLISH = frozenset(
     "had that is such thousand thus very so really many much long far no yes ha bye tut again over more less fewer on "
     "through round out up down by never ever more better worse bigger higher lower deeper closer further "
     "farther greater stronger all one two day hand face side step time year month week part door heart "
-    "end point place".split()
+    "end point place tens dozens hundreds thousands millions billions hours days weeks months years centuries "
+    "generations miles pages layers rows lots loads tons".split()
 )
 # Numbers read out digit by digit.
 _NUMBERS = frozenset("zero one two three four five six seven eight nine ten hundred thousand million".split())
@@ -57,8 +58,13 @@ _PREPOSITION = re.compile(r" (?:of|in|for|to|by|with|from|at|on|as)\b")
 _MIN_AFTER_COMMA = 5
 # Words said again at once, for stress or as a call: "Lord, Lord", 主啊、主啊.
 _SAID_AGAIN: Mapping[Lang, re.Pattern[str]] = {
-    "zh": re.compile(rf"(?<!{LETTER})({LETTER}{{1,8}})[，、！]\1(?!{LETTER})"),
+    "zh": re.compile(rf"(?<!{LETTER})({LETTER}{{1,8}})[，、！ ]\1(?!{LETTER})"),
     "en": re.compile(r"\b([A-Za-z]{2,})\b[,!]? (?:and |or )?\1\b", re.IGNORECASE),
+}
+# Chinese stress without a comma, for which the English has one: 许多许多, "many, many".
+_STRESSED: Mapping[Lang, re.Pattern[str]] = {
+    "zh": re.compile(rf"({LETTER}{{2,4}})\1"),
+    "en": re.compile(r"\b([a-z]{4,}), \1\b", re.IGNORECASE),
 }
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
 _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
@@ -109,12 +115,17 @@ def repeated_word(context: ReviewContext) -> Iterator[Finding]:
         zh, en = context.text(bead, "zh"), context.text(bead, "en")
         english = [m for m in _ENGLISH.finditer(cover_code(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
         chinese = list(find_doubled(zh))
-        if (english or chinese) and _SAID_AGAIN["zh"].search(zh) and _SAID_AGAIN["en"].search(en):
+        if (english or chinese) and any(_are_both(again, zh, en) for again in (_SAID_AGAIN, _STRESSED)):
             continue
         for match in english:
             yield from _report(context, bead, "en", match.span())
         for span in chinese:
             yield from _report(context, bead, "zh", span)
+
+
+def _are_both(again: Mapping[Lang, re.Pattern[str]], zh: str, en: str) -> bool:
+    """Whether both sides say something again on purpose."""
+    return again["zh"].search(zh) is not None and again["en"].search(en) is not None
 
 
 def _report_loops(

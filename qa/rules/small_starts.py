@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...align.bitext import Bead
@@ -24,6 +25,10 @@ _ABBREVIATIONS = frozenset(
     "etc approx resp incl excl est max min avg dept govt prof esp viz ibid misc vol vols inc ltd corp fig figs sec art "
     "ed eds no nos vs cf al op cit ca st dr mr mrs ms jr sr ph ad bc am pm us uk".split()
 )
+# A word with a stop; one after which the sentence goes on. So many of these make an abbreviation: "conv. layers".
+_STOPPED = re.compile(r"(?<![\w.])([A-Za-z]{2,})\.(?!\w)")
+_GOING_ON = re.compile(r"(?<![\w.])([A-Za-z]{2,})\.(?:,| [(]?[a-z])")
+_LEAST_ABBREVIATED = 2
 # The first word of a paragraph that has several more and ends with a stop.
 _PARAGRAPH = re.compile(r"[“\"]?(?P<word>[A-Za-z]+)(?= (?:[^ ]+ ){2,}.*[.!?][”’\")]*$)", re.DOTALL)
 # What stands before such a paragraph: the end of a sentence, a heading's line, nothing. Not a comma, colon or bracket.
@@ -33,6 +38,11 @@ _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*$")
 _BLOCK_BEGINS = re.compile(r"(?:^|\n[ \t>]*\n|<(?:p|div|td|dd|h[1-6]|br)\b[^<>]*>)\s*$")
 _HEADING = re.compile(r"[A-Z0-9].{0,80}[\w)”\"’]")
 _TAGS = re.compile(r"<[^<>]*>")
+# An item of a list in HTML; columns of a table drawn with spaces.
+_ITEM = re.compile(r"<li\b[^<>]*>(?:\s|<(?!/?li\b)[^<>]*>)*$")
+_COLUMNS = re.compile(r"\S {3,}\S")
+# A sentence that goes on in the next paragraph: "(c) any provision would be altered,".
+_GOES_ON = re.compile(r"[,;:，；：、—–-][\s”’\"]*$")
 # A paragraph that begins so goes on after a formula or code.
 _AFTER_FORMULA = frozenset("to where which with and or but for that such so is are was were has have can will".split())
 # So many paragraphs begin with a capital for each that begins with a small letter.
@@ -41,15 +51,25 @@ _TIMES_CAPITAL = 3
 
 def report_small_starts(context: ReviewContext, rule: Rule, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Findings about sentences that begin with a small letter, within a paragraph or at its beginning."""
+    own = _find_own_abbreviations(texts)
     for bead, text in texts:
         for match in _START.finditer(text):
             word = match["word"]
-            if match["last"].lower() in _ABBREVIATIONS or not word.strip("ivx") or word in context.text(bead, "zh"):
+            if match["last"].lower() in own or not word.strip("ivx") or word in context.text(bead, "zh"):
                 continue
             if _is_plain_word(word) and not is_cut(context, bead, "en", match.start(), match.end()):
                 yield _report(context, rule, Place(bead, "en", *match.span("word"), word.capitalize()))
     for place in _find_paragraphs(context):
         yield _report(context, rule, place)
+
+
+def _find_own_abbreviations(texts: Sequence[tuple[Bead, str]]) -> frozenset[str]:
+    """The usual abbreviations, and those of the document: words that mostly have a stop, which ends no sentence."""
+    stopped = Counter(word.lower() for _, text in texts for word in _STOPPED.findall(text))
+    going_on = Counter(word.lower() for _, text in texts for word in _GOING_ON.findall(text))
+    return _ABBREVIATIONS.union(
+        word for word, count in going_on.items() if count >= _LEAST_ABBREVIATED and 2 * count > stopped[word]
+    )
 
 
 def _report(context: ReviewContext, rule: Rule, place: Place) -> Finding:
@@ -86,7 +106,9 @@ def _begins_paragraph(context: ReviewContext, bead: Bead, word: str, wraps: bool
     if not _LINE_BEGINS.search(half.document.text, max(0, segment.start - 20), segment.start):
         return False
     before = half.document.text[max(0, segment.start - 400) : segment.start]
-    if wraps and not _BLOCK_BEGINS.search(before):
+    if _ITEM.search(before) or _COLUMNS.search(segment.text) or (wraps and not _BLOCK_BEGINS.search(before)):
+        return False
+    if index > 0 and _GOES_ON.search(half.segments[index - 1].clean.text):
         return False
     heading = (
         index > 0

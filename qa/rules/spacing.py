@@ -33,6 +33,13 @@ _PREFIXES = (
 # Longest name of a module or file before a dot.
 _LONGEST_NAME = 4
 _OPENING = ' (“‘"[' + COVER
+# A name without a vowel before a name: `tfp.Distributions`, but csv.For.
+_NAMESPACE = re.compile(r"[b-df-hj-np-tv-xz]+\.(?!(?:The|In|This|It|On|As|After|For|If|When|To|You|We|A)\b)")
+# A mark that is spoken of, after a word that no mark follows; a name with a year.
+_MENTIONED = re.compile(
+    r"(?:by|with|using|use|uses|a|an|the|and|or|like|than|from|into|type|enter|character|symbol) [,;:?!.]"
+)
+_USER = re.compile(r"([a-z]+)\d+")
 
 
 class _Kind(NamedTuple):
@@ -125,7 +132,7 @@ _KINDS: tuple[_Kind, ...] = (
     _Kind(
         Message("a space inside the quotation marks", "引号内多出空格"),
         _ANY,
-        re.compile(r"“ \w+|(?<=[\w.,!?]) ”"),
+        re.compile(r"“ \w+|(?<=[\w.,!?]) ”(?!\w)"),
         re.compile(r"“\w|\w[.,!?]?”"),
         lambda words: words.replace(" ", ""),
     ),
@@ -211,7 +218,12 @@ def _find_places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead
             start = _find_word_start(text, match.start())
             words = text[start : match.end()]
             wrong = kind.before.fullmatch(text, start, match.start()) and not _is_mirrored(context, bead, words)
-            if wrong and not _is_abbreviation(words) and not is_cut(context, bead, "en", match.start(), match.end()):
+            if (
+                wrong
+                and not _is_abbreviation(words)
+                and not _is_no_slip(words)
+                and not is_cut(context, bead, "en", match.start(), match.end())
+            ):
                 yield Place(bead, "en", start, match.end(), kind.better(words))
 
 
@@ -234,7 +246,15 @@ def _is_abbreviation(words: str) -> bool:
     head = words.split(".")[0]
     if len(head) > _LONGEST_NAME or not (head.isascii() and head.isalpha() and head.islower()):
         return False
-    return bool(load_lexicon().english.unlisted([head]))
+    return bool(_NAMESPACE.match(words)) or bool(load_lexicon().english.unlisted([head]))
+
+
+def _is_no_slip(words: str) -> bool:
+    """Whether a mark is spoken of ("separated by ;"), or figures belong to a name that is no word: "dufu1991"."""
+    if _MENTIONED.fullmatch(words):
+        return True
+    name = _USER.fullmatch(words)
+    return name is not None and bool(load_lexicon().english.unlisted([name[1]]))
 
 
 def _report(context: ReviewContext, name: Message, places: list[Place], others: Callable[[], int]) -> Iterator[Finding]:

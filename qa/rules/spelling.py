@@ -30,6 +30,8 @@ _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _SLIPS = 1
 # How often, in that list, a word has to occur to be what was meant: commoner than nine in ten of the list.
 _COMMON = 1_000_000
+# And how often both parts of a compound whose one part has three letters: "hitpoint".
+_VERY_COMMON = 10_000_000
 _PREFIXES = (
     "non pre post anti multi inter intra sub super micro macro co de re un over under out up down bio geo nano cyber "
     "tele photo electro neuro cardio auto hyper hypo mega mini mono poly pseudo semi trans ultra counter fore mid mis "
@@ -39,6 +41,9 @@ _SUFFIX = re.compile(
     r"(?:ness|less|able|ability|ers?|ors?|isms?|ists?|wise|like|ity|ful|ward|i[sz]ations?|i[sz]e[sd]?|i[sz]ing|"
     r"eth|e?d?st)$"  # the last two are archaic: taketh, knowest, followedst
 )
+
+# These stand behind whole words: enrage-ment, but no "managment".
+_WHOLE_SUFFIX = re.compile(r"(?:ments?|hood|ships?|dom)$")
 
 
 @rule(
@@ -142,9 +147,13 @@ def _is_known(word: str, known: Mapping[str, int]) -> bool:
     base = _SUFFIX.sub("", word)
     if base != word and any(form in known for form in (base, base + "e", base + "y", base[:-1])):
         return True
+    if _WHOLE_SUFFIX.sub("", word) in known:
+        return True
     if any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in _PREFIXES):
         return True
-    return any(known.get(word[:i], 0) and known.get(word[i:], 0) for i in range(4, len(word) - 3))
+    if any(known.get(word[:i], 0) and known.get(word[i:], 0) for i in range(4, len(word) - 3)):
+        return True
+    return any(min(known.get(word[:i], 0), known.get(word[i:], 0)) >= _VERY_COMMON for i in (3, len(word) - 3))
 
 
 def _guess(word: str, known: Mapping[str, int]) -> str | None:

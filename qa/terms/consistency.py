@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .document_words import DocumentWords
+from .english import collect_keys, split_words
 from .mining import Occurrence, find_recurrent_names
 from .renderings import Rendering, find_linked_keys, find_renderings, weigh
 
@@ -31,6 +32,8 @@ _ALIKE = 4
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 # How far from a name, in characters, another Chinese word may stand that a strange English word belongs to.
 _NEAR = 6
+# The same in Latin letters: "Kubernetes 行为准则委员会".
+_NEAR_LATIN = 24
 # Words that tell whose body it is, which documents add and leave out as they please.
 _WHOSE = frozenset("munici city provin nation state countr county distri local centra genera chines".split())
 
@@ -216,8 +219,10 @@ def _is_beside(words: DocumentWords, key: str, places: Sequence[Place]) -> bool:
 
 
 def _is_put_by_neighbour(words: DocumentWords, place: Place, key: str) -> bool:
-    """Whether the lexicon links a word to a Chinese one that stands near the name."""
+    """Whether the lexicon links a word to a Chinese one that stands near the name, or it stands there itself."""
     bead, start, end = place.occurrence
+    if key in collect_keys(split_words(words.zh_texts[bead][max(0, start - _NEAR_LATIN) : end + _NEAR_LATIN])):
+        return True
     beside = (w for w in words.zh[bead] if start - _NEAR <= w.start < start or end <= w.start < end + _NEAR)
     return any(key in words.links.get(w.id, ()) for w in beside)
 

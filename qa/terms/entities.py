@@ -13,9 +13,10 @@ _WORD = re.compile(r"(?<![A-Za-z0-9\\])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za
 _LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile(r"\d")
 # What makes no difference: signs, case, the s of a plural.
 _SIGNS, _PLURAL = re.compile("[^a-z0-9]+"), re.compile("(?<=[A-Za-z]{2})s(?![A-Za-z])")
-# The language in an address or file name, which is another one on the other side: /zh/, _cn.png, .en.md, -zh-hans.
+# The language or country in an address or file name, which is another one on the other side: /zh/, _cn.png, .en.md,
+# -zh-hans, ftp.us.example.org.
 _LANGUAGE = re.compile(
-    r"(?:(?<=[/_-])(?:zh|cn|ch|en)(?:[-_](?:cn|hans|hant|tw|hk|us|gb))*(?![a-z0-9])|(?<=\.)(?:zh|cn|en)(?=\.[a-z]))",
+    r"(?:(?<=[/_-])(?:zh|cn|ch|en)(?:[-_](?:cn|hans|hant|tw|hk|us|gb))*(?![a-z0-9])|(?<=\.)(?:zh|cn|en|tw|hk|us|uk)(?=\.[a-z]))",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)

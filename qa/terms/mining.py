@@ -41,6 +41,8 @@ LOOSE = frozenset(
     关于 以及 并且 或者 会同 联合 共同 年 月 日 时 个 项 件 家 名 人 第 一 二 三 四 五 六 七 八 九 十 百 千 万
     亿 余 多 近 约 上 下 中 内 外 前 后 里 间 可以 应当 应 可 能 能够 需要 必须 进行 开展 加强 推进""".split()
 )
+# Before such a word stands no beginning of a name, but a preposition or verb: 自本条例, 违反该规定.
+_POINTING = frozenset("本 该 此 其 这 那".split())
 # Words that end what could be a name before it does.
 _BREAKS = frozenset("的 和 与 了".split())
 
@@ -88,7 +90,7 @@ def _find_runs(row: Sequence[ChineseWord]) -> Iterator[tuple[int, int]]:
                 break
             if word.end - row[first].start > _MOST_CHARACTERS:
                 break
-            if row[first].text in _BREAKS:
+            if row[first].text in _BREAKS or (first < last and row[first + 1].text in _POINTING):
                 break
             if (
                 row[first].text not in LOOSE

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...text.characters import han_count
 from .bodies import find_end_of_name
+from .consistency import alike
 from .document_words import ChineseWord, DocumentWords
 from .english import collect_keys
 from .quoted import CAPITALS, Quoted, find_capital_runs
@@ -39,6 +40,8 @@ _LEAST_LENGTH = 0.4
 _LEAST_OTHERS, _LEAST_RATE = 2, 0.8
 # How often an English word must stand in the document to be known by the Chinese word that it stands with.
 _LEAST_TOGETHER = 3
+# And how large a share of that Chinese word's places it must have: a word that stands everywhere goes with anything.
+_OFTEN = 0.2
 # A document quotes titles by habit where it has this many and quotes this share of them.
 _LEAST_TITLES, _LEAST_QUOTED = 8, 0.8
 # The same for a word of one character.
@@ -50,6 +53,7 @@ _PLACES = ("市", "省", "县", "区", "国")
 # What a title that is explained behind a colon begins with; the most characters of a title that may be but a name, and
 # after what a capital is no sign of one.
 _HEAD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?:(?:The|An?) )?$")
+_HEAD_END = re.compile("[：:—–]")
 _LONGEST_NAME = 6
 _BEGINNINGS = ("", ".", "!", "?", ":", "“", '"')
 # What belongs to a rendering: its owner before it, or behind it.
@@ -113,7 +117,7 @@ class Titles:
         Where the rendering has words that nothing in the title explains, these may be what stands for them.
         """
         keys = self._find_keys_near(title)
-        lacking = [w for w in title.words if not self._words.may_render(w) & keys and not self._may_stand_for(title, w)]
+        lacking = [w for w in title.words if not self._is_rendered(title, w, keys)]
         sure = [w for w in lacking if self._is_sure(w, title)]
         unexplained = self._count_unexplained(title)
         if self._is_bulk(title, lacking, unexplained):
@@ -121,11 +125,21 @@ class Titles:
         elif not sure or unexplained > len(lacking) - len(sure):
             return None
         text = self._words.zh_simple[title.bead][: title.zh.end]
-        if self._has_head(title) and all(w.end <= text.find("：", title.zh.start) for w in sure):
+        head = _HEAD_END.search(text, title.zh.start)
+        if head and self._has_head(title) and all(w.end <= head.start() for w in sure):
             return None
         runs = [(a, b) for a, b in _find_runs(title.words, lacking) if any(a <= w.start < b for w in sure)]
         runs = [(a, find_end_of_name(text, a, b)) for a, b in runs]
         return Missing(title, tuple(runs), len(sure))
+
+    def _is_rendered(self, title: Title, word: ChineseWord, keys: Iterable[str]) -> bool:
+        """Whether English words may render a Chinese one, as parts of compounds or by the document's habit, too."""
+        links = self._words.may_render(word)
+        if links.intersection(keys) or any(alike(link, key) for link in links for key in keys):
+            return True
+        others = frozenset().union(*(self._words.may_render(w) for w in title.words if w != word))
+        free = self.keys(title) - others
+        return any(self._goes_with(key, word) for key in free) or self._may_stand_for(title, word)
 
     def _has_head(self, title: Title) -> bool:
         """Whether words and a colon stand before a rendering, as before what explains a title."""
@@ -213,10 +227,10 @@ class Titles:
         )
 
     def _goes_with(self, key: str, word: ChineseWord) -> bool:
-        """Whether an English word mostly stands in beads that have a Chinese one."""
-        places = self._words.places[key]
-        together = len(places & self._words.zh_places[word.text])
-        return len(places) >= _LEAST_TOGETHER and together >= _LEAST_RATE * len(places)
+        """Whether an English word mostly stands in beads that have a Chinese one, and that often with it."""
+        places, own = self._words.places[key], self._words.zh_places[word.text]
+        together = len(places & own)
+        return len(places) >= _LEAST_TOGETHER and together >= max(_LEAST_RATE * len(places), _OFTEN * len(own))
 
     def keys(self, title: Title) -> frozenset[str]:
         """The keys of the words within the quotation that renders a title; none where there is none."""
