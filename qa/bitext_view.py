@@ -24,6 +24,8 @@ _REFERS = {
         r"\s*(?:of\b|,?\s*(?:part|chapter|section|article|paragraph|item|clause)s?\s+[0-9IVX])", re.IGNORECASE
     ),
 }
+# "Section 5.2 defines": the number goes on.
+_DECIMAL = re.compile(r"\.[0-9]")
 # Shorter leftovers are remains of layout: labels, initials, single words.
 _MIN_HAN, _MIN_WORDS = 4, 3
 # So many beads are a page.
@@ -142,7 +144,8 @@ class BitextView:
         for segment in self.bitext.segments(bead, lang):
             text = segment.clean.text
             skip = segment.enumerator.end if segment.enumerator else 0
-            skip = 0 if skip and _REFERS[lang].match(text, skip) else skip
+            is_number = skip and (_REFERS[lang].match(text, skip) or _DECIMAL.match(text, skip - 1))
+            skip = 0 if is_number else skip
             found.extend(_shift(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))
             base += len(text) + (lang == "en")
         return tuple(found)

@@ -11,7 +11,7 @@ from ..align.bitext import Bead, Lang
 from ..align.reordered import is_item
 from ..text.messages import Message
 from .context import ReviewContext
-from .findings import Finding, Mark
+from .findings import Finding, Mark, Severity
 
 # Rules about whole sentences, which stand for what follows from them.
 _GAPS = ("omission", "addition")
@@ -63,11 +63,19 @@ def _keep_unrelated(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about length, or clauses, of a bead that a finding about all of it stands for."""
-    doubted = {f.bead for f in findings if f.rule == "meaning-doubt"}
-    kept = [f for f in findings if f.bead not in doubted or f.rule not in ("omission", "length-ratio")]
+    """The findings without those about length, clauses or figures of a bead that a finding about it stands for."""
+    doubted = {f.bead: f.severity for f in findings if f.rule == "meaning-doubt"}
+    kept = [f for f in findings if not _is_echo(f, doubted.get(f.bead))]
     gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
     return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
+
+
+def _is_echo(finding: Finding, doubt: Severity | None) -> bool:
+    """Whether a finding says of a part of a bead what a doubt of so much severity says of all of it."""
+    if doubt is None:
+        return False
+    of_figures = finding.rule.startswith(_OF_FIGURES) and doubt != "neutral"
+    return of_figures or finding.rule in ("omission", "length-ratio")
 
 
 def _drop_inside_codes(findings: Sequence[Finding]) -> list[Finding]:

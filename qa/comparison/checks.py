@@ -40,6 +40,7 @@ from .rates import find_rate
 from .reach import find_reach, is_change_lost
 from .references import read_inserted, says_inserted
 from .relative_periods import says_year
+from .roles import find_direction
 from .rounding import find_rounding
 from .side import Side
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
@@ -66,6 +67,7 @@ _FEWER = re.compile(
     re.IGNORECASE,
 )
 _FEWER_ZH = re.compile("倍")
+_TIME_TAKEN = re.compile("时间|耗时|用时|时长|延时|延迟")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -92,10 +94,20 @@ class PlacedPair(NamedTuple):
 def _check_value(pair: PlacedPair) -> Problem | None:
     if same_value(pair.ours, pair.theirs) or _stand_alike(pair):
         return None
+    if _is_next_bound(pair.ours, pair.theirs) or _is_next_bound(pair.theirs, pair.ours):
+        return None
     if _is_accounting(pair) or is_sign_in_words(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
         return None
     rounding = find_rounding(pair.ours, pair.theirs)
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
+
+
+def _is_next_bound(one: Quantity, other: Quantity) -> bool:
+    """Whether two limits of a count are the same: at least 1, more than 0; at most 9, under 10."""
+    if not (one.value.isdigit() and other.value.isdigit()) or "currency" in (one.kind, other.kind):
+        return False
+    step = {("at-least", "over"): -1, ("at-most", "under"): 1}.get((one.hedge or "", other.hedge or ""))
+    return step is not None and int(other.value) == int(one.value) + step
 
 
 def _stand_alike(pair: PlacedPair) -> bool:
@@ -235,7 +247,15 @@ def _check_direction(pair: PlacedPair) -> Problem | None:
     if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]):
         return None
     ours, theirs = pair.zh.roles[pair.i] & {"up", "down"}, pair.en.roles[pair.j] & {"up", "down"}
+    if _is_slowdown(pair):
+        return None
     return DIRECTION if len(ours) == len(theirs) == 1 and ours != theirs else None
+
+
+def _is_slowdown(pair: PlacedPair) -> bool:
+    """Whether more time is less speed: 时间增加了7%, "a slowdown of 7%"."""
+    found = find_direction(pair.theirs, pair.en.text, "en")
+    return found is not None and found[1].lower().startswith("slow") and _TIME_TAKEN.search(pair.zh.text) is not None
 
 
 def _check_hedge(pair: PlacedPair) -> Problem | None:

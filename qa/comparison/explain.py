@@ -10,6 +10,7 @@ from ..quantities.quantity import Quantity
 from ..uncovered import Uncovered
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
+from .loosely_said import is_said_again
 from .problems import ADDED, MISSING
 from .values import date_parts, has_digits
 
@@ -43,7 +44,8 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:
-        if _is_repeated(alone.zh, zh_text, [c.zh for c in row if c.zh and c.en]):
+        zh_paired = [c.zh for c in row if c.zh and c.en]
+        if _is_repeated(alone.zh, zh_text, zh_paired) or is_said_again(alone.zh, zh_text, zh_paired):
             return True
         en_taken = [c.en for c in row if c.zh and c.en and not c.en_bead]
         return is_implied_in_english(alone.zh, en_text, en_taken, zh_text, en_read)

@@ -54,7 +54,7 @@ _ZH = re.compile(
     rf"(?P<m>{_N})(?:次|届|回)(?!会议|全|代表|中)"
 )
 _NUMBERS = "|".join(word for word in _COUNTS if word.isascii())
-_TIMES = rf"(?P<m>once|twice|(?:\d+|{_NUMBERS}) \w+)"
+_TIMES = rf"(?P<m>once|twice|(?:\d+|{_NUMBERS}) (?!\w{{1,2}}\b|grams?\b|litres?\b|units?\b|people\b)\w+)"
 _UNIT = "year|quarter|month|week|day|hour"
 _EN = (
     re.compile(rf"\b{_TIMES} (?:an?|per|each|every) (?:(?P<n>\w+) )?(?P<unit>{_UNIT})s?\b", re.IGNORECASE),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ..quantities.quantity import Hedge, Quantity
+from ..quantities.zh.scan import fold
 from .limits import are_limits_opposite
 
 Difference = Literal["dropped", "added", "contradicted", "changed"]
@@ -56,7 +57,7 @@ _EN_HEDGE = re.compile(
     r"less|fewer|under|below|up ?to|within|estimated|dozens|hundreds|thousands|millions|scores|several|so|plus|"
     r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
     r"limit\w*(?: \w+){0,4} to|"
-    r"(?:not|n['’]t)(?: yet)? (?:reach|turn)\w*|short of|"
+    r"(?:not|\w+n['’]t)(?: yet)? (?:reach|turn)\w*|short of|approximation (?:of|to)|"
     r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*|br[eo]\w*k\w* through|"
     rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
     re.IGNORECASE,
@@ -106,23 +107,32 @@ _EN_IN = re.compile(
 )
 # "After three days" for 超过三天, and "six confirmations or more".
 _EN_AFTER = re.compile(r"\b(?:after|since)\s*$", re.IGNORECASE)
+# 上千, 上百 and "a thousand" are as vague.
+_COUNTED_IN = ("上百", "上千", "上万", "上萬", "上亿", "上億")
+_UNDER = re.compile("[之以]?下(?![降跌滑行])")
+_THAN, _COMPARING = re.compile(r"比\s*$"), re.compile(r"\s*[还更要]*[大小多少高低长短早晚快慢新旧轻重]")
+# "It never creates more than four" is 绝不会创建超过四个, with a verb between.
+_ZH_NEGATED = re.compile(
+    "(?:不[会能得可应要准许]|[绝決从]不|没有?|未曾?|无法|禁止|不(?![断仅但同过久少管论惜等]))[^，。；、,;0-9]{0,10}$"
+)
 _OR_MORE = re.compile(r"[^\d,;.]{0,30}\b(?:or|and) (?:more|less|fewer)\b", re.IGNORECASE)
 
 
 def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Difference | None:
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
     same = zh.hedge == en.hedge and zh.hedge is not None
-    if same or (zh.value == en.value and "couple" in en.text.lower()) or _says_no_hedge(zh, en, zh_text):
+    if same or _is_as_vague(zh, en, zh_text) or _says_no_hedge(zh, en, zh_text):
         return None
     if are_limits_opposite(zh, zh_text, en, en_text):
         return "contradicted"
     if zh.hedge and en.hedge:
-        return None if _are_alike(zh, en, en_text) else "contradicted"
+        return None if _are_alike(zh, en, zh_text, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_repeated(zh, zh_text):
         return None
-    return None if _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, zh_text) else "added"
+    hedged = _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
+    return None if hedged or _is_no_limit(zh, en, zh_text) else "added"
 
 
 def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:
@@ -144,7 +154,7 @@ def drops_round_date(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> 
     return _EN_ROUND.search(en_text[max(0, en.start - _REACH) : en.end + _REACH // 2]) is None
 
 
-def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
+def _are_alike(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     """Whether two hedges stand for one another: as such, or turned round by a negation."""
     if zh.hedge == "approx" and en.hedge in ("over", "under") and not _NEAR.match(zh.text):
         return False
@@ -157,10 +167,45 @@ def _are_alike(zh: Quantity, en: Quantity, en_text: str) -> bool:
     hedges = {zh.hedge, en.hedge}
     if any(hedges <= pair for pair in _ALIKE):
         return True
+    return _are_turned(zh, en, zh_text, en_text)
+
+
+def _are_turned(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether a negation before one of two hedges makes the other one of it."""
     assert en.hedge is not None
-    turned = _TURNED.get(en.hedge)
+    assert zh.hedge is not None
+    if _ZH_NEGATED.search(zh_text[: zh.start]) and _may_be(_TURNED.get(zh.hedge), en.hedge):
+        return True
     negated = _NEGATED.search(en_text[max(0, en.start - _REACH) : en.start])
-    return bool(negated) and (turned == zh.hedge or any({turned, zh.hedge} <= pair for pair in _ALIKE))
+    return bool(negated) and _may_be(_TURNED.get(en.hedge), zh.hedge)
+
+
+def _may_be(turned: Hedge | None, other: Hedge) -> bool:
+    """Whether a hedge that a negation turned round is the other one, or one that stands for it."""
+    return turned == other or any({turned, other} <= pair for pair in _ALIKE)
+
+
+def _is_as_vague(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether the two are as vague, or the Chinese quotes the English: "a couple", 上千 and "a thousand"."""
+    couple = zh.value == en.value and "couple" in en.text.lower()
+    return couple or _is_thousand(zh, en) or _is_quoted(zh, en, zh_text)
+
+
+def _is_quoted(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether the Chinese quotes the English figure with its hedge, as a program prints it."""
+    return len(en.text) > len(zh.text) and en.text in zh_text
+
+
+def _is_thousand(zh: Quantity, en: Quantity) -> bool:
+    """Whether it is so many that they are counted in thousands, 上千, and "a thousand" in English."""
+    return zh.text.startswith(_COUNTED_IN) and en.text.lower().startswith(("a ", "one "))
+
+
+def _is_no_limit(zh: Quantity, en: Quantity, zh_text: str) -> bool:
+    """Whether the English word is none of amount, or the Chinese compares in its own way: 在25℃下, 比10大."""
+    if en.text.lower().startswith("under ") and _UNDER.match(zh_text, zh.end):
+        return True
+    return _THAN.search(zh_text[: zh.start]) is not None and _COMPARING.match(fold(zh_text), zh.end) is not None
 
 
 def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:

@@ -9,6 +9,7 @@ from ..quantities.en.words import MONTH_NAMES
 from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
+from .loosely_said import is_loosely_said_in_chinese, is_loosely_said_in_english
 from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
@@ -33,6 +34,9 @@ _ENGLISH_FOR: dict[str, str] = {
     "100": "hundred\\w*|centur\\w*|centen\\w*",
     "1000": "thousand\\w*|millenni\\w*",
     "10000": "ten thousand|myriad\\w*|tens of thousands",
+    "1000000": "million\\w*",
+    "1000000000": "billion\\w*",
+    "1000000000000": "trillion\\w*",
     "0.5": "half|halves|semi\\w*|mid\\w*",
 }
 _HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
@@ -128,6 +132,7 @@ def is_implied_in_english(
         or _is_dual(quantity, read)
         or _says_plan(quantity, text)
         or is_said_by_year(zh_text, quantity, text)
+        or is_loosely_said_in_english(quantity, zh_text, text)
         or _says_in_words(quantity, text)
         or _is_no_count(quantity, zh_text)
         or _is_announced(quantity, text, zh_text)
@@ -194,6 +199,7 @@ def is_implied_in_chinese(
         stands_for(text, quantity)
         or is_written_otherwise(quantity, en_text, text)
         or is_uncounted(quantity, text)
+        or is_loosely_said_in_chinese(quantity, en_text, text)
         or says_period(text, quantity)
         or is_year_said(quantity, taken)
         or repeats_months(quantity, taken)

@@ -18,7 +18,7 @@ _ENGLISH_MONTHS = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_YEARS = re.compile("[去今明本当當上前次同]年|同期|同比|年来")
-_CHINESE_MONTHS = re.compile("[上本当當次下同][个個]?月")
+_CHINESE_MONTHS = re.compile("[上本当當次下同][个個]?月|环比|環比")
 
 # Stretches of a year, as the other language may give them by their months: 前三季度 / "January-September".
 _STRETCHES = (

@@ -166,12 +166,14 @@ def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     counts = written and _find_counts(quantity, other)
     if not written or not counts:
         return None
+    hedged = any(count.hedge for count in counts)
     return [
         replace(
             quantity.cut(*written.span(name)),
             kind="cardinal",
             unit=None,
             value=count.value,
+            hedge=quantity.hedge if count.hedge or (name == "part" and not hedged) else None,
         )
         for name, count in zip(("part", "whole"), counts, strict=True)
     ]
@@ -203,11 +205,24 @@ def _find_counts(share: Quantity, other: Sequence[Quantity]) -> tuple[Quantity, 
     return None
 
 
+def _restate_days(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A day of a month as so many days, where the other side has these and no such date: 期限为三十日."""
+    parts = date_parts(quantity.value) if quantity.kind == "date" else {}
+    if parts.keys() != {"day"} or not quantity.text.endswith("日"):
+        return None
+    value = f"{int(parts['day'])}"
+    dates = any(q.kind == "date" and date_parts(q.value).get("day") == parts["day"] for q in other)
+    if dates or not any(q.unit == "day" and q.value == value for q in other):
+        return None
+    return (replace(quantity, kind="measure", value=value, unit="day"),)
+
+
 _ZH_WAYS: tuple[_Restating, ...] = (
     _restate_ppm,
     partial(_restate_growth, _GROWN_ZH),
     _restate_short_year,
     _restate_months,
+    _restate_days,
     reread_pointed,
     _split_pair,
 )

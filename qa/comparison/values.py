@@ -225,6 +225,8 @@ def units_clash(zh: Quantity, en: Quantity) -> bool:
 def _is_local_dollar(zh: Quantity, en: Quantity) -> bool:
     """Whether a bare 元 is the dollar of a place that the English names: 千元 as "NT$1,000"."""
     bare = zh.unit == "CNY" and not _RENMINBI.search(zh.text)
+    if bare and en.unit == "USD" and en.text.lower().endswith(("cents", "¢")):
+        return True  # of any dollar
     return bare and (en.unit or "").partition(" ")[0] in _LOCAL_DOLLARS
 
 

@@ -28,6 +28,7 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         _is_note(quantity, text)
         or any(normalize("NFKC", sign) == quantity.text.upper() for sign in _ROMAN_SIGNS.findall(other))
         or _is_roman_item(quantity, text, other)
+        or _is_lettered_item(quantity, text, other)
         or _is_binary(quantity, text, other)
         or is_in_name(quantity, text, other)
     )
@@ -64,10 +65,22 @@ def _is_note(quantity: Quantity, text: str) -> bool:
 
 def _is_roman_item(quantity: Quantity, text: str, other: str) -> bool:
     """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） / "(iii)"."""
-    before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
-    bracketed = bool(after) and after in _CLOSING and (not before or before in _OPENING or before.isspace())
-    numeral = _ROMAN_ITEMS.get(quantity.value) if bracketed else None
+    numeral = _ROMAN_ITEMS.get(quantity.value) if _is_bracketed(quantity, text) else None
     return numeral is not None and re.search(rf"(?<!\w){numeral}[)）]", other, re.IGNORECASE) is not None
+
+
+def _is_bracketed(quantity: Quantity, text: str) -> bool:
+    before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
+    return bool(after) and after in _CLOSING and (not before or before in _OPENING or before.isspace())
+
+
+def _is_lettered_item(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether it numbers an item in brackets, as the other side does with a letter: 第（三）项 / "84(1)(c)"."""
+    own = quantity.text[:1] in _OPENING and quantity.text[-1:] in _CLOSING
+    if not (own or _is_bracketed(quantity, text)) or not quantity.value.isdigit():
+        return False
+    number = int(quantity.value)
+    return 0 < number <= _LAST_ITEM and f"({chr(ord('a') + number - 1)})" in other.replace("（", "(").replace("）", ")")
 
 
 def _is_binary(quantity: Quantity, text: str, other: str) -> bool:

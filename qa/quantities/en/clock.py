@@ -28,11 +28,12 @@ _CLAUSE_END = r"\s?(?:[.;,!?)\"”’]|$)"
 _GOES_ON = rf"(?={_CLAUSE_END}|\s(?:{_SURE}|(?:and|but|now|when|for|from|to|till|until|or)\b))"
 _AT = "(?:at|by|till|until|before|after|around|about|from|it's|it’s|is|was|nearly|almost)"
 _CLOCK = Pattern(
-    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{_NAME})(?:[:.](?P<minute>[0-5]\d))?(?:\s?o['’]clock\b)?"
+    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{_NAME})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    r"(?:\s?o['’]clock\b)?"
     r"(?:\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b)|(?P<midnight>midnight\b))|(?<=clock))"
 )
 _COLON = Pattern(
-    r"(?i)(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:]|,\d)"
+    r"(?i)(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:]|[,.]\d)"
     r"(?:\s(?:(?P<noon>noon\b)|(?P<midnight>midnight\b)))?"
 )
 # 8 to 11 a.m.: the first hour has the half of the day of the second.
@@ -47,6 +48,7 @@ _MILITARY = Pattern(
     r"|(?:at|by|until|till|since|from)\s(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)"
     rf"(?=\s(?:hours|hrs|today|local\stime|on\s(?:{_DAYS}))\b))"
 )
+_DATED = Pattern(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s\d{1,2})?,?\s$")
 _SIDE = "past|to|before|after|till"
 _WORDED = Pattern(
     rf"(?i)\b(?:(?P<half>half)\spast\s(?P<h1>{_NAME}|1[0-2]|[1-9])\b"
@@ -177,6 +179,8 @@ def _find_first(text: str) -> Iterator[Time]:
 def _find_military(text: str) -> Iterator[Time]:
     """`at 0430`, `at 1630 hours`, `at 23.45 on Friday`."""
     for match in _MILITARY.finditer(text):
+        if match["hour2"] and _DATED.search(text[max(0, match.start() - _REACH) : match.start()]):
+            continue  # 1st January 2015 GMT
         said = {name[:4]: found for name, found in match.groupdict().items() if found}
         start = match.end() - len(said["minu"]) - len(said["hour"]) - bool(match["hour4"])
         half = "am" if not match["hour4"] and int(said["hour"]) < _NOON else ""

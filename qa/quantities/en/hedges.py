@@ -15,6 +15,7 @@ from .words import LISTS, MAGNITUDES, PLURAL_ROUND, ROUND, SMALL
 _BEFORE = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-before")))
 _AFTER = cast("Phrases[Hedge]", Phrases(LISTS.texts("hedge-after")))
 _TOPICS = LISTS.words("before-topic")
+_CENTRED = LISTS.words("centred")
 _NEGATIONS = LISTS.words("negation")
 _NEGATED = frozenset("be been have has contain contains include includes take use".split())
 _HOLDERS = LISTS.words("size-holder")
@@ -30,6 +31,8 @@ _STRETCHES = ("year", "month", "week", "decade", "day")
 _PLURAL_DIGITS = ("10", "100", "1000", "10000", "100000", "1000000")
 # What stands between two round numbers: `thousands, or even millions, of`.
 _BETWEEN_ROUND = frozenset((",", "or", "even", "if", "not", "perhaps", "possibly"))
+# `The scores of two teams` are points.
+_SCORED = LISTS.words("scored")
 # More words than `tens of thousands of` and `several hundred thousand` are not one round number.
 _MOST_ROUND = 3
 # After these, `over` and `under` go with an amount, though it is one of time: `for over 5 years`.
@@ -72,6 +75,8 @@ def _is_place_or_topic(start: Cursor, at: Cursor) -> bool:
         return True
     if word == "about":
         return before in _TOPICS
+    if word == "around":
+        return before in _CENTRED
     if word == "over":
         return _is_spread(start)
     return before == "the" if word in ("above", "below") else before == "down" and word in ("~", "under")
@@ -193,11 +198,16 @@ def _read_few(at: Cursor) -> Numeral | None:
     couple = at.move(2)
     if at.peek() != "couple" or not (couple.word == "of" or at.is_whole(couple)):
         return None
+    scale = MAGNITUDES.get(couple.peek(), 100 if couple.peek() == "hundred" else 0)
+    if scale and couple.move().near:
+        return Numeral(at, couple.move(2), scale, scale=scale, hedge="over")
     return Numeral(at, couple, 2, hedge="approx")
 
 
 def _read_plural(at: Cursor, value: int, end: Cursor) -> Numeral | None:
     """A round number in the plural before `of`, with those after it; `thousands, or even millions, of` are two."""
+    if at.word == "scores" and at.peek(-1) in _SCORED:
+        return None
     if end.word != "of" or not end.near:
         return Numeral(at, end, value, scale=value, hedge="over") if _is_one_of_two(at, end) else None
     for _ in range(_MOST_ROUND):

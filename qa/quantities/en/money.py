@@ -122,9 +122,10 @@ def suffix_at(at: Cursor, large: bool) -> tuple[str, Fraction, Cursor] | None:
         return None
     place, name = _read_place(at)
     word, words = name.word, _words()
-    if word in words.parts and not place and (len(word) > 1 or not word.isalpha() or _is_coins(name)):
+    is_coin = word in words.parts and (not place or word in ("cent", "cents"))
+    if is_coin and (len(word) > 1 or not word.isalpha() or _is_coins(name)):
         code, parts = words.parts[word]
-        return code, Fraction(1, parts), name.move()
+        return place or code, Fraction(1, parts), name.move()
     if word in ("pound", "pounds"):
         end = name.move().skip("sterling")
         sterling = end.at > name.at + 1

@@ -97,12 +97,20 @@ def _is_key(low: Amount, joint: Cursor, start: Cursor) -> bool:
 def _join(low: Amount, high: Amount) -> Amount | None:
     """One range of two figures that agree; None where they don't, or don't rise."""
     below = _complete(low, high)
+    if _is_step(low, high):
+        return None
     if not _agree(low, high) or not below < high.value:
         return None
     if low.end.word == "or" and not _are_neighbours(low, high, below):
         return None
     unit = high.unit or low.unit or ("percent" if high.kind == "percent" else None)
     return _span(low, high, f"{format_value(below)}..{format_value(high.value)}", unit, low.hedge or high.hedge)
+
+
+def _is_step(low: Amount, high: Amount) -> bool:
+    """Whether the figures are a step and where it leads: "rose 2.3 percentage points to 33.5%"."""
+    bare = low.kind == "cardinal" and low.unit is None
+    return not bare and low.end.word == "to" and (low.unit == "percentage point") != (high.unit == "percentage point")
 
 
 def _span(one: Amount, two: Amount, said: str, unit: str | None, hedge: Hedge | None = None) -> Amount:

@@ -29,12 +29,15 @@ _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 # Addresses: nothing in them is a quantity. Lengths are bounded so that no text makes the search slow.
 _ADDRESS = Pattern(r"(?:https?|ftp)://\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 
+# A key of a bibliography, whose year is part of it: LeCun.Bengio.1995.
+_CITED = Pattern(r"(?<![\w.])[A-Z][\w-]{1,30}(?:\.[\w-]{1,30}){1,8}\.(?:19|20)\d\d(?!\.?\d)")
+
 # Groups are bounded (12 groups of 3 digits) for the same reason. Words come first, and a blank before a token is passed
 # with it, for most tokens are words after a blank.
 _TOKEN = Pattern(r"""(?x) [ ]? (?:
   (?P<w> (?!U\+[0-9A-Fa-f]{4})[^\W\d_¼-¾⅐-⅞]+ )
 | (?P<c> (?=[0-9])(?:
-         (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?|(?!,\d{3}))(?![\d:])   # a time of day
+         (?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?|\.\d\d?(?!\d)|(?!,\d{3}))(?![\d:])   # a time
        | 0[xX][0-9A-Fa-f]+(?:\.[0-9A-Fa-f]+)?(?:[pP][+-]?[0-9]+)?                   # hexadecimal
        | (?<![\w.,])0[0-9]{2,3}-(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?!\w) )        # telephone numbers
        | \+[0-9]{1,3}(?:[ -]\(?[0-9]{1,4}\)?){2,4}(?![0-9])
@@ -120,6 +123,8 @@ def _plain(text: str) -> str:
         text = text.translate(_TWINS)
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(_blank_out, text)
+    if ".19" in text or ".20" in text:
+        text = _CITED.sub(_blank_out, text)
     return text
 
 

@@ -187,6 +187,8 @@ def read_percent(at: Cursor) -> tuple[str | None, Cursor] | None:
     """The unit of `%`, `per cent` or `percentage points` that stands here, and the place after it; None for none."""
     if at.raw == "PCT":
         return None
+    if at.word == "\\" and at.peek() == "%":
+        return None, at.move(2)  # as TeX writes it
     for end, unit in at.ahead(_PERCENT):
         is_share = not unit and at.word == "percentage" and end.word == "of"
         return None if is_share else (unit or None, end)

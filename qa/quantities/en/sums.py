@@ -182,10 +182,11 @@ def read_power_of_ten(at: Cursor) -> tuple[int, Cursor] | None:
 
 def read_exponent(at: Cursor) -> tuple[int, Cursor] | None:
     """A whole exponent with its sign, and the place after it."""
+    at = at.skip("{") if at.glued else at
     digits = at.skip("-", "+")
     if digits.kind != "n" or not digits.glued or not _is_exponent(digits.word):
         return None
-    return int(digits.word) * (-1 if at.word == "-" else 1), digits.move()
+    return int(digits.word) * (-1 if at.word == "-" else 1), digits.move().skip("}")
 
 
 def _is_exponent(digits: str) -> bool:

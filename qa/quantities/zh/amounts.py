@@ -10,7 +10,7 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, group_digits
 from .context import is_han
-from .measures import read_counted
+from .measures import add_part_unit, read_counted
 from .money import read_coins
 from .numerals import Numeral
 from .periods import read_half_year
@@ -62,7 +62,12 @@ def read_half(text: str, at: int, floor: int) -> Amount | None:
 
 
 def _read_share_or_coins(text: str, numeral: Numeral, place: int) -> Amount | None:
-    return read_share(text, numeral, place) or read_coins(text, numeral, place)
+    return add_part_unit(text, read_share(text, numeral, place)) or read_coins(text, numeral, place)
+
+
+def _read_escaped_percent(text: str, numeral: Numeral, place: int) -> Amount | None:
+    r"""10\%: a percentage in TeX."""
+    return read_percent(text, numeral, place + 1) if text.startswith("\\%", place) else None
 
 
 _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
@@ -72,6 +77,7 @@ _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "又": read_mixed,
     "/": read_slash,
     "%": read_percent,
+    "\\": _read_escaped_percent,
     "‰": read_percent,
     "个": read_points,
     "百": read_points,

@@ -188,6 +188,8 @@ def read_pointed(text: str, at: int) -> Reading | None:
     if match is None:
         return None
     before, after = text[at - 1 : at], text[match.end() : match.end() + 1]
+    if match[2] == "." and before == "'":
+        return None  # '1.1', what a program returns
     quoted = bool(before) and before in _OPENING and bool(after) and after in _CLOSING
     if match[2] != "·" and not quoted and not _NAMED_AFTER_DAYS.match(text, match.end()):
         return None

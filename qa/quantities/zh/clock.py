@@ -24,8 +24,14 @@ _WORDED = Pattern(
     rf"|(?P<quarter>[一三13])刻|(?P<half>半)|(?P<sharp>[整钟正])"
     rf"|过?(?P<bare>[0-5][0-9]|{_TENS})(?=分?$|分?[^分一-鿿0-9.%:]|[出开起到前后的之左时上下去离])分?)?"
 )
-_TO = Pattern(rf"差(?P<minute>{_MINUTE}|一刻)分?钟?(?:就?到)?(?P<hour>{_HOUR})点(?![0-9一二三四五六七八九十])")
-_COLON = Pattern(rf"(?:{_PART}[ \t]?)?(?<![0-9:.])(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])(?![0-9:])")
+_TO = Pattern(
+    rf"(?:差(?P<minute>{_MINUTE}|一刻)分?钟?(?:就?到)?|还[有差](?P<left>{_MINUTE}|一刻)(?:分钟?|钟)(?:就|就?[到是]))"
+    rf"(?P<hour>{_HOUR})点(?:钟(?!头))?(?![0-9一二三四五六七八九十])"
+)
+_COLON = Pattern(
+    rf"(?:{_PART}[ \t]?)?(?<![0-9:.])(?P<h>[01]?[0-9]|2[0-4]):(?P<m>[0-5][0-9])"
+    r"(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:])"
+)
 _SIGN = Pattern(r"[0-9零〇一二三四五六七八九十两](?:[ \t]?[点时]|:[0-9])")
 
 # 点 counts points after these words and in front of those; 一点 and 两点 are more often that than hours.
@@ -69,10 +75,11 @@ def read_times(text: str, lexicon: Lexicon = DEFAULT) -> list[Time]:
 
 
 def _find_to(text: str) -> Iterator[Time]:
-    for match in _TO.finditer(text) if "差" in text else ():
-        hour, minute = _number(match["hour"]), 15 if match["minute"] == "一刻" else _number(match["minute"])
+    for match in _TO.finditer(text) if "差" in text or "还有" in text else ():
+        name = "minute" if match["minute"] else "left"
+        hour, minute = _number(match["hour"]), 15 if match[name] == "一刻" else _number(match[name])
         if hour <= 24 and 0 < minute < 60:
-            yield Time(*match.span(), match.start("minute"), _value((hour - 1) % 24 or 12, 60 - minute, ""))
+            yield Time(*match.span(), match.start(name), _value((hour - 1) % 24 or 12, 60 - minute, ""))
 
 
 def _find_worded(text: str, lexicon: Lexicon) -> Iterator[Time]:

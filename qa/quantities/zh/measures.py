@@ -26,6 +26,8 @@ _HUNDREDTHS = Pattern(r"[0-9]{2}(?![0-9.])(?![ \t]?[年月日点时分秒])")
 _ODD_METRES = Pattern(r"[一二三四五六七八九]{1,2}(?=[的左以上]|个[头子]|$|[^一-鿿0-9.])")
 # Hours and minutes are two quantities in either language.
 _COMPOUND = frozenset(("length", "mass"))
+# 百万分之一秒 is a length of time.
+_PART_OF_UNIT = Pattern("[毫微纳]?秒|[毫微纳]米|英寸")
 _SMALLER = Pattern("[0-9一二两三四五六七八九十百]")
 
 
@@ -44,7 +46,7 @@ def read_counted(text: str, numeral: Numeral) -> Amount:
     if unit.word == "打":
         return _read_dozens(text, numeral, unit.end)
     amount = new_amount(text, numeral, unit.end, unit.kind, unit.name)._replace(word=unit.word)
-    if unit.word == "秒" and _HUNDREDTHS.match(text, unit.end):
+    if unit.word in ("秒", "米") and numeral.arabic and _HUNDREDTHS.match(text, unit.end):
         return _with_hundredths(text, amount)
     if unit.word == "米" and not numeral.arabic:
         amount = _with_decimals(text, amount)
@@ -52,7 +54,7 @@ def read_counted(text: str, numeral: Numeral) -> Amount:
 
 
 def _with_hundredths(text: str, amount: Amount) -> Amount:
-    """9秒83: seconds with their hundredths."""
+    """9秒83, 8米95: seconds and metres with their hundredths."""
     end = amount.end + 2
     value = EXACT.add(Decimal(plain(amount.value)), EXACT.scaleb(Decimal(text[amount.end : end]), -2))
     return amount._replace(
@@ -93,6 +95,19 @@ def _find_share(small: Unit | None, large: Unit) -> Fraction | None:
     if small is None or (small.dimension, small.system) != (large.dimension, large.system) or small.below:
         return None
     return small.factor / large.factor if small.factor and large.factor and small.factor < large.factor else None
+
+
+def add_part_unit(text: str, share: Amount | None) -> Amount | None:
+    """The share as a part of the unit behind it: 百万分之一秒."""
+    if share is None or share.high is not None or not _PART_OF_UNIT.match(text, share.end):
+        return share
+    unit = unit_at(text, share.end)
+    if unit is None or unit.kind != "measure":
+        return share
+    value = Fraction(share.value) / (100 if share.kind == "percent" else 1)
+    reading = f"{text[share.start : unit.end]} = {plain(value)}"
+    numeral = share.numeral._replace(start=share.start, text=text[share.start : share.end])
+    return share._replace(end=unit.end, kind="measure", value=value, unit=unit.name, reading=reading, numeral=numeral)
 
 
 def _read_dozens(text: str, numeral: Numeral, end: int) -> Amount:

@@ -15,6 +15,7 @@ from .sums import EXACT
 from .units import unit_at
 
 _JOIN = Pattern(r"[ \t]{0,2}(?:--?|——?|~|至|到|\.\.\.?)[ \t]{0,2}")
+_OR = Pattern(r"[ \t]?或者?[ \t]?")
 _WITH = Pattern(r"[ \t]{0,2}[和与跟同及][ \t]{0,2}")
 _BETWEEN = Pattern(r"[ \t]{0,2}(?:之间|间(?![隔接谍断距]))")
 _NUMERAL = Pattern("[0-9零〇一二两三四五六七八九十百千万亿兆廿卅卌]")
@@ -30,6 +31,12 @@ def read_range(text: str, raw: str, low: Amount) -> Amount | None:
         if high is None or _is_step(low, high):
             return None
         return _new_range(text, low, high, match[0].strip())
+    match = _OR.match(text, low.end)
+    return _read_this_or_that(text, raw, low, match.end()) if match else _read_between(text, raw, low)
+
+
+def _read_between(text: str, raw: str, low: Amount) -> Amount | None:
+    """20和30之间."""
     match = _WITH.match(text, low.end)
     high = _read_upper(text, raw, match.end()) if match else None
     if high is None:
@@ -38,6 +45,15 @@ def read_range(text: str, raw: str, low: Amount) -> Amount | None:
         return _new_range(text, low, high._replace(unit=None, word=""), "")
     closing = _BETWEEN.match(text, high.end)
     return _new_range(text, low, high._replace(end=closing.end()), "") if closing else None
+
+
+def _read_this_or_that(text: str, raw: str, low: Amount, at: int) -> Amount | None:
+    """三或四周: neighbours, counted once."""
+    high = _read_upper(text, raw, at)
+    bare = low.kind == "cardinal" and low.unit is None
+    if high is None or not bare or not high.unit or high.value != low.value + 1:
+        return None
+    return _new_range(text, low, high, "")
 
 
 def _is_step(low: Amount, high: Amount) -> bool:
