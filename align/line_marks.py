@@ -41,9 +41,12 @@ _LABEL_LINE = re.compile(
 )
 _TONED = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]", re.IGNORECASE)
 _LATIN_LINE = re.compile(
-    r"^[ \t]*[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ'’ ,.!?;:，。！？；：、“”-]{4,400}$", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:\d{1,3}[ \t]+)?[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ'’ ,.!?;:，。！？；：、“”-]{4,400}$",
+    re.IGNORECASE | re.MULTILINE,
 )
-_PINYIN_SHARE = 0.6
+# Syllables without a tone mark; some write the third tone by a doubled vowel: haai, guo.
+_SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrwyzcs]|[zcs]h)?(?:[aeiouüv]{1,4})(?:ng?|r)?", re.IGNORECASE)
+_PINYIN_SHARE, _LEAST_TONED = 0.6, 2
 
 
 def mark_lines(mask: Mask) -> None:
@@ -76,5 +79,9 @@ def _address(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _is_pinyin(line: str) -> bool:
-    words = line.split()
-    return sum(bool(_TONED.search(word)) for word in words) >= _PINYIN_SHARE * len(words)
+    words = [word.strip(",.!?;:，。！？；：、“”") for word in line.split()]
+    if words and words[0].isdigit():
+        del words[0]
+    toned = sum(_TONED.search(word) is not None for word in words)
+    spelt = sum(_SYLLABLE.fullmatch(word) is not None for word in words if not _TONED.search(word))
+    return toned >= _PINYIN_SHARE * len(words) or (toned >= _LEAST_TONED and toned + spelt == len(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NoReturn
 
 from ..text.messages import Message
@@ -17,19 +18,30 @@ _SENTENCE = 10
 # A line has a counterpart if another one is as near as this; where this share of the smaller language has one, the file
 # is bilingual (30 halves alone: at most 0.37 of their lines in the other language; bilingual files: mostly over 0.5).
 _NEAR, _LEAST_COVERED = 0.5, 0.4
+# Runs of lines in turn, as long as the next: so many of them, and this share, are no chance.
+_LEAST_EVEN, _EVEN_SHARE = 6, 0.8
 _MOST_LINES, _MOST_CHARACTERS = 300, 300
 
 
 def require_counterparts(document: Document, lines: Sequence[Line], langs: Sequence[Lang]) -> None:
     """Raise `InputError` where hardly a line of the language that there is less of translates one of the other.
 
-    Titles in both languages do.
+    Titles in both languages do, and passages in turn with as many lines in one language as in the other, as poems have.
     """
+    if _take_turns(langs):
+        return
     titles = sum(lines[i].weight for i in find_titles(lines))
     if titles >= _LEAST_COVERED * sum(line.weight for line in lines):
         return
     if _measure_covered(document.text, lines, langs) < _LEAST_COVERED:
         refuse_one_language(document, lines)
+
+
+def _take_turns(langs: Sequence[Lang]) -> bool:
+    """Whether nearly all runs of lines in one language are followed by one in the other of as many lines."""
+    runs = [len(list(run)) for _, run in groupby(langs)]
+    even = sum(1 for first, second in zip(runs, runs[1:], strict=False) if first == second > 1)
+    return even >= _LEAST_EVEN and even >= _EVEN_SHARE * (len(runs) - 1)
 
 
 def _measure_covered(text: str, lines: Sequence[Line], langs: Sequence[Lang]) -> float:

@@ -225,7 +225,7 @@ def _check_basis(pair: PlacedPair) -> Problem | None:
 
 def _check_opposite(pair: PlacedPair) -> Problem | None:
     """Whether the words around say the opposite: a surplus that became a deficit."""
-    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE:
+    if pair.ours.kind in _NO_CHANGE or pair.theirs.kind in _NO_CHANGE or _may_be_any(pair):
         return None
     places = pair.ours, pair.zh.text, pair.theirs, pair.en.text
     if not find_opposite(*places):
@@ -237,14 +237,19 @@ def _check_opposite(pair: PlacedPair) -> Problem | None:
 
 def _check_beside(pair: PlacedPair) -> Problem | None:
     """Whether the words right beside the figure say the opposite: 2019年之后 as "before 2019"."""
-    if pair.ours.text.startswith("一") and pair.ours.value == "1":
-        return None  # 一个 may be any
+    if _may_be_any(pair):
+        return None
     return OPPOSITE if find_opposite_beside(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
+def _may_be_any(pair: PlacedPair) -> bool:
+    """Whether the figure may be an article: 一个."""
+    return pair.ours.text.startswith("一") and pair.ours.value == "1"
 
 
 def _check_direction(pair: PlacedPair) -> Problem | None:
     """Whether one side says a rise and the other a fall."""
-    if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]):
+    if pair.ours.kind == "date" or "-" in (pair.ours.value[0], pair.theirs.value[0]) or _may_be_any(pair):
         return None
     ours, theirs = pair.zh.roles[pair.i] & {"up", "down"}, pair.en.roles[pair.j] & {"up", "down"}
     if _is_slowdown(pair):

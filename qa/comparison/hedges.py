@@ -49,7 +49,8 @@ _ZH_HEDGE = re.compile(
 # Behind a figure, some more: 三天内, 100元起.
 _ZH_BEHIND = re.compile(rf"{_ZH_HEDGE.pattern}|[内內]|起(?![来動动诉草步源点義义用])")
 _MORE = (
-    "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|"
+    "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|wider|"
+    "narrower|taller|deeper|thicker|heavier|"
     "upwards?|closer"
 )
 _EN_HEDGE = re.compile(

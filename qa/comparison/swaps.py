@@ -79,11 +79,11 @@ def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
     """What speaks for an exchange of two figures that keep their order, because their clauses don't."""
     if _is_part_beyond_whole(en, first, second):
         return Weight(_SURE, "sure")
-    repeated = is_repeated(zh, en, first, second)
-    if not repeated and _are_nouns_exchanged(zh, en, first, second):
+    repeated, is_date = is_repeated(zh, en, first, second), group_of(zh.quantities[first[0]]) == "date"
+    if not (repeated or is_date) and _are_nouns_exchanged(zh, en, first, second):
         return Weight(_SURE, "sure")
     far = repeated or abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR
-    if far or group_of(zh.quantities[first[0]]) == "date" or are_beside(zh, en, first, second):
+    if far or is_date or are_beside(zh, en, first, second):
         return _NOTHING
     links = weigh_in_order(zh, en, first, second)
     if links.margin > 0:

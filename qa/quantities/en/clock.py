@@ -62,6 +62,7 @@ _WORDED = Pattern(
 _BARE = Pattern(
     rf"(?i)(?<!\w)(?:(?:at|till|until)\s(?P<h1>{_HOUR})(?=\s{_SURE})"
     rf"|(?:around|from|by|before|after|about)\s(?P<h2>{_NAME})(?=\s{_SURE})"
+    rf"|(?:around|from|by|before|after|about|since|between)\s(?P<h6>1[0-2]|[1-9])(?=\s(?:in\sthe\s(?:{_PART})|at\snight)\b)"
     rf"|from\s(?P<h3>{_NAME})(?=\s(?:to|till|until)\s(?:{_NAME})-(?:{_MINUTES})\b)"
     rf"|(?:at|till|until)\s(?P<h4>{_LATER})(?={_CLAUSE_END})"
     rf"|(?:it['’]s|it\sis|it\swas)\s(?:almost|nearly|already|just|past)\s(?P<h5>{_NAME})(?={_CLAUSE_END}))"
@@ -79,7 +80,9 @@ _FIGURE_SIGN = Pattern(
 )
 _AT_SIGN = Pattern(
     rf"\b(?:at|till|until)\s(?:0[0-9]{{3}}\b|[0-9]{{1,2}}(?:\.[0-9]{{2}})?\s(?:{_SURE}|hours|hrs|today|local))"
+    rf"|\b(?:around|from|by|before|after|about|since|between)\s[0-9]{{1,2}}\s(?:in\sthe\s(?:{_PART})|at\snight)\b"
 )
+_AT_WORDS = ("at ", "til", " in the morning", " in the afternoon", " in the evening", " in the night")
 _BESIDE_SIGN = Pattern(r"(?:half|quarter|minutes?)\s(?:past|to|before|after|till)\s[0-9]")
 # Both begin with a blank, by which the search finds its places fast.
 _WORD_SIGN = Pattern(
@@ -120,7 +123,7 @@ def find_times(text: str) -> tuple[Time, ...]:
     """The times of day in a text, in order, as spans and values."""
     small, every = " " + text.lower(), list[Time]()
     named = _WORD_SIGN.search(small)
-    at = ("at " in small or "til" in small) and _AT_SIGN.search(small)
+    at = any(word in small for word in _AT_WORDS) and _AT_SIGN.search(small)
     if named or _FIGURE_SIGN.search(small):
         every += [*_find_clocks(text), *_find_first(text)]
     if at or _has_time_word(small):
@@ -212,7 +215,7 @@ def _find_bare(text: str) -> Iterator[Time]:
     for match in _BARE.finditer(text):
         if match["h4"] and _is_fixed(text, match.start()):
             continue
-        start = max(match.start(name) for name in ("h1", "h2", "h3", "h4", "h5"))
+        start = max(match.start(name) for name in ("h1", "h2", "h3", "h4", "h5", "h6"))
         yield from _time(text, (start, match.end()), _number(text[start : match.end()]), 0, "")
 
 
