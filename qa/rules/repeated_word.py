@@ -63,7 +63,7 @@ _SAID_AGAIN: Mapping[Lang, re.Pattern[str]] = {
 }
 # Chinese stress without a comma, for which the English has one: 许多许多, "many, many".
 _STRESSED: Mapping[Lang, re.Pattern[str]] = {
-    "zh": re.compile(rf"({LETTER}{{2,4}})\1"),
+    "zh": re.compile(rf"({LETTER}{LETTER})\1"),
     "en": re.compile(r"\b([a-z]{4,}), \1\b", re.IGNORECASE),
 }
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
