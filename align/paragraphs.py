@@ -25,6 +25,8 @@ _LABELLED = re.compile(f"(?:[A-Z][A-Za-z/ ]{{0,24}}:\\s|[{HAN}/]{{1,8}}：)")
 _COMMA, _LEAST_WRAPPED_HAN = re.compile("[，、]$"), 10
 # A line of at least so many Latin words, and no Chinese, is English.
 _WORDS = 5
+# A line that ends in the initial of a name: Booker T.
+_INITIAL, _SURNAME = re.compile(r"\b[A-Z][a-z]+ [A-Z]\.$|\b[A-Z]\. ?[A-Z]\.$"), re.compile(r"[A-Z][a-z]+")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -110,6 +112,8 @@ def _continues(cut: _Cut) -> bool:
     if cut.wrapped and cut.line.breaks == 1:
         return not _is_numbered_title(cut.head) or bool(_LOWERCASE.match(cut.text))
     if cut.lang == "zh" and (_cuts_figure(cut) or _chinese_goes_on(cut)):
+        return True
+    if _INITIAL.search(cut.last) and cut.line.breaks == 1 and _SURNAME.match(cut.text):
         return True
     if _END.search(cut.last):
         return False

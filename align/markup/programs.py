@@ -1,0 +1,130 @@
+"""Program sources that hold texts: lists and objects of strings. The strings in words are prose, all else is code."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...text.characters import HAN, han_count, latin_words
+from .html_tags import mark_tags
+from .mask import Mask
+
+_STRINGS = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
+# Text between the tags of JSX, which begins with no sign that a program has after a type or a comparison.
+_BETWEEN_TAGS = r"""(?<=[\w"'}/])>(?P<jsx>(?!\s*[(),\]&|?:.])[^<>{}=;`"]{1,2000})(?=[<{])"""
+# Comments, strings and text between tags, in programs with comments as C has them, and in scripts with # and \"\"\".
+_PROGRAM = re.compile(rf"(?P<comment>//[^\n]*|/\*.*?\*/)|{_STRINGS}|`(?:[^`\\]|\\.)*`|{_BETWEEN_TAGS}", re.DOTALL)
+_SCRIPT = re.compile(rf"(?P<comment>#[^\n]*)|\"{{3}}.*?\"{{3}}|'{{3}}.*?'{{3}}|{_STRINGS}", re.DOTALL)
+# What names a string: a key or variable right before it, or before the list it stands in.
+_NAME = re.compile(r"([\w$]+)[\"'\])]?\s*(?::|=>|=)\s*[\[({\s]*[A-Za-z]?$")
+_KEY_SIGN = re.compile(r"\s*(?::(?!:)|=>)")
+# Between two strings of one list, and between two parts of one text.
+_LISTED, _JOINED = re.compile(r"[\s,\[\](){}]*"), re.compile(r"\s*(?:[+.]\s*|\\?\s*)[A-Za-z]?")
+_FILLED_IN = re.compile(r"\$\{[^{}]{0,300}\}")
+_ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"'`\\/]|\n)")
+# A string in words has Han, or begins with a capital, or has the words of a sentence or its stop.
+_HAN, _LETTERS = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]")
+_CAPITAL = re.compile(r"[^A-Za-z]*[A-Z][a-z]+(?:[ ,.!?:;’'][^/\\_=(){}]*)?")
+_SENTENCE = re.compile(
+    r"(?:\s|^)(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|is|are|was|were|that|this|it|you|your)\s|[a-z]{2} .*[a-z][.!?]$"
+)
+# A name has so many of its strings in words where it names texts.
+_MOST = 0.3
+
+
+class _String(NamedTuple):
+    """A string: what is in it, where, what names it, and whether it goes on with the one before it."""
+
+    start: int
+    end: int
+    words: str
+    name: str
+    joined: bool
+
+
+def mark_program(mask: Mask) -> None:
+    """Mark everything of a program that is no string in words, with comments as C and JavaScript have them."""
+    _mark_code(mask, _PROGRAM)
+
+
+def mark_script(mask: Mask) -> None:
+    """Mark everything of a program that is no string in words, with comments as Python has them."""
+    _mark_code(mask, _SCRIPT)
+
+
+def _mark_code(mask: Mask, tokens: re.Pattern[str]) -> None:
+    """Mark the code; nothing in a program whose prose is in its comments."""
+    texts = _find_texts([*_find_strings(mask.text, tokens)])
+    comments = "\n".join(match.group() for match in tokens.finditer(mask.text) if match["comment"])
+    if _weigh("\n".join(string.words for string in texts)) <= _weigh(comments):
+        return
+    ends = [0, *(string.end for string in texts)]
+    starts = [*(string.start for string in texts), len(mask.text)]
+    joined = [*(string.joined for string in texts), False]
+    around = [*zip(ends, starts, joined, strict=True)]
+    mask.mark(((end, start) for end, start, goes_on in around if not goes_on), "block")
+    mask.mark(((end, start) for end, start, goes_on in around if goes_on), "markup")
+    mask.mark_all(_FILLED_IN, "shortcode")
+    mask.mark_all(_ESCAPE, "block")
+    mask.mark_all(_BACKSLASH, "markup")
+    mark_tags(mask)
+
+
+def _weigh(words: str) -> int:
+    return han_count(words) + 2 * latin_words(words)
+
+
+def _find_strings(text: str, tokens: re.Pattern[str]) -> Iterator[_String]:
+    """The strings of a program that aren't keys themselves, each with what names it."""
+    name, end = "", 0
+    for match in tokens.finditer(text):
+        if match["comment"]:
+            continue
+        start, stop = _inside(match)
+        before = text[end : match.start()]
+        named = _NAME.search(before[-200:])
+        if named:
+            name = named[1]
+        elif not _LISTED.fullmatch(before) and not _JOINED.fullmatch(before):
+            name = ""
+        end = match.end()
+        if _KEY_SIGN.match(text, end) and not before.rstrip().endswith("?") and not match.groupdict().get("jsx"):
+            name = text[start:stop]
+            continue
+        words = _FILLED_IN.sub("", _ESCAPE.sub(" ", text[start:stop])).strip()
+        yield _String(start, stop, words, name, bool(before) and _JOINED.fullmatch(before) is not None)
+
+
+def _inside(match: re.Match[str]) -> tuple[int, int]:
+    """What is inside the quotation marks of a string, or between tags."""
+    if match.groupdict().get("jsx"):
+        return match.span("jsx")
+    marks = 3 if match.group()[:3] in ('"""', "'''") and len(match.group()) >= 6 else 1
+    return match.start() + marks, match.end() - marks
+
+
+def _find_texts(strings: Sequence[_String]) -> list[_String]:
+    """The strings that are texts: in words, or under a name that names texts."""
+    by_name: dict[str, list[bool]] = defaultdict(list)
+    for string in strings:
+        by_name[string.name].append(_is_prose(string.words))
+    texts = {name for name, prose in by_name.items() if name and sum(prose) >= _MOST * len(prose)}
+    return [s for s in strings if s.words and (_is_prose(s.words) or (s.name in texts and _is_word(s.words)))]
+
+
+def _is_word(words: str) -> bool:
+    """Whether what stands among texts is one: letters and no name of a file, colour or size."""
+    return bool(_LETTERS.search(words)) and not re.fullmatch(r"[#.\d][\w.%]*|\S*[_/\\=]\S*", words)
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a string is in words.
+
+    >>> [_is_prose(words) for words in ("完成", "Log out", "Save it to the disk", "flex items-center", "20px", "ul")]
+    [True, True, True, False, False, False]
+    """
+    if _HAN.search(words):
+        return True
+    return bool(_CAPITAL.fullmatch(words) or (" " in words and _SENTENCE.search(words)))
