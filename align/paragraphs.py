@@ -113,13 +113,16 @@ def _continues(cut: _Cut) -> bool:
         return not _is_numbered_title(cut.head) or bool(_LOWERCASE.match(cut.text))
     if cut.lang == "zh" and (_cuts_figure(cut) or _chinese_goes_on(cut)):
         return True
-    if _INITIAL.search(cut.last) and cut.line.breaks == 1 and _SURNAME.match(cut.text):
-        return True
     if _END.search(cut.last):
-        return False
+        return _cuts_name(cut)
     if _is_english(cut) and _english_goes_on(cut):
         return True
     return cut.line.breaks > 1 and _is_cut_in_two(cut)
+
+
+def _cuts_name(cut: _Cut) -> bool:
+    """Whether the cut runs through a name, after an initial: Booker T. / Washington."""
+    return cut.line.breaks == 1 and bool(_INITIAL.search(cut.last) and _SURNAME.match(cut.text))
 
 
 def _is_english(cut: _Cut) -> bool:

@@ -56,7 +56,9 @@ _FOOTER = re.compile(r"<footer\b[^>]*>.{0,20000}?</footer\s*>", re.IGNORECASE | 
 _WITH_AUTHOR = re.compile(r"<(/?)(?:article|blockquote|section)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,200000}?-->", re.DOTALL)
 _COMMENT_MARK = re.compile(r"<!--+|--+>")
-_DECLARATION = re.compile(r"<!DOCTYPE[^<>\[]*\[.{0,20000}?\]\s*>|<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE | re.DOTALL)
+_DECLARATION = re.compile(
+    r"<!DOCTYPE[^<>\[]*\[.{0,20000}?\]\s*>|<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE | re.DOTALL
+)
 
 
 def mark_html(mask: Mask) -> None:

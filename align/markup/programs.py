@@ -14,9 +14,14 @@ from .mask import Mask
 _STRINGS = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
 # Text between the tags of JSX, which begins with no sign that a program has after a type or a comparison.
 _BETWEEN_TAGS = r"""(?<=[\w"'}/])>(?P<jsx>(?!\s*[(),\]&|?:.])[^<>{}=;`"]{1,2000})(?=[<{])"""
-# Comments, strings and text between tags, in programs with comments as C has them, and in scripts with # and \"\"\".
+# Comments, strings and text between tags, in programs with comments as C has them, and in scripts as Python has them:
+# a text in three quotation marks on lines of its own says what the code does.
 _PROGRAM = re.compile(rf"(?P<comment>//[^\n]*|/\*.*?\*/)|{_STRINGS}|`(?:[^`\\]|\\.)*`|{_BETWEEN_TAGS}", re.DOTALL)
-_SCRIPT = re.compile(rf"(?P<comment>#[^\n]*)|\"{{3}}.*?\"{{3}}|'{{3}}.*?'{{3}}|{_STRINGS}", re.DOTALL)
+_SCRIPT = re.compile(
+    rf"(?P<comment>#[^\n]*|^[ \t]*(?:\"{{3}}.*?\"{{3}}|'{{3}}.*?'{{3}})(?=[ \t]*$))"
+    rf"|\"{{3}}.*?\"{{3}}|'{{3}}.*?'{{3}}|{_STRINGS}",
+    re.DOTALL | re.MULTILINE,
+)
 # What names a string: a key or variable right before it, or before the list it stands in.
 _NAME = re.compile(r"([\w$]+)[\"'\])]?\s*(?::|=>|=)\s*[\[({\s]*[A-Za-z]?$")
 _KEY_SIGN = re.compile(r"\s*(?::(?!:)|=>)")
@@ -26,9 +31,10 @@ _FILLED_IN = re.compile(r"\$\{[^{}]{0,300}\}")
 _ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"'`\\/]|\n)")
 # A string in words has Han, or begins with a capital, or has the words of a sentence or its stop.
 _HAN, _LETTERS = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]")
-_CAPITAL = re.compile(r"[^A-Za-z]*[A-Z][a-z]+(?:[ ,.!?:;’'][^/\\_=(){}]*)?")
+_CAPITAL = re.compile(r"(?:[^A-Za-z\d]|\d+ )*[A-Z][a-z]+(?:[ ,.!?:;’'][^/\\_=(){}]*)?")
 _SENTENCE = re.compile(
-    r"(?:\s|^)(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|is|are|was|were|that|this|it|you|your)\s|[a-z]{2} .*[a-z][.!?]$"
+    r"(?:\s|^)(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|is|are|was|were|that|this|it|you|your)\s"
+    r"|[a-z]{2} .*[a-z][.!?]$"
 )
 # A name has so many of its strings in words where it names texts.
 _MOST = 0.3
@@ -107,11 +113,19 @@ def _inside(match: re.Match[str]) -> tuple[int, int]:
 
 def _find_texts(strings: Sequence[_String]) -> list[_String]:
     """The strings that are texts: in words, or under a name that names texts."""
-    by_name: dict[str, list[bool]] = defaultdict(list)
+    by_name: dict[str, list[str]] = defaultdict(list)
     for string in strings:
-        by_name[string.name].append(_is_prose(string.words))
-    texts = {name for name, prose in by_name.items() if name and sum(prose) >= _MOST * len(prose)}
-    return [s for s in strings if s.words and (_is_prose(s.words) or (s.name in texts and _is_word(s.words)))]
+        by_name[string.name].append(string.words)
+    chinese = any(_HAN.search(string.words) for string in strings)
+    codes = {name for name, words in by_name.items() if name and chinese and not any(map(_has_several, words))}
+    texts = {name for name, words in by_name.items() if name and sum(map(_is_prose, words)) >= _MOST * len(words)}
+    kept = (s for s in strings if s.words and s.name not in codes)
+    return [s for s in kept if _is_prose(s.words) or (s.name in texts and _is_word(s.words))]
+
+
+def _has_several(words: str) -> bool:
+    """Whether a string is more than one Latin word: in a Chinese file these are codes, such as level: "Easy"."""
+    return " " in words or bool(_HAN.search(words))
 
 
 def _is_word(words: str) -> bool:

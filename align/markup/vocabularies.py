@@ -7,7 +7,7 @@ from html.entities import html5
 
 from .mask import Mask
 
-# A document in such a vocabulary, told by elements that HTML doesn't have; some such elements are text in a page of HTML.
+# A document in such a vocabulary is known by elements that HTML doesn't have; in HTML, some of these hold text.
 _PAGE = re.compile(r"<html\b", re.IGNORECASE)
 _MANUAL = re.compile(r"</(?:para|simpara|page|topic|task|concept|shortdesc|TS)>|projectmallard\.org|docbook\.org")
 
