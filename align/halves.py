@@ -27,6 +27,7 @@ from .one_language import (
 )
 from .script_cuts import cut_scripts, find_titles
 from .tables import find_paired, join_cells, number_rows, place_cells
+from .word_lists import find_entries, find_other_titles
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -95,6 +96,8 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     paired = {**find_titles(lines), **find_paired(langs, cells)} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
     shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
+    if chosen.alternating:
+        shared |= find_entries(text, whole, lines) | find_other_titles(text, lines)
     if kind == "table":
         shared |= _find_captions(lines, langs, cells)
     non_text = _with_separators(text, whole, lines, marks.non_text)

@@ -26,7 +26,7 @@ _COMMA, _LEAST_WRAPPED_HAN = re.compile("[，、]$"), 10
 # A line of at least so many Latin words, and no Chinese, is English.
 _WORDS = 5
 # A line that ends in the initial of a name: Booker T.
-_INITIAL, _SURNAME = re.compile(r"\b[A-Z][a-z]+ [A-Z]\.$|\b[A-Z]\. ?[A-Z]\.$"), re.compile(r"[A-Z][a-z]+")
+_INITIAL, _SURNAME = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]+ |[A-Z]\. ?)[A-Z]\.$"), re.compile(r"[A-Z][a-z]+")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
