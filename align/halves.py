@@ -26,6 +26,7 @@ from .one_language import (
     require_counterparts,
 )
 from .script_cuts import cut_scripts, find_titles
+from .spaced_lines import find_spaced
 from .tables import find_paired, join_cells, number_rows, place_cells
 from .word_lists import find_entries, find_other_titles
 
@@ -235,7 +236,11 @@ def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     lines = join_cells(document.text, lines, marks.rows)
     if detect_markup("", document.path) == "markdown":
         # In Markdown an empty line ends a paragraph.
-        lines = tuple(line.with_breaks(APART) if 1 < line.breaks < ITEM else line for line in lines)
+        spaced = find_spaced(document.text, lines)
+        lines = tuple(
+            line.with_breaks(APART) if 1 < line.breaks < ITEM and i not in spaced else line
+            for i, line in enumerate(lines)
+        )
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]

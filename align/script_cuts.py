@@ -29,7 +29,8 @@ _NAME_WORDS, _NAME = 4, 0.6
 _LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15
-# An English sentence that ends in Han characters and a full stop of its own: they were left in it.
+# An English sentence that ends in Han characters and a full stop of its own: they were left in it. An initial has a
+# point, too.
 _ASCII_STOP = 3.0
 
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -172,7 +173,7 @@ def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lan
             costs[state] = min(best[state], best[other] + change) + (0.0 if word.lang == state else word.cost)
         best = costs
         back.append(came)
-    if text[words[-1].end : end].strip() == ".":
+    if text[words[-1].end : end].strip() == "." and words[-1].end - words[-1].start > 1:
         best["zh"] += _ASCII_STOP
     return [*_trace(back, "zh" if best["zh"] <= best["en"] else "en")][::-1]
 

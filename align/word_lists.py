@@ -12,7 +12,7 @@ from .lines import Line
 # An entry of a word list: English words, their pronunciation and word class perhaps, and what they mean in Chinese.
 _ENTRY = re.compile(
     r"(?P<head>[A-Za-z][A-Za-z'’ -]{1,60}?)\s*(?:[:：]|(?<=[a-z])\s)\s*(?:[美英]?\s*[\[/][^\]/\n]{1,40}[\]/]\s*)?"
-    rf"(?:(?:n|v|vt|vi|adj|adv|prep|conj|phr)\.\s*)?[{HAN}（(][^。！？\n]{{0,150}}"
+    rf"(?:(?:n|v|vt|vi|adj|adv|prep|conj|phr)\.\s*)?[（(]?[{HAN}][^。！？\n]{{0,150}}"
 )
 # So many entries make word lists, and these are at most so much of the file, by weight.
 _LEAST_ENTRIES, _MOST_WEIGHT = 3, 0.4
