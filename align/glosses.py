@@ -30,7 +30,7 @@ _GLOSSED = re.compile(
 _FIGURES = re.compile(r"\d")
 # How long the translation may be beside the line, by weight; the latter where such lines are the habit.
 _LEAST_GLOSS, _MOST_GLOSS, _MOST_IN_HABIT = 0.4, 2.5, 5.0
-_HAN_PER_LATIN = 6
+_HAN_PER_LATIN = 4
 
 
 def cut_gloss(text: str, line: Line, habit: bool) -> tuple[Line, ...]:

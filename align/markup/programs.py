@@ -12,8 +12,11 @@ from .html_tags import mark_tags
 from .mask import Mask
 
 _STRINGS = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
-# Text between the tags of JSX, which begins with no sign that a program has after a type or a comparison.
-_BETWEEN_TAGS = r"""(?<=[\w"'}/])>(?P<jsx>(?!\s*[(),\]&|?:.])[^<>{}=;`"]{1,2000})(?=[<{])"""
+# Text between the tags of JSX, which begins with no sign that a program has after a type or a comparison, and the rest
+# of it after a value.
+_BETWEEN_TAGS = (
+    r"""(?:(?<=[\w"'}/])>(?!\s*[(),\]&|?:.])|\}(?=[^<>{}=;`"()\n]*</))(?P<shown>[^<>{}=;`"]{1,2000})(?=[<{])"""
+)
 # Comments, strings and text between tags, in programs with comments as C has them, and in scripts as Python has them:
 # a text in three quotation marks on lines of its own says what the code does.
 _PROGRAM = re.compile(rf"(?P<comment>//[^\n]*|/\*.*?\*/)|{_STRINGS}|`(?:[^`\\]|\\.)*`|{_BETWEEN_TAGS}", re.DOTALL)
@@ -26,11 +29,12 @@ _SCRIPT = re.compile(
 _NAME = re.compile(r"([\w$]+)[\"'\])]?\s*(?::|=>|=)\s*[\[({\s]*[A-Za-z]?$")
 _KEY_SIGN = re.compile(r"\s*(?::(?!:)|=>)")
 # Between two strings of one list, and between two parts of one text.
-_LISTED, _JOINED = re.compile(r"[\s,\[\](){}]*"), re.compile(r"\s*(?:[+.]\s*|\\?\s*)[A-Za-z]?")
+_LISTED, _JOINED = re.compile(r"[\s,\[\](){]*"), re.compile(r"\s*(?:[+.]\s*|\\?\s*)[A-Za-z]?")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _FILLED_IN = re.compile(r"\$\{[^{}]{0,300}\}")
 _ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"'`\\/]|\n)")
 # A string in words has Han, or begins with a capital, or has the words of a sentence or its stop.
-_HAN, _LETTERS = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]")
+_HAN, _LETTERS = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]{2}")
 _CAPITAL = re.compile(r"(?:[^A-Za-z\d]|\d+ )*[A-Z][a-z]+(?:[ ,.!?:;’'][^/\\_=(){}]*)?")
 _SENTENCE = re.compile(
     r"(?:\s|^)(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|is|are|was|were|that|this|it|you|your)\s"
@@ -41,13 +45,17 @@ _MOST = 0.3
 
 
 class _String(NamedTuple):
-    """A string: what is in it, where, what names it, and whether it goes on with the one before it."""
+    """A string: where it stands, its words, what names it, and whether it goes on with the one before it.
+
+    `shown`: whether it stands between tags.
+    """
 
     start: int
     end: int
     words: str
     name: str
     joined: bool
+    shown: bool
 
 
 def mark_program(mask: Mask) -> None:
@@ -89,24 +97,35 @@ def _find_strings(text: str, tokens: re.Pattern[str]) -> Iterator[_String]:
         if match["comment"]:
             continue
         start, stop = _inside(match)
-        before = text[end : match.start()]
-        named = _NAME.search(before[-200:])
-        if named:
-            name = named[1]
-        elif not _LISTED.fullmatch(before) and not _JOINED.fullmatch(before):
-            name = ""
+        before, shown = text[end : match.start()], bool(match.groupdict().get("shown"))
+        name = "" if shown else _find_name(before, name)
+        joined = bool(before) and _JOINED.fullmatch(before) is not None
         end = match.end()
-        if _KEY_SIGN.match(text, end) and not before.rstrip().endswith("?") and not match.groupdict().get("jsx"):
+        if _KEY_SIGN.match(text, end) and not before.rstrip().endswith("?") and not shown:
             name = text[start:stop]
-            continue
-        words = _FILLED_IN.sub("", _ESCAPE.sub(" ", text[start:stop])).strip()
-        yield _String(start, stop, words, name, bool(before) and _JOINED.fullmatch(before) is not None)
+        else:
+            yield _String(start, stop, _read(text[start:stop]), name, joined, shown)
+
+
+def _find_name(before: str, last: str) -> str:
+    """What names a string, by what stands before it: that of the one before it for the next of a list."""
+    named = _NAME.search(before[-200:])
+    if named:
+        return named[1]
+    return last if _LISTED.fullmatch(before) or _JOINED.fullmatch(before) else ""
+
+
+def _read(string: str) -> str:
+    """The words of a string, without tags, values that are filled in, and backslashes."""
+    for pattern, better in ((_FILLED_IN, ""), (_ESCAPE, " "), (_BACKSLASH, ""), (_TAG, " ")):
+        string = pattern.sub(better, string)
+    return string.strip()
 
 
 def _inside(match: re.Match[str]) -> tuple[int, int]:
     """What is inside the quotation marks of a string, or between tags."""
-    if match.groupdict().get("jsx"):
-        return match.span("jsx")
+    if match.groupdict().get("shown"):
+        return match.span("shown")
     marks = 3 if match.group()[:3] in ('"""', "'''") and len(match.group()) >= 6 else 1
     return match.start() + marks, match.end() - marks
 
@@ -120,7 +139,7 @@ def _find_texts(strings: Sequence[_String]) -> list[_String]:
     codes = {name for name, words in by_name.items() if name and chinese and not any(map(_has_several, words))}
     texts = {name for name, words in by_name.items() if name and sum(map(_is_prose, words)) >= _MOST * len(words)}
     kept = (s for s in strings if s.words and s.name not in codes)
-    return [s for s in kept if _is_prose(s.words) or (s.name in texts and _is_word(s.words))]
+    return [s for s in kept if _is_prose(s.words) or ((s.shown or s.name in texts) and _is_word(s.words))]
 
 
 def _has_several(words: str) -> bool:
