@@ -460,5 +460,4 @@ def test_several_spaces_are_one_in_xml(tmp_path: Path, suffix: str, count: int) 
     paths[0].write_text("<p>最高得分为 52 分，图书馆昨天重新开放。</p>\n", encoding="utf-8")
     paths[1].write_text("<p>The highest  score is 52; the library opened again yesterday.</p>\n", encoding="utf-8")
     bitext = align_files([str(path) for path in paths], Reader())
-    rules = [rule for rule in RULES if rule.id == "spacing"]
-    assert len(review(bitext, rules).findings) == count
+    assert len(review(bitext, [RULES["spacing"]]).findings) == count
