@@ -13,6 +13,7 @@ from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
+from .levels import drop_item, find_section, join_levels, number_item
 from .named_codes import add_codes
 from .odd_figures import OddOnes, find_odd_ones
 from .pairing_evidence import Evidence, weigh
@@ -76,8 +77,12 @@ def pair_figures(view: BitextView) -> Paired:
     sides: dict[str, Sides] = {}
     matches: list[_Match] = []
     left: list[_Left] = []
+    section: str | None = None
     for bead in view.beads:
         ours, theirs = _read_sides(view, bead)
+        zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+        section = find_section(zh_text) or section
+        ours = number_item(drop_item(ours, zh_text, en_text), theirs, en_text, section)
         if bead.zh and bead.en:
             sides[bead.id] = found = _pair_bead(view, bead, ours, theirs)
             matches += [
@@ -104,6 +109,7 @@ def _read_sides(view: BitextView, bead: Bead) -> tuple[Sequence[Quantity], Seque
 
 def _pair_bead(view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_read: Sequence[Quantity]) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+    zh_read = join_levels(zh_read, zh_text, en_read)
     ours, theirs = restate(share_percent(zh_read, zh_text), zh_text, share_percent(en_read, en_text), en_text)
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
     zh = Side.zh(zh_text, split_ranges(ours, theirs))
