@@ -227,7 +227,9 @@ def _is_listed_apart(quantity: Quantity, text: str, taken: Iterable[Quantity]) -
     """Whether the Chinese lists both ends of a small span in words: 两妻、三妻 / "two or three"."""
     if quantity.kind != "range" or quantity.unit or has_digits(quantity):
         return False
-    return all(end in _HAN_DIGITS and stands_free(_build_han_pattern(end), text, taken) for end in quantity.value.split(".."))
+    return all(
+        end in _HAN_DIGITS and stands_free(_build_han_pattern(end), text, taken) for end in quantity.value.split("..")
+    )
 
 
 def _says_plan(quantity: Quantity, text: str) -> bool:

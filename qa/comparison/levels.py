@@ -16,6 +16,7 @@ _JOINT = re.compile(r"[讲講课課篇册回]?[\s、.．的]{0,2}")
 _HAN = "[一二三四五六七八九十]{1,3}"
 _SECTION = re.compile(rf"\s*第?({_HAN})(?:[、．.]|[章节編编条條][\s：:])")
 _LEVELS = re.compile(rf"\s*第?({_HAN})[、．.章节編编条條]\s*(\d{{1,2}})(?![\d.]\d)")
+_ITEM = re.compile(r"\s*[（(]?(\d{1,2})[．.、）)](?!\d)")
 _DOTTED_FIRST = re.compile(r"\s*(\d{1,2})\.(\d{1,2})(?![\d.]*\d)")
 _COUNTED = ("ordinal", "cardinal")
 
@@ -34,25 +35,23 @@ def join_levels(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) 
     return found
 
 
-def number_item(
-    side: Sequence[Quantity], other: Sequence[Quantity], other_text: str, section: str | None
-) -> list[Quantity]:
-    """The quantities of a Chinese side, the number of its item with that of its section as the English writes it.
+def drop_number(side: Sequence[Quantity], end: int) -> list[Quantity]:
+    """The quantities of a side without those of the number that it begins with, which ends at `end`."""
+    return [q for q in side if q.start >= end]
 
-    `section`: the number of the heading that the item stands under, None without one.
+
+def find_number_ends(text: str, other_text: str, section: str | None) -> tuple[int, int]:
+    """Where the numbers of an item end in the Chinese and the English, if they are the same one, else 0.
+
+    The Chinese has both levels, 二、3 for "2.3", or its own below the heading of a section: 3. below 二、许可.
     """
-    if not section or not side or not other or side[0].kind not in _COUNTED or other[0].start > 1:
-        return list(side)
-    item, value = side[0], f"{section}.{side[0].value}"
-    if item.start > 1 or not re.match(rf"[(（]?{re.escape(value)}(?!\d|\.\d)", other_text[other[0].start :]):
-        return list(side)
-    return [replace(item, kind=other[0].kind, value=other[0].value, unit=other[0].unit), *side[1:]]
-
-
-def drop_item(side: Sequence[Quantity], text: str, other_text: str) -> list[Quantity]:
-    """The quantities of a Chinese side without the number of its item, where the English begins with it: 二、3 / "2.3"."""
-    levels = find_same_levels(text, other_text)
-    return [q for q in side if levels is None or not levels[0] <= q.start < levels[1]]
+    theirs = _DOTTED_FIRST.match(other_text)
+    levels, item = find_same_levels(text, other_text), _ITEM.match(text)
+    if theirs and levels:
+        return levels[1], theirs.end()
+    if theirs and item and (section, item[1]) == (theirs[1], theirs[2]):
+        return item.end(), theirs.end()
+    return 0, 0
 
 
 def find_same_levels(text: str, other_text: str) -> tuple[int, int] | None:

@@ -45,6 +45,8 @@ _HIGHEST = 128
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
 )
+# 六十有八 is 68; 十有八九 is "nine times out of ten".
+_AND_UNITS = Pattern("[二三四五六七八九]十[有又]([一二三四五六七八九])(?=$|[岁歲年载載,。;:!?、)])")
 _ROUND = "".join(POWERS)
 # Magnitudes that are prefixes of units as well: 百帕, 千克, 兆瓦.
 _PREFIXES = ("百", "千", "兆")
@@ -124,7 +126,7 @@ def read_run(text: str, start: int) -> Run:
         end = start + len(run)
     if "点" in run:
         run, end = _without_clock(run, start, quarter=text.startswith("刻", end))
-    numeral = _read_pair(run, start) or _read_plain(run, start)
+    numeral = _read_with_and(text, run, start) or _read_pair(run, start) or _read_plain(run, start)
     if numeral is None and len(run) in (2, 4) and STRING.fullmatch(run) and text.startswith("年", end):
         numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
@@ -155,6 +157,15 @@ def _read_plain(run: str, start: int) -> Numeral | None:
         return None
     value, mantissa, exponent = parsed
     return Numeral(start, start + len(run), value, run, mantissa=mantissa, exponent=exponent)
+
+
+def _read_with_and(text: str, run: str, start: int) -> Numeral | None:
+    """Tens and units with 有 or 又 between, as ages are written: 六十有八, 年四十有五."""
+    match = _AND_UNITS.match(text, start) if run[-1] == "十" else None
+    parsed = parse_numeral(run + match[1]) if match else None
+    if match is None or parsed is None:
+        return None
+    return Numeral(start, match.end(), parsed[0], match[0], mantissa=parsed[1], exponent=parsed[2])
 
 
 def _with_han_point(text: str, run: str, start: int) -> str:
