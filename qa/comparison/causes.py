@@ -36,12 +36,12 @@ def find_cause(zh: Quantity, en: Quantity) -> Cause:
     """The likely cause of two unequal values: a power of ten, digits swapped, changed, dropped or added."""
     if zh.amount is None or en.amount is None or not zh.amount or not en.amount:
         return _find_digits_cause(zh.value, en.value)
-    ours, theirs = measure_alike(zh, en)
+    ours, theirs = _measure_alike(zh, en)
     return _find_magnitude(ours, theirs) or _find_digits_cause(zh.value, en.value)
 
 
-def measure_alike(zh: Quantity, en: Quantity) -> tuple[Decimal, Decimal]:
-    """The amounts of two quantities, in one unit where both have units that measure the same: kilowatt-hours for MWh."""
+def _measure_alike(zh: Quantity, en: Quantity) -> tuple[Decimal, Decimal]:
+    """The amounts of two quantities, in one unit where both units measure the same: kilowatt-hours for MWh."""
     assert zh.amount is not None
     assert en.amount is not None
     ours, theirs = (find_unit(q.unit) if q.unit else None for q in (zh, en))

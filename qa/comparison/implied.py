@@ -10,8 +10,8 @@ from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
 from .loosely_said import is_loosely_said_in_chinese, is_loosely_said_in_english
-from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .references import points_before
+from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
 from .written_otherwise import is_uncounted, is_written_otherwise, stands_free

@@ -1,10 +1,9 @@
-"""Numbers of several levels, which either language writes in its own way: 第三章第二节 and 一、1 for "3.2" and "1.1"."""
+"""Numbers of several levels, written in two ways: 第三章第二节 and 一、1 for "3.2" and "1.1"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..quantities.quantity import Quantity
@@ -55,7 +54,7 @@ def find_number_ends(text: str, other_text: str, section: str | None) -> tuple[i
 
 
 def find_same_levels(text: str, other_text: str) -> tuple[int, int] | None:
-    """Where the second number stands with which a Chinese text begins, if the English begins with both: 二、3 / "2.3"."""
+    """Where the second number of a Chinese beginning stands, if the English begins with both: 二、3 / "2.3"."""
     ours, theirs = _LEVELS.match(text), _DOTTED_FIRST.match(other_text)
     same = ours and theirs and (_read(ours[1]), ours[2]) == (theirs[1], theirs[2])
     return ours.span(2) if ours and same else None

@@ -21,8 +21,8 @@ _ZH: tuple[tuple[Reach, re.Pattern[str]], ...] = (
     ("from", re.compile(f"(?:从|(?<![自理来缘原经])由)(?:原来|原先|过去|上年|去年|[0-9]{{4}}年)?的?{_ABOUT}$")),
 )
 _EN_VERB = (
-    r"(?:(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|lift|went up|decreas|declin|drop|fell|fall|reduc|"
-    r"lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong)\w*|down|up)"
+    r"(?:(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|lift|went up|decreas|declin|drop|fell|fall|"
+    r"reduc|lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong)\w*|down|up)"
 )
 _EN_ABOUT = (
     r"(?:a total of )?"
