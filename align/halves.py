@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..text.messages import LANGUAGES, Message
+from .asides import find_entries, find_other_titles
 from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
 from .items import part_items
@@ -28,7 +29,6 @@ from .one_language import (
 from .script_cuts import cut_scripts, find_titles
 from .spaced_lines import find_spaced
 from .tables import find_paired, join_cells, number_rows, place_cells
-from .word_lists import find_entries, find_other_titles
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
