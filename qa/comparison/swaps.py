@@ -27,6 +27,7 @@ from .respective import find_names_crossed
 from .side import Pair, Side
 from .values import date_parts, group_of, has_digits
 
+_OR_RATHER = re.compile("而不是|而非|还是|或")
 _BITS = re.compile(r"\s*[位比]")
 _OUT_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|every|all|these|those|its|their)\s)?", re.IGNORECASE)
 # Nouns are one another's translation from here on, and without doubt.
@@ -79,7 +80,10 @@ def _weigh_in_order(zh: Side, en: Side, pairs: Sequence[Pair], first: Pair, seco
     """What speaks for an exchange of two figures that keep their order, because their clauses don't."""
     if _is_part_beyond_whole(en, first, second):
         return Weight(_SURE, "sure")
-    repeated, is_date = is_repeated(zh, en, first, second), group_of(zh.quantities[first[0]]) == "date"
+    # One noun for both: 250名而不是100名学生.
+    shared = _OR_RATHER.search(zh.text, zh.quantities[first[0]].end, zh.quantities[second[0]].start)
+    repeated = shared is not None or is_repeated(zh, en, first, second)
+    is_date = group_of(zh.quantities[first[0]]) == "date"
     if not (repeated or is_date) and _are_nouns_exchanged(zh, en, first, second):
         return Weight(_SURE, "sure")
     far = repeated or abs(first[0] - second[0]) > _NEAR or abs(first[1] - second[1]) > _NEAR

@@ -14,6 +14,8 @@ _ROMAN_SIGNS = re.compile("[Ⅰ-Ⅻ]")
 _LAST_ITEM = 12
 _ROMAN_ITEMS = {str(value): numeral for numeral, value in ROMAN.items() if value <= _LAST_ITEM}
 _OPENING, _CLOSING = "(（[", ")）]"
+# A heading of both languages may have its date in English alone.
+_ENGLISH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _KIBI = 1024
 _THOUSANDS = re.compile(r"(?<![\d.])(\d{1,4})\s?[Kk](?![A-Za-z])")
 _NAME_BEFORE = re.compile(r"([A-Za-z][A-Za-z+#]*)[ \u00a0-]?$")
@@ -31,6 +33,7 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_lettered_item(quantity, text, other)
         or _is_binary(quantity, text, other)
         or is_in_name(quantity, text, other)
+        or (not other and _ENGLISH_DAY.search(text[: quantity.start]) is not None)
     )
 
 

@@ -18,6 +18,8 @@ from ..prose import cover_code
 from ..rule import Example, rule
 
 # An English sentence that has the order of a question; a Chinese one that asks.
+# A line that says who holds the rights needs no stop.
+_RIGHTS = re.compile(r"\W*(?:copyright|©|\([Cc]\)|版权所有|版權所有|著作权|著作權)", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:^|[.!?;:,] |\b(?:and|but|so|or|then) )[“\"‘']?(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|"
     r"would|shall|should|may|might|must|(?:is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|should)n['’]t) "
@@ -135,7 +137,7 @@ def _can_lack(context: ReviewContext, bead: Bead, lang: Lang, paragraph_end: re.
     """Whether one side of a bead is a sentence of running text at the end of its paragraph."""
     text = context.text(bead, lang)
     zh, en = (context.bitext.segments(bead, side) for side in ("zh", "en"))
-    if not context.is_sure(bead) or not are_sentences(zh, en):
+    if not context.is_sure(bead) or not are_sentences(zh, en) or _RIGHTS.match(text):
         return False
     least = 2 if any(segment.kind == "heading" for segment in (zh if lang == "zh" else en)) else 1
     if (han_count(text) if lang == "zh" else latin_words(text)) < least * (

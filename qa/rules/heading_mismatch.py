@@ -15,6 +15,8 @@ from ..rule import Example, rule
 
 # A document has a custom where it has so many headings of a style, and no more than this share of exceptions.
 _LEAST, _EXCEPTIONS = 3, 0.25
+# How the items of lists are numbered.
+_ITEMS = frozenset(("1.", "1)", "（1）", "①", "(a)", "(i)"))
 _FIGURES = re.compile(r"\d+")
 
 
@@ -84,10 +86,20 @@ def _is_other_level(zh: str, en: str, styles: Mapping[tuple[str, str], int]) -> 
 
 def _report_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
     ours, theirs = zh.clean.text[: _find_number_end(zh)], en.clean.text[: _find_number_end(en)]
+    if _is_item(zh) and _is_item(en):
+        message = Message(
+            f"Item “{ours}” is numbered “{theirs}” in the English.", f"列表项“{ours}”在英文中编号为“{theirs}”。"
+        )
+        return _report(context, bead, "minor", message, zh, en)
     message = Message(
         f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
     )
     return _report(context, bead, "major", message, zh, en)
+
+
+def _is_item(segment: Segment) -> bool:
+    """Whether it is a step or item of a list: a sentence behind a number as lists have it."""
+    return segment.kind != "heading" and segment.enumerator is not None and segment.enumerator.style in _ITEMS
 
 
 def _report_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:

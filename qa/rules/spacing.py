@@ -24,8 +24,8 @@ _GLUED = (
     "st nd rd th fold bit bits byte bytes core cores inch inches some odd plus ish way ways ths px pt pts rpm mph kph "
     "kmh kwh mah bps kbps mbps gbps fps hrs hr min mins sec secs msec yrs mol ppm ppb mmol mmhg dpi sqm tce teu gdp"
 ).split()
-# What stands in brackets right after a word and belongs to it: case(s), person(s), word(ed).
-_ENDINGS = "s|es|ies|d|ed|r|n|ing|al|ly"
+# What stands in brackets right after a word and belongs to it: case(s), word(ed), high(er).
+_ENDINGS = "s|es|ies|d|ed|r|er|ers|est|n|ing|al|ly"
 # What stands in brackets right before a word and belongs to it: (re)build, (un)known, (multi)media.
 _PREFIXES = (
     "[a-z]|re|un|in|im|il|ir|dis|de|pre|post|non|co|sub|multi|mis|over|under|inter|intra|semi|anti|self|wo|fe|pseudo|quasi|"

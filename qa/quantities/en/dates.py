@@ -97,7 +97,11 @@ def _read_year_after(at: Cursor) -> tuple[int, Cursor] | None:
     year = at
     while year.word in _BEFORE_YEAR and year.near and year.at < at.at + 3:
         year = year.move()
-    if at.word == "in" or not year.near or (at.word in ("-", "/", ".", "the") and not year.glued):
+    if (
+        not year.near
+        or (at.word == "in" and year.at - at.at > 1)
+        or (at.word in ("-", "/", ".", "the") and not year.glued)
+    ):
         return None
     return read_year(year) or read_spelled_year(year)
 

@@ -27,6 +27,7 @@ _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
 # Cases in so many: 15.6/10万, 4.2/千.
 _PER_MANY = Pattern("/[ \\t]?(10万|十万|1?万|1?百万|1?千)人?")
 _MANY = {"千": 3, "万": 4, "十万": 5, "10万": 5, "百万": 6}
+_PART = Pattern(r"(?:1/[2-9]|[1-7]/8|[23]/[345]|3/[78]|4/5|5/6)(?![0-9/.])")
 _SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
 _HALVES = Phrases(HALF_UNITS, characters=True)
@@ -79,6 +80,12 @@ def read_mixed(text: str, numeral: Numeral, place: int) -> Amount | None:
     return part._replace(
         start=numeral.start, number=(numeral.start, part.end), kind="fraction", value=value, reading=reading
     )
+
+
+def read_mixed_in_digits(text: str, numeral: Numeral, place: int) -> Amount | None:
+    """2 1/4: the numeral is the whole part, a blank before the rest."""
+    apart = numeral.arabic and numeral.text.isdigit() and place == numeral.end + 1 and _PART.match(text, place)
+    return read_mixed(text, numeral, place - 1) if apart else None
 
 
 def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
