@@ -163,13 +163,14 @@ def _pair_across(left: Sequence[_Left]) -> Iterator[_Match]:
         for k, ours in enumerate(left):
             for near in (k - distance, k + distance):
                 if 0 <= near < len(left):
-                    yield from _pair_left(ours, left[near])
+                    yield from _pair_left(ours, left[near], distance)
 
 
-def _pair_left(ours: _Left, theirs: _Left) -> Iterator[_Match]:
+def _pair_left(ours: _Left, theirs: _Left, distance: int) -> Iterator[_Match]:
     for quantity in list(ours.zh):
-        if date_parts(quantity.value).keys() == {"year"} and quantity.kind == "date":
-            continue  # years are repeated and left out for style, and don't move
+        is_year = quantity.kind == "date" and date_parts(quantity.value).keys() == {"year"}
+        if is_year and distance > 1:
+            continue  # years are repeated and left out for style, and don't move far
         alike = [q for q in theirs.en if group_of(q) == group_of(quantity) and same_value(quantity, q)]
         for other in alike[:1]:
             ours.zh.remove(quantity)
