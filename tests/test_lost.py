@@ -222,7 +222,8 @@ def test_english_notes_and_headings_are_notes(line: str, severities: list[Severi
 
 def test_english_left_in_the_chinese_is_no_addition() -> None:
     """English that the Chinese has as it is, elsewhere, is a note: it is reported as untranslated there."""
-    rows = [*_PAIRS[:3], ("", _ADDED), *_PAIRS[3:], (f"他说：{_ADDED}", "")]
+    mixed = (f"他们住在山里。{_ADDED}", "They live in the mountains.")
+    rows = [*_PAIRS[:3], ("", _ADDED), *_PAIRS[3:], mixed]
     bitext = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in rows))
     assert ("en", "left") in [(one.lang, one.fate) for one in ReviewContext(bitext).lost]
 
