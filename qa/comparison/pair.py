@@ -13,7 +13,7 @@ from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
-from .named_codes import add_codes
+from .held import add_exchanged
 from .odd_figures import OddOnes, find_odd_ones
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
@@ -77,7 +77,7 @@ def pair_figures(view: BitextView) -> Paired:
     matches: list[_Match] = []
     left: list[_Left] = []
     for bead in view.beads:
-        ours, theirs = _read_sides(view, bead)
+        ours, theirs = view.quantities(bead, "zh"), view.quantities(bead, "en")
         if bead.zh and bead.en:
             sides[bead.id] = found = _pair_bead(view, bead, ours, theirs)
             matches += [
@@ -94,20 +94,11 @@ def pair_figures(view: BitextView) -> Paired:
     return _number(view, matches, sides)
 
 
-def _read_sides(view: BitextView, bead: Bead) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
-    """The quantities of both sides, with the numbers in English names that the Chinese gives otherwise."""
-    ours, theirs = view.quantities(bead, "zh"), view.quantities(bead, "en")
-    if ours and bead.en:
-        return ours, add_codes(theirs, view.text(bead, "en"), ours, view.text(bead, "zh"))
-    return ours, theirs
-
-
 def _pair_bead(view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_read: Sequence[Quantity]) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     ours, theirs = restate(share_percent(zh_read, zh_text), zh_text, share_percent(en_read, en_text), en_text)
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
-    zh = Side.zh(zh_text, split_ranges(ours, theirs))
-    en = Side.en(en_text, split_ranges(theirs, ours))
+    zh, en = add_exchanged(Side.zh(zh_text, split_ranges(ours, theirs)), Side.en(en_text, split_ranges(theirs, ours)))
     found = _keep_evident(zh, en)
     odd = find_odd_ones(zh, en, found.pairs, _find_heading_ends(view, bead))
     return _keep_evident(odd.zh, odd.en, odd) if odd else found
