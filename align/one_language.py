@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NoReturn
 
 from ..text.messages import Message
@@ -40,7 +40,7 @@ def require_counterparts(document: Document, lines: Sequence[Line], langs: Seque
 def _take_turns(langs: Sequence[Lang]) -> bool:
     """Whether nearly all runs of lines in one language are followed by one in the other of as many lines."""
     runs = [len(list(run)) for _, run in groupby(langs)]
-    even = sum(1 for first, second in zip(runs, runs[1:], strict=False) if first == second > 1)
+    even = sum(1 for first, second in pairwise(runs) if first == second > 1)
     return even >= _LEAST_EVEN and even >= _EVEN_SHARE * (len(runs) - 1)
 
 

@@ -197,3 +197,24 @@ def test_the_chinese_seeds_are_refused(path: Path) -> None:
     with pytest.raises(InputError, match="has only Chinese text") as caught:
         split_halves(seed(path))
     assert str(path) in caught.value.message.en
+
+
+def test_verses_in_turn_are_two_languages() -> None:
+    """Passages in turn of as many short lines in one language as in the other are a text and its translation.
+
+    Their romanisation is neither, with tone marks on some of its syllables and the lines counted.
+    """
+    verses = [
+        ("溪边垂柳绿", "A willow by the brook is green"),
+        ("屋后杏花红", "Behind the house the apricot blooms red"),
+        ("客来无好酒", "A guest has come and there is no good wine"),
+        ("共坐听松风", "We sit and listen to the pines"),
+    ]
+    spelt = "01 ke lái wú haao jiu  \n02 gòng zuò ting song feng\n\n"
+    pairs = [verses[k : k + 2] for k in (0, 2, 0, 2, 0, 2, 0)]
+    text = "\n".join(
+        spelt + "\n\n".join("  \n".join(side) for side in zip(*pair, strict=True)) + "\n" for pair in pairs
+    )
+    layout, zh, en = split(text)
+    assert layout == "alternating"
+    assert [len(half.segments) for half in (zh, en)] == [14, 14]

@@ -244,7 +244,7 @@ def _check_beside(pair: PlacedPair) -> Problem | None:
 
 def _may_be_any(pair: PlacedPair) -> bool:
     """Whether the figure may be an article: 一个."""
-    return pair.ours.text.startswith("一") and pair.ours.value == "1"
+    return pair.ours.kind == "cardinal" and pair.ours.text.startswith("一") and pair.ours.value == "1"
 
 
 def _check_direction(pair: PlacedPair) -> Problem | None:

@@ -14,6 +14,8 @@ _CLAUSE = re.compile(r"[,，;；。、:：()（）]|\.\s|\b(?:and|while|but|whic
 # How far words count as standing around a figure, in characters of each language.
 _BEFORE: dict[Lang, int] = {"zh": 14, "en": 60}
 _AFTER: dict[Lang, int] = {"zh": 8, "en": 40}
+# What is lower and doesn't fall.
+_LOWER = r"lower(?!case|[- ](?:left|right|corner|bound|limit|half|part|end|level|house|court|case)\b)\w*"
 _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
     "zh": (
         (
@@ -37,7 +39,8 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         (
             "down",
             re.compile(
-                r"\b(?:decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|reduc\w*|lower(?!case|[- ](?:left|right|corner|bound|limit|half|part|end|level|house|court|case)\b)\w*|shr[aiu]nk\w*|cut\w*|diminish\w*|"
+                r"\b(?:decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|reduc\w*|shr[aiu]nk\w*|cut\w*|diminish\w*|"
+                rf"{_LOWER}|"
                 r"slump\w*|slow\w*|narrow\w*|weaken\w*|plung\w*|contract(?:ed|ion)|shorten\w*|decrement\w*|"
                 r"negative growth|less than (?:in|the))\b",
                 re.IGNORECASE,

@@ -82,7 +82,6 @@ _AT_SIGN = Pattern(
     rf"\b(?:at|till|until)\s(?:0[0-9]{{3}}\b|[0-9]{{1,2}}(?:\.[0-9]{{2}})?\s(?:{_SURE}|hours|hrs|today|local))"
     rf"|\b(?:around|from|by|before|after|about|since|between)\s[0-9]{{1,2}}\s(?:in\sthe\s(?:{_PART})|at\snight)\b"
 )
-_AT_WORDS = ("at ", "til", " in the morning", " in the afternoon", " in the evening", " in the night")
 _BESIDE_SIGN = Pattern(r"(?:half|quarter|minutes?)\s(?:past|to|before|after|till)\s[0-9]")
 # Both begin with a blank, by which the search finds its places fast.
 _WORD_SIGN = Pattern(
@@ -95,8 +94,7 @@ _EVENING = Pattern(
 )
 _MORNING_BEFORE = Pattern(r"(?i)\bmorning,?\s(?:at|around|before|by|until|till)\s$")
 _EVENING_BEFORE = Pattern(r"(?i)\b(?:afternoon|evening|night|tonight),?\s(?:at|around|before|by|until|till)\s$")
-_REACH = 24
-_NOON = 12
+_REACH, _NOON = 24, 12
 
 
 class Time(NamedTuple):
@@ -123,7 +121,7 @@ def find_times(text: str) -> tuple[Time, ...]:
     """The times of day in a text, in order, as spans and values."""
     small, every = " " + text.lower(), list[Time]()
     named = _WORD_SIGN.search(small)
-    at = any(word in small for word in _AT_WORDS) and _AT_SIGN.search(small)
+    at = ("at " in small or "til" in small or " in the " in small) and _AT_SIGN.search(small)
     if named or _FIGURE_SIGN.search(small):
         every += [*_find_clocks(text), *_find_first(text)]
     if at or _has_time_word(small):
@@ -136,13 +134,12 @@ def find_times(text: str) -> tuple[Time, ...]:
 
 
 def _has_time_word(small: str) -> bool:
-    return " hours" in small or " hrs" in small or " local time" in small or " gmt" in small or " utc" in small
+    return any(word in small for word in (" hours", " hrs", " local time", " gmt", " utc"))
 
 
 def _has_time_beside(small: str) -> bool:
     """Whether something may stand before or after an hour in digits: `half past 3`, `ten minutes to 4`."""
-    beside = "half" in small or "quarter" in small or "minute" in small
-    return beside and _BESIDE_SIGN.search(small) is not None
+    return any(word in small for word in ("half", "quarter", "minute")) and _BESIDE_SIGN.search(small) is not None
 
 
 def _part(every: list[Time]) -> tuple[Time, ...]:
