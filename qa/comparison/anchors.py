@@ -62,9 +62,9 @@ def is_held(zh: Side, en: Side, pair: Pair) -> bool:
 
 
 def is_name_left_out(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether a name before one of two versions may go for both: "removed in Python 3.12 after …" for 又在3.12中移除."""
+    """Whether a name before one of two versions may go for both: 又在3.12中移除, "removed in Python 3.12"."""
     bare = [k for k, _ in (first, second) if read_name_before(zh, k) is None]
-    versions = all("." in zh.quantities[k].value for k, _ in (first, second))
+    versions = all("." in zh.quantities[k].text for k, _ in (first, second))
     in_place = len(bare) == 1 and _IN.search(_read_before(zh, bare[0])) is not None
     return versions and in_place and _are_names_crossed(zh, en, first, second)
 
