@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ...text.messages import Message
+from ...units.table import find_unit
 from ..quantities.quantity import Quantity
 
 _FACTORS = tuple(10**power for power in range(1, 9))
@@ -35,7 +36,21 @@ def find_cause(zh: Quantity, en: Quantity) -> Cause:
     """The likely cause of two unequal values: a power of ten, digits swapped, changed, dropped or added."""
     if zh.amount is None or en.amount is None or not zh.amount or not en.amount:
         return _find_digits_cause(zh.value, en.value)
-    return _find_magnitude(zh.amount, en.amount) or _find_digits_cause(zh.value, en.value)
+    ours, theirs = _measure_alike(zh, en)
+    return _find_magnitude(ours, theirs) or _find_digits_cause(zh.value, en.value)
+
+
+def _measure_alike(zh: Quantity, en: Quantity) -> tuple[Decimal, Decimal]:
+    """The amounts of two quantities, in one unit where both units measure the same: kilowatt-hours for MWh."""
+    assert zh.amount is not None
+    assert en.amount is not None
+    ours, theirs = (find_unit(q.unit) if q.unit else None for q in (zh, en))
+    if not (ours and theirs and ours.factor and theirs.factor) or ours.dimension != theirs.dimension:
+        return zh.amount, en.amount
+    if ours.offset or theirs.offset:
+        return zh.amount, en.amount
+    ratio = theirs.factor / ours.factor
+    return zh.amount, en.amount * ratio.numerator / ratio.denominator
 
 
 def _find_magnitude(ours: Decimal, theirs: Decimal) -> Cause | None:

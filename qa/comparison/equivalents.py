@@ -13,6 +13,7 @@ _FILE = Path(__file__).with_name("equivalents.tsv")
 _KINDS = {
     "year": ("date", "cardinal"),
     "month-day": ("date",),
+    "share": ("fraction", "percent"),
     "number": ("cardinal", "ordinal", "currency", "measure"),
 }
 
@@ -21,7 +22,7 @@ def stands_for(text: str, quantity: Quantity) -> bool:
     """Whether a word of a Chinese text stands for an English quantity."""
     if quantity.kind == "date":
         value = quantity.value.removesuffix("-XX").removesuffix("-XX")
-        return any(kind != "number" and pattern.search(text) for pattern, kind in _find(value))
+        return any(kind in ("year", "month-day") and pattern.search(text) for pattern, kind in _find(value))
     return any(quantity.kind in _KINDS[kind] and pattern.search(text) for pattern, kind in _find(quantity.value))
 
 

@@ -10,6 +10,7 @@ from ..quantities.quantity import Quantity
 from .equivalents import is_said_by_year, stands_for
 from .listed import counts_listed, is_gloss, is_measured
 from .loosely_said import is_loosely_said_in_chinese, is_loosely_said_in_english
+from .references import points_before
 from .relative_periods import is_year_said, repeats_months, says_month, says_period, says_weekday, says_year
 from .rounding import find_rounding
 from .values import date_parts, group_of, has_digits, same_value
@@ -102,6 +103,8 @@ _IN_THE = re.compile(r"\bin the\s+$", re.IGNORECASE)
 # A count that announces a list says nothing that the list doesn't say: 以下两种方式, "the following ways".
 _ANNOUNCED = re.compile("(?:以下|下列|如下|下述|下面)[的这這]?$")
 _ANNOUNCING = re.compile(r"\b(?:following|follows|below)\b", re.IGNORECASE)
+# A count right before a list, at whose head both languages have a colon: 5 种状态：, "The statuses:".
+_COLON, _OPENS_LIST = re.compile(r":\s*$"), re.compile(r"[^，。；：、,;:0-9]{1,12}[：:]\s*")
 _MAJORITY = re.compile(r"\b(?:majorit\w*|most|more than half|over half)\b", re.IGNORECASE)
 _ITEM = re.compile("[^，,。：:、；;0-9]{0,6}[，,：:、]")
 # "A couple" is as vague as these.
@@ -168,6 +171,8 @@ def _numbers_item(quantity: Quantity, zh_text: str) -> bool:
 
 def _is_announced(quantity: Quantity, text: str, zh_text: str) -> bool:
     """Whether a Chinese quantity counts what follows, as the English announces without a figure."""
+    if _COLON.search(text) and _OPENS_LIST.fullmatch(zh_text, quantity.end):
+        return True
     announced = _ANNOUNCED.search(zh_text[max(0, quantity.start - 3) : quantity.start])
     return announced is not None and _ANNOUNCING.search(text) is not None
 
@@ -212,7 +217,18 @@ def is_implied_in_chinese(
         or _is_rank(quantity, en_text)
         or _stands_as_written(quantity, text, taken)
         or (_is_worded(quantity) and stands_free(_build_han_pattern(quantity.value), text, taken))
+        or _is_listed_apart(quantity, text, taken)
+        or points_before(quantity, en_text, text)
         or _stands_verbatim(quantity, text, taken)
+    )
+
+
+def _is_listed_apart(quantity: Quantity, text: str, taken: Iterable[Quantity]) -> bool:
+    """Whether the Chinese lists both ends of a small span in words: 两妻、三妻 / "two or three"."""
+    if quantity.kind != "range" or quantity.unit or has_digits(quantity):
+        return False
+    return all(
+        end in _HAN_DIGITS and stands_free(_build_han_pattern(end), text, taken) for end in quantity.value.split("..")
     )
 
 

@@ -14,6 +14,7 @@ from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
 from .held import add_exchanged
+from .levels import drop_number, find_number_ends, find_section, join_levels
 from .odd_figures import OddOnes, find_odd_ones
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
@@ -76,10 +77,17 @@ def pair_figures(view: BitextView) -> Paired:
     sides: dict[str, Sides] = {}
     matches: list[_Match] = []
     left: list[_Left] = []
+    section: str | None = None
     for bead in view.beads:
-        ours, theirs = view.quantities(bead, "zh"), view.quantities(bead, "en")
+        zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+        section = find_section(zh_text) or section
+        ends = find_number_ends(zh_text, en_text, section)
+        ours, theirs = (
+            drop_number(view.quantities(bead, "zh"), ends[0]),
+            drop_number(view.quantities(bead, "en"), ends[1]),
+        )
         if bead.zh and bead.en:
-            sides[bead.id] = found = _pair_bead(view, bead, ours, theirs)
+            sides[bead.id] = found = _pair_bead(view, bead, ours, theirs, ends)
             matches += [
                 _Match(bead, found.zh.quantities[i], found.en.quantities[j], place=(i, j)) for i, j in found.pairs
             ]
@@ -94,20 +102,23 @@ def pair_figures(view: BitextView) -> Paired:
     return _number(view, matches, sides)
 
 
-def _pair_bead(view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_read: Sequence[Quantity]) -> Sides:
+def _pair_bead(
+    view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_read: Sequence[Quantity], ends: tuple[int, int]
+) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+    zh_read = join_levels(zh_read, zh_text, en_read)
     ours, theirs = restate(share_percent(zh_read, zh_text), zh_text, share_percent(en_read, en_text), en_text)
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
     zh, en = add_exchanged(Side.zh(zh_text, split_ranges(ours, theirs)), Side.en(en_text, split_ranges(theirs, ours)))
     found = _keep_evident(zh, en)
-    odd = find_odd_ones(zh, en, found.pairs, _find_heading_ends(view, bead))
+    odd = find_odd_ones(zh, en, found.pairs, _find_heading_ends(view, bead, ends))
     return _keep_evident(odd.zh, odd.en, odd) if odd else found
 
 
-def _find_heading_ends(view: BitextView, bead: Bead) -> tuple[int, int]:
-    """Where the numbers of headings end in the two texts of a bead that both begin with one, else 0."""
+def _find_heading_ends(view: BitextView, bead: Bead, ends: tuple[int, int]) -> tuple[int, int]:
+    """Where the numbers of headings end in the two texts of a bead that both begin with one, else `ends`."""
     zh, en = (view.bitext.segments(bead, lang)[0].enumerator for lang in ("zh", "en"))
-    return (zh.end, en.end) if zh and en else (0, 0)
+    return (zh.end, en.end) if zh and en and not any(ends) else ends
 
 
 def _keep_evident(zh: Side, en: Side, odd: OddOnes | None = None) -> Sides:

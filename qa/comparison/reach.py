@@ -18,11 +18,11 @@ _ABOUT = r"\s*(?:大?约|将?近|超过?|逾|不足|不到)?(?:每[^，。；\d]
 _ZH: tuple[tuple[Reach, re.Pattern[str]], ...] = (
     ("to", re.compile(f"{_ZH_VERB}[到至为]了?(?:原来的|原先的)?{_ABOUT}$")),
     ("by", re.compile(f"{_ZH_VERB}了{_ABOUT}$")),
-    ("from", re.compile(f"(?:从|由)(?:原来|原先|过去|上年|去年|[0-9]{{4}}年)?的?{_ABOUT}$")),
+    ("from", re.compile(f"(?:从|(?<![自理来缘原经])由)(?:原来|原先|过去|上年|去年|[0-9]{{4}}年)?的?{_ABOUT}$")),
 )
 _EN_VERB = (
-    r"(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|lift|went up|decreas|declin|drop|fell|fall|reduc|"
-    r"lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong|down|up)\w*"
+    r"(?:(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|lift|went up|decreas|declin|drop|fell|fall|"
+    r"reduc|lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong)\w*|down|up)"
 )
 _EN_ABOUT = (
     r"(?:a total of )?"
@@ -41,6 +41,8 @@ _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (
     ("to", re.compile(rf"\b(?!growth ){_EN_VERB} to {_EN_ABOUT}", re.IGNORECASE)),
     ("from", re.compile(rf"\bfrom {_EN_ABOUT}", re.IGNORECASE)),
 )
+# 由 is "from" where a change follows, and "by" before what does something: 由两个线程更新.
+_BY_WHOM, _CHANGES = re.compile(f"由{_ABOUT}$"), re.compile("[^，。；]{0,12}[增升降减到至变提缩扩涨跌调改]")
 _BARE = re.compile(f"{_ZH_VERB}{_ABOUT}$")
 # What there is, where the Chinese says by how many more it is: 净增1200万户.
 _ZH_MORE = re.compile(f"(?:净增|新增)(?:加了?|[一-鿿]{{2,4}}?)?{_ABOUT}$")
@@ -54,6 +56,8 @@ def find_reach(quantity: Quantity, text: str, lang: Lang) -> Reach | None:
     start = quantity.numeral[0]
     before = text[max(0, start - _SPAN) : start]
     found = next((reach for reach, pattern in (_ZH if lang == "zh" else _EN) if pattern.search(before)), None)
+    if found == "from" and lang == "zh" and _BY_WHOM.search(before) and not _CHANGES.match(text, quantity.end):
+        return None
     if found is None and lang == "zh" and _BARE.search(before):
         return "by"
     return found

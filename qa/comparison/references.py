@@ -32,6 +32,8 @@ _LABELS: Mapping[str, str] = {
 }
 _SUBDIVISIONS = _LABELS["款"].split() + _LABELS["项"].split()
 _ENGLISH = sorted({word for words in _LABELS.values() for word in words.split()}, key=lambda word: (-len(word), word))
+# The one before, or this one: 前款, 前两项, 本条.
+_BEFORE = re.compile("(?:前[两二兩三述列]?|上|本|该|該)[款项項条條目]")
 _PLURALS = {"appendices": "appendix", "annexes": "annex", "indices": "index", "formulae": "formula"}
 _NUMBER = r"[(（]?(?:\d{1,4}(?:\.\d+)*[a-z]?|[IVX]{1,5}|[A-Za-z])[)）]?"
 _JOINT = r"\s*(?:,\s*(?:and|or)?|and|or|to|through|[-–—&])\s*"
@@ -71,6 +73,13 @@ def says_inserted(en: Quantity, text: str, number: int) -> bool:
     letter = chr(ord("a") + number - 1) if number <= 26 else "\0"
     said = rf"\s?[-‑–.(（]?\s?(?:{number}(?!\d)|{letter}(?![a-z])|{latin}\b)"
     return re.match(said, text[en.numeral[1] :], re.IGNORECASE) is not None
+
+
+def points_before(en: Quantity, en_text: str, zh_text: str) -> bool:
+    """Whether the English numbers a paragraph or article that the Chinese points at: 前项 / "paragraph 2"."""
+    if en.kind not in ("cardinal", "ordinal") or not _BEFORE.search(zh_text):
+        return False
+    return not name_english(en, en_text).isdisjoint(_SUBDIVISIONS + _LABELS["条"].split())
 
 
 def name_english(en: Quantity, text: str) -> frozenset[str]:

@@ -110,9 +110,17 @@ def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     if share is None or not _ONE.search(text[: quantity.start]):
         return None
     percent = Decimal(100 * share[0]) / share[1]
-    if not any(q.kind == "percent" and q.amount is not None and abs(q.amount - percent) < _NEAR for q in other):
+    if not any(_is_about(q, percent) for q in other):
         return None
     return (replace(quantity, kind="fraction", value=f"{percent / 100:.15f}"),)
+
+
+def _is_about(quantity: Quantity, percent: Decimal) -> bool:
+    """Whether a quantity is about this percentage, or a fraction that is it."""
+    if quantity.kind not in ("percent", "fraction") or quantity.amount is None:
+        return False
+    scale = 100 if quantity.kind == "fraction" else 1
+    return abs(quantity.amount * scale - percent) < _NEAR
 
 
 def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:

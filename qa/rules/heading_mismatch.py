@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ...align.bitext import Bead, Segment
 from ...text.messages import Message
+from ..comparison.levels import find_same_levels
 from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..rule import Example, rule
@@ -50,6 +51,8 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     alone = Counter(zh.enumerator.style for _, zh, en in numbered if zh.enumerator and not en.enumerator)
     for bead, zh, en in numbered:
         if zh.enumerator and en.enumerator:
+            if find_same_levels(zh.clean.text, en.clean.text):
+                continue
             if zh.enumerator.value != en.enumerator.value or _are_sections_apart(zh, en):
                 yield _report_number(context, bead, zh, en)
             elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..lazy_pattern import Pattern
 from ..quantity import Hedge
-from .sums import EXACT, HAN_DIGITS, STRING, join_digits, parse_numeral
+from .sums import EXACT, HAN_DIGITS, STRING, cut_clock, join_digits, parse_numeral, say_point
 from .units import is_prefix, is_ten_thousands
 from .words import DIGITS, POWERS
 
@@ -22,9 +22,6 @@ _SPACED = Pattern(
 # Magnitudes may stand a blank away from digits (OCR), and don't belong to names (百强).
 _MAGNITUDE = "(?:百(?![强货科姓度])|[千万亿兆])"
 _POINT = rf"(?:点(?=[0-9{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}]))"
-# A point between digits one by one, as tables and laws write it: 〇.〇五.
-_HAN_POINT = Pattern(rf"(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}])")
-_CLAUSE_SIGNS = "\n\r;。:,!?"
 _RUN = Pattern(
     rf"(?:{_ARABIC}|[{HAN_DIGITS}]|十|[廿卅卌]|{_MAGNITUDE}|{_POINT})"
     rf"(?:(?:(?<=[0-9])[ \t]{{1,2}})?{_MAGNITUDE}|(?<![0-9])(?:[{HAN_DIGITS}]|十|[廿卅卌]|{_POINT})"
@@ -45,6 +42,8 @@ _HIGHEST = 128
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
 )
+# 六十有八 is 68; 十有八九 is "nine times out of ten".
+_AND_UNITS = Pattern("[二三四五六七八九]十[有又]([一二三四五六七八九])(?=$|[岁歲年载載,。;:!?、)])")
 _ROUND = "".join(POWERS)
 # Magnitudes that are prefixes of units as well: 百帕, 千克, 兆瓦.
 _PREFIXES = ("百", "千", "兆")
@@ -119,12 +118,12 @@ def read_run(text: str, start: int) -> Run:
         end, run = end - 1, run[:-1]
     if len(run) > LONGEST or (len(run) == 3 and STRING.fullmatch(run) and text.startswith("几年", end)):
         return Run(end, None)
-    if "." in run and _HAN_POINT.search(run):
-        run = _with_han_point(text, run, start)
+    if "." in run:
+        run = say_point(text, run, start)
         end = start + len(run)
     if "点" in run:
-        run, end = _without_clock(run, start, quarter=text.startswith("刻", end))
-    numeral = _read_pair(run, start) or _read_plain(run, start)
+        run, end = cut_clock(run, start, quarter=text.startswith("刻", end))
+    numeral = _read_with_and(text, run, start) or _read_pair(run, start) or _read_plain(run, start)
     if numeral is None and len(run) in (2, 4) and STRING.fullmatch(run) and text.startswith("年", end):
         numeral = Numeral(start, end, Decimal(join_digits(run)), run)
     if numeral is None:
@@ -157,16 +156,13 @@ def _read_plain(run: str, start: int) -> Numeral | None:
     return Numeral(start, start + len(run), value, run, mantissa=mantissa, exponent=exponent)
 
 
-def _with_han_point(text: str, run: str, start: int) -> str:
-    """The run with its point spoken (〇.〇五); up to it where the digit before it numbers an item: 一.三方合作."""
-    at = start
-    while at and text[at - 1] in " \t":
-        at -= 1
-    begins = at == 0 or text[at - 1] in _CLAUSE_SIGNS
-    end = start + len(run)
-    if begins and run[0] not in "零〇" and "一" <= text[end : end + 1] <= "鿿":
-        return run.partition(".")[0]
-    return _HAN_POINT.sub("点", run)
+def _read_with_and(text: str, run: str, start: int) -> Numeral | None:
+    """Tens and units with 有 or 又 between, as ages are written: 六十有八, 年四十有五."""
+    match = _AND_UNITS.match(text, start) if run[-1] == "十" else None
+    parsed = parse_numeral(run + match[1]) if match else None
+    if match is None or parsed is None:
+        return None
+    return Numeral(start, match.end(), parsed[0], match[0], mantissa=parsed[1], exponent=parsed[2])
 
 
 def _with_power(text: str, numeral: Numeral) -> Numeral:
@@ -211,15 +207,6 @@ def _read_pair(run: str, start: int) -> Numeral | None:
     if low is None or high is None or not low[0] < high[0]:
         return None
     return Numeral(start, start + len(run), low[0], run, high=high[0])
-
-
-def _without_clock(run: str, start: int, *, quarter: bool) -> tuple[str, int]:
-    """The run up to 点 where what follows is no row of decimals (三点二十五, 八点一刻), otherwise all of it."""
-    whole, _, decimals = run.partition("点")
-    rest = decimals.lstrip("0123456789" + HAN_DIGITS)
-    if not rest.strip("百千万亿兆 \t") and not quarter:
-        return run, start + len(run)
-    return (whole, start + len(whole)) if whole else (decimals, start + len(run))
 
 
 def _with_more(text: str, numeral: Numeral) -> Run:

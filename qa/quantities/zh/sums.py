@@ -15,6 +15,9 @@ EXACT = Context(prec=400)
 HAN_DIGITS = "".join(DIGITS)
 _TOKEN = Pattern(r"[0-9][0-9,]*|[^0-9 \t]")
 STRING = Pattern(rf"[{HAN_DIGITS.replace('两', '')}]{{2,}}")
+# A point between digits one by one, as tables and laws write it: 〇.〇五.
+_HAN_POINT = Pattern(rf"(?<=[{HAN_DIGITS}])\.(?=[{HAN_DIGITS}])")
+_CLAUSE_SIGNS = "\n\r;。:,!?"
 _SEQUENCE = "零一二三四五六七八九"
 
 
@@ -135,3 +138,26 @@ def _parse_whole(run: str) -> int | None:
         if not taken:
             return None
     return total.total()
+
+
+def say_point(text: str, run: str, start: int) -> str:
+    """The run with its point spoken (〇.〇五); up to it where the digit before it numbers an item: 一.三方合作."""
+    if not _HAN_POINT.search(run):
+        return run
+    at = start
+    while at and text[at - 1] in " \t":
+        at -= 1
+    begins = at == 0 or text[at - 1] in _CLAUSE_SIGNS
+    end = start + len(run)
+    if begins and run[0] not in "零〇" and "一" <= text[end : end + 1] <= "鿿":
+        return run.partition(".")[0]
+    return _HAN_POINT.sub("点", run)
+
+
+def cut_clock(run: str, start: int, *, quarter: bool) -> tuple[str, int]:
+    """The run up to 点 where what follows is no row of decimals (三点二十五, 八点一刻), otherwise all of it."""
+    whole, _, decimals = run.partition("点")
+    rest = decimals.lstrip("0123456789" + HAN_DIGITS)
+    if not rest.strip("百千万亿兆 \t") and not quarter:
+        return run, start + len(run)
+    return (whole, start + len(whole)) if whole else (decimals, start + len(run))
