@@ -23,7 +23,19 @@ _ENGLISH: Mapping[Case, tuple[str, str]] = {
     ),
     "elsewhere": ("This sentence seems to stand elsewhere in the {other}.",) * 2,
     "repeated": ("This sentence stands twice in the {own}, but once in the {other}.",) * 2,
-    "title": ("This line is not in the {other}; it may be the title of the bilingual file.",) * 2,
+    "title": (
+        "This line is not in the {other}; it may be the title of the bilingual file.",
+        "This line and the {more} after it are not in the {other}; they may head the bilingual file.",
+    ),
+    "apparatus": (
+        "This note is not in the {other}; the translator or editor seems to have put it in.",
+        "This note and the {more} after it are not in the {other}; the translator or editor seems to have put them in.",
+    ),
+    "heading": (
+        "This heading is not in the {other}; a sentence near it says the same.",
+        "This heading and the {more} after it are not in the {other}; sentences near them say the same.",
+    ),
+    "left": ("This text stands in the {other}, too, untranslated.",) * 2,
     "apart": ("From here on, {count} {own} sentences have no {other} and were not compared.",) * 2,
 }
 _CHINESE: Mapping[Lang, Mapping[Case, str]] = {
@@ -32,7 +44,10 @@ _CHINESE: Mapping[Lang, Mapping[Case, str]] = {
         "nearby": "{them}没有单独的译文，前后的译文似已包含其内容。",
         "elsewhere": "此句似乎译在别处。",
         "repeated": "此句中文重复，英文只有一次。",
-        "title": "此行没有译文，可能是双语文件本身的标题。",
+        "title": "{lines}没有译文，可能是双语文件本身的标题。",
+        "apparatus": "{lines}没有译文，似为译者或编者所加。",
+        "heading": "{lines}没有译文，附近的句子与之相同。",
+        "left": "{lines}原样留在英文中。",
         "apart": "此处起 {count} 句中文没有对应的英文，未作比较。",
     },
     "en": {
@@ -40,7 +55,10 @@ _CHINESE: Mapping[Lang, Mapping[Case, str]] = {
         "nearby": "{them}没有单独的原文，前后的原文似已包含其内容。",
         "elsewhere": "此句的原文似乎在别处。",
         "repeated": "此句英文重复，中文只有一次。",
-        "title": "此行没有原文，可能是双语文件本身的标题。",
+        "title": "{lines}没有原文，可能是双语文件本身的标题。",
+        "apparatus": "{lines}没有原文，似为译者或编者所加。",
+        "heading": "{lines}没有原文，附近的句子与之相同。",
+        "left": "{lines}原样留在中文中，未译。",
         "apart": "此处起 {count} 句英文没有对应的中文，未作比较。",
     },
 }
@@ -54,7 +72,7 @@ def describe_gap(lang: Lang, case: Case, count: int) -> Message:
     """
     own, other = _NAMES[lang]
     words = {"own": own, "other": other, "count": count, "more": count - 1}
+    lines = "此行" if count == 1 else f"此行及其后 {count - 1} 行"
     them = "此句" if count == 1 else f"此句及其后 {count - 1} 句"
-    return Message(
-        _ENGLISH[case][count > 1].format_map(words), _CHINESE[lang][case].format_map({"them": them, "count": count})
-    )
+    chinese = {"them": them, "lines": lines, "count": count}
+    return Message(_ENGLISH[case][count > 1].format_map(words), _CHINESE[lang][case].format_map(chinese))

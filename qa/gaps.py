@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..align.bitext import Bead, Lang
@@ -10,22 +9,21 @@ from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Finding, Mark, Severity
 from .gap_messages import describe_gap
+from .loss_weight import weigh_loss
 from .lost import Fate, Lost
 from .rule import Rule
 
 # A note about a stretch that doesn't correspond marks so many of its sentences.
 _NAMED = 100
-# Words for the translation itself, and the end of a sentence.
-_OF_THE_TRANSLATION = re.compile(
-    r"译者|譯者|译文|譯文|译本|譯本|[本此]翻译|[本此]翻譯|[中英]文版|\btranslat(?:ion|ed by|ors?)\b", re.IGNORECASE
-)
-_FINAL_STOP = re.compile(r"[.!?。！？][”’\"'」』）)]*\s*$")
 _SEVERITIES: Mapping[Fate, Severity | None] = {
     "lost": None,
     "nearby": "neutral",
     "elsewhere": "neutral",
     "repeated": "minor",
     "title": "neutral",
+    "apparatus": "neutral",
+    "heading": "neutral",
+    "left": "neutral",
 }
 
 
@@ -59,19 +57,8 @@ def _report(rule: Rule, context: ReviewContext, lost: Lost) -> Finding:
     else:
         marks = mark_texts(context, lost.beads, lost.lang)
     message = describe_gap(lost.lang, lost.fate, len(marks))
-    severity = _SEVERITIES[lost.fate] or _weigh_head(context, lost)
+    severity = _SEVERITIES[lost.fate] or weigh_loss(context, lost)
     return _build(rule, context, lost.beads[0], lost.lang, marks, message, severity)
-
-
-def _weigh_head(context: ReviewContext, lost: Lost) -> Severity | None:
-    """How much what stands above the text weighs: less where it is a note on the translation, or heads both texts."""
-    if not context.neighbours or lost.parts or lost.beads[0] is not context.beads[0]:
-        return None
-    texts = [context.text(bead, lost.lang) for bead in lost.beads]
-    if any(map(_OF_THE_TRANSLATION.search, texts)):
-        return "neutral"
-    is_head = context.bitext.layout != "two-files" and not any(map(_FINAL_STOP.search, texts))
-    return "minor" if is_head else None
 
 
 def _build(

@@ -9,7 +9,8 @@ from typing import Literal
 
 from ..align.bitext import Bead, Lang
 from ..text.characters import han_count, latin_words
-from .absorbed import is_absorbed
+from .absorbed import is_absorbed, is_nearer
+from .apparatus import ends_as_sentence, is_apparatus, is_heading_said_below
 from .bitext_view import BitextView
 from .joined import Joined, find_joined
 from .said import Told, count_telling_words, is_said_nearby, measure_said
@@ -17,8 +18,9 @@ from .uncovered import Uncovered
 
 # `lost`: nothing stands for it; `nearby`: sentences around seem to say it; `elsewhere`: text that the first language
 # lacks seems to; `repeated`: the same text stands in it once more, and in the other language once; `title`: it heads a
-# file that holds both languages, and may be its title.
-Fate = Literal["lost", "nearby", "elsewhere", "repeated", "title"]
+# file that holds both languages, and may be its title; `apparatus`: a translator's or an editor's note, source or the
+# like; `heading`: it heads a paragraph, which says it, too; `left`: it is left in English in the Chinese.
+Fate = Literal["lost", "nearby", "elsewhere", "repeated", "title", "apparatus", "heading", "left"]
 # Two texts that either language lacks are each other's counterpart where so much of each is said by the other.
 _LEAST_MUTUAL = 0.5
 # More stretches than this that the other language lacks are versions that differ.
@@ -29,8 +31,8 @@ _BESIDE = 3
 _MUCH = 15
 # A line that stands twice is a sentence, and no heading or running head, with so many characters or words and a stop.
 _LEAST_HAN, _LEAST_WORDS, _STOPS = 10, 6, tuple("。！？；.!?;”\"’'）)")
-# A title has none of these at its end.
-_STOPS_OF_SENTENCES = tuple("。！？；.!?;")
+# English of so many words, left in the Chinese, isn't said there by chance.
+_LEAST_LEFT = 4
 
 
 @dataclass(frozen=True)
@@ -68,20 +70,35 @@ def find_elsewhere(view: BitextView, lost: Sequence[Lost], uncovered: Sequence[U
 
 
 def _settle(view: BitextView, one: Lost) -> Lost:
-    """A lost text, told as no loss after all where it heads the file, or the Chinese around says it, too."""
+    """A lost text, told as no loss after all where it heads the file, or the other language says it, too."""
     if one.fate != "lost":
         return one
     if _is_title(view, one):
         return replace(one, fate="title")
+    if one.lang == "en" and _is_left(view, one.text):
+        return replace(one, fate="left")
     is_said = one.lang == "en" and is_absorbed(view, one.beads, one.parts)
-    return replace(one, fate="nearby") if is_said else one
+    return replace(one, fate="nearby") if is_said or is_nearer(view, one.beads, one.parts, one.lang) else one
 
 
 def _is_title(view: BitextView, one: Lost) -> bool:
-    """Whether a text is the first line of a file with both languages, and no sentence."""
-    is_first = len(one.beads) == 1 and not one.parts and one.beads[0] is view.beads[0]
+    """Whether a text is the first lines of a file with both languages, and no sentences."""
+    is_first = not one.parts and one.beads[0] is view.beads[0]
     is_one_file = view.neighbours and view.bitext.layout != "two-files"
-    return is_first and is_one_file and not one.text.rstrip().endswith(_STOPS_OF_SENTENCES)
+    return is_first and is_one_file and not any(_is_sentence(view.text(bead, one.lang)) for bead in one.beads)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does; a name in capitals may end with a stop, as `INC.` does."""
+    return ends_as_sentence(text) and not text.isupper()
+
+
+def _is_left(view: BitextView, text: str) -> bool:
+    """Whether the Chinese has this English text as it is, untranslated."""
+    words = " ".join(text.strip(" ,;:").split())
+    if not view.neighbours or latin_words(words) < _LEAST_LEFT:
+        return False
+    return any(words in " ".join(segment.clean.text.split()) for segment in view.bitext.zh.segments)
 
 
 def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[Lost]:
@@ -92,12 +109,31 @@ def _find_runs(view: BitextView, lang: Lang, apart: Container[str]) -> Iterator[
             continue
         run = [bead for bead in group if bead.id not in apart]
         yield from (Lost(lang, [b], view.text(b, lang), fate="repeated") for b in run if _is_pasted(view, b, lang))
-        yield from (Lost(lang, [b], view.text(b, lang)) for b in run if _is_paragraph_alone(view, b, lang))
+        for bead in run:
+            if _is_paragraph_alone(view, bead, lang):
+                is_said = is_said_nearby(view, [bead], lang)
+                yield Lost(lang, [bead], view.text(bead, lang), fate="nearby" if is_said else "lost")
         alone = [bead for bead in run if view.stands_alone(bead) or _is_sentence_again(view, bead, lang)]
-        if alone:
-            is_note = is_said_nearby(view, alone, lang) or (len(alone) == 1 and _is_fragment(view.text(alone[0], lang)))
-            fate: Fate = "nearby" if is_note else "lost"
-            yield Lost(lang, alone, _join(view, alone, lang), fate=fate)
+        for fate, beads in _sort_out(view, alone, lang):
+            yield Lost(lang, beads, _join(view, beads, lang), fate=fate)
+
+
+def _sort_out(view: BitextView, alone: Sequence[Bead], lang: Lang) -> Iterator[tuple[Fate, list[Bead]]]:
+    """The beads of one language that follow one another, by what they are: sentences, apparatus, headings."""
+    for fate, group in groupby(alone, key=lambda bead: _find_fate(view, bead, lang)):
+        beads = list(group)
+        is_fragment = len(alone) == 1 and _is_fragment(view.text(alone[0], lang))
+        if fate == "lost" and (is_fragment or is_said_nearby(view, beads, lang)):
+            fate = "nearby"
+        yield fate, beads
+
+
+def _find_fate(view: BitextView, bead: Bead, lang: Lang) -> Fate:
+    if not view.neighbours:
+        return "lost"
+    if is_apparatus(view, bead, lang):
+        return "apparatus"
+    return "heading" if is_heading_said_below(view, bead, lang) else "lost"
 
 
 def _join(view: BitextView, beads: Sequence[Bead], lang: Lang) -> str:

@@ -189,7 +189,9 @@ def _read_word(at: Cursor) -> Amount | None:
 
 
 def _is_bare_year(figure: Amount) -> bool:
-    bare = figure.kind == "cardinal" and figure.single and figure.unit is None and figure.end.at == figure.start.at + 1
+    is_term = figure.unit == "school term" and figure.start.peek() == "semester"
+    is_alone = figure.kind == "cardinal" and figure.unit is None and figure.end.at == figure.start.at + 1
+    bare = figure.single and (is_term or is_alone)
     joint = figure.end
     joined = joint.word == "-" and joint.glued and joint.kind_at(1) == "n"
     return bare and not joined and is_year(figure.start)

@@ -1,0 +1,81 @@
+"""Text that a translator or an editor put into one language only.
+
+Notes of theirs, sources and credits, the headings of the halves of a bilingual file, entries of a list of words, and
+headings that say what a sentence says, too. Nobody lost them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..align.bitext import Bead, Lang
+from ..text.characters import HAN, han_count, latin_words
+from .bitext_view import BitextView
+
+# All of a text in such brackets is a note or a label; in others it is one where it says so.
+_IN_LENTICULAR = re.compile(r"【[^【】]*】|〔[^〔〕]*〕")
+_NOTE = re.compile(
+    r"[（(\[【〔]?\s*(?:(?:译者?|譯者?|编者?|編者?|校者?)[注註按]|[（(\[【〔]\s*[注註]\s*[：:]"
+    r"|(?:Translator|Editor)[’']?s?[’']? notes?\b|T\.?N\.?\s*:)",
+    re.IGNORECASE,
+)
+# Where a text was taken from, and who translated it.
+_SOURCE = re.compile(
+    r"[（(\[【]?\s*(?:(?:原[载載]|[转轉][载載]?|摘|[选選]|[节節][选選])[于於自]?\s*[：:《“「]|(?:[来來]源|出[处處]|[译譯]者|翻[译譯]|校[对對]|[审審]校)"
+    r"\s*[：:]|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b|Translated by\b)",
+    re.IGNORECASE,
+)
+_TRANSLATOR = re.compile(f"[{HAN}]{{2,4}} ?[译譯]")
+# What heads the half of a file in one language.
+_HALF = re.compile(
+    r"[【\[（(]?\s*(?:(?:中|英|双语|雙語|中文|英文|中英文?)?(?:翻[译譯]|[译譯]文|[译譯]本|原文|正文|全文|[对對]照|文本|文|版)+"
+    r"|(?:Chinese|English) (?:translation|original|text|version)|Translation|Original(?: text)?)\s*[】\]）)]?\s*[：:]?",
+    re.IGNORECASE,
+)
+# An English word, how it is read, and what it means in Chinese.
+_ENTRY = re.compile(
+    r"[a-z][A-Za-z'’ -]*[：:]?\s*(?:[英美]\s*)?(?:\[[^\[\]]*\]|/[^/]+/)?\s*"
+    rf"(?:(?:n|v[ti]?|adj?|adv?|prep|conj)\.\s*)*[{HAN}]"
+)
+_STOPS = tuple("。！？；.!?;")
+_FINAL_STOPS = ("。", "！", "？")
+_CLOSING = "”’\"'」』）)】 "
+# A heading says enough to be known again with so many characters or words, and stands so many beads from what says it.
+_LEAST_HAN, _LEAST_WORDS, _REACH = 5, 3, 30
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a text ends in a stop, with or without closing brackets and quotation marks."""
+    return text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def is_apparatus(view: BitextView, bead: Bead, lang: Lang) -> bool:
+    """Whether the text of a bead of one language is a note, a source, a credit, a heading of a half or an entry."""
+    text = view.text(bead, lang).strip()
+    if _IN_LENTICULAR.fullmatch(text) or _NOTE.match(text) or _SOURCE.match(text):
+        return True
+    if _TRANSLATOR.fullmatch(text) or _HALF.fullmatch(text):
+        return True
+    return view.bitext.layout != "two-files" and bool(_ENTRY.match(text)) and not text.endswith(_FINAL_STOPS)
+
+
+def is_heading_said_below(view: BitextView, bead: Bead, lang: Lang) -> bool:
+    """Whether a line without a stop stands, word for word, in a sentence near it that has a counterpart."""
+    text = view.text(bead, lang).strip()
+    if ends_as_sentence(text) or max(han_count(text) - _LEAST_HAN, latin_words(text) - _LEAST_WORDS) < 0:
+        return False
+    letters = _fold(text)
+    return any(letters in _fold(sentence) for sentence in _list_sentences(view, bead, lang))
+
+
+def _list_sentences(view: BitextView, bead: Bead, lang: Lang) -> Iterator[str]:
+    beads = (near for near in view.near(bead, _REACH) if near.zh and near.en)
+    texts = (segment.clean.text for near in beads for segment in view.bitext.segments(near, lang))
+    return (text for text in texts if ends_as_sentence(text) or text.rstrip().endswith(("，", ",")))
+
+
+def _fold(text: str) -> str:
+    """A text in small letters, words apart by single spaces, without punctuation."""
+    return f" {_NO_LETTERS.sub(' ', text).strip().casefold()} " if not han_count(text) else _NO_LETTERS.sub("", text)
