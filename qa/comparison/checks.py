@@ -10,6 +10,7 @@ from ..quantities.quantity import Quantity
 from ..quantities.zh.eras import find_year_of_reign
 from .basis import find_bases
 from .before_after import DURATIONS, find_order
+from .comparatives import is_turned_round
 from .frequency import differ_in_frequency
 from .hedges import Difference, Policy, apply_policy, compare_hedges, drops_round_date
 from .opposites import find_opposite, find_opposite_beside, find_other_noun, says_both, stand_beside
@@ -230,6 +231,8 @@ def _check_opposite(pair: PlacedPair) -> Problem | None:
     places = pair.ours, pair.zh.text, pair.theirs, pair.en.text
     if not find_opposite(*places):
         return None
+    if is_turned_round(pair.zh.text, pair.en.text):
+        return None
     if stand_beside(*places):
         return OPPOSITE
     return None if says_both(*places) else OPPOSITE_AROUND
@@ -239,7 +242,9 @@ def _check_beside(pair: PlacedPair) -> Problem | None:
     """Whether the words right beside the figure say the opposite: 2019年之后 as "before 2019"."""
     if _may_be_any(pair):
         return None
-    return OPPOSITE if find_opposite_beside(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+    if not find_opposite_beside(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return None
+    return None if is_turned_round(pair.zh.text, pair.en.text) else OPPOSITE
 
 
 def _may_be_any(pair: PlacedPair) -> bool:
@@ -254,7 +259,9 @@ def _check_direction(pair: PlacedPair) -> Problem | None:
     ours, theirs = pair.zh.roles[pair.i] & {"up", "down"}, pair.en.roles[pair.j] & {"up", "down"}
     if _is_slowdown(pair):
         return None
-    return DIRECTION if len(ours) == len(theirs) == 1 and ours != theirs else None
+    if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
+        return None
+    return None if is_turned_round(pair.zh.text, pair.en.text) else DIRECTION
 
 
 def _is_slowdown(pair: PlacedPair) -> bool:
