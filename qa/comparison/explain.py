@@ -8,10 +8,11 @@ from dataclasses import replace
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from ..quantities.quantity import Quantity
 from ..uncovered import Uncovered
+from .added_clauses import lies_in_added_clause
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .loosely_said import is_said_again
-from .problems import ADDED, MISSING
+from .problems import ADDED, ADDED_CLAUSE, MISSING
 from .values import date_parts, has_digits
 
 # What points at a figure that was said before: 这500欧元.
@@ -71,7 +72,10 @@ def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequ
     if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
         return replace(alone, status="doubt")
     if alone.zh is None:
-        return replace(alone, status="added", problem=ADDED)
+        assert alone.en is not None
+        both = bead.zh and bead.en
+        apart = both and lies_in_added_clause(alone.en, view.text(bead, "en"), view.text(bead, "zh"))
+        return replace(alone, status="added", problem=ADDED_CLAUSE if apart else ADDED)
     # The finding about a clause that the English leaves out stands for the figures in it.
     in_clause = any(clause.covers(bead, alone.zh.start, alone.zh.end) for clause in uncovered)
     return replace(alone, status="missing", problem=None if in_clause else MISSING)

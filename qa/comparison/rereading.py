@@ -35,8 +35,8 @@ _HEADS = {
 }
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
-# 90，000 with a full-width comma.
-_THOUSANDS = re.compile(r"，\d{3}")
+# 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
+_THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
 _DASH = re.compile(r"\s?[-–—~～]\s?")
 
 
@@ -148,12 +148,12 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
 
 
 def join_thousands(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of a Chinese side, thousands behind a full-width comma as one figure where the other side has it."""
+    """The quantities of a Chinese side, with thousands behind a wide comma joined as the other side has them."""
     found: list[Quantity] = []
     for quantity in side:
         before = found[-1] if found else None
         grouped = before is not None and _THOUSANDS.fullmatch(text, before.end, quantity.numeral[1])
-        value = f"{before.value}{quantity.text[:3]}" if before and grouped else ""
+        value = f"{before.value}{grouped[1]}" if before and grouped else ""
         if before and grouped and before.text.isdigit() and any(q.value == value for q in other):
             words = text[before.start : quantity.end]
             found[-1] = replace(quantity, start=before.start, text=words, value=value, number=None, hedge=before.hedge)
