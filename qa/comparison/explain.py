@@ -15,6 +15,8 @@ from .loosely_said import is_said_again
 from .problems import ADDED, ADDED_CLAUSE, MISSING
 from .values import date_parts, has_digits
 
+# One of the one for one of the other: 八个空位分别是八组牌.
+_EACH = "分别"
 # What points at a figure that was said before: 这500欧元.
 _POINTING = ("这", "該", "该", "此", "上述", "這", "那")
 
@@ -60,9 +62,16 @@ def _is_repeated(quantity: Quantity, text: str, taken: Sequence[Quantity]) -> bo
     pointed = text[: quantity.start].endswith(_POINTING)
     if quantity.kind not in ("cardinal", "measure", "ordinal") and not pointed:
         return False
+    if quantity.kind == "cardinal" and _EACH in text and any(_counts_alike(other, quantity) for other in taken):
+        return True
     return any(
         (other.kind, other.value, other.unit) == (quantity.kind, quantity.value, quantity.unit) for other in taken
     )
+
+
+def _counts_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are equal, whatever they count."""
+    return one.kind == other.kind and one.value == other.value
 
 
 def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequence[Uncovered]) -> Comparison:
