@@ -68,8 +68,8 @@ _RIGHT = [
     ("从 390 , 000 增加到 600 , 000 。", "Increased from 390,000 to 600,000."),
     ("假设4个月后，他想找4个月前的顾客。", "Say that 4 months later he wants the customers of 4 months ago."),
     (
-        "状态包括新建、运行、暂停、停止和完成5种状态。",
-        "The status options include new, running, paused, stopped and finished.",
+        "状态包括New、Running、Paused、Stopped及Finished 5种。",
+        "The status options include New, Running, Paused, Stopped and Finished.",
     ),
     ("八个空位分别是八组牌。", "There are eight sequences of cards in the empty places."),
     ("它加密数据。", "It encrypts data with AES in counter mode, supporting keys of 128, 192, and 256 bits."),
@@ -106,7 +106,10 @@ _WRONG = [
     ("苹果比香蕉贵3元。", "Apples are 3 yuan cheaper than bananas."),
     ("工作满30天的员工可以申请。", "Employees who have worked for up to 30 days may apply."),
     ("门槛为90，000。", "The threshold is £80,000."),
-    ("状态包括新建、运行、暂停、停止和完成5种状态。", "The 6 statuses are new, running, paused, stopped and finished."),
+    (
+        "状态包括New、Running、Paused、Stopped及Finished 5种。",
+        "The 6 statuses are New, Running, Paused, Stopped and Finished.",
+    ),
     ("它加密数据。", "It encrypts data with 128 keys."),
 ]
 
