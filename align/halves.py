@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..text.messages import LANGUAGES, Message
+from .asides import find_entries, find_other_titles
 from .bitext import Document, Lang, Layout, NonText, Span
 from .errors import InputError
 from .items import part_items
@@ -26,6 +27,7 @@ from .one_language import (
     require_counterparts,
 )
 from .script_cuts import cut_scripts, find_titles
+from .spaced_lines import find_spaced
 from .tables import find_paired, join_cells, number_rows, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
@@ -95,6 +97,8 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     paired = {**find_titles(lines), **find_paired(langs, cells)} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
     shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
+    if chosen.alternating:
+        shared |= find_entries(text, whole, lines) | find_other_titles(text, lines)
     if kind == "table":
         shared |= _find_captions(lines, langs, cells)
     non_text = _with_separators(text, whole, lines, marks.non_text)
@@ -232,7 +236,11 @@ def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
     lines = join_cells(document.text, lines, marks.rows)
     if detect_markup("", document.path) == "markdown":
         # In Markdown an empty line ends a paragraph.
-        lines = tuple(line.with_breaks(APART) if 1 < line.breaks < ITEM else line for line in lines)
+        spaced = find_spaced(document.text, lines)
+        lines = tuple(
+            line.with_breaks(APART) if 1 < line.breaks < ITEM and i not in spaced else line
+            for i, line in enumerate(lines)
+        )
     if not document.blocks:
         return lines
     blocks = [document.find_block(line.spans[0].start) for line in lines]

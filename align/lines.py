@@ -24,6 +24,8 @@ ITEM = 900
 FLOWING = -1
 # Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
 _BREAKING = ("block", "cell")
+# What sets two languages on one line apart and belongs to neither.
+_APART_SIGNS = " \t\u3000/|｜／"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +115,15 @@ def strip_span(text: str, span: Span) -> Span:
     part = text[span[0] : span[1]]
     start = span[0] + len(part) - len(part.lstrip())
     return Span(start, max(start, span[0] + len(part.rstrip())))
+
+
+def find_within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:
+    """The spans within a region, without white space and the signs that set two languages apart at their ends."""
+    inside = (Span(max(s.start, region.start), min(s.end, region.end)) for s in spans)
+    return [span for span in (_strip_signs(text, s) for s in inside if s.start < s.end) if span.start < span.end]
+
+
+def _strip_signs(text: str, span: Span) -> Span:
+    part = text[span.start : span.end]
+    left = len(part) - len(part.lstrip(_APART_SIGNS))
+    return Span(span.start + left, span.start + max(left, len(part.rstrip(_APART_SIGNS))))

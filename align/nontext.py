@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .bitext import Document, NonText, Span
 from .line_marks import mark_lines
+from .line_numbers import find_line_numbers
 from .lines import LINE
 from .markup import mark_markup
 from .markup.html_tags import PLAIN_TAG
@@ -91,6 +92,7 @@ def find_marks(text: str, path: str = "", comments: bool | None = None) -> Marks
         if not line.group().isspace():
             found.extend(_of_line(line.group(), line.start()))
     found.extend(_bare_page_numbers(mask.text))
+    found.extend(find_line_numbers(mask.text))
     found.extend(find_running_heads(mask.text, [piece for piece in found if piece.kind == "page-number"]))
     return Marks(_disjoint(found), rows)
 

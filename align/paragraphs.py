@@ -25,6 +25,8 @@ _LABELLED = re.compile(f"(?:[A-Z][A-Za-z/ ]{{0,24}}:\\s|[{HAN}/]{{1,8}}：)")
 _COMMA, _LEAST_WRAPPED_HAN = re.compile("[，、]$"), 10
 # A line of at least so many Latin words, and no Chinese, is English.
 _WORDS = 5
+# A line that ends in the initial of a name: Booker T.
+_INITIAL, _SURNAME = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]+ |[A-Z]\. ?)[A-Z]\.$"), re.compile(r"[A-Z][a-z]+")
 _LOWERCASE = re.compile(r"^[a-z]")
 # A paragraph this heavy, in units of Han characters, or with a stop inside, is running text: it ends in a stop.
 _RUNNING_WEIGHT = 45
@@ -112,10 +114,15 @@ def _continues(cut: _Cut) -> bool:
     if cut.lang == "zh" and (_cuts_figure(cut) or _chinese_goes_on(cut)):
         return True
     if _END.search(cut.last):
-        return False
+        return _cuts_name(cut)
     if _is_english(cut) and _english_goes_on(cut):
         return True
     return cut.line.breaks > 1 and _is_cut_in_two(cut)
+
+
+def _cuts_name(cut: _Cut) -> bool:
+    """Whether the cut runs through a name, after an initial: Booker T. / Washington."""
+    return cut.line.breaks == 1 and bool(_INITIAL.search(cut.last) and _SURNAME.match(cut.text))
 
 
 def _is_english(cut: _Cut) -> bool:

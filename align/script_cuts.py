@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from ..text.characters import HAN
 from .bitext import Lang, Span
+from .glosses import TITLES_ALIKE, cut_gloss
 from .lexicon import load_lexicon
-from .lines import APART, BESIDE, Line, line_of
+from .lines import APART, BESIDE, Line, find_within, line_of
 
 # Costs, set by hand on a few dozen lines: of a Han character or a Latin word in the other language's stretch, and of a
 # change between two stretches by what stands there.
@@ -28,22 +29,18 @@ _NAME_WORDS, _NAME = 4, 0.6
 _LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15
-# An English sentence that ends in Han characters and a full stop of its own: they were left in it.
+# An English sentence that ends in Han characters and a full stop of its own: they were left in it. An initial has a
+# point, too.
 _ASCII_STOP = 3.0
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 _TOKEN = re.compile(f"(?P<zh>[{HAN}]+)|(?P<en>[{_LATIN}](?:[{_LATIN}'’.-]*[{_LATIN}])?)(?![\\d{_LATIN}])")
 _BRACKETS = re.compile(r"[（(【\[《“「『][^（(【\[《“「『）)】\]》”」』]{1,200}[）)】\]》”」』]")
-# What sets two languages on one line apart and belongs to neither.
-_APART_SIGNS = " \t\u3000/|｜／"
 _STOP = re.compile(r"[。！？!?；;.][”’\"'」』）)】]*\s*$")
 # The number of a heading, which the other language before it has too.
 _HEADING = re.compile(
     r"(?:Article|Chapter|Section|Part|Annex|Appendix)\s+(?:\d|[IVX]+\b)|第\s?[一二三四五六七八九十百\d]+\s?[条章节部编]"
 )
-# The translation of a whole line in brackets at its end, and how long it may be beside the line, by weight.
-_TRANSLATED = re.compile(r"(?P<line>[^（()）\n]{2,200}?)\s*[（(](?P<gloss>[^（()）\n]{2,120})[)）]")
-_LEAST_GLOSS, _MOST_GLOSS = 0.4, 2.5
 # A short line of both languages, either first, its number before it.
 _NUMBER = r"(?:[\d.、．一二三四五六七八九十]{1,8}\s*)?"
 _LATIN_TITLE, _HAN_TITLE = (
@@ -56,8 +53,6 @@ _TITLE = re.compile(
     r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
     re.IGNORECASE,
 )
-# How much likelier by the lexicon the two must be as one another's translation, in nats.
-_TITLES_ALIKE = 0.3
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 # Where a change costs less than after a space.
@@ -85,7 +80,7 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     if not line.han or not line.words:
         return (line,)
     start, end = line.spans[0].start, line.spans[-1].end
-    two = _cut_gloss(text, line) or _cut_title(text, line)
+    two = cut_gloss(text, line, habit) or _cut_title(text, line)
     if two:
         return two
     least = _AFTER_SPACE * (_HABIT if habit else 1.0)
@@ -99,29 +94,9 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     cuts = [_cut(text, words[i - 1], words[i]) for i in range(1, len(words)) if langs[i] != langs[i - 1]]
     if not cuts:
         return (line,)
-    pieces = [_within(text, line.spans, Span(a, b)) for a, b in pairwise([start, *cuts, end])]
+    pieces = [find_within(text, line.spans, Span(a, b)) for a, b in pairwise([start, *cuts, end])]
     kept = [piece for piece in pieces if piece]
     return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(kept))
-
-
-def _cut_gloss(text: str, line: Line) -> tuple[Line, ...]:
-    """A line and its translation in brackets at its end; nothing where a line has none."""
-    if text[line.spans[-1].end - 1] not in "）)":
-        return ()
-    match = _TRANSLATED.fullmatch(text, line.spans[0].start, line.spans[-1].end)
-    if not match:
-        return ()
-    pieces = [_within(text, line.spans, Span(*match.span(name))) for name in ("line", "gloss")]
-    if not all(pieces):
-        return ()
-    own, gloss = (line_of(text, piece, line.breaks if i == 0 else APART) for i, piece in enumerate(pieces))
-    pure = (own.han == 0 and gloss.words == 0) or (own.words == 0 and gloss.han == 0)
-    alike = _LEAST_GLOSS * own.weight <= gloss.weight <= _MOST_GLOSS * own.weight
-    if not (pure and alike and own.weight and gloss.weight):
-        return ()
-    zh, en = (match["line"], match["gloss"]) if own.han else (match["gloss"], match["line"])
-    translated = load_lexicon().affinity(zh, en) >= _TITLES_ALIKE
-    return (own, gloss.with_breaks(BESIDE) if translated else gloss)
 
 
 def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
@@ -133,10 +108,12 @@ def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
         return ()
     one, two = ("en", "zh") if match["en"] else ("han", "latin")
     titles = (match[one], match[two]) if one == "han" else (match[two], match[one])
-    if load_lexicon().affinity(*titles) < _TITLES_ALIKE:
+    if load_lexicon().affinity(*titles) < TITLES_ALIKE:
         return ()
     cut = match.end(one)
-    pieces = [_within(text, line.spans, Span(*span)) for span in ((line.spans[0].start, cut), (cut, match.end(two)))]
+    pieces = [
+        find_within(text, line.spans, Span(*span)) for span in ((line.spans[0].start, cut), (cut, match.end(two)))
+    ]
     return tuple(line_of(text, piece, BESIDE if i else line.breaks) for i, piece in enumerate(pieces) if piece)
 
 
@@ -147,18 +124,6 @@ def find_titles(lines: Sequence[Line]) -> dict[int, int]:
         if i and line.breaks == BESIDE:
             found.update({i - 1: -i, i: -i})
     return found
-
-
-def _within(text: str, spans: Sequence[Span], region: Span) -> list[Span]:
-    """The spans within a region, without white space and the signs that set two languages apart at their ends."""
-    inside = (Span(max(s.start, region.start), min(s.end, region.end)) for s in spans)
-    return [span for span in (_strip(text, s) for s in inside if s.start < s.end) if span.start < span.end]
-
-
-def _strip(text: str, span: Span) -> Span:
-    part = text[span.start : span.end]
-    left = len(part) - len(part.lstrip(_APART_SIGNS))
-    return Span(span.start + left, span.start + max(left, len(part.rstrip(_APART_SIGNS))))
 
 
 def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
@@ -208,7 +173,7 @@ def _label(text: str, words: Sequence[_Word], end: int, habit: bool) -> list[Lan
             costs[state] = min(best[state], best[other] + change) + (0.0 if word.lang == state else word.cost)
         best = costs
         back.append(came)
-    if text[words[-1].end : end].strip() == ".":
+    if text[words[-1].end : end].strip() == "." and words[-1].end - words[-1].start > 1:
         best["zh"] += _ASCII_STOP
     return [*_trace(back, "zh" if best["zh"] <= best["en"] else "en")][::-1]
 

@@ -14,6 +14,8 @@ from bialign.align.segments import segment_half
 from bialign.config.settings import LAYOUTS
 from bialign.pipeline import align_files
 from bialign.qa.quantities import Reader
+from bialign.qa.registry import RULES
+from bialign.qa.review import review
 from documents import ROOT, bitext_of_pairs
 
 _SHARED = ROOT.parent / "shared" / "data" / "layouts"
@@ -63,6 +65,68 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         [
             "The orchard lies on the north bank and has three hundred pear trees.",
             "Every autumn the workers pick the fruit and load it on trucks.",
+        ],
+    ),
+    "translations in brackets, amounts outside them": (
+        "x.txt",
+        "糖醋排骨 (Sweet and Sour Spare Ribs)\n排骨 (Spare Ribs) 500克\n白醋 (White Vinegar) 3汤匙\n盐 (Salt) 1/2茶匙\n"
+        "1. 排骨洗净，切成小块。 (Wash the ribs and cut them into small pieces.)\n"
+        "2. 腌20分钟。 (Marinate for 20 minutes.)\n3. 切成7cm长的片。 (Cut into slices of 7 cm.)\n",
+        "inline",
+        ["糖醋排骨", "排骨", "白醋", "盐", "1. 排骨洗净，切成小块。", "2. 腌20分钟。", "3. 切成7cm长的片。"],
+        [
+            "Sweet and Sour Spare Ribs",
+            "Spare Ribs",
+            "White Vinegar",
+            "Salt",
+            "Wash the ribs and cut them into small pieces.",
+            "Marinate for 20 minutes.",
+            "Cut into slices of 7 cm.",
+        ],
+    ),
+    "a word list beside a text, other titles on one line": (
+        "x.txt",
+        "经济学人精读 | How to pay for the poor world to go green\n\n"
+        "The council voted on Monday to scrap the fare increase that had provoked protests across the city.\n\n"
+        "市议会周一投票决定取消引发全市抗议的票价上涨。\n\n"
+        "scrap：英 [skræp] 取消，废弃\nfare: 票价\nprovoke 激起，provoke anger，激怒\n\n"
+        "Commuters welcomed the decision, but the mayor warned of a shortfall.\n\n"
+        "通勤者对这一决定表示欢迎，但市长警告说预算会出现缺口。\n",
+        "sections",
+        ["市议会周一投票决定取消引发全市抗议的票价上涨。", "通勤者对这一决定表示欢迎，但市长警告说预算会出现缺口。"],
+        [
+            "The council voted on Monday to scrap the fare increase that had provoked protests across the city.",
+            "Commuters welcomed the decision, but the mayor warned of a shortfall.",
+        ],
+    ),
+    "numbers of lines of verse": (
+        "x.txt",
+        "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n\n"
+        "01 Before my bed the moonlight gleams,\n02 I take it for frost upon the ground.\n"
+        "03 I raise my head to watch the moon,\n04 And lower it to think of home.\n\n"
+        "白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。\n\n"
+        "05 The white sun sets behind the hills,\n06 The Yellow River flows into the sea.\n"
+        "07 To see a thousand miles further,\n08 Climb up another storey of the tower.\n",
+        "alternating",
+        [
+            "床前明月光，",
+            "疑是地上霜。",
+            "举头望明月，",
+            "低头思故乡。",
+            "白日依山尽，",
+            "黄河入海流。",
+            "欲穷千里目，",
+            "更上一层楼。",
+        ],
+        [
+            "Before my bed the moonlight gleams,",
+            "I take it for frost upon the ground.",
+            "I raise my head to watch the moon,",
+            "And lower it to think of home.",
+            "The white sun sets behind the hills,",
+            "The Yellow River flows into the sea.",
+            "To see a thousand miles further,",
+            "Climb up another storey of the tower.",
         ],
     ),
     "English in comments": (
@@ -357,7 +421,9 @@ def test_hard_layouts_are_read(name: str) -> None:
     assert _bitext(*names).layout == layouts.get(name[:2], "alternating")
 
 
-@pytest.mark.parametrize("path", ["a.md", "a.rst", "a.adoc", "a.tex", "a.srt", "a.html", "a.txt"])
+@pytest.mark.parametrize(
+    "path", ["a.md", "a.rst", "a.adoc", "a.tex", "a.srt", "a.html", "a.txt", "a.js", "a.py", "a.json"]
+)
 def test_markup_is_found_in_any_text_without_failing(path: str) -> None:
     """Every markup reads every seed and this very file: spans in order, inside the text, not overlapping."""
     from bialign.align.nontext import find_non_text
@@ -378,3 +444,20 @@ def test_an_empty_line_ends_a_paragraph_of_markdown(tmp_path: Path) -> None:
     path.write_text(f"{zh}\n\n{en}\n", encoding="utf-8")
     bitext = align_files([str(path)], Reader())
     assert (len(bitext.zh.segments), len(bitext.en.segments)) == (2, 2)
+
+
+def test_lines_wrapped_with_empty_lines_between_them_are_read_on() -> None:
+    """English lines that go on with a small letter after an empty line, again and again, make sentences in Markdown."""
+    text = "The second part of the plan is that the\n\ncity is to build a bridge over the river.\n\n" * 6
+    half, _ = segment_half(whole_file(build_document(text, "x.md")))
+    assert [segment.clean.text[-10:] for segment in half.segments] == ["the river."] * 6
+
+
+@pytest.mark.parametrize(("suffix", "count"), [(".xml", 0), (".txt", 1)])
+def test_several_spaces_are_one_in_xml(tmp_path: Path, suffix: str, count: int) -> None:
+    """Two spaces between words of an XML file are no finding: they are shown as one."""
+    paths = [tmp_path / f"zh{suffix}", tmp_path / f"en{suffix}"]
+    paths[0].write_text("<p>最高得分为 52 分，图书馆昨天重新开放。</p>\n", encoding="utf-8")
+    paths[1].write_text("<p>The highest  score is 52; the library opened again yesterday.</p>\n", encoding="utf-8")
+    bitext = align_files([str(path) for path in paths], Reader())
+    assert len(review(bitext, [RULES["spacing"]]).findings) == count

@@ -38,6 +38,69 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         "\\begin{itemize}\n\\item two of wax\n\\item three of \\emph{fat}\n\\end{itemize}\n",
         ["The results", "Of these we have", "two of wax", "three of fat"],
     ),
+    "messages with notes of developers": (
+        "x.json",
+        '{"save": {"message": "Save 3 files", "description": "The label of a button",\n'
+        '  "placeholders": {"n": {"content": "$1", "example": "Mary has 2 dogs"}}},\n'
+        '"page": {"title": "The page", "description": "Here you change colours."}}',
+        ["Save 3 files", "The page", "Here you change colours."],
+    ),
+    "ARB": (
+        "x.arb",
+        '{"@@locale": "en", "title": "All your notes",\n "@title": {"description": "The title of the list"}}',
+        ["All your notes"],
+    ),
+    "JavaScript": (
+        "x.js",
+        "// the menu\nconst price = 12.5;\nexport const menu = [\n"
+        '  { id: 1, icon: "soup-2", time: "2:09", en: "Today\'s soup is hot." }, // first\n'
+        "  { id: 2, icon: 'fish-1', time: '3:10', en: 'It isn\\'t fresh.', css: 'flex items-center' },\n"
+        "  `The sum is ${price + 1} in all.`,\n];\n",
+        ["Today's soup is hot.", "It isn't fresh.", "The sum is in all."],
+    ),
+    "a program with HTML in it": (
+        "x.tsx",
+        "const html = `<h1>The licence</h1>\n<p>You may copy it.</p>`;\n"
+        'return <p className="big">Read {count} lines</p>;\n',
+        ["The licence", "You may copy it.", "Read", "lines"],
+    ),
+    "Python": (
+        "x.py",
+        '"""Texts of the game."""\nimport os\n\nTEXTS = [\n    "The door is locked.",  # really\n'
+        '    "There are 3 candles.",\n]\n',
+        ["The door is locked.", "There are 3 candles."],
+    ),
+    "a program that has its prose in comments": (
+        "x.c",
+        '// The valve opens at noon and closes after two hours.\nint x = f(1, "Open");\n',
+        ["// The valve opens at noon and closes after two hours.", 'int x = f(1, "Open");'],
+    ),
+    "the texts of a Qt program": (
+        "x.ts",
+        '<?xml version="1.0"?>\n<!DOCTYPE TS>\n<TS version="2.1"><context>\n<name>MainWindow</name>\n<message>\n'
+        "<source>Open the file</source>\n<extracomment>Keep it short</extracomment>\n</message>\n</context></TS>",
+        ["Open the file"],
+    ),
+    "DocBook": (
+        "x.xml",
+        '<!DOCTYPE article PUBLIC "-//OASIS//DTD DocBook XML V4.1.2//EN" "docbookx.dtd" [\n<!ENTITY app "Notes">\n]>\n'
+        "<article><articleinfo><copyright><year>2004</year><holder>Jane Doe</holder></copyright></articleinfo>\n"
+        "<title>When You Start &app;</title>\n<para>Open  it &amp; type:</para>\n"
+        '<screen>notes --title="List"</screen></article>',
+        ["When You Start", "Open it & type:"],
+    ),
+    "Mallard": (
+        "x.page",
+        '<page xmlns="http://projectmallard.org/1.0/">\n<info><desc>Check the spelling.</desc>\n'
+        '<mal:credit xmlns:mal="http://projectmallard.org/1.0/" type="translator">\n<mal:name>Lin</mal:name>\n'
+        "<mal:years>2009, 2011</mal:years>\n</mal:credit></info>\n<p>Press <cmd>F7</cmd> now.</p></page>",
+        ["Check the spelling.", "Press now."],
+    ),
+    "a name with an initial at the end of a line": (
+        "x.txt",
+        "They spoke of the invitation of Booker T.\nWashington to dine there. It was new.",
+        ["They spoke of the invitation of Booker T. Washington to dine there.", "It was new."],
+    ),
     "the footer of a page": (
         "x.html",
         "<main><p>The rules.</p><blockquote><p>Read them.</p><footer>The keeper</footer></blockquote></main>"

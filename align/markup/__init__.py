@@ -24,6 +24,8 @@ _MARKERS: dict[Markup, tuple[str, str]] = {
     "json": ("keyed", "mark_json"),
     "yaml": ("keyed", "mark_yaml"),
     "properties": ("keyed", "mark_properties"),
+    "program": ("programs", "mark_program"),
+    "script": ("programs", "mark_script"),
     "subtitles": ("subtitles", "mark_subtitles"),
 }
 

@@ -7,7 +7,19 @@ from pathlib import PurePath
 from typing import Literal
 
 Markup = Literal[
-    "plain", "markdown", "html", "rst", "asciidoc", "latex", "subtitles", "wiki", "json", "yaml", "properties"
+    "plain",
+    "markdown",
+    "html",
+    "rst",
+    "asciidoc",
+    "latex",
+    "subtitles",
+    "wiki",
+    "json",
+    "yaml",
+    "properties",
+    "program",
+    "script",
 ]
 
 _SUFFIXES: dict[str, Markup] = {
@@ -20,6 +32,9 @@ _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".json", ".arb"), "json"),
     **dict.fromkeys((".yml", ".yaml"), "yaml"),
     **dict.fromkeys((".properties", ".strings", ".ini"), "properties"),
+    **dict.fromkeys((".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx", ".php"), "program"),
+    **dict.fromkeys((".java", ".kt", ".swift", ".go", ".cs", ".c", ".cc", ".cpp", ".h", ".rs", ".dart"), "program"),
+    **dict.fromkeys((".py", ".rb"), "script"),
     **dict.fromkeys((".srt", ".vtt", ".ass", ".ssa"), "subtitles"),
 }
 # What a text without a telling name has to begin with, or to have in it more than once.
@@ -29,6 +44,7 @@ _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
     ("subtitles", re.compile(r"\s*(?:WEBVTT\b|\[Script Info\]|1\s*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s+-->)")),
     ("latex", re.compile(r"(?:\s|%.*\n)*\\(?:documentclass|begin\{document\}|chapter\{|section\{)")),
 )
+_XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE TS\b)")
 _MARKS: tuple[tuple[Markup, re.Pattern[str], int], ...] = (
     ("rst", re.compile(r"^\.\. [\w-]+::", re.MULTILINE), 2),
     ("asciidoc", re.compile(r"^(?:\[source\b|:[\w-]+: |image::)", re.MULTILINE), 2),
@@ -46,6 +62,8 @@ def detect_markup(text: str, path: str = "") -> Markup:
     ('markdown', 'plain', 'latex')
     """
     by_name = _SUFFIXES.get(PurePath(path).suffix.lower())
+    if by_name == "program" and _XML.match(text):
+        return "html"  # the texts of Qt programs end in .ts, too
     if by_name:
         return by_name
     head = text[:_HEAD]

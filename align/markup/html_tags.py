@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..bitext import Span
 from .front_matter import mark_front_matter
 from .mask import Mask
+from .vocabularies import mark_vocabulary
 
 # The elements of the HTML Living Standard (whatwg.org) that stand between paragraphs, and those within them.
 BLOCK_NAMES = (
@@ -55,7 +56,9 @@ _FOOTER = re.compile(r"<footer\b[^>]*>.{0,20000}?</footer\s*>", re.IGNORECASE | 
 _WITH_AUTHOR = re.compile(r"<(/?)(?:article|blockquote|section)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.{0,200000}?-->", re.DOTALL)
 _COMMENT_MARK = re.compile(r"<!--+|--+>")
-_DECLARATION = re.compile(r"<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE)
+_DECLARATION = re.compile(
+    r"<!DOCTYPE[^<>\[]*\[.{0,20000}?\]\s*>|<(?:!DOCTYPE|!\[CDATA\[)[^>]*>|<\?[^<>]*\?>|\]\]>", re.IGNORECASE | re.DOTALL
+)
 
 
 def mark_html(mask: Mask) -> None:
@@ -65,6 +68,7 @@ def mark_html(mask: Mask) -> None:
     mask.mark_all(_HIDDEN, "code")
     mask.mark_all(_CODE, "code")
     mask.mark_all(_DECORATION, "code")
+    mark_vocabulary(mask)
     mask.mark(_find_footers(mask.text), "navigation")
     mark_tags(mask)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .json_notes import find_notes
 from .mask import Mask
 
 _JSON_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"(?P<key>\s*:)?')
@@ -28,7 +29,8 @@ _ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"\\/])")
 
 
 def mark_json(mask: Mask) -> None:
-    """Mark everything of a JSON file that is no value in words."""
+    """Mark everything of a JSON file that is no value in words, and the notes of developers."""
+    mask.mark(find_notes(mask.text), "comment")
     mask.mark(_around_values(mask.text), "block")
     mask.mark_all(_ESCAPE, "block")
     mask.mark_all(_BACKSLASH, "markup")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...align.bitext import Bead
 from ...align.lexicon import load_lexicon
+from ...align.markup import detect_markup
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
@@ -157,7 +158,7 @@ _CHINESE_NUMBER = re.compile(r"[（(第]?[一二三四五六七八九十\dIVXⅠ
 _WIDE = re.compile(r"(?<=[\w,;:)”’\"])[ \xa0]{2,3}(?=[\w(“‘\"])")
 _MOST_IN_LINE, _MOST_SHARE = 3, 0.25
 # Formats that show several spaces as one.
-_ONE_SPACE = (".html", ".htm", ".xhtml", ".md", ".markdown", ".rst", ".tex")
+_ONE_SPACE = ("html", "markdown", "rst", "latex", "asciidoc", "wiki")
 _TWO_SPACES = re.compile(r"[ \xa0]{2}")
 
 
@@ -275,7 +276,7 @@ def _widen(bead: Bead, text: str, place: int) -> Place:
 
 def _report_wide(context: ReviewContext) -> Iterator[Finding]:
     """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
-    if context.bitext.en.document.path.lower().endswith(_ONE_SPACE):
+    if detect_markup("", context.bitext.en.document.path) in _ONE_SPACE:
         return
     places: list[Place] = []
     document = context.bitext.en.document.text

@@ -1,0 +1,46 @@
+"""The vocabularies of manuals in XML (DocBook, Mallard, DITA) and of Qt's texts: what in them is no prose."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from .mask import Mask
+
+# A document in such a vocabulary is known by elements that HTML doesn't have; in HTML, some of these hold text.
+_PAGE = re.compile(r"<html\b", re.IGNORECASE)
+_MANUAL = re.compile(r"</(?:para|simpara|page|topic|task|concept|shortdesc|TS)>|projectmallard\.org|docbook\.org")
+
+
+def _element(names: str) -> re.Pattern[str]:
+    """An element of one of these names, whatever the prefix, with all that is in it."""
+    return re.compile(
+        rf"<((?:[\w.-]+:)?(?:{names}))(?:\s(?:[^<>]*[^<>/])?)?>.{{0,20000}}?</\1\s*>",
+        re.DOTALL,
+    )
+
+
+# Who wrote, translated and changed a page and when; notes for translators.
+_CREDITS = _element(
+    "credit|othercredit|copyright|authorgroup|author|editor|collab|publisher|revhistory|revision|releaseinfo"
+)
+_NOTES = re.compile(
+    r"<(comment|extracomment|translatorcomment|oldsource|oldcomment|name)(?:\s[^<>]*)?>[^<>]{0,2000}</\1\s*>"
+)
+_CODE = _element(
+    "screen|programlisting|synopsis|cmdsynopsis|funcsynopsis|codeblock|userinput|computeroutput|command|filename|"
+    "literal|option|envar|varname|function|cmd|input|output|cmdname|filepath|codeph|systemoutput"
+)
+# A name that is filled in later: &app;.
+_ENTITY = re.compile(r"&([A-Za-z][\w.-]{0,60};)")
+
+
+def mark_vocabulary(mask: Mask) -> None:
+    """Mark credits, notes, code and names that are filled in, where the document is a manual in XML."""
+    if not _MANUAL.search(mask.text) or _PAGE.search(mask.text):
+        return
+    mask.mark_all(_CREDITS, "front-matter")
+    if "</TS>" in mask.text:
+        mask.mark_all(_NOTES, "comment")
+    mask.mark_all(_CODE, "code")
+    mask.mark((m.span() for m in _ENTITY.finditer(mask.text) if m[1] not in html5), "shortcode")
