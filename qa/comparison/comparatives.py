@@ -10,7 +10,10 @@ from ..quantities.zh.scan import fold
 
 # What is compared, and what with, before and behind 比; the words of measure may follow.
 _COMPARED = re.compile(r"([^，。；：,;:?!()]{1,20})(?<![同环对相])[比较較]([^，。；：,;:?!()]{1,14})")
-_THAN = re.compile(r"\bthan (?:that of |those of |the |its |in |on )?((?:[A-Za-z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2})")
+_THAN = re.compile(
+    r"\bthan (?:that of |those of |in |on )?(?:(?:the|an?|its|his|her|their|my|our|your) )?"
+    r"((?:[A-Za-z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2})"
+)
 _LATIN = re.compile("[A-Za-z][A-Za-z0-9]*")
 # Parties without a name, which translators spell or call A, B and so on.
 _STEMS = {"甲": ("jia", "a"), "乙": ("yi", "b"), "丙": ("bing", "c"), "丁": ("ding", "d")}
