@@ -29,6 +29,14 @@ def _list_swaps(zh: str, en: str) -> list[str]:
         ("价格在 3 至 20 美元之间。", "The price is in the range of 20 to 3 dollars."),
         ("从 Orbit 2.1 移植到 Orbit 2.2", "Migrating from Orbit 2.2 to Orbit 2.1"),
         ("可由 Orbit 2 转换为 Orbit 3 的特性", "Features converted from Orbit 3 to Orbit 2"),
+        ("按 RFC 3986 编码，逗号写作 %44。", "Encode by RFC 44; a comma is written %3986."),
+        ("在 Kiln 2.5 中读取 jobs[0] 的状态。", "In Kiln 0, read the state of jobs[2.5]."),
+        ("把 $rows[6] 设为 7。", "Set $rows[7] to 6."),
+        ("4.75 不是 2⁻⁷ 的整数倍。", "2 is no multiple of 4.75⁻⁷."),
+        ("与 (8 + 3)D 相乘。", "Multiply it by (3 + 8)D."),
+        ("步骤：（1）打开机盖；（2）取出滤网。", "Steps: (2) open the lid; (1) take out the filter."),
+        ("应当右移 3 位而不是 1 位。", "It must be shifted right by 1 bit instead of 3 bits."),
+        ("由 Ann Lee 在 16764 中、Bo Park 在 26243 中贡献。", "Contributed by Ann Lee in 26243 and Bo Park in 16764."),
     ],
 )
 def test_figures_that_changed_places_are_found(zh: str, en: str) -> None:
@@ -51,6 +59,11 @@ def test_figures_that_changed_places_are_found(zh: str, en: str) -> None:
         ("从10个降至4个。", "It fell to 4 from 10."),
         ("由 Orbit 2 转换为 Orbit 3", "Conversion to Orbit 3 from Orbit 2"),
         ("该国有14亿人口，56个民族。", "It has 56 ethnic groups and a population of 1.4 billion."),
+        ("该特性在 Kiln 3.4 中引入，又在 3.12 中移除。", "Removed in Kiln 3.12, it was introduced in 3.4."),
+        ("（1）由（2）推出，见 jobs[3]。", "(1) follows from (2), see jobs[3]."),
+        ("y[4] 是 5，x[6] 是 7。", "5 is in y[4], and 7 in x[6]."),
+        ("第 3 步见 RFC 2822 第 5 节。", "For step 3, see section 5 of RFC 2822."),
+        ("左移 3 位，而不是 1 位。", "Shift it not by 1 bit but by 3."),
         ("每1000例中有12例，5岁以下每1000例中有25例。", "12 per 1,000, and 25 per 1,000 among those under 5."),
     ],
 )

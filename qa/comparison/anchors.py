@@ -21,6 +21,8 @@ _WAYS: dict[Lang, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
 }
 _REACH = 40
+# Words before a version that is said alone.
+_IN = re.compile("[在于从自]\\s*$")
 
 
 def read_name_before(side: Side, k: int) -> str | None:
@@ -41,7 +43,7 @@ def find_named(side: Side) -> dict[str, int]:
 def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether each figure of two pairs has the name, unit or "to" that the other one has in the other language."""
     return (
-        _are_names_crossed(zh, en, first, second)
+        (_are_names_crossed(zh, en, first, second) and not is_name_left_out(zh, en, first, second))
         or _are_ways_crossed(zh, en, first, second)
         or _are_units_crossed(zh, en, first, second)
     )
@@ -57,6 +59,14 @@ def is_held(zh: Side, en: Side, pair: Pair) -> bool:
     """Whether both figures of a pair stand right after the same name."""
     name = read_name_before(zh, pair[0])
     return name is not None and name == read_name_before(en, pair[1])
+
+
+def is_name_left_out(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether a name before one of two versions may go for both: 又在3.12中移除, "removed in Python 3.12"."""
+    bare = [k for k, _ in (first, second) if read_name_before(zh, k) is None]
+    versions = all("." in zh.quantities[k].text for k, _ in (first, second))
+    in_place = len(bare) == 1 and _IN.search(_read_before(zh, bare[0])) is not None
+    return versions and in_place and _are_names_crossed(zh, en, first, second)
 
 
 def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

@@ -10,6 +10,9 @@ _RATIO, _TO = re.compile(r"\s*[:：比∶]\s*"), re.compile(r"\s*(?:[-–—:]|t
 # Between the ends of a range: （5）到（7）, 第5章至第8章.
 _ZH_UNTIL = re.compile(r"\s*[）)%％]?\s*(?:到|至|[~～])\s*[（(]?\s*")
 _EN_UNTIL = re.compile(r"\s*[)%]?\s*(?:to|through|[~～–—-])\s*[(]?\s*")
+# Between what is taken and what isn't, units included.
+_ZH_NOT = re.compile(r"[^，。；\d]{0,8}[，,]?\s*(?:而不是|而非)[^，。；\d]{0,8}")
+_EN_NOT = re.compile(r"[^.;\d]{0,20}(?:\binstead of\b|\brather than\b|,? (?:and )?\bnot\b)[^.;\d]{0,20}")
 _WON = re.compile(
     r"\b(?:beat|defeat\w*|led|leads?|leading|won|wins?|winning|victor\w*|ahead|overc[ao]me|trounce\w*)\b", re.I
 )
@@ -23,6 +26,13 @@ def is_score_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     ours = zh.quantities[first[0]].amount, zh.quantities[second[0]].amount
     return ours[0] is not None and ours[1] is not None and ours[0] > ours[1]
+
+
+def is_choice_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether the English takes what the Chinese leaves: 2位而不是1位, "1 bit instead of 2"."""
+    between_en = en.text[en.quantities[second[1]].numeral[1] : en.quantities[first[1]].numeral[0]]
+    between_zh = zh.text[zh.quantities[first[0]].numeral[1] : zh.quantities[second[0]].numeral[0]]
+    return _ZH_NOT.fullmatch(between_zh) is not None and _EN_NOT.fullmatch(between_en) is not None
 
 
 def is_range_reversed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
+from ...align.bitext import Bead
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
@@ -23,6 +24,7 @@ from .problems import (
     REACH,
     SWAPPED,
     UNIT,
+    VALUE,
     Problem,
 )
 from .swaps import find_swap
@@ -37,7 +39,8 @@ def fold(view: BitextView, paired: Paired, comparisons: Sequence[Comparison]) ->
     for bead, group in groupby(comparisons, key=lambda comparison: comparison.bead):
         row = _fold_directions(_fold_swap(paired, list(group)))
         if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
-            row = [_doubt(comparison, paired) for comparison in row]
+            odd = _find_odd_one(bead, row, paired)
+            row = [replace(c, evidence="likely") if c is odd else _doubt(c, paired) for c in row]
         folded += _fold_alone(row) if bead.zh and bead.en else _fold_gap(view, row)
     return tuple(folded)
 
@@ -80,6 +83,17 @@ def _fold_into_first(row: list[Comparison], chosen: Set[str]) -> list[Comparison
     """The comparisons, those chosen by their ids folded into the first of them."""
     first = next((c for c in row if c.id in chosen), None)
     return [replace(c, folded_into=first.id) if first and c is not first and c.id in chosen else c for c in row]
+
+
+def _find_odd_one(bead: Bead, row: Sequence[Comparison], paired: Paired) -> Comparison | None:
+    """The one wrong value of two sentences all of whose other figures agree, which make up for words in doubt."""
+    pairs = [c for c in row if c.id in paired.places]
+    wrong = [c for c in pairs if c.problem is not None]
+    is_all = all(c.id in paired.places or c.problem is None for c in row)
+    if len(bead.zh) != 1 or len(bead.en) != 1 or len(wrong) != 1 or len(pairs) < 2 or not is_all:
+        return None
+    (odd,) = wrong
+    return odd if odd.problem is VALUE and odd.evidence == "sure" else None
 
 
 def _doubt(comparison: Comparison, paired: Paired) -> Comparison:

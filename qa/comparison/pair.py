@@ -13,8 +13,8 @@ from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
+from .held import add_exchanged
 from .levels import drop_number, find_number_ends, find_section, join_levels
-from .named_codes import add_codes
 from .odd_figures import OddOnes, find_odd_ones
 from .pairing_evidence import Evidence, weigh
 from .ranges import split_ranges
@@ -79,11 +79,13 @@ def pair_figures(view: BitextView) -> Paired:
     left: list[_Left] = []
     section: str | None = None
     for bead in view.beads:
-        ours, theirs = _read_sides(view, bead)
         zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
         section = find_section(zh_text) or section
         ends = find_number_ends(zh_text, en_text, section)
-        ours, theirs = drop_number(ours, ends[0]), drop_number(theirs, ends[1])
+        ours, theirs = (
+            drop_number(view.quantities(bead, "zh"), ends[0]),
+            drop_number(view.quantities(bead, "en"), ends[1]),
+        )
         if bead.zh and bead.en:
             sides[bead.id] = found = _pair_bead(view, bead, ours, theirs, ends)
             matches += [
@@ -100,14 +102,6 @@ def pair_figures(view: BitextView) -> Paired:
     return _number(view, matches, sides)
 
 
-def _read_sides(view: BitextView, bead: Bead) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
-    """The quantities of both sides, with the numbers in English names that the Chinese gives otherwise."""
-    ours, theirs = view.quantities(bead, "zh"), view.quantities(bead, "en")
-    if ours and bead.en:
-        return ours, add_codes(theirs, view.text(bead, "en"), ours, view.text(bead, "zh"))
-    return ours, theirs
-
-
 def _pair_bead(
     view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_read: Sequence[Quantity], ends: tuple[int, int]
 ) -> Sides:
@@ -115,8 +109,7 @@ def _pair_bead(
     zh_read = join_levels(zh_read, zh_text, en_read)
     ours, theirs = restate(share_percent(zh_read, zh_text), zh_text, share_percent(en_read, en_text), en_text)
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)
-    zh = Side.zh(zh_text, split_ranges(ours, theirs))
-    en = Side.en(en_text, split_ranges(theirs, ours))
+    zh, en = add_exchanged(Side.zh(zh_text, split_ranges(ours, theirs)), Side.en(en_text, split_ranges(theirs, ours)))
     found = _keep_evident(zh, en)
     odd = find_odd_ones(zh, en, found.pairs, _find_heading_ends(view, bead, ends))
     return _keep_evident(odd.zh, odd.en, odd) if odd else found

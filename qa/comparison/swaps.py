@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from .anchors import are_crossed, is_held, share_name
+from .anchors import are_crossed, is_held, is_name_left_out, share_name
 from .contexts import EN_REACH, ZH_REACH, read_counted
 from .crossing import (
     Weight,
@@ -21,7 +21,8 @@ from .crossing import (
     weigh_in_order,
     weigh_words,
 )
-from .exchanged import are_units_exchanged, is_range_reversed, is_score_reversed
+from .exchanged import are_units_exchanged, is_choice_reversed, is_range_reversed, is_score_reversed
+from .held import find_held_swap
 from .pairing_evidence import Evidence
 from .respective import find_names_crossed
 from .side import Pair, Side
@@ -37,7 +38,7 @@ _MAX_FIGURES = 80
 _SURE, _NEAR = 8.0, 2
 _NOTHING = Weight(0.0, "likely")
 # What shows by itself that two figures have changed places.
-_WAYS = (are_crossed, is_score_reversed, are_units_exchanged)
+_WAYS = (are_crossed, is_score_reversed, is_choice_reversed, are_units_exchanged)
 
 
 class Swap(NamedTuple):
@@ -52,7 +53,7 @@ def find_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> Swap | None:
     """The two pairs whose English figures have changed places, the surest ones; None if there are none."""
     if len(pairs) > _MAX_FIGURES:
         return None
-    if (crossed := find_names_crossed(zh, en, pairs)) is not None:
+    if (crossed := find_names_crossed(zh, en, pairs) or find_held_swap(zh, en, pairs)) is not None:
         return Swap(*crossed, "sure")
     surest: tuple[Weight, Pair, Pair] | None = None
     for first, second in combinations(pairs, 2):
@@ -125,7 +126,7 @@ def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     if (is_held(zh, en, first) or is_held(zh, en, second)) and not share_name(zh, first[0], second[0]):
         return False
-    if not _are_of_one_unit(zh, en, first, second):
+    if is_name_left_out(zh, en, first, second) or not _are_of_one_unit(zh, en, first, second):
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
