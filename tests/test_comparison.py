@@ -253,6 +253,15 @@ def test_likely_causes(zh: str, en: str, cause: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "cause"), [("kilowatt-hour", "10 times too large"), ("terawatt-hour", "100,000,000 times too small")]
+)
+def test_powers_of_ten_are_counted_in_one_unit(unit: str, cause: str) -> None:
+    """0.0026亿千瓦时 is a tenth of 0.0026 TWh: what is said is how many times as much is meant."""
+    ours = Quantity(0, 1, "-", "measure", "260000", unit)
+    assert find_cause(ours, Quantity(0, 1, "-", "measure", "0.0026", "terawatt-hour")).text.en == cause
+
+
+@pytest.mark.parametrize(
     ("value", "kind", "like", "suggestion"),
     [
         ("2955", "cardinal", "2,995 enterprises", "2,955 enterprises"),

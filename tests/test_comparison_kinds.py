@@ -61,6 +61,18 @@ _RIGHT = [
     ("股价腰斩。", "The share price nearly halved."),
     ("享年六十有八。", "He died at the age of 68."),
     ("我在网上认识大家，当面见到的不多。", "I met you all virtually and few of you in person."),
+    ("北京比上海冷5度。", "Shanghai is 5 degrees warmer than Beijing."),
+    ("甲比乙高10厘米。", "Yi is 10 cm shorter than Jia."),
+    ("苹果比香蕉贵3元。", "Bananas are 3 yuan cheaper than apples."),
+    ("门槛为90，000。", "The threshold is £90,000."),
+    ("从 390 , 000 增加到 600 , 000 。", "Increased from 390,000 to 600,000."),
+    ("假设4个月后，他想找4个月前的顾客。", "Say that 4 months later he wants the customers of 4 months ago."),
+    (
+        "状态包括New、Running、Paused、Stopped及Finished 5种。",
+        "The status options include New, Running, Paused, Stopped and Finished.",
+    ),
+    ("八个空位分别是八组牌。", "There are eight sequences of cards in the empty places."),
+    ("它加密数据。", "It encrypts data with AES in counter mode, supporting keys of 128, 192, and 256 bits."),
 ]
 _WRONG = [
     ("利润增长200%。", "Profit doubled."),
@@ -90,6 +102,15 @@ _WRONG = [
     ("13岁（或当地规定的年龄）以下者不得使用。", "Those over 13 (or the age set by local law) may not use it."),
     ("享年六十有八。", "He died at the age of 58."),
     ("参数由两台增至五台。", "The number rose by two to five."),
+    ("甲比乙高10厘米。", "Jia is 10 cm shorter than Yi."),
+    ("苹果比香蕉贵3元。", "Apples are 3 yuan cheaper than bananas."),
+    ("工作满30天的员工可以申请。", "Employees who have worked for up to 30 days may apply."),
+    ("门槛为90，000。", "The threshold is £80,000."),
+    (
+        "状态包括New、Running、Paused、Stopped及Finished 5种。",
+        "The 6 statuses are New, Running, Paused, Stopped and Finished.",
+    ),
+    ("它加密数据。", "It encrypts data with 128 keys."),
 ]
 
 

@@ -8,12 +8,15 @@ from dataclasses import replace
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from ..quantities.quantity import Quantity
 from ..uncovered import Uncovered
+from .added_clauses import lies_in_added_clause
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .loosely_said import is_said_again
-from .problems import ADDED, MISSING
+from .problems import ADDED, ADDED_CLAUSE, MISSING
 from .values import date_parts, has_digits
 
+# One of the one for one of the other: 八个空位分别是八组牌.
+_EACH = "分别"
 # What points at a figure that was said before: 这500欧元.
 _POINTING = ("这", "該", "该", "此", "上述", "這", "那")
 
@@ -59,9 +62,16 @@ def _is_repeated(quantity: Quantity, text: str, taken: Sequence[Quantity]) -> bo
     pointed = text[: quantity.start].endswith(_POINTING)
     if quantity.kind not in ("cardinal", "measure", "ordinal") and not pointed:
         return False
+    if quantity.kind == "cardinal" and _EACH in text and any(_counts_alike(other, quantity) for other in taken):
+        return True
     return any(
         (other.kind, other.value, other.unit) == (quantity.kind, quantity.value, quantity.unit) for other in taken
     )
+
+
+def _counts_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are equal, whatever they count."""
+    return one.kind == other.kind and one.value == other.value
 
 
 def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequence[Uncovered]) -> Comparison:
@@ -71,7 +81,10 @@ def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequ
     if bead.zh and bead.en and bead.score < MIN_CONFIDENCE:
         return replace(alone, status="doubt")
     if alone.zh is None:
-        return replace(alone, status="added", problem=ADDED)
+        assert alone.en is not None
+        both = bead.zh and bead.en
+        apart = both and lies_in_added_clause(alone.en, view.text(bead, "en"), view.text(bead, "zh"))
+        return replace(alone, status="added", problem=ADDED_CLAUSE if apart else ADDED)
     # The finding about a clause that the English leaves out stands for the figures in it.
     in_clause = any(clause.covers(bead, alone.zh.start, alone.zh.end) for clause in uncovered)
     return replace(alone, status="missing", problem=None if in_clause else MISSING)

@@ -12,6 +12,7 @@ from .comparison import Comparison
 from .pair import Paired
 from .problems import (
     ADDED,
+    ADDED_CLAUSE,
     BASIS,
     DIRECTION,
     HEDGE_ADDED,
@@ -68,7 +69,7 @@ def _fold_directions(row: list[Comparison]) -> list[Comparison]:
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:
     """The figures that are missing from a sentence are one finding, and so are those added to it."""
-    return _fold_problems(row, MISSING, ADDED)
+    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE)
 
 
 def _fold_problems(row: list[Comparison], *problems: Problem) -> list[Comparison]:

@@ -131,7 +131,7 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _are_alike(zh, en, zh_text, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
-    if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_repeated(zh, zh_text):
+    if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_range_end(zh) or _is_repeated(zh, zh_text):
         return None
     hedged = _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
     return None if hedged or _is_no_limit(zh, en, zh_text) else "added"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..quantities.quantity import Quantity
-from .checks import CHECKS, PlacedPair
+from .checks import CHECKS
 from .comparison import Comparison
 from .growth import find_ratio
 from .hedges import Policy
 from .pair import Paired
+from .placed_pair import PlacedPair
 from .problems import DATE_PART, GROWTH, VALUE, Problem
 from .values import date_parts
 

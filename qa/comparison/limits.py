@@ -30,6 +30,9 @@ _WORDS: Mapping[Lang, tuple[tuple[Bound, re.Pattern[str]], ...]] = {
         ("most", re.compile(rf"\b(?:under|below|younger than|maximum){_EN_AGE}|\bmaximum of $", re.IGNORECASE)),
     ),
 }
+# Reached: 满30天, 年满18岁; not 未满, 期满.
+_FULL = re.compile("(?<![不未没圆充期届每])满$")
+_LENGTHS = frozenset(("day", "week", "month", "year", "hour"))
 _NEGATED = re.compile(r"\b(?:not|no|never|nor|cannot|without)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$", re.IGNORECASE)
 _REACH = 40
 
@@ -47,6 +50,8 @@ def find_limit(quantity: Quantity, text: str, lang: Lang) -> Limit | None:
         bound = _BOUNDS.get(quantity.hedge)
         return Limit(bound, quantity.start) if bound else None
     low = max(0, quantity.start - _REACH)
+    if lang == "zh" and quantity.unit in _LENGTHS and (full := _FULL.search(text[low : quantity.start])):
+        return Limit("least", low + full.start())
     for bound, pattern in _WORDS[lang]:
         match = pattern.search(text[low : quantity.start])
         if match and not (lang == "en" and _NEGATED.search(text[low : low + match.start()])):

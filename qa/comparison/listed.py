@@ -9,9 +9,10 @@ from decimal import Decimal
 from ...units.table import COUNT, find_unit
 from ..quantities.quantity import Quantity
 
-# Larger counts are worth saying beside their list.
-_MAX = 3
+# Larger counts are worth saying beside a list, unless it has just so many names in Latin letters.
+_MAX, _MAX_EXACT = 3, 12
 _JOINTS = re.compile("[、,]|[和与與及]|以及")
+_LATIN_NAME = re.compile(r"[A-Za-z][\w.-]*(?: [\w.-]+)*", re.ASCII)
 _CLAUSE = re.compile("[，。；：:;！？]")
 # A list that begins soon after its count: 三件事：修订法规、培训人员、公开信息.
 _BEGINS = re.compile("^[^，。；：:;]{0,10}[：:]")
@@ -33,12 +34,15 @@ def counts_listed(quantity: Quantity, text: str) -> bool:
     if quantity.kind not in ("cardinal", "measure") or is_measured(quantity) or not quantity.value.isdigit():
         return False
     count = int(quantity.value)
-    if not 1 < count <= _MAX:
+    if not 1 < count <= _MAX_EXACT:
         return False
     before, after = _CLAUSE.split(text[: quantity.start])[-1], text[quantity.end :]
+    joints = len(_JOINTS.findall(before))
+    if count > _MAX:
+        return joints == count - 1 and len(_LATIN_NAME.findall(before)) == count
     begins = _BEGINS.match(after)
     listed = len(_ITEMS.findall(after[begins.end() :])) if begins else 0
-    return len(_JOINTS.findall(before)) == count - 1 or listed >= count - 1
+    return joints == count - 1 or listed >= count - 1
 
 
 def is_gloss(quantity: Quantity, text: str, amounts: Iterable[Quantity]) -> bool:

@@ -221,6 +221,13 @@ ADDED = Problem(
     Message("number only in the English", "英文多出数字"),
     Message("{en}{others} {were} added in the English.", "译文多出{en}{others}。"),
 )
+ADDED_CLAUSE = Problem(
+    "added-clause",
+    "number-added",
+    "neutral",
+    Message("number in words only in the English", "英文多出的语句中的数字"),
+    Message("{en} stands in words that the Chinese doesn't have.", "{en}所在的语句在中文中没有对应。"),
+)
 CONVERSION = Problem(
     "conversion",
     "number-mismatch",
@@ -257,6 +264,7 @@ PROBLEMS: Mapping[str, Problem] = {
         HEDGE_CHANGED,
         MISSING,
         ADDED,
+        ADDED_CLAUSE,
         CONVERSION,
     )
 }

@@ -35,6 +35,8 @@ _HEADS = {
 }
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
+# 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
+_THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
 _DASH = re.compile(r"\s?[-–—~～]\s?")
 
 
@@ -143,6 +145,21 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     if not any(q.value == value or q.value[4:] == value[4:] for q in other if len(q.value) == len(value)):
         return None
     return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
+
+
+def join_thousands(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of a Chinese side, with thousands behind a wide comma joined as the other side has them."""
+    found: list[Quantity] = []
+    for quantity in side:
+        before = found[-1] if found else None
+        grouped = before is not None and _THOUSANDS.fullmatch(text, before.end, quantity.numeral[1])
+        value = f"{before.value}{grouped[1]}" if before and grouped else ""
+        if before and grouped and before.text.isdigit() and any(q.value == value for q in other):
+            words = text[before.start : quantity.end]
+            found[-1] = replace(quantity, start=before.start, text=words, value=value, number=None, hedge=before.hedge)
+        else:
+            found.append(quantity)
+    return found
 
 
 def join_years(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:

@@ -17,6 +17,7 @@ from ..quantities.quantity import Quantity
 from .growth import GROWTH
 from .misdated import join_misdated
 from .rereading import (
+    join_thousands,
     join_years,
     reread_ages,
     reread_decades,
@@ -57,7 +58,7 @@ def restate(
     zh: Sequence[Quantity], zh_text: str, en: Sequence[Quantity], en_text: str
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of both sides of a bead, restated after the other side."""
-    ours = _restate(join_years(zh, zh_text, en), zh_text, en, _ZH_WAYS)
+    ours = _restate(join_thousands(join_years(zh, zh_text, en), zh_text, en), zh_text, en, _ZH_WAYS)
     theirs = _restate(join_misdated(en, en_text, ours), en_text, ours, _EN_WAYS)
     return ours, theirs
 

@@ -43,6 +43,7 @@ _THOUSAND, _MOST_DECIMALS = 1000, 3
 _LONG = 5
 _POINTED = re.compile(r"\d{1,2}(?P<sep>[.·/])\d{1,2}")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_ZEROS = re.compile(r"\d+\.\d*0")
 _MAGNITUDE = re.compile(r"\b(thousand|million|billion|trillion)\b", re.IGNORECASE)
 _ORDINAL_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?(?P<suffix>st|nd|rd|th)?", re.IGNORECASE)
 _ROMAN, _MOST_ROMAN = re.compile("[IVX]+"), 40
@@ -68,7 +69,15 @@ def suggest(zh: Quantity, en: Quantity) -> str | None:
         return _write_ordinal(int(value), en.text) if value == int(value) else None
     if zh.kind == en.kind == "fraction":
         return write_fraction(value, en.text)
-    return _write_cardinal(value, en.text)
+    return _copy_decimals(zh, en.text) or _write_cardinal(value, en.text)
+
+
+def _copy_decimals(zh: Quantity, like: str) -> str | None:
+    """The English words with the Chinese figure as it stands, zeros at its end too: 3.0 for "3.1"; None for others."""
+    start, end = (place - zh.start for place in zh.numeral)
+    shown, digits = zh.text[start:end], _DIGITS.findall(like)
+    plain = _ZEROS.fullmatch(shown) and Decimal(shown) == Decimal(zh.value) and not _MAGNITUDE.search(like)
+    return like.replace(digits[0], shown) if plain and len(digits) == 1 else None
 
 
 def _can_be_written(zh: Quantity, en: Quantity) -> bool:
