@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..align.bitext import Bead, Bitext, Lang
+from .bad_examples import find_bad_examples, is_about_form
 from .cautions import find_cautions
 from .comparison.comparison import Comparison
 from .context import ReviewContext
@@ -35,6 +36,8 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
             not_checked.append(result)
         else:
             found += [_weigh(finding, rule, options.severities.get(rule.id)) for finding in result]
+    on_purpose = find_bad_examples(context)
+    found = [finding for finding in found if finding.bead not in on_purpose or not is_about_form(finding)]
     kept = keep_one_per_cause(context, found)
     cautions = find_cautions(bitext)
     findings = _give_ids(context, _sort(_hold_back(context, kept.findings) if cautions else kept.findings))

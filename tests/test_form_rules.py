@@ -378,3 +378,11 @@ def test_what_was_taken_out_leaves_a_hole(document: str, clean: str, kept: str, 
 def test_marks_without_their_other_half(text: str, places: list[tuple[int, int | None]]) -> None:
     """A mark alone is found, two that were to be a pair as one; an even number of straight ones is taken by turns."""
     assert [(mark.place, mark.partner) for mark in find_lone_marks(text)] == places
+
+
+def test_what_a_style_guide_gives_as_wrong_has_no_slips() -> None:
+    """Behind “Bad:” examples that both languages have alike are wrong on purpose, as far as the next other line."""
+    bad = "他问:你来吗?"
+    pairs = [("正确：", "Good:"), (bad, bad), ("错误：", "Bad:"), (bad, bad), ("标点说明。", "On marks."), (bad, bad)]
+    slips = found(pairs, "punctuation-width")
+    assert {finding.bead for finding in slips} == {"b2", "b6"}

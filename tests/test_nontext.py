@@ -153,3 +153,13 @@ def test_paragraphs_left_out_make_no_difference_to_code_and_tables(lines: list[s
 def _find_blocks(text: str) -> list[tuple[str, list[int] | None]]:
     kinds = ("fence", "code_block", "table_open")
     return [(token.type, token.map) for token in block_parser().parse(text) if token.type in kinds]
+
+
+def test_front_matter_in_the_comment_with_the_english_is_no_text() -> None:
+    """Right behind the front matter a comment may begin with the same keys, and go on with the English."""
+    keys = "title: Replicas\ndate: 2022-05-27\n"
+    page = f"---\n{keys}---\n<!--\n{keys}\nThe replicas are ready.\n-->\n副本已就绪。\n"
+    found = [
+        page[piece.span.start : piece.span.end] for piece in find_non_text(page, "a.md") if piece.kind == "front-matter"
+    ]
+    assert found == [f"---\n{keys}---", keys.rstrip()]

@@ -15,6 +15,8 @@ from .mask import Mask
 
 # The front matter of a page whose comments hold its English: the same keys in a comment.
 _COMMENTED_FRONT = re.compile(r"<!--\s*\n(?:[\w-]+:[^\n]*\n|[ \t]*- [^\n]*\n){2,40}\s*-->")
+# Its text may follow in the same comment, which stands right behind the front matter then.
+_FRONT_IN_COMMENT = re.compile(r"\n---[ \t]*\n\s*<!--\s*\n((?:[\w-]+:[^\n]*\n){2,40})[ \t]*\n")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*\S.*$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]{1,60}\]:|\[\^[^\]\n]{1,60}\]", re.MULTILINE)
 # Patterns that begin with a sign are found by that sign, those that look behind it first are tried at every character.
@@ -52,6 +54,7 @@ _EMPHASIS = tuple(
 
 def mark_markdown(mask: Mask) -> None:
     """Mark everything of a Markdown document that isn't prose."""
+    mask.mark_all(_FRONT_IN_COMMENT, "front-matter", 1)
     mark_front_matter(mask)
     mask.mark_all(_COMMENTED_FRONT, "front-matter")
     mask.mark_all(_CHART, "code")

@@ -32,7 +32,7 @@ _ZH_NO_HEDGE = re.compile(
 )
 _EN_NO_HEDGE = re.compile(
     r"\b(?:under|over|above|below|within|beyond|outside)"
-    r"(?! the age of)(?= (?:the|this|these|those|an?|its|their|his|her|our|your|such|that|which|what|how|"
+    r"(?! the (?:age of|first))(?= (?:the|this|these|those|an?|its|their|his|her|our|your|such|that|which|what|how|"
     r"whether|all|any|time|\w+ing)\b"
     r"(?! (?:\w+ )?[\d~]))|"
     r"\b(?:some|most|several|more|less)(?= (?:of|new|other|cases|areas|places|parts|people|time|and more|\w+ly)\b)|"

@@ -24,7 +24,7 @@ from .shares import share_percent
 from .side import Pair, Side
 from .sides import pair_sides
 from .values import date_parts, group_of, same_value
-from .written_otherwise import is_in_name, stands_free
+from .written_otherwise import is_english_day, is_in_name, stands_free
 
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
@@ -93,7 +93,8 @@ def pair_figures(view: BitextView) -> Paired:
             ]
             left.append(_collect_left(bead, found))
         else:
-            left.append(_Left(bead, list(ours), list(theirs)))
+            text = view.text(bead, "zh")
+            left.append(_Left(bead, [one for one in ours if not is_english_day(one, text)], list(theirs)))
     if view.neighbours:
         matches += _pair_across(left)
     for rest in left:

@@ -33,8 +33,12 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_lettered_item(quantity, text, other)
         or _is_binary(quantity, text, other)
         or is_in_name(quantity, text, other)
-        or (not other and _ENGLISH_DAY.search(text[: quantity.start]) is not None)
     )
+
+
+def is_english_day(quantity: Quantity, zh_text: str) -> bool:
+    """Whether a figure of a Chinese line is the day of a date in English, as in headings of both languages."""
+    return _ENGLISH_DAY.search(zh_text[: quantity.start]) is not None
 
 
 def stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity]) -> bool:
