@@ -18,6 +18,11 @@ _INNER_STOP = re.compile(r"[，；;。]|,(?!\d)|[.;:] ")
 _FUNCTION_WORD = re.compile(
     r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)\s*$", re.IGNORECASE
 )
+# A date cut behind its month.
+_MONTH_ENDS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
+)
+_DAY_BEGINS = re.compile(r"\d{1,2}, \d{4}\b")
 _OPEN_END = re.compile(r"[,—–-]\s*$")
 _OPENS_MIDST, _ENDS_MIDST = re.compile("[，。、；：）」』》”](?!$)"), re.compile("(?:分之|第)$")
 # A line of a head or form: From: …, 发送日期/时间：….
@@ -156,7 +161,7 @@ def _english_goes_on(cut: _Cut) -> bool:
 
     Items of a list don't: lines without a stop, too short to have been wrapped or of which the first has no capital.
     """
-    if _FUNCTION_WORD.search(cut.last):
+    if _FUNCTION_WORD.search(cut.last) or (_MONTH_ENDS.search(cut.last) and _DAY_BEGINS.match(cut.text)):
         return True
     small = _LOWERCASE.match(cut.text)
     if cut.line.breaks > 1 and not small and len(cut.last) < _LEAST_WRAP_COLUMNS:

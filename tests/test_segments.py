@@ -108,6 +108,10 @@ _JOINED = [
         "密码更改\n用户只有一次机会。\n\nThis option sets the number of days of warning before\na password expires.",
         ["密码更改", "用户只有一次机会。", "This option sets the number of days of warning before a password expires."],
     ),
+    (
+        "The Spokesperson's Press Conference on October\n20, 2023",
+        ["The Spokesperson's Press Conference on October 20, 2023"],
+    ),
     ("知 识 产 权 保 护", ["知识产权保护"]),
     ("“ 中国 ” 保护", ["“中国”保护"]),
     ("天津市 2016 年 IP 保护", ["天津市 2016 年 IP 保护"]),

@@ -56,7 +56,7 @@ _MORE = (
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up ?to|within|estimated|"
-    r"probably|perhaps|maybe|possibly|dozens|hundreds|thousands|millions|scores|several|so|plus|"
+    r"probably|perhaps|maybe|possibly|something like|dozens|hundreds|thousands|millions|scores|several|so|plus|"
     r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
     r"limit\w*(?: \w+){0,4} to|"
     r"(?:not|\w+n['’]t)(?: yet)? (?:reach|turn)\w*|short of|approximation (?:of|to)|"

@@ -147,6 +147,15 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
 
 
+def reread_years_ago(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A year that may be so many years, where the other side has these: 大约在2000年前, "about 2,000 years ago"."""
+    if quantity.kind != "date" or not quantity.value.isdigit() or not text.startswith("前", quantity.end):
+        return None
+    if not any(one.kind == "measure" and one.unit == "year" and one.value == quantity.value for one in other):
+        return None
+    return (replace(quantity, kind="measure", unit="year"),)
+
+
 def join_thousands(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of a Chinese side, with thousands behind a wide comma joined as the other side has them."""
     found: list[Quantity] = []

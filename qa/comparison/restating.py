@@ -25,6 +25,7 @@ from .rereading import (
     reread_pointed,
     reread_scale,
     reread_share,
+    reread_years_ago,
 )
 from .values import date_parts
 
@@ -225,6 +226,7 @@ _ZH_WAYS: tuple[_Restating, ...] = (
     _restate_months,
     _restate_days,
     reread_pointed,
+    reread_years_ago,
     _split_pair,
 )
 _EN_WAYS: tuple[_Restating, ...] = (
