@@ -46,14 +46,15 @@ def _report(rule: Rule, context: ReviewContext, comparison: Comparison, problem:
 def _weigh(context: ReviewContext, comparison: Comparison, problem: Problem, related: list[Comparison]) -> Severity:
     """How severe it is: in a document, a figure alone in a sentence alone is a note, one in a loose pair minor.
 
-    What the sentence lacks is told as such, and mostly stands somewhere else.
+    Where the sentence is left out that is told as such, else it mostly stands somewhere else. Rows of figures have no
+    words that would tell.
     """
     severity = grade(problem, [comparison, *related])
     bead = comparison.bead
     if problem not in (MISSING, ADDED) or not context.neighbours:
         return severity
     if not (bead.zh and bead.en):
-        return "neutral"
+        return "neutral" if any(map(str.isalpha, context.text(bead, "zh" if bead.zh else "en"))) else severity
     return "minor" if severity == "major" and bead.score < _CLOSE else severity
 
 

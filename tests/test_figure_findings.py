@@ -27,7 +27,7 @@ def test_a_missing_figure_weighs_as_much_as_its_pair(
     english: str, score: float, neighbours: bool, severity: str
 ) -> None:
     """In a document a figure is a note in a sentence alone, and minor in a loose pair; among pairs nothing changes."""
-    bitext = bitext_of_pairs(f"{_AROUND}图书馆藏书35460册\t{english}\n")
+    bitext = bitext_of_pairs(f"{_AROUND}藏书35460册\t{english}\n")
     *beads, last = bitext.beads
     bitext = replace(bitext, beads=(*beads, replace(last, score=score)))
     found = review(bitext, (RULES["number-missing"],), ReviewOptions(neighbours=neighbours)).findings
