@@ -19,22 +19,26 @@ _RULES = Message("Rules", "规则")
 # The genres of judged documents in Chinese.
 _GENRES = {
     "classics": "古籍",
+    "contract": "合同与条款",
     "conversation": "会话",
     "encyclopaedia": "百科",
     "essay": "散文与传记",
     "handbook": "指南",
     "law": "法律",
+    "letter": "信函",
     "manual": "使用手册",
     "news": "新闻",
     "paper": "论文",
     "policy": "规约",
     "readme": "软件简介",
+    "recipe": "菜谱",
     "release notes": "更新日志",
     "report": "报告",
     "scripture": "经文",
     "specification": "规格说明",
     "speech": "讲话",
     "statistics": "统计",
+    "subtitles": "字幕",
 }
 _LANGUAGES: tuple[Ui, Ui] = ("en", "zh")
 _COLUMNS = Message("| rule | severity | MQM category | what it finds |", "| 规则 | 严重程度 | MQM 类别 | 检查内容 |")

@@ -386,3 +386,11 @@ def test_what_a_style_guide_gives_as_wrong_has_no_slips() -> None:
     pairs = [("正确：", "Good:"), (bad, bad), ("错误：", "Bad:"), (bad, bad), ("标点说明。", "On marks."), (bad, bad)]
     slips = found(pairs, "punctuation-width")
     assert {finding.bead for finding in slips} == {"b2", "b6"}
+
+
+def test_a_line_alone_may_be_chinese_that_begins_with_a_name() -> None:
+    """Chinese marks in an English line without any Chinese beside it are left alone in a document, not among pairs."""
+    pairs = [("部长发言。", "The minister spoke."), ("", "Anna Lind，"), ("部长离开。", "The minister、 left.")]
+    for neighbours, beads in ((True, {"b3"}), (False, {"b2", "b3"})):
+        slips = found(pairs, "punctuation-width", neighbours=neighbours)
+        assert {finding.bead for finding in slips} == beads

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from ...align.bitext import Lang
+from ...align.bitext import Bead, Lang
 from ...text.characters import LETTER
 from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
@@ -20,6 +20,7 @@ from ..rule import Example, rule
 _ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
 # A comma between Latin words, quotation marks or none around them: Section 7.10, “chroot”; Developer’s “Guide”, too.
 _NO_ENGLISH = r"(?!(?:(?<=[A-Za-z.?!\d)][”’])|(?<=[A-Za-z\d)])),\s?[“‘]?[A-Za-z])"
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
 
@@ -117,8 +118,8 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     the Chinese) is its habit: one note with the number of places.
     """
     texts = {
-        lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if bead.side(lang)]
-        for lang in ("zh", "en")
+        lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if _has(context, bead, lang)]
+        for lang in _LANGS
     }
     for kind in _KINDS:
         places = [
@@ -128,6 +129,11 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
             if not _is_between(match)
         ]
         yield from _report(context, kind, places, partial(count_matches, kind.right, texts[kind.lang]))
+
+
+def _has(context: ReviewContext, bead: Bead, lang: Lang) -> bool:
+    """Whether a bead has text in a language; what stands alone may be a Chinese line that begins with a name."""
+    return bool(bead.side(lang) and (lang == "zh" or bead.zh or not context.neighbours))
 
 
 def _is_between(match: re.Match[str]) -> bool:
