@@ -8,7 +8,7 @@ from ..align.bitext import Lang
 from .comparison.causes import find_cause
 from .comparison.comparison import Comparison
 from .comparison.grade import grade
-from .comparison.problems import ADDED, ADDED_CLAUSE, MISSING, VALUE, Problem
+from .comparison.problems import ADDED, MISSING, VALUE, Problem
 from .comparison.sentences import build_message
 from .context import ReviewContext
 from .findings import Finding, Mark, Severity
@@ -47,12 +47,10 @@ def _weigh(context: ReviewContext, comparison: Comparison, problem: Problem, rel
     """How severe it is: in a document, a figure alone in a sentence alone is a note, one in a loose pair minor.
 
     Where the sentence is left out that is told as such, else it mostly stands somewhere else. Rows of figures have no
-    words that would tell. One in words that the other language lacks is minor, as an addition is.
+    words that would tell.
     """
     severity = grade(problem, [comparison, *related])
     bead = comparison.bead
-    if problem is ADDED_CLAUSE and context.neighbours and bead.score >= _CLOSE:
-        return "minor"
     if problem not in (MISSING, ADDED) or not context.neighbours:
         return severity
     if not (bead.zh and bead.en):
