@@ -10,7 +10,7 @@ a time, how many a threshold tells right that was chosen as the best on all othe
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -147,13 +147,13 @@ def parse_shared(doc: str | None) -> Path:
     return shared
 
 
-def main() -> None:
-    """Print what was found."""
-    texts = [*read_texts(parse_shared(__doc__))]
-    cases = [*build_cases(texts)]
+def run(doc: str | None, thresholds: Sequence[Threshold], build: Callable[[Sequence[Text]], Iterable[Case]]) -> None:
+    """Print what was found about thresholds, in the cases that are built of all documents."""
+    texts = [*read_texts(parse_shared(doc))]
+    cases = [*build(texts)]
     print(f"{len(texts)} documents, {len(cases)} cases")
-    report(_THRESHOLDS, cases)
+    report(thresholds, cases)
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, _THRESHOLDS, build_cases)

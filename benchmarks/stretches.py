@@ -15,7 +15,7 @@ from bialign.align.ordering import find_quantile
 from bialign.pipeline import align_texts
 from bialign.qa.quantities import Reader
 from bialign.qa.stretches import LEAST_MEAN, LEAST_SHARE, LEAST_SHARE_AT_END, Run, measure_around, measure_runs
-from cautions import Case, Text, Threshold, parse_shared, read_texts, report
+from cautions import Case, Text, Threshold, run
 
 # So many lines are a few, if they are no more than this share; a stretch of another text is so much of the document.
 _FEW, _FEW_SHARE, _STRETCH = 5, 0.08, 0.3
@@ -85,13 +85,5 @@ def find_longest(runs: Sequence[Run]) -> float:
     return max((run.share for run in runs if run._replace(share=1.0).is_apart), default=0.0)
 
 
-def main() -> None:
-    """Print what was found."""
-    texts = [*read_texts(parse_shared(__doc__))]
-    cases = [*build_cases(texts)]
-    print(f"{len(texts)} documents, {len(cases)} cases")
-    report(_THRESHOLDS, cases)
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, _THRESHOLDS, build_cases)

@@ -19,7 +19,6 @@ _GAPS = ("omission", "addition")
 _OF_ONE_LANGUAGE = frozenset(
     "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
 )
-_LEFT_ALONE = _OF_ONE_LANGUAGE | {"alignment-doubt"}
 _OF_FIGURES = tuple("number- ordinal- percent- date- hedge- unit- direction-".split())
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.

@@ -24,8 +24,6 @@ _SPELLINGS = (("tre", "ter"), ("ence", "ense"), ("our", "or"))
 _SHORTEST_STEM = 4
 _ACRONYM = re.compile(r"[A-Z]{2,7}s?")
 _ROMAN = re.compile(r"[IVX]+")
-# Longest expansion of an acronym, in words.
-_LONGEST_PHRASE = 9
 # How often a phrase must stand in the texts to be what an acronym means; one in capitals as much as once.
 _MIN_PHRASE_COUNT = 5
 

@@ -16,7 +16,6 @@ _CODES = LISTS.words("code")
 _SPACED_CODES = ("iso", "iec", "rfc", "ieee", "cve", "gb", "astm", "ansi", "jis", "din")
 # GB/T 19001: a standard that is recommended has a T after its stroke.
 _STANDARDS = ("gb", "db", "yy", "jb", "hg", "sj", "dl", "hj", "jr", "ga")
-_POWERS_OF_UNITS = ("2", "3")
 _NUMBER_SIGNS = ("no", "nos", "nrs", "art", "p", "pp", "vol", "fig")
 _CODE_LETTERS = frozenset("GDACEFHINPQRSUXYZO")
 _BINARY = ("2", "4", "8")  # `4K` is a resolution

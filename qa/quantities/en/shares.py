@@ -24,12 +24,6 @@ _FIRST_WORDS = frozenset("one a an half two three".split())
 _OF_ROUND = frozenset("half halves quarter quarters third thirds".split())
 _BEFORE_TRAILING = ("and", "-")
 _BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
-_BEFORE_TRAILING = ("and", "-")
-_BEFORE_SHARE = frozenset("about than nearly almost over around roughly approximately".split())
-# What is counted per thousand: `6.1 deaths per 1,000 live births`.
-_RATED = frozenset("death deaths birth births case cases infection infections accident accidents".split())
-_JOINTS = ("to", "and", "or", "-", "–")
-_BEFORE_RATE = _RATED | {"per", *_JOINTS}
 _AFTER_SHARE = frozenset("to in from since over compared on between during within last this year".split())
 _MORE = frozenset("more less higher lower larger smaller longer shorter faster slower cheaper fewer bigger".split())
 _WHOLE = 100  # 60/40 parts a whole
