@@ -33,8 +33,8 @@ _SAID, _SAID_BELOW = 2, 3
 _ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
 # Counts that only say how many there are by their order.
 _VAGUE = re.compile(
-    r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|[成数數几幾上][十百千万萬亿億]|"
-    r"[百千万萬亿億]{2}[^0-9]?$",
+    r"(?<![\d.] )\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|"
+    "[成数數几幾上][十百千万萬亿億]|^[百千万萬亿億]{2}",
     re.IGNORECASE,
 )
 # Points, as of strength, that are read as an hour.
