@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from .bitext import Lang, Span
 from .column_heads import is_language_name
+from .document import Row
 from .drawn_tables import Part, mark_drawn
 from .lines import APART, HAN_PER_WORD, LINE, Line, line_of
 from .markup.mask import Mask
@@ -44,21 +45,28 @@ class TableRow(NamedTuple):
     parts: tuple[Part, ...] = ()
 
 
-def mark_tables(mask: Mask) -> tuple[TableRow, ...]:
-    """Mark what sets cells apart where no markup does, and the rows of all tables, in order."""
+def mark_tables(mask: Mask, known: Sequence[Row] = ()) -> tuple[TableRow, ...]:
+    """Mark what sets cells apart where no markup does, and the rows of all tables, in order; some may be known."""
     drawn = mark_drawn(mask)
     tables = [*mask.tables, *_mark_tabbed(mask)]
+    given = [TableRow(row.span, row.table, row.cells) for row in known]
     if not (tables or drawn):
-        return ()
+        return tuple(given)
+    first = 1 + max((row.table for row in known), default=-1)
     cells = mask.find_ends("cell")
     rows: list[tuple[Span, int, tuple[Part, ...]]] = [
-        *((span, number, ()) for number, table in enumerate(tables) for span in table),
-        *((row.span, number, row.parts) for number, table in enumerate(drawn, len(tables)) for row in table),
+        *((span, number, ()) for number, table in enumerate(tables, first) for span in table),
+        *((row.span, number, row.parts) for number, table in enumerate(drawn, first + len(tables)) for row in table),
     ]
-    return tuple(
+    found = (
         TableRow(span, number, tuple(cells[bisect_right(cells, span.start) : bisect_right(cells, span.end)]), parts)
-        for span, number, parts in sorted(rows)
+        for span, number, parts in rows
     )
+    return tuple(sorted((*given, *found), key=_begin))
+
+
+def _begin(row: TableRow) -> int:
+    return row.span.start
 
 
 def _mark_tabbed(mask: Mask) -> list[list[Span]]:

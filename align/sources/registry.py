@@ -13,12 +13,13 @@ from ..errors import InputError
 from . import refusals
 from .contents import Test, has_root, is_pdf, is_zip_with, starts_with
 from .files import read_bytes, refuse_empty
+from .reading import DEFAULT_READING, Reading
 
 
 class Parse(Protocol):
     """What the module of a format has under the name `parse`."""
 
-    def __call__(self, data: bytes, path: str) -> Document:
+    def __call__(self, data: bytes, path: str, reading: Reading) -> Document:
         """The document of a file's bytes. Raises `InputError` where they aren't what the format asks for."""
         ...
 
@@ -35,19 +36,19 @@ class Source(NamedTuple):
     module: str = ""
     refusal: Message | None = None
 
-    def parse(self, data: bytes, path: str) -> Document:
+    def parse(self, data: bytes, path: str, reading: Reading = DEFAULT_READING) -> Document:
         """The document of a file's bytes. Raises `InputError`."""
         if self.refusal:
             raise InputError(Message(*(sentence.replace("{path}", path) for sentence in self.refusal)))
         parse: Parse = import_module(f".{self.module}", __package__).parse
-        return parse(data, path)
+        return parse(data, path, reading)
 
 
 _ODF = b"application/vnd.oasis.opendocument"
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 TEXT = Source("text", (".txt", ".md"), module="plain_text")
 SOURCES: Sequence[Source] = (
-    Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), refusal=refusals.WORD),
+    Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), module="word"),
     Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), refusal=refusals.EXCEL),
     Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), refusal=refusals.SLIDES),
     Source("odt", (".odt", ".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
@@ -74,13 +75,13 @@ def find_source(data: bytes, path: str) -> Source:
     return next(by_contents, None) or next(by_suffix, TEXT)
 
 
-def parse_document(data: bytes, path: str) -> Document:
+def parse_document(data: bytes, path: str, reading: Reading = DEFAULT_READING) -> Document:
     """The document of a file's bytes, whichever format they are in; the path only names it. Raises `InputError`."""
-    return find_source(data, path).parse(data, path)
+    return find_source(data, path).parse(data, path, reading)
 
 
-def read_document(path: str) -> Document:
+def read_document(path: str, reading: Reading = DEFAULT_READING) -> Document:
     """The document in a file. Raises `InputError` if it is missing, unreadable, empty or of no format that is read."""
-    document = parse_document(read_bytes(path), path)
+    document = parse_document(read_bytes(path, reading), path, reading)
     refuse_empty(document.text, path)
     return document
