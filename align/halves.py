@@ -95,7 +95,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if layout is None and _is_doubtful(min(shares.values()), chosen):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
-    paired = {**find_titles(lines), **find_paired(langs, cells)} if chosen.alternating else {}
+    paired = {**find_titles(lines), **find_paired(langs, cells, lone=bool(document.rows))} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
     shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
     if chosen.alternating:

@@ -145,13 +145,16 @@ def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> tuple[dict[i
     return langs, beside
 
 
-def find_paired(langs: Sequence[Lang], cells: Mapping[int, Cell]) -> dict[int, int]:
-    """The lines in rows of tables that have cells in each language, and the row of each."""
+def find_paired(langs: Sequence[Lang], cells: Mapping[int, Cell], lone: bool = False) -> dict[int, int]:
+    """The lines in rows of tables that have cells in each language, and the row of each.
+
+    `lone`: in such tables, those in rows that have an empty cell, too.
+    """
     found: dict[int, int] = {}
-    for row, group in groupby(cells.items(), key=lambda item: item[1].row):
-        own = [i for i, _ in group]
-        if len({langs[i] for i in own}) > 1:
-            found.update((i, row) for i in own)
+    for _, table in groupby(cells.items(), key=lambda item: item[1].table if lone else item[1].row):
+        own = [(i, cell.row) for i, cell in table]
+        if len({langs[i] for i, _ in own}) > 1:
+            found.update(own)
     return found
 
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 from ...text.messages import Message
 from ..errors import InputError
 from .files import refuse_size
-from .reading import MEGABYTE, Reading
+from .read_options import MEGABYTE, ReadOptions
 
 # Parts of a genuine document shrink to a fiftieth at most, sheets of equal rows to a hundredth (a file of zeros to a
 # thousandth); small parts may do anything.
@@ -22,14 +22,14 @@ _ENCRYPTED = 0x1
 class Archive:
     """The parts of an archive that is no bomb; only those that are asked for are unpacked."""
 
-    def __init__(self, data: bytes, path: str, reading: Reading) -> None:
+    def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
         self._path = path
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {part.filename: part for part in self._file.infolist()}
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
             refuse_broken(path)
-        self._require_limits(reading)
+        self._require_limits(options)
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
@@ -46,10 +46,10 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
             refuse_broken(self._path)
 
-    def _require_limits(self, reading: Reading) -> None:
+    def _require_limits(self, options: ReadOptions) -> None:
         parts = self._parts.values()
-        if sum(part.file_size for part in parts) > reading.most_bytes:
-            refuse_size(self._path, reading)
+        if sum(part.file_size for part in parts) > options.most_bytes:
+            refuse_size(self._path, options)
         dense = any(p.file_size > _SMALL and p.file_size > _MOST_RATIO * max(1, p.compress_size) for p in parts)
         if dense or len(parts) > _MOST_PARTS:
             raise InputError(

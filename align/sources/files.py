@@ -9,17 +9,17 @@ from typing import NoReturn
 from ...text.messages import Message
 from ...text.system_errors import explain_error
 from ..errors import InputError
-from .reading import DEFAULT_READING, Reading
+from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
-def read_bytes(path: str, reading: Reading = DEFAULT_READING) -> bytes:
+def read_bytes(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> bytes:
     """The bytes of a file. Raises `InputError` if it is missing, unreadable, no file or too large."""
     try:
         # Opening a pipe would wait for its writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(handle, "rb") as file:
             _require_file(os.fstat(handle).st_mode, path)
-            data = file.read(reading.most_bytes + 1)
+            data = file.read(options.most_bytes + 1)
     except FileNotFoundError:
         raise InputError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。")) from None
     except IsADirectoryError:
@@ -27,8 +27,8 @@ def read_bytes(path: str, reading: Reading = DEFAULT_READING) -> bytes:
     except (OSError, ValueError) as error:
         reason = explain_error(error)
         raise InputError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
-    if len(data) > reading.most_bytes:
-        refuse_size(path, reading)
+    if len(data) > options.most_bytes:
+        refuse_size(path, options)
     return data
 
 
@@ -38,9 +38,9 @@ def refuse_empty(text: str, path: str) -> None:
         raise InputError(Message(f"{path}: the file is empty.", f"{path}：文件是空的。"))
 
 
-def refuse_size(path: str, reading: Reading) -> NoReturn:
+def refuse_size(path: str, options: ReadOptions) -> NoReturn:
     """Raise `InputError`: a file is larger than it may be."""
-    most = reading.max_size
+    most = options.max_size
     raise InputError(
         Message(
             f"{path} is larger than {most} MB; if that is meant to be so, give --max-size a larger number.",

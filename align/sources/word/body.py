@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ...document import NoteKind
-from ..reading import Changes
+from ..read_options import Changes
 from ..xml_tree import Element
-from .names import find, get, get_number, is_on, name_of
+from .elements import find, get, get_number, is_on, name_of
 from .numbering import Numbers
 from .runs import Runs, choose_alternative
 from .styles import Style, Styles, read_numbering

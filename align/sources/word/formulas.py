@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..xml_tree import Element
-from .names import name_of
-from .signs import Height, set_height
+from .elements import name_of
+from .symbols import Height, set_height
 
 
 def write_formula(element: Element, height: Height = "") -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..xml_tree import Element
-from .names import find, find_all, get, get_number, is_on
+from .elements import find, find_all, get, get_number, is_on
 from .number_forms import format_number
 
 _PLACE = re.compile(r"%([1-9])")

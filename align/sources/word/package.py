@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 
 from ..archive import Archive, refuse_broken
-from ..reading import Reading
+from ..read_options import ReadOptions
 from ..xml_tree import Element, parse_xml
-from .names import STRICT
+from .elements import STRICT
 
 _MAIN = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -16,9 +16,9 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 class Package:
     """The parts of a Word file as trees."""
 
-    def __init__(self, data: bytes, path: str, reading: Reading) -> None:
+    def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
         self._path = path
-        self._archive = Archive(data, path, reading)
+        self._archive = Archive(data, path, options)
         main = self._find_related("", "officeDocument")
         self._main = main if main in self._archive else _MAIN
         root = self._read(self._main)

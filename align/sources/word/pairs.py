@@ -13,6 +13,8 @@ from ...lines import HAN_PER_WORD
 _PURE = 0.7
 # Both columns have words in this share of the rows, of which there are at least so many.
 _FILLED, _LEAST_ROWS = 0.6, 2
+# A first row in one language heads a table that has so many rows more.
+_LEAST_HEADED = 3
 # What stands outside the table is at most this share of the text, in one language: a title, a caption.
 _OUTSIDE = 0.2
 # Cells of pairs are one paragraph each, but for so many: longer ones have to be aligned.
@@ -73,7 +75,15 @@ def find_pairs(text: str, rows: Sequence[Sequence[CellSpan]], outside: Sequence[
     inside = weights[zh].total + weights[en].total
     if apart.total > _OUTSIDE * (inside + apart.total) or (apart.zh and apart.en):
         return None
-    return Table([[cell.span for cell in pair] for pair in whole], 0, 1)
+    first = 1 if _is_head(text, whole) else 0
+    return Table([[cell.span for cell in pair] for pair in whole[first:]], 0, 1)
+
+
+def _is_head(text: str, pairs: Sequence[Sequence[CellSpan]]) -> bool:
+    """Whether the first of many pairs is a head: both of its cells are in the same language."""
+    weights = [_Weight.of([_read(text, cell.span)]) for cell in pairs[0]]
+    same = all(w.zh and not w.en for w in weights) or all(w.en and not w.zh for w in weights)
+    return same and len(pairs) > _LEAST_HEADED
 
 
 def _find_cell(row: Sequence[CellSpan], column: int) -> CellSpan | None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...document import Document, NoteKind
-from ..reading import DEFAULT_READING, Reading
+from ..read_options import DEFAULT_OPTIONS, ReadOptions
 from ..xml_tree import Element
 from .body import Block, Cell, Grid, Paragraph, Stories
-from .names import find, find_all, get
+from .elements import find, find_all, get
 from .numbering import Numbers
 from .package import Package
 from .page import Page
@@ -18,10 +18,10 @@ from .styles import Styles
 _PARTS: Mapping[NoteKind, str] = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
-def parse(data: bytes, path: str, reading: Reading = DEFAULT_READING) -> Document:
+def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a Word file. Raises `InputError` where it is broken, protected or a danger."""
-    package = Package(data, path, reading)
-    stories = Stories(Styles(package.part("styles")), Numbers(package.part("numbering")), reading.changes)
+    package = Package(data, path, options)
+    stories = Stories(Styles(package.part("styles")), Numbers(package.part("numbering")), options.changes)
     story = find(package.main, "body")
     body: Sequence[Block] = stories.read(story) if story is not None else ()
     boxes = [box for paragraph in _list_paragraphs(body) for box in paragraph.boxes]

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ...document import NoteKind
-from ..reading import Changes
+from ..read_options import Changes
 from ..xml_tree import Element
+from .elements import find, get, is_on, name_of
 from .fields import Field
 from .formulas import write_formula
-from .names import find, get, is_on, name_of
-from .signs import Height, drop_invisible, read_sign, set_height
 from .styles import Styles
+from .symbols import Height, drop_invisible, read_sign, set_height
 
 # Tracked changes whose content is text, by how changes are taken.
 _KEPT = {"accepted": ("ins", "moveTo"), "original": ("del", "moveFrom")}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..xml_tree import Element
-from .names import find, find_all, get, get_number, is_on
+from .elements import find, find_all, get, get_number, is_on
 
 # Names of styles are the same in every language of Word; WPS has some of its own.
 _HEADING = re.compile(r"(?:heading|标题)\s*[1-9]|title|标题", re.IGNORECASE)

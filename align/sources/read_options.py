@@ -11,10 +11,10 @@ MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadOptions:
     """What is asked: tracked changes as accepted or as before them; the most megabytes of a file, packed or unpacked.
 
-    >>> Reading(max_size=2).most_bytes
+    >>> ReadOptions(max_size=2).most_bytes
     2000000
     """
 
@@ -27,4 +27,4 @@ class Reading:
         return self.max_size * MEGABYTE
 
 
-DEFAULT_READING = Reading()
+DEFAULT_OPTIONS = ReadOptions()
