@@ -76,7 +76,8 @@ def find_pairs(text: str, rows: Sequence[Sequence[CellSpan]], outside: Sequence[
     if apart.total > _OUTSIDE * (inside + apart.total) or (apart.zh and apart.en):
         return None
     first = 1 if _is_head(text, whole) else 0
-    return Table([[cell.span for cell in pair] for pair in whole[first:]], 0, 1)
+    kept = (pair for pair in whole[first:] if any(cell.paragraphs for cell in pair))
+    return Table([[cell.span for cell in pair] for pair in kept], 0, 1)
 
 
 def _is_head(text: str, pairs: Sequence[Sequence[CellSpan]]) -> bool:
