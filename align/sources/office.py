@@ -11,6 +11,7 @@ from ...text.messages import Message
 from ..document import Document
 from ..errors import InputError
 from .archive import Archive, refuse_encrypted
+from .contents import is_old_with, starts_with
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .word import parse as parse_word
 
@@ -30,6 +31,12 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 </item>
 </oor:items>
 """
+# What takes a file, by its contents: left to itself LibreOffice takes a broken one for text.
+_FILTERS = (
+    (is_old_with("WordDocument"), "MS Word 97"),
+    (starts_with(b"{\\rtf"), "Rich Text Format"),
+    (starts_with(b"PK"), "writer8"),
+)
 # A Word file that is protected by a password is packed into an old file with a part of this name.
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -66,10 +73,15 @@ def _convert(program: str, data: bytes, path: str, folder: Path) -> bytes:
     (folder / "profile" / "user").mkdir(parents=True)
     (folder / "profile" / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    filters = [f"--infilter={name}" for is_kind, name in _FILTERS if is_kind(data)]
     command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", str(made)]
     try:
         subprocess.run(
-            [*command, str(source)], timeout=_MOST_SECONDS, capture_output=True, stdin=subprocess.DEVNULL, check=False
+            [*command, *filters[:1], str(source)],
+            timeout=_MOST_SECONDS,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            check=False,
         )
         return (made / "document.docx").read_bytes()
     except subprocess.TimeoutExpired:
