@@ -81,8 +81,8 @@ _size_option = option(
     type=AtLeast(1),
     default=256,
     show_default=True,
-    value=Message("MB", "MB"),
-    message=Message("Largest file to read, packed or unpacked.", "可读取的最大文件，按解压前后的大小计。"),
+    value=Message("N", "N"),
+    message=Message("Most megabytes of a file, packed or unpacked.", "文件大小的上限，以 MB 计，解压前后均适用。"),
 )
 
 
