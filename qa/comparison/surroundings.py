@@ -30,6 +30,8 @@ class Surroundings:
     def __init__(self, view: BitextView) -> None:
         self._view = view
         self._counts: dict[tuple[str, Lang], Counter[str]] = {}
+        bitext = view.bitext
+        self._has_two_texts = bitext.zh.document.text != bitext.en.document.text
 
     def find(self, quantity: Quantity, bead: Bead, lang: Lang) -> int | None:
         """How many beads away a figure stands in the other language than `lang`; None where it stands nowhere.
@@ -66,7 +68,7 @@ class Surroundings:
         for index in bead.side(lang):
             segment = half.segments[index]
             start = segment.start
-            if bitext.layout == "two-files":
+            if self._has_two_texts:
                 start = max(half.segments[index - 1].end if index else 0, start - _MOST_BETWEEN)
             between = half.document.text[min(start, segment.start) : segment.start]
             texts.append(normalize("NFKC", between + segment.text))
