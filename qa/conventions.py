@@ -33,11 +33,7 @@ class Joined(NamedTuple):
 
 def join_conventions(context: ReviewContext, findings: Sequence[Finding]) -> Joined:
     """The findings of a document, those that share a shape at least three times made one."""
-    shapes = {
-        id(finding): [*dict.fromkeys(find_shapes(context, finding))]
-        for finding in findings
-        if finding.severity != "neutral"
-    }
+    shapes = {id(f): [*dict.fromkeys(find_shapes(context, f))] for f in findings if _is_single(f)}
     is_usual = _Usual(context)
     gone: set[int] = set()
     joined: dict[int, Finding] = {}
@@ -45,10 +41,16 @@ def join_conventions(context: ReviewContext, findings: Sequence[Finding]) -> Joi
     while group := _find_largest(findings, shapes, gone, is_usual):
         shape, members = group
         gone.update(map(id, members))
+        members.sort(key=_get_place)
         first = max(members, key=lambda finding: SEVERITIES.index(finding.severity))
         joined[id(first)] = _join(shape, first, members)
         standing_for |= {f.comparison: first.comparison for f in members if f.comparison and first.comparison}
     return Joined([joined.get(id(f), f) for f in findings if id(f) not in gone or id(f) in joined], standing_for)
+
+
+def _is_single(finding: Finding) -> bool:
+    """Whether a finding is more than a note, and no list of figures that were made one already."""
+    return finding.severity != "neutral" and not (finding.comparison and not finding.detail)
 
 
 def _find_largest(
@@ -72,6 +74,10 @@ def _find_largest(
     shape = max(large, key=lambda one: len(large[one]))
     says = next(one for one in shapes[id(large[shape][0])] if one._replace(says="") == shape)
     return says, large[shape]
+
+
+def _get_place(finding: Finding) -> int:
+    return int((finding.bead or "b0")[1:])
 
 
 class _Usual:

@@ -53,7 +53,8 @@ _MESSAGES: dict[Sort, Message] = {
 def build_shared_message(shape: Shape, count: int) -> Message:
     """What so many places with differences of this shape have in common."""
     lang = LANGUAGES[shape.lang] if shape.lang else Message("", "")
-    zh, _, en = shape.says.partition("\0")
+    says = " ".join(shape.says.split())
+    zh, _, en = says.partition("\0")
     said = _MESSAGES[shape.sort]
-    parts = {"says": shape.says, "count": count, "zh": zh, "en": en}
+    parts = {"says": says, "count": count, "zh": zh, "en": en}
     return Message(said.en.format(lang=lang.en, **parts), said.zh.format(lang=lang.zh, **parts))

@@ -23,8 +23,8 @@ Sort = Literal["pair", "value", "numbering", "numbers", "words", "left", "dates"
 _ALONE = ("number-missing", "number-added")
 _GAPS = ("omission", "addition")
 _OF_VALUES = ("number-mismatch", "date-mismatch", "ordinal-mismatch", "percent-mismatch", "number-code")
-# What stands before and after the number of an item: a word such as "Step" at most, and a stop.
-_BEFORE_NUMBER = re.compile(r"\W*(?:[A-Za-z]+ )?\W*第?")
+# What stands before and after the number of an item: a word such as "Step" or 步骤 at most, and a stop.
+_BEFORE_NUMBER = re.compile(rf"\W*(?:[A-Za-z]+ |[{HAN}]{{1,2}})?\W*第?")
 _AFTER_NUMBER = re.compile(r"[*_]*[.．、)）:：](?!\d)|[*_]*\s*[章节節条條款部编編回]")
 _STOPS_OF_NUMBERS = tuple("章节條条款.、)）")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")

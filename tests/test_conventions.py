@@ -56,6 +56,17 @@ _FORMS = [
     ("这里写着水的来源。", "Here the file garden/notes.md:row 27 (text) names the water."),
     ("这里写着土的种类。", "Here the file garden/notes.md:row 39 (text) names the soil."),
 ]
+_LEVELS = [
+    ("2．“果农”是指种植梨树的人。", "1.2．“Grower” means a person who plants pear trees."),
+    ("4．“买方”是指购买梨的人。", "1.4．“Buyer” means a person who buys pears."),
+    ("5．“仓库”是指存放梨的房屋。", "1.5．“Storehouse” means a building where pears are kept."),
+]
+_TEN_TIMES = [
+    ("东坡产量：382", "Output of Dongpo: 3,820"),
+    ("西坡产量：417", "Output of Xipo: 4,170"),
+    ("北坡产量：596", "Output of Beipo: 5,960"),
+]
+_HEADINGS = [("致谢各位乡亲", ""), ("辛勤采摘的人们", ""), ("明年再见朋友", "")]
 _LABELS = [
     ("", "Template: orchard/first notice of the growers"),
     ("", "Template: orchard/second letter of the buyers"),
@@ -70,6 +81,9 @@ _LABELS = [
         (_DATES, "number-added", "major", "3 headings or items end in a date only in the English"),
         (_VALUES, "number-missing", "minor", "in 3 places"),
         (_FORMS, "number-added", "minor", "3 numbers in text of the same form"),
+        (_LEVELS, "number-mismatch", "minor", "3 headings or items have other numbers"),
+        (_TEN_TIMES, "number-mismatch", "critical", "differ by the same factor, 10;"),
+        (_HEADINGS, "omission", "minor", "3 headings or labels are only in the Chinese"),
         (_LABELS, "addition", "minor", "3 lines that begin with “Template:”"),
     ],
 )
