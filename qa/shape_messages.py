@@ -20,8 +20,8 @@ _MESSAGES: dict[Sort, Message] = {
         "有 {count} 处标题或条目只有{lang}编号，另一语言可能不编号。",
     ),
     "words": Message(
-        "{count} numbers in text of the same form (“{says}”) are only in the {lang}.",
-        "有 {count} 个数字只见于{lang}，前后文字相同（“{says}”）。",
+        "{count} numbers after the same words, “{says}”, are only in the {lang}.",
+        "有 {count} 个数字只见于{lang}，前面的文字都是“{says}”。",
     ),
     "left": Message(
         "{count} texts named “{says}” are not translated; they may not be meant to be.",

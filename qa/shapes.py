@@ -36,6 +36,8 @@ _OPENING, _CLOSING = re.compile(r"[(（\[【]\s*$"), re.compile(r"\s*[)）\]】]
 # What stands before a text that a key names, as in JSON or a catalogue, and what begins a labelled line.
 _KEY = re.compile(r"([A-Za-z_][\w.-]*)[\"']?\s*[:=]\s*[\"']?$")
 _LABEL = re.compile(f"\\s*([A-Za-z]{{3,}} ?[:：]|[{HAN}]{{2,6}}[:：]|——|【)")
+# So much of the words before a figure is said.
+_LONGEST_SAID = 24
 # How the value of a span of dates begins, and how long a heading is at most.
 _IN_DATES, _LONGEST = re.compile(r"\d{4}-\d{2}\b"), 120
 _LEAST_FACTOR = 10
@@ -124,8 +126,9 @@ def _list_of_one_figure(marked: _Marked) -> Iterator[Shape]:
         return
     if marked.is_number_of_item(mark):
         yield Shape("numbers", lang, ())
-    if form := _find_form(*marked.find_around(mark)):
-        yield Shape("words", lang, form, "{}…{}".format(*form))
+    before, after = marked.find_around(mark)
+    if form := _find_form(before, after):
+        yield Shape("words", lang, form, before.split()[-1][-_LONGEST_SAID:])
     yield Shape("value", lang, (marked.get_value(mark),), mark.text)
     if marked.figure and (marked.figure.kind == "date" or _IN_DATES.match(marked.figure.value)):
         yield from _list_of_date(marked, mark)

@@ -80,7 +80,7 @@ _LABELS = [
         (_ONE_FOR_ALL, "heading-mismatch", "minor", "4 headings or items have other numbers"),
         (_DATES, "number-added", "major", "3 headings or items end in a date only in the English"),
         (_VALUES, "number-missing", "minor", "in 3 places"),
-        (_FORMS, "number-added", "minor", "3 numbers in text of the same form"),
+        (_FORMS, "number-added", "minor", "3 numbers after the same words, “garden/notes.md:row”"),
         (_LEVELS, "number-mismatch", "minor", "3 headings or items have other numbers"),
         (_TEN_TIMES, "number-mismatch", "critical", "differ by the same factor, 10;"),
         (_HEADINGS, "omission", "minor", "3 headings or labels are only in the Chinese"),
