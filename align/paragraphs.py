@@ -97,14 +97,15 @@ def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int
 
 def _hangs(half: HalfLines, first: int, i: int, cleaned: Sequence[OffsetText]) -> bool:
     """Whether a line goes on with a numbered item whose lines stand under its first word, not under its number."""
-    last = cleaned[i - 1].text
-    enumerator = read_enumerator(cleaned[first].text)
-    if half.lines[i].breaks != 1 or not enumerator or _END.search(last) or _measure_columns(last) < _LEAST_WRAP_COLUMNS:
+    last, text = cleaned[i - 1].text, half.document.text
+    if half.lines[i].breaks != 1 or _END.search(last) or _measure_columns(last) < _LEAST_WRAP_COLUMNS:
         return False
-    begins = [half.lines[k].spans[0].start for k in (first, i)]
-    columns = [start - half.document.text.rfind("\n", 0, start) for start in begins]
-    under_word = abs(columns[1] - columns[0] - enumerator.end) <= 1
-    return columns[1] > columns[0] and under_word and not read_enumerator(cleaned[i].text)
+    one, other = (half.lines[k].spans[0].start for k in (first, i))
+    indent = (other - text.rfind("\n", 0, other)) - (one - text.rfind("\n", 0, one))
+    if indent <= 0:
+        return False
+    enumerator = read_enumerator(cleaned[first].text)
+    return enumerator is not None and abs(indent - enumerator.end) <= 1 and not read_enumerator(cleaned[i].text)
 
 
 @dataclass(frozen=True, slots=True)

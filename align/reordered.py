@@ -97,19 +97,16 @@ def _find_lists(half: Half, sections: NDArray[np.int64] | None) -> Iterator[_Ite
     bounds: list[int] = []
     before: Segment | None = None
     for i, segment in enumerate([*half.segments, None]):
+        listed = segment is not None and is_item(segment)
         parted = sections is not None and 0 < i < len(sections) and sections[i] != sections[i - 1]
-        if bounds and parted:
+        if bounds and (parted or not listed):
             if len(bounds) >= _LEAST_ITEMS:
                 yield _Items([*bounds, i])
             bounds = []
-        if segment is not None and is_item(segment):
+        if segment is not None and listed:
             gap = half.document.text[before.spans[-1].end : segment.spans[0].start] if before and bounds else "\n"
             if len(LINE.findall(f"x{gap}x")) > 1:
                 bounds.append(i)
-        elif bounds:
-            if len(bounds) >= _LEAST_ITEMS:
-                yield _Items([*bounds, i])
-            bounds = []
         before = segment
 
 

@@ -56,6 +56,7 @@ _TITLE = re.compile(
     r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
     re.IGNORECASE,
 )
+_IN_NAMES = frozenset("of and for the de la van von".split())
 # The number of a title, which stands once for both languages, and what else would be a number of the second one.
 _SHARED_NUMBER = re.compile(
     r"(?:(?:lesson|unit|chapter|part|module|text|passage|section|episode|day|week)\s+\d{1,3}\b[.:：]?"
@@ -174,9 +175,9 @@ def _leads(text: str, runs: Sequence[Sequence[_Word]], k: int) -> bool:
     run = runs[k]
     if run[0].lang != "en" or len(run) > _LED_WORDS or k == len(runs) - 1:
         return False
-    if any(_HAN_COMMA.match(text, word.end) for word in run):
-        return True
     said = [text[word.start : word.end] for word in run]
+    if any(_HAN_COMMA.match(text, word.end) for word in run):
+        return all(word[0].isupper() or word in _IN_NAMES for word in said)
     later = (word for words in runs[k + 1 :] if words[0].lang == "en" for word in words)
     return k == 0 and said == [text[word.start : word.end] for word in islice(later, len(said))]
 

@@ -18,6 +18,7 @@ from .bitext import Half, Segment
 
 # A version in a heading: 0.6.5, v2.1, 3.0.0-beta.1.
 _VERSION = re.compile(r"(?<![\w.])(?:[vV](?=\d))?(\d+(?:\.\d+){2,3}|(?<=[vV])\d+\.\d+)(-?[a-z]+[.-]?\d+)?(?![\w.]*\d)")
+_WORD = re.compile(r"[^\W\d_]{2}")
 # A key before its text, up to the quotation mark that the text begins with.
 _KEY = re.compile(r"([\w$][\w$.:/-]*)[\"'\])]*\s*(?:=>|[:=])\s*[\"'`]?$")
 # So many anchors at least, and such a share of those that both halves have, stand in the same order.
@@ -57,7 +58,7 @@ def _find_marks(half: Half) -> dict[str, int]:
 
 def _read_marks(half: Half, segment: Segment, i: int) -> Iterator[str]:
     """The marks of a segment: its key, and the version that it is the heading of."""
-    if segment.kind == "heading" and len(segment.clean.text) <= _LONGEST_HEADING:
+    if segment.kind == "heading" and len(segment.clean.text) <= _LONGEST_HEADING and not _is_numbered(segment):
         versions = {"".join(filter(None, match.groups())) for match in _VERSION.finditer(segment.clean.text)}
         if len(versions) == 1:
             yield f"v{versions.pop()}"
@@ -67,6 +68,11 @@ def _read_marks(half: Half, segment: Segment, i: int) -> Iterator[str]:
     key = _KEY.search(text, text.rfind("\n", 0, segment.start) + 1, segment.start)
     if key and _is_non_text(half, key.start(1)):
         yield f"{key[1]}:"
+
+
+def _is_numbered(segment: Segment) -> bool:
+    """Whether a heading begins with its number, which another edition may have changed: 2.3.1 Scope."""
+    return segment.enumerator is not None and bool(_WORD.search(segment.clean.text, segment.enumerator.end))
 
 
 def _is_non_text(half: Half, place: int) -> bool:

@@ -71,7 +71,7 @@ def _enumerator_end(text: str) -> int:
 
 
 # What follows "Fig." or "Chap.": digits, or a Roman number.
-_NUMBER = re.compile(r"\d|[IVXLC]+\b")
+_NUMBER = re.compile(r"\d|[IVXLC]{2,}\b|[IVXLC](?=[.,:;)])")
 # Words with a capital around a dot, and the words that begin a sentence after one whose space was left out.
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z]\w*\.$"), re.compile(r"[A-Z]\w*")
 _BEGINNERS = frozenset(

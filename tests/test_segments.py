@@ -42,6 +42,7 @@ _SENTENCES = [
     "You keep your rights under the Licence.|You may copy it.",
     "CHAP. XII. The master of the ferry said, 'The river is not a road.'",
     "The bridge is described in Chap. IV and Fig. 3.| It still stands.",
+    "It is in the app.| I like it.",
     "[!] 修复了闪烁的问题。|[+] 新增夜间模式。",
 ]
 # A paragraph, the style and value of its number, and whether it is a heading.
