@@ -22,8 +22,9 @@ _NOTE = re.compile(
 )
 # Where a text was taken from, and who translated it.
 _SOURCE = re.compile(
-    r"[（(\[【]?\s*(?:(?:原[载載]|[转轉][载載]?|摘|[选選]|[节節][选選])[于於自]?\s*[：:《“「]|(?:[来來]源|出[处處]|[译譯]者|翻[译譯]|校[对對]|[审審]校)"
-    r"\s*[：:]|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b|Translated by\b)",
+    r"[（(\[【]?\s*(?:(?:原[载載]|[转轉][载載]?|摘|[选選]|[节節][选選])[于於自]?\s*[：:《“「]|(?:[来來]源|出[处處]|[译譯]者|翻[译譯]|校[对對]|[审審]校|字幕(?:[组組]|整理|制作|製作|翻[译譯]|校[对對])?|[时時]间?[轴軸]|[听聽][译譯])"
+    r"\s*[：:]|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b"
+    r"|(?:Translated|Subtitles|Captions) by\b)",
     re.IGNORECASE,
 )
 _TRANSLATOR = re.compile(f"[{HAN}]{{2,4}} ?[译譯]")

@@ -57,7 +57,8 @@ def _describe_partial(partial: Partial) -> Iterator[Caution]:
         Message(
             f"Only parts of the {own.en}, about {share} of it, have {other.en} beside them, as in a digest or notes on "
             "quotations; these were compared, and what stands between them is reported as notes.",
-            f"{own.zh}只有部分内容（约 {share}）有对应的{other.zh}，似为摘译、引文或学习材料；只比较这些部分，其余内容的差异只作提示。",
+            f"{own.zh}只有部分内容（约 {share}）有对应的{other.zh}，似为摘译、引文或学习材料；"
+            "只比较这些部分，其余内容的差异只作提示。",
         ),
     )
 

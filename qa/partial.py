@@ -91,7 +91,7 @@ def _measure_compared(view: BitextView, lang: Lang, alone: Mapping[str, Sequence
 
 
 def _measure_runs(view: BitextView, lang: Lang, alone: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[int]:
-    """How many characters each place has that the other language lacks; beads without a counterpart in a row are one."""
+    """The characters of each place that the other language lacks; beads without a counterpart in a row are one."""
     beads = [bead for bead in view.beads if bead.side(lang)]
     for is_whole, run in groupby(beads, key=lambda bead: not (bead.zh and bead.en)):
         sizes = [_sum_up(alone[bead.id]) for bead in run]
