@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ...align.bitext import Bead, Segment
+from ...align.bitext import Bead, Lang, Segment
 from ...text.messages import Message
 from ..comparison.levels import find_same_levels
 from ..context import ReviewContext
@@ -18,6 +18,8 @@ _LEAST, _EXCEPTIONS = 3, 0.25
 # How the items of lists are numbered.
 _ITEMS = frozenset(("1.", "1)", "（1）", "①", "(a)", "(i)"))
 _FIGURES = re.compile(r"\d+")
+# So near to an item stands what makes it another number than its counterpart: a step that one language divides.
+_REACH = 5
 
 
 @rule(
@@ -61,7 +63,8 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
                 yield _report_level(context, bead, zh, en)
         elif zh.enumerator and zh.kind == "heading" and context.neighbours:
             usual = sum(count for (style, _), count in styles.items() if style == zh.enumerator.style)
-            if usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual:
+            is_custom = usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual
+            if is_custom and zh.clean.text[: _find_number_end(zh)] not in context.text(bead, "en"):
                 yield _report_missing(context, bead, zh)
 
 
@@ -90,7 +93,7 @@ def _report_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment)
         message = Message(
             f"Item “{ours}” is numbered “{theirs}” in the English.", f"列表项“{ours}”在英文中编号为“{theirs}”。"
         )
-        return _report(context, bead, "minor", message, zh, en)
+        return _report(context, bead, "neutral" if _is_shifted(context, bead) else "minor", message, zh, en)
     message = Message(
         f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
     )
@@ -100,6 +103,20 @@ def _report_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment)
 def _is_item(segment: Segment) -> bool:
     """Whether it is a step or item of a list: a sentence behind a number as lists have it."""
     return segment.kind != "heading" and segment.enumerator is not None and segment.enumerator.style in _ITEMS
+
+
+def _is_shifted(context: ReviewContext, bead: Bead) -> bool:
+    """Whether one language has more numbered items than the other near an item, as where steps are merged."""
+    if not context.neighbours:
+        return False
+    return any(
+        _count_numbered(context, near, "zh") != _count_numbered(context, near, "en")
+        for near in context.near(bead, _REACH)
+    )
+
+
+def _count_numbered(context: ReviewContext, bead: Bead, lang: Lang) -> int:
+    return sum(segment.enumerator is not None for segment in context.bitext.segments(bead, lang))
 
 
 def _report_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:
