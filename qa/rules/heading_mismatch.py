@@ -30,7 +30,7 @@ _REACH = 5
     description_zh=(
         "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
         "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），"
-        "中文哪种样式对应英文哪种样式以文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，"
+        "中文哪种样式对应英文哪种样式以文档自身为准；数值不能不同；附近的步骤在一种语言中合并或拆分了的，列表项的编号只作提示。全文几乎都有编号而个别缺失的，"
         "才报告缺失。"
     ),
     examples=(
@@ -45,8 +45,9 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A heading or list item with another number than its translation, or another level, or a number on one side only.
 
     A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
-    the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
-    missing is reported where the document has one nearly always.
+    the document shows which of the Chinese answers to which of the English. Values may not differ, but the number of
+    an item near a step that one language divides is a note. A number that is missing is reported where the document has
+    one nearly always.
     """
     numbered = [(bead, *_find_firsts(context, bead)) for bead in context.two_sided]
     styles = Counter(

@@ -29,7 +29,7 @@ _STOPS = tuple('。！？.!?”"’」』')
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
-        "一起移动的几句合为一条；标题等短语只作提示，次序不同的列表合为一条提示。相邻两句互换位置也合为一条。"
+        "一起移动的几句合为一条；标题等短语以及前后对齐存疑的句子只作提示，次序不同的列表合为一条提示。相邻两句互换位置也合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -46,7 +46,8 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
     choice or a slip. Sentences that moved together are one finding, and so are two that changed places; short lines,
-    such as headings, are a note, and so is a list that stands in another order, such as names by the alphabet.
+    such as headings, are a note, and so are sentences among others that are not surely aligned, and a list that stands
+    in another order, such as names by the alphabet.
     """
     yield from (_report_crossed(context, crossed) for crossed in (find_crossed(context) if context.neighbours else ()))
     lists = [*_find_reordered(context)]
