@@ -16,7 +16,8 @@ from ..stretches import find_item_runs
 
 # So many items of a list out of their places make a list in another order.
 _LEAST_ITEMS = 3
-# Of eight findings in 185 documents all were beside something else that moved, or beside beads less sure than this.
+# Of eight findings in 185 documents, none of them surely right, six were beside text that one language has alone or
+# beads less sure than this.
 _SURE = 0.9
 _STOPS = tuple('。！？.!?”"’」』')
 
@@ -73,11 +74,11 @@ def _is_sentence(context: ReviewContext, bead: Bead) -> bool:
 
 
 def _is_among_sure(context: ReviewContext, run: Sequence[Bead]) -> bool:
-    """Whether beads and those beside them are surely aligned, so that nothing but these moved."""
+    """Whether the beads beside these are surely aligned, so that nothing but these moved."""
     if not context.neighbours:
         return True
-    around = {bead.id: bead for end in (run[0], run[-1]) for bead in context.near(end, 1)}
-    return all(bead.zh and bead.en and bead.score >= _SURE for bead in (*around.values(), *run))
+    around = (bead for end in (run[0], run[-1]) for bead in context.near(end, 1) if bead not in run)
+    return all(bead.zh and bead.en and bead.score >= _SURE for bead in around)
 
 
 def _report_crossed(context: ReviewContext, crossed: Crossed) -> Finding:
