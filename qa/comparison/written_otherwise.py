@@ -22,6 +22,10 @@ _NAME_BEFORE = re.compile(r"([A-Za-z][A-Za-z+#]*)[ \u00a0-]?$")
 # Counts of things without a number, for which a translator may put the number.
 _UNCOUNTED = re.compile("[多各几幾数數][个個种種项項类類位名家条條次方]|若干|诸多|众多|各[种項项类]")
 _FEW = 12
+_SCALE = re.compile("([0-9]{1,3}|[三四五七十百])分制")
+_HAN_DIGITS = {"三": "3", "四": "4", "五": "5", "七": "7", "十": "10", "百": "100"}
+_MOST_ITEM_DIGITS = 2
+_SENTENCE_END, _NEXT_ITEM = re.compile(r"[.。!！?？;；]\s*$"), re.compile(r"[.、)）]\s*")
 
 
 def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
@@ -32,6 +36,8 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_roman_item(quantity, text, other)
         or _is_lettered_item(quantity, text, other)
         or _is_binary(quantity, text, other)
+        or _is_scale(quantity, other)
+        or _numbers_next(quantity, text)
         or is_in_name(quantity, text, other)
     )
 
@@ -50,17 +56,32 @@ def stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity]) 
 
 
 def is_in_name(quantity: Quantity, text: str, other: str) -> bool:
-    """Whether the other text has the figure right after the same word: HTML 5 / "HTML5"."""
+    """Whether the other text has the figure right after the same word: HTML 5 / "HTML5", SLSA L3 / "SLSA 3"."""
     name = _NAME_BEFORE.search(text[: quantity.start]) if quantity.text[:1].isdigit() else None
     if name is None:
         return False
-    return re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?{re.escape(quantity.text)}(?!\d)", other, re.I) is not None
+    return re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?[A-Za-z]?{re.escape(quantity.text)}(?!\d)", other, re.I) is not None
 
 
 def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
     """Whether a small English number is said of what the Chinese leaves uncounted: 多个 / "six"."""
     small = quantity.kind == "cardinal" and quantity.value.isdigit() and 1 < int(quantity.value) <= _FEW
     return small and not quantity.text[:1].isdigit() and _UNCOUNTED.search(zh_text) is not None
+
+
+def _is_scale(quantity: Quantity, other: str) -> bool:
+    """Whether it is the points of a scale: "from 1 to 5" for 五分制."""
+    low, _, high = quantity.value.partition("..")
+    if low not in ("0", "1") or not high:
+        return False
+    return any(high == (_HAN_DIGITS.get(found[1]) or found[1]) for found in _SCALE.finditer(other))
+
+
+def _numbers_next(quantity: Quantity, text: str) -> bool:
+    """Whether it ends the text behind a full stop, as the number of the next item does where lines were lost: "….2."."""
+    if not quantity.text.isdigit() or len(quantity.text) > _MOST_ITEM_DIGITS:
+        return False
+    return _SENTENCE_END.search(text[: quantity.start]) is not None and _NEXT_ITEM.fullmatch(text, quantity.end) is not None
 
 
 def _is_note(quantity: Quantity, text: str) -> bool:
