@@ -23,7 +23,6 @@ from .rereading import (
     reread_decades,
     reread_heading,
     reread_pointed,
-    reread_size,
     reread_scale,
     reread_share,
     reread_size,
@@ -238,6 +237,7 @@ _ZH_WAYS: tuple[_Restating, ...] = (
 _EN_WAYS: tuple[_Restating, ...] = (
     reread_decades,
     reread_ages,
+    reread_size,
     reread_scale,
     reread_share,
     reread_heading,

@@ -24,6 +24,7 @@ _UNCOUNTED = re.compile("[多各几幾数數][个個种種项項类類位名家�
 _FEW = 12
 _SCALE = re.compile("([0-9]{1,3}|[三四五七十百])分制")
 _HAN_DIGITS = {"三": "3", "四": "4", "五": "5", "七": "7", "十": "10", "百": "100"}
+_LIST_MARK = re.compile("[、．]")
 _MOST_ITEM_DIGITS = 2
 _SENTENCE_END, _NEXT_ITEM = re.compile(r"[.。!！?？;；]\s*$"), re.compile(r"[.、)）]\s*")
 
@@ -60,7 +61,10 @@ def is_in_name(quantity: Quantity, text: str, other: str) -> bool:
     name = _NAME_BEFORE.search(text[: quantity.start]) if quantity.text[:1].isdigit() else None
     if name is None:
         return False
-    return re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?[A-Za-z]?{re.escape(quantity.text)}(?!\d)", other, re.I) is not None
+    return (
+        re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?[A-Za-z]?{re.escape(quantity.text)}(?!\d)", other, re.I)
+        is not None
+    )
 
 
 def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
@@ -81,7 +85,10 @@ def _numbers_next(quantity: Quantity, text: str) -> bool:
     """Whether it ends the text behind a full stop, as the number of the next item does where lines were lost: "….2."."""
     if not quantity.text.isdigit() or len(quantity.text) > _MOST_ITEM_DIGITS:
         return False
-    return _SENTENCE_END.search(text[: quantity.start]) is not None and _NEXT_ITEM.fullmatch(text, quantity.end) is not None
+    return (
+        _SENTENCE_END.search(text[: quantity.start]) is not None
+        and _NEXT_ITEM.fullmatch(text, quantity.end) is not None
+    )
 
 
 def _is_note(quantity: Quantity, text: str) -> bool:
@@ -92,8 +99,9 @@ def _is_note(quantity: Quantity, text: str) -> bool:
 
 
 def _is_roman_item(quantity: Quantity, text: str, other: str) -> bool:
-    """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） / "(iii)"."""
-    numeral = _ROMAN_ITEMS.get(quantity.value) if _is_bracketed(quantity, text) else None
+    """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） or 3、 / "(iii)"."""
+    listed = _is_bracketed(quantity, text) or (quantity.text.isdigit() and _LIST_MARK.match(text, quantity.end))
+    numeral = _ROMAN_ITEMS.get(quantity.value) if listed else None
     return numeral is not None and re.search(rf"(?<!\w){numeral}[)）]", other, re.IGNORECASE) is not None
 
 

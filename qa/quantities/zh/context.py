@@ -101,7 +101,7 @@ def _find_tail(text: str, at: int) -> int:
 def is_name(text: str, numeral: Numeral, end: int) -> bool:
     """Whether Latin letters go on where the number ends (5G, 3D): a name, if no unit took them."""
     following = text[end : end + 1]
-    if numeral.text[-1] in POWERS:  # 7千step
+    if numeral.text[-1] in POWERS or (numeral.exponent and text[end - 1 : end] in ("w", "W")):  # 7千step, 2wPod
         return False
     return numeral.arabic and end == numeral.end and following.isascii() and (following.isalpha() or following == "_")
 

@@ -139,9 +139,11 @@ def _powered(text: str, at: int) -> Unit | None:
 
 
 _SYMBOL = Pattern(r"([A-Za-zμ°℃℉㎡㎢ΩÅº]+)([²³23]?)(/[A-Za-z]+)?(?![A-Za-z0-9_])")
+
+
 def _size(text: str, at: int, before: str) -> Unit | None:
     """2G, 512M: a size of memory, where the words beside the number are of memory."""
-    if not text[at - 1 : at].isdigit() or text[at + 1 : at + 2].isalnum() and text[at + 1 : at + 2].isascii():
+    if not text[at - 1 : at].isdigit() or (text[at + 1 : at + 2].isalnum() and text[at + 1 : at + 2].isascii()):
         return None
     if not (_MEMORY_BEHIND.match(text, at + 1) or _MEMORY_BEFORE.search(before)):
         return None
@@ -219,7 +221,7 @@ def _denominators_before(before: str) -> list[str]:
 _TEN_THOUSANDS = Pattern(
     r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉"
     r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
-    r"|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
+    r"|(?=[A-Z][a-z]{2})|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
 )
 
 
