@@ -67,7 +67,8 @@ _EN_HEDGE = re.compile(
 # Behind a figure only some of them speak of it: "10 seconds later than" leaves it exact.
 _EN_BEHIND = re.compile(
     rf"\b(?:(?:or|and|and/or) (?:an? |any )?(?:{_MORE}|more|less|fewer|over|under|so)|more|less|fewer|plus|odd|"
-    r"max(?:imum)?|min(?:imum)?|least|most|upwards?|approximately|about|around|roughly|estimated|limit)\b(?! than\b)|[+~≈<>≤≥]",
+    r"max(?:imum)?|min(?:imum)?|least|most|upwards?|approximately|about|around|roughly|estimated|"
+    r"limit)\b(?! than\b)|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
 _ZH_ROUND = re.compile("(?:大约|约)$"), re.compile(r"\s*(?:左右|前后|上下)")

@@ -82,7 +82,7 @@ def _is_scale(quantity: Quantity, other: str) -> bool:
 
 
 def _numbers_next(quantity: Quantity, text: str) -> bool:
-    """Whether it ends the text behind a full stop, as the number of the next item does where lines were lost: "….2."."""
+    """Whether it ends the text behind a full stop, as the number of the next item does where lines were lost."""
     if not quantity.text.isdigit() or len(quantity.text) > _MOST_ITEM_DIGITS:
         return False
     return (

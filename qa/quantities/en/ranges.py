@@ -75,7 +75,7 @@ def _is_dash(low: Amount, joint: Cursor, after: Cursor) -> bool:
 
 
 def _is_range(low: Amount, joint: str) -> bool:
-    """Whether `to`, `and` and their like join a range: `between … and`, no change `from … to`, no `by … to`, no `than … to`."""
+    """Whether `to`, `and` and their like join a range: `between … and`; no `from … to` of a change, no `by … to`."""
     before = {low.start.peek(-back) for back in (1, 2, 3)}
     if joint == "to":
         return not ("by" in before or low.start.peek(-1) == "than" or ("from" in before and _is_change(low.start)))
