@@ -18,6 +18,7 @@ from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .align.sources import read_document
 from .align.sources.pair_table import parse_pairs
+from .align.sources.read_options import DEFAULT_OPTIONS, ReadOptions
 from .qa.findings import Review, Settings, Severity
 from .qa.options import ReviewOptions
 from .qa.quantities import Reader
@@ -43,14 +44,15 @@ def align_files(
     *,
     layout: Layout | None = None,
     in_order: bool = False,
+    reading: ReadOptions = DEFAULT_OPTIONS,
 ) -> Bitext:
     """The bitext of one file with both languages, of two files in any order, or of a file of pairs (`.tsv`).
 
     `layout`: that of the file, where it is known. `in_order`: of two files, the first is the Chinese one, whatever it
-    looks like. Raises `InputError` where a file can't be taken or a language is missing, `ModelError` where the encoder
-    can't be used, `UserError` where the layout is none of so many files.
+    looks like. `reading`: how files are read. Raises `InputError` where a file can't be taken or a language is missing,
+    `ModelError` where the encoder can't be used, `UserError` where the layout is none of so many files.
     """
-    documents = [read_document(path) for path in paths]
+    documents = [read_document(path, reading) for path in paths]
     return align_documents(documents, reader, segmented, encoder, layout=layout, in_order=in_order)
 
 

@@ -9,7 +9,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .place import Place, Places, find_line_starts
 
@@ -34,6 +34,29 @@ class Block(NamedTuple):
 
     span: Span
     heading: bool = False
+
+
+class Row(NamedTuple):
+    """A row of a table in the text: its span, the number of its table, and where its cells begin, but for the first.
+
+    A cell that spans several columns has as many beginnings, all at the same offset.
+    """
+
+    span: Span
+    table: int
+    cells: tuple[int, ...]
+
+
+NoteKind = Literal["footnote", "endnote", "box"]
+NOTE_KINDS: tuple[NoteKind, ...] = ("footnote", "endnote", "box")
+
+
+class Note(NamedTuple):
+    """A note or text box, which stands after the body of a text: its span, and the offset where it is referred to."""
+
+    span: Span
+    kind: NoteKind
+    anchor: int
 
 
 class Table(NamedTuple):
@@ -69,8 +92,9 @@ class Document:
     """One input file: the path as given, its extracted text and that text's SHA-256; and what its format knows of it.
 
     `places`: where characters stand, by lines unless the format has other places. `non_text`, `blocks`: what the
-    format says is no prose, and what it sets apart, in order. `table`: the pairs, where the file holds pairs.
-    `container`: the file itself, where its format can be written to.
+    format says is no prose, and what it sets apart, in order. `rows`: those of tables in the text. `notes`: what stands
+    after the body, in order. `table`: the pairs, where the file holds pairs. `container`: the file itself, where its
+    format can be written to.
     """
 
     path: str
@@ -81,12 +105,19 @@ class Document:
     blocks: tuple[Block, ...] = ()
     table: Table | None = None
     container: Container | None = None
+    rows: tuple[Row, ...] = ()
+    notes: tuple[Note, ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def find_block(self, offset: int) -> Block | None:
         """The block that an offset lies in, if any."""
         i = bisect_right(self.blocks, offset, key=_block_start) - 1
         return self.blocks[i] if i >= 0 and offset < self.blocks[i].span.end else None
+
+    def find_note(self, offset: int) -> Note | None:
+        """The note that an offset lies in, if any."""
+        i = bisect_right(self.notes, offset, key=_block_start) - 1
+        return self.notes[i] if i >= 0 else None
 
     def place(self, offset: int) -> Place:
         """Where the character at an offset stands in the file."""
@@ -97,7 +128,7 @@ class Document:
         return Place(line=bisect_right(self._line_starts, offset))
 
 
-def _block_start(block: Block) -> int:
+def _block_start(block: Block | Note) -> int:
     return block.span.start
 
 
@@ -110,7 +141,9 @@ def build_document(
     blocks: tuple[Block, ...] = (),
     table: Table | None = None,
     container: Container | None = None,
+    rows: tuple[Row, ...] = (),
+    notes: tuple[Note, ...] = (),
 ) -> Document:
     """The document of a text, under the name it goes by."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(path, text, digest, places, non_text, blocks, table, container)
+    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes)

@@ -19,6 +19,7 @@ from .line_langs import find_line_langs
 from .lines import APART, FLOWING, ITEM, Line, lines_of, strip_span
 from .markup import detect_markup
 from .nontext import Marks, mark_document
+from .notes import number_notes, place_notes, split_notes
 from .one_language import (
     refuse_bilingual,
     refuse_no_letters,
@@ -82,7 +83,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     text = document.text
     marks = mark_document(document, comments=layout == "comments" or None)
     whole = _find_lines(document, marks)
-    lines = _cut_lines(text, whole, habit=layout == "inline")
+    lines, noted = split_notes(document, _cut_lines(text, whole, habit=layout == "inline"))
     shares = _shares(lines)
     if min(shares.values()) < (_MIN_SHARE if layout is None else _LEAST_FORCED):
         refuse_one_language(document, lines)
@@ -94,16 +95,17 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     if layout is None and _is_doubtful(min(shares.values()), chosen):
         require_counterparts(document, lines, langs)
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
-    paired = {**find_titles(lines), **find_paired(langs, cells)} if chosen.alternating else {}
+    paired = {**find_titles(lines), **find_paired(langs, cells, lone=bool(document.rows))} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
     shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
     if chosen.alternating:
         shared |= find_entries(text, whole, lines) | find_other_titles(text, lines)
     if kind == "table":
         shared |= _find_captions(lines, langs, cells)
-    non_text = _with_separators(text, whole, lines, marks.non_text)
+    non_text = _with_separators(text, whole, (*lines, *noted), marks.non_text)
     split = _Split(document, lines, langs if chosen.alternating else placed, blocks, non_text, rows)
     split = split.without(shared | beside)
+    split = split.extended(noted, place_notes(document, split.lines, split.langs, noted))
     # The columns of a table say themselves which language they are in.
     confidence = None if kind == "table" else chosen.confidence
     return Sides(kind, split.half("zh"), split.half("en"), confidence)
@@ -227,7 +229,7 @@ def whole_file(document: Document) -> HalfLines:
         refuse_no_letters(document)
     shares = _shares(lines)
     lang: Lang = "zh" if shares["zh"] >= shares["en"] else "en"
-    return HalfLines(lang, document, lines, (0,) * len(lines), marks.non_text)
+    return HalfLines(lang, document, lines, tuple(number_notes(document, lines)), marks.non_text)
 
 
 def _find_lines(document: Document, marks: Marks) -> tuple[Line, ...]:
@@ -331,6 +333,13 @@ class _Split:
             sorted((*self.non_text, *marks), key=lambda piece: piece.span),
             self.rows,
         )
+
+    def extended(self, noted: Sequence[Line], langs: Sequence[Lang]) -> _Split:
+        """The same with the lines of notes after those of the body, in blocks of their own."""
+        if not noted:
+            return self
+        after = [max(self.blocks, default=0) + number for number in number_notes(self.document, noted)]
+        return replace(self, lines=[*self.lines, *noted], langs=[*self.langs, *langs], blocks=[*self.blocks, *after])
 
     def half(self, lang: Lang) -> HalfLines:
         """One language's lines; a line whose neighbour is of the other language never continues a paragraph."""

@@ -1,10 +1,11 @@
 """What in a document is no prose: remains of conversion, markup, page numbers, navigation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .bitext import Document, NonText, Span
+from .document import Row
 from .line_marks import mark_lines
 from .line_numbers import find_line_numbers
 from .lines import LINE
@@ -77,16 +78,25 @@ def mark_document(document: Document, comments: bool | None = None) -> Marks:
 
     `comments`: whether comments hold a half of the document; decided by what is in them unless it is said.
     """
-    marks = find_marks(document.text, document.path, comments)
+    marks = find_marks(document.text, document.path, comments, (document.non_text, document.rows))
     return Marks(_disjoint([*document.non_text, *marks.non_text]), marks.rows) if document.non_text else marks
 
 
-def find_marks(text: str, path: str = "", comments: bool | None = None) -> Marks:
-    """The non-text and the tables that show in a text; its name's suffix may say what markup it is in."""
+def find_marks(
+    text: str,
+    path: str = "",
+    comments: bool | None = None,
+    known: tuple[Sequence[NonText], Sequence[Row]] = ((), ()),
+) -> Marks:
+    """The non-text and the tables that show in a text; its name's suffix may say what markup it is in.
+
+    `known`: what of it is known to be no prose, and the rows of its tables that are known.
+    """
     mask = Mask(text, comments)
+    mask.hide(piece.span for piece in known[0])
     mark_markup(mask, path)
     mark_lines(mask)
-    rows = mark_tables(mask)
+    rows = mark_tables(mask, known[1])
     found = [*mask.found()]
     for line in LINE.finditer(mask.text):
         if not line.group().isspace():

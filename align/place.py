@@ -17,6 +17,7 @@ class Place:
 
     `page` and `paragraph` are what is printed where that isn't a plain number; `cell` is the number of a cell in its
     row, or its name in a sheet (`B7`); `unit` is the number or id of a translation unit; `time` is that of a cue.
+    Footnotes, endnotes and text boxes stand outside the text around them.
     """
 
     line: int | None = None
@@ -29,6 +30,9 @@ class Place:
     sheet: str | None = None
     unit: int | str | None = None
     time: str | None = None
+    footnote: int | None = None
+    endnote: int | None = None
+    box: int | None = None
 
     def parts(self) -> Mapping[str, int | str]:
         """What the place has, by name, in the order above.

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from .bitext import Lang, Span
 from .column_heads import is_language_name
+from .document import Row
 from .drawn_tables import Part, mark_drawn
 from .lines import APART, HAN_PER_WORD, LINE, Line, line_of
 from .markup.mask import Mask
@@ -44,21 +45,28 @@ class TableRow(NamedTuple):
     parts: tuple[Part, ...] = ()
 
 
-def mark_tables(mask: Mask) -> tuple[TableRow, ...]:
-    """Mark what sets cells apart where no markup does, and the rows of all tables, in order."""
+def mark_tables(mask: Mask, known: Sequence[Row] = ()) -> tuple[TableRow, ...]:
+    """Mark what sets cells apart where no markup does, and the rows of all tables, in order; some may be known."""
     drawn = mark_drawn(mask)
     tables = [*mask.tables, *_mark_tabbed(mask)]
+    given = [TableRow(row.span, row.table, row.cells) for row in known]
     if not (tables or drawn):
-        return ()
+        return tuple(given)
+    first = 1 + max((row.table for row in known), default=-1)
     cells = mask.find_ends("cell")
     rows: list[tuple[Span, int, tuple[Part, ...]]] = [
-        *((span, number, ()) for number, table in enumerate(tables) for span in table),
-        *((row.span, number, row.parts) for number, table in enumerate(drawn, len(tables)) for row in table),
+        *((span, number, ()) for number, table in enumerate(tables, first) for span in table),
+        *((row.span, number, row.parts) for number, table in enumerate(drawn, first + len(tables)) for row in table),
     ]
-    return tuple(
+    found = (
         TableRow(span, number, tuple(cells[bisect_right(cells, span.start) : bisect_right(cells, span.end)]), parts)
-        for span, number, parts in sorted(rows)
+        for span, number, parts in rows
     )
+    return tuple(sorted((*given, *found), key=_begin))
+
+
+def _begin(row: TableRow) -> int:
+    return row.span.start
 
 
 def _mark_tabbed(mask: Mask) -> list[list[Span]]:
@@ -137,13 +145,16 @@ def cell_langs(lines: Sequence[Line], cells: Mapping[int, Cell]) -> tuple[dict[i
     return langs, beside
 
 
-def find_paired(langs: Sequence[Lang], cells: Mapping[int, Cell]) -> dict[int, int]:
-    """The lines in rows of tables that have cells in each language, and the row of each."""
+def find_paired(langs: Sequence[Lang], cells: Mapping[int, Cell], lone: bool = False) -> dict[int, int]:
+    """The lines in rows of tables that have cells in each language, and the row of each.
+
+    `lone`: in such tables, those in rows that have an empty cell, too.
+    """
     found: dict[int, int] = {}
-    for row, group in groupby(cells.items(), key=lambda item: item[1].row):
-        own = [i for i, _ in group]
-        if len({langs[i] for i in own}) > 1:
-            found.update((i, row) for i in own)
+    for _, table in groupby(cells.items(), key=lambda item: item[1].table if lone else item[1].row):
+        own = [(i, cell.row) for i, cell in table]
+        if len({langs[i] for i, _ in own}) > 1:
+            found.update(own)
     return found
 
 

@@ -30,11 +30,13 @@ from .shared_options import (
     layout_option,
     model_option,
     output_option,
+    reading_options,
     ui_option,
     zh_option,
 )
 
 if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
     from .interface import Interface
 
 _SUFFIXES, _NAMES = list_suffixes("bitext"), list_names("bitext")
@@ -70,6 +72,7 @@ _ALIGN = Message(
 @zh_option
 @en_option
 @model_option
+@reading_options
 @config_option
 @ui_option
 @click.pass_obj
@@ -84,6 +87,7 @@ def align(
     en: str | None,
     model: str | None,
     config: str | None,
+    reading: ReadOptions,
 ) -> int:
     """The exit code of an alignment that is printed or written."""
     in_order = zh is not None or en is not None
@@ -98,7 +102,13 @@ def align(
         from ..pipeline import align_files
 
         bitext = align_files(
-            files, reader, segmented, encoder, layout=choose_layout(settings, layout, files), in_order=in_order
+            files,
+            reader,
+            segmented,
+            encoder,
+            layout=choose_layout(settings, layout, files),
+            in_order=in_order,
+            reading=reading,
         )
     options = RenderOptions(interface.ui)
     for output in written:

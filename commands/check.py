@@ -27,11 +27,13 @@ from .shared_options import (
     layout_option,
     model_option,
     output_option,
+    reading_options,
     ui_option,
     zh_option,
 )
 
 if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
     from ..qa.findings import Review
     from .interface import Interface
 
@@ -119,6 +121,7 @@ _CHECK = Message(
 @en_option
 @model_option
 @hedges_option
+@reading_options
 @config_option
 @ui_option
 @click.pass_obj
@@ -140,6 +143,7 @@ def check(
     model: str | None,
     hedges: str | None,
     config: str | None,
+    reading: ReadOptions,
 ) -> int:
     """The exit code of a check whose report is printed and written."""
     from ..align.sources import read_document
@@ -155,7 +159,7 @@ def check(
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
     _require_baseline(fail_on or settings.fail_on, baseline)
     # The input is opened first: a slip in a file's name is told at once.
-    documents = [read_document(path) for path in files]
+    documents = [read_document(path, reading) for path in files]
     from .checking import Check
 
     run = Check(settings, ui, selected, ignored, baseline, model, hedges)
@@ -177,6 +181,7 @@ def check(
             layout=layout,
             context=context,
             hedges=hedges,
+            changes=None if reading.changes == "accepted" else reading.changes,
             baseline=baseline,
             model=model,
             config=config,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, cast
 
 from ..config.settings import HEDGES, LAYOUTS, UI
 from ..text.messages import Message
-from .parameters import F, OneOf, Option, argument, option
+from .parameters import AtLeast, F, OneOf, Option, argument, option
+
+if TYPE_CHECKING:
+    from ..align.sources.read_options import Changes
 
 files_argument = argument(
     "files",
@@ -62,6 +67,37 @@ hedges_option = option(
         "报告哪些约数用语差异：审校通常会改的（usual，默认）、凡种类不同的（strict）、只报意思相反的（loose）。",
     ),
 )
+_changes_option = option(
+    "--changes",
+    type=OneOf(("accepted", "original")),
+    default="accepted",
+    message=Message(
+        "Read tracked changes of Word as accepted (default), or the original before them.",
+        "读取 Word 修订时视为已接受（accepted，默认），或读取修订前的原文（original）。",
+    ),
+)
+_size_option = option(
+    "--max-size",
+    type=AtLeast(1),
+    default=256,
+    show_default=True,
+    value=Message("N", "N"),
+    message=Message("Most megabytes of a file, packed or unpacked.", "文件大小的上限，以 MB 计，解压前后均适用。"),
+)
+
+
+def reading_options(function: F) -> F:
+    """The decorator for the options that say how files are read; they are passed on as one, `reading`."""
+
+    @wraps(function)
+    def read(*values: Any, changes: Changes, max_size: int, **others: Any) -> Any:
+        from ..align.sources.read_options import ReadOptions
+
+        return function(*values, reading=ReadOptions(changes, max_size), **others)
+
+    return _changes_option(_size_option(cast("F", read)))
+
+
 _UI_HELP = Message("Language of messages and reports (default: en).", "消息和报告的语言（默认：en）。")
 
 

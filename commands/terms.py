@@ -14,9 +14,10 @@ from .bilingual import command
 from .choices import build_reader, choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
 from .outputs import list_suffixes, parse_output, require_format
 from .parameters import AtLeast, option
-from .shared_options import config_option, files_argument, ui_option
+from .shared_options import config_option, files_argument, reading_options, ui_option
 
 if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
     from .interface import Interface
 
 _SUFFIXES = list_suffixes("terms")
@@ -47,10 +48,18 @@ _TERMS = Message(
     value=Message("N", "N"),
     message=Message("Least number of passages.", "至少出现的段落数。"),
 )
+@reading_options
 @config_option
 @ui_option
 @click.pass_obj
-def terms(interface: Interface, files: tuple[str, ...], output: str | None, least: int, config: str | None) -> int:
+def terms(
+    interface: Interface,
+    files: tuple[str, ...],
+    output: str | None,
+    least: int,
+    config: str | None,
+    reading: ReadOptions,
+) -> int:
     """The exit code of listing candidates for a glossary."""
     files = choose_files(files)
     settings = load_settings(config, files, interface)
@@ -61,7 +70,9 @@ def terms(interface: Interface, files: tuple[str, ...], output: str | None, leas
         from ..pipeline import align_files
         from ..qa.glossary.candidates import candidates
 
-        bitext = align_files(files, build_reader(settings), layout=choose_layout(settings, None, files))
+        bitext = align_files(
+            files, build_reader(settings), layout=choose_layout(settings, None, files), reading=reading
+        )
         found = [candidate.term for candidate in candidates(bitext, least)]
     if written:
         write_report(written.path, written.format.render(found), interface.ui)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..console import print_text
@@ -10,7 +12,10 @@ from ..text.messages import Message
 from .bilingual import command
 from .interface import Interface
 from .parameters import argument
-from .shared_options import ui_option
+from .shared_options import reading_options, ui_option
+
+if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
 
 _TEXT = Message(
     "Print the extracted text of a file.\n\nAll offsets in reports count in this text.",
@@ -24,11 +29,12 @@ _TEXT = Message(
     value=Message("FILE", "文件"),
     missing=Message("Which file? For example: {command} report.txt", "请指定文件，例如：{command} report.txt"),
 )
+@reading_options
 @ui_option
 @click.pass_obj
-def text(interface: Interface, file: str) -> int:
+def text(interface: Interface, file: str, reading: ReadOptions) -> int:
     """The exit code of printing a file's text."""
     from ..align.sources import read_document
 
-    print_text(read_document(file).text.encode("utf-8", "replace"))
+    print_text(read_document(file, reading).text.encode("utf-8", "replace"))
     return CLEAN

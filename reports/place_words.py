@@ -21,6 +21,9 @@ _WORDS = {
     "line": Message("line {}", "第 {} 行"),
     "unit": Message("unit {}", "单元 {}"),
     "time": Message("{}", "{}"),
+    "footnote": Message("footnote {}", "脚注 {}"),
+    "endnote": Message("endnote {}", "尾注 {}"),
+    "box": Message("text box {}", "文本框 {}"),
 }
 
 

@@ -143,7 +143,7 @@ _BAD_FILES = {
         (["blank.txt"], "blank.txt: the file is empty."),
         (["binary.txt"], "binary"),
         (["paper.pdf"], "PDF files can't be read yet"),
-        (["paper.docx"], "Word files can't be read yet"),
+        (["paper.docx"], "paper.docx is damaged or incomplete"),
         (["latin.txt"], "neither UTF-8 nor UTF-16 nor GB18030"),
         (["figures.txt"], "neither Chinese nor English"),
         (["zh.txt"], "give the English file as a second argument: bialign check zh.txt"),

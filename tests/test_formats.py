@@ -15,6 +15,7 @@ from bialign.align.document import Block, Container, Table, build_document
 from bialign.align.place import Place, SpanPlaces
 from bialign.align.sources import SOURCES, Source
 from bialign.align.sources.contents import starts_with
+from bialign.align.sources.read_options import ReadOptions
 from bialign.cli import run
 from bialign.commands.outputs import list_names, list_suffixes, parse_output
 from bialign.qa.findings import Review
@@ -32,7 +33,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # A toy format: `toy` and a line end, then paragraphs `page|text` or units `id|Chinese|English`, a line each.
-def _parse_toy(data: bytes, path: str) -> Document:
+def _parse_toy(data: bytes, path: str, options: ReadOptions) -> Document:
     _, *lines = data.decode().splitlines()
     rows = [line.split("|") for line in lines]
     text, places, cells, origins = "", [], [], []

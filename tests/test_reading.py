@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -91,11 +92,11 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the system says against reading a file is passed on."""
 
-    def denied(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(self))
+    def denied(path: str, *_: object) -> int:
+        raise PermissionError(13, "Permission denied", path)
 
     path = _written(tmp_path, TEXT.encode())
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(os, "open", denied)
     assert "permission denied" in _refused(path).message.en
 
 

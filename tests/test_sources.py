@@ -38,7 +38,10 @@ CONTENTS = {
     "writer": (_zip("content.xml", kind="application/vnd.oasis.opendocument.text"), "odt"),
     "book": (_zip("META-INF/container.xml", kind="application/epub+zip"), "epub"),
     "archive": (_zip("a.txt"), "zip"),
-    "old": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    "sheets": (_zip("content.xml", kind="application/vnd.oasis.opendocument.spreadsheet"), "ods"),
+    "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "doc"),
+    "protected": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "doc"),
+    "old": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "xls"),
     "rtf": (b"{\\rtf1\\ansi text}", "rtf"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "pdf"),
     "late pdf": (b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4 text only", "pdf"),
@@ -53,7 +56,8 @@ CONTENTS = {
     "many prologues": (b"<??>" * 1000 + b"tmx", "text"),
     "text": ("关于 <tmx> 的说明".encode(), "text"),
 }
-REFUSED = {name: data for name, (data, kind) in CONTENTS.items() if kind != "text"}
+# A rich text may be cut anywhere and is one for LibreOffice.
+REFUSED = {name: data for name, (data, kind) in CONTENTS.items() if kind not in ("text", "rtf")}
 
 
 @pytest.mark.parametrize(("data", "name"), CONTENTS.values(), ids=CONTENTS)
@@ -83,12 +87,12 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes) -> None:
     assert "{path}" not in message.en + message.zh
 
 
-def test_a_word_file_and_a_translation_memory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_sheet_and_a_translation_memory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The commands end with exit code 3 and say what to do instead."""
-    (tmp_path / "a.docx").write_bytes(CONTENTS["word"][0])
+    (tmp_path / "a.xlsx").write_bytes(CONTENTS["excel"][0])
     (tmp_path / "m.tmx").write_bytes(CONTENTS["tmx"][0])
-    assert run(["check", str(tmp_path / "a.docx")]) == 3
-    assert "Word files can't be read yet. In Word: File › Save as › Plain text" in capsys.readouterr().err
+    assert run(["check", str(tmp_path / "a.xlsx")]) == 3
+    assert "Excel files can't be read yet. In Excel: File › Save as › Unicode text" in capsys.readouterr().err
     assert run(["text", str(tmp_path / "m.tmx"), "--ui", "zh"]) == 3
     assert "m.tmx 是翻译记忆库（TMX），暂不支持；请导出为制表符分隔的文本。" in capsys.readouterr().err
 

@@ -26,6 +26,11 @@ class Mask:
 
     def mark(self, spans: Iterable[tuple[int, int]], kind: str) -> None:
         """Blank these spans, which overlap in nothing and come in order, and keep them as non-text of one kind."""
+        self._found.extend(NonText(span, kind) for span in self.hide(spans))
+
+    def hide(self, spans: Iterable[tuple[int, int]]) -> list[Span]:
+        """The spans of these that are blanked now: those that come in order and overlap in nothing."""
+        hidden: list[Span] = []
         pieces: list[str] = []
         end = 0
         for start, stop in spans:
@@ -33,9 +38,10 @@ class Mask:
                 continue
             pieces += [self.text[end:start], _blank(self.text[start:stop])]
             end = stop
-            self._found.append(NonText(Span(start, stop), kind))
+            hidden.append(Span(start, stop))
         if pieces:
             self.text = "".join((*pieces, self.text[end:]))
+        return hidden
 
     def mark_all(self, pattern: re.Pattern[str], kind: str, group: int = 0) -> None:
         """Blank every match of a pattern, or one group of it."""

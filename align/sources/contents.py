@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 Test = Callable[[bytes], bool]
 
-_ZIP = b"PK\x03\x04"
+_ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 # So many bytes of a file show what it is; a PDF may begin with up to 1,024 bytes of something else (ISO 32000-1, note
 # 13 of annex H).
 _HEAD, _PDF_HEAD = 4096, 1024
@@ -30,6 +30,12 @@ def is_pdf(data: bytes) -> bool:
 def is_zip_with(*names: bytes) -> Test:
     """Whether a file is a ZIP archive with one of these in it: names of parts, or what its `mimetype` says."""
     return lambda data: data.startswith(_ZIP) and any(name in data for name in names)
+
+
+def is_old_with(*names: str) -> Test:
+    """Whether a file is an old Office file, a compound one, that has parts of one of these names, if any are given."""
+    parts = [name.encode("utf-16-le") for name in names]
+    return lambda data: data.startswith(_OLD) and (not parts or any(part in data for part in parts))
 
 
 def has_root(*names: bytes) -> Test:

@@ -1,28 +1,65 @@
 """The bytes of a file, and what can go wrong with reading them."""
 
-from pathlib import Path
+from __future__ import annotations
+
+import os
+import stat
+from typing import NoReturn
 
 from ...text.messages import Message
 from ...text.system_errors import explain_error
 from ..errors import InputError
+from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file. Raises `InputError` if it is missing or unreadable."""
+def read_bytes(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> bytes:
+    """The bytes of a file. Raises `InputError` if it is missing, unreadable, no file or too large."""
     try:
-        return Path(path).read_bytes()
+        # Opening a pipe would wait for its writer.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as file:
+            _require_file(os.fstat(handle).st_mode, path)
+            data = file.read(options.most_bytes + 1)
     except FileNotFoundError:
         raise InputError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。")) from None
     except IsADirectoryError:
-        raise InputError(
-            Message(f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。")
-        ) from None
+        _refuse_folder(path)
     except (OSError, ValueError) as error:
         reason = explain_error(error)
         raise InputError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
+    if len(data) > options.most_bytes:
+        refuse_size(path, options)
+    return data
 
 
 def refuse_empty(text: str, path: str) -> None:
     """Raise `InputError` where a file has no text in it."""
     if not text.strip():
         raise InputError(Message(f"{path}: the file is empty.", f"{path}：文件是空的。"))
+
+
+def refuse_size(path: str, options: ReadOptions) -> NoReturn:
+    """Raise `InputError`: a file is larger than it may be."""
+    most = options.max_size
+    raise InputError(
+        Message(
+            f"{path} is larger than {most} MB; if that is meant to be so, give --max-size a larger number.",
+            f"{path} 超过 {most} MB；如确有需要，请用 --max-size 设定更大的数值。",
+        )
+    )
+
+
+def _require_file(mode: int, path: str) -> None:
+    """Raise `InputError` for what isn't a file: it may never end, or wait for ever."""
+    if stat.S_ISDIR(mode):
+        _refuse_folder(path)
+    if not stat.S_ISREG(mode):
+        raise InputError(
+            Message(f"{path} is a pipe or device, not a file.", f"{path} 是管道或设备，不是文件。"),
+        )
+
+
+def _refuse_folder(path: str) -> NoReturn:
+    raise InputError(
+        Message(f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。")
+    ) from None

@@ -9,9 +9,10 @@ from ..document import Document, Span, Table, build_document
 from ..lines import strip_span
 from ..place import Place
 from .encoding import decode
+from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
-def parse(data: bytes, path: str) -> Document:
+def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a file of pairs."""
     return parse_pairs(decode(data, path), path)
 

@@ -3,9 +3,10 @@
 from ..document import Document, build_document
 from .encoding import decode
 from .files import read_bytes, refuse_empty
+from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
-def parse(data: bytes, path: str) -> Document:
+def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a text file."""
     return build_document(decode(data, path), path)
 

@@ -10,6 +10,7 @@ from ..document import Document, Span, Table, build_document
 from ..errors import InputError
 from ..place import Place, SpanPlaces
 from .encoding import decode
+from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
 class _Unit(NamedTuple):
@@ -20,7 +21,7 @@ class _Unit(NamedTuple):
     line: int
 
 
-def parse(data: bytes, path: str) -> Document:
+def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a catalogue: what is untranslated, obsolete or marked as fuzzy is left out."""
     units = list(_read_units(decode(data, path), path))
     if not units:

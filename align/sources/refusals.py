@@ -2,10 +2,6 @@
 
 from ...text.messages import Message
 
-WORD = Message(
-    "{path}: Word files can't be read yet. In Word: File › Save as › Plain text, encoding UTF-8; then check the .txt.",
-    "{path}：暂不支持 Word 文件。请在 Word 中选择“文件 › 另存为 › 纯文本”，编码选 UTF-8，再检查得到的 .txt 文件。",
-)
 OLD_OFFICE = Message(
     "{path} is an older Office file or a protected one, which can't be read. Open it in Word, Excel or WPS and save it "
     "as text, encoding UTF-8.",
@@ -21,14 +17,10 @@ SLIDES = Message(
     "{path}：暂不支持 PowerPoint 文件。请把大纲另存为 UTF-8 文本后再检查。",
 )
 OPEN_DOCUMENT = Message(
-    "{path}: OpenDocument files can't be read yet. In LibreOffice: File › Save as › Text, encoding UTF-8; then check "
-    "the .txt.",
-    "{path}：暂不支持 OpenDocument 文件。请在 LibreOffice 中选择“文件 › 另存为 › 文本”，编码选 UTF-8，"
-    "再检查得到的 .txt 文件。",
-)
-RTF = Message(
-    "{path}: RTF files can't be read yet. Open it in Word or LibreOffice and save it as plain text, encoding UTF-8.",
-    "{path}：暂不支持 RTF 文件。请在 Word 或 LibreOffice 中打开，另存为 UTF-8 纯文本。",
+    "{path}: sheets and slides of OpenDocument can't be read yet. In LibreOffice: File › Save as, as .xlsx or as text "
+    "in UTF-8.",
+    "{path}：暂不支持 OpenDocument 的表格和演示文稿。请在 LibreOffice 中选择“文件 › 另存为”，"
+    "存为 .xlsx 或 UTF-8 文本。",
 )
 EPUB = Message(
     "{path}: e-books (EPUB) can't be read yet. Convert it to plain text (UTF-8) first, for example with Calibre.",

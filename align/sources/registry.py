@@ -11,14 +11,15 @@ from ...text.messages import Message
 from ..bitext import Document
 from ..errors import InputError
 from . import refusals
-from .contents import Test, has_root, is_pdf, is_zip_with, starts_with
+from .contents import Test, has_root, is_old_with, is_pdf, is_zip_with, starts_with
 from .files import read_bytes, refuse_empty
+from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
 class Parse(Protocol):
     """What the module of a format has under the name `parse`."""
 
-    def __call__(self, data: bytes, path: str) -> Document:
+    def __call__(self, data: bytes, path: str, options: ReadOptions) -> Document:
         """The document of a file's bytes. Raises `InputError` where they aren't what the format asks for."""
         ...
 
@@ -35,26 +36,28 @@ class Source(NamedTuple):
     module: str = ""
     refusal: Message | None = None
 
-    def parse(self, data: bytes, path: str) -> Document:
+    def parse(self, data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
         """The document of a file's bytes. Raises `InputError`."""
         if self.refusal:
             raise InputError(Message(*(sentence.replace("{path}", path) for sentence in self.refusal)))
         parse: Parse = import_module(f".{self.module}", __package__).parse
-        return parse(data, path)
+        return parse(data, path, options)
 
 
 _ODF = b"application/vnd.oasis.opendocument"
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 TEXT = Source("text", (".txt", ".md"), module="plain_text")
 SOURCES: Sequence[Source] = (
-    Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), refusal=refusals.WORD),
+    Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), module="word"),
     Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), refusal=refusals.EXCEL),
     Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), refusal=refusals.SLIDES),
-    Source("odt", (".odt", ".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
+    Source("odt", (".odt",), is_zip_with(_ODF + b".text"), module="office"),
+    Source("ods", (".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
     Source("epub", (".epub",), is_zip_with(b"application/epub+zip"), refusal=refusals.EPUB),
     Source("zip", (".zip", ".gz", ".7z", ".rar"), starts_with(*_ARCHIVES), refusal=refusals.ARCHIVE),
-    Source("doc", (".doc", ".xls", ".ppt", ".wps"), starts_with(b"\xd0\xcf\x11\xe0"), refusal=refusals.OLD_OFFICE),
-    Source("rtf", (".rtf",), starts_with(b"{\\rtf"), refusal=refusals.RTF),
+    Source("doc", (".doc", ".wps"), is_old_with("WordDocument", "EncryptedPackage", "MatOST"), module="office"),
+    Source("xls", (".xls", ".ppt"), is_old_with(), refusal=refusals.OLD_OFFICE),
+    Source("rtf", (".rtf",), starts_with(b"{\\rtf"), module="office"),
     Source("pdf", (".pdf",), is_pdf, refusal=refusals.PDF),
     Source("picture", (".png", ".jpg", ".jpeg"), starts_with(b"\x89PNG", b"\xff\xd8\xff"), refusal=refusals.PICTURE),
     Source("tmx", (".tmx",), has_root(b"tmx"), refusal=refusals.TMX),
@@ -74,13 +77,13 @@ def find_source(data: bytes, path: str) -> Source:
     return next(by_contents, None) or next(by_suffix, TEXT)
 
 
-def parse_document(data: bytes, path: str) -> Document:
+def parse_document(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a file's bytes, whichever format they are in; the path only names it. Raises `InputError`."""
-    return find_source(data, path).parse(data, path)
+    return find_source(data, path).parse(data, path, options)
 
 
-def read_document(path: str) -> Document:
+def read_document(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document in a file. Raises `InputError` if it is missing, unreadable, empty or of no format that is read."""
-    document = parse_document(read_bytes(path), path)
+    document = parse_document(read_bytes(path, options), path, options)
     refuse_empty(document.text, path)
     return document

@@ -60,7 +60,6 @@ def workbook_terms(path: str) -> Entries:
 def _read_sheet(path: str) -> list[Sequence[Any]]:
     """The rows of the first sheet of a workbook, and their cells."""
     import warnings
-    from xml.etree.ElementTree import ParseError
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook
@@ -71,7 +70,7 @@ def _read_sheet(path: str) -> list[Sequence[Any]]:
             sheet: Any = load_workbook(file, read_only=True, data_only=True).worksheets[0]
             sheet.reset_dimensions()  # some programs write wrong ones
             return [*sheet.iter_rows()]
-    except (BadZipFile, ParseError, OSError, ValueError, LookupError, TypeError, AttributeError):  # as openpyxl fails
+    except (BadZipFile, SyntaxError, OSError, ValueError, LookupError, TypeError, AttributeError):  # as openpyxl fails
         raise SettingError(Message(f"{path} is no XLSX workbook.", f"{path} 不是 XLSX 工作簿。")) from None
 
 

@@ -1,0 +1,30 @@
+"""How files are read: what a user may ask of the readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Changes = Literal["accepted", "original"]
+CHANGES: tuple[Changes, ...] = ("accepted", "original")
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What is asked: tracked changes as accepted or as before them; the most megabytes of a file, packed or unpacked.
+
+    >>> ReadOptions(max_size=2).most_bytes
+    2000000
+    """
+
+    changes: Changes = "accepted"
+    max_size: int = 256
+
+    @property
+    def most_bytes(self) -> int:
+        """The most bytes of a file, and of all that is unpacked of it."""
+        return self.max_size * MEGABYTE
+
+
+DEFAULT_OPTIONS = ReadOptions()

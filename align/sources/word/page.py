@@ -1,0 +1,186 @@
+"""Blocks written one after the other as the text of a document, and what is known of each stretch of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ...document import Block as TextBlock
+from ...document import Document, NonText, Note, NoteKind, Row, Span, Table, build_document
+from ...place import Place, SpanPlaces
+from .body import Block, Cell, Grid, Paragraph
+from .pairs import CellSpan, find_pairs
+
+# So much of a heading is said in a place.
+_HEADING_LENGTH = 40
+
+
+class Where(NamedTuple):
+    """The table, row and cell, from 1, in which paragraphs are written."""
+
+    table: int
+    row: int
+    cell: int
+
+
+class Page:
+    """The text so far. `referring`: the paragraphs that refer to notes and text boxes, and where they begin."""
+
+    def __init__(self) -> None:
+        self.referring: list[tuple[int, Paragraph]] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[TextBlock] = []
+        self._rows: list[Row] = []
+        self._cells: list[list[CellSpan]] = []
+        self._separators: list[NonText] = []
+        self._outside: list[Span] = []
+        self._places: list[tuple[int, Place]] = []
+        self._notes: list[Note] = []
+        self._heading = ""
+        self._paragraphs = self._tables = 0
+        self._numbers: Counter[NoteKind] = Counter()
+
+    def add_body(self, blocks: Iterable[Block]) -> None:
+        """Write the body: paragraphs with empty lines between them, tables row by row."""
+        for block in blocks:
+            if isinstance(block, Grid):
+                self._add_table(block)
+            else:
+                self._add_own(block, None)
+
+    def add_note(self, kind: NoteKind, blocks: Iterable[Block], anchor: int) -> None:
+        """Write a note or text box that the paragraph at an offset refers to; nothing where it is empty."""
+        self._numbers[kind] += 1
+        place = _place_note(kind, self._numbers[kind])
+        start = self._length
+        for paragraph in _flatten(blocks):
+            if paragraph.text:
+                self._add_paragraph(paragraph, place)
+                self._write("\n")
+        if self._length > start:
+            self._notes.append(Note(Span(start, self._length), kind, anchor))
+            self._write("\n")
+
+    def build(self, path: str) -> Document:
+        """The document of what is written; one of pairs where that is a table with a column of each language."""
+        text = "".join(self._pieces)
+        table: Table | None = None if self._notes else find_pairs(text, self._cells, self._outside)
+        return build_document(
+            text,
+            path,
+            places=SpanPlaces(self._places) if self._places else None,
+            non_text=tuple(self._separators),
+            blocks=tuple(self._blocks),
+            rows=tuple(self._rows),
+            notes=tuple(self._notes),
+            table=table,
+        )
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _add_own(self, paragraph: Paragraph, where: Where | None) -> None:
+        """Write a paragraph that stands by itself, in a cell of a table that only orders the page perhaps."""
+        if paragraph.notes or paragraph.boxes:
+            self.referring.append((self._length, paragraph))
+        if not paragraph.text:
+            return
+        if paragraph.heading:
+            self._heading = shorten(paragraph.text)
+        self._paragraphs += where is None
+        start = self._length
+        self._add_paragraph(paragraph, self._place(where))
+        self._outside.append(Span(start, self._length))
+        self._write("\n\n")
+
+    def _place(self, where: Where | None) -> Place:
+        heading = self._heading or None
+        if where is None:
+            return Place(heading=heading, paragraph=self._paragraphs)
+        return Place(heading=heading, table=where.table, row=where.row, cell=where.cell)
+
+    def _add_paragraph(self, paragraph: Paragraph, place: Place) -> None:
+        start = self._length
+        self._write(paragraph.text)
+        self._blocks.append(TextBlock(Span(start, self._length), paragraph.heading))
+        self._places.append((start, place))
+
+    def _add_table(self, grid: Grid) -> None:
+        """Write a table by rows; one of a single column, or that holds other tables, only orders the page."""
+        self._tables += 1
+        table = self._tables
+        cells = [cell for row in grid.rows for cell in row]
+        ordering = any(isinstance(block, Grid) for cell in cells for block in cell.blocks)
+        if ordering or max((cell.column + cell.width for cell in cells), default=0) < 2:
+            for number, row in enumerate(grid.rows, 1):
+                for i, cell in enumerate(row, 1):
+                    self._add_ordered(cell, Where(table, number, i))
+            return
+        for number, row in enumerate(grid.rows, 1):
+            self._add_row(row, table, number)
+        self._write("\n")
+
+    def _add_ordered(self, cell: Cell, where: Where) -> None:
+        for block in cell.blocks:
+            if isinstance(block, Grid):
+                self._add_table(block)
+            else:
+                self._add_own(block, where)
+
+    def _add_row(self, row: Sequence[Cell], table: int, number: int) -> None:
+        start, column = self._length, 0
+        begins: list[int] = []
+        spans: list[CellSpan] = []
+        for i, cell in enumerate(row, 1):
+            if i > 1:
+                self._separators.append(NonText(Span(self._length, self._length + 1), "cell"))
+                self._write("\t")
+            begins += [self._length] * (cell.column - column)
+            column = cell.column
+            spans.append(self._add_cell(cell, Where(table, number, i)))
+        self._rows.append(Row(Span(start, self._length), table, tuple(begins)))
+        self._cells.append(spans)
+        self._write("\n")
+
+    def _add_cell(self, cell: Cell, where: Where) -> CellSpan:
+        start, count = self._length, 0
+        for paragraph in _flatten(cell.blocks):
+            if paragraph.notes or paragraph.boxes:
+                self.referring.append((self._length, paragraph))
+            if not paragraph.text:
+                continue
+            if count:
+                self._write("\n")
+            count += 1
+            self._add_paragraph(Paragraph(paragraph.text.replace("\t", " "), paragraph.heading), self._place(where))
+        return CellSpan(where.table, cell.column, cell.width, count, Span(start, self._length))
+
+
+def _place_note(kind: NoteKind, number: int) -> Place:
+    if kind == "footnote":
+        return Place(footnote=number)
+    return Place(endnote=number) if kind == "endnote" else Place(box=number)
+
+
+def shorten(heading: str) -> str:
+    r"""A heading as a place says it: its first line, not too much of it.
+
+    >>> shorten("第二章 保护\n2016"), len(shorten("word " * 30))
+    ('第二章 保护', 40)
+    """
+    line = " ".join(heading.split("\n")[0].split())
+    return line if len(line) <= _HEADING_LENGTH else line[: _HEADING_LENGTH - 1].rstrip() + "…"
+
+
+def _flatten(blocks: Iterable[Block]) -> list[Paragraph]:
+    """The paragraphs of blocks, those of tables cell by cell."""
+    found: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append(block)
+        else:
+            found += [paragraph for row in block.rows for cell in row for paragraph in _flatten(cell.blocks)]
+    return found

@@ -1,0 +1,71 @@
+"""Signs that Word keeps as formatting or in fonts of signs, as characters: raised digits, ±, ☑."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+Height = Literal["superscript", "subscript", ""]
+
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_LOWERED = str.maketrans("0123456789()", "₀₁₂₃₄₅₆₇₈₉₍₎")
+_SIGNED = re.compile(r"([+\-−–])(?=\d)")
+# Invisible in Word: places where a word may be broken, marks of direction and joining.
+_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+
+# Characters of the fonts Symbol, Wingdings and Wingdings 2 that carry meaning (their encodings as Unicode maps them:
+# unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt; ISO/IEC JTC1/SC2/WG2 N4384).
+_SYMBOL: Mapping[int, str] = {
+    0xA2: "′",
+    0xA3: "≤",
+    0xA5: "∞",
+    0xAE: "→",
+    0xB0: "°",
+    0xB1: "±",
+    0xB2: "″",
+    0xB3: "≥",
+    0xB4: "×",
+    0xB8: "÷",
+    0xB9: "≠",
+    0xBB: "≈",
+    0xD2: "®",
+    0xD3: "©",
+    0xD4: "™",
+    **dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)),
+    **dict(zip(range(0x41, 0x5B), "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", strict=True)),
+}
+_WINGDINGS: Mapping[int, str] = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0x6F: "☐", 0xA8: "☐", 0xE0: "→"}
+_WINGDINGS_2: Mapping[int, str] = {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x53: "☒", 0xA3: "☐"}
+_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+# Fonts of signs have their characters here, too.
+_PRIVATE = 0xF000
+
+
+def set_height(text: str, height: Height) -> str:
+    """Text as raised or lowered characters, so that a raised digit is never part of the number before it.
+
+    >>> set_height("-6", "superscript"), set_height("2", "subscript"), set_height("th", "superscript")
+    ('⁻⁶', '₂', 'th')
+    """
+    if not height:
+        return text
+    table, minus, plus = (_RAISED, "⁻", "⁺") if height == "superscript" else (_LOWERED, "₋", "₊")
+    return _SIGNED.sub(lambda match: plus if match[1] == "+" else minus, text).translate(table)
+
+
+def drop_invisible(text: str) -> str:
+    """Text without the characters that Word doesn't show."""
+    return text.translate(_INVISIBLE)
+
+
+def read_sign(font: str, code: str) -> str:
+    """A character of a font of signs; nothing where it isn't known."""
+    try:
+        point = int(code, 16)
+    except ValueError:
+        return ""
+    signs = _FONTS.get(font.lower())
+    if signs is not None:
+        return signs.get(point - _PRIVATE if point >= _PRIVATE else point, "")
+    return "" if _PRIVATE <= point <= _PRIVATE + 0xFF or not 0x20 <= point <= 0xFFFD else chr(point)
