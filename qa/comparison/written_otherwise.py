@@ -18,6 +18,8 @@ _OPENING, _CLOSING = "(（[", ")）]"
 _ENGLISH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _KIBI = 1024
 _THOUSANDS = re.compile(r"(?<![\d.])(\d{1,4})\s?[Kk](?![A-Za-z])")
+# A name that goes on with a hyphen and a figure: demo-2.
+_NAME_WITH_FIGURE, _NAME_ENDS = re.compile(r"(?<![\w-])[A-Za-z]\w*-$"), re.compile(r"(?![\w-]|\.\d)")
 _NAME_BEFORE = re.compile(r"([A-Za-z][A-Za-z+#]*)[ \u00a0-]?$")
 # Counts of things without a number, for which a translator may put the number.
 _UNCOUNTED = re.compile("[多各几幾数數][个個种種项項类類位名家条條次方]|若干|诸多|众多|各[种項项类]")
@@ -67,6 +69,15 @@ def is_in_name(quantity: Quantity, text: str, other: str) -> bool:
     )
 
 
+def is_part_of_name(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether a figure is part of a name in Latin letters that stands in the other text, too: demo-2."""
+    start, end = quantity.numeral
+    name = _NAME_WITH_FIGURE.search(text[:start]) if _NAME_ENDS.match(text, end) else None
+    if name is None or quantity.start < start or quantity.end > end:
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(name[0])}{re.escape(text[start:end])}(?![\w-])", other) is not None
+
+
 def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
     """Whether a small English number is said of what the Chinese leaves uncounted: 多个 / "six"."""
     small = quantity.kind == "cardinal" and quantity.value.isdigit() and 1 < int(quantity.value) <= _FEW
@@ -95,7 +106,8 @@ def _is_note(quantity: Quantity, text: str) -> bool:
     """Whether it is the number of a note or a source in brackets, which may stand elsewhere: [3]."""
     start, end = quantity.start, quantity.end
     alone = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
-    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum()
+    opener = text[: start - 1].rstrip()[-1:]
+    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum() and opener not in tuple("=([,")
 
 
 def _is_roman_item(quantity: Quantity, text: str, other: str) -> bool:
