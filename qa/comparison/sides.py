@@ -108,6 +108,8 @@ def _number_the_same(ours: Quantity, theirs: Quantity, en_text: str) -> bool:
 
 
 def _agree(zh: Quantity, en: Quantity) -> bool:
+    if zh.kind == en.kind == "date" and zh.value != en.value:
+        return False
     return same_value(zh, en) and (zh.unit is None or en.unit is None or is_alike(zh.unit, en.unit))
 
 
