@@ -105,7 +105,7 @@ def _is_coded_before(at: Cursor) -> bool:
 
 
 def _is_marked(at: Cursor) -> bool:
-    r"""`%1`, `\1`, `&1`, `&#1`, `x^2`."""
+    r"""`%1`, `\1`, `&1`, `&#1`, `x^2`; not the note `[^2]`."""
     before = at.peek(-1)
     if before == "+":
         return at.peek(-2) in ("utc", "gmt")
@@ -114,7 +114,7 @@ def _is_marked(at: Cursor) -> bool:
     if before == "%":
         return not (at.kind_at(-2) == "n" and at.move(-1).glued)
     if before == "^":
-        return at.kind_at(-2) != "n"
+        return at.kind_at(-2) != "n" and at.peek(-2) != "["
     return before in ("\\", "&") or (before == "#" and at.peek(-2) == "&")
 
 
