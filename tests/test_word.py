@@ -62,7 +62,10 @@ INLINE = {
         "2016-2020, international",
     ),
     "line break": (run("一\n二"), "一\n二"),
-    "tab": (run("1.\tScope"), "1.\tScope"),
+    "tab": (run("Name:\tDate:"), "Name:\tDate:"),
+    "tab after a number": (run("1.2\tScope"), "1.2 Scope"),
+    "sign of a font": (run("5 \uf0b0C, \uf06d", '<w:rFonts w:ascii="Symbol"/>'), "5 °Χ, μ"),
+    "unknown sign": (run("\uf0e9a"), "a"),
     "sign": (run("20") + '<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>' + run("5"), "20±5"),
     "ruby": (
         "<w:r><w:ruby><w:rt>" + run("zhòng") + "</w:rt><w:rubyBase>" + run("重") + "</w:rubyBase></w:ruby></w:r>",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,11 @@ _BODY_LEVEL = 9
 # What a cell goes on with that is merged with the one above or before it; an old attribute left out says the same.
 _GOES_ON = ("continue", "")
 _CONTENTS = "table of contents"
+# A number typed by hand, with a tab after it: 1.2, (a), 第三条.
+_TYPED_NUMBER = re.compile(
+    r"^((?:第?[\d一二三四五六七八九十百]+(?:\.\d+)*[章节条款项]?|[A-Za-z]|[ivxIVX]+)[.、)）．:：]?|[(（][^\s()（）]{1,5}[)）]"
+    r"|(?:Article|Section|Clause|Chapter|Part) [^\s]{1,8})\t+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ class Stories:
         """The paragraph with its properties and number; none where it is an entry of a table of contents."""
         style_id = get(find(properties, "pStyle"))
         style = self._styles.find(style_id)
-        text = paragraph.text.strip()
+        text = _TYPED_NUMBER.sub(r"\1 ", paragraph.text.strip())
         if style.is_contents or (not text and is_on(find(properties, "rPr", "vanish"))):
             return
         number = self._count(properties, style_id, style)

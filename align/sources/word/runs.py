@@ -12,7 +12,7 @@ from .elements import find, get, is_on, name_of
 from .fields import Field
 from .formulas import write_formula
 from .styles import Styles
-from .symbols import Height, drop_invisible, read_sign, set_height
+from .symbols import Height, drop_invisible, read_sign, read_signs, set_height
 
 # Tracked changes whose content is text, by how changes are taken.
 _KEPT = {"accepted": ("ins", "moveTo"), "original": ("del", "moveFrom")}
@@ -36,6 +36,7 @@ class Runs:
         self._balanced = _count(story, "begin") == _count(story, "end")
         self._pieces: list[str] = []
         self._height: Height = ""
+        self._font = ""
         self._found = Found([], [])
         walk = self._walk
         self._handlers: dict[str, Callable[[Element], None]] = {
@@ -94,15 +95,17 @@ class Runs:
             self._walk_all([child for child in run if name_of(child) in ("fldChar", "instrText")])
             return
         self._height = _HEIGHTS.get(get(find(properties, "vertAlign")), "")
+        self._font = get(find(properties, "rFonts"), "ascii")
         self._walk(run)
-        self._height = ""
+        self._height = self._font = ""
 
     def _is_hidden(self, properties: Element) -> bool:
         vanish = find(properties, "vanish")
         return is_on(vanish) if vanish is not None else self._styles.hides(get(find(properties, "rStyle")))
 
     def _read_text(self, element: Element) -> None:
-        self._emit(set_height(drop_invisible(element.text or ""), self._height))
+        text = read_signs(drop_invisible(element.text or ""), self._font)
+        self._emit(set_height(text, self._height))
 
     def _read_field_mark(self, element: Element) -> None:
         kind = get(element, "fldCharType")
