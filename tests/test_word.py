@@ -21,7 +21,11 @@ from word_files import (
     cell,
     changed,
     field,
+    level,
+    list_origins,
     note,
+    numbered,
+    numbering,
     paragraph,
     reference,
     run,
@@ -234,6 +238,22 @@ def test_places_name_headings_paragraphs_and_cells() -> None:
         {"paragraph": 3, "heading": heading},
     ]
     assert [block.heading for block in document.blocks] == [True, *[False] * 6]
+
+
+def test_characters_know_where_the_file_has_them() -> None:
+    """Text that the file has leads back to it, whatever was left out around it; numbers that Word counts don't."""
+    body = paragraph(
+        run(" 全市") + run("99", HIDDEN) + run("有2\xad9") + changed("del", "<w:r><w:delText>5</w:delText></w:r>")
+    )
+    body += numbered("总则") + paragraph(run("1.\t") + run("10") + run("6", RAISED)) + f"<w:p>{DRAWN}</w:p>"
+    body += table([("a\tb", paragraph(run("c") + reference("footnote", 2)))]) + "<w:p/>"
+    document = _read(body, numbering=numbering(level(0, "decimal", "%1、")), footnotes=note("footnote", 2, "注。"))
+    stretches = list_origins(document)
+    assert stretches == [
+        *[("全市", "全市"), ("有2", "有2"), ("9", "9"), ("总则", "总则"), ("1.", "1."), ("10", "10"), ("⁶", "6")],
+        *[("a", "a"), ("b", "b"), ("c", "c"), ("注。", "注。"), ("投资3.5亿元。", "投资3.5亿元。")],
+    ]
+    assert document.text.startswith("全市有29\n\n1、总则\n\n1. 10⁶\n\na b\tc")
 
 
 def test_reports_say_these_places(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

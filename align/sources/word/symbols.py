@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 Height = Literal["superscript", "subscript", ""]
@@ -12,7 +12,7 @@ _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _LOWERED = str.maketrans("0123456789()", "₀₁₂₃₄₅₆₇₈₉₍₎")
 _SIGNED = re.compile(r"([+\-−–])(?=\d)")
 # Invisible in Word: places where a word may be broken, marks of direction and joining.
-_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_VISIBLE = re.compile("[^\xad\u200b-\u200f\u2060\ufeff]+")
 
 # Characters of the fonts Symbol, Wingdings and Wingdings 2 that carry meaning (their encodings as Unicode maps them:
 # unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt; ISO/IEC JTC1/SC2/WG2 N4384).
@@ -57,9 +57,9 @@ def set_height(text: str, height: Height) -> str:
     return _SIGNED.sub(lambda match: plus if match[1] == "+" else minus, text).translate(table)
 
 
-def drop_invisible(text: str) -> str:
-    """Text without the characters that Word doesn't show."""
-    return text.translate(_INVISIBLE)
+def list_visible(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches of a text between the characters that Word doesn't show, and where they begin."""
+    return ((match.start(), match.group()) for match in _VISIBLE.finditer(text))
 
 
 def read_sign(font: str, code: str) -> str:
