@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -146,6 +147,18 @@ def test_the_command_reads_changes_as_asked(tmp_path: Path, capsys: pytest.Captu
     run_command(["text", str(path), "--changes", "original"])
     run_command(["text", str(path)])
     assert capsys.readouterr().out.split() == ["2955", "2995"]
+
+
+def test_the_report_says_how_changes_were_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The settings of a report have `changes` where the original was read, and so has the command it ends with."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(word_file(paragraph("全市有2955家企业。") + paragraph("There are 2,955 enterprises in the city.")))
+    run_command(["check", str(path), "--changes", "original", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["settings"]["changes"] == "original"
+    run_command(["check", str(path), "--format", "json"])
+    assert "changes" not in json.loads(capsys.readouterr().out)["settings"]
+    run_command(["check", str(path), "--changes", "original"])
+    assert "--changes original -o report.html" in capsys.readouterr().out
 
 
 def test_contents_headers_and_footers_are_no_text() -> None:
