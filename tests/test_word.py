@@ -161,9 +161,20 @@ def test_the_report_says_how_changes_were_read(tmp_path: Path, capsys: pytest.Ca
     assert "--changes original -o report.html" in capsys.readouterr().out
 
 
+def test_a_style_can_hide_its_paragraphs() -> None:
+    """A paragraph of a hidden style is left out, but for runs that say they are shown; a style based on it may show."""
+    shown = run("共12项。", '<w:vanish w:val="0"/>')
+    body = (
+        paragraph("密", style="Unseen")
+        + paragraph(run("密") + shown, style="Unseen")
+        + paragraph("明", style="SeenAgain")
+    )
+    assert _text(body) == "共12项。\n\n明"
+
+
 def test_contents_headers_and_footers_are_no_text() -> None:
     """A table of contents, whether known by its field, its styles or its control, and what heads pages is left out."""
-    entries = paragraph("第一章 总则 15", style="TOC1")
+    entries = paragraph("第一章 总则 15", style="TOC1") + paragraph("第一章 总则 15", style="11")
     control = (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
         f"<w:sdtContent>{paragraph('目录 16')}</w:sdtContent></w:sdt>"

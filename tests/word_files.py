@@ -28,6 +28,9 @@ _STYLES: Mapping[str, str] = {
     "Second": '<w:name w:val="Second"/><w:basedOn w:val="Numbered"/>',
     "Secret": '<w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr>',
     "TOC1": '<w:name w:val="toc 1"/>',
+    "Unseen": '<w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr>',
+    "SeenAgain": '<w:name w:val="Seen Again"/><w:basedOn w:val="Unseen"/><w:rPr><w:vanish w:val="0"/></w:rPr>',
+    "11": '<w:name w:val="WPSOffice手动目录 1"/>',
 }
 
 

@@ -39,6 +39,7 @@ class Runs:
         self._balanced = _count(story, "begin") == _count(story, "end")
         self._height: Height = ""
         self._font = ""
+        self._hidden = False
         self._found = Found([], [], [])
         walk = self._walk
         self._handlers: dict[str, Callable[[Element], None]] = {
@@ -65,6 +66,7 @@ class Runs:
     def read(self, paragraph: Element) -> Found:
         """What the next paragraph has, without what is hidden."""
         self._found = Found([], [], [])
+        self._hidden = self._styles.hides(get(find(paragraph, "pPr", "pStyle")))
         self._walk(paragraph)
         if not self._balanced:
             self._fields.clear()
@@ -92,7 +94,7 @@ class Runs:
 
     def _read_run(self, run: Element) -> None:
         properties = find(run, "rPr")
-        if properties is not None and self._is_hidden(properties):
+        if self._is_hidden(properties):
             # A hidden field still begins and ends.
             self._walk_all([child for child in run if name_of(child) in ("fldChar", "instrText")])
             return
@@ -101,9 +103,12 @@ class Runs:
         self._walk(run)
         self._height = self._font = ""
 
-    def _is_hidden(self, properties: Element) -> bool:
+    def _is_hidden(self, properties: Element | None) -> bool:
+        """Whether a run is hidden: as it says itself, else as its style says, else that of the paragraph."""
         vanish = find(properties, "vanish")
-        return is_on(vanish) if vanish is not None else self._styles.hides(get(find(properties, "rStyle")))
+        if vanish is not None:
+            return is_on(vanish)
+        return self._hidden or self._styles.hides(get(find(properties, "rStyle")))
 
     def _read_text(self, element: Element) -> None:
         number = get_text_number(element)
