@@ -26,7 +26,8 @@ from .values import date_parts, same_value
 # Of 75 judged figures that one language had alone, 16 stood in a sentence alone, none of them rightly told; of eleven
 # in pairs of a lower score than this, two were.
 _CLOSE = 0.7
-# A clause of which the other side leaves over so much is rendered freely, or added.
+# A clause of which the other side leaves over so much is rendered freely, or added: such hold three of 153 figures that
+# were cut out of 163 documents, but 26 of 116 that were reported in documents aligned worse, four of them rightly.
 _LOOSE, _LEAST_TELLING = 0.75, 3
 # Beads around in which a figure may be said already; around a heading so many more behind it.
 _SAID, _SAID_BELOW = 2, 3
