@@ -11,7 +11,7 @@ from ..read_options import Changes
 from ..xml_tree import Element
 from .elements import find, get, get_number, is_on, name_of
 from .numbering import Numbers
-from .pieces import Piece, Pieces, join_text, slice_pieces, strip_pieces
+from .origins import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from .runs import Runs, choose_alternative
 from .styles import Style, Styles, read_numbering
 

@@ -10,8 +10,8 @@ from ...document import Block as TextBlock
 from ...document import Container, Document, NonText, Note, NoteKind, Row, Span, Table, build_document
 from ...place import Place, SpanPlaces
 from .body import Block, Cell, Grid, Paragraph
+from .origins import Origin, Piece
 from .pairs import CellSpan, find_pairs
-from .pieces import Origin, Piece
 
 # So much of a heading is said in a place.
 _HEADING_LENGTH = 40

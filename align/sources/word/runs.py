@@ -11,7 +11,7 @@ from ..xml_tree import Element
 from .elements import find, get, get_text_number, is_on, name_of
 from .fields import Field
 from .formulas import write_formula
-from .pieces import Origin, Piece
+from .origins import Origin, Piece
 from .styles import Styles
 from .symbols import Height, list_visible, read_sign, read_signs, set_height
 
