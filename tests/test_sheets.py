@@ -12,7 +12,7 @@ from bialign.align.bitext import Document
 from bialign.align.errors import InputError
 from bialign.align.sources import parse_document
 from bialign.align.sources.read_options import ReadOptions
-from bialign.align.sources.sheets import name_column
+from bialign.align.sources.sheet_text import name_column
 from bialign.cli import run
 from bialign.pipeline import check_documents
 from hypothesis import given

@@ -18,6 +18,7 @@ _WIDE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}“”‘’—…·]")
 # Bytes that are no GB18030 text decode to rare characters: of genuine text nearly all characters outside ASCII are
 # Han of the first GB 2312 level or punctuation, of Latin-1 or Shift-JIS text under a third.
 _GENUINE_SHARE = 0.8
+_KANA, _KANA_SHARE = re.compile("[\u3041-\u30fa]"), 0.2
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a]")
 
 
@@ -56,7 +57,9 @@ def _refuse_binary(path: str) -> NoReturn:
 
 def _decode_gb18030(data: bytes, broken_at: int, path: str) -> str:
     """The bytes read as GB18030, else as Big5, if what comes out is Chinese text."""
-    text = _decode_common(data, "gb18030", _is_common) or _decode_common(data, "big5hkscs", _is_common_in_big5)
+    text = _decode_common(data, "gb18030", _is_common)
+    if text is None and not _is_japanese(data):
+        text = _decode_common(data, "big5hkscs", _is_common_in_big5)
     if text is None:
         _refuse_encoding(path, broken_at)
     return text
@@ -82,6 +85,15 @@ def _is_common(character: str) -> bool:
 def _is_common_in_big5(character: str) -> bool:
     """Whether Big5 has it among punctuation or the 5,401 Han of its first level."""
     return 0xA1 <= _find_lead(character, "big5") <= 0xC6
+
+
+def _is_japanese(data: bytes) -> bool:
+    """Whether bytes are Japanese in EUC-JP, which is Big5 as well: much of it is kana then."""
+    try:
+        text = data.decode("euc_jp")
+    except UnicodeDecodeError:
+        return False
+    return len(_KANA.findall(text)) > _KANA_SHARE * sum(c > "\x7f" for c in text)
 
 
 def _find_lead(character: str, encoding: str) -> int:

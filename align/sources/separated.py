@@ -14,7 +14,7 @@ from ..document import Document
 from ..errors import InputError
 from .encoding import decode
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .sheets import Sheet, SheetRow, build_sheets
+from .sheet_text import Sheet, SheetRow, build_sheets
 
 _DELIMITERS = ",;\t|"
 # A first line that tells Excel what stands between cells.

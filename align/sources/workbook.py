@@ -13,7 +13,7 @@ from .archive import refuse_broken
 from .inline_text import name_of
 from .ooxml import Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .sheets import Sheet, SheetRow, build_sheets
+from .sheet_text import Sheet, SheetRow, build_sheets
 from .shown_values import Shown
 from .xml_tree import Element, iterate_xml
 
