@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _LINE = r"[a-z][a-z_-]{1,20}[ \t]?:[ \t]*\S[^\n]{0,200}"
 # After an empty line, or first of all; an empty line follows.
-_HEAD = re.compile(rf"\n\n((?:{_LINE}\n){{2,12}}(?:{_LINE})?(?=\n|\Z))")
+_HEAD = re.compile(rf"\n\n((?:{_LINE}\n){{2,12}}{_LINE}(?=\n|\Z))")
 _KEYED = re.compile(r"^(?P<key>[a-z_-]+[ \t]?:)[ \t]*(?P<value>[^\n]*)$", re.MULTILINE)
 # So many values are no words: numbers, paths, names of sorts.
 _LEAST_CODES = 2

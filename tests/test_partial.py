@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bialign.align.document import build_document
 from bialign.pipeline import check_documents, check_texts
 from bialign.qa.findings import Review
+from bialign.qa.options import ReviewOptions
+from bialign.qa.registry import select
+from bialign.qa.review import review as review_bitext
+from documents import bitext_of_pairs
 
 # What a report says in Chinese alone, and the quotations in it with their English.
 _NARRATION = (
@@ -80,3 +86,16 @@ def test_a_text_in_both_languages_is_not_partial() -> None:
     review = _check(_build_report(introduced=False) + "\n\n这座图书馆明年春天将对所有市民免费开放。\n")
     assert review.cautions == ()
     assert [f.rule for f in review.findings] == ["omission"]
+
+
+@pytest.mark.parametrize(("alone", "is_partial"), [(6, True), (1, False)])
+def test_a_digest_of_two_files_leaves_much_out(alone: int, is_partial: bool) -> None:
+    """Of two files one is a digest where it lacks sentences all over, more than it has; else they are versions."""
+    pairs: list[tuple[str, str]] = []
+    for k, ((zh, en), note) in enumerate(zip(_QUOTED, _NOTES, strict=True)):
+        pairs += [(zh, en), *([(note, ""), (f"{_NARRATION[k]}。", "")] if k < alone else [])]
+    bitext = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs))
+    sure = tuple(replace(bead, score=1.0) for bead in bitext.beads)
+    review = review_bitext(replace(bitext, layout="two-files", beads=sure), select(), ReviewOptions())
+    assert any("Only parts" in caution.message.en for caution in review.cautions) is is_partial
+    assert (_list_grave(review) == []) is is_partial
