@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..quantities.en.ordinals import ROMAN
 from ..quantities.quantity import Quantity
 from .values import has_digits
 
@@ -17,6 +18,7 @@ _AGE_DIGITS = 2
 _SUFFIX = re.compile(r"\s?([KMBT])(?![A-Za-z0-9])")
 # "A population of 26m": no metres where the other side has so many millions.
 _MILLIONS = re.compile(r"\dm$")
+_CAPITAL_M, _LARGE = re.compile(r"\dM$"), Decimal(100_000)
 _SCALES = {"K": 3, "M": 6, "B": 9, "T": 12}
 _SHARES = {"third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10), "sixth": (1, 6), "eighth": (1, 8)}
 _ONE = re.compile(r"\b(?:an?|one|nearly|almost|about)\s+$", re.IGNORECASE)
@@ -34,6 +36,7 @@ _HEADS = {
     "annex": "附件",
 }
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
+_ROMAN_MONTH, _MONTHS = re.compile(r"\.? ?([IVX]{1,4})\b"), 12
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
 # 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
 _THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
@@ -92,7 +95,9 @@ def reread_ages(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Seq
 
 
 def reread_scale(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """A letter for a scale right behind a figure, where the other side has so many: 7B for 70亿, 26m for 2600万."""
+    """A letter right behind a figure, as the other side has it: 7B for 70亿, 26m for 2600万, but 2M for 2米."""
+    if metres := _reread_metres(quantity, other):
+        return metres
     if quantity.unit == "metre" and quantity.amount is not None and _MILLIONS.search(quantity.text):
         value = f"{quantity.amount.scaleb(_SCALES['M']).normalize():f}"
         found = any(q.value == value for q in other)
@@ -104,6 +109,17 @@ def reread_scale(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     if not any(q.value == value for q in other):
         return None
     return (replace(quantity, value=value, end=suffix.end(), text=text[quantity.start : suffix.end()]),)
+
+
+def _reread_metres(quantity: Quantity, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """So many metres, where an M was read as millions and the other side has metres and no such large number."""
+    if quantity.kind != "cardinal" or quantity.amount is None or not _CAPITAL_M.search(quantity.text):
+        return None
+    lengths = [q for q in other if q.unit == "metre"]
+    if not lengths or any(q.amount is not None and q.amount >= _LARGE for q in other):
+        return None
+    value = f"{quantity.amount.scaleb(-_SCALES['M']).normalize():f}"
+    return (replace(quantity, kind="measure", unit="metre", value=value),)
 
 
 def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
@@ -135,7 +151,12 @@ def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
 
 
 def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6."""
+    """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6.
+
+    So is a figure with a Roman month: "12 V" for 5月12日.
+    """
+    if dated := _reread_roman_month(quantity, text, other):
+        return dated
     if quantity.kind not in ("cardinal", "range") or quantity.unit or quantity.hedge:
         return None
     days = [_POINTED.fullmatch(end.strip()) for end in re.split(r"[-–—~～至到]+", quantity.text)]
@@ -145,6 +166,22 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     if not any(q.value == value or q.value[4:] == value[4:] for q in other if len(q.value) == len(value)):
         return None
     return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
+
+
+def _reread_roman_month(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A figure with the Roman month behind it as that day, where the other side has the day."""
+    month = _ROMAN_MONTH.match(text, quantity.numeral[1]) if quantity.value.isdigit() and not quantity.hedge else None
+    number = ROMAN.get(month[1].lower(), _MONTHS + 1) if month else _MONTHS + 1
+    if month is None or number > _MONTHS:
+        return None
+    value = f"XXXX-{number:02}-{int(quantity.value):02}"
+    if not any(q.kind == "date" and q.value[4:] == value[4:] for q in other):
+        return None
+    return (
+        replace(
+            quantity, kind="date", unit=None, value=value, end=month.end(1), text=text[quantity.start : month.end(1)]
+        ),
+    )
 
 
 def reread_years_ago(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:

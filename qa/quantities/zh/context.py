@@ -89,6 +89,8 @@ def _find_tail(text: str, at: int) -> int:
 def is_name(text: str, numeral: Numeral, end: int) -> bool:
     """Whether Latin letters go on where the number ends (5G, 3D): a name, if no unit took them."""
     following = text[end : end + 1]
+    if numeral.exponent and text[end - 1] in "wW":  # 2wPod
+        return False
     return numeral.arabic and end == numeral.end and following.isascii() and (following.isalpha() or following == "_")
 
 

@@ -32,6 +32,10 @@ _MORE = Pattern(
     r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿wW])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
     r"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?"
 )
+# 多 of the next word, as behind the number of a heading: 12 多元回归.
+_MANY = Pattern(
+    "多(?:元(?=[回线化素论主文性价分目非混逻])|重(?=[比线共任检插假])|变量|因素|维|线程|模态|任务|媒体|语[言种]|目标|水平|标签|分类)"
+)
 # A power behind digits: 10^9, 10⁹, 2^{53}, 3×10^8, 2.15e+9.
 _CARET, _UP = r"\^\{?(-?[0-9]{1,3})\}?(?![0-9.])", "([⁻]?[⁰¹²³⁴-⁹]{1,3})"
 _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE]([+-]?[0-9]{{1,2}})(?![0-9A-Za-z])")
@@ -212,7 +216,7 @@ def _read_pair(run: str, start: int) -> Numeral | None:
 def _with_more(text: str, numeral: Numeral) -> Run:
     """The numeral with what makes it more than itself: 20余, 十几, 三百多万, 8319余万."""
     match = _MORE.match(text, numeral.end)
-    if match is None or numeral.high is not None or not _takes(numeral, match[1]):
+    if match is None or numeral.high is not None or not _takes(numeral, match[1]) or _MANY.match(text, match.start(1)):
         return Run(numeral.end, numeral)
     more = "" if not match[2] or is_prefix(text, match.start(2)) else match[2]
     power = sum(POWERS[char] for char in more)
