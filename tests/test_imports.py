@@ -173,7 +173,17 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     (tmp_path / "pairs.tsv").write_text("受理3件。\tIt accepted 3.\n", encoding="utf-8")
     loaded = _loaded(f"from bialign.cli import run; run(['check', {str(tmp_path / 'pairs.tsv')!r}])")
     assert "bialign.qa.review" in loaded
-    needless = {"regex", "csv", "xml.etree.ElementTree", "importlib.metadata", "openpyxl", "tomllib", "tomli"}
+    needless = {
+        "lxml",
+        "zipfile",
+        "regex",
+        "csv",
+        "xml.etree.ElementTree",
+        "importlib.metadata",
+        "openpyxl",
+        "tomllib",
+        "tomli",
+    }
     assert not loaded & needless
     assert not loaded & {"bialign.qa.glossary.loading", "bialign.qa.patterns", "bialign.reports.jsonreading"}
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from ..quantities.quantity import Quantity
+from ..quantities.zh.scan import fold
 
-_HAN_FIGURE = r"[\d,.%一二两兩三四五六七八九十百千万萬亿億]"
-# One hedge before two figures that are joined.
-_ZH_BOTH = re.compile(
-    rf"(?:超过|超過|超|逾|大?[约約]|将?近|將近|接近|至少|最多|不少[于於]|不超过|不超過)\s*{_HAN_FIGURE}+"
-    r"[^，。；：、,;:\d]{0,8}(?:以?及|和|与|與|或|、)\s*$"
+# One hedge for two figures: 约50个节点和200万个容器.
+_SHARED_HEDGE = re.compile(
+    "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}"
+    "[和与及或、][^,，。；;、:：0-9]{0,6}$"
 )
 _EN_BOTH = re.compile(
-    r"\b(?:more than|over|at least|about|around|approximately|nearly|almost|close to|roughly|up to|fewer than|less than|"
-    r"some) [\d,.]*\d%?(?: (?!and\b|or\b)[\w/-]+){0,4},? (?:and|or) $",
+    r"\b(?:more than|over|at least|about|around|approximately|nearly|almost|close to|roughly|up to|fewer than|"
+    r"less than|some) [\d,.]*\d%?(?: (?!and\b|or\b)[\w/-]+){0,4},? (?:and|or) $",
     re.IGNORECASE,
 )
 # "About" before what something is compared with.
@@ -28,7 +28,7 @@ _COURSE = re.compile("(?:经过|經過|历经|歷經|历时|歷時|经历了?|�
 def is_hedged_apart_in_chinese(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     """Whether the Chinese says the hedge of an English figure apart from its own, or in other words."""
     before = zh_text[: zh.start]
-    if _ZH_BOTH.search(before) or _COMPARED.search(before):
+    if _SHARED_HEDGE.search(fold(before)) or _COMPARED.search(before):
         return True
     if en.hedge in ("over", "at-least") and _PAST.search(before):
         return True
