@@ -39,10 +39,11 @@ def _reread_metres(quantity: Quantity, other: Sequence[Quantity]) -> Sequence[Qu
     """So many metres, where an M was read as millions and the other side has metres and no such large number."""
     if quantity.kind != "cardinal" or quantity.amount is None or not _CAPITAL_M.search(quantity.text):
         return None
-    lengths = [q for q in other if q.unit == "metre"]
-    if not lengths or any(q.amount is not None and q.amount >= _LARGE for q in other):
-        return None
     value = f"{quantity.amount.scaleb(-_SCALES['M']).normalize():f}"
+    lengths = [q.value for q in other if q.unit == "metre"]
+    is_large = any(q.amount is not None and q.amount >= _LARGE for q in other)
+    if not lengths or (is_large and value not in lengths):
+        return None
     return (replace(quantity, kind="measure", unit="metre", value=value),)
 
 
