@@ -156,12 +156,19 @@ def is_said_again(quantity: Quantity, text: str, taken: list[Quantity]) -> bool:
         dates = [date_parts(other.value) for other in taken if other.kind in ("date", "range")]
         if any(parts.get("year") == quantity.value and len(parts) > 1 for parts in dates):
             return True
+    if any(_is_set_twice(quantity, other, text) for other in taken):
+        return True
     return any(
         0 < other.start - quantity.end <= _BETWEEN
         and _AGAIN.fullmatch(text, quantity.end, other.start)
         and _is_same(quantity, other)
         for other in taken
     )
+
+
+def _is_set_twice(quantity: Quantity, other: Quantity, text: str) -> bool:
+    """Whether the figure stands again right behind, which a rule of repeated words tells: 3.5 3.5 个月."""
+    return other.start == quantity.end + 1 and text[quantity.end : other.numeral[1]] == f" {quantity.text}"
 
 
 def _is_same(quantity: Quantity, other: Quantity) -> bool:
