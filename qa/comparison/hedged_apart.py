@@ -12,9 +12,10 @@ _SHARED_HEDGE = re.compile(
     "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}"
     "[和与及或、][^,，。；;、:：0-9]{0,6}$"
 )
+_EN_FIGURE = r"[\d,.]*\d[%\w]*(?: (?!and\b|or\b|but\b)[\w/-]+){0,4}"
 _EN_BOTH = re.compile(
     r"\b(?:more than|over|at least|about|around|approximately|nearly|almost|close to|roughly|up to|fewer than|"
-    r"less than|some) [\d,.]*\d%?(?: (?!and\b|or\b)[\w/-]+){0,4},? (?:and|or) $",
+    rf"less than|some|exceed\w*|within) {_EN_FIGURE}(?:, {_EN_FIGURE})*(?:,? (?:and|or)|,) $",
     re.IGNORECASE,
 )
 # "About" before what something is compared with.

@@ -137,12 +137,17 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _are_alike(zh, en, zh_text, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
+    return "added" if _is_added(zh, en, zh_text, en_text) else None
+
+
+def _is_added(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether nothing in the Chinese says the hedge of an English figure."""
     if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_range_end(zh) or _is_repeated(zh, zh_text):
-        return None
-    hedged = is_hedged_apart_in_chinese(zh, en, zh_text, en_text) or _is_hedged(
-        (_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text)
-    )
-    return None if hedged or _is_no_limit(zh, en, zh_text) else "added"
+        return False
+    is_other_ends = _is_range_end(en) and en.text[:1].isdigit()  # the hedge of the other end of a range
+    if is_other_ends or is_hedged_apart_in_chinese(zh, en, zh_text, en_text) or _is_no_limit(zh, en, zh_text):
+        return False
+    return not _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
 
 
 def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:

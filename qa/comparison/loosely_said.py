@@ -43,7 +43,7 @@ _FEW = 12
 # 十几岁 is "in one's teens".
 _TEENS = re.compile(r"\bteen(?:s|age\w*)?\b", re.IGNORECASE)
 # One of so many, that is, the best of all.
-_ONE_IN_MANY = re.compile(r"\b(?:one|1) in (?:a|ten) (?:hundred|thousand|million|billion)\b", re.IGNORECASE)
+_ONE_IN_MANY = re.compile(r"\b(?:one|1|an? \w+) in (?:a|ten) (?:hundred|thousand|million|billion)\b", re.IGNORECASE)
 _CHOSEN = re.compile(
     "[百千万萬][里裡中][挑选選无無][一其]?|[独獨]一[无無]二|[绝絕][无無]仅有|百年[难難]遇|千[载載][难難]逢"
 )

@@ -42,6 +42,7 @@ _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE
 _POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _HIGHEST = 128
+_HUNDRED_MILLION = Decimal(10) ** POWERS["亿"]
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
@@ -220,7 +221,8 @@ def _with_more(text: str, numeral: Numeral) -> Run:
         return Run(numeral.end, numeral)
     more = "" if not match[2] or is_prefix(text, match.start(2)) else match[2]
     power = sum(POWERS[char] for char in more)
-    value = EXACT.scaleb(numeral.value, power)
+    rest = numeral.value % _HUNDRED_MILLION if "亿" in numeral.text and 0 < power < POWERS["亿"] else numeral.value
+    value = EXACT.add(numeral.value - rest, EXACT.scaleb(rest, power))  # 一亿三千多万: the last part alone
     end = match.end() if more else match.end(1)
     hedge: Hedge = "approx" if match[1] == "来" else "over"
     grown = numeral._replace(end=end, value=value, hedge=hedge, mantissa=numeral.mantissa or numeral.value)
