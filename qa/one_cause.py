@@ -165,9 +165,10 @@ def _merge_lists(context: ReviewContext, findings: Sequence[Finding]) -> Kept:
     gone: set[int] = set()
     standing_for: dict[str, str] = {}
     for run in _find_runs(context, sorted(by_place)):
-        first, *others = all_ = [finding for place in run for finding in by_place[place]]
-        if _share_factor(all_):
+        differing = [finding for place in run for finding in by_place[place]]
+        if _share_factor(differing):
             continue
+        first, *others = differing
         gone.update(map(id, (first, *others)))
         merged.append(_merge(first, others, len(run)))
         standing_for |= {f.comparison: first.comparison for f in others if f.comparison and first.comparison}

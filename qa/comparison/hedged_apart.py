@@ -9,8 +9,8 @@ from ..quantities.zh.scan import fold
 
 # One hedge for two figures: 约50个节点和200万个容器.
 _SHARED_HEDGE = re.compile(
-    "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}"
-    "[和与及或、][^,，。；;、:：0-9]{0,6}$"
+    "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?"
+    "[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}[和与及或、][^,，。；;、:：0-9]{0,6}$"
 )
 _EN_FIGURE = r"[\d,.]*\d[%\w]*(?: (?!and\b|or\b|but\b)[\w/-]+){0,4}"
 _EN_BOTH = re.compile(
@@ -20,7 +20,8 @@ _EN_BOTH = re.compile(
 )
 # "About" before what something is compared with.
 _COMPARED = re.compile("(?:大[约約]|[约約]|将近|將近|接近|差不多)[是为為][^，。；,;]{1,30}的\\s*$")
-_PAST = re.compile("(?<![超通经經不])[过過]\\s*$")
+# 过十亿人 are over a billion; 说过100遍 is another 过.
+_PAST, _ROUND = re.compile("(?<![超通经經不])[过過]\\s*$"), re.compile("[十百千万萬亿億半]")
 _ONLY = re.compile("(?:只|仅|僅)[能]?[为為是有]?\\s*$")
 _NEVER = re.compile(r"\b(?:cannot|not|never|no)\b[^,;.\d]*$|n['’]t\b[^,;.\d]*$", re.IGNORECASE)
 _COURSE = re.compile("(?:经过|經過|历经|歷經|历时|歷時|经历了?|經歷了?|进行了?|進行了?)\\s*$")
@@ -31,7 +32,7 @@ def is_hedged_apart_in_chinese(zh: Quantity, en: Quantity, zh_text: str, en_text
     before = zh_text[: zh.start]
     if _SHARED_HEDGE.search(fold(before)) or _COMPARED.search(before):
         return True
-    if en.hedge in ("over", "at-least") and _PAST.search(before):
+    if en.hedge in ("over", "at-least") and _PAST.search(before) and _ROUND.match(zh.text):
         return True
     if en.text.lower().startswith("over ") and _COURSE.search(before):
         return True
