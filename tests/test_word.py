@@ -57,6 +57,7 @@ INLINE = {
         "",
     ),
     "raised digit": (run("2,016") + run("3", RAISED) + run(" in 2016"), "2,016³ in 2016"),
+    "raised by style": (run("2,016") + run("3", '<w:rStyle w:val="NoteMark"/>') + run(" in 2016"), "2,016³ in 2016"),
     "power": (run("35 km") + run("2", RAISED) + run("; 10") + run("-6", RAISED), "35 km²; 10⁻⁶"),
     "raised letters": (run("the 1") + run("st", RAISED), "the 1st"),
     "lowered digit": (run("CO") + run("2", LOWERED), "CO₂"),
