@@ -93,7 +93,8 @@ class Document:
     `places`: where characters stand, by lines unless the format has other places. `non_text`, `blocks`: what the
     format says is no prose, and what it sets apart, in order. `rows`: those of tables in the text. `notes`: what stands
     after the body, in order. `table`: the pairs, where the file holds pairs. `container`: the file itself, where its
-    format can be written to.
+    format can be written to. `untranslated`: how many units of translation aren't among the pairs, as they have no
+    translation yet; `uncalculated`: how many cells lack the result of their formula.
     """
 
     path: str
@@ -106,6 +107,8 @@ class Document:
     container: Container | None = None
     rows: tuple[Row, ...] = ()
     notes: tuple[Note, ...] = ()
+    untranslated: int = 0
+    uncalculated: int = 0
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def find_block(self, offset: int) -> Block | None:
@@ -142,7 +145,8 @@ def build_document(
     container: Container | None = None,
     rows: tuple[Row, ...] = (),
     notes: tuple[Note, ...] = (),
+    untranslated: int = 0,
 ) -> Document:
     """The document of a text, under the name it goes by."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes)
+    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes, untranslated)
