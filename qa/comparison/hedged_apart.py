@@ -12,6 +12,8 @@ _SHARED_HEDGE = re.compile(
     "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?"
     "[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}[和与及或、][^,，。；;、:：0-9]{0,6}$"
 )
+# A hedge goes no further than so many characters.
+_REACH = 120
 _EN_FIGURE = r"[\d,.]*\d[%\w]*(?: (?!and\b|or\b|but\b)[\w/-]+){0,4}"
 _EN_BOTH = re.compile(
     r"\b(?:more than|over|at least|about|around|approximately|nearly|almost|close to|roughly|up to|fewer than|"
@@ -41,4 +43,4 @@ def is_hedged_apart_in_chinese(zh: Quantity, en: Quantity, zh_text: str, en_text
 
 def is_hedged_apart_in_english(en: Quantity, en_text: str) -> bool:
     """Whether the hedge of a figure before an English one goes for this, too: "over 5,000 nodes and 200 pods"."""
-    return _EN_BOTH.search(en_text[: en.start]) is not None
+    return _EN_BOTH.search(en_text[max(0, en.start - _REACH) : en.start]) is not None
