@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ..text.messages import Message
 from .place import Place, Places, find_line_starts
 
 
@@ -59,6 +60,13 @@ class Note(NamedTuple):
     anchor: int
 
 
+class Remark(NamedTuple):
+    """What a format says of how well a file could be read: pages without text, text of an OCR, letters not known."""
+
+    id: Literal["pages", "ocr", "letters"]
+    message: Message
+
+
 class Table(NamedTuple):
     """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known."""
 
@@ -94,7 +102,7 @@ class Document:
     `places`: where characters stand, by lines unless the format has other places. `non_text`, `blocks`: what the
     format says is no prose, and what it sets apart, in order. `rows`: those of tables in the text. `notes`: what stands
     after the body, in order. `table`: the pairs, where the file holds pairs. `container`: the file itself, where its
-    format can be written to.
+    format can be written to. `remarks`: what could not be read, or not well.
     """
 
     path: str
@@ -107,6 +115,7 @@ class Document:
     container: Container | None = None
     rows: tuple[Row, ...] = ()
     notes: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def find_block(self, offset: int) -> Block | None:
@@ -143,7 +152,8 @@ def build_document(
     container: Container | None = None,
     rows: tuple[Row, ...] = (),
     notes: tuple[Note, ...] = (),
+    remarks: tuple[Remark, ...] = (),
 ) -> Document:
     """The document of a text, under the name it goes by."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes)
+    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes, remarks)

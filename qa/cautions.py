@@ -19,12 +19,27 @@ _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
 def find_cautions(bitext: Bitext) -> tuple[Caution, ...]:
-    """What to know before reading the findings; nothing of pairs, which are as their file has them."""
+    """What to know before reading the findings; of pairs, which are as their file has them, only how it was read."""
     return (
-        ()
+        _list_remarks(bitext)
         if bitext.layout == "pairs"
-        else (*_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
+        else (*_list_remarks(bitext), *_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
     )
+
+
+def _list_remarks(bitext: Bitext) -> tuple[Caution, ...]:
+    """What the formats say of how well the files could be read, each file's once."""
+    documents = {half.document.path: half.document for half in (bitext.zh, bitext.en)}
+    several = len(documents) > 1
+    return tuple(
+        Caution(remark.id, _name_file(path, remark.message) if several else remark.message)
+        for path, document in documents.items()
+        for remark in document.remarks
+    )
+
+
+def _name_file(path: str, message: Message) -> Message:
+    return Message(f"{path}: {message.en}", f"{path}：{message.zh}")
 
 
 def _check_layout(bitext: Bitext) -> Iterator[Caution]:

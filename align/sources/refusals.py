@@ -26,11 +26,6 @@ EPUB = Message(
     "{path}: e-books (EPUB) can't be read yet. Convert it to plain text (UTF-8) first, for example with Calibre.",
     "{path}：暂不支持电子书（EPUB）。请先转换为 UTF-8 纯文本，例如用 Calibre。",
 )
-PDF = Message(
-    "{path}: PDF files can't be read yet. Save the text as a .txt file (UTF-8) from your PDF viewer, or check the file "
-    "that the PDF was made from.",
-    "{path}：暂不支持 PDF 文件。请用 PDF 阅读器把文字另存为 UTF-8 的 .txt 文件，或检查生成该 PDF 的原文件。",
-)
 TMX = Message(
     "{path} is a translation memory (TMX); bialign can't read it yet. Export it as tab-separated text.",
     "{path} 是翻译记忆库（TMX），暂不支持；请导出为制表符分隔的文本。",
