@@ -61,9 +61,9 @@ class Note(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What a format says of how well a file could be read: pages without text, text of an OCR, letters not known."""
+    """What a format says of how well a file could be read: pages without text, text of an OCR, and so on."""
 
-    id: Literal["pages", "ocr", "letters"]
+    id: Literal["pages", "ocr", "letters", "order"]
     message: Message
 
 

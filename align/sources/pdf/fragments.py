@@ -22,6 +22,8 @@ _LONGEST_MARK = 3
 _SMALLER, _LEAST_RAISED, _MOST_RAISED, _MOST_LOWERED = 0.82, 0.15, 0.75, 0.4
 # A gap this much wider than most between the letters of a fragment is a blank; letters are spaced from the second on.
 _BLANK, _SPACED = 0.16, 0.22
+# Word processors set a quarter of a size between Chinese and figures; a wider gap is a blank.
+_APART = 0.4
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef]")
 # Signs of both languages, which are wide in Chinese.
 _EITHER, _EITHER_WIDE = "“”‘’—…·", 0.75
@@ -61,7 +63,7 @@ def _collect(letters: Sequence[Letter], walls: Sequence[float]) -> Iterator[list
         height = _compare(run, base, letter, walls, blank) if run and base else None
         if height is None:
             if run:
-                yield run
+                yield [*run, *_end_blank(run, blank)]
             run, base, blank = [], None, None
         elif height == "" and base and letter.y < base.y - _SAME * letter.size:
             run = [_Piece(piece.letter, piece.blank, "superscript") for piece in run]  # it began with a raised mark
@@ -70,7 +72,14 @@ def _collect(letters: Sequence[Letter], walls: Sequence[float]) -> Iterator[list
         run.append(_Piece(letter, blank is not None, height or ""))
         blank = None
     if run:
-        yield run
+        yield [*run, *_end_blank(run, blank)]
+
+
+def _end_blank(run: Sequence[_Piece], blank: Letter | None) -> list[_Piece]:
+    """The blank that ends a run, if one is stored there: a line that ends in one goes on with a new word."""
+    last = run[-1].letter
+    near = blank and abs(blank.y - last.y) <= last.size and -_BACK <= (blank.x0 - last.x1) / last.size <= _WIDEST
+    return [_Piece(last._replace(char=" ", x0=last.x1), False, "")] if near else []
 
 
 def _compare(
@@ -110,7 +119,8 @@ def _build(pieces: Sequence[_Piece]) -> Fragment:
     least = (usual if spaced else 0.0) + _BLANK * size
     texts = [set_height(pieces[0].letter.char, pieces[0].height)]
     for before, piece, gap in zip(pieces, pieces[1:], gaps, strict=False):
-        if _has_blank(before, piece, gap > least, spaced):
+        apart = gap > (usual if spaced else 0.0) + _APART * size
+        if _has_blank(before, piece, gap > least, spaced) or (apart and _is_beside_han(before, piece)):
             texts.append(" ")
         texts.append(set_height(piece.letter.char, piece.height))
     y = max({letter.y for letter in own}, key=lambda y: (sum(letter.y == y for letter in own), -y))
@@ -125,6 +135,13 @@ def _has_blank(before: _Piece, piece: _Piece, wide: bool, spaced: bool) -> bool:
     return wide and not (before.height or piece.height or is_wide(before.letter) or is_wide(piece.letter))
 
 
+def _is_beside_han(before: _Piece, piece: _Piece) -> bool:
+    """Whether one of two letters is Chinese, the other a letter or figure, and neither is raised."""
+    one, other = before.letter.char, piece.letter.char
+    alike = bool(_HAN.match(one)) == bool(_HAN.match(other))
+    return not (alike or before.height or piece.height) and one[-1].isalnum() and other[0].isalnum()
+
+
 def is_wide(letter: Letter) -> bool:
     """Whether a character is Chinese or a sign as wide as one, beside which there are no blanks."""
     wide = letter.x1 - letter.x0 >= _EITHER_WIDE * letter.size
@@ -134,6 +151,8 @@ def is_wide(letter: Letter) -> bool:
 def join_texts(one: Fragment, other: Fragment) -> str:
     """What stands between two fragments of a line: a blank, or nothing beside Chinese and raised marks."""
     gap = other.x0 - one.x1
+    if one.text.endswith(" "):
+        return ""
     if gap > _WIDEST * max(one.size, other.size):
         return " "
     close = gap <= _BLANK * max(one.size, other.size)

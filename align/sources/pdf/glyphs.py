@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from ....text.characters import FORMS, fold_form
 from ..word.symbols import read_sign
@@ -14,6 +15,7 @@ _HYPHENS = frozenset("\x02\ufffe\xad")
 _BLANKS = frozenset(" \t\xa0\u2002\u2003\u2009\u200a\u202f\u3000")
 _NOTHING = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _FORM = re.compile(f"[{FORMS}]")
+_FIRST_PRIVATE = 0xE000
 _PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0x110000))
 # Signs of lists in fonts of signs (Symbol, Wingdings), which a file may not name.
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF06C: "●", 0xF06E: "■", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF0E0: "→"}
@@ -30,11 +32,17 @@ def repair(code: int, find_font: Callable[[], str]) -> str:
     >>> [repair(ord(char), str) for char in ("ﬁ", "⽤", "⻓", "\x02", "\ue123")]
     ['fi', '用', '长', '-', '\ufffd']
     """
+    if code >= _FIRST_PRIVATE and any(code in block for block in _PRIVATE):
+        return read_sign(find_font(), f"{code:x}") or _BULLETS.get(code, UNKNOWN)
+    return _repair_known(code)
+
+
+@lru_cache(maxsize=16384)
+def _repair_known(code: int) -> str:
+    """A character that isn't its font's own."""
     char = chr(code)
     if char in _HYPHENS:
         return "-"
     if code < 0x20 or char in _NOTHING:
         return UNKNOWN if code == 0 else ""
-    if any(code in block for block in _PRIVATE):
-        return read_sign(find_font(), f"{code:x}") or _BULLETS.get(code, UNKNOWN)
     return fold_form(char) if _FORM.match(char) else char

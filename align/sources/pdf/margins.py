@@ -41,10 +41,22 @@ def split_margins(pages: Sequence[Sequence[Fragment]]) -> list[Margins]:
     """The pages without running heads, page numbers and what stands on most of them."""
     outer = [[mark for line in _list_outer(page) for mark in map(_read, line)] for page in pages]
     stamps = _find_stamps(pages)
-    return [
+    found = [
         _split(page, _find_repeated(outer, k) | {fragment for fragment in page if _key(fragment) in stamps})
         for k, page in enumerate(pages)
     ]
+    return [_take_lone(page, k, found) for k, page in enumerate(found)]
+
+
+def _take_lone(page: Margins, k: int, pages: Sequence[Margins]) -> Margins:
+    """A page without a number that stands alone at its top or foot and counts on from those of other pages."""
+    shifts = {int(other.printed) - i for i, other in enumerate(pages) if other.printed and other.printed.isdigit()}
+    if page.printed or len(shifts) != 1:
+        return page
+    number = str(k + shifts.pop())
+    lines = _list_outer(page.body)
+    lone = next((line for line in (lines[:1] + lines[-1:]) if [_read_number(f.text) for f in line] == [number]), None)
+    return Margins([f for f in page.body if f not in lone], number) if lone else page
 
 
 def _split(page: Sequence[Fragment], repeated: set[Fragment]) -> Margins:

@@ -95,7 +95,8 @@ class Page:
             return
         self._places += [(start + begin, place or self._place(line)) for begin, line in begins[: 1 if place else None]]
         self._write(text)
-        self._blocks.append(Block(Span(start, self._length), heading))
+        if heading:  # where other paragraphs end is worked out as in a text
+            self._blocks.append(Block(Span(start, self._length), heading))
 
     def _add_table(self, line: Line, table: Table) -> None:
         """Write a table row by row."""

@@ -10,6 +10,7 @@ from typing import Any
 from ...bitext import Lang
 from ...document import Document
 from ..read_options import DEFAULT_OPTIONS, ReadOptions
+from .boxes import is_scattered
 from .columns import divide
 from .contents import drop_contents
 from .footnotes import split_footnotes
@@ -60,7 +61,8 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     for number, (_, notes) in enumerate(split, 1):
         written.add_notes(number, notes)
     empty = [number for number in sorted(pages.pictures) if not margins[number - 1].body]
-    return written.build(path, tuple(list_remarks(empty, pages.invisible, pages.unknown)))
+    scattered = [number for number, page in enumerate(margins, 1) if is_scattered(page.body)]
+    return written.build(path, tuple(list_remarks(empty, pages.invisible, pages.unknown, scattered)))
 
 
 def _read_page(pages: _Pages, number: int, page: Any) -> None:

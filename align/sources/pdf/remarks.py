@@ -21,8 +21,10 @@ def say_pages(pages: Sequence[int]) -> Message:
     return Message(f"page{'s' if len(pages) > 1 else ''} {', '.join(said)}", f"第 {'、'.join(said)} 页")
 
 
-def list_remarks(empty: Sequence[int], invisible: Sequence[int], unknown: Sequence[int]) -> Iterator[Remark]:
-    """What to say of pages with a picture and no text, with the text of an OCR, of unknown letters."""
+def list_remarks(
+    empty: Sequence[int], invisible: Sequence[int], unknown: Sequence[int], scattered: Sequence[int]
+) -> Iterator[Remark]:
+    """What to say of pages that are pictures, have the text of an OCR, unknown letters, or no reading order."""
     if empty:
         pages = say_pages(empty)
         yield Remark(
@@ -49,6 +51,16 @@ def list_remarks(empty: Sequence[int], invisible: Sequence[int], unknown: Sequen
                 f"Many letters of {pages.en} can't be told from the file, which doesn't say what its font draws; "
                 "check the file that the PDF was made from.",
                 f"{pages.zh}有许多字符无法识别，因为文件没有说明字体中的字符；请检查生成该 PDF 的原文件。",
+            ),
+        )
+    if scattered:
+        pages = say_pages(scattered)
+        yield Remark(
+            "order",
+            Message(
+                f"The text of {pages.en} stands in scattered boxes, which have no reading order; it is read from the "
+                "top, and pairs there may be wrong.",
+                f"{pages.zh}的文字分散在方框中，没有确定的阅读顺序；按从上到下读取，配对可能有误。",
             ),
         )
 
