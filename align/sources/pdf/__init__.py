@@ -1,5 +1,5 @@
 """PDF files that have text: what stands on their pages, in reading order."""
 
-from .reader import parse
+from .pdf_reader import parse
 
 __all__ = ["parse"]

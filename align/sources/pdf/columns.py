@@ -8,7 +8,7 @@ from statistics import median
 
 from ...bitext import Lang
 from .fragments import Fragment
-from .languages import tell_lang
+from .stretch_lang import tell_lang
 
 # In sizes of letters: the least gap between columns; the least width of one, of one in a language of its own.
 _GUTTER, _LEAST_WIDE, _LEAST_OWN = 0.7, 7.0, 3.0

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ....text.characters import HAN
-from .items import begins_item
-from .languages import tell_lang
-from .lines import Line
+from .column_lines import Line
+from .item_marks import begins_item
+from .stretch_lang import tell_lang
 
 _STOP = re.compile(r"[。！？!?；;:：.][”’\"'」』）)\]】]*\s*$")
 _COMMA = re.compile(r"(?:[,，、（(“‘《—–-]|\b(?:and|or|of|the|a|an|in|to|for|with|by|on|at|from|as|that|is|are))\s*$")
@@ -53,14 +53,14 @@ def goes_on(lines: Sequence[Line], line: Line, right: float, shape: Shape, first
     if {tell_lang(last.text), tell_lang(line.text)} == {"zh", "en"}:
         return not _may_end(last, line, right)
     if first:
-        return not _STOP.search(last.text) and not _is_short(last, line, right)
+        return _is_cut(last, line) or not (_STOP.search(last.text) or _is_short(last, line, right))
     return _continues(lines, line, right, shape)
 
 
 def _continues(lines: Sequence[Line], line: Line, right: float, shape: Shape) -> bool:
     """Whether a line continues the paragraph above it, by their distance, indents, words and what room there is."""
     last = lines[-1]
-    cut = bool(_COMMA.search(last.text) or (_GOES_ON.match(line.text) and not _STOP.search(last.text)))
+    cut = _is_cut(last, line)
     gap = shape.measure_gap(last, line)
     if gap > _FARTHEST or _is_indented(lines, line, cut):
         return False
@@ -68,6 +68,11 @@ def _continues(lines: Sequence[Line], line: Line, right: float, shape: Shape) ->
         return not _may_end(last, line, right)
     ended = _has_room if _STOP.search(last.text) else _is_short
     return cut or _is_title(last, line, shape) or not ended(last, line, right)
+
+
+def _is_cut(last: Line, line: Line) -> bool:
+    """Whether the words say that a sentence is cut between two lines."""
+    return bool(_COMMA.search(last.text) or (_GOES_ON.match(line.text) and not _STOP.search(last.text)))
 
 
 def _is_title(last: Line, line: Line, shape: Shape) -> bool:

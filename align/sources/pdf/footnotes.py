@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .lines import Line
+from .column_lines import Line
 
 # Notes are in letters no larger than this share of the text's.
 _SMALLER = 0.92

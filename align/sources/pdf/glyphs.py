@@ -33,7 +33,8 @@ def repair(code: int, find_font: Callable[[], str]) -> str:
     ['fi', '用', '长', '-', '\ufffd']
     """
     if code >= _FIRST_PRIVATE and any(code in block for block in _PRIVATE):
-        return read_sign(find_font(), f"{code:x}") or _BULLETS.get(code, UNKNOWN)
+        sign = read_sign(find_font(), f"{code:x}")
+        return sign if sign not in ("", chr(code)) else _BULLETS.get(code, UNKNOWN)
     return _repair_known(code)
 
 

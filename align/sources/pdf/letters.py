@@ -13,7 +13,7 @@ from .glyphs import UNKNOWN, is_blank, repair
 
 # Text that is drawn neither filled nor stroked: what an OCR leaves under the picture of a page.
 _INVISIBLE = 3
-# Letters turned by more, in degrees, than most of the page are no part of it: watermarks.
+# Letters turned by more, in degrees, than most of the page are no part of it: watermarks. Most is level or upright.
 _MOST_TURNED = 5
 # Broken files say that they have millions of letters on a page.
 _MOST_LETTERS = 400_000
@@ -70,7 +70,7 @@ def _build_sheet(found: list[tuple[Letter, _Run]]) -> Sheet:
     angles = Counter(round(run.angle) % 360 for letter, run in found if not is_blank(letter.char))
     if not angles:
         return Sheet()
-    main = angles.most_common(1)[0][0]
+    main = max(angles, key=lambda angle: ((angle + _MOST_TURNED) % 90 <= 2 * _MOST_TURNED, angles[angle], -angle))
     turns = round(main / 90) % 4
     sheet = Sheet(turns=turns)
     for letter, run in found:

@@ -12,6 +12,9 @@ from .fragments import Fragment
 # So many lines at the top and at the foot of a page may be its head and foot; the same stands there on pages no farther
 # apart, and so many times, if there are more than a few pages; its base line is no more than this apart, in points.
 _LINES, _APART, _LEAST, _FEW, _LEVEL = 3, 2, 3, 3, 4.0
+# The share of the height of all text that margins reach into it.
+_REACH = 0.12
+Edges = tuple[float, float]
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlcdm]{1,7}|[IVXLCDM]{1,7}")
 _NUMBER = re.compile(r"\D{0,6}?(\d{1,4})\D{0,6}(?:\d{1,4}\D{0,3})?")
@@ -39,36 +42,44 @@ class _Mark:
 
 def split_margins(pages: Sequence[Sequence[Fragment]]) -> list[Margins]:
     """The pages without running heads, page numbers and what stands on most of them."""
-    outer = [[mark for line in _list_outer(page) for mark in map(_read, line)] for page in pages]
+    edges = _find_edges(pages)
+    outer = [[mark for line in _list_outer(page, edges) for mark in map(_read, line)] for page in pages]
     stamps = _find_stamps(pages)
     found = [
-        _split(page, _find_repeated(outer, k) | {fragment for fragment in page if _key(fragment) in stamps})
+        _split(page, edges, _find_repeated(outer, k) | {fragment for fragment in page if _key(fragment) in stamps})
         for k, page in enumerate(pages)
     ]
-    return [_take_lone(page, k, found) for k, page in enumerate(found)]
+    return [_take_lone(page, k, found, edges) for k, page in enumerate(found)]
 
 
-def _take_lone(page: Margins, k: int, pages: Sequence[Margins]) -> Margins:
+def _take_lone(page: Margins, k: int, pages: Sequence[Margins], edges: Edges) -> Margins:
     """A page without a number that stands alone at its top or foot and counts on from those of other pages."""
     shifts = {int(other.printed) - i for i, other in enumerate(pages) if other.printed and other.printed.isdigit()}
     if page.printed or len(shifts) != 1:
         return page
     number = str(k + shifts.pop())
-    lines = _list_outer(page.body)
+    lines = _list_outer(page.body, edges)
     lone = next((line for line in (lines[:1] + lines[-1:]) if [_read_number(f.text) for f in line] == [number]), None)
     return Margins([f for f in page.body if f not in lone], number) if lone else page
 
 
-def _split(page: Sequence[Fragment], repeated: set[Fragment]) -> Margins:
+def _split(page: Sequence[Fragment], edges: Edges, repeated: set[Fragment]) -> Margins:
     """The page without fragments that repeat, and what stands beside them in outer lines."""
-    lines = [line for line in _list_outer(page) if any(fragment in repeated for fragment in line)]
+    lines = [line for line in _list_outer(page, edges) if any(fragment in repeated for fragment in line)]
     away = repeated.union(*lines) if lines else repeated
     numbers = [number for line in lines for fragment in line if (number := _read_number(fragment.text))]
     return Margins([f for f in page if f not in away], numbers[0] if numbers else None)
 
 
-def _list_outer(page: Sequence[Fragment]) -> list[list[Fragment]]:
-    """The first lines of a page and its last."""
+def _find_edges(pages: Sequence[Sequence[Fragment]]) -> Edges:
+    """Below which height heads end, and above which feet end, by where the text of all pages stands."""
+    heights = [fragment.y for page in pages for fragment in page]
+    low, high = min(heights, default=0.0), max(heights, default=0.0)
+    return high - _REACH * (high - low), low + _REACH * (high - low)
+
+
+def _list_outer(page: Sequence[Fragment], edges: Edges) -> list[list[Fragment]]:
+    """The first lines of a page and its last, as far as they are in its margins."""
     lines: list[list[Fragment]] = []
     for fragment in sorted(page, key=lambda fragment: -fragment.y):
         if fragment.table:
@@ -77,7 +88,9 @@ def _list_outer(page: Sequence[Fragment]) -> list[list[Fragment]]:
             lines[-1].append(fragment)
         else:
             lines.append([fragment])
-    return lines[:_LINES] + lines[max(_LINES, len(lines) - _LINES) :]
+    heads = [line for line in lines[:_LINES] if line[0].y >= edges[0]]
+    feet = [line for line in lines[max(_LINES, len(lines) - _LINES) :] if line[0].y <= edges[1]]
+    return [*heads, *feet] if len(lines) > _LINES else [line for line in lines if not edges[1] < line[0].y < edges[0]]
 
 
 def _read(fragment: Fragment) -> _Mark:

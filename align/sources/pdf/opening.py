@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from ....text.messages import Message
@@ -71,7 +72,7 @@ def _refuse_bomb(data: bytes, path: str, options: ReadOptions) -> None:
         )
     least = options.most_bytes // _MOST_RATIO
     starts = [match.end() for match in _STREAM.finditer(data)]
-    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+    for start, end in pairwise([*starts, len(data)]):
         if end - start > least and _measure(data[start:end], options.most_bytes) > options.most_bytes:
             refuse_size(path, options)
 

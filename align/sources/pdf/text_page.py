@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from ...document import Block, Document, NonText, Note, Remark, Row, Span, build_document
 from ...place import Place, SpanPlaces
+from .column_lines import Line, list_cell_lines
 from .footnotes import Foot
 from .fragments import Fragment
 from .grid import Table
 from .hyphens import join
-from .lines import Line, list_cell_lines
-from .paragraphs import Paragraph
+from .joined_lines import Paragraph
 
 _WORD = re.compile(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
 

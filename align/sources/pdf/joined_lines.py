@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .column_lines import Line
 from .continuation import HEADING_SIZE, Shape, goes_on
-from .lines import Line
 
 _HEADING_LENGTH = 120
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from ...bitext import Lang
 from ..word.symbols import set_height
+from .bare_tables import gather_tables
 from .columns import Column
 from .fragments import Fragment, join_texts
 from .grid import Table
-from .items import begins_item
-from .languages import tell_lang
-from .tables import gather_tables
+from .item_marks import begins_item
+from .stretch_lang import tell_lang
 
 # In sizes of letters: how far apart base lines of one line are, those of raised letters, which are so much smaller.
 _LEVEL, _RAISED, _SMALLER = 0.35, 0.75, 0.82

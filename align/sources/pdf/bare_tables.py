@@ -8,7 +8,7 @@ from statistics import median
 
 from .fragments import Fragment
 from .grid import Grid, Table
-from .items import begins_item
+from .item_marks import begins_item
 
 Gap = tuple[float, float]
 

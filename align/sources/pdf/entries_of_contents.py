@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .lines import Line
+from .column_lines import Line
 
 _ENTRY = re.compile(r"(?:[.．·…_]\s*){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|…{2,}\s*\d{1,4}\s*$")
 _TITLE = re.compile(r"(?:table of )?contents|目\s*[录錄次]|list of (?:tables|figures)|[图表]目录", re.IGNORECASE)

@@ -10,23 +10,23 @@ from typing import Any
 from ...bitext import Lang
 from ...document import Document
 from ..read_options import DEFAULT_OPTIONS, ReadOptions
+from .bare_tables import build_table
 from .boxes import is_scattered
+from .column_lines import Line, list_lines
 from .columns import divide
-from .contents import drop_contents
+from .entries_of_contents import drop_contents
 from .footnotes import split_footnotes
 from .fragments import Fragment, join_letters
 from .grid import Grid
-from .languages import tell_lang
+from .joined_lines import join_lines, measure_shape
 from .letters import read_letters
-from .lines import Line, list_lines
 from .margins import split_margins
 from .opening import open_pages
-from .page import Page
-from .paragraphs import join_lines, measure_shape
 from .pictures import has_picture
 from .remarks import list_remarks, refuse_scan
 from .ruled import find_grids
-from .tables import build_table
+from .stretch_lang import tell_lang
+from .text_page import Page
 
 # Pages with so large a share of letters that only their font knows are said.
 _UNKNOWN = 0.1
