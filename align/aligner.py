@@ -22,6 +22,7 @@ from .models import load_encoder
 from .moved import Moved, Near, moved_beads
 from .reordered import Listed, find_reordered
 from .search import Band, Step, probabilities, search
+from .sections import find_sections
 from .similarity import Similarity, WithSimilarity
 from .table_rows import Scored, join_rows
 from .translations import translations
@@ -55,15 +56,18 @@ def align_halves(
     `encoder`: one whose vectors say something of every bead beside the lexicon; the one that ships says something
     of moved text only.
     """
+    known = _blocks(zh, blocks[0]), _blocks(en, blocks[1])
+    # Blocks say more than anchors do.
+    sections = None if any(side.any() for side in known) else find_sections(zh, en)
     evidence = _Evidence(
         (_lengths(zh), _lengths(en)),
         _sources(zh, en, figures),
         (_units(zh), _units(en)),
-        (_blocks(zh, blocks[0]), _blocks(en, blocks[1])),
+        known if sections is None else sections,
         _vectors(encoder, zh, en) if encoder is not None and encoder.name != BUILTIN else None,
     )
     found = _path(evidence)
-    listed = find_reordered((zh, en), found.steps, evidence.lengths, evidence.sources)
+    listed = find_reordered((zh, en), found.steps, evidence.lengths, evidence.sources, sections)
     moved = moved_beads(found.steps, found.costs, evidence.lengths, evidence.sources, _near(encoder, zh, en))
     moved = _leave(moved, listed)
     gone = _gone(moved, listed)

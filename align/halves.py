@@ -16,7 +16,7 @@ from .items import part_items
 from .kinds import name_kind
 from .layouts import alternate, compare_halves, rate, runs_of
 from .line_langs import find_line_langs
-from .lines import APART, FLOWING, ITEM, Line, lines_of, strip_span
+from .lines import APART, FLOWING, ITEM, Line, cuts_date, lines_of, strip_span
 from .markup import detect_markup
 from .nontext import Marks, mark_document
 from .notes import number_notes, place_notes, split_notes
@@ -112,10 +112,15 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
 
 
 def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
-    """The lines without letters that stand once, such as rows of figures: they belong to both languages."""
-    words = {i: " ".join(text[a:b] for a, b in line.spans) for i, line in enumerate(lines) if not line.weight}
-    counts = Counter(words.values())
-    return {i for i, said in words.items() if counts[said] == 1}
+    """The lines without letters that stand once, such as rows of figures: they belong to both languages.
+
+    The rest of a date does not.
+    """
+    said = [" ".join(text[a:b] for a, b in line.spans) for line in lines]
+    bare = [i for i, line in enumerate(lines) if not line.weight]
+    counts = Counter(said[i] for i in bare)
+    dates = {i for i in bare if i and lines[i].breaks == 1 and cuts_date(said[i - 1], said[i])}
+    return {i for i in bare if counts[said[i]] == 1} - dates
 
 
 def _find_captions(lines: Sequence[Line], langs: Sequence[Lang], table: Container[int]) -> set[int]:

@@ -31,7 +31,8 @@ _LABELS = (
     "标题|題目|题目|标\u3000题|原文标题|作者|原作者|来源|來源|出处|译者|譯者|翻译|翻譯|校对|校對|审校|链接|連結|原文|原文链接|原文地址|原文信息|"
     "中图分类号|文献标[志识]码|文章编号|编辑|編輯|责任编辑|責任編輯|发布时间|发布日期|發布日期|发表时间|发表日期|更新时间|更新日期|(?:最后|最近)(?:更新|修改)(?:时间|日期)?|字体|浏览次数|"
     "title|author|authors|source|sources|translator|translated by|link|url|editor|edited by|proofreader|"
-    "published|posted|publication date|(?:last )?(?:updated|modified)(?: on)?|last update|date updated|permalink"
+    "published|posted|publication date|(?:last )?(?:updated|modified)(?: on)?|"
+    "release date|date of release|issue date|date of issue|last update|date updated|permalink"
 )
 # A line with a colon near its beginning: few are, and only these can be labels.
 _COLON = re.compile(r"^[^\n:：]{1,60}[:：]", re.MULTILINE)

@@ -26,6 +26,11 @@ FLOWING = -1
 _BREAKING = ("block", "cell")
 # What sets two languages on one line apart and belongs to neither.
 _APART_SIGNS = " \t\u3000/|｜／"
+# An English date cut behind its month.
+_MONTH_ENDS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
+)
+_DAY_BEGINS = re.compile(r"\d{1,2}, \d{4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +132,12 @@ def _strip_signs(text: str, span: Span) -> Span:
     part = text[span.start : span.end]
     left = len(part) - len(part.lstrip(_APART_SIGNS))
     return Span(span.start + left, span.start + max(left, len(part.rstrip(_APART_SIGNS))))
+
+
+def cuts_date(last: str, text: str) -> bool:
+    """Whether an English date goes on after a line.
+
+    >>> cuts_date("Press Conference on October", "20, 2023"), cuts_date("It was in May", "20 people came")
+    (True, False)
+    """
+    return bool(_MONTH_ENDS.search(last) and _DAY_BEGINS.match(text))

@@ -51,6 +51,8 @@ def _whole(pattern: str) -> re.Pattern[str]:
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rule", _whole(r"(?:[-*_=~—─━]\s?){3,}")),
     ("rule", _whole(r"\|?(?:\s*:?-{3,}(?!-):?\s*\|)+(?:\s*:?-{3,}:?)?")),
+    # An empty line in the texts of programs: one point.
+    ("rule", _whole(r"\.")),
     ("page-number", _whole(r"(?:[-–—·]\s*\d{1,4}\s*[-–—·]|第\s*\d+\s*页.{0,12}|page\s+\d+(?:\s+of\s+\d+)?)")),
     ("navigation", _whole(r"(?:首页|主页|home|您?当前(?:的?位置)?)\s*[:：]?\s*(?:>|»|›|&gt;).{0,80}")),
     ("navigation", _whole(rf"(?:[\[【]\s*[^\]】\n]{{0,4}}(?:{_BUTTONS})[^\]】\n]{{0,12}}[\]】]\s*)+")),
@@ -58,7 +60,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # What all of them begin with.
 _LINE_BEGINS = re.compile(
-    r"[-*_=~—─━|:–·\[【]|第|page|首页|主页|home|您|当前|字|分享|上一篇|下一篇|打印|关闭|返回|浏览|back|skip",
+    r"[-*_=~—─━|:–·\[【.]|第|page|首页|主页|home|您|当前|字|分享|上一篇|下一篇|打印|关闭|返回|浏览|back|skip",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s*")

@@ -9,7 +9,7 @@ from ..text.characters import HAN, han_count, latin_words
 from .bitext import Lang, OffsetText, Span
 from .enumerators import read_enumerator
 from .halves import HalfLines
-from .lines import FLOWING, Line
+from .lines import FLOWING, Line, cuts_date
 from .repair import FIGURE_BEGUN, FIGURE_GOES_ON, clean_line, join_pieces
 
 _END = re.compile(r"[.!?;:。！？；：…][\s”’\"'」』）)】》〉\]]*$")
@@ -18,11 +18,8 @@ _INNER_STOP = re.compile(r"[，；;。]|,(?!\d)|[.;:] ")
 _FUNCTION_WORD = re.compile(
     r"\b(?:a|an|the|of|and|or|for|to|in|on|at|by|with|from|as|that|which|its|their)\s*$", re.IGNORECASE
 )
-# A date cut behind its month.
-_MONTH_ENDS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
-)
-_DAY_BEGINS = re.compile(r"\d{1,2}, \d{4}\b")
+# A line of several words that ends in a possessive: what is possessed follows.
+_OWNER = re.compile(r"(?:\S+ ){3,}\S+['’]s$")
 _OPEN_END = re.compile(r"[,—–-]\s*$")
 _OPENS_MIDST, _ENDS_MIDST = re.compile("[，。、；：）」』》”](?!$)"), re.compile("(?:分之|第)$")
 # A line of a head or form: From: …, 发送日期/时间：….
@@ -85,7 +82,7 @@ def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int
     for i, line in enumerate(half.lines):
         text = cleaned[i].text
         bold_open = line.breaks == 1 and marks % 2 == 1 and bold[i] % 2 == 1
-        flows = line.breaks == FLOWING or bold_open
+        flows = line.breaks == FLOWING or bold_open or (group and _hangs(half, group[0], i, cleaned))
         if group and (flows or _continues(_Cut(head, cleaned[i - 1].text, text, line, wrapped, half.lang))):
             group.append(i)
         else:
@@ -96,6 +93,19 @@ def _groups(half: HalfLines, cleaned: Sequence[OffsetText]) -> Iterator[list[int
         marks += bold[i]
     if group:
         yield group
+
+
+def _hangs(half: HalfLines, first: int, i: int, cleaned: Sequence[OffsetText]) -> bool:
+    """Whether a line goes on with a numbered item whose lines stand under its first word, not under its number."""
+    last, text = cleaned[i - 1].text, half.document.text
+    if half.lines[i].breaks != 1 or _END.search(last) or _measure_columns(last) < _LEAST_WRAP_COLUMNS:
+        return False
+    one, other = (half.lines[k].spans[0].start for k in (first, i))
+    indent = (other - text.rfind("\n", 0, other)) - (one - text.rfind("\n", 0, one))
+    if indent <= 0:
+        return False
+    enumerator = read_enumerator(cleaned[first].text)
+    return enumerator is not None and abs(indent - enumerator.end) <= 1 and not read_enumerator(cleaned[i].text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +171,9 @@ def _english_goes_on(cut: _Cut) -> bool:
 
     Items of a list don't: lines without a stop, too short to have been wrapped or of which the first has no capital.
     """
-    if _FUNCTION_WORD.search(cut.last) or (_MONTH_ENDS.search(cut.last) and _DAY_BEGINS.match(cut.text)):
+    if _FUNCTION_WORD.search(cut.last) or cuts_date(cut.last, cut.text):
+        return True
+    if cut.line.breaks == 1 and _OWNER.search(cut.last):
         return True
     small = _LOWERCASE.match(cut.text)
     if cut.line.breaks > 1 and not small and len(cut.last) < _LEAST_WRAP_COLUMNS:

@@ -68,9 +68,13 @@ def find_reordered(
     steps: Sequence[Step],
     lengths: tuple[NDArray[np.int64], NDArray[np.int64]],
     sources: Sequence[Source],
+    sections: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None,
 ) -> list[Listed]:
-    """The beads of all lists that stand in another order; every segment of such a list lies in one of them."""
-    zh, en = ([*_find_lists(half)] for half in halves)
+    """The beads of all lists that stand in another order; every segment of such a list lies in one of them.
+
+    `sections`: the section of each segment, where there are some; no list goes on from one into the next.
+    """
+    zh, en = ([*_find_lists(half, sections and sections[side])] for side, half in enumerate(halves))
     if not zh or not en:
         return []
     ratio = float(lengths[1].sum() / max(1, lengths[0].sum()))
@@ -88,19 +92,21 @@ def is_item(segment: Segment) -> bool:
     return len(text) <= LONGEST_ITEM and not text.rstrip().endswith(STOPS)
 
 
-def _find_lists(half: Half) -> Iterator[_Items]:
-    """The runs of items of a half."""
+def _find_lists(half: Half, sections: NDArray[np.int64] | None) -> Iterator[_Items]:
+    """The runs of items of a half, each in one section."""
     bounds: list[int] = []
     before: Segment | None = None
     for i, segment in enumerate([*half.segments, None]):
-        if segment is not None and is_item(segment):
-            gap = half.document.text[before.spans[-1].end : segment.spans[0].start] if before and bounds else "\n"
-            if len(LINE.findall(f"x{gap}x")) > 1:
-                bounds.append(i)
-        elif bounds:
+        listed = segment is not None and is_item(segment)
+        parted = sections is not None and 0 < i < len(sections) and sections[i] != sections[i - 1]
+        if bounds and (parted or not listed):
             if len(bounds) >= _LEAST_ITEMS:
                 yield _Items([*bounds, i])
             bounds = []
+        if segment is not None and listed:
+            gap = half.document.text[before.spans[-1].end : segment.spans[0].start] if before and bounds else "\n"
+            if len(LINE.findall(f"x{gap}x")) > 1:
+                bounds.append(i)
         before = segment
 
 

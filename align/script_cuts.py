@@ -8,7 +8,7 @@ stay with what they follow.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from ..text.characters import HAN
@@ -25,6 +25,9 @@ _AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
 _HABIT = 0.35
 # So few Latin words with Han on both sides of them, and no stop before what follows, are a name: they count less.
 _NAME_WORDS, _NAME = 4, 0.6
+# Latin words are a name in Chinese where a Chinese comma follows or stands among them, or a gloss and more Chinese; at
+# the beginning of a line, where the English further on has the same words.
+_HAN_COMMA, _LED, _LED_WORDS = re.compile(rf"\s*(?:[，、]|[（(][^()（）]{{1,30}}[)）]\s*[、，。；{HAN}])"), 0.1, 8
 # Latin words with Chinese commas between them, so few words for each, are a list of names in Chinese.
 _LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
@@ -52,6 +55,16 @@ _TITLE = re.compile(
     # A price, which is said once for both.
     r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
     re.IGNORECASE,
+)
+_IN_NAMES = frozenset("of and for the de la van von".split())
+# The number of a title, which stands once for both languages, and what else would be a number of the second one.
+_SHARED_NUMBER = re.compile(
+    r"(?:(?:lesson|unit|chapter|part|module|text|passage|section|episode|day|week)\s+\d{1,3}\b[.:：]?"
+    r"|第\s?[一二三四五六七八九十百\d]+\s?(?:课|單元|单元|章|节|部分|集|天|周)[：:]?)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(
+    r"\d|第|\b(?:lesson|unit|chapter|part|module|text|passage|section|episode|day|week)\b", re.IGNORECASE
 )
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
@@ -111,9 +124,11 @@ def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
     if load_lexicon().affinity(*titles) < TITLES_ALIKE:
         return ()
     cut = match.end(one)
-    pieces = [
-        find_within(text, line.spans, Span(*span)) for span in ((line.spans[0].start, cut), (cut, match.end(two)))
-    ]
+    start = line.spans[0].start
+    number = _SHARED_NUMBER.match(text, start, cut)
+    if number and not _OWN_NUMBER.search(text, cut, match.end(two)):
+        start = number.end()
+    pieces = [find_within(text, line.spans, Span(*span)) for span in ((start, cut), (cut, match.end(two)))]
     return tuple(line_of(text, piece, BESIDE if i else line.breaks) for i, piece in enumerate(pieces) if piece)
 
 
@@ -148,8 +163,23 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             and 0 < k < len(runs) - 1
             and not _STOP.search(text[run[-1].end : runs[k + 1][0].start])
         )
-        share = _LISTED if _is_list(text, run) else _NAME if named else 1.0
+        share = _LISTED if _is_list(text, run) else _LED if _leads(text, runs, k) else _NAME if named else 1.0
         yield from run if share == 1.0 else (w._replace(cost=w.cost * share) for w in run)
+
+
+def _leads(text: str, runs: Sequence[Sequence[_Word]], k: int) -> bool:
+    """Whether a run of Latin words is a name that a Chinese sentence has at its beginning or after a comma.
+
+    The words of the first run stand in the English of the same line again; before a Chinese comma those of any run.
+    """
+    run = runs[k]
+    if run[0].lang != "en" or len(run) > _LED_WORDS or k == len(runs) - 1:
+        return False
+    said = [text[word.start : word.end] for word in run]
+    if any(_HAN_COMMA.match(text, word.end) for word in run):
+        return all(word[0].isupper() or word in _IN_NAMES for word in said)
+    later = (word for words in runs[k + 1 :] if words[0].lang == "en" for word in words)
+    return k == 0 and said == [text[word.start : word.end] for word in islice(later, len(said))]
 
 
 def _is_list(text: str, run: Sequence[_Word]) -> bool:

@@ -70,6 +70,14 @@ def _enumerator_end(text: str) -> int:
     return enumerator.end if enumerator else 0
 
 
+# What follows "Fig." or "Chap.": digits, or a Roman number.
+_NUMBER = re.compile(r"\d|[IVXLC]{2,}\b|[IVXLC](?=[.,:;)])")
+# Words with a capital around a dot, and the words that begin a sentence after one whose space was left out.
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z]\w*\.$"), re.compile(r"[A-Z]\w*")
+_BEGINNERS = frozenset(
+    "The A An This That These Those It Its He She They We You I If When While As In On At By For From To With But And "
+    "Or So There Here Our Your His Her Their No Not All Any Each Please See".split()
+)
 # A dot that begins a name: .NET
 _GLUED_DOT = re.compile(r"\s\.$")
 
@@ -78,11 +86,17 @@ def _is_end(text: str, stop: int, held: list[tuple[int, int]]) -> bool:
     if any(start < stop < end for start, end in held):
         return False
     before, after = text[max(0, stop - 40) : stop], text[stop : stop + 1]
-    if after.isalnum() and _GLUED_DOT.search(before):
+    if after.isalnum() and (_GLUED_DOT.search(before) or _joins_name(text, stop)):
         return False
     if after.islower() and _ABBREVIATION.search(before):
         return False
-    return not (after.isdigit() and _NUMBERED.search(before))
+    return not (_NUMBER.match(text, stop) and _NUMBERED.search(before))
+
+
+def _joins_name(text: str, stop: int) -> bool:
+    """Whether a dot without a space stands inside a name with capitals, not after a sentence: Input.Search."""
+    first, second = _NAME_BEFORE.search(text, 0, stop), _NAME_AFTER.match(text, stop)
+    return bool(first and second and second.group() not in _BEGINNERS)
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:

@@ -13,8 +13,8 @@ _DIGITS = "○〇零一二三四五六七八九十百"
 _STOP = re.compile(
     rf"(?:[。！？!?；;]+|……(?=[{_CLOSERS}])|(?<=[{HAN}）)”])(?!(?<=[{_DIGITS}])．[{_DIGITS}])[.．](?=\s*(?:[{HAN}“（(]|$)))[{_CLOSERS}]*"
 )
-_BRACKET = re.compile(r"[（(【《〈〔]|[）)】》〉〕]")
-_PAIRS = {"）": "（(", ")": "（(", "】": "【", "》": "《", "〉": "〈", "〕": "〔"}
+_BRACKET = re.compile(r"[（(【《〈〔\[]|[）)】》〉〕\]]")
+_PAIRS = {"）": "（(", ")": "（(", "】": "【", "》": "《", "〉": "〈", "〕": "〔", "]": "["}
 _QUOTE = re.compile("[“「『]|[”」』]")
 # A sentence that goes on after its stop: a comma or a verb of saying follows the closing quote.
 _GOES_ON = re.compile(r"\s*[，,、；;：:。.）)]")

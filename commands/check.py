@@ -168,6 +168,7 @@ def check(
         None if context is None else context == "document",
         layout=choose_layout(settings, layout, files),
         in_order=in_order,
+        changes=reading.changes,
     )
     options = RenderOptions(ui)
     for output in written:

@@ -42,7 +42,7 @@ def _leave_out(view: BitextView, parts: Sequence[Joined]) -> Iterator[tuple[str,
     """The Chinese of a bead, its English without these parts, and all of it."""
     bead = parts[0].bead
     text = view.text(bead, "en")
-    yield view.text(bead, "zh"), _cut_out(text, parts), text
+    yield view.text(bead, "zh"), cut_out(text, parts), text
 
 
 def _add_to_neighbours(view: BitextView, beads: Sequence[Bead]) -> Iterator[tuple[str, str, str]]:
@@ -85,7 +85,7 @@ def _list_clauses(
     alone = () if parts else beads
     near = {bead.id: bead for end in (beads[0], beads[-1]) for bead in view.near(end, 1) if bead not in alone}
     for bead in near.values():
-        own = _cut_out(view.text(bead, lang), parts if bead is beads[0] else ())
+        own = cut_out(view.text(bead, lang), parts if bead is beads[0] else ())
         yield from ((clause, own) for clause in _split(view, bead, "en" if lang == "zh" else "zh"))
 
 
@@ -95,7 +95,8 @@ def _split(view: BitextView, bead: Bead, lang: Lang) -> Iterator[str]:
     yield from (text[slice(*place)] for place in bounds if text)
 
 
-def _cut_out(text: str, parts: Sequence[Joined]) -> str:
+def cut_out(text: str, parts: Sequence[Joined]) -> str:
+    """A text without these parts of it."""
     for part in reversed(parts):
         text = text[: part.start] + text[part.end :]
     return " ".join(text.split())

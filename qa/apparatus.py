@@ -22,11 +22,14 @@ _NOTE = re.compile(
 )
 # Where a text was taken from, and who translated it.
 _SOURCE = re.compile(
-    r"[（(\[【]?\s*(?:(?:原[载載]|[转轉][载載]?|摘|[选選]|[节節][选選])[于於自]?\s*[：:《“「]|(?:[来來]源|出[处處]|[译譯]者|翻[译譯]|校[对對]|[审審]校)"
-    r"\s*[：:]|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b|Translated by\b)",
+    r"[（(\[【]?\s*(?:(?:原[载載]|[转轉][载載]?|摘|[选選]|[节節][选選])[于於自]?\s*[：:《“「]|(?:[来來]源|出[处處]|[译譯]者|翻[译譯]|校[对對]"
+    r"|[审審]校|[发發][布佈](?:者|人|[时時][间間]|日期)|[责責]任[编編][辑輯]|点击[数量]|浏览[数量]?)\s*[：:]"
+    r"|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b|Translated by\b)",
     re.IGNORECASE,
 )
-_TRANSLATOR = re.compile(f"[{HAN}]{{2,4}} ?[译譯]")
+_TRANSLATOR = re.compile(
+    f"[{HAN}]{{2,4}} ?[译譯]|(?:[中英]文)?(?:[译譯]者|翻[译譯](?:者|人[员員]))(?:名[单單])?(?:（[^（）]*）)?[：:]?"
+)
 # What heads the half of a file in one language.
 _HALF = re.compile(
     r"[【\[（(]?\s*(?:(?:中|英|双语|雙語|中文|英文|中英文?)?(?:翻[译譯]|[译譯]文|[译譯]本|原文|正文|全文|[对對]照|文本|文|版)+"

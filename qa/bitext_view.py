@@ -24,8 +24,8 @@ _REFERS = {
         r"\s*(?:of\b|,?\s*(?:part|chapter|section|article|paragraph|item|clause)s?\s+[0-9IVX])", re.IGNORECASE
     ),
 }
-# "Section 5.2 defines": the number goes on.
-_DECIMAL = re.compile(r"\.[0-9]")
+# "Section 5.2 defines": the number goes on; in 1.2015年 a year follows.
+_DECIMAL = re.compile(r"\.[0-9](?!\d{3}(?:\s?年|[-–—~]\d))")
 # Shorter leftovers are remains of layout: labels, initials, single words.
 _MIN_HAN, _MIN_WORDS = 4, 3
 # So many beads are a page.

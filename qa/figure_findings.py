@@ -8,15 +8,11 @@ from ..align.bitext import Lang
 from .comparison.causes import find_cause
 from .comparison.comparison import Comparison
 from .comparison.grade import grade
-from .comparison.problems import ADDED, MISSING, VALUE, Problem
+from .comparison.problems import VALUE, Problem
 from .comparison.sentences import build_message
 from .context import ReviewContext
-from .findings import Finding, Mark, Severity
+from .findings import Finding, Mark
 from .rule import Rule
-
-# Of 75 judged figures that one language had alone, 16 stood in a sentence alone, none of them rightly told; of eleven
-# in pairs of a lower score than this, two were.
-_CLOSE = 0.7
 
 
 def report_figures(rule: Rule, context: ReviewContext) -> Iterator[Finding]:
@@ -38,24 +34,9 @@ def _report(rule: Rule, context: ReviewContext, comparison: Comparison, problem:
         related=tuple(_mark_related(context, related)),
         detail=_collect_detail(comparison, problem),
         suggestion=_suggest(comparison, problem),
-        severity=_weigh(context, comparison, problem, related),
+        severity=grade(problem, [comparison, *related]),
         comparison=comparison.id,
     )
-
-
-def _weigh(context: ReviewContext, comparison: Comparison, problem: Problem, related: list[Comparison]) -> Severity:
-    """How severe it is: in a document, a figure alone in a sentence alone is a note, one in a loose pair minor.
-
-    Where the sentence is left out that is told as such, else it mostly stands somewhere else. Rows of figures have no
-    words that would tell.
-    """
-    severity = grade(problem, [comparison, *related])
-    bead = comparison.bead
-    if problem not in (MISSING, ADDED) or not context.neighbours:
-        return severity
-    if not (bead.zh and bead.en):
-        return "neutral" if any(map(str.isalpha, context.text(bead, "zh" if bead.zh else "en"))) else severity
-    return "minor" if severity == "major" and bead.score < _CLOSE else severity
 
 
 def _suggest(comparison: Comparison, problem: Problem) -> str | None:

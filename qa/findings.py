@@ -78,7 +78,9 @@ class Figure:
 class Caution:
     """What to know before reading the findings, in one sentence with what to try; `id` says of what kind it is."""
 
-    id: Literal["pages", "ocr", "letters", "order", "layout", "coverage", "scores", "language-zh", "language-en"]
+    id: Literal[
+        "pages", "ocr", "letters", "order", "layout", "coverage", "scores", "language-zh", "language-en", "figures"
+    ]
     message: Message
 
 

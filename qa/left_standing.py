@@ -12,6 +12,7 @@ from ..align.lexicon import load_lexicon
 from ..text.characters import HAN, han_count, latin_words
 from .context import ReviewContext
 from .findings import SEVERITIES, Severity
+from .link_titles import is_title_of_link
 from .terms.english import FUNCTION_WORDS
 
 # Chinese punctuation that may stand inside a run of Han.
@@ -90,7 +91,7 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     """The Chinese in the English of a bead; what is named on purpose counts only where there is nothing else."""
     text = context.text(bead, "en")
     found = [match.span() for match in _HAN_RUN.finditer(text) if not _is_glossed(text, match.start())]
-    named = [span for span in found if _is_named(text, *span)]
+    named = [span for span in found if _is_named(text, *span) or is_title_of_link(context, bead, span)]
     plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
     if not plain:
         return Left(named, "neutral") if named else None

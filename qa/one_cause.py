@@ -11,7 +11,9 @@ from ..align.bitext import Bead, Lang
 from ..align.reordered import is_item
 from ..text.messages import Message
 from .context import ReviewContext
+from .conventions import join_conventions
 from .findings import Finding, Mark, Severity
+from .unmatched import weigh_unmatched
 
 # Rules about whole sentences, which stand for what follows from them.
 _GAPS = ("omission", "addition")
@@ -46,7 +48,13 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     if not context.neighbours:
         return Kept(kept, {})
     merged = _merge_lists(context, kept)
-    return Kept(_join_rows(context, merged.findings), merged.standing_for)
+    joined = join_conventions(context, weigh_unmatched(context, _join_rows(context, merged.findings)))
+    return Kept(joined.findings, _follow(merged.standing_for, joined.standing_for))
+
+
+def _follow(one: Mapping[str, str], other: Mapping[str, str]) -> Mapping[str, str]:
+    """What each comparison is reported with in the end, where those that stand for others are reported with others."""
+    return {**other, **{left: other.get(right, right) for left, right in one.items()}}
 
 
 def is_about_whole(context: ReviewContext, finding: Finding) -> bool:

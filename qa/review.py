@@ -20,6 +20,7 @@ from .options import ReviewOptions
 from .quantities import Quantity
 from .rule import Rule
 from .running import describe_failure, run_rule
+from .unmatched import caution_unmatched
 
 _ID_LENGTH = 10
 
@@ -47,6 +48,7 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
     if isinstance(figures, NotChecked):
         not_checked += [figures] if all(entry.reason != figures.reason for entry in not_checked) else []
         figures = ()
+    cautions = (*cautions, *caution_unmatched(findings))
     return Review(bitext, findings, figures, ran, options.settings, tuple(not_checked), cautions=cautions)
 
 

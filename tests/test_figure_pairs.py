@@ -9,7 +9,9 @@ from bialign.qa.registry import select
 from bialign.qa.review import review
 from documents import bitext_of_pairs
 
-_FILES = [Path(__file__).parent / "cases" / f"figure_pairs_{name}.tsv" for name in ("zh", "en", "words", "ways")]
+_FILES = [
+    Path(__file__).parent / "cases" / f"figure_pairs_{name}.tsv" for name in ("zh", "en", "words", "ways", "technical")
+]
 _RULES = ["number", "ordinal", "percent", "date", "hedge", "unit", "direction"]
 _LINES = [line for file in _FILES for line in file.read_text(encoding="utf-8").splitlines()]
 _ROWS = [line.split("\t") for line in _LINES if not line.startswith("#")]

@@ -108,6 +108,14 @@ def test_only_the_parts_that_are_asked_for_are_unpacked() -> None:
         archive.read("a")
 
 
+def test_a_picture_that_unpacks_to_much_does_no_harm() -> None:
+    """Only what is unpacked has to keep to the limits, unless another program is to unpack all of it."""
+    data = word_file(paragraph("正文。"), raw={"word/media/image1.bmp": "\0" * 3_000_000})
+    assert parse_document(data, "a.docx").text.strip() == "正文。"
+    with pytest.raises(InputError, match="zip bomb"):
+        Archive(data, "a.odt", ReadOptions()).require_limits()
+
+
 def test_xml_has_no_network_and_no_entities() -> None:
     """A document type of another file isn't fetched; entities are seen in UTF-16, too."""
     assert parse_xml(b'<!DOCTYPE a SYSTEM "http://localhost:1/a.dtd"><a>x</a>', "a.xml").text == "x"

@@ -245,6 +245,44 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
             "The price of water will not rise this year.",
         ],
     ),
+    "a name at the beginning of a Chinese line stays in it": (
+        "x.txt",
+        "HBTS 是一项培训计划，每年春季在河边的老磨坊举办。 "
+        "HBTS is a training scheme held in the old mill every spring.\n"
+        "Anna Lindqvist，磨坊主人兼教员。 Anna Lindqvist, owner of the mill and teacher.\n"
+        "参加者来自 River Watch (河流守望)、Green Bank (绿岸) 等团体。 "
+        "Members of River Watch and Green Bank take part.\n",
+        "inline",
+        [
+            "HBTS 是一项培训计划，每年春季在河边的老磨坊举办。",
+            "Anna Lindqvist，磨坊主人兼教员。",
+            "参加者来自 River Watch (河流守望)、Green Bank (绿岸) 等团体。",
+        ],
+        [
+            "HBTS is a training scheme held in the old mill every spring.",
+            "Anna Lindqvist, owner of the mill and teacher.",
+            "Members of River Watch and Green Bank take part.",
+        ],
+    ),
+    "the number of a title in both languages belongs to neither": (
+        "x.txt",
+        "Lesson 2 The Old Bridge 老桥\n\nThe bridge was built of stone.\n\n这座桥是用石头建造的。\n\n"
+        "Lesson 3 The New Road 新路\n\nThe road runs along the river.\n\n这条路沿着河流延伸。\n",
+        "alternating",
+        ["老桥", "这座桥是用石头建造的。", "新路", "这条路沿着河流延伸。"],
+        ["The Old Bridge", "The bridge was built of stone.", "The New Road", "The road runs along the river."],
+    ),
+    "a date goes on in the next line": (
+        "x.txt",
+        "2023年10月20日河务局例会\n\nRegular Meeting of the River Office on October\n 20, 2023\n\n"
+        "会议讨论了三座桥的维修。\n\nThe meeting discussed the repair of three bridges.\n",
+        "alternating",
+        ["2023年10月20日河务局例会", "会议讨论了三座桥的维修。"],
+        [
+            "Regular Meeting of the River Office on October 20, 2023",
+            "The meeting discussed the repair of three bridges.",
+        ],
+    ),
 }
 
 

@@ -64,6 +64,40 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         'return <p className="big">Read {count} lines</p>;\n',
         ["The licence", "You may copy it.", "Read", "lines"],
     ),
+    "texts with brackets and names with capitals": (
+        "x.js",
+        'export default {\n  "a": "Account data (such as name, picture, etc.)",\n  "b": "TeaHouse Basic Rules",\n'
+        '  "c": "render(props)",\n  "d": "XMLHttpRequest",\n  "e": "SELECT * FROM notes",\n};\n',
+        ["Account data (such as name, picture, etc.)", "TeaHouse Basic Rules"],
+    ),
+    "debconf templates": (
+        "templates",
+        "Template: tea/kind\nType: select\nChoices: black tea, green tea\nDescription: Kind of tea:\n"
+        " Choose what you like best.\n .\n It can be changed later.\n",
+        ["black tea, green tea", "Kind of tea:", "Choose what you like best.", "It can be changed later."],
+    ),
+    "indented paragraphs and indented code": (
+        "x.md",
+        "# Notice\n\n    In the course of the winter the house is closed to visitors, and the keys are kept at the gate"
+        " of the garden.\n\nCode:\n\n    make all && make install\n\nSample:\n\n    # Heading 1\n    ## Heading 2\n",
+        [
+            "Notice",
+            "In the course of the winter the house is closed to visitors, and the keys are kept at the gate of the"
+            " garden.",
+            "Code:",
+            "Sample:",
+        ],
+    ),
+    "headings shown as code in Chinese": (
+        "x.md",
+        "# 标题\n\n示例如下：\n\n    # 一级标题\n    ## 二级标题\n",
+        ["标题", "示例如下："],
+    ),
+    "rules of tildes are no fences": (
+        "x.txt",
+        f"{'~' * 40}\n    Lesson 1.1: MOVING\n\nGo on.\n{'~' * 40}\n    Lesson 1.2: LEAVING\n\nGo out.\n",
+        ["Lesson 1.1: MOVING", "Go on.", "Lesson 1.2: LEAVING", "Go out."],
+    ),
     "Python": (
         "x.py",
         '"""Texts of the game."""\nimport os\n\nTEXTS = [\n    "The door is locked.",  # really\n'

@@ -38,6 +38,12 @@ _SENTENCES = [
     "It has (1) courts;| (2) offices; |and (3) stations.",
     "Mr. Li and approx. 30 others came at 3 p.m.| They left.",
     "The end.|The start.",
+    "The colour is set for Input.Search, Input.Password and Button.Group.| It stays.",
+    "You keep your rights under the Licence.|You may copy it.",
+    "CHAP. XII. The master of the ferry said, 'The river is not a road.'",
+    "The bridge is described in Chap. IV and Fig. 3.| It still stands.",
+    "It is in the app.| I like it.",
+    "[!] 修复了闪烁的问题。|[+] 新增夜间模式。",
 ]
 # A paragraph, the style and value of its number, and whether it is a heading.
 _HEADINGS = [
@@ -58,6 +64,9 @@ _HEADINGS = [
     ("1.2 Scope", "1.1", 2, "heading"),
     ("I. Overview", "I.", 1, "heading"),
     ("XIV. Courts", "I.", 14, "heading"),
+    ("CHAP. XII. The ferry", "Chapter", 12, "heading"),
+    ("【第三章】渡口", "第", 3, "heading"),
+    ("【二節】渡者曰、水深矣。", "第", 2, "sentence"),
     ("(iv) Others", "(i)", 4, "heading"),
     ("(b) Others", "(a)", 2, "heading"),
     ("Chapter II Courts", "Chapter", 2, "heading"),
@@ -111,6 +120,19 @@ _JOINED = [
     (
         "The Spokesperson's Press Conference on October\n20, 2023",
         ["The Spokesperson's Press Conference on October 20, 2023"],
+    ),
+    (
+        "Speaker of the Harbour Office Ann Lee’s\nWeekly Press Conference",
+        ["Speaker of the Harbour Office Ann Lee’s Weekly Press Conference"],
+    ),
+    ("Macy’s\nWendy’s", ["Macy’s", "Wendy’s"]),
+    (
+        "  3. When you are sure of all this, repeat the steps\n     1 through 3 and go on.\n  4. Rest.",
+        ["3. When you are sure of all this, repeat the steps 1 through 3 and go on.", "4. Rest."],
+    ),
+    (
+        "  4. 如果您已经记住了这些步骤的话，就请从头到尾再做一遍，然\n     后去休息。\n  5. 完成。",
+        ["4. 如果您已经记住了这些步骤的话，就请从头到尾再做一遍，然后去休息。", "5. 完成。"],
     ),
     ("知 识 产 权 保 护", ["知识产权保护"]),
     ("“ 中国 ” 保护", ["“中国”保护"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +22,11 @@ from word_files import (
     cell,
     changed,
     field,
+    level,
+    list_origins,
     note,
+    numbered,
+    numbering,
     paragraph,
     reference,
     run,
@@ -62,7 +67,10 @@ INLINE = {
         "2016-2020, international",
     ),
     "line break": (run("一\n二"), "一\n二"),
-    "tab": (run("1.\tScope"), "1.\tScope"),
+    "tab": (run("Name:\tDate:"), "Name:\tDate:"),
+    "tab after a number": (run("1.2\tScope"), "1.2 Scope"),
+    "sign of a font": (run("5 \uf0b0C, \uf06d", '<w:rFonts w:ascii="Symbol"/>'), "5 °Χ, μ"),
+    "unknown sign": (run("\uf0e9a"), "a"),
     "sign": (run("20") + '<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>' + run("5"), "20±5"),
     "ruby": (
         "<w:r><w:ruby><w:rt>" + run("zhòng") + "</w:rt><w:rubyBase>" + run("重") + "</w:rubyBase></w:ruby></w:r>",
@@ -141,9 +149,32 @@ def test_the_command_reads_changes_as_asked(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().out.split() == ["2955", "2995"]
 
 
+def test_the_report_says_how_changes_were_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The settings of a report have `changes` where the original was read, and so has the command it ends with."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(word_file(paragraph("全市有2955家企业。") + paragraph("There are 2,955 enterprises in the city.")))
+    run_command(["check", str(path), "--changes", "original", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["settings"]["changes"] == "original"
+    run_command(["check", str(path), "--format", "json"])
+    assert "changes" not in json.loads(capsys.readouterr().out)["settings"]
+    run_command(["check", str(path), "--changes", "original"])
+    assert "--changes original -o report.html" in capsys.readouterr().out
+
+
+def test_a_style_can_hide_its_paragraphs() -> None:
+    """A paragraph of a hidden style is left out, but for runs that say they are shown; a style based on it may show."""
+    shown = run("共12项。", '<w:vanish w:val="0"/>')
+    body = (
+        paragraph("密", style="Unseen")
+        + paragraph(run("密") + shown, style="Unseen")
+        + paragraph("明", style="SeenAgain")
+    )
+    assert _text(body) == "共12项。\n\n明"
+
+
 def test_contents_headers_and_footers_are_no_text() -> None:
     """A table of contents, whether known by its field, its styles or its control, and what heads pages is left out."""
-    entries = paragraph("第一章 总则 15", style="TOC1")
+    entries = paragraph("第一章 总则 15", style="TOC1") + paragraph("第一章 总则 15", style="11")
     control = (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
         f"<w:sdtContent>{paragraph('目录 16')}</w:sdtContent></w:sdt>"
@@ -231,6 +262,22 @@ def test_places_name_headings_paragraphs_and_cells() -> None:
         {"paragraph": 3, "heading": heading},
     ]
     assert [block.heading for block in document.blocks] == [True, *[False] * 6]
+
+
+def test_characters_know_where_the_file_has_them() -> None:
+    """Text that the file has leads back to it, whatever was left out around it; numbers that Word counts don't."""
+    body = paragraph(
+        run(" 全市") + run("99", HIDDEN) + run("有2\xad9") + changed("del", "<w:r><w:delText>5</w:delText></w:r>")
+    )
+    body += numbered("总则") + paragraph(run("1.\t") + run("10") + run("6", RAISED)) + f"<w:p>{DRAWN}</w:p>"
+    body += table([("a\tb", paragraph(run("c") + reference("footnote", 2)))]) + "<w:p/>"
+    document = _read(body, numbering=numbering(level(0, "decimal", "%1、")), footnotes=note("footnote", 2, "注。"))
+    stretches = list_origins(document)
+    assert stretches == [
+        *[("全市", "全市"), ("有2", "有2"), ("9", "9"), ("总则", "总则"), ("1.", "1."), ("10", "10"), ("⁶", "6")],
+        *[("a", "a"), ("b", "b"), ("c", "c"), ("注。", "注。"), ("投资3.5亿元。", "投资3.5亿元。")],
+    ]
+    assert document.text.startswith("全市有29\n\n1、总则\n\n1. 10⁶\n\na b\tc")
 
 
 def test_reports_say_these_places(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

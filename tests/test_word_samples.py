@@ -9,6 +9,7 @@ from bialign.align.errors import InputError
 from bialign.align.sources import read_document
 from bialign.pipeline import check_files
 from documents import SHARED
+from word_files import list_origins
 
 _FORMATS = SHARED / "data" / "formats"
 pytestmark = pytest.mark.skipif(not _FORMATS.is_dir(), reason="the material isn't here")
@@ -35,6 +36,18 @@ def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[
     text = read_document(path).text
     assert [words for words in wanted if not any(way.strip() in text for way in words.split(" ~ "))] == []
     assert [words for words in unwanted if words in text] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["oc_policy_zh-Hant_bilingual", "oc_glossary_table", "oc_procurement_redline", "asvs403_en"]
+)
+def test_nearly_all_characters_lead_back_to_the_file(name: str) -> None:
+    """The words of a stretch are those of the file; only numbers, tabs and line ends that it doesn't hold lack them."""
+    document = read_document(str(_FORMATS / "real" / f"{name}.docx"))
+    stretches = list_origins(document)
+    assert [pair for pair in stretches if pair[0] != pair[1].replace("\t", " ")] == []
+    letters = sum(character.isalpha() for character in document.text)
+    assert sum(character.isalpha() for text, _ in stretches for character in text) >= 0.99 * letters
 
 
 def _read_real(name: str) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape
+
+from bialign.align.document import Document
+from bialign.align.sources.word.origins import Origin
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 SPACES = (
@@ -24,6 +28,9 @@ _STYLES: Mapping[str, str] = {
     "Second": '<w:name w:val="Second"/><w:basedOn w:val="Numbered"/>',
     "Secret": '<w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr>',
     "TOC1": '<w:name w:val="toc 1"/>',
+    "Unseen": '<w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr>',
+    "SeenAgain": '<w:name w:val="Seen Again"/><w:basedOn w:val="Unseen"/><w:rPr><w:vanish w:val="0"/></w:rPr>',
+    "11": '<w:name w:val="WPSOffice手动目录 1"/>',
 }
 
 
@@ -112,6 +119,26 @@ def pack(parts: Mapping[str, str], *, stored: bool = False) -> bytes:
         for name, xml in parts.items():
             archive.writestr(name, xml)
     return written.getvalue()
+
+
+def list_origins(document: Document) -> list[tuple[str, str]]:
+    """The stretches of a document's text that its file has, each with the characters that stand there in the file."""
+    container = document.container
+    assert container is not None
+    texts: dict[str, list[str]] = {}
+    found = []
+    with zipfile.ZipFile(io.BytesIO(container.data)) as archive:
+        for span, origin in container.origins:
+            assert isinstance(origin, Origin)
+            if origin.part not in texts:
+                elements = ElementTree.fromstring(archive.read(origin.part)).iter()
+                texts[origin.part] = [e.text or "" for e in elements if e.tag in (f"{_WORD}t", f"{_WORD}delText")]
+            written = texts[origin.part][origin.element][origin.start : origin.start + span.end - span.start]
+            found.append((document.text[span.start : span.end], written))
+    return found
+
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def _root(kind: str) -> str:

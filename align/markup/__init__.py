@@ -21,6 +21,7 @@ _MARKERS: dict[Markup, tuple[str, str]] = {
     "asciidoc": ("asciidoc", "mark_asciidoc"),
     "latex": ("latex", "mark_latex"),
     "wiki": ("wiki", "mark_wiki"),
+    "debconf": ("debconf", "mark_debconf"),
     "json": ("keyed", "mark_json"),
     "yaml": ("keyed", "mark_yaml"),
     "properties": ("keyed", "mark_properties"),

@@ -15,6 +15,7 @@ Markup = Literal[
     "latex",
     "subtitles",
     "wiki",
+    "debconf",
     "json",
     "yaml",
     "properties",
@@ -46,10 +47,11 @@ _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
 )
 _XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE TS\b)")
 _MARKS: tuple[tuple[Markup, re.Pattern[str], int], ...] = (
+    ("debconf", re.compile(r"^Template: [\w.+-]+/[\w./+-]+\nType: \w+$", re.MULTILINE), 1),
     ("rst", re.compile(r"^\.\. [\w-]+::", re.MULTILINE), 2),
     ("asciidoc", re.compile(r"^(?:\[source\b|:[\w-]+: |image::)", re.MULTILINE), 2),
     ("wiki", re.compile(r"^={2,6}[^=\n]+={2,6}[ \t]*$|\[\[[^\s\[\]][^\[\]\n]*\]\]|'{3}", re.MULTILINE), 3),
-    ("markdown", re.compile(r"^(?:#{1,6} \S|```|~~~|\|.*\|[ \t]*$)|\]\([^()\s]+\)|^<!--", re.MULTILINE), 3),
+    ("markdown", re.compile(r"^(?:#{1,6} \S|```|~~~(?!~{5})|\|.*\|[ \t]*$)|\]\([^()\s]+\)|^<!--", re.MULTILINE), 3),
 )
 # So much of a text shows its language.
 _HEAD = 50_000

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CELL = re.compile(r"(?<!\\)\|")
-# Indented text is code unless most of it is Chinese: wrapped by hand, it is often prose.
+# Indented text is code unless most of it is Chinese, or a paragraph in English: wrapped by hand, it is often prose.
 _HAN_SHARE = 0.3
+_LEAST_WORDS, _FUNCTION_SHARE, _LETTER_SHARE = 15, 0.25, 0.75
+_FUNCTION_WORDS = re.compile(
+    r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|is|are|was|were|be|that|this|it|not|we|you|they)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"\s*[A-Z“\"'].*[.!?:]['’\"”)]?\s*", re.DOTALL)
+# Headings and comments that are shown as code.
+_SHOWN_HEADING = re.compile(r"^[ \t]*#+[ \t]", re.MULTILINE)
 # Lines that begin and end no block, whatever they stand in, as the rest of a run of paragraphs of such lines: the first
 # of the run has closed lists and quotations before it.
 _PLAIN = r"(?:[^\s\d#+*_>~`<|:=-][^\n>]*\n)+"
@@ -68,8 +76,29 @@ def _code_spans(text: str, tokens: Iterable[Token], starts: Sequence[int]) -> It
             continue
         span = starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)]
         body = text[slice(*span)]
-        if token.type == "fence" or han_count(body) < _HAN_SHARE * len("".join(body.split())):
+        if token.type == "fence" or not _is_prose(body):
             yield span
+
+
+def _is_prose(body: str) -> bool:
+    """Whether an indented text is prose, in either language.
+
+    >>> _is_prose("    # 标题"), _is_prose("    缩进的一段话。"), _is_prose("    make all && make install")
+    (False, True, False)
+    """
+    if _SHOWN_HEADING.search(body):
+        return False
+    characters = len("".join(body.split()))
+    if han_count(body) >= _HAN_SHARE * characters:
+        return True
+    words = len(body.split())
+    letters = sum(map(str.isalpha, body))
+    return (
+        words >= _LEAST_WORDS
+        and letters >= _LETTER_SHARE * characters
+        and len(_FUNCTION_WORDS.findall(body)) >= _FUNCTION_SHARE * words
+        and _PARAGRAPH.fullmatch(body) is not None
+    )
 
 
 def _table_lines(tokens: Iterable[Token], starts: Sequence[int]) -> Iterator[tuple[tuple[int, int], bool]]:

@@ -35,7 +35,11 @@ _FILLED_IN = re.compile(r"\$\{[^{}]{0,300}\}")
 _ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"'`\\/]|\n)")
 # A string in words has Han, or begins with a capital, or has the words of a sentence or its stop.
 _HAN, _LETTERS = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]{2}")
-_CAPITAL = re.compile(r"(?:[^A-Za-z\d]|\d+ )*[A-Z][a-z]+(?:[ ,.!?:;’'][^/\\_=(){}]*)?")
+# A bracket after a space holds words; one that touches a word holds what a function is given.
+_CAPITAL = re.compile(
+    r"(?:[^A-Za-z\d]|\d+ )*(?:[A-Z][a-z]+|[A-Z]+[a-z]+[A-Za-z]*(?= ))"
+    r"(?:[ ,.!?:;’'](?:[^/\\_=(){}]|(?<= )\([^\\_=(){}]*\))*)?"
+)
 _SENTENCE = re.compile(
     r"(?:\s|^)(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|is|are|was|were|that|this|it|you|your)\s"
     r"|[a-z]{2} .*[a-z][.!?]$"

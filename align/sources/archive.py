@@ -20,44 +20,55 @@ _ENCRYPTED = 0x1
 
 
 class Archive:
-    """The parts of an archive that is no bomb; only those that are asked for are unpacked."""
+    """The parts of an archive. Only those that are asked for are unpacked, and only if they are no bomb."""
 
     def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
-        self._path = path
+        self._path, self._options = path, options
+        self._unpacked = 0
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {part.filename: part for part in self._file.infolist()}
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
             refuse_broken(path)
-        self._require_limits(options)
+        if len(self._parts) > _MOST_PARTS:
+            _refuse_bomb(path)
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part, none where it has none of that name. Raises `InputError` if it is broken."""
+        """The bytes of a part, none where it has none of that name. Raises `InputError` if it is broken or a bomb."""
         part = self._parts.get(name)
         if part is None:
             return b""
         if part.flag_bits & _ENCRYPTED:
             refuse_encrypted(self._path)
+        self._require_limits(part)
         try:
             return self._file.read(part)
         except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
             refuse_broken(self._path)
 
-    def _require_limits(self, options: ReadOptions) -> None:
-        parts = self._parts.values()
-        if sum(part.file_size for part in parts) > options.most_bytes:
-            refuse_size(self._path, options)
-        dense = any(p.file_size > _SMALL and p.file_size > _MOST_RATIO * max(1, p.compress_size) for p in parts)
-        if dense or len(parts) > _MOST_PARTS:
-            raise InputError(
-                Message(
-                    f"{self._path} unpacks to far more than a document would (a “zip bomb”); it isn't read.",
-                    f"{self._path} 解压后的体积远超正常文档（疑似“压缩炸弹”），不予读取。",
-                )
-            )
+    def require_limits(self) -> None:
+        """Raise `InputError` where the parts together are too large, or one of them is a bomb."""
+        for part in self._parts.values():
+            self._require_limits(part)
+
+    def _require_limits(self, part: zipfile.ZipInfo) -> None:
+        self._unpacked += part.file_size
+        if self._unpacked > self._options.most_bytes:
+            refuse_size(self._path, self._options)
+        if part.file_size > max(_SMALL, _MOST_RATIO * part.compress_size):
+            _refuse_bomb(self._path)
+
+
+def _refuse_bomb(path: str) -> NoReturn:
+    raise InputError(
+        Message(
+            f"{path} unpacks to far more than a document would (a “zip bomb”); it isn't read.",
+            f"{path} 解压后的体积远超正常文档（疑似“压缩炸弹”），不予读取。",
+        )
+    )
 
 
 def refuse_broken(path: str) -> NoReturn:

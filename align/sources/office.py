@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from ...text.messages import Message
@@ -55,7 +58,7 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
             )
         )
     if data.startswith(b"PK"):
-        Archive(data, path, options)  # LibreOffice unpacks whatever it is given
+        Archive(data, path, options).require_limits()  # LibreOffice unpacks whatever it is given
     with tempfile.TemporaryDirectory(prefix="bialign-", ignore_cleanup_errors=True) as folder:
         return parse_word(_convert(program, data, path, Path(folder)), path, options)
 
@@ -76,13 +79,7 @@ def _convert(program: str, data: bytes, path: str, folder: Path) -> bytes:
     filters = [f"--infilter={name}" for is_kind, name in _FILTERS if is_kind(data)]
     command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", str(made)]
     try:
-        subprocess.run(
-            [*command, *filters[:1], str(source)],
-            timeout=_MOST_SECONDS,
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
+        _run([*command, *filters[:1], str(source)])
         return (made / "document.docx").read_bytes()
     except subprocess.TimeoutExpired:
         raise InputError(
@@ -98,3 +95,17 @@ def _convert(program: str, data: bytes, path: str, folder: Path) -> bytes:
                 f"{path}：LibreOffice 无法读取；文件已损坏、受密码保护，或不是文字文档。",
             )
         ) from None
+
+
+def _run(command: Sequence[str]) -> None:
+    """Run a program until it ends; where that takes too long, or is interrupted, all that it started ends with it."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as process:
+        try:
+            process.wait(_MOST_SECONDS)
+        except BaseException:
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()
+            raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...align.bitext import Bead, Lang
-from ..findings import FigureStatus
+from ..findings import FigureStatus, Severity
 from ..quantities.quantity import Quantity
 from .pairing_evidence import Evidence
 from .problems import Problem
@@ -19,7 +19,8 @@ class Comparison:
 
     `id`: the bead's id and a number within it. `problem`: what differs, if it is to be reported; a comparison that is
     `folded_into` another one, by its id, is reported with that. `evidence`: what speaks for the two being one another's
-    translation.
+    translation. `most`: how severe it is at most, where something speaks against it. `distance`: how many beads away a
+    figure stands that one language has alone here; before this bead it is negative.
     """
 
     id: str
@@ -32,6 +33,8 @@ class Comparison:
     en_bead: Bead | None = None
     folded_into: str | None = None
     evidence: Evidence | None = None
+    most: Severity | None = None
+    distance: int | None = None
 
     def side(self, lang: Lang) -> tuple[Quantity | None, Bead]:
         """Its quantity in one language, and the bead that this stands in."""

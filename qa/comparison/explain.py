@@ -64,9 +64,21 @@ def _is_repeated(quantity: Quantity, text: str, taken: Sequence[Quantity]) -> bo
         return False
     if quantity.kind == "cardinal" and _EACH in text and any(_counts_alike(other, quantity) for other in taken):
         return True
+    if quantity.kind == "cardinal" and any(_ends_in(other, quantity) or _is_sum(other, quantity) for other in taken):
+        return True
     return any(
         (other.kind, other.value, other.unit) == (quantity.kind, quantity.value, quantity.unit) for other in taken
     )
+
+
+def _ends_in(span: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure is an end of a range that is said, too: 取值[1,512], 即1~512MB."""
+    return span.kind == "range" and quantity.value in span.value.split("..")
+
+
+def _is_sum(before: Quantity, quantity: Quantity) -> bool:
+    """Whether a count is that of an earlier one, of other words for the same things: 3个实例，共3张图片."""
+    return before.end <= quantity.start and _counts_alike(before, quantity) and quantity.value != "1"
 
 
 def _counts_alike(one: Quantity, other: Quantity) -> bool:

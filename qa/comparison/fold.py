@@ -13,12 +13,14 @@ from .pair import Paired
 from .problems import (
     ADDED,
     ADDED_CLAUSE,
+    ADDED_NEAR,
     BASIS,
     DIRECTION,
     HEDGE_ADDED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     MISSING,
+    MISSING_NEAR,
     OPPOSITE,
     OPPOSITE_AROUND,
     REACH,
@@ -69,7 +71,7 @@ def _fold_directions(row: list[Comparison]) -> list[Comparison]:
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:
     """The figures that are missing from a sentence are one finding, and so are those added to it."""
-    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE)
+    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE, MISSING_NEAR, ADDED_NEAR)
 
 
 def _fold_problems(row: list[Comparison], *problems: Problem) -> list[Comparison]:

@@ -20,6 +20,11 @@ def grade(problem: Problem, comparisons: Sequence[Comparison]) -> Severity:
 
 
 def _grade(problem: Problem, comparison: Comparison) -> Severity:
+    severity = _grade_problem(problem, comparison)
+    return severity if comparison.most is None else min(severity, comparison.most, key=SEVERITIES.index)
+
+
+def _grade_problem(problem: Problem, comparison: Comparison) -> Severity:
     """The severity, lower where little speaks for the pair or the figure is a small number word."""
     zh, en = comparison.zh, comparison.en
     if problem is UNIT and zh is not None and zh.unit == "person-time":

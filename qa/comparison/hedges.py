@@ -41,8 +41,8 @@ _EN_NO_HEDGE = re.compile(
     re.IGNORECASE,
 )
 _ZH_HEDGE = re.compile(
-    "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|估计|预计|估算|预估|推算|测算|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|"
-    "未满|不足|不到|跌破|胜过|[早晚长短快慢]于|以上|以下|[之以][后外]|起码|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
+    "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|最[小大](?:[是为]|可?达)|估计|预计|估算|预估|推算|测算|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|"
+    "未满|不足|不到|跌破|胜过|[早晚长短快慢]于|以上|以下|[之以其][后外]|起码|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
@@ -55,19 +55,20 @@ _MORE = (
 )
 _EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
-    r"less|fewer|under|below|up ?to|within|estimated|"
+    r"less|fewer|under|below|up ?to|within|estimat\w*|"
     r"probably|perhaps|maybe|possibly|something like|dozens|hundreds|thousands|millions|scores|several|so|plus|"
     r"max(?:imum)?|min(?:imum)?|approach\w*|outside|as (?:many|much|high|low|few) as|upwards?|beyond|just|"
     r"limit\w*(?: \w+){0,4} to|"
     r"(?:not|\w+n['’]t)(?: yet)? (?:reach|turn)\w*|short of|approximation (?:of|to)|"
     r"pass(?:ed|es|ing)?|cross\w*|surpass\w*|top\w*|br[eo]\w*k\w* through|"
-    rf"(?:or|and|and/or) (?:{_MORE})|(?:{_MORE}) (?:than|to))\b|[+~≈<>≤≥]",
+    rf"(?:or|and|and/or) (?:an? |any )?(?:{_MORE})|(?:{_MORE}) (?:than|to|versions?|releases?|models?))\b|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
 # Behind a figure only some of them speak of it: "10 seconds later than" leaves it exact.
 _EN_BEHIND = re.compile(
-    rf"\b(?:(?:or|and|and/or) (?:{_MORE}|more|less|fewer|over|under|so)|more|less|fewer|plus|odd|max(?:imum)?|"
-    r"min(?:imum)?|least|most|upwards?|approximately|about|around|roughly|estimated|limit)\b(?! than\b)|[+~≈<>≤≥]",
+    rf"\b(?:(?:or|and|and/or) (?:an? |any )?(?:{_MORE}|more|less|fewer|over|under|so)|more|less|fewer|plus|odd|"
+    r"max(?:imum)?|min(?:imum)?|least|most|upwards?|approximately|about|around|roughly|estimated|"
+    r"limit)\b(?! than\b)|[+~≈<>≤≥]",
     re.IGNORECASE,
 )
 _ZH_ROUND = re.compile("(?:大约|约)$"), re.compile(r"\s*(?:左右|前后|上下)")
@@ -97,6 +98,8 @@ _FEW = 10
 # The other half of 140/90毫米汞柱以下.
 _OTHER_HALF = re.compile(r"^\s?/\s?\d+")
 _SYMBOLS = frozenset("<>≤≥＜＞")
+# A formula that goes on.
+_FORMULA = re.compile(r"(?:^|[^$])\$[^$]{1,40}$")
 _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 # 不足 is less, not about.
 _SHORT = re.compile("不足|不到|未满|少于|低于")
@@ -107,6 +110,13 @@ _NEAR = re.compile("将?近|接近")
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
 )
+# One hedge for two figures: 约50个节点和200万个容器.
+_SHARED_HEDGE = re.compile(
+    "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}"
+    "[和与及或、][^,，。；;、:：0-9]{0,6}$"
+)
+# 近 and 最近 before a count are "the last" ones as well: 近5次运行, "the last 5 runs".
+_EN_LAST = re.compile(r"\b(?:last|past|latest|recent|previous)\s*$", re.IGNORECASE)
 # "After three days" for 超过三天, and "six confirmations or more".
 _EN_AFTER = re.compile(r"\b(?:after|since)\s*$", re.IGNORECASE)
 # 上千, 上百 and "a thousand" are as vague.
@@ -134,7 +144,8 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_range_end(zh) or _is_repeated(zh, zh_text):
         return None
     hedged = _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
-    return None if hedged or _is_no_limit(zh, en, zh_text) else "added"
+    shared = _SHARED_HEDGE.search(fold(zh_text[: zh.start])) is not None
+    return None if hedged or shared or _is_no_limit(zh, en, zh_text) else "added"
 
 
 def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:
@@ -216,6 +227,8 @@ def _says_no_hedge(zh: Quantity, en: Quantity, zh_text: str) -> bool:
         return True
     if "0" in (zh.value, en.value) and not (zh.hedge and en.hedge and zh.text[:1] not in _SYMBOLS):
         return True
+    if zh.text[:1] in _SYMBOLS and _FORMULA.search(zh_text[: zh.start]):
+        return True  # its figures may stand in another formula
     if zh.hedge == "over" and zh_text[: zh.start].endswith("每"):
         return True  # 每逾二日 is every two days
     return _is_spread(en) or _is_emphatic(zh) or _is_throughout(zh, en, zh_text)
@@ -250,6 +263,8 @@ def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
     """Whether the English says a hedge apart from its figure."""
     before = en_text[: en.start]
     if zh.hedge in ("at-most", "under") and _EN_IN.search(before):
+        return True
+    if zh.text.startswith("近") and _EN_LAST.search(before):
         return True
     if zh.hedge != "approx" and (_EN_LIMIT.search(before) or _EN_BETWEEN.search(before)):
         return True

@@ -22,8 +22,8 @@ _ENGLISH_FOR: dict[str, str] = {
         "both|pair\\w*|couple|doubl\\w*|dual|twin\\w*|two\\w*|second\\w*|twice|bi\\w*|either|"
         "respective\\w*|mutual\\w*|half"
     ),
-    "3": "tripl\\w*|three\\w*|third\\w*|tri\\w*|thrice",
-    "4": "four\\w*|quadr\\w*|quarter\\w*",
+    "3": "tripl\\w*|three\\w*|third\\w*|tri\\w*|thrice|tern\\w*|RGB",
+    "4": "four\\w*|quad\\w*|quarter\\w*|tetra\\w*",
     "5": "five\\w*|fif\\w*|quint\\w*|penta\\w*",
     "6": "six\\w*|half a dozen|half-dozen",
     "7": "seven\\w*",
@@ -35,7 +35,7 @@ _ENGLISH_FOR: dict[str, str] = {
     "100": "hundred\\w*|centur\\w*|centen\\w*",
     "1000": "thousand\\w*|millenni\\w*",
     "10000": "ten thousand|myriad\\w*|tens of thousands",
-    "1000000": "million\\w*",
+    "1000000": "million\\w*|mega\\w*",
     "1000000000": "billion\\w*",
     "1000000000000": "trillion\\w*",
     "0.5": "half|halves|semi\\w*|mid\\w*",
@@ -45,13 +45,16 @@ _HAN_FOR: dict[str, str] = {
     "0": "零|无|没有",
     "1": "一|壹|首|单|每|初|元|独|唯|先|始|甲|冠|最|上半|前",
     "2": "二|两|双|俩|贰|兩|雙|对|倍|再|次|又|另|下半|后半|分别",
-    "3": "三|叁|叄|季",
+    "3": "三|叁|叄|季|RGB",
     "4": "四|肆",
     "10": "十|拾",
     "0.5": "半",
     "100": "百|佰|世纪",
     "1000": "千|仟",
     "10000": "万|萬",
+    "1000000": "百[万萬]",
+    "10000000": "[千仟][万萬]",
+    "100000000": "亿|億",
 }
 # Counts of parties that stand listed beside the numeral (京津冀三地, 双方, 市区两级): the list says it.
 _COLLECTIVE_UNITS = frozenset("地级方者岸边国省市区县院校")
@@ -61,7 +64,7 @@ _FIGURE = re.compile(r"\d+(?:[.,·:/-]\d+)*")
 _ENGLISH_SHARES: dict[str, str] = {
     "10": "tenth",
     "20": "fifth",
-    "25": "quarter",
+    "25": "quart(?:er|ile)s?",
     "50": "half|halves|halv\\w*|fifty[- ]fifty|50[-/]50",
     "75": "three[- ]quarters",
     "100": "doubl\\w*|all|every|full\\w*|whole|entire\\w*|complete\\w*",

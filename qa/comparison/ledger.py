@@ -1,8 +1,8 @@
 """The ledger of figures: every figure of a bitext with its counterpart, and what differs between the two.
 
 It is made in stages: figures are paired (`pair`), what differs in each pair is judged (`judge`), those left alone are
-explained (`explain`), conversions of money are held against one another (`check_conversions`), and what has one cause
-is folded into one finding (`fold`).
+explained (`explain`), what stands around them is looked at (`verify`), conversions of money are held against one
+another (`check_conversions`), and what has one cause is folded into one finding (`fold`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from .fold import fold
 from .hedges import Policy
 from .judge import judge
 from .pair import pair_figures
+from .verify import verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +39,5 @@ class Ledger:
 def compare(view: BitextView, uncovered: Sequence[Uncovered], hedges: Policy = "usual") -> Ledger:
     """The ledger of a bitext, of which these Chinese clauses have no counterpart; `hedges`: what the house minds."""
     paired = pair_figures(view)
-    explained = explain(view, judge(paired, hedges), uncovered)
+    explained = verify(view, explain(view, judge(paired, hedges), uncovered))
     return Ledger(fold(view, paired, check_conversions(view, explained)))

@@ -24,7 +24,7 @@ from .shares import share_percent
 from .side import Pair, Side
 from .sides import pair_sides
 from .values import date_parts, group_of, same_value
-from .written_otherwise import is_english_day, is_in_name, stands_free
+from .written_otherwise import is_english_day, is_in_name, is_part_of_name, stands_free
 
 # A figure without a counterpart may stand this many beads away.
 _NEIGHBOURS = 2
@@ -107,6 +107,7 @@ def _pair_bead(
     view: BitextView, bead: Bead, zh_read: Sequence[Quantity], en_read: Sequence[Quantity], ends: tuple[int, int]
 ) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
+    en_read = [one for one in en_read if not is_part_of_name(one, en_text, zh_text)]
     zh_read = join_levels(zh_read, zh_text, en_read)
     ours, theirs = restate(share_percent(zh_read, zh_text), zh_text, share_percent(en_read, en_text), en_text)
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)

@@ -228,6 +228,25 @@ ADDED_CLAUSE = Problem(
     Message("number in words only in the English", "英文多出的语句中的数字"),
     Message("{en} stands in words that the Chinese doesn't have.", "{en}所在的语句在中文中没有对应。"),
 )
+# The figure stands near, but not where it is expected.
+MISSING_NEAR = replace(
+    MISSING,
+    id="missing-near",
+    severity="neutral",
+    label=Message("number elsewhere in the English", "数字译在别处"),
+    message=Message(
+        "{zh} is not in this sentence of the English; it stands {place}.", "此句的译文中没有{zh}，该数字在{place}。"
+    ),
+)
+ADDED_NEAR = replace(
+    ADDED,
+    id="added-near",
+    severity="neutral",
+    label=Message("number elsewhere in the Chinese", "数字在原文别处"),
+    message=Message(
+        "{en} is not in this sentence of the Chinese; it stands {place}.", "此句的原文中没有{en}，该数字在{place}。"
+    ),
+)
 CONVERSION = Problem(
     "conversion",
     "number-mismatch",
@@ -265,6 +284,8 @@ PROBLEMS: Mapping[str, Problem] = {
         MISSING,
         ADDED,
         ADDED_CLAUSE,
+        MISSING_NEAR,
+        ADDED_NEAR,
         CONVERSION,
     )
 }

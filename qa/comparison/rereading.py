@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..quantities.quantity import Quantity
+from ..quantities.quantity import Kind, Quantity
 from .values import has_digits
 
 _DECADE = re.compile(r"\d{2,3}0s?")
@@ -18,6 +18,8 @@ _SUFFIX = re.compile(r"\s?([KMBT])(?![A-Za-z0-9])")
 # "A population of 26m": no metres where the other side has so many millions.
 _MILLIONS = re.compile(r"\dm$")
 _SCALES = {"K": 3, "M": 6, "B": 9, "T": 12}
+_SIZE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s?([MGT])")
+_SIZES = {"M": "megabyte", "G": "gigabyte", "T": "terabyte"}
 _SHARES = {"third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10), "sixth": (1, 6), "eighth": (1, 8)}
 _ONE = re.compile(r"\b(?:an?|one|nearly|almost|about)\s+$", re.IGNORECASE)
 _NEAR = Decimal(1)
@@ -106,6 +108,27 @@ def reread_scale(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     return (replace(quantity, value=value, end=suffix.end(), text=text[quantity.start : suffix.end()]),)
 
 
+def reread_size(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Digits with M or G as a size of memory, where the other side has it: 内存23716M, "23716M of memory"."""
+    sized = _SIZE.fullmatch(quantity.text) if quantity.kind in ("cardinal", "measure") else None
+    value = sized[1].replace(",", "") if sized else ""
+    if sized is None or not any(q.unit == _SIZES[sized[2]] and q.value == value for q in other):
+        return None
+    return (replace(quantity, kind="measure", unit=_SIZES[sized[2]], value=value),)
+
+
+def reread_ten_thousands(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Watts as ten thousands, where the other side has so many: 10W ~ 30W, "100,000 to 300,000"."""
+    if quantity.unit != "watt" or quantity.text[-1:] not in ("W", "w"):
+        return None
+    ends = [f"{Decimal(end).scaleb(4).normalize():f}" for end in quantity.value.split("..")]
+    values = {q.value for q in other}
+    if not (set(ends) <= values or "..".join(ends) in values):
+        return None
+    kind: Kind = "range" if len(ends) > 1 else "cardinal"
+    return (replace(quantity, kind=kind, unit=None, value="..".join(ends)),)
+
+
 def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
     """A third that was read as an ordinal, where the other side has about that share."""
     share = _SHARES.get(quantity.text.casefold()) if quantity.kind == "ordinal" else None
@@ -158,17 +181,38 @@ def reread_years_ago(quantity: Quantity, text: str, other: Sequence[Quantity]) -
 
 def join_thousands(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of a Chinese side, with thousands behind a wide comma joined as the other side has them."""
+    values = {q.value for q in other}
     found: list[Quantity] = []
-    for quantity in side:
-        before = found[-1] if found else None
-        grouped = before is not None and _THOUSANDS.fullmatch(text, before.end, quantity.numeral[1])
-        value = f"{before.value}{grouped[1]}" if before and grouped else ""
-        if before and grouped and before.text.isdigit() and any(q.value == value for q in other):
-            words = text[before.start : quantity.end]
-            found[-1] = replace(quantity, start=before.start, text=words, value=value, number=None, hedge=before.hedge)
-        else:
-            found.append(quantity)
+    k = 0
+    while k < len(side):
+        groups = 1
+        while k + groups < len(side) and _goes_on(side[k + groups - 1], side[k + groups], text):
+            groups += 1
+        joined = _join_groups(side[k : k + groups], text) if groups > 1 and _opens_thousands(side[k], text) else None
+        is_meant = joined is not None and joined.value in values
+        found += [joined] if joined and is_meant else side[k : k + 1]
+        k += groups if is_meant else 1
     return found
+
+
+def _opens_thousands(quantity: Quantity, text: str) -> bool:
+    """Whether a figure ends in one, two or three digits without more: 90, £5."""
+    start, end = quantity.numeral
+    return end == quantity.end and re.fullmatch(r"\d{1,3}", text[start:end]) is not None
+
+
+def _goes_on(before: Quantity, quantity: Quantity, text: str) -> bool:
+    """Whether a figure is a group of three digits behind the comma that follows the one before it."""
+    return _THOUSANDS.fullmatch(text, before.numeral[1], quantity.numeral[1]) is not None
+
+
+def _join_groups(groups: Sequence[Quantity], text: str) -> Quantity:
+    """One figure of groups of digits, with what the first and the last have before and behind them."""
+    first, last = groups[0], groups[-1]
+    digits = re.sub(r"\D", "", text[first.numeral[0] : last.numeral[1]])
+    one = first if first.unit else last
+    words = text[first.start : last.end]
+    return replace(one, start=first.start, end=last.end, text=words, value=digits, number=None, hedge=first.hedge)
 
 
 def join_years(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:

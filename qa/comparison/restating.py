@@ -25,6 +25,8 @@ from .rereading import (
     reread_pointed,
     reread_scale,
     reread_share,
+    reread_size,
+    reread_ten_thousands,
     reread_years_ago,
 )
 from .values import date_parts
@@ -165,6 +167,8 @@ def _split_ratio(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     """A share said as two counts, where the other side has both: "three out of ten", "25 births per 1,000"."""
     may_be = quantity.kind in ("fraction", "percent") or "/" in quantity.text
     written = _WRITTEN_RATIO.fullmatch(quantity.text) if may_be and quantity.amount is not None else None
+    if any(q.kind == quantity.kind and q.value == quantity.value for q in other):
+        return None
     counts = written and _find_counts(quantity, other)
     if not written or not counts:
         return None
@@ -226,12 +230,14 @@ _ZH_WAYS: tuple[_Restating, ...] = (
     _restate_months,
     _restate_days,
     reread_pointed,
+    reread_ten_thousands,
     reread_years_ago,
     _split_pair,
 )
 _EN_WAYS: tuple[_Restating, ...] = (
     reread_decades,
     reread_ages,
+    reread_size,
     reread_scale,
     reread_share,
     reread_heading,

@@ -65,10 +65,16 @@ _WORDS: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {
         ("rank", re.compile(r"\b(?:rank\w*|place[ds]?|position\w*)\b", re.I)),
     ),
 }
-# What didn't come about: 不降反升, "instead of rising".
+# What didn't come about, 不降反升, "instead of rising"; and what is no change: 梯度下降, "set up".
 _UNTRUE: dict[Lang, re.Pattern[str]] = {
-    "zh": re.compile("不[升增涨降减跌](?=反)"),
-    "en": re.compile(r"\b(?:instead of|rather than|far from) \w+ing\b", re.IGNORECASE),
+    "zh": re.compile("不[升增涨降减跌](?=反)|梯度(?:下降|上升)|(?:上升|下降)沿"),
+    "en": re.compile(
+        r"\b(?:instead of|rather than|far from) \w+ing\b|"
+        r"\b(?:set|back|look|start|mak|made|end|sign|clean|pick|show|speed|sped|spin|spun|hook|wrap|break|broke|split|"
+        r"mess|free|boot|pop|br(?:ing|ought)|com|cam|follow|wak|woke)(?:t?ing|e?[ds]|e|en)? up\b|"
+        r"\bgradient (?:de|a)scent\b|\b(?:rising|falling) edges?\b",
+        re.IGNORECASE,
+    ),
 }
 # Right before a figure: 降幅扩大0.3个百分点, "the decline narrowed by 0.3 points", 高4.5个百分点.
 _DIRECT: dict[Lang, tuple[tuple[Role, re.Pattern[str]], ...]] = {

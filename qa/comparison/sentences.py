@@ -15,18 +15,20 @@ from .growth import find_ratio
 from .limits import find_limit
 from .problems import (
     ADDED,
+    ADDED_NEAR,
     GROWTH,
     HEDGE_CHANGED,
     HEDGE_CONTRADICTED,
     HEDGE_DROPPED,
     MISSING,
+    MISSING_NEAR,
     REFERENCE,
     SWAPPED,
     VALUE,
     Problem,
 )
 from .references import read_inserted
-from .styling import HEDGE_WORDS, is_nearly
+from .styling import HEDGE_WORDS, is_nearly, spell_number
 from .turned import DESCRIPTIONS, FigurePair, Words, quote
 
 _NOTHING = Message("", "")
@@ -49,6 +51,8 @@ def build_message(problem: Problem, comparison: Comparison, related: list[Compar
     words = {lang: _quote(quantity) for lang, quantity in (("zh", comparison.zh), ("en", comparison.en)) if quantity}
     if problem in (MISSING, ADDED):
         words |= _count(len(related))
+    elif problem in (MISSING_NEAR, ADDED_NEAR):
+        words["place"] = _name_place(comparison.distance or 0)
     elif comparison.zh and comparison.en:
         words |= _describe_pair(problem, comparison, related, comparison.zh, comparison.en, view)
     en, zh = ({name: word.text(ui) for name, word in words.items()} for ui in ("en", "zh"))
@@ -83,6 +87,18 @@ def _count(others: int) -> Words:
     number = "one more number" if others == 1 else f"{others} more numbers"
     more = Message(f" and {number} in this sentence", f"和本句另外 {others} 个数字") if others else _NOTHING
     return {"others": more, "are": _repeat("are" if others else "is"), "were": _repeat("were" if others else "was")}
+
+
+def _name_place(distance: int) -> Message:
+    """Where a sentence stands that is so many before (less than zero) or after this one."""
+    if abs(distance) == 1:
+        return (
+            Message("in the next sentence", "下一句") if distance > 0 else Message("in the sentence before", "上一句")
+        )
+    number = spell_number(abs(distance))
+    if distance > 0:
+        return Message(f"{number} sentences later", f"其后第 {distance} 句")
+    return Message(f"{number} sentences before", f"其前第 {-distance} 句")
 
 
 def _describe_values(zh: Quantity, en: Quantity) -> Words:

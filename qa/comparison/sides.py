@@ -50,6 +50,8 @@ _NUMBERED = re.compile(
 _SINGLE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # Figures that number the same sort of thing.
 _SAME_REFERENCE = 0.4
+# A date that says less than the other, after one that says the same.
+_LESS_EXACT = 0.25
 # A rounded figure, after an exact one.
 _ROUNDED = 0.2
 
@@ -106,6 +108,8 @@ def _number_the_same(ours: Quantity, theirs: Quantity, en_text: str) -> bool:
 
 
 def _agree(zh: Quantity, en: Quantity) -> bool:
+    if zh.kind == en.kind == "date" and zh.value != en.value:
+        return False
     return same_value(zh, en) and (zh.unit is None or en.unit is None or is_alike(zh.unit, en.unit))
 
 
@@ -128,7 +132,8 @@ def _compute_cost(zh: Side, i: int, en: Side, j: int) -> float:
     hedge = 0.0 if (ours.hedge is None) == (theirs.hedge is None) else _OTHER_HEDGE
     if same_value(ours, theirs):
         sign = _OTHER_SIGN if ours.value.startswith("-") != theirs.value.startswith("-") else 0.0
-        return place + words + kind + unit + hedge + sign + _compare_writing(zh.text, ours, en.text, theirs)
+        exact = 0.0 if ours.kind != "date" or ours.value == theirs.value else _LESS_EXACT
+        return place + words + kind + unit + hedge + sign + exact + _compare_writing(zh.text, ours, en.text, theirs)
     if find_rounding(ours, theirs):
         return place + words + unit + _ROUNDED
     if not may_err or not (same or _is_comparable(ours, theirs)):

@@ -29,6 +29,8 @@ from .side import Pair, Side
 from .values import date_parts, group_of, has_digits
 
 _OR_RATHER = re.compile("而不是|而非|还是|或")
+# What a name is set to counts nothing: LIMIT = 6.
+_SET_TO = re.compile(r"[A-Za-z_)\]]\s*[=＝]=?\s*$")
 _BITS = re.compile(r"\s*[位比]")
 _OUT_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|every|all|these|those|its|their)\s)?", re.IGNORECASE)
 # Nouns are one another's translation from here on, and without doubt.
@@ -110,6 +112,8 @@ def _is_part_beyond_whole(en: Side, first: Pair, second: Pair) -> bool:
 
 def _are_nouns_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether each figure counts what the other one counts in the other language: 15个省的230名选手, "15 athletes"."""
+    if any(_SET_TO.search(zh.text[: zh.quantities[k].start]) for k in (first[0], second[0])):
+        return False
     ours = [read_counted(zh, k, ZH_REACH[1]) for k in (first[0], second[0])]
     theirs = [read_counted(en, k, EN_REACH[1]) for k in (first[1], second[1])]
     affinity = load_lexicon().affinity

@@ -18,10 +18,17 @@ _OPENING, _CLOSING = "(（[", ")）]"
 _ENGLISH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _KIBI = 1024
 _THOUSANDS = re.compile(r"(?<![\d.])(\d{1,4})\s?[Kk](?![A-Za-z])")
+# A name that goes on with a hyphen and a figure: demo-2.
+_NAME_WITH_FIGURE, _NAME_ENDS = re.compile(r"(?<![\w-])[A-Za-z]\w*-$"), re.compile(r"(?![\w-]|\.\d)")
 _NAME_BEFORE = re.compile(r"([A-Za-z][A-Za-z+#]*)[ \u00a0-]?$")
 # Counts of things without a number, for which a translator may put the number.
 _UNCOUNTED = re.compile("[多各几幾数數][个個种種项項类類位名家条條次方]|若干|诸多|众多|各[种項项类]")
 _FEW = 12
+_SCALE = re.compile("([0-9]{1,3}|[三四五七十百])分制")
+_HAN_DIGITS = {"三": "3", "四": "4", "五": "5", "七": "7", "十": "10", "百": "100"}
+_LIST_MARK = re.compile("[、．]")
+_MOST_ITEM_DIGITS = 2
+_SENTENCE_END, _NEXT_ITEM = re.compile(r"[.。!！?？;；]\s*$"), re.compile(r"[.、)）]\s*")
 
 
 def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
@@ -32,6 +39,8 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_roman_item(quantity, text, other)
         or _is_lettered_item(quantity, text, other)
         or _is_binary(quantity, text, other)
+        or _is_scale(quantity, other)
+        or _numbers_next(quantity, text)
         or is_in_name(quantity, text, other)
     )
 
@@ -50,11 +59,23 @@ def stands_free(pattern: re.Pattern[str], text: str, taken: Iterable[Quantity]) 
 
 
 def is_in_name(quantity: Quantity, text: str, other: str) -> bool:
-    """Whether the other text has the figure right after the same word: HTML 5 / "HTML5"."""
+    """Whether the other text has the figure right after the same word: HTML 5 / "HTML5", SLSA L3 / "SLSA 3"."""
     name = _NAME_BEFORE.search(text[: quantity.start]) if quantity.text[:1].isdigit() else None
     if name is None:
         return False
-    return re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?{re.escape(quantity.text)}(?!\d)", other, re.I) is not None
+    return (
+        re.search(rf"\b{re.escape(name[1])}[ \u00a0-]?[A-Za-z]?{re.escape(quantity.text)}(?!\d)", other, re.I)
+        is not None
+    )
+
+
+def is_part_of_name(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether a figure is part of a name in Latin letters that stands in the other text, too: demo-2."""
+    start, end = quantity.numeral
+    name = _NAME_WITH_FIGURE.search(text[:start]) if _NAME_ENDS.match(text, end) else None
+    if name is None or quantity.start < start or quantity.end > end:
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(name[0])}{re.escape(text[start:end])}(?![\w-])", other) is not None
 
 
 def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
@@ -63,16 +84,36 @@ def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
     return small and not quantity.text[:1].isdigit() and _UNCOUNTED.search(zh_text) is not None
 
 
+def _is_scale(quantity: Quantity, other: str) -> bool:
+    """Whether it is the points of a scale: "from 1 to 5" for 五分制."""
+    low, _, high = quantity.value.partition("..")
+    if low not in ("0", "1") or not high:
+        return False
+    return any(high == (_HAN_DIGITS.get(found[1]) or found[1]) for found in _SCALE.finditer(other))
+
+
+def _numbers_next(quantity: Quantity, text: str) -> bool:
+    """Whether it ends the text behind a full stop, as the number of the next item does where lines were lost."""
+    if not quantity.text.isdigit() or len(quantity.text) > _MOST_ITEM_DIGITS:
+        return False
+    return (
+        _SENTENCE_END.search(text[: quantity.start]) is not None
+        and _NEXT_ITEM.fullmatch(text, quantity.end) is not None
+    )
+
+
 def _is_note(quantity: Quantity, text: str) -> bool:
     """Whether it is the number of a note or a source in brackets, which may stand elsewhere: [3]."""
     start, end = quantity.start, quantity.end
     alone = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
-    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum()
+    opener = text[: start - 1].rstrip()[-1:]
+    return alone and quantity.text.isdigit() and not text[: start - 1][-1:].isalnum() and opener not in tuple("=([,")
 
 
 def _is_roman_item(quantity: Quantity, text: str, other: str) -> bool:
-    """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） / "(iii)"."""
-    numeral = _ROMAN_ITEMS.get(quantity.value) if _is_bracketed(quantity, text) else None
+    """Whether it numbers an item in brackets, as the other side does with a Roman numeral: （3） or 3、 / "(iii)"."""
+    listed = _is_bracketed(quantity, text) or (quantity.text.isdigit() and _LIST_MARK.match(text, quantity.end))
+    numeral = _ROMAN_ITEMS.get(quantity.value) if listed else None
     return numeral is not None and re.search(rf"(?<!\w){numeral}[)）]", other, re.IGNORECASE) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ...align.bitext import Bead, Segment
+from ...align.bitext import Bead, Lang, Segment
 from ...text.messages import Message
 from ..comparison.levels import find_same_levels
 from ..context import ReviewContext
@@ -18,6 +18,8 @@ _LEAST, _EXCEPTIONS = 3, 0.25
 # How the items of lists are numbered.
 _ITEMS = frozenset(("1.", "1)", "（1）", "①", "(a)", "(i)"))
 _FIGURES = re.compile(r"\d+")
+# So near to an item stands what makes it another number than its counterpart: a step that one language divides.
+_REACH = 5
 
 
 @rule(
@@ -28,7 +30,7 @@ _FIGURES = re.compile(r"\d+")
     description_zh=(
         "标题或列表项的编号与译文不同、层级不同，或只有一侧有编号。\n\n"
         "读者靠编号查找，其他段落也用编号引用。编号的样式可以不同（`（一）`对 `1.`），"
-        "中文哪种样式对应英文哪种样式以文档自身为准；数值不能不同。全文几乎都有编号而个别缺失的，"
+        "中文哪种样式对应英文哪种样式以文档自身为准；数值不能不同；附近的步骤在一种语言中合并或拆分了的，列表项的编号只作提示。全文几乎都有编号而个别缺失的，"
         "才报告缺失。"
     ),
     examples=(
@@ -43,8 +45,9 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A heading or list item with another number than its translation, or another level, or a number on one side only.
 
     A reader finds his way by these numbers, and other passages refer to them. Styles may differ (`（一）` for `1.`);
-    the document shows which of the Chinese answers to which of the English. Values may not differ. A number that is
-    missing is reported where the document has one nearly always.
+    the document shows which of the Chinese answers to which of the English. Values may not differ, but the number of
+    an item near a step that one language divides is a note. A number that is missing is reported where the document has
+    one nearly always.
     """
     numbered = [(bead, *_find_firsts(context, bead)) for bead in context.two_sided]
     styles = Counter(
@@ -61,7 +64,8 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
                 yield _report_level(context, bead, zh, en)
         elif zh.enumerator and zh.kind == "heading" and context.neighbours:
             usual = sum(count for (style, _), count in styles.items() if style == zh.enumerator.style)
-            if usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual:
+            is_custom = usual >= _LEAST and alone[zh.enumerator.style] <= _EXCEPTIONS * usual
+            if is_custom and zh.clean.text[: _find_number_end(zh)] not in context.text(bead, "en"):
                 yield _report_missing(context, bead, zh)
 
 
@@ -90,7 +94,7 @@ def _report_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment)
         message = Message(
             f"Item “{ours}” is numbered “{theirs}” in the English.", f"列表项“{ours}”在英文中编号为“{theirs}”。"
         )
-        return _report(context, bead, "minor", message, zh, en)
+        return _report(context, bead, "neutral" if _is_shifted(context, bead) else "minor", message, zh, en)
     message = Message(
         f"Heading “{ours}” is numbered “{theirs}” in the English.", f"标题“{ours}”在英文中编号为“{theirs}”。"
     )
@@ -100,6 +104,20 @@ def _report_number(context: ReviewContext, bead: Bead, zh: Segment, en: Segment)
 def _is_item(segment: Segment) -> bool:
     """Whether it is a step or item of a list: a sentence behind a number as lists have it."""
     return segment.kind != "heading" and segment.enumerator is not None and segment.enumerator.style in _ITEMS
+
+
+def _is_shifted(context: ReviewContext, bead: Bead) -> bool:
+    """Whether one language has more numbered items than the other near an item, as where steps are merged."""
+    if not context.neighbours:
+        return False
+    return any(
+        _count_numbered(context, near, "zh") != _count_numbered(context, near, "en")
+        for near in context.near(bead, _REACH)
+    )
+
+
+def _count_numbered(context: ReviewContext, bead: Bead, lang: Lang) -> int:
+    return sum(segment.enumerator is not None for segment in context.bitext.segments(bead, lang))
 
 
 def _report_level(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> Finding:

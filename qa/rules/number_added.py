@@ -17,7 +17,9 @@ from ..rule import Example, rule
     mqm="accuracy/addition",
     title=Message("Numbers only in the English", "增译的数字"),
     description_zh=(
-        "英文里的数字在中文中没有对应。\n\n为求清楚而重复的数字、文档中已知的年份、作代词的 one，都不算增加。"
+        "英文里的数字在中文中没有对应。\n\n"
+        "隔几句才有的只作提示；前后文字也没有对应，或邻近句子已经说到的，算轻微问题。"
+        "为求清楚而重复的数字、文档中已知的年份、作代词的 one，都不算增加。"
     ),
     examples=(
         Example("他是其中的一员。", "He is one of them."),
@@ -27,6 +29,8 @@ from ..rule import Example, rule
 def number_added(context: ReviewContext) -> Iterator[Finding]:
     """A figure of the English that the Chinese doesn't have.
 
-    Figures said twice for clarity, years known from the document and "one" as a pronoun are no additions.
+    A few sentences away it is a note; it is minor where the words around it have no counterpart either, or where the
+    sentences around say it. Figures said twice for clarity, years known from the document and "one" as a pronoun are no
+    additions.
     """
     return report_figures(number_added, context)

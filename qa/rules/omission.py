@@ -23,7 +23,7 @@ _LEAST_ODDS = -0.8
     description_zh=(
         "中文的句子、标题、段落或分句在英文中没有对应。\n\n"
         "读者因此不会知道这些内容。前后相连的几句合为一条，其中的数字不再另报。"
-        "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可；内容似已见于前后译文或别处的句子只作提示，译者或编者的注释、出处、署名，以及附近句子已说到的标题也是如此；不成句的行，或前后译文可能已说到一部分的句子，列为轻微。与译文不符的一句并入相邻句对时，单独指出；接连重复的句子也会指出。英文句子中没有任何词与某个分句对应、"
+        "中文出现两次的行（封面和正文前的标题）在英文中出现一次即可；内容似已见于前后译文或别处的句子只作提示，译者或编者的注释、出处、署名，以及附近句子已说到的标题也是如此；不成句的行，前后译文可能已说到一部分的句子，以及旁边对齐存疑、译文另有余句的句子，列为轻微；被当作代码的英文里已有的，只作提示。与译文不符的一句并入相邻句对时，单独指出；接连重复的句子也会指出。英文句子中没有任何词与某个分句对应、"
         "长度也不与之相悖时，报告该分句；把握不足时只作提示，双语文件本身的标题也是如此。大段只有中文的内容合为一条，位于文首或文末（如只译了摘要的论文正文）时只作提示。"
     ),
     examples=(
@@ -48,11 +48,12 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     is no omission where the English has it once, and a sentence whose content seems to be said by the sentences around,
     or elsewhere, is a note, and so are the title of a file with both languages, notes, sources and credits of a
     translator or an editor, and a heading that a sentence near it says, too. A line that is no sentence, or that the
-    sentences around may say in part, is minor. A sentence that was aligned with its neighbour is reported where that
-    has nothing of it, and one that was pasted twice. A clause is reported where
-    nothing in the English sentence accounts for its words and the length of the sentence does not speak against it; a
-    doubtful one is a note. A long stretch of Chinese alone is one finding, and a note at an end of the document, such
-    as the body of a paper of which the abstract is translated.
+    sentences around may say in part, is minor; so is a sentence beside a doubtful one with as much English left over.
+    What stands in English text that was taken for code is a note. A sentence that was aligned with its neighbour is
+    reported where that has nothing of it, and one that was pasted twice. A clause is reported where nothing in the
+    English sentence accounts for its words and the length of the sentence does not speak against it; a doubtful one is
+    a note. A long stretch of Chinese alone is one finding, and a note at an end of the document, such as the body of a
+    paper of which the abstract is translated.
     """
     yield from report_gaps(omission, context, "zh")
     yield from _report_clauses(context)

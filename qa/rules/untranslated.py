@@ -31,7 +31,7 @@ _LEAST_ITEMS = 3
     description_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
         "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；"
-        "括号或引号里的汉字是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
+        "括号或引号里的汉字，以及所链接的中文网页的标题，是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
         "又恰为句中汉字拼音的词，视为未译的普通名词。整句未译只报一处，整个列表或表格未译合为一条；中英文都引用的同一段文字不予报告。"
     ),
     examples=(
@@ -53,10 +53,10 @@ def untranslated(context: ReviewContext) -> Iterator[Finding]:
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
     abbreviations in the Chinese are in order, but not a single English word that the document translates everywhere
     else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose and
-    is reported as neutral; a gloss that says it is Chinese is not. A word in small letters that no dictionary has and
-    that spells Chinese words of its sentence is pinyin that should have been translated. A sentence left in the other
-    language is one finding, and so are the entries of a list or table; a quotation that stands in both languages is
-    none.
+    is reported as neutral, and so is the title of a Chinese page linked to; a gloss that says it is Chinese is not. A
+    word in small letters that no dictionary has and that spells Chinese words of its sentence is pinyin that should
+    have been translated. A sentence left in the other language is one finding, and so are the entries of a list or
+    table; a quotation that stands in both languages is none.
     """
     yield from _report_side(context, "en", find_left_in_english, _report_left_in_english)
     yield from _report_side(context, "zh", find_left_in_chinese, _report_left_in_chinese)

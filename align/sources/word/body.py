@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from ..read_options import Changes
 from ..xml_tree import Element
 from .elements import find, get, get_number, is_on, name_of
 from .numbering import Numbers
+from .origins import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from .runs import Runs, choose_alternative
 from .styles import Style, Styles, read_numbering
 
@@ -17,6 +19,13 @@ _BODY_LEVEL = 9
 # What a cell goes on with that is merged with the one above or before it; an old attribute left out says the same.
 _GOES_ON = ("continue", "")
 _CONTENTS = "table of contents"
+# So many pieces hold such a number and its tab.
+_HEAD = 12
+# A number typed by hand, with a tab after it: 1.2, (a), 第三条.
+_TYPED_NUMBER = re.compile(
+    r"^((?:第?[\d一二三四五六七八九十百]+(?:\.\d+)*[章节条款项]?|[A-Za-z]|[ivxIVX]+)[.、)）．:：]?|[(（][^\s()（）]{1,5}[)）]"
+    r"|(?:Article|Section|Clause|Chapter|Part) [^\s]{1,8})\t+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +35,15 @@ class Paragraph:
     One that has these may be empty.
     """
 
-    text: str
+    pieces: Pieces = ()
     heading: bool = False
     notes: tuple[tuple[NoteKind, str], ...] = ()
     boxes: tuple[tuple[Block, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return join_text(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,42 +72,43 @@ class Stories:
         self._styles, self._numbers, self._changes = styles, numbers, changes
         self._removed = ("del", "moveFrom") if changes == "accepted" else ("ins", "moveTo")
 
-    def read(self, story: Element) -> tuple[Block, ...]:
-        """The blocks of a story."""
-        return tuple(self._read_blocks(story, Runs(self._styles, self._changes, story)))
+    def read(self, story: Element, part: str) -> tuple[Block, ...]:
+        """The blocks of a story of a part of the file."""
+        return tuple(self._read_blocks(story, Runs(self._styles, self._changes, story, part)))
 
     def _read_blocks(self, container: Element, runs: Runs) -> Iterator[Block]:
-        begun = Paragraph("")
+        begun = Paragraph()
         for element in _flatten(container):
             if name_of(element) == "tbl":
                 yield from _finish(begun)
-                begun = Paragraph("")
+                begun = Paragraph()
                 yield self._read_table(element, runs)
                 continue
-            text, found = runs.read(element)
+            found = runs.read(element)
             begun = Paragraph(
-                begun.text + text,
+                (*begun.pieces, *found.pieces),
                 notes=(*begun.notes, *found.notes),
-                boxes=(*begun.boxes, *(self.read(box) for box in found.boxes)),
+                boxes=(*begun.boxes, *(self.read(box, runs.part) for box in found.boxes)),
             )
             properties = find(element, "pPr")
             if self._is_removed(find(properties, "rPr")):
                 continue  # without its mark a paragraph goes on with the next one
             yield from self._finish(begun, properties)
-            begun = Paragraph("")
+            begun = Paragraph()
         yield from _finish(begun)
 
     def _finish(self, paragraph: Paragraph, properties: Element | None) -> Iterator[Paragraph]:
         """The paragraph with its properties and number; none where it is an entry of a table of contents."""
         style_id = get(find(properties, "pStyle"))
         style = self._styles.find(style_id)
-        text = paragraph.text.strip()
-        if style.is_contents or (not text and is_on(find(properties, "rPr", "vanish"))):
+        pieces = _part_number(strip_pieces(paragraph.pieces))
+        if style.is_contents or (not pieces and is_on(find(properties, "rPr", "vanish"))):
             return
         number = self._count(properties, style_id, style)
         level = get_number(find(properties, "outlineLvl"))
         heading = level < _BODY_LEVEL if level is not None else style.is_heading
-        yield from _finish(replace(paragraph, text=number + text if text else "", heading=heading))
+        numbered = (Piece(number), *pieces) if number and pieces else pieces
+        yield from _finish(replace(paragraph, pieces=numbered, heading=heading))
 
     def _count(self, properties: Element | None, style_id: str, style: Style) -> str:
         own = read_numbering(properties)
@@ -133,9 +148,18 @@ class Stories:
 
 def _finish(paragraph: Paragraph) -> Iterator[Paragraph]:
     """The paragraph, if there is anything in it."""
-    text = paragraph.text.strip()
-    if text or paragraph.notes or paragraph.boxes:
-        yield replace(paragraph, text=text)
+    pieces = strip_pieces(paragraph.pieces)
+    if pieces or paragraph.notes or paragraph.boxes:
+        yield replace(paragraph, pieces=pieces)
+
+
+def _part_number(pieces: Pieces) -> Pieces:
+    """The pieces, a number typed by hand set apart by a space in place of a tab."""
+    match = _TYPED_NUMBER.match(join_text(pieces[:_HEAD]))
+    if not match:
+        return pieces
+    end = sum(len(piece.text) for piece in pieces)
+    return (*slice_pieces(pieces, 0, match.end(1)), Piece(" "), *slice_pieces(pieces, match.end(), end))
 
 
 def _flatten(container: Element) -> Iterator[Element]:

@@ -21,6 +21,8 @@ STRICT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
+# An attribute of our own that numbers text elements.
+_NUMBER = "bialign-number"
 _OFF = ("0", "false", "off", "none")
 
 
@@ -63,6 +65,18 @@ def get_number(element: Element | None, name: str = "val") -> int | None:
 
 
 _MOST_DIGITS = 9
+
+
+def number_texts(root: Element) -> None:
+    """Number the text elements of a part, in document order."""
+    for number, element in enumerate(root.iter(_W + "t", _W + "delText")):
+        element.set(_NUMBER, str(number))
+
+
+def get_text_number(element: Element) -> int | None:
+    """The number of a text element in its part; None in a part that isn't numbered."""
+    number = element.get(_NUMBER)
+    return None if number is None else int(number)
 
 
 def is_on(element: Element | None) -> bool:

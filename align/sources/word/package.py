@@ -7,7 +7,7 @@ import posixpath
 from ..archive import Archive, refuse_broken
 from ..read_options import ReadOptions
 from ..xml_tree import Element, parse_xml
-from .elements import STRICT
+from .elements import STRICT, number_texts
 
 _MAIN = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -20,22 +20,20 @@ class Package:
         self._path = path
         self._archive = Archive(data, path, options)
         main = self._find_related("", "officeDocument")
-        self._main = main if main in self._archive else _MAIN
-        root = self._read(self._main)
+        self.main_name = main if main in self._archive else _MAIN
+        root = self._read(self.main_name)
         if root is None:
             refuse_broken(path)
+        number_texts(root)
         self.main = root
-        self._related = {
-            kind: name for kind in ("styles", "numbering", "footnotes", "endnotes") if (name := self._find_part(kind))
-        }
 
-    def part(self, kind: str) -> Element | None:
-        """The part of a kind: styles, numbering, footnotes, endnotes; None where there is none."""
-        name = self._related.get(kind)
-        return self._read(name) if name else None
-
-    def _find_part(self, kind: str) -> str:
-        return self._find_related(self._main, kind)
+    def find_part(self, kind: str) -> tuple[Element | None, str]:
+        """The part of a kind (styles, numbering, footnotes, endnotes) and its name; None where there is none."""
+        name = self._find_related(self.main_name, kind)
+        root = self._read(name) if name else None
+        if root is not None:
+            number_texts(root)
+        return root, name
 
     def _find_related(self, part: str, kind: str) -> str:
         """The name of the part that a part has as this kind; empty where there is none."""

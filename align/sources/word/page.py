@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...document import Block as TextBlock
-from ...document import Document, NonText, Note, NoteKind, Row, Span, Table, build_document
+from ...document import Container, Document, NonText, Note, NoteKind, Row, Span, Table, build_document
 from ...place import Place, SpanPlaces
 from .body import Block, Cell, Grid, Paragraph
+from .origins import Origin, Piece
 from .pairs import CellSpan, find_pairs
 
 # So much of a heading is said in a place.
@@ -38,6 +39,7 @@ class Page:
         self._outside: list[Span] = []
         self._places: list[tuple[int, Place]] = []
         self._notes: list[Note] = []
+        self._origins: list[tuple[Span, Origin]] = []
         self._heading = ""
         self._paragraphs = self._tables = 0
         self._numbers: Counter[NoteKind] = Counter()
@@ -56,15 +58,18 @@ class Page:
         place = _place_note(kind, self._numbers[kind])
         start = self._length
         for paragraph in _flatten(blocks):
-            if paragraph.text:
+            if paragraph.pieces:
                 self._add_paragraph(paragraph, place)
                 self._write("\n")
         if self._length > start:
             self._notes.append(Note(Span(start, self._length), kind, anchor))
             self._write("\n")
 
-    def build(self, path: str) -> Document:
-        """The document of what is written; one of pairs where that is a table with a column of each language."""
+    def build(self, path: str, data: bytes) -> Document:
+        """The document of what is written; one of pairs where that is a table with a column of each language.
+
+        `data`: the Word file.
+        """
         text = "".join(self._pieces)
         table: Table | None = None if self._notes else find_pairs(text, self._cells, self._outside)
         return build_document(
@@ -76,6 +81,7 @@ class Page:
             rows=tuple(self._rows),
             notes=tuple(self._notes),
             table=table,
+            container=Container("docx", data, tuple(self._origins)),
         )
 
     def _write(self, text: str) -> None:
@@ -86,7 +92,7 @@ class Page:
         """Write a paragraph that stands by itself, in a cell of a table that only orders the page perhaps."""
         if paragraph.notes or paragraph.boxes:
             self.referring.append((self._length, paragraph))
-        if not paragraph.text:
+        if not paragraph.pieces:
             return
         if paragraph.heading:
             self._heading = shorten(paragraph.text)
@@ -104,7 +110,10 @@ class Page:
 
     def _add_paragraph(self, paragraph: Paragraph, place: Place) -> None:
         start = self._length
-        self._write(paragraph.text)
+        for text, origin in paragraph.pieces:
+            if origin:
+                self._origins.append((Span(self._length, self._length + len(text)), origin))
+            self._write(text)
         self._blocks.append(TextBlock(Span(start, self._length), paragraph.heading))
         self._places.append((start, place))
 
@@ -150,12 +159,13 @@ class Page:
         for paragraph in _flatten(cell.blocks):
             if paragraph.notes or paragraph.boxes:
                 self.referring.append((self._length, paragraph))
-            if not paragraph.text:
+            if not paragraph.pieces:
                 continue
             if count:
                 self._write("\n")
             count += 1
-            self._add_paragraph(Paragraph(paragraph.text.replace("\t", " "), paragraph.heading), self._place(where))
+            flat = tuple(Piece(text.replace("\t", " "), origin) for text, origin in paragraph.pieces)
+            self._add_paragraph(Paragraph(flat, paragraph.heading), self._place(where))
         return CellSpan(where.table, cell.column, cell.width, count, Span(start, self._length))
 
 

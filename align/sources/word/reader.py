@@ -21,24 +21,26 @@ _PARTS: Mapping[NoteKind, str] = {"footnote": "footnotes", "endnote": "endnotes"
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a Word file. Raises `InputError` where it is broken, protected or a danger."""
     package = Package(data, path, options)
-    stories = Stories(Styles(package.part("styles")), Numbers(package.part("numbering")), options.changes)
+    styles, numbers = Styles(package.find_part("styles")[0]), Numbers(package.find_part("numbering")[0])
+    stories = Stories(styles, numbers, options.changes)
     story = find(package.main, "body")
-    body: Sequence[Block] = stories.read(story) if story is not None else ()
+    body: Sequence[Block] = stories.read(story, package.main_name) if story is not None else ()
     boxes = [box for paragraph in _list_paragraphs(body) for box in paragraph.boxes]
     if _measure(body) < sum(map(_measure, boxes)):
         body = [*_put_inside(body)]  # the text itself stands in boxes: a leaflet, a poster
     page = Page()
     page.add_body(body)
     for kind, part in _PARTS.items():
-        elements = _find_notes(package.part(part), kind)
+        root, name = package.find_part(part)
+        elements = _find_notes(root, kind)
         for anchor, paragraph in page.referring:
-            own = (elements[name] for other, name in paragraph.notes if other == kind and name in elements)
+            own = (elements[number] for other, number in paragraph.notes if other == kind and number in elements)
             for note in own:
-                page.add_note(kind, stories.read(note), anchor)
+                page.add_note(kind, stories.read(note, name), anchor)
     for anchor, paragraph in page.referring:
         for box in paragraph.boxes:
             page.add_note("box", box, anchor)
-    return page.build(path)
+    return page.build(path, data)
 
 
 def _find_notes(part: Element | None, kind: NoteKind) -> dict[str, Element]:

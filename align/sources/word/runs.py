@@ -8,11 +8,12 @@ from typing import NamedTuple
 from ...document import NoteKind
 from ..read_options import Changes
 from ..xml_tree import Element
-from .elements import find, get, is_on, name_of
+from .elements import find, get, get_text_number, is_on, name_of
 from .fields import Field
 from .formulas import write_formula
+from .origins import Origin, Piece
 from .styles import Styles
-from .symbols import Height, drop_invisible, read_sign, set_height
+from .symbols import Height, list_visible, read_sign, read_signs, set_height
 
 # Tracked changes whose content is text, by how changes are taken.
 _KEPT = {"accepted": ("ins", "moveTo"), "original": ("del", "moveFrom")}
@@ -20,8 +21,9 @@ _HEIGHTS: Mapping[str, Height] = {"superscript": "superscript", "subscript": "su
 
 
 class Found(NamedTuple):
-    """What a paragraph refers to: the kinds and ids of notes, and the text boxes that hang on it."""
+    """A paragraph: its text, the kinds and ids of the notes it refers to, and the text boxes that hang on it."""
 
+    pieces: list[Piece]
     notes: list[tuple[NoteKind, str]]
     boxes: list[Element]
 
@@ -29,14 +31,16 @@ class Found(NamedTuple):
 class Runs:
     """Reads the paragraphs of one story in order; a field may reach over several."""
 
-    def __init__(self, styles: Styles, changes: Changes, story: Element) -> None:
+    def __init__(self, styles: Styles, changes: Changes, story: Element, part: str) -> None:
+        self.part = part
         self._styles = styles
         self._changes: Changes = changes
         self._fields: list[Field] = []
         self._balanced = _count(story, "begin") == _count(story, "end")
-        self._pieces: list[str] = []
         self._height: Height = ""
-        self._found = Found([], [])
+        self._font = ""
+        self._hidden = False
+        self._found = Found([], [], [])
         walk = self._walk
         self._handlers: dict[str, Callable[[Element], None]] = {
             **dict.fromkeys(("hyperlink", "smartTag", "customXml", "sdtContent", "bdo", "dir"), walk),
@@ -59,13 +63,14 @@ class Runs:
             "AlternateContent": lambda element: self._walk_all(choose_alternative(element)),
         }
 
-    def read(self, paragraph: Element) -> tuple[str, Found]:
-        """The text of the next paragraph, without what is hidden, and what it refers to."""
-        self._pieces, self._found = [], Found([], [])
+    def read(self, paragraph: Element) -> Found:
+        """What the next paragraph has, without what is hidden."""
+        self._found = Found([], [], [])
+        self._hidden = self._styles.hides(get(find(paragraph, "pPr", "pStyle")))
         self._walk(paragraph)
         if not self._balanced:
             self._fields.clear()
-        return "".join(self._pieces), self._found
+        return self._found
 
     def _walk(self, element: Element) -> None:
         self._walk_all(element)
@@ -80,29 +85,37 @@ class Runs:
         if not is_on(find(control, "sdtPr", "showingPlcHdr")):
             self._walk(control)
 
-    def _emit(self, text: str) -> None:
-        if self._is_shown():
-            self._pieces.append(text)
+    def _emit(self, text: str, origin: Origin | None = None) -> None:
+        if text and self._is_shown():
+            self._found.pieces.append(Piece(text, origin))
 
     def _is_shown(self) -> bool:
         return all(field.is_shown for field in self._fields)
 
     def _read_run(self, run: Element) -> None:
         properties = find(run, "rPr")
-        if properties is not None and self._is_hidden(properties):
+        if self._is_hidden(properties):
             # A hidden field still begins and ends.
             self._walk_all([child for child in run if name_of(child) in ("fldChar", "instrText")])
             return
         self._height = _HEIGHTS.get(get(find(properties, "vertAlign")), "")
+        self._font = get(find(properties, "rFonts"), "ascii")
         self._walk(run)
-        self._height = ""
+        self._height = self._font = ""
 
-    def _is_hidden(self, properties: Element) -> bool:
+    def _is_hidden(self, properties: Element | None) -> bool:
+        """Whether a run is hidden: as it says itself, else as its style says, else that of the paragraph."""
         vanish = find(properties, "vanish")
-        return is_on(vanish) if vanish is not None else self._styles.hides(get(find(properties, "rStyle")))
+        if vanish is not None:
+            return is_on(vanish)
+        return self._hidden or self._styles.hides(get(find(properties, "rStyle")))
 
     def _read_text(self, element: Element) -> None:
-        self._emit(set_height(drop_invisible(element.text or ""), self._height))
+        number = get_text_number(element)
+        for start, text in list_visible(element.text or ""):
+            shown = set_height(read_signs(text, self._font), self._height)
+            same = number is not None and len(shown) == len(text)
+            self._emit(shown, Origin(self.part, number or 0, start) if same else None)
 
     def _read_field_mark(self, element: Element) -> None:
         kind = get(element, "fldCharType")

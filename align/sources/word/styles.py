@@ -11,9 +11,12 @@ from .elements import find, find_all, get, get_number, is_on
 
 # Names of styles are the same in every language of Word; WPS has some of its own.
 _HEADING = re.compile(r"(?:heading|标题)\s*[1-9]|title|标题", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]|toc heading|table of figures|table of authorities", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:toc|\w*目录)\s*[1-9]|toc\s*(?:heading|标题)\s*\d*|table of (?:figures|authorities)", re.IGNORECASE
+)
 _BODY_LEVEL = 9
 _DEEPEST = 30
+_ON = ("1", "true", "on")
 
 
 class Numbering(NamedTuple):
@@ -54,7 +57,7 @@ class Styles:
         elements = [*find_all(root, "style")] if root is not None else []
         self._elements = {get(element, "styleId"): element for element in elements}
         self._known: dict[str, Style] = {}
-        default = (get(e, "styleId") for e in elements if get(e, "type") == "paragraph" and is_default(e))
+        default = (get(e, "styleId") for e in elements if get(e, "type") == "paragraph" and get(e, "default") in _ON)
         self._default = next(default, "")
 
     def find(self, style_id: str) -> Style:
@@ -76,11 +79,6 @@ class Styles:
         return self._known[style_id]
 
 
-def is_default(element: Element) -> bool:
-    """Whether a style is the default of its type."""
-    return get(element, "default") in ("1", "true", "on")
-
-
 def read_numbering(properties: Element | None) -> Numbering:
     """What the properties of a paragraph say of its number."""
     numbers = find(properties, "numPr")
@@ -92,12 +90,11 @@ def _build_style(element: Element, style_id: str, base: Style) -> Style:
     level = get_number(find(element, "pPr", "outlineLvl"))
     own = read_numbering(find(element, "pPr"))
     numbered = own.list_id is not None
+    inherited = Numbering(base.numbering.list_id, base.numbering.level if own.level is None else own.level)
     return Style(
         get(find(element, "name")),
         base.hidden if vanish is None else is_on(vanish),
         base.level if level is None else level,
-        own
-        if numbered
-        else Numbering(base.numbering.list_id, own.level if own.level is not None else base.numbering.level),
+        own if numbered else inherited,
         style_id if numbered else base.numbered_by,
     )

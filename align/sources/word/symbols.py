@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 Height = Literal["superscript", "subscript", ""]
@@ -12,7 +12,7 @@ _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _LOWERED = str.maketrans("0123456789()", "₀₁₂₃₄₅₆₇₈₉₍₎")
 _SIGNED = re.compile(r"([+\-−–])(?=\d)")
 # Invisible in Word: places where a word may be broken, marks of direction and joining.
-_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_VISIBLE = re.compile("[^\xad\u200b-\u200f\u2060\ufeff]+")
 
 # Characters of the fonts Symbol, Wingdings and Wingdings 2 that carry meaning (their encodings as Unicode maps them:
 # unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt; ISO/IEC JTC1/SC2/WG2 N4384).
@@ -38,8 +38,11 @@ _SYMBOL: Mapping[int, str] = {
 _WINGDINGS: Mapping[int, str] = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0x6F: "☐", 0xA8: "☐", 0xE0: "→"}
 _WINGDINGS_2: Mapping[int, str] = {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x53: "☒", 0xA3: "☐"}
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
-# Fonts of signs have their characters here, too.
-_PRIVATE = 0xF000
+# Fonts of signs have their characters here, too; their digits and signs of ASCII are those of others.
+_PRIVATE, _LAST_SHARED = 0xF000, 0x40
+_HAS_PRIVATE = re.compile("[\uf000-\uf0ff]")
+# Characters that a file may name by their codes.
+_FIRST, _LAST = 0x20, 0xFFFD
 
 
 def set_height(text: str, height: Height) -> str:
@@ -54,18 +57,34 @@ def set_height(text: str, height: Height) -> str:
     return _SIGNED.sub(lambda match: plus if match[1] == "+" else minus, text).translate(table)
 
 
-def drop_invisible(text: str) -> str:
-    """Text without the characters that Word doesn't show."""
-    return text.translate(_INVISIBLE)
+def list_visible(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches of a text between the characters that Word doesn't show, and where they begin."""
+    return ((match.start(), match.group()) for match in _VISIBLE.finditer(text))
 
 
 def read_sign(font: str, code: str) -> str:
-    """A character of a font of signs; nothing where it isn't known."""
+    """A character of a font of signs, by its code in base 16; nothing where it isn't known."""
     try:
         point = int(code, 16)
     except ValueError:
         return ""
-    signs = _FONTS.get(font.lower())
-    if signs is not None:
-        return signs.get(point - _PRIVATE if point >= _PRIVATE else point, "")
-    return "" if _PRIVATE <= point <= _PRIVATE + 0xFF or not 0x20 <= point <= 0xFFFD else chr(point)
+    return read_signs(chr(point), font) if _FIRST <= point <= _LAST else ""
+
+
+def read_signs(text: str, font: str) -> str:
+    """Text as a font shows it, if it is one of signs; signs that no other font has are left out.
+
+    >>> read_signs("20\uf0b15 m", "Symbol"), read_signs("\uf0b7 a", "宋体")
+    ('20±5 μ', ' a')
+    """
+    signs = _FONTS.get(font.lower(), {})
+    if not signs and not _HAS_PRIVATE.search(text):
+        return text
+    return "".join(_read_one(character, signs) for character in text)
+
+
+def _read_one(character: str, signs: Mapping[int, str]) -> str:
+    point = ord(character)
+    private = _PRIVATE <= point <= _PRIVATE + 0xFF
+    usual = "" if private or (signs and point > _LAST_SHARED and point <= 0xFF) else character
+    return signs.get(point - _PRIVATE if private else point, usual)

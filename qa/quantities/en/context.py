@@ -105,7 +105,7 @@ def _is_coded_before(at: Cursor) -> bool:
 
 
 def _is_marked(at: Cursor) -> bool:
-    r"""`%1`, `\1`, `&1`, `&#1`."""
+    r"""`%1`, `\1`, `&1`, `&#1`, `x^2`; not the note `[^2]`."""
     before = at.peek(-1)
     if before == "+":
         return at.peek(-2) in ("utc", "gmt")
@@ -113,6 +113,8 @@ def _is_marked(at: Cursor) -> bool:
         return at.move(-1).glued and at.kind_at(-2) == "w"
     if before == "%":
         return not (at.kind_at(-2) == "n" and at.move(-1).glued)
+    if before == "^":
+        return at.kind_at(-2) != "n" and at.peek(-2) != "["
     return before in ("\\", "&") or (before == "#" and at.peek(-2) == "&")
 
 
@@ -125,6 +127,8 @@ def _is_joined(at: Cursor) -> bool:
         return _is_name_joined(at.move(-2), mark, at)
     if kind != "n":
         return False
+    if mark == "-" and (at.peek(-2), at.word) == ("0", "9") and at.kind_at(-3) == "w":  # a-z0-9
+        return True
     return mark == "." or _goes_on_before(at.move(-2)) or (mark == "-" and _is_numbered_before(at.move(-2)))
 
 

@@ -26,9 +26,16 @@ _OR_EQUAL: dict[Hedge | None, Hedge] = {"over": "at-least", "under": "at-most"}
 _PLACES = ("near", "beyond", "under")
 _COMPARED = ("over", "above", "below", "under")
 _SPREAD = LISTS.words("spread")
+# `Running under 1.15` is with that version.
+_WORKING = LISTS.words("working")
 _SPREAD_REACH = 4  # so many words before `over` the verb may stand
 _STRETCHES = ("year", "month", "week", "decade", "day")
 _PLURAL_DIGITS = ("10", "100", "1000", "10000", "100000", "1000000")
+# After `at least` and `at most` behind a figure these may go on; another word is what the limit is of.
+_AFTER_LIMIT = frozenset(
+    "in for per of to at by on before after each every and or but from with during if when while is are was were as "
+    "than because since until so that which who".split()
+)
 # What stands between two round numbers: `thousands, or even millions, of`.
 _BETWEEN_ROUND = frozenset((",", "or", "even", "if", "not", "perhaps", "possibly"))
 # `The scores of two teams` are points.
@@ -79,6 +86,8 @@ def _is_place_or_topic(start: Cursor, at: Cursor) -> bool:
         return before in _CENTRED
     if word == "over":
         return _is_spread(start)
+    if word == "under" and before in _WORKING:
+        return True
     return before == "the" if word in ("above", "below") else before == "down" and word in ("~", "under")
 
 
@@ -109,6 +118,8 @@ def hedge_after(at: Cursor) -> tuple[Hedge, Cursor] | None:
             return None
         if at.word == "-" and not at.glued:
             return None
+        if end.peek(-1) in ("least", "most") and end.kind == "w" and end.word not in _AFTER_LIMIT:
+            return None  # 2.1 at least yields
         return None if end.peek(-1) == "more" and end.word == "than" else (hedge, end)
     return None
 

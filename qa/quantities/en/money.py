@@ -168,7 +168,8 @@ def _read_sign_after(at: Cursor) -> tuple[str, Fraction, Cursor] | None:
     if code:
         return code, MAIN, at.move()
     after = at.move()
-    if word in words.dollars and after.word == "$" and after.glued and after.kind_at(1) != "n":
+    lettered = word in words.dollars and (len(word) > 1 or raw.isupper())
+    if lettered and after.word == "$" and after.glued and after.kind_at(1) != "n":
         return words.dollars[word], MAIN, after.move()
     formula = word == "$" and "$" in at.text_before(_FORMULA)
     if word in words.signs and not formula and not (after.kind == "n" and after.glued):

@@ -75,10 +75,11 @@ def _is_dash(low: Amount, joint: Cursor, after: Cursor) -> bool:
 
 
 def _is_range(low: Amount, joint: str) -> bool:
-    """Whether `to`, `and` and their like join a range: `between … and`, no change `from … to`, no `by … to`."""
+    """Whether `to`, `and` and their like join a range: `between … and`; no `from … to` of a change, no `by … to`."""
     before = {low.start.peek(-back) for back in (1, 2, 3)}
     if joint == "to":
-        return not ("by" in before or ("from" in before and _is_change(low.start)))
+        is_set = low.start.peek(-1) == "than" and not low.value  # sets what is greater than 0 to 1
+        return not ("by" in before or is_set or ("from" in before and _is_change(low.start)))
     return joint != "and" or "between" in before or "ranging" in before
 
 

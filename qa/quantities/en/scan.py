@@ -32,6 +32,14 @@ _ADDRESS = Pattern(r"(?:https?|ftp)://\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[
 # A key of a bibliography, whose year is part of it: LeCun.Bengio.1995.
 _CITED = Pattern(r"(?<![\w.])[A-Z][\w-]{1,30}(?:\.[\w-]{1,30}){1,8}\.(?:19|20)\d\d(?!\.?\d)")
 
+# An address of the sixth version of the protocol that has a row of zeros left out: 2001:db8::1/64.
+_ZEROS_LEFT_OUT = Pattern(
+    r"(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?:/[0-9]{1,3})?(?!\w)"
+)
+
+# Two hyphens are typed for the dash of a range: 20--25.
+_TWO_HYPHENS = Pattern(r"(?<=[0-9])--(?=[0-9])")
+
 # Groups are bounded (12 groups of 3 digits) for the same reason. Words come first, and a blank before a token is passed
 # with it, for most tokens are words after a blank.
 _TOKEN = Pattern(r"""(?x) [ ]? (?:
@@ -44,7 +52,7 @@ _TOKEN = Pattern(r"""(?x) [ ]? (?:
        | \(0[0-9]{2,3}\)[ ]?[0-9]{3,4}[ -]?[0-9]{4}(?!\w)
        | U\+[0-9A-Fa-f]{4,6}(?!\w) | &\#\w{1,8}; | _+ )                             # code points
 | (?P<d> [0-9]{1,8}(?:\.[0-9]{1,8}){2,}(?!\d) )                                   # 2016.4.26, 1.2.3
-| (?P<n> (?!0[0-9])[0-9]{1,3}(?:,[0-9]{3}){1,12}(?!,?[0-9])(?:\.[0-9]+)?
+| (?P<n> (?!0[0-9,])[0-9]{1,3}(?:,[0-9]{3}){1,12}(?!,?[0-9])(?:\.[0-9]+)?
        | (?<![0-9][ ,.])[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,6}(?![ ,/-]?[0-9])(?:\.[0-9]+)?
        | [0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?
        | [0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?
@@ -123,6 +131,10 @@ def _plain(text: str) -> str:
         text = text.translate(_TWINS)
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(_blank_out, text)
+    if "::" in text:
+        text = _ZEROS_LEFT_OUT.sub(_blank_out, text)
+    if "--" in text:
+        text = _TWO_HYPHENS.sub(" –", text)
     if ".19" in text or ".20" in text:
         text = _CITED.sub(_blank_out, text)
     return text

@@ -23,6 +23,7 @@ _NUMERAL_CHARACTERS = frozenset((*DIGITS, *POWERS))
 
 # What stands for something filled in later: %2$s, {0}.
 _FILLED_IN = Pattern(r"(?<=%)[0-9]{1,2}\$|(?<=\{)[0-9]{1,2}(?=[}:])")
+_INDEX = Pattern(r"[0-9]{1,3}\]")
 _LATIN = Pattern(r"[A-Za-z_]")
 _ATTACHED_TAIL = Pattern(r"[A-Za-z0-9_]*(?:[-._/+:][A-Za-z0-9_]+)*")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
@@ -30,6 +31,10 @@ _MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
 _SCORE = Pattern("[零一二三四五六七八九]比[零一二三四五六七八九]")
 _GREAT = Pattern("[百千万]亿|[百千]万")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
+# An address of the sixth version of the protocol that has a row of zeros left out.
+_ADDRESS = Pattern(
+    r"(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?:/[0-9]{1,3})?(?![0-9A-Za-z])"
+)
 _CODE = Pattern(r"[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5,}-[0-9]+")
 
 
@@ -58,11 +63,16 @@ def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
     """
     if not sign and _is_attached(text, at):
         return _find_tail(text, at)
-    for pattern in (_VERSION, _CODE, _CLOCK):
+    for pattern in (_VERSION, _CODE, _CLOCK, _ADDRESS):
         match = pattern.match(text, at)
         if match:
             return match.end()
     return None
+
+
+def is_version(text: str, at: int) -> bool:
+    """Whether the digits at `at` are a version: 2.3.4."""
+    return _VERSION.match(text, at) is not None
 
 
 def _is_attached(text: str, at: int) -> bool:
@@ -75,6 +85,8 @@ def _is_attached(text: str, at: int) -> bool:
         return True
     if previous == "%":
         return text[at : at + 2].isalnum()
+    if previous == "[" and _INDEX.match(text, at) and text[at - 2 : at - 1].isascii():  # heap[0]
+        return text[at - 2 : at - 1].isalnum() or text[at - 2 : at - 1] in tuple("_)]")
     if previous in "^{" or text[at - 3 : at] == "^{-":
         return text[at - 2 : at] in ("_{", "^{") or previous != "{"
     letter = text[at - 2 : at - 1] if previous in ("-", ".") or text[at - 2 : at] == "U+" else previous
@@ -89,6 +101,8 @@ def _find_tail(text: str, at: int) -> int:
 def is_name(text: str, numeral: Numeral, end: int) -> bool:
     """Whether Latin letters go on where the number ends (5G, 3D): a name, if no unit took them."""
     following = text[end : end + 1]
+    if numeral.text[-1] in POWERS or (numeral.exponent and text[end - 1 : end] in ("w", "W")):  # 7千step, 2wPod
+        return False
     return numeral.arabic and end == numeral.end and following.isascii() and (following.isalpha() or following == "_")
 
 

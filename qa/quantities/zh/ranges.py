@@ -9,7 +9,7 @@ from ..exact import plain
 from ..lazy_pattern import Pattern
 from .amount import Amount, group_digits
 from .amounts import negate, read_amount, with_k_suffix
-from .context import after, before, is_han, is_name
+from .context import after, before, is_han, is_name, is_version
 from .numerals import Numeral, Run, read_run
 from .sums import EXACT
 from .units import unit_at
@@ -97,7 +97,7 @@ def _read_upper(text: str, raw: str, at: int) -> Amount | None:
     if text[at : at + 1] in ("¥", "$", "€", "£"):
         at += 1
     place = at + 1 if text[at : at + 1] in ("负", "-") else at
-    if not _NUMERAL.match(text, place):
+    if not _NUMERAL.match(text, place) or is_version(text, place):
         return None
     numeral = trim_run(read_run(text, place), text, raw).numeral
     if numeral is None:

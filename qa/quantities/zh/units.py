@@ -31,6 +31,11 @@ _IN_CONTEXT = {
     "节": (Pattern(r"[航时船风流]速[^,。;节]{0,4}$"), "measure", "knot"),
 }
 _CONTEXT_REACH = 18
+# A letter for a size of memory, beside what has it: 2G内存, 内存至少512M.
+_SIZES = {"G": "gigabyte", "g": "gigabyte", "M": "megabyte", "m": "megabyte", "T": "terabyte"}
+_MEMORY = "(?:内存|显存|运存|硬盘|磁盘|(?:存储|磁盘|可用|剩余|空闲)空间|缓存|堆(?:大小|内存)?|RAM|SSD)"
+_MEMORY_BEHIND = Pattern(rf"(?![A-Za-z0-9])(?:以上|以下|左右)?[ \t]?的?(?:可用|空闲|物理|专用)?{_MEMORY}")
+_MEMORY_BEFORE = Pattern(rf"{_MEMORY}[^,。;0-9和与及或、]{{0,6}}$")
 
 
 class _Entry(NamedTuple):
@@ -91,10 +96,11 @@ def unit_at(text: str, start: int, *, sure: bool = False, numeral: int | None = 
     at = start
     while at < len(text) and at - start < 2 and text[at] in " \t":
         at += 1
-    found = _powered(text, at) or _word(text, at, sure=sure) or _symbol(text, at)
-    if found is None or numeral is None:
+    before = "" if numeral is None else text[max(0, numeral - _CONTEXT_REACH) : numeral]
+    sized = _size(text, at, before) if numeral is not None and text[at : at + 1] in _SIZES else None
+    found = sized or _powered(text, at) or _word(text, at, sure=sure) or _symbol(text, at)
+    if found is None or numeral is None or sized:
         return found
-    before = text[max(0, numeral - _CONTEXT_REACH) : numeral]
     special = _IN_CONTEXT.get(found.word)
     if special and special[0].search(before):
         found = found._replace(kind="measure", name=special[2])
@@ -133,6 +139,17 @@ def _powered(text: str, at: int) -> Unit | None:
 
 
 _SYMBOL = Pattern(r"([A-Za-zμ°℃℉㎡㎢ΩÅº]+)([²³23]?)(/[A-Za-z]+)?(?![A-Za-z0-9_])")
+
+
+def _size(text: str, at: int, before: str) -> Unit | None:
+    """2G, 512M: a size of memory, where the words beside the number are of memory."""
+    if not text[at - 1 : at].isdigit() or (text[at + 1 : at + 2].isalnum() and text[at + 1 : at + 2].isascii()):
+        return None
+    if not (_MEMORY_BEHIND.match(text, at + 1) or _MEMORY_BEFORE.search(before)):
+        return None
+    return Unit(at + 1, "measure", _SIZES[text[at]], text[at])
+
+
 # After a blank, these letters are as often something else.
 _GLUED = frozenset(("A", "t", "s", "V", "J"))
 
@@ -204,7 +221,7 @@ def _denominators_before(before: str) -> list[str]:
 _TEN_THOUSANDS = Pattern(
     r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉"
     r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
-    r"|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
+    r"|(?=[A-Z][a-z]{2})|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
 )
 
 
