@@ -58,6 +58,11 @@ PAGES: dict[str, tuple[str, str]] = {
         show_lines(60, 700, ["WHITE PAPER ON RIGHTS", "AND THEIR PROTECTION"]),
         "WHITE PAPER ON RIGHTS AND THEIR PROTECTION",
     ),
+    "drawn into gaps": (
+        show(60, 700, "这里的 服务器 一词") + show(96, 700, "“") + show(148, 700, "”"),
+        "这里的“服务器”一词",
+    ),
+    "drawn twice": (show(60, 700, "全市有2955家") + show(60.3, 700, "全市有2955家"), "全市有2955家"),
     "drawn out of order": (show(60, 660, "第二段。") + show(60, 700, "第一段。"), "第一段。\n\n第二段。"),
 }
 

@@ -17,8 +17,9 @@ from .letters import Letter
 
 # In sizes of letters: how far base lines of a line may be apart; the widest gap inside a fragment, backwards, too, and
 # with a blank; how much smaller a raised letter is, and how far it is raised or lowered.
-_SAME, _WIDEST, _BACK, _WIDEST_BLANK = 0.12, 0.9, 0.6, 1.6
+_SAME, _WIDEST, _BACK, _WIDEST_BLANK = 0.12, 0.9, 1.0, 1.6
 _LONGEST_MARK = 3
+_INSIDE = 0.3  # so far in another run a letter begins that is drawn into its gaps
 _SMALLER, _LEAST_RAISED, _MOST_RAISED, _MOST_LOWERED = 0.82, 0.15, 0.75, 0.4
 # A gap this much wider than most between the letters of a fragment is a blank; letters are spaced from the second on.
 _BLANK, _SPACED = 0.16, 0.22
@@ -41,7 +42,9 @@ class Fragment(NamedTuple):
     table: Table | None = None
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
+    """A letter, whether a blank is stored before it, and whether it is raised or lowered."""
+
     letter: Letter
     blank: bool
     height: Height
@@ -49,11 +52,11 @@ class _Piece(NamedTuple):
 
 def join_letters(letters: Sequence[Letter], walls: Sequence[float] = ()) -> list[Fragment]:
     """The fragments of a page, as they are drawn. `walls`: where lines of tables stand, which no fragment crosses."""
-    return [_build(pieces) for pieces in _collect(letters, walls)]
+    return [_build(pieces) for pieces in interleave([*_collect(letters, walls)])]
 
 
-def _collect(letters: Sequence[Letter], walls: Sequence[float]) -> Iterator[list[_Piece]]:
-    run: list[_Piece] = []
+def _collect(letters: Sequence[Letter], walls: Sequence[float]) -> Iterator[list[Piece]]:
+    run: list[Piece] = []
     base: Letter | None = None  # a letter of the run that is neither raised nor lowered
     blank: Letter | None = None  # one that is stored before the letter
     for letter in letters:
@@ -66,24 +69,59 @@ def _collect(letters: Sequence[Letter], walls: Sequence[float]) -> Iterator[list
                 yield [*run, *_end_blank(run, blank)]
             run, base, blank = [], None, None
         elif height == "" and base and letter.y < base.y - _SAME * letter.size:
-            run = [_Piece(piece.letter, piece.blank, "superscript") for piece in run]  # it began with a raised mark
+            run = [Piece(piece.letter, piece.blank, "superscript") for piece in run]  # it began with a raised mark
         if not height:
             base = letter
-        run.append(_Piece(letter, blank is not None, height or ""))
+        run.append(Piece(letter, blank is not None, height or ""))
         blank = None
     if run:
         yield [*run, *_end_blank(run, blank)]
 
 
-def _end_blank(run: Sequence[_Piece], blank: Letter | None) -> list[_Piece]:
+def interleave(runs: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The runs, one that is drawn into the gaps of another joined with it, letters that are drawn twice once."""
+    kept: list[list[Piece]] = []
+    last: dict[int, list[Piece]] = {}
+    order = sorted(range(len(runs)), key=lambda i: (-runs[i][0].letter.y, runs[i][0].letter.x0))
+    for i in order:
+        run, level = runs[i], round(runs[i][0].letter.y)
+        before = next((last[y] for y in (level, level - 1, level + 1) if y in last and _overlap(last[y], run)), None)
+        if before is None:
+            kept.append(run)
+            last[level] = run
+        else:
+            before[:] = _sort(before, run)
+    return kept
+
+
+def _overlap(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    """Whether a run begins inside another one on the same base line."""
+    first, begin = one[0].letter, other[0].letter
+    end = max(piece.letter.x1 for piece in one)
+    return abs(first.y - begin.y) <= _SAME * begin.size and begin.x0 < end - _INSIDE * begin.size
+
+
+def _sort(one: Sequence[Piece], other: Sequence[Piece]) -> list[Piece]:
+    """The letters of two runs from left to right, without those of the second that are drawn over the first."""
+    held = {(piece.letter.char, round(piece.letter.x0)) for piece in one}
+    near = (-1, 0, 1)
+    new = [
+        piece
+        for piece in other
+        if not any((piece.letter.char, round(piece.letter.x0) + shift) in held for shift in near)
+    ]
+    return sorted((*one, *new), key=lambda piece: piece.letter.x0)
+
+
+def _end_blank(run: Sequence[Piece], blank: Letter | None) -> list[Piece]:
     """The blank that ends a run, if one is stored there: a line that ends in one goes on with a new word."""
     last = run[-1].letter
     near = blank and abs(blank.y - last.y) <= last.size and -_BACK <= (blank.x0 - last.x1) / last.size <= _WIDEST
-    return [_Piece(last._replace(char=" ", x0=last.x1), False, "")] if near else []
+    return [Piece(last._replace(char=" ", x0=last.x1), False, "")] if near else []
 
 
 def _compare(
-    run: Sequence[_Piece], base: Letter, letter: Letter, walls: Sequence[float], blank: Letter | None
+    run: Sequence[Piece], base: Letter, letter: Letter, walls: Sequence[float], blank: Letter | None
 ) -> Height | None:
     """The height of a letter that goes on with a fragment; None where it begins another one."""
     size, last = max(base.size, letter.size), run[-1].letter
@@ -109,7 +147,7 @@ def _is_walled(last: Letter, letter: Letter, walls: Sequence[float]) -> bool:
     return bisect(walls, last.x1 - 1) < bisect(walls, letter.x0 + 1)
 
 
-def _build(pieces: Sequence[_Piece]) -> Fragment:
+def _build(pieces: Sequence[Piece]) -> Fragment:
     letters = [piece.letter for piece in pieces]
     own = [piece.letter for piece in pieces if not piece.height] or letters
     size = median(letter.size for letter in own)
@@ -127,7 +165,7 @@ def _build(pieces: Sequence[_Piece]) -> Fragment:
     return Fragment(letters[0].x0, max(letter.x1 for letter in letters), y, size, "".join(texts))
 
 
-def _has_blank(before: _Piece, piece: _Piece, wide: bool, spaced: bool) -> bool:
+def _has_blank(before: Piece, piece: Piece, wide: bool, spaced: bool) -> bool:
     """Whether a blank stands between two letters: one that is stored, or a gap between letters that aren't Chinese."""
     one, other = before.letter.char, piece.letter.char
     if piece.blank:
@@ -135,7 +173,7 @@ def _has_blank(before: _Piece, piece: _Piece, wide: bool, spaced: bool) -> bool:
     return wide and not (before.height or piece.height or is_wide(before.letter) or is_wide(piece.letter))
 
 
-def _is_beside_han(before: _Piece, piece: _Piece) -> bool:
+def _is_beside_han(before: Piece, piece: Piece) -> bool:
     """Whether one of two letters is Chinese, the other a letter or figure, and neither is raised."""
     one, other = before.letter.char, piece.letter.char
     alike = bool(_HAN.match(one)) == bool(_HAN.match(other))

@@ -11,6 +11,7 @@ from .letters import turn_point
 
 # In points: a line is no thicker, and longer than this; lines this near to one another touch.
 _THICK, _LEAST_LONG, _NEAR = 2.5, 6.0, 3.5
+_BOX_SEGMENTS = 5
 # Drawings have more: maps, charts.
 _MOST_PATHS, _MOST_SEGMENTS, _MOST_LINES = 4000, 600, 400
 
@@ -110,12 +111,14 @@ def _merge(rules: Iterable[Rule]) -> list[Rule]:
 
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 def _read_lines(page: Any) -> Iterator[tuple[Point, Point]]:
     """The straight lines that are drawn, and the middles of narrow boxes."""
     import pypdfium2.raw as raw
 
+    boxes: list[Box] = []
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for i in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_PATHS)):
         held = raw.FPDFPage_GetObject(page.raw, i)
@@ -127,14 +130,28 @@ def _read_lines(page: Any) -> Iterator[tuple[Point, Point]]:
             yield (x0, (y0 + y1) / 2), (x1, (y0 + y1) / 2)
         elif x1 - x0 <= _THICK:
             yield ((x0 + x1) / 2, y0), ((x0 + x1) / 2, y1)
-        else:
+        elif _is_stroked(raw, held):
             yield from _read_segments(raw, held)
+        elif raw.FPDFPath_CountSegments(held) <= _BOX_SEGMENTS:
+            boxes.append((x0, y0, x1, y1))
+    yield from _list_edges(boxes)
+
+
+def _list_edges(boxes: Sequence[Box]) -> Iterator[tuple[Point, Point]]:
+    """The edges of shaded boxes that stand side by side, as the cells of a table do."""
+    left = {(round(x0), round(y0), round(y1)) for x0, y0, _, y1 in boxes}
+    right = {(round(x1), round(y0), round(y1)) for _, y0, x1, y1 in boxes}
+    for x0, y0, x1, y1 in boxes:
+        low, high = round(y0), round(y1)
+        beside = any((round(x1) + i, low, high) in left or (round(x0) + i, low, high) in right for i in (-1, 0, 1))
+        if beside:
+            yield from (((x0, y0), (x1, y0)), ((x0, y1), (x1, y1)), ((x0, y0), (x0, y1)), ((x1, y0), (x1, y1)))
 
 
 def _read_segments(raw: Any, held: Any) -> Iterator[tuple[Point, Point]]:
     """The straight lines of a path."""
     count = raw.FPDFPath_CountSegments(held)
-    if not 1 < count <= _MOST_SEGMENTS or not _is_stroked(raw, held):
+    if not 1 < count <= _MOST_SEGMENTS:
         return
     matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(held, matrix)

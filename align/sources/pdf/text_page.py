@@ -15,6 +15,8 @@ from .grid import Table
 from .hyphens import join
 from .joined_lines import Paragraph
 
+# Columns of a table stand so near to those of the page before, in points.
+_NEAR = 3.0
 _WORD = re.compile(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
 
 
@@ -33,15 +35,18 @@ class Page:
         self._notes: list[Note] = []
         self._anchors: dict[tuple[int, str], int] = {}
         self._tables = 0
+        self._last: Line | None = None  # the table that was written last, unless text follows it
 
     def add(self, paragraph: Paragraph) -> None:
         """Write a paragraph or a table."""
         line = paragraph.lines[0]
         if line.table:
             self._add_table(line, line.table)
+            self._last = line
         else:
             self._add_lines(paragraph.lines, None, paragraph.heading)
             self._write("\n\n")
+            self._last = None
 
     def add_notes(self, page: int, notes: Iterable[Foot]) -> None:
         """Write the notes at the foot of a page."""
@@ -99,8 +104,9 @@ class Page:
             self._blocks.append(Block(Span(start, self._length), heading))
 
     def _add_table(self, line: Line, table: Table) -> None:
-        """Write a table row by row."""
-        self._tables += 1
+        """Write a table row by row; one that goes on from the page before has its number."""
+        if self._last is None or not _go_on(self._last, line):
+            self._tables += 1
         grid = table.grid
         cells: dict[tuple[int, int], list[Fragment]] = {}
         for fragment in table.fragments:
@@ -141,3 +147,10 @@ class Page:
                 self._write(text)
         self._rows.append(Row(Span(start, self._length), self._tables, tuple(begins)))
         self._write("\n")
+
+
+def _go_on(last: Line, line: Line) -> bool:
+    """Whether a table goes on from one at the end of the page before: its columns are the same."""
+    one, other = (held.table.grid.xs if held.table else () for held in (last, line))
+    near = all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=False))
+    return line.page == last.page + 1 and len(one) == len(other) and near
