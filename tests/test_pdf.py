@@ -59,7 +59,7 @@ PAGES: dict[str, tuple[str, str]] = {
         "WHITE PAPER ON RIGHTS AND THEIR PROTECTION",
     ),
     "drawn into gaps": (
-        show(60, 700, "这里的 服务器 一词") + show(96, 700, "“") + show(148, 700, "”"),
+        show(60, 700, "这里的 服务器 一词") + show(96, 700, "“") + show(135.5, 700, "”"),
         "这里的“服务器”一词",
     ),
     "drawn twice": (show(60, 700, "全市有2955家") + show(60.3, 700, "全市有2955家"), "全市有2955家"),
