@@ -49,7 +49,6 @@ class Row(NamedTuple):
 
 
 NoteKind = Literal["footnote", "endnote", "box"]
-NOTE_KINDS: tuple[NoteKind, ...] = ("footnote", "endnote", "box")
 
 
 class Note(NamedTuple):
@@ -102,7 +101,9 @@ class Document:
     `places`: where characters stand, by lines unless the format has other places. `non_text`, `blocks`: what the
     format says is no prose, and what it sets apart, in order. `rows`: those of tables in the text. `notes`: what stands
     after the body, in order. `table`: the pairs, where the file holds pairs. `container`: the file itself, where its
-    format can be written to. `remarks`: what could not be read, or not well.
+    format can be written to. `untranslated`: how many units of translation aren't among the pairs, as they have no
+    translation yet; `uncalculated`: how many cells lack the result of their formula. `remarks`: what else could not be
+    read, or not well.
     """
 
     path: str
@@ -115,6 +116,8 @@ class Document:
     container: Container | None = None
     rows: tuple[Row, ...] = ()
     notes: tuple[Note, ...] = ()
+    untranslated: int = 0
+    uncalculated: int = 0
     remarks: tuple[Remark, ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -152,8 +155,22 @@ def build_document(
     container: Container | None = None,
     rows: tuple[Row, ...] = (),
     notes: tuple[Note, ...] = (),
+    untranslated: int = 0,
     remarks: tuple[Remark, ...] = (),
 ) -> Document:
     """The document of a text, under the name it goes by."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes, remarks)
+    return Document(
+        path,
+        text,
+        digest,
+        places,
+        non_text,
+        blocks,
+        table,
+        container,
+        rows,
+        notes,
+        untranslated=untranslated,
+        remarks=remarks,
+    )

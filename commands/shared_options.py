@@ -7,7 +7,8 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from ..config.settings import HEDGES, LAYOUTS, UI
-from ..text.messages import Message
+from ..text.exit_codes import USAGE
+from ..text.messages import Message, UserError
 from .parameters import AtLeast, F, OneOf, Option, argument, option
 
 if TYPE_CHECKING:
@@ -84,18 +85,49 @@ _size_option = option(
     value=Message("N", "N"),
     message=Message("Most megabytes of a file, packed or unpacked.", "文件大小的上限，以 MB 计，解压前后均适用。"),
 )
+_columns_option = option(
+    "--columns",
+    default=None,
+    value=Message("A,B", "列,列"),
+    message=Message(
+        "Columns of a table that are pairs, by letter, number or head; languages of a translation memory: zh-TW,en.",
+        "表格中互为译文的两列，以字母、序号或表头指定；翻译记忆库则指定语言，如 zh-TW,en。",
+    ),
+)
+_sheet_option = option(
+    "--sheet",
+    default=None,
+    value=Message("NAME|N", "名称|序号"),
+    message=Message("The sheet of a workbook to be read (default: all).", "读取工作簿中的哪个工作表（默认全部）。"),
+)
 
 
 def reading_options(function: F) -> F:
     """The decorator for the options that say how files are read; they are passed on as one, `reading`."""
 
     @wraps(function)
-    def read(*values: Any, changes: Changes, max_size: int, **others: Any) -> Any:
+    def read(
+        *values: Any, changes: Changes, max_size: int, columns: str | None, sheet: str | None, **others: Any
+    ) -> Any:
         from ..align.sources.read_options import ReadOptions
 
-        return function(*values, reading=ReadOptions(changes, max_size), **others)
+        return function(*values, reading=ReadOptions(changes, max_size, _split_columns(columns), sheet or ""), **others)
 
-    return _changes_option(_size_option(cast("F", read)))
+    return _columns_option(_sheet_option(_changes_option(_size_option(cast("F", read)))))
+
+
+def _split_columns(columns: str | None) -> tuple[str, ...]:
+    """The two columns that are asked for, if any. Raises `UserError` where they aren't two."""
+    names = tuple(name.strip() for name in (columns or "").split(",") if name.strip())
+    if columns is not None and len(names) != _TWO:
+        raise UserError(
+            Message("--columns takes two columns, for example B,D.", "--columns 需要两列，例如 B,D。"),
+            USAGE,
+        )
+    return names
+
+
+_TWO = 2
 
 
 _UI_HELP = Message("Language of messages and reports (default: en).", "消息和报告的语言（默认：en）。")

@@ -19,12 +19,43 @@ _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
 def find_cautions(bitext: Bitext) -> tuple[Caution, ...]:
-    """What to know before reading the findings; of pairs, which are as their file has them, only how it was read."""
-    return (
-        _list_remarks(bitext)
-        if bitext.layout == "pairs"
-        else (*_list_remarks(bitext), *_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
-    )
+    """What to know before reading the findings; of pairs, which are as their file has them, only how they were read."""
+    read = (*_list_remarks(bitext), *_count_untranslated(bitext), *_count_uncalculated(bitext))
+    if bitext.layout == "pairs":
+        return read
+    return (*read, *_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
+
+
+def is_about_pairing(caution: Caution) -> bool:
+    """Whether a caution says that findings may come from pairs that are wrong."""
+    return caution.id not in ("untranslated", "uncalculated", "pages", "ocr", "letters", "order")
+
+
+def _count_untranslated(bitext: Bitext) -> Iterator[Caution]:
+    count = bitext.zh.document.untranslated
+    if count:
+        units, have, are = ("unit", "has", "it isn't") if count == 1 else ("units", "have", "they aren't")
+        yield Caution(
+            "untranslated",
+            Message(
+                f"{count} {units} of translation {have} no finished translation; {are} checked.",
+                f"有 {count} 个翻译单元尚无已完成的译文，未予检查。",
+            ),
+        )
+
+
+def _count_uncalculated(bitext: Bitext) -> Iterator[Caution]:
+    documents = {document.path: document for document in (bitext.zh.document, bitext.en.document)}
+    count = sum(document.uncalculated for document in documents.values())
+    if count:
+        cells = "formula has" if count == 1 else "formulas have"
+        yield Caution(
+            "uncalculated",
+            Message(
+                f"{count} {cells} no stored result and are read as empty; open the workbook in Excel and save it.",
+                f"有 {count} 个公式没有存储计算结果，按空单元格读取；请用 Excel 打开并保存后再检查。",
+            ),
+        )
 
 
 def _list_remarks(bitext: Bitext) -> tuple[Caution, ...]:

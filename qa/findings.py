@@ -79,7 +79,18 @@ class Caution:
     """What to know before reading the findings, in one sentence with what to try; `id` says of what kind it is."""
 
     id: Literal[
-        "pages", "ocr", "letters", "order", "layout", "coverage", "scores", "language-zh", "language-en", "figures"
+        "pages",
+        "ocr",
+        "letters",
+        "order",
+        "layout",
+        "coverage",
+        "scores",
+        "language-zh",
+        "language-en",
+        "untranslated",
+        "uncalculated",
+        "figures",
     ]
     message: Message
 

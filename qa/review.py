@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ..align.bitext import Bead, Bitext, Lang
 from .bad_examples import find_bad_examples, is_about_form
-from .cautions import find_cautions
+from .cautions import find_cautions, is_about_pairing
 from .comparison.comparison import Comparison
 from .context import ReviewContext
 from .findings import Figure, Finding, Mark, NotChecked, Review, Severity
@@ -41,7 +41,8 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
     found = [finding for finding in found if finding.bead not in on_purpose or not is_about_form(finding)]
     kept = keep_one_per_cause(context, found)
     cautions = find_cautions(bitext)
-    findings = _give_ids(context, _sort(_hold_back(context, kept.findings) if cautions else kept.findings))
+    doubtful = any(map(is_about_pairing, cautions))
+    findings = _give_ids(context, _sort(_hold_back(context, kept.findings) if doubtful else kept.findings))
     failed = {entry.rule for entry in not_checked}
     ran = tuple(rule.id for rule in rules if rule.id not in failed)
     figures = _try_figures(context, findings, kept)

@@ -87,14 +87,14 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes) -> None:
     assert "{path}" not in message.en + message.zh
 
 
-def test_a_sheet_and_a_translation_memory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_archive_and_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The commands end with exit code 3 and say what to do instead."""
-    (tmp_path / "a.xlsx").write_bytes(CONTENTS["excel"][0])
-    (tmp_path / "m.tmx").write_bytes(CONTENTS["tmx"][0])
-    assert run(["check", str(tmp_path / "a.xlsx")]) == 3
-    assert "Excel files can't be read yet. In Excel: File › Save as › Unicode text" in capsys.readouterr().err
-    assert run(["text", str(tmp_path / "m.tmx"), "--ui", "zh"]) == 3
-    assert "m.tmx 是翻译记忆库（TMX），暂不支持；请导出为制表符分隔的文本。" in capsys.readouterr().err
+    (tmp_path / "a.txt").write_bytes(CONTENTS["archive"][0])
+    (tmp_path / "m.txt").write_bytes(CONTENTS["png"][0])
+    assert run(["check", str(tmp_path / "a.txt")]) == 3
+    assert "a.txt is an archive; unpack it and check the files in it." in capsys.readouterr().err
+    assert run(["text", str(tmp_path / "m.txt"), "--ui", "zh"]) == 3
+    assert "m.txt 是图片，无法读取其中的文字；请用 OCR 识别后另存为 .txt 文件。" in capsys.readouterr().err
 
 
 def test_every_row_is_read_or_refused() -> None:
@@ -171,7 +171,9 @@ def test_catalogues_are_pairs_of_what_is_translated() -> None:
     assert document.place(document.text.index("增长")).parts() == {"line": 4}
 
 
-@pytest.mark.parametrize(("text", "words"), [('msgid "a\nfoo', "line 2"), ('msgid "a"\nmsgstr ""\n', "no finished")])
+@pytest.mark.parametrize(
+    ("text", "words"), [('msgid "a\nfoo', "line 2"), ('msgid "a"\nmsgstr ""\n', "isn't translated yet")]
+)
 def test_catalogues_without_pairs_are_refused(text: str, words: str) -> None:
     """Wrong syntax is said with its line, and a catalogue without translations as such."""
     with pytest.raises(InputError, match=words):

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Callable
 from typing import NoReturn
 
 from ...text.characters import HAN, WIDE_PUNCTUATION
@@ -17,11 +18,12 @@ _WIDE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}“”‘’—…·]")
 # Bytes that are no GB18030 text decode to rare characters: of genuine text nearly all characters outside ASCII are
 # Han of the first GB 2312 level or punctuation, of Latin-1 or Shift-JIS text under a third.
 _GENUINE_SHARE = 0.8
+_KANA, _KANA_SHARE = re.compile("[\u3041-\u30fa]"), 0.2
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a]")
 
 
 def decode(data: bytes, path: str) -> str:
-    """Bytes as text: UTF-8, UTF-16 with its mark, or GB18030. Raises `InputError` for anything else."""
+    """Bytes as text: UTF-8, UTF-16 with its mark, GB18030 or Big5. Raises `InputError` for anything else."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data, mark, encoding, path)
@@ -54,33 +56,58 @@ def _refuse_binary(path: str) -> NoReturn:
 
 
 def _decode_gb18030(data: bytes, broken_at: int, path: str) -> str:
-    """The bytes read as GB18030, if what comes out is Chinese text."""
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        _refuse_encoding(path, broken_at)
-    others = [c for c in text if c > "\x7f"]
-    common = sum(_is_common(c) for c in others)
-    if common < _GENUINE_SHARE * len(others) or _CONTROLS.search(text):
+    """The bytes read as GB18030, else as Big5, if what comes out is Chinese text."""
+    text = _decode_common(data, "gb18030", _is_common)
+    if text is None and not _is_japanese(data):
+        text = _decode_common(data, "big5hkscs", _is_common_in_big5)
+    if text is None:
         _refuse_encoding(path, broken_at)
     return text
 
 
+def _decode_common(data: bytes, encoding: str, is_common: Callable[[str], bool]) -> str | None:
+    """The bytes in an encoding, if nearly all that isn't ASCII is common there."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    others = [c for c in text if c > "\x7f"]
+    common = sum(map(is_common, others))
+    return None if common < _GENUINE_SHARE * len(others) or _CONTROLS.search(text) else text
+
+
 def _is_common(character: str) -> bool:
     """Whether GB 2312 has it among punctuation or the 3,755 Han of its first level."""
-    if not _WIDE.match(character):
-        return False
+    lead = _find_lead(character, "gb2312")
+    return 0 < lead <= 0xA3 or 0xB0 <= lead <= 0xD7
+
+
+def _is_common_in_big5(character: str) -> bool:
+    """Whether Big5 has it among punctuation or the 5,401 Han of its first level."""
+    return 0xA1 <= _find_lead(character, "big5") <= 0xC6
+
+
+def _is_japanese(data: bytes) -> bool:
+    """Whether bytes are Japanese in EUC-JP, which is Big5 as well: much of it is kana then."""
     try:
-        lead = character.encode("gb2312")[0]
-    except UnicodeEncodeError:
+        text = data.decode("euc_jp")
+    except UnicodeDecodeError:
         return False
-    return lead <= 0xA3 or 0xB0 <= lead <= 0xD7
+    return len(_KANA.findall(text)) > _KANA_SHARE * sum(c > "\x7f" for c in text)
+
+
+def _find_lead(character: str, encoding: str) -> int:
+    """The first byte of a wide character in an encoding; 0 where it has none."""
+    try:
+        return character.encode(encoding)[0] if _WIDE.match(character) else 0
+    except UnicodeEncodeError:
+        return 0
 
 
 def _refuse_encoding(path: str, position: int) -> NoReturn:
     raise InputError(
         Message(
-            f"{path} is neither UTF-8 nor UTF-16 nor GB18030 text (byte {position}); save it as UTF-8.",
-            f"{path} 不是 UTF-8、UTF-16 或 GB18030 文本（第 {position} 字节）；请另存为 UTF-8。",
+            f"{path} is neither UTF-8 nor UTF-16 nor GB18030 nor Big5 text (byte {position}); save it as UTF-8.",
+            f"{path} 不是 UTF-8、UTF-16、GB18030 或 Big5 文本（第 {position} 字节）；请另存为 UTF-8。",
         )
     ) from None

@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...text.messages import Message
-from ..document import Document, Span, Table, build_document
+from ..document import Document
 from ..errors import InputError
-from ..place import Place, SpanPlaces
+from ..place import Place
 from .encoding import decode
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-
-
-class _Unit(NamedTuple):
-    """A message and its translation; the line its entry begins at, from 1."""
-
-    source: str
-    target: str
-    line: int
+from .unit_pairs import Unit, build_pairs
 
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
-    """The document of a catalogue: what is untranslated, obsolete or marked as fuzzy is left out."""
-    units = list(_read_units(decode(data, path), path))
-    if not units:
-        raise InputError(
-            Message(
-                f"{path} has no finished translation: every message is empty, fuzzy or obsolete.",
-                f"{path} 中没有已完成的译文：各条均为空、模糊（fuzzy）或已作废。",
-            )
-        )
-    pieces: list[str] = []
-    rows: list[list[Span]] = []
-    places: list[tuple[int, Place]] = []
-    offset = 0
-    for unit in units:
-        places.append((offset, Place(line=unit.line)))
-        middle, end = offset + len(unit.source), offset + len(unit.source) + 1 + len(unit.target)
-        rows.append([Span(offset, middle), Span(middle + 1, end)])
-        pieces.append(f"{unit.source}\t{unit.target}\n")
-        offset = end + 1
-    return build_document("".join(pieces), path, places=SpanPlaces(places), table=Table(rows))
+    """The document of a catalogue: what is untranslated or marked as fuzzy is counted, what is obsolete left out."""
+    return build_pairs(_read_units(decode(data, path), path), path)
 
 
-def _read_units(text: str, path: str) -> Iterator[_Unit]:
-    """The finished messages. Raises `InputError` where the syntax isn't that of a catalogue."""
+def _read_units(text: str, path: str) -> Iterator[Unit]:
+    """The messages. Raises `InputError` where the syntax isn't that of a catalogue."""
     from polib import pofile
 
     try:
@@ -59,7 +33,8 @@ def _read_units(text: str, path: str) -> Iterator[_Unit]:
             )
         ) from error
     for entry in entries:
-        if entry.translated() and not entry.obsolete:
+        if not entry.obsolete:
             plural = entry.msgstr_plural
             target = plural[max(plural)] if plural else entry.msgstr
-            yield _Unit(entry.msgid_plural or entry.msgid, target, entry.linenum)
+            place = Place(line=entry.linenum)
+            yield Unit(entry.msgid_plural or entry.msgid, target, place, bool(entry.translated() and target))

@@ -14,12 +14,16 @@ MEGABYTE = 1_000_000
 class ReadOptions:
     """What is asked: tracked changes as accepted or as before them; the most megabytes of a file, packed or unpacked.
 
+    `columns`: those of pairs, by letter, number or head, or the languages of a memory; `sheet`: one of a workbook.
+
     >>> ReadOptions(max_size=2).most_bytes
     2000000
     """
 
     changes: Changes = "accepted"
     max_size: int = 256
+    columns: tuple[str, ...] = ()
+    sheet: str = ""
 
     @property
     def most_bytes(self) -> int:

@@ -7,11 +7,6 @@ OLD_OFFICE = Message(
     "as text, encoding UTF-8.",
     "{path} 是旧版 Office 文件或受密码保护的文件，无法读取。请在 Word、Excel 或 WPS 中打开，另存为 UTF-8 文本。",
 )
-EXCEL = Message(
-    "{path}: Excel files can't be read yet. In Excel: File › Save as › Unicode text (.txt); rename that file to .tsv "
-    "and check it.",
-    "{path}：暂不支持 Excel 文件。请在 Excel 中选择“文件 › 另存为 › Unicode 文本”，把得到的文件改名为 .tsv 后再检查。",
-)
 SLIDES = Message(
     "{path}: PowerPoint files can't be read yet. Save the outline as text, encoding UTF-8, and check that.",
     "{path}：暂不支持 PowerPoint 文件。请把大纲另存为 UTF-8 文本后再检查。",
@@ -25,15 +20,6 @@ OPEN_DOCUMENT = Message(
 EPUB = Message(
     "{path}: e-books (EPUB) can't be read yet. Convert it to plain text (UTF-8) first, for example with Calibre.",
     "{path}：暂不支持电子书（EPUB）。请先转换为 UTF-8 纯文本，例如用 Calibre。",
-)
-TMX = Message(
-    "{path} is a translation memory (TMX); bialign can't read it yet. Export it as tab-separated text.",
-    "{path} 是翻译记忆库（TMX），暂不支持；请导出为制表符分隔的文本。",
-)
-XLIFF = Message(
-    "{path} is a bilingual file of a translation tool (XLIFF); bialign can't read it yet. Export it as tab-separated "
-    "text.",
-    "{path} 是翻译工具的双语文件（XLIFF），暂不支持；请导出为制表符分隔的文本。",
 )
 TBX = Message(
     '{path} is a glossary (TBX), not a document. Set glossary = "{path}" in bialign.toml and check the document.',

@@ -49,7 +49,7 @@ _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 TEXT = Source("text", (".txt", ".md"), module="plain_text")
 SOURCES: Sequence[Source] = (
     Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), module="word"),
-    Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), refusal=refusals.EXCEL),
+    Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), module="workbook"),
     Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), refusal=refusals.SLIDES),
     Source("odt", (".odt",), is_zip_with(_ODF + b".text"), module="office"),
     Source("ods", (".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
@@ -60,10 +60,11 @@ SOURCES: Sequence[Source] = (
     Source("rtf", (".rtf",), starts_with(b"{\\rtf"), module="office"),
     Source("pdf", (".pdf",), is_pdf, module="pdf"),
     Source("picture", (".png", ".jpg", ".jpeg"), starts_with(b"\x89PNG", b"\xff\xd8\xff"), refusal=refusals.PICTURE),
-    Source("tmx", (".tmx",), has_root(b"tmx"), refusal=refusals.TMX),
-    Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), refusal=refusals.XLIFF),
+    Source("tmx", (".tmx",), has_root(b"tmx"), module="tmx"),
+    Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), module="xliff"),
     Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
     Source("pairs", (".tsv",), module="pair_table"),
+    Source("csv", (".csv",), module="separated"),
     Source("po", (".po", ".pot"), module="po"),
     TEXT,
 )

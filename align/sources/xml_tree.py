@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ...text.messages import Message
@@ -20,19 +22,49 @@ def parse_xml(data: bytes, path: str) -> Element:
     """The root element of XML. Raises `InputError` where it is broken, nested too deep, or declares entities."""
     from lxml import etree
 
-    if _ENTITY.search(data[:_HEAD].replace(b"\0", b"")):
-        _refuse_entities(path)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    _require_plain(data, path)
+    parser = etree.XMLParser(remove_comments=True, remove_pis=True, **_SAFE)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         refuse_broken(path)
-    kind = root.getroottree().docinfo.internalDTD
+    _require_no_entities(root, path)
+    return root
+
+
+def iterate_xml(data: bytes, path: str, *names: str) -> Iterator[Element]:
+    """The elements of these names one by one, each gone when the next is asked for; raises as `parse_xml` does."""
+    from lxml import etree
+
+    _require_plain(data, path)
+    tags = [f"{{*}}{name}" for name in names]
+    events = etree.iterparse(io.BytesIO(data), tag=tags, remove_comments=True, remove_pis=True, **_SAFE)
+    first = True
+    try:
+        for _, element in events:
+            if first:
+                _require_no_entities(element, path)
+                first = False
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except (etree.XMLSyntaxError, ValueError):
+        refuse_broken(path)
+
+
+_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+
+
+def _require_plain(data: bytes, path: str) -> None:
+    if _ENTITY.search(data[:_HEAD].replace(b"\0", b"")):
+        _refuse_entities(path)
+
+
+def _require_no_entities(element: Element, path: str) -> None:
+    kind = element.getroottree().docinfo.internalDTD
     if kind is not None and any(True for _ in kind.iterentities()):
         _refuse_entities(path)
-    return root
 
 
 def _refuse_entities(path: str) -> None:

@@ -1,0 +1,42 @@
+"""Text of segments without their inline tags: what these enclose stays, what stands for codes of the original goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .xml_tree import Element
+
+# Elements that hold codes of the original, not text: of TMX, of XLIFF 1.2 and of XLIFF 2.
+_CODES = frozenset("bpt ept ph it ut sub x bx ex sc ec cp sm em".split())
+# Tracked changes of Trados; of memoQ the deletions.
+_DELETED = frozenset(("x-sdl-deleted", "x-mq-deleted", "x-deleted"))
+# Placeholders that break a line, in the attributes that say what they stand for.
+_BREAKS = frozenset(("lb", "x-br", "x-html-br", "br", "<br>", "<br/>", "&lt;br/&gt;", "[br]", "fmt:br"))
+_SAYING = ("ctype", "type", "subType", "equiv", "equiv-text", "disp")
+
+
+def read_inline(segment: Element | None) -> str:
+    """The text of a segment, one line break for each placeholder that says it is one; "" where there is none."""
+    if segment is None:
+        return ""
+    if not len(segment):
+        return (segment.text or "").strip()
+    return "".join(_read_pieces(segment)).strip()
+
+
+def name_of(element: Element) -> str:
+    """The name of an element without its namespace; "" where it is a comment or the like."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _read_pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        name = name_of(child)
+        if name in _CODES:
+            if any(child.get(key) in _BREAKS for key in _SAYING):
+                yield "\n"
+        elif child.get("mtype") not in _DELETED:
+            yield from _read_pieces(child)
+        yield child.tail or ""

@@ -1,0 +1,59 @@
+"""Office files (.xlsx, .pptx) as their parts, and how these name one another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .archive import Archive
+from .read_options import ReadOptions
+from .xml_tree import Element, parse_xml
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class Relation(NamedTuple):
+    """What a part names: its kind, such as `worksheet`, and the name of that part."""
+
+    kind: str
+    part: str
+
+
+class Parts:
+    """The parts of an Office file that is no bomb."""
+
+    def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
+        self.path = path
+        self._archive = Archive(data, path, options)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._archive
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part, none where there is no such part."""
+        return self._archive.read(name)
+
+    def parse(self, name: str) -> Element | None:
+        """The root element of a part; None where there is no such part."""
+        data = self._archive.read(name)
+        return parse_xml(data, self.path) if data else None
+
+    def relations(self, part: str) -> Mapping[str, Relation]:
+        """What a part names, by id; what the file itself names for "". Nothing outside the file."""
+        folder, name = posixpath.split(part)
+        root = self.parse(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found = root.iterfind(_RELATIONSHIP) if root is not None else ()
+        return {
+            str(relation.get("Id", "")): Relation(
+                str(relation.get("Type", "")).rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, str(relation.get("Target", "")))).lstrip("/"),
+            )
+            for relation in found
+            if relation.get("TargetMode") != "External"
+        }
+
+    def find_main(self, usual: str) -> str:
+        """The name of the part that the file begins with."""
+        named = (relation.part for relation in self.relations("").values() if relation.kind == "officeDocument")
+        return next((part for part in named if part in self), usual)

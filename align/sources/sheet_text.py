@@ -1,0 +1,135 @@
+"""Tables of cells as a document: pairs where there is a column of each language, else the text row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..document import Block, Document, NonText, Row, Span, Table, build_document
+from ..place import Place, SpanPlaces
+from .read_options import ReadOptions
+from .sheet_columns import Columns, find_columns, is_head
+
+# Sheets with more columns are no tables of text.
+_MOST_COLUMNS = 1000
+
+
+class SheetRow(NamedTuple):
+    """A row: its number, from 1, and the texts of its cells by column, from 0."""
+
+    number: int
+    cells: Mapping[int, str]
+
+
+class Sheet(NamedTuple):
+    """A sheet: its name, none in a file that is one table, and its rows."""
+
+    name: str
+    rows: Sequence[SheetRow]
+
+
+def build_sheets(sheets: Iterable[Sheet], path: str, options: ReadOptions) -> Document:
+    """The document of sheets, one after the other; of pairs if any of them has pairs."""
+    writer = _Writer()
+    for number, sheet in enumerate(sheets, 1):
+        filled = [row for row in sheet.rows if any(text.strip() for text in row.cells.values())]
+        writer.add_sheet(number, Sheet(sheet.name, filled), find_columns([row.cells for row in filled], options, path))
+    return writer.build(path)
+
+
+class _Writer:
+    """The text so far, and what is known of it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._places: list[tuple[int, Place]] = []
+        self._blocks: list[Block] = []
+        self._separators: list[NonText] = []
+        self._rows: list[Row] = []
+        self._pairs: list[list[Span]] = []
+
+    def add_sheet(self, number: int, sheet: Sheet, columns: Columns | None) -> None:
+        """Write the rows of a sheet; those of a sheet with columns of pairs are pairs, but for its head."""
+        used = sorted({column for row in sheet.rows for column in row.cells} | {*(columns or ())})
+        numbers = {column: n for n, column in enumerate(used)} if len(used) <= _MOST_COLUMNS else {}
+        head = columns is not None and is_head([row.cells for row in sheet.rows], columns)
+        for n, row in enumerate(sheet.rows):
+            spans = self._add_row(number, sheet.name, row, columns or (), numbers)
+            if columns and not (head and n == 0):
+                pair = [spans[column] for column in columns]
+                if any(start < end for start, end in pair):
+                    self._pairs.append(pair)
+        self._write("\n")
+
+    def build(self, path: str) -> Document:
+        """The document of what is written."""
+        return build_document(
+            "".join(self._pieces),
+            path,
+            places=SpanPlaces(self._places) if self._places else None,
+            non_text=tuple(self._separators),
+            blocks=tuple(self._blocks),
+            rows=tuple(self._rows),
+            table=Table(self._pairs, 0, 1) if self._pairs else None,
+        )
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _add_row(
+        self, table: int, sheet: str, row: SheetRow, needed: Iterable[int], numbers: Mapping[int, int]
+    ) -> dict[int, Span]:
+        """Write a row; the spans of its cells by column."""
+        start, done = self._length, 0
+        begins: list[int] = []
+        spans: dict[int, Span] = {}
+        for column in sorted({*row.cells, *needed}):
+            if spans:
+                self._separators.append(NonText(Span(self._length, self._length + 1), "cell"))
+                self._write("\t")
+            begins += [self._length] * (numbers.get(column, done) - done)
+            done = numbers.get(column, done)
+            self._places.append((self._length, _place(sheet, row.number, column)))
+            spans[column] = self._add_cell(row.cells.get(column, ""))
+        if numbers:
+            self._rows.append(Row(Span(start, self._length), table, tuple(begins)))
+        self._write("\n")
+        return spans
+
+    def _add_cell(self, text: str) -> Span:
+        """Write a cell without blanks around it; its lines are blocks."""
+        start = self._length
+        self._write(text.replace("\t", " ").strip())
+        for begin, line in _split_lines(text.replace("\t", " ").strip()):
+            self._blocks.append(Block(Span(start + begin, start + begin + len(line))))
+        return Span(start, self._length)
+
+
+def _split_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a cell that aren't empty, and where they begin."""
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield begin, line.rstrip()
+        begin += len(line)
+
+
+def _place(sheet: str, row: int, column: int) -> Place:
+    if sheet:
+        return Place(sheet=sheet, cell=f"{name_column(column)}{row}")
+    return Place(row=row, cell=column + 1)
+
+
+def name_column(column: int) -> str:
+    """The letters of a column, which counts from 0.
+
+    >>> name_column(0), name_column(27), name_column(16383)
+    ('A', 'AB', 'XFD')
+    """
+    name, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name

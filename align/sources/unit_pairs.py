@@ -1,0 +1,58 @@
+"""Units of translation as a document of pairs: what is translated is checked, what isn't yet is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...text.messages import Message
+from ..bitext import Lang
+from ..document import Document, Span, Table, build_document
+from ..errors import InputError
+from ..place import Place, SpanPlaces
+
+
+class Unit(NamedTuple):
+    """A text and its translation, and where they stand; `done` where there is a translation to be checked."""
+
+    source: str
+    target: str
+    place: Place
+    done: bool = True
+
+
+def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) -> Document:
+    """The document of units, a line each; `source` is the language translated from, where the file says it.
+
+    Raises `InputError` where nothing is translated yet.
+    """
+    pieces: list[str] = []
+    rows: list[list[Span]] = []
+    places: list[tuple[int, Place]] = []
+    offset = count = 0
+    for unit in units:
+        count += 1
+        places.append((offset, unit.place))
+        middle, end = offset + len(unit.source), offset + len(unit.source) + 1 + len(unit.target)
+        if unit.done:
+            rows.append([Span(offset, middle), Span(middle + 1, end)])
+        pieces.append(f"{unit.source}\t{unit.target}\n")
+        offset = end + 1
+    if not rows:
+        _refuse_untranslated(path, count)
+    columns = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
+    table = Table(rows, *columns)
+    return build_document("".join(pieces), path, places=SpanPlaces(places), table=table, untranslated=count - len(rows))
+
+
+def _refuse_untranslated(path: str, count: int) -> None:
+    if not count:
+        raise InputError(
+            Message(f"{path} has no units of translation in it.", f"{path} 中没有翻译单元。"),
+        )
+    raise InputError(
+        Message(
+            f"{path} isn't translated yet: none of its units ({count}) has a finished translation.",
+            f"{path} 尚未翻译：共 {count} 个单元，均无已完成的译文。",
+        )
+    )

@@ -1,0 +1,105 @@
+"""Files of others in formats of pairs and pages, in the material for development: what must come out of each."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from bialign.align.bitext import Bitext
+from bialign.align.errors import InputError
+from bialign.align.sources import read_document
+from bialign.pipeline import check_files
+from bialign.qa.glossary.loading import read_glossary
+from documents import SHARED
+
+_FORMATS = SHARED / "data" / "formats"
+pytestmark = pytest.mark.skipif(not _FORMATS.is_dir(), reason="the material isn't here")
+_KINDS = (".tmx", ".xlf", ".sdlxliff", ".po", ".csv", ".xlsx")
+_REFUSED = ("m03_laughs",)
+
+
+def _list_cases() -> list[tuple[str, list[str], list[str]]]:
+    """The names of the cases, what must come out and what must not."""
+    if not _FORMATS.is_dir():
+        return []
+    with (_FORMATS / "cases" / "cases.tsv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file, delimiter="\t") if row[0].endswith(_KINDS)]
+    return [(row[0], [*filter(None, row[2].split(" | "))], [*filter(None, row[3].split(" | "))]) for row in rows]
+
+
+@pytest.mark.parametrize(("name", "wanted", "unwanted"), _list_cases(), ids=lambda value: str(value)[:20])
+def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[str]) -> None:
+    """A hard case is read as its row says, or refused."""
+    path = str(_FORMATS / "cases" / name)
+    if name.startswith(_REFUSED):
+        with pytest.raises(InputError):
+            read_document(path)
+        return
+    text = read_document(path).text
+    assert [words for words in wanted if not any(way.strip() in text for way in words.split(" ~ "))] == []
+    assert [words for words in unwanted if words in text] == []
+
+
+def _check(*names: str) -> tuple[Bitext, list[str]]:
+    """The bitext of real files, and the rules of its findings."""
+    review = check_files([str(_FORMATS / "real" / name) for name in names])
+    return review.bitext, [finding.rule for finding in review.findings]
+
+
+def _refuse(name: str, words: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_document(str(_FORMATS / "real" / name))
+    assert words in caught.value.message.en
+
+
+@pytest.mark.parametrize(("name", "least"), [("tico_en-zh.tmx", 3000), ("tico_glossary_en-zh.csv", 330)])
+def test_memories_and_lists_of_terms_are_pairs(name: str, least: int) -> None:
+    """Every unit has both sides, whatever columns stand beside them; hardly any is flagged."""
+    bitext, rules = _check(name)
+    assert bitext.layout == "pairs"
+    assert sum(1 for bead in bitext.beads if bead.zh and bead.en) >= least
+    assert len(rules) < 0.05 * least
+
+
+def test_bilingual_files_of_tools() -> None:
+    """What is new is no finding; other languages and untranslated files are told as such."""
+    bitext, rules = _check("resources_zh-Hans.xlf")
+    assert bitext.zh.document.untranslated >= 7
+    assert "untranslated" not in rules
+    _, rules = _check("validators_zh_CN.xlf")
+    assert not any(rule.startswith("number") for rule in rules)
+    _refuse("madcap_lingo_zh-cn.xlf", "isn't translated yet")
+    _refuse("trados_states_it-en.sdlxliff", "it-IT and en-US")
+    _refuse("matecat_po.sdlxliff", "it-IT and en-US")
+
+
+@pytest.mark.parametrize("name", ["poedit_zh_CN.po", "poedit_zh_TW.po", "wtforms_zh_TW.po"])
+def test_catalogues(name: str) -> None:
+    """Messages are pairs, plural forms with theirs; no figure is reported."""
+    bitext, rules = _check(name)
+    assert len(bitext.beads) > 30
+    assert not any(rule.startswith("number") for rule in rules)
+
+
+def test_heads_of_a_sheet_name_the_languages() -> None:
+    """Of many languages the two are taken."""
+    bitext, _ = _check("i18n_strings.xlsx")
+    assert bitext.layout == "pairs"
+    assert all(bead.zh and bead.en for bead in bitext.beads)
+
+
+def test_workbooks_and_tables_of_one_language_are_paired() -> None:
+    """Two of them are aligned by their texts."""
+    for names in (("oc_policy_zh-Hans.xlsx", "oc_policy_en.xlsx"), ("asvs403_zh-cn.csv", "asvs403_en.csv")):
+        bitext, _ = _check(*names)
+        both = sum(1 for bead in bitext.beads if bead.zh and bead.en)
+        assert both > 0.9 * len(bitext.beads)
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"), [("b01_basic.tbx", "发明专利", "invention patent"), ("b02_v3.tbx", "专利", "patent")]
+)
+def test_glossaries_of_terms(name: str, zh: str, en: str) -> None:
+    """TBX of either version is a glossary."""
+    terms = {term.zh: term for term in read_glossary([str(_FORMATS / "cases" / name)]).terms.values()}
+    assert en in terms[zh].renderings
