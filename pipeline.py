@@ -12,8 +12,8 @@ from .align.bitext import Bitext, Document, Lang, Layout
 from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
-from .align.halves import HalfLines, Sides, pair_files, split_halves, whole_file
-from .align.pair_rows import build_bitext
+from .align.halves import HalfLines, Sides, match_blocks, pair_files, split_halves, whole_file
+from .align.pair_rows import build_bitext, list_pairs
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .align.sources import read_document
@@ -68,15 +68,23 @@ def align_documents(
     """The bitext of one document with both languages or with pairs, or of two; raises as `align_files` does."""
     _require_layout_for(len(documents), layout)
     if layout == "pairs" and not documents[0].table:
-        documents = [parse_pairs(documents[0].text, documents[0].path)]
+        documents = [_take_pairs(documents[0])]
     if len(documents) == 1 and documents[0].table and layout in (None, "pairs"):
         return build_bitext(documents[0])
     if segmented:
         return _align_segmented(documents, reader, encoder)
     if len(documents) == 1:
         return _align(split_halves(documents[0], layout), reader, encoder)
-    halves = (replace(whole_file(d), lang=lang) for d, lang in zip(documents, _LANGS, strict=True))
-    return _align(Sides("two-files", *(halves if in_order else pair_files(*documents))), reader, encoder)
+    halves = [replace(whole_file(d), lang=lang) for d, lang in zip(documents, _LANGS, strict=True)] if in_order else []
+    zh, en = halves or pair_files(*documents)
+    return _align(Sides("two-files", *match_blocks(zh, en)), reader, encoder)
+
+
+def _take_pairs(document: Document) -> Document:
+    """The document with the rows of its tables as pairs; the lines of a text without tables."""
+    if document.rows:
+        return replace(document, table=list_pairs(document))
+    return parse_pairs(document.text, document.path)
 
 
 def _require_layout_for(count: int, layout: Layout | None) -> None:

@@ -48,7 +48,6 @@ class Row(NamedTuple):
 
 
 NoteKind = Literal["footnote", "endnote", "box"]
-NOTE_KINDS: tuple[NoteKind, ...] = ("footnote", "endnote", "box")
 
 
 class Note(NamedTuple):

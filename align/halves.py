@@ -19,7 +19,7 @@ from .line_langs import find_line_langs
 from .lines import APART, FLOWING, ITEM, Line, cuts_date, lines_of, strip_span
 from .markup import detect_markup
 from .nontext import Marks, mark_document
-from .notes import number_notes, place_notes, split_notes
+from .notes import keep_common, number_notes, place_notes, split_notes
 from .one_language import (
     refuse_bilingual,
     refuse_no_letters,
@@ -224,6 +224,13 @@ def pair_files(first: Document, second: Document) -> tuple[HalfLines, HalfLines]
     return replace(files[zh], lang="zh"), replace(files[1 - zh], lang="en")
 
 
+def match_blocks(zh: HalfLines, en: HalfLines) -> tuple[HalfLines, HalfLines]:
+    """The halves of two files with blocks that both have."""
+    common = {*zh.blocks} & {*en.blocks}
+    first, second = (replace(half, blocks=tuple(keep_common(half.blocks, common))) for half in (zh, en))
+    return first, second
+
+
 def whole_file(document: Document) -> HalfLines:
     """A whole file as a half, in the language most of it is in. Raises `InputError` if it has no letters of either."""
     marks = mark_document(document)
@@ -343,7 +350,10 @@ class _Split:
         """The same with the lines of notes after those of the body, in blocks of their own."""
         if not noted:
             return self
-        after = [max(self.blocks, default=0) + number for number in number_notes(self.document, noted)]
+        numbers = number_notes(self.document, noted)
+        common = {n for n, lang in zip(numbers, langs, strict=True) if lang == "zh"}
+        common &= {n for n, lang in zip(numbers, langs, strict=True) if lang == "en"}
+        after = [max(self.blocks, default=0) + number for number in keep_common(numbers, common)]
         return replace(self, lines=[*self.lines, *noted], langs=[*self.langs, *langs], blocks=[*self.blocks, *after])
 
     def half(self, lang: Lang) -> HalfLines:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .bitext import Document, Lang
-from .document import NOTE_KINDS
 from .lines import Line
 
 
@@ -19,9 +18,23 @@ def split_notes(document: Document, lines: Sequence[Line]) -> tuple[tuple[Line, 
 
 
 def number_notes(document: Document, lines: Sequence[Line]) -> list[int]:
-    """The block of each line: 0 for the body, a number for each kind of note."""
+    """The block of each line: 0 for the body, 1 for foot- and endnotes, which translators exchange, 2 for boxes."""
     notes = (document.find_note(_begin(line)) for line in lines)
-    return [NOTE_KINDS.index(note.kind) + 1 if note else 0 for note in notes]
+    return [(2 if note.kind == "box" else 1) if note else 0 for note in notes]
+
+
+def keep_common(blocks: Sequence[int], common: Collection[int]) -> list[int]:
+    """The blocks of lines in order; those that the other language lacks go on with the block before them.
+
+    The other language may have its notes in the body, as a text file has them.
+
+    >>> keep_common([0, 0, 1, 2], {0, 2}), keep_common([0, 1, 2], {0, 1})
+    ([0, 0, 0, 2], [0, 1, 1])
+    """
+    kept: list[int] = []
+    for block in blocks:
+        kept.append(block if block in common else kept[-1] if kept else 0)
+    return kept
 
 
 def place_notes(document: Document, body: Sequence[Line], langs: Sequence[Lang], noted: Sequence[Line]) -> list[Lang]:

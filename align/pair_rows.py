@@ -1,20 +1,24 @@
 """Pairs that are aligned already: the rows of a document's table, Chinese and English in either order."""
 
+from itertools import pairwise
 from typing import NoReturn
 
 from ..text.characters import han_count, latin_words
 from ..text.messages import Message
 from .bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, Span
 from .column_heads import is_language_name
+from .document import Table
 from .enumerators import read_enumerator
 from .errors import InputError
-from .lines import HAN_PER_WORD
+from .lines import HAN_PER_WORD, strip_span
 from .markup.html_tags import PLAIN_TAG
 from .repair import clean_line, clean_piece
 from .segments import kind_of
 
 # A column in which less than this share is Chinese is none of Chinese with English left in it.
 _MIN_CHINESE = 0.1
+# The bounds of a row of one cell.
+_TITLE = 2
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
@@ -31,6 +35,16 @@ def build_bitext(document: Document) -> Bitext:
     zh, en = (_build_half(document, lang, column, head) for lang, column in zip(_LANGS, columns, strict=True))
     beads = _build_beads(zh, en, len(rows))
     return Bitext("pairs", zh, en, tuple(beads[1:] if head else beads))
+
+
+def list_pairs(document: Document) -> Table:
+    """The rows of a document's tables as pairs; a row of a single cell is a title and none."""
+    rows: list[list[Span]] = []
+    for row in document.rows:
+        bounds = [row.span.start, *row.cells, row.span.end]
+        if len(bounds) > _TITLE:
+            rows.append([strip_span(document.text, Span(start, end)) for start, end in pairwise(bounds)])
+    return Table(rows)
 
 
 def _complete_rows(document: Document) -> list[list[Span]]:

@@ -15,7 +15,7 @@ from bialign.align.paragraphs import paragraphs_of
 from bialign.align.sources import parse_document
 from bialign.align.sources.read_options import Changes, ReadOptions
 from bialign.cli import run as run_command
-from bialign.pipeline import check_documents
+from bialign.pipeline import CheckOptions, check_documents
 from bialign.qa.findings import Review
 from documents import SHANGHAI, TIANJIN, bitext_of_pairs, seed
 from word_files import (
@@ -57,6 +57,7 @@ INLINE = {
         "",
     ),
     "raised digit": (run("2,016") + run("3", RAISED) + run(" in 2016"), "2,016³ in 2016"),
+    "raised by style": (run("2,016") + run("3", '<w:rStyle w:val="NoteMark"/>') + run(" in 2016"), "2,016³ in 2016"),
     "power": (run("35 km") + run("2", RAISED) + run("; 10") + run("-6", RAISED), "35 km²; 10⁻⁶"),
     "raised letters": (run("the 1") + run("st", RAISED), "the 1st"),
     "lowered digit": (run("CO") + run("2", LOWERED), "CO₂"),
@@ -313,6 +314,34 @@ def test_a_table_of_both_languages_holds_pairs() -> None:
     document = _read(text + paragraph("Work on intellectual property made progress; patents grew.") + table(PAIRS))
     assert document.table is None
     assert check_documents([document]).bitext.layout == "table"
+
+
+def test_tables_are_pairs_where_that_is_asked_for() -> None:
+    """With the layout `pairs` the rows of all tables are pairs, whatever stands around them; titles are none."""
+    title = [cell("一、专利", properties='<w:gridSpan w:val="2"/>')]
+    text = paragraph("本市知识产权工作取得新的进展。") + paragraph("Work on intellectual property made progress.")
+    document = _read(text + table([title, *PAIRS]))
+    assert document.table is None
+    bitext = check_documents([document], CheckOptions(layout="pairs")).bitext
+    assert _pair_up(bitext) == PAIRS[1:]
+
+
+TALES = [
+    ("本市共有企业2955家，比上年增长5%。", "There are 2,955 enterprises in the city, up 5% from the year before."),
+    ("申请专利3200件，授权1800件。", "Applications for patents were 3,200 and grants 1,800."),
+]
+NOTE = ("统计范围为规模以上工业企业。", "The figures cover industrial enterprises above a certain size.")
+
+
+@pytest.mark.parametrize("how", ["endnote", "text"])
+def test_notes_find_their_like_whatever_the_translator_made_of_them(how: str) -> None:
+    """A footnote is paired with an endnote, or with a paragraph at the end of a file without notes."""
+    zh = "".join(paragraph(tale[0]) for tale in TALES) + paragraph(run("见注。") + reference("footnote", 2))
+    en = "".join(paragraph(tale[1]) for tale in TALES)
+    en += paragraph(run("See the note.") + (reference(how, 2) if how == "endnote" else ""))
+    chinese = _read(zh, footnotes=note("footnote", 2, NOTE[0]))
+    english = _read(en, endnotes=note("endnote", 2, NOTE[1])) if how == "endnote" else _read(en + paragraph(NOTE[1]))
+    assert _pair_up(check_documents([chinese, english]).bitext)[-1] == NOTE
 
 
 def test_rows_of_long_cells_are_aligned_within_rows() -> None:

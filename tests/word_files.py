@@ -27,6 +27,7 @@ _STYLES: Mapping[str, str] = {
     "Numbered": '<w:name w:val="Numbered"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
     "Second": '<w:name w:val="Second"/><w:basedOn w:val="Numbered"/>',
     "Secret": '<w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr>',
+    "NoteMark": '<w:name w:val="note mark"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
     "TOC1": '<w:name w:val="toc 1"/>',
     "Unseen": '<w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr>',
     "SeenAgain": '<w:name w:val="Seen Again"/><w:basedOn w:val="Unseen"/><w:rPr><w:vanish w:val="0"/></w:rPr>',
@@ -147,7 +148,7 @@ def _root(kind: str) -> str:
 
 def _style(name: str, inner: str) -> str:
     default = ' w:default="1"' if name == "Normal" else ""
-    kind = "character" if name == "Secret" else "paragraph"
+    kind = "character" if name in ("Secret", "NoteMark") else "paragraph"
     return f'<w:style w:type="{kind}"{default} w:styleId="{name}">{inner}</w:style>'
 
 

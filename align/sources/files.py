@@ -17,9 +17,12 @@ def read_bytes(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> bytes:
     try:
         # Opening a pipe would wait for its writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(handle, "rb") as file:
-            _require_file(os.fstat(handle).st_mode, path)
-            data = file.read(options.most_bytes + 1)
+        try:
+            _require_file(os.fstat(handle), path, options)
+            with open(handle, "rb", closefd=False) as file:
+                return file.read()
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise InputError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。")) from None
     except IsADirectoryError:
@@ -27,9 +30,6 @@ def read_bytes(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> bytes:
     except (OSError, ValueError) as error:
         reason = explain_error(error)
         raise InputError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
-    if len(data) > options.most_bytes:
-        refuse_size(path, options)
-    return data
 
 
 def refuse_empty(text: str, path: str) -> None:
@@ -49,11 +49,13 @@ def refuse_size(path: str, options: ReadOptions) -> NoReturn:
     )
 
 
-def _require_file(mode: int, path: str) -> None:
-    """Raise `InputError` for what isn't a file: it may never end, or wait for ever."""
-    if stat.S_ISDIR(mode):
+def _require_file(status: os.stat_result, path: str, options: ReadOptions) -> None:
+    """Raise `InputError` for what isn't a file, which may never end or wait for ever, and for a file too large."""
+    if stat.S_ISDIR(status.st_mode):
         _refuse_folder(path)
-    if not stat.S_ISREG(mode):
+    if status.st_size > options.most_bytes:
+        refuse_size(path, options)
+    if not stat.S_ISREG(status.st_mode):
         raise InputError(
             Message(f"{path} is a pipe or device, not a file.", f"{path} 是管道或设备，不是文件。"),
         )

@@ -12,6 +12,7 @@ _ADDRESS = re.compile(
 _WORD = re.compile(r"(?<![A-Za-z0-9\\])[A-Za-z0-9]+(?:[-‐‑–._/&+'’][A-Za-z0-9]+)*")
 _LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile(r"\d")
 # What makes no difference: signs, case, the s of a plural.
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _SIGNS, _PLURAL = re.compile("[^a-z0-9]+"), re.compile("(?<=[A-Za-z]{2})s(?![A-Za-z])")
 # The language or country in an address or file name, which is another one on the other side: /zh/, _cn.png, .en.md,
 # -zh-hans, ftp.us.example.org.
@@ -62,10 +63,12 @@ def fold_letters(text: str) -> str:
 
     >>> fold_letters("SARS-CoV-2 APIs")
     'sarscov2api'
+    >>> fold_letters("CO₂")
+    'co2'
     >>> fold_letters("docs/en/choose_en.png") == fold_letters("docs/zh/choose_cn.png")
     True
     """
-    return _SIGNS.sub("", _PLURAL.sub("", _LANGUAGE.sub("", text)).lower())
+    return _SIGNS.sub("", _PLURAL.sub("", _LANGUAGE.sub("", text)).translate(_LOWERED).lower())
 
 
 def fold_address(text: str) -> str:

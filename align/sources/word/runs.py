@@ -98,7 +98,8 @@ class Runs:
             # A hidden field still begins and ends.
             self._walk_all([child for child in run if name_of(child) in ("fldChar", "instrText")])
             return
-        self._height = _HEIGHTS.get(get(find(properties, "vertAlign")), "")
+        height = get(find(properties, "vertAlign")) or self._styles.find_height(get(find(properties, "rStyle")))
+        self._height = _HEIGHTS.get(height, "")
         self._font = get(find(properties, "rFonts"), "ascii")
         self._walk(run)
         self._height = self._font = ""

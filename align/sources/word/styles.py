@@ -31,13 +31,17 @@ _UNNUMBERED = Numbering(None, None)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says by itself and by those it is based on. `numbered_by`: the style that its number comes from."""
+    """What a style says by itself and by those it is based on.
+
+    `numbered_by`: the style that its number comes from; `height`: `superscript`, `subscript`.
+    """
 
     name: str = ""
     hidden: bool = False
     level: int | None = None
     numbering: Numbering = _UNNUMBERED
     numbered_by: str = ""
+    height: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -68,6 +72,10 @@ class Styles:
         """Whether a style hides text."""
         return bool(style_id) and self._resolve(style_id, 0).hidden
 
+    def find_height(self, style_id: str) -> str:
+        """Whether a style raises or lowers text: `superscript`, `subscript`."""
+        return self._resolve(style_id, 0).height if style_id else ""
+
     def _resolve(self, style_id: str, depth: int) -> Style:
         """A style with what it has from those below; a chain that leads in a circle ends somewhere."""
         if style_id not in self._known:
@@ -97,4 +105,5 @@ def _build_style(element: Element, style_id: str, base: Style) -> Style:
         base.level if level is None else level,
         own if numbered else inherited,
         style_id if numbered else base.numbered_by,
+        get(find(element, "rPr", "vertAlign")) or base.height,
     )

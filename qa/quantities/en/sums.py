@@ -27,6 +27,7 @@ Form = Literal["cardinal", "ordinal", "fraction"]
 # Longer rows of digits are keys, hashes or noise, never amounts.
 MOST_DIGITS = 60
 _MOST_POWERED = 15  # characters of what is raised to a power
+_TEN = 10
 _HUNDREDS = ("hundred", "hundreds")
 _NO_NOUN = LISTS.words("no-noun-after")
 _APART = LISTS.words("apart")
@@ -194,7 +195,7 @@ def _is_exponent(digits: str) -> bool:
 
 
 def read_power(cardinal: Numeral) -> Numeral | None:
-    """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`."""
+    """`2^5`, `1.1^-23`, `3 × 10^5`, `3×10⁵`, `10⁶`; a raised digit after another number is a note."""
     at, base = cardinal.end, cardinal.value
     if cardinal.spelled or at.tokens.ends[at.at - 1] - at.tokens.starts[cardinal.start.at] > _MOST_POWERED:
         return None
@@ -203,6 +204,9 @@ def read_power(cardinal: Numeral) -> Numeral | None:
         if power and base:
             steps = f"{format_step(base)}^{power[0]}"
             return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=steps)
+    power = read_power_of_ten(at) if base == _TEN else None
+    if power:
+        return cardinal._replace(end=power[1], value=simplify(Fraction(base) ** power[0]), steps=f"10^{power[0]}")
     ten = at.move()
     if at.word not in ("×", "x", "*") or not at.near or ten.word != "10" or not ten.near:
         return None
