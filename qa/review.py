@@ -140,7 +140,8 @@ def _build_figures(context: ReviewContext, findings: Sequence[Finding], kept: Ke
 
 def _find_whole(comparison: Comparison, whole: Mapping[str | None, str]) -> str | None:
     """The finding about all of the text that a figure differs with."""
-    return whole.get(comparison.bead.id) if comparison.status in ("missing", "added", "mismatch") else None
+    differs = comparison.problem or comparison.status in ("missing", "added", "mismatch")
+    return whole.get(comparison.bead.id) if differs else None
 
 
 def _place(context: ReviewContext, comparison: Comparison, lang: Lang) -> Quantity | None:
