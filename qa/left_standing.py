@@ -13,6 +13,7 @@ from ..text.characters import HAN, han_count, latin_words
 from .context import ReviewContext
 from .findings import SEVERITIES, Severity
 from .link_titles import is_title_of_link
+from .named_on_purpose import is_explained, is_glossed, is_named
 from .terms.english import FUNCTION_WORDS
 
 # Chinese punctuation that may stand inside a run of Han.
@@ -24,15 +25,6 @@ _WORD = re.compile(r"(?<![\w/._-])[A-Za-z]+(?:['’-][A-Za-z]+)*(?![\w/_=(])")
 _MIN_WORDS, _MIN_SMALL_WORDS = 3, 2
 # So few words are a label rather than a sentence.
 _FEW_WORDS = 3
-# A term of the other language named on purpose stands in brackets or quotation marks.
-_OPENING, _CLOSING = "“\"'‘《「『", "”\"'’》」』,."
-_BRACKET_REACH = 60
-# A gloss says that it is Chinese: "(Chinese: …)", "known in Chinese as …".
-_GLOSS = re.compile(
-    r"(?:\b(?:Chinese|Mandarin|Cantonese|hanzi|pinyin|characters?)\b(?: (?:name|characters?|term|as|is|called))*"
-    r"\W{0,3}|\([^()]*\b(?:Chinese|Mandarin|Cantonese)\b ?:[^()]*)$",
-    re.IGNORECASE,
-)
 # Running English has a function word among so many words at least; code has signs and single letters.
 _MOST_PER_FUNCTION_WORD = 6
 _FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
@@ -43,16 +35,8 @@ _LEAST_HAN = 4
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
 # A name that keeps its letters is explained in brackets behind it.
 _EXPLAINED = re.compile(f" ?[（(][^（）()]*[{HAN}]")
-# Links to a page in the other language name that.
-_LANGUAGES = re.compile(
-    "(?:简体|簡體|繁體|繁体|正體|正体)(?:中文|[字版])?|中文|汉语|漢語|普通话|国语|國語|粵語|粤语|英文|英语|英語|日本語|日语|日文|韩语|韓語|"
-    "法语|德语|俄语|西班牙语|葡萄牙语|阿拉伯语"
-    "|中文(?:介[绍紹]|文[档檔件]|[说說]明|版本?)"
-)
-# What Chinese words say how they are read: 面子 (mianzi).
-_READ = re.compile(r" ?\([a-zA-Zü' -]{2,}\)")
-# A label that says itself in both languages.
-_IN_BOTH = re.compile(f"[A-Za-z][A-Za-z ]* ?[/|·] ?[{HAN}]+|[{HAN}]+ ?[/|·] ?[A-Za-z][A-Za-z ]*")
+# A line that says itself in both languages has such a sign between them.
+_BETWEEN = re.compile(r" ?[/|·] ?")
 # What a program says, or the title of a page, is repeated as it stands after such words, in the same sentence.
 _REPEATED = re.compile(
     "(?:即|为|為|显示|顯示|输出|輸出|打印|返回|引发|引發|抛出|出现|出現|报错|错误|錯誤|日志|提示|消息|信息|期望|"
@@ -90,8 +74,12 @@ class Left(NamedTuple):
 def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     """The Chinese in the English of a bead; what is named on purpose counts only where there is nothing else."""
     text = context.text(bead, "en")
-    found = [match.span() for match in _HAN_RUN.finditer(text) if not _is_glossed(text, match.start())]
-    named = [span for span in found if _is_named(text, *span) or is_title_of_link(context, bead, span)]
+    found = [match.span() for match in _HAN_RUN.finditer(text) if not is_glossed(text, match.start())]
+    named = [
+        span
+        for span in found
+        if is_named(text, *span) or is_title_of_link(context, bead, span) or is_explained(context, bead, span)
+    ]
     plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
     if not plain:
         return Left(named, "neutral") if named else None
@@ -107,10 +95,16 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
 def _is_on_purpose(context: ReviewContext, bead: Bead) -> bool:
     """Whether Chinese in the English is an example, a label in both languages, or a note in a row of a table."""
     text, chinese = context.text(bead, "en"), context.text(bead, "zh")
-    if text == chinese and _IN_BOTH.fullmatch(text):
+    if text == chinese and _says_itself(text):
         return True
     is_note = context.bitext.layout == "table" and not latin_words(text) and chinese and not _is_alike(context, bead)
     return bool(is_note) or _is_quoted_line(context, bead)
+
+
+def _says_itself(text: str) -> bool:
+    """Whether a line has its words in both languages: "Traditional to Simplified Chinese / 繁体到简体"."""
+    halves = _BETWEEN.split(text)
+    return len(halves) == 2 and sorted(bool(han_count(half)) for half in halves) == [False, True]
 
 
 def find_left_in_chinese(context: ReviewContext, bead: Bead) -> Left | None:
@@ -131,7 +125,7 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
     for stretch in _STRETCH.finditer(text):
         words = list(_WORD.finditer(text, *stretch.span()))
         small = sum(word.group().islower() and len(word.group()) > 1 for word in words)
-        if len(words) < _MIN_WORDS or small < _MIN_SMALL_WORDS or _is_named(text, words[0].start()):
+        if len(words) < _MIN_WORDS or small < _MIN_SMALL_WORDS or is_named(text, words[0].start()):
             continue
         place = words[0].start(), words[-1].end()
         severity = _weigh(text, [word.group() for word in words], place)
@@ -188,20 +182,6 @@ def _is_running(words: Sequence[re.Match[str]]) -> bool:
 def _is_title(words: Sequence[str]) -> bool:
     """Whether all words but those of grammar begin with a capital, as in the title of a work."""
     return all(word[0].isupper() or word in FUNCTION_WORDS for word in words)
-
-
-def _is_glossed(text: str, start: int) -> bool:
-    return bool(_GLOSS.search(text, max(0, start - _BRACKET_REACH), start))
-
-
-def _is_named(text: str, start: int, end: int | None = None) -> bool:
-    """Whether words of the other language are named on purpose: alone in quotation marks, or in brackets still open."""
-    before = text[max(0, start - _BRACKET_REACH) : start]
-    opened = max(before.rfind(bracket) for bracket in "(（[")
-    if end is not None and (_LANGUAGES.fullmatch(text, start, end) or _READ.match(text, end)):
-        return True
-    quoted = before[-1:] in tuple(_OPENING) and (end is None or text[end : end + 1] in tuple(_CLOSING))
-    return quoted or opened > max(before.rfind(bracket) for bracket in ")）]")
 
 
 def _is_among_names(context: ReviewContext, bead: Bead) -> bool:

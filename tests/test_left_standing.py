@@ -56,6 +56,15 @@ def test_messages_of_programs_and_sources_of_quotations_stay(zh: str, en: str) -
     assert all(finding.severity == "neutral" for finding in _find([(zh, en)]))
 
 
+def test_lines_in_both_languages_and_explained_names_stay() -> None:
+    """A line that both texts have in both languages is no finding; a name with its meaning behind it is a note."""
+    both = "Old Letters (Kyūjitai) to New Ones / 旧字体到 ABC 新字体（常用）"
+    assert _find([(both, both)]) == []
+    explained = ("群名：紧贴山火时事", "Group: 紧贴山火时事 (Hill Fire Updates)")
+    assert [finding.severity for finding in _find([explained])] == ["neutral"]
+    assert [finding.severity for finding in _find([("群名：紧贴山火时事", "Group: 紧贴山火时事")])] == ["major"]
+
+
 def test_an_untranslated_list_is_one_finding() -> None:
     """Three items left in the other language are one finding that marks all of them; two are two."""
     items = ["读取系统的配置文件", "检查网络的连接状态", "保存用户的全部数据", "关闭打开的所有窗口"]
