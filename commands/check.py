@@ -16,6 +16,7 @@ from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
 from .exit_code import choose_exit_code, require_baseline
+from .folder import FolderCheck, check_folder, choose_folder
 from .outputs import list_names, list_suffixes, parse_output, require_format
 from .parameters import OneOf, option
 from .request import Request
@@ -116,6 +117,24 @@ _CHECK = Message(
 )
 @option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option("--verbose", is_flag=True, message=Message("Show notes and details, too.", "同时显示提示和细节。"))
+@option(
+    "--pairs",
+    is_flag=True,
+    message=Message(
+        "FILE is a folder: list the files in it that are pairs by their names "
+        "(x_zh and x_en, x.zh-CN and x, 中文 and 英文).",
+        "“文件”为文件夹：列出其中按名称配对的文件（x_zh 和 x_en、x.zh-CN 和 x、中文和英文）。",
+    ),
+)
+@option(
+    "--out",
+    value=Message("DIR", "文件夹"),
+    default=None,
+    message=Message(
+        "With --pairs: check each pair and write its report into this folder, as HTML or as --format says.",
+        "与 --pairs 同用：检查每对文件，将报告写入此文件夹，格式为 HTML 或由 --format 指定。",
+    ),
+)
 @layout_option
 @zh_option
 @en_option
@@ -137,6 +156,8 @@ def check(
     context: str | None,
     figures: bool,
     verbose: bool,
+    pairs: bool,
+    out: str | None,
     layout: str | None,
     zh: str | None,
     en: str | None,
@@ -149,6 +170,10 @@ def check(
     from ..reports.command import build_html_command
 
     request = Request(selected, ignored, baseline, context, layout, model, hedges, config, reading)
+    if pairs or out is not None:
+        unfit = {"-o": outputs, "--baseline": baseline, "--figures": figures, "--verbose": verbose, "--zh": zh or en}
+        folder = choose_folder(files, pairs, [name for name, value in unfit.items() if value])
+        return check_folder(FolderCheck(request, folder, out, format_, fail_on, interface))
     in_order = zh is not None or en is not None
     files = choose_files(files, zh, en)
     settings = load_settings(config, files, interface)

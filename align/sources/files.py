@@ -91,5 +91,8 @@ def _require_file(status: os.stat_result, path: str, options: ReadOptions) -> No
 
 def _refuse_folder(path: str) -> NoReturn:
     raise InputError(
-        Message(f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。")
+        Message(
+            f"{path} is a folder; name a file in it, or use bialign check --pairs.",
+            f"{path} 是文件夹；请指定其中的一个文件，或使用 bialign check --pairs。",
+        )
     ) from None
