@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ..text.messages import Message
 from .place import Place, Places, find_line_starts
 
 
@@ -58,6 +59,13 @@ class Note(NamedTuple):
     anchor: int
 
 
+class Remark(NamedTuple):
+    """What a format says of how well a file could be read: pages without text, text of an OCR, and so on."""
+
+    id: Literal["pages", "ocr", "letters", "order"]
+    message: Message
+
+
 class Table(NamedTuple):
     """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known."""
 
@@ -94,7 +102,8 @@ class Document:
     format says is no prose, and what it sets apart, in order. `rows`: those of tables in the text. `notes`: what stands
     after the body, in order. `table`: the pairs, where the file holds pairs. `container`: the file itself, where its
     format can be written to. `untranslated`: how many units of translation aren't among the pairs, as they have no
-    translation yet; `uncalculated`: how many cells lack the result of their formula.
+    translation yet; `uncalculated`: how many cells lack the result of their formula. `remarks`: what else could not be
+    read, or not well.
     """
 
     path: str
@@ -109,6 +118,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     untranslated: int = 0
     uncalculated: int = 0
+    remarks: tuple[Remark, ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def find_block(self, offset: int) -> Block | None:
@@ -146,7 +156,21 @@ def build_document(
     rows: tuple[Row, ...] = (),
     notes: tuple[Note, ...] = (),
     untranslated: int = 0,
+    remarks: tuple[Remark, ...] = (),
 ) -> Document:
     """The document of a text, under the name it goes by."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(path, text, digest, places, non_text, blocks, table, container, rows, notes, untranslated)
+    return Document(
+        path,
+        text,
+        digest,
+        places,
+        non_text,
+        blocks,
+        table,
+        container,
+        rows,
+        notes,
+        untranslated=untranslated,
+        remarks=remarks,
+    )

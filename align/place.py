@@ -15,13 +15,15 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class Place:
     """A place in a file. Lines, pages, paragraphs, tables, rows and cells count from 1; what a format lacks is None.
 
-    `page` and `paragraph` are what is printed where that isn't a plain number; `cell` is the number of a cell in its
-    row, or its name in a sheet (`B7`); `unit` is the number or id of a translation unit; `time` is that of a cue.
+    `page` counts the pages of a file, `printed` is the number on the page where it is another one. `paragraph` is what
+    is printed where that isn't a plain number; `cell` is the number of a cell in its row or of a column on a page, or
+    the name of a cell in a sheet (`B7`); `unit` is the number or id of a translation unit; `time` is that of a cue.
     Footnotes, endnotes and text boxes stand outside the text around them.
     """
 
     line: int | None = None
     page: int | str | None = None
+    printed: str | None = None
     paragraph: int | str | None = None
     heading: str | None = None
     table: int | None = None

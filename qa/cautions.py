@@ -19,16 +19,16 @@ _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
 def find_cautions(bitext: Bitext) -> tuple[Caution, ...]:
-    """What to know before reading the findings; of pairs, which are as their file has them, only what isn't there."""
-    missing = (*_count_untranslated(bitext), *_count_uncalculated(bitext))
+    """What to know before reading the findings; of pairs, which are as their file has them, only how they were read."""
+    read = (*_list_remarks(bitext), *_count_untranslated(bitext), *_count_uncalculated(bitext))
     if bitext.layout == "pairs":
-        return missing
-    return (*missing, *_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
+        return read
+    return (*read, *_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
 
 
 def is_about_pairing(caution: Caution) -> bool:
     """Whether a caution says that findings may come from pairs that are wrong."""
-    return caution.id not in ("untranslated", "uncalculated")
+    return caution.id not in ("untranslated", "uncalculated", "pages", "ocr", "letters", "order")
 
 
 def _count_untranslated(bitext: Bitext) -> Iterator[Caution]:
@@ -56,6 +56,21 @@ def _count_uncalculated(bitext: Bitext) -> Iterator[Caution]:
                 f"有 {count} 个公式没有存储计算结果，按空单元格读取；请用 Excel 打开并保存后再检查。",
             ),
         )
+
+
+def _list_remarks(bitext: Bitext) -> tuple[Caution, ...]:
+    """What the formats say of how well the files could be read, each file's once."""
+    documents = {half.document.path: half.document for half in (bitext.zh, bitext.en)}
+    several = len(documents) > 1
+    return tuple(
+        Caution(remark.id, _name_file(path, remark.message) if several else remark.message)
+        for path, document in documents.items()
+        for remark in document.remarks
+    )
+
+
+def _name_file(path: str, message: Message) -> Message:
+    return Message(f"{path}: {message.en}", f"{path}：{message.zh}")
 
 
 def _check_layout(bitext: Bitext) -> Iterator[Caution]:

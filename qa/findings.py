@@ -78,7 +78,20 @@ class Figure:
 class Caution:
     """What to know before reading the findings, in one sentence with what to try; `id` says of what kind it is."""
 
-    id: Literal["layout", "coverage", "scores", "language-zh", "language-en", "untranslated", "uncalculated", "figures"]
+    id: Literal[
+        "pages",
+        "ocr",
+        "letters",
+        "order",
+        "layout",
+        "coverage",
+        "scores",
+        "language-zh",
+        "language-en",
+        "untranslated",
+        "uncalculated",
+        "figures",
+    ]
     message: Message
 
 

@@ -9,6 +9,8 @@ from ..text.messages import Message, Ui
 from .visible import sanitize
 
 _BETWEEN = Message(", ", "，")
+# A page with the number that is printed on it.
+_PRINTED = Message("p. {} (printed {})", "第 {} 页（页码 {}）")
 # The words of each part of a place, in the order in which they are said.
 _WORDS = {
     "heading": Message("§ {}", "§ {}"),
@@ -32,6 +34,8 @@ def format_place(place: Place, ui: Ui) -> str:
 
     >>> format_place(Place(page=12, line=5), "en"), format_place(Place(sheet="数据", cell="B7"), "zh")
     ('p. 12, line 5', '数据!B7')
+    >>> format_place(Place(page=12, printed="8", line=5), "en"), format_place(Place(page=12, printed="8", line=5), "zh")
+    ('p. 12 (printed 8), line 5', '第 12 页（页码 8），第 5 行')
     """
     return _BETWEEN.text(ui).join(_format_parts(place, ui))
 
@@ -48,4 +52,8 @@ def _format_parts(place: Place, ui: Ui) -> Iterator[str]:
         yield f"{sanitize(str(parts.pop('sheet')))}!{name}" if place.sheet else name
     elif is_line(place):
         parts.pop("cell", None)
-    yield from (words.text(ui).format(sanitize(str(parts[name]))) for name, words in _WORDS.items() if name in parts)
+    for name in (name for name in _WORDS if name in parts):
+        if name == "page" and place.printed is not None:
+            yield _PRINTED.text(ui).format(sanitize(str(place.page)), sanitize(place.printed))
+        else:
+            yield _WORDS[name].text(ui).format(sanitize(str(parts[name])))

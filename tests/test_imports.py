@@ -34,7 +34,7 @@ _MAY = {
     "__init__": ("_version", "align", "api"),
 }
 _PACKAGES = ("text", "units", "align", "qa", "reports", "config", "commands")
-_HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "sentence_transformers", "torch")
+_HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "pypdfium2", "sentence_transformers", "torch")
 _FILES = sorted(
     path.relative_to(ROOT)
     for path in (*ROOT.glob("*.py"), *(p for part in _PACKAGES for p in (ROOT / part).rglob("*.py")))
@@ -174,6 +174,7 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     loaded = _loaded(f"from bialign.cli import run; run(['check', {str(tmp_path / 'pairs.tsv')!r}])")
     assert "bialign.qa.review" in loaded
     needless = {
+        "pypdfium2",
         "lxml",
         "zipfile",
         "regex",

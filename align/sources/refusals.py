@@ -21,11 +21,6 @@ EPUB = Message(
     "{path}: e-books (EPUB) can't be read yet. Convert it to plain text (UTF-8) first, for example with Calibre.",
     "{path}：暂不支持电子书（EPUB）。请先转换为 UTF-8 纯文本，例如用 Calibre。",
 )
-PDF = Message(
-    "{path}: PDF files can't be read yet. Save the text as a .txt file (UTF-8) from your PDF viewer, or check the file "
-    "that the PDF was made from.",
-    "{path}：暂不支持 PDF 文件。请用 PDF 阅读器把文字另存为 UTF-8 的 .txt 文件，或检查生成该 PDF 的原文件。",
-)
 TBX = Message(
     '{path} is a glossary (TBX), not a document. Set glossary = "{path}" in bialign.toml and check the document.',
     '{path} 是术语表（TBX），不是文档。请在 bialign.toml 中设置 glossary = "{path}"，然后检查文档。',

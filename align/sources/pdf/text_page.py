@@ -1,0 +1,156 @@
+"""Paragraphs written one after the other as the text of a document, and what is known of each stretch of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...document import Block, Document, NonText, Note, Remark, Row, Span, build_document
+from ...place import Place, SpanPlaces
+from .column_lines import Line, list_cell_lines
+from .footnotes import Foot
+from .fragments import Fragment
+from .grid import Table
+from .hyphens import join
+from .joined_lines import Paragraph
+
+# Columns of a table stand so near to those of the page before, in points.
+_NEAR = 3.0
+_WORD = re.compile(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
+
+
+class Page:
+    """The text so far. `printed`: the number printed on each page, by pages from 1."""
+
+    def __init__(self, printed: Sequence[str | None], texts: Iterable[str]) -> None:
+        self._printed = printed
+        self._words = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._rows: list[Row] = []
+        self._separators: list[NonText] = []
+        self._places: list[tuple[int, Place]] = []
+        self._notes: list[Note] = []
+        self._anchors: dict[tuple[int, str], int] = {}
+        self._tables = 0
+        self._last: Line | None = None  # the table that was written last, unless text follows it
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Write a paragraph or a table."""
+        line = paragraph.lines[0]
+        if line.table:
+            self._add_table(line, line.table)
+            self._last = line
+        else:
+            self._add_lines(paragraph.lines, None, paragraph.heading)
+            self._write("\n\n")
+            self._last = None
+
+    def add_notes(self, page: int, notes: Iterable[Foot]) -> None:
+        """Write the notes at the foot of a page."""
+        for note in notes:
+            anchor = self._anchors.get((page, note.number))
+            if anchor is None:
+                continue
+            start = self._length
+            self._add_lines(note.lines, Place(page=page, printed=self._print(page), footnote=int(note.number)))
+            self._notes.append(Note(Span(start, self._length), "footnote", anchor))
+            self._write("\n\n")
+
+    def build(self, path: str, remarks: tuple[Remark, ...]) -> Document:
+        """The document of what is written."""
+        return build_document(
+            "".join(self._pieces),
+            path,
+            places=SpanPlaces(self._places) if self._places else None,
+            non_text=tuple(self._separators),
+            blocks=tuple(self._blocks),
+            rows=tuple(self._rows),
+            notes=tuple(self._notes),
+            remarks=remarks,
+        )
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _print(self, page: int) -> str | None:
+        """The number that is printed on a page, where it is another one than the page's."""
+        number = self._printed[page - 1]
+        return number if number != str(page) else None
+
+    def _place(self, line: Line) -> Place:
+        return Place(line=line.number, page=line.page, printed=self._print(line.page), cell=line.column)
+
+    def _add_lines(self, lines: Sequence[Line], place: Place | None, heading: bool = False) -> None:
+        """Write lines as one; each keeps its place, unless one is given for all."""
+        start = self._length
+        text, begins = "", [(0, lines[0])]
+        for line in lines:
+            joined = join(text, line.text, self._words.__getitem__)
+            begin = max(0, len(joined) - len(line.text.lstrip()))
+            for offset, number in line.marks:
+                self._anchors[line.page, number] = start + min(len(joined), begin + offset)
+            if text:
+                begins.append((begin, line))
+            text = joined
+        if not text.strip():
+            return
+        self._places += [(start + begin, place or self._place(line)) for begin, line in begins[: 1 if place else None]]
+        self._write(text)
+        if heading:  # where other paragraphs end is worked out as in a text
+            self._blocks.append(Block(Span(start, self._length), heading))
+
+    def _add_table(self, line: Line, table: Table) -> None:
+        """Write a table row by row; one that goes on from the page before has its number."""
+        if self._last is None or not _go_on(self._last, line):
+            self._tables += 1
+        grid = table.grid
+        cells: dict[tuple[int, int], list[Fragment]] = {}
+        for fragment in table.fragments:
+            cells.setdefault(grid.find_cell(fragment.x0 + 1, fragment.y + 0.3 * fragment.size), []).append(fragment)
+        for number, row in enumerate(sorted({row for row, _ in cells}), 1):
+            texts = [self._join_cell(cells.get((row, column), ())) for column in range(len(grid.xs) - 1)]
+            printed = self._print(line.page)
+            places = [
+                Place(page=line.page, printed=printed, table=self._tables, row=number, cell=column)
+                for column in range(1, len(grid.xs))
+            ]
+            self._write_cells(texts, places)
+        self._write("\n")
+
+    def _join_cell(self, fragments: Sequence[Fragment]) -> list[str]:
+        """The paragraphs of a cell: lines joined, but for items of a list."""
+        found: list[str] = []
+        for text, begins in list_cell_lines(fragments):
+            if found and not begins:
+                found[-1] = join(found[-1], text, self._words.__getitem__)
+            else:
+                found.append(text)
+        return found
+
+    def _write_cells(self, cells: Sequence[Sequence[str]], places: Sequence[Place]) -> None:
+        """Write a row: cells with tabs between them, each of them paragraphs."""
+        start = self._length
+        begins: list[int] = []
+        for i, (paragraphs, place) in enumerate(zip(cells, places, strict=True)):
+            if i:
+                self._separators.append(NonText(Span(self._length, self._length + 1), "cell"))
+                self._write("\t")
+                begins.append(self._length)
+            self._places.append((self._length, place))
+            for k, text in enumerate(paragraphs):
+                self._write("\n" if k else "")
+                self._blocks.append(Block(Span(self._length, self._length + len(text))))
+                self._write(text)
+        self._rows.append(Row(Span(start, self._length), self._tables, tuple(begins)))
+        self._write("\n")
+
+
+def _go_on(last: Line, line: Line) -> bool:
+    """Whether a table goes on from one at the end of the page before: its columns are the same."""
+    one, other = (held.table.grid.xs if held.table else () for held in (last, line))
+    near = all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=False))
+    return line.page == last.page + 1 and len(one) == len(other) and near
