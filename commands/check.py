@@ -122,7 +122,7 @@ _CHECK = Message(
     is_flag=True,
     message=Message(
         "FILE is a folder: list the files in it that are pairs by their names "
-        "(x_zh and x_en, x.zh-CN and x, 中文 and 英文).",
+        "(x_zh and x_en, x.zh-CN and x, zh/x and en/x).",
         "“文件”为文件夹：列出其中按名称配对的文件（x_zh 和 x_en、x.zh-CN 和 x、中文和英文）。",
     ),
 )
