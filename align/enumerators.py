@@ -9,8 +9,8 @@ _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"�
 _UNITS = {"十": 10, "百": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,7}"
-# 1.5 million, 1.5万件, 3.5%: an amount; 1.5 Scope is a heading.
-_DECIMAL = r"\d{1,2}\.\d{1,2}\s*(?:[a-z%％万亿千百倍元个吨米]|公里|公斤|公顷|平方|立方|人次)"
+# 1.5 million, 1.5万件, 3.5%, 22.38 000: an amount; 1.5 Scope is a heading.
+_DECIMAL = r"\d{1,2}\.\d{1,2}\s*(?:[a-z%％万亿千百倍元个吨米]|000\b|公里|公斤|公顷|平方|立方|人次)"
 _ROMAN_NUMBER = "(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 # A sentence that begins with a reference to an article is no heading: 第十五條第二款, 第十五条及第十六条, 第三条规定.
 _REFERENCE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ from .one_language import (
 )
 from .script_cuts import cut_scripts, find_titles
 from .spaced_lines import find_spaced
-from .tables import find_paired, join_cells, number_rows, place_cells
+from .tables import Cell, find_paired, join_cells, number_rows, place_cells
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -97,7 +97,7 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     kind = layout or (name_kind(document, marks.non_text, lines, langs, cells) if chosen.alternating else "halves")
     paired = {**find_titles(lines), **find_paired(langs, cells, lone=bool(document.rows))} if chosen.alternating else {}
     blocks, rows = number_rows(chosen.blocks, paired)
-    shared = _find_shared(text, lines) - set(paired) if chosen.alternating else set()
+    shared = _find_shared(text, lines, cells) - set(paired) if chosen.alternating else set()
     if chosen.alternating:
         shared |= find_entries(text, whole, lines) | find_other_titles(text, lines)
     if kind == "table":
@@ -111,14 +111,14 @@ def split_halves(document: Document, layout: Layout | None = None) -> Sides:
     return Sides(kind, split.half("zh"), split.half("en"), confidence)
 
 
-def _find_shared(text: str, lines: Sequence[Line]) -> set[int]:
+def _find_shared(text: str, lines: Sequence[Line], cells: Mapping[int, Cell]) -> set[int]:
     """The lines without letters that stand once, such as rows of figures: they belong to both languages.
 
-    The rest of a date does not.
+    Cells of one row may say the same. The rest of a date doesn't belong to both.
     """
     said = [" ".join(text[a:b] for a, b in line.spans) for line in lines]
     bare = [i for i, line in enumerate(lines) if not line.weight]
-    counts = Counter(said[i] for i in bare)
+    counts = Counter(words for words, _ in {(said[i], cells[i].row if i in cells else ~i) for i in bare})
     dates = {i for i in bare if i and lines[i].breaks == 1 and cuts_date(said[i - 1], said[i])}
     return {i for i in bare if counts[said[i]] == 1} - dates
 

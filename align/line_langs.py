@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 
 from ..text.characters import HAN
 from .bitext import Lang
+from .glosses import TITLES_ALIKE
+from .lexicon import load_lexicon
 from .lines import Line
 from .tables import Cell, cell_langs, find_heads
 
@@ -33,6 +36,7 @@ def find_line_langs(text: str, lines: Sequence[Line], places: Mapping[int, Cell]
     The second value has the cells of tables that stand beside two columns of pairs, or only name their languages.
     """
     cells, beside = cell_langs(lines, places)
+    cells |= _find_mixed_cells(text, lines, {i: place for i, place in places.items() if i in cells})
     own = [cells.get(i) or line.lang for i, line in enumerate(lines)]
     last: Lang = next((lang for lang in own if lang), "zh")
     langs: list[Lang] = []
@@ -53,6 +57,29 @@ def is_formula(words: str) -> bool:
     (True, False)
     """
     return _RELATION.search(words) is not None and not _WORD.search(words)
+
+
+def _find_mixed_cells(text: str, lines: Sequence[Line], places: Mapping[int, Cell]) -> dict[int, Lang]:
+    """The lines of cells that say themselves in both languages, and of the cells of their rows that have both."""
+    found: dict[int, Lang] = {}
+    for _, row in groupby(sorted(places), key=lambda i: places[i].row):
+        pairs = [(i, j) for i, j in pairwise(row) if places[i] == places[j] and _are_apart(lines[i], lines[j])]
+        if any(_are_alike(text, lines[i], lines[j]) for i, j in pairs):
+            found |= {i: lang for pair in pairs for i in pair if (lang := lines[i].lang)}
+    return found
+
+
+def _are_apart(one: Line, other: Line) -> bool:
+    """Whether one of two lines has nothing but Chinese words and the other nothing but English ones."""
+    return bool(
+        (one.han and not one.words and other.words and not other.han)
+        or (other.han and not other.words and one.words and not one.han)
+    )
+
+
+def _are_alike(text: str, one: Line, other: Line) -> bool:
+    zh, en = (one, other) if one.han else (other, one)
+    return load_lexicon().affinity(_read(text, zh), _read(text, en)) >= TITLES_ALIKE
 
 
 def _is_chinese(text: str, lines: Sequence[Line], before: Sequence[Lang], i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .column_heads import LANGUAGE_LINE
+from .keyed_heads import find_keyed_heads
 from .markup.mask import Mask
 
 # Addresses, each with a sign that is in all of them.
@@ -62,6 +63,7 @@ def mark_lines(mask: Mask) -> None:
             times = [match.span("time") for match in found if match]
             mask.mark(times if len(times) >= _LEAST_TIMES else (), "time")
     mask.mark(_labels(mask.text), "label")
+    mask.mark(find_keyed_heads(mask.text), "label")
     mask.mark_all(LANGUAGE_LINE, "label")
     if _TONED.search(mask.text):
         mask.mark((m.span() for m in _LATIN_LINE.finditer(mask.text) if _is_pinyin(m.group())), "pinyin")

@@ -13,6 +13,7 @@ from .markup import mark_markup
 from .markup.html_tags import PLAIN_TAG
 from .markup.mask import Mask
 from .running_heads import find_running_heads
+from .stray_numbers import find_stray_numbers
 from .tables import TableRow, mark_tables
 
 # Kinds that may stand anywhere in a line, in order of precedence, each with a sign that is in all of them.
@@ -105,6 +106,7 @@ def find_marks(
             found.extend(_of_line(line.group(), line.start()))
     found.extend(_bare_page_numbers(mask.text))
     found.extend(find_line_numbers(mask.text))
+    found.extend(find_stray_numbers(text))
     found.extend(find_running_heads(mask.text, [piece for piece in found if piece.kind == "page-number"]))
     return Marks(_disjoint(found), rows)
 

@@ -44,14 +44,15 @@ _STOP = re.compile(r"[。！？!?；;.][”’\"'」』）)】]*\s*$")
 _HEADING = re.compile(
     r"(?:Article|Chapter|Section|Part|Annex|Appendix)\s+(?:\d|[IVX]+\b)|第\s?[一二三四五六七八九十百\d]+\s?[条章节部编]"
 )
-# A short line of both languages, either first, its number before it.
-_NUMBER = r"(?:[\d.、．一二三四五六七八九十]{1,8}\s*)?"
+# A short line of both languages, either first, its number before it, or before either.
+_NUMBER, _AGAIN = r"(?:(?P<number>[\d.、．一二三四五六七八九十]{1,8})\s*)?", r"(?:(?P=number)\s*)?"
 _LATIN_TITLE, _HAN_TITLE = (
     rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!()-]{{2,90}}",
     rf"[{HAN}][{HAN}\d，、：；·/（）()—？！-]{{1,40}}",
 )
 _TITLE = re.compile(
-    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+(?P<zh>{_HAN_TITLE})|(?P<han>{_HAN_TITLE})\s+(?P<latin>{_LATIN_TITLE}?))"
+    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+{_AGAIN}(?P<zh>{_HAN_TITLE})"
+    rf"|(?P<han>{_HAN_TITLE})(?:\s+|(?=[A-Z]\w* \w)){_AGAIN}(?P<latin>{_LATIN_TITLE}?))"
     # A price, which is said once for both.
     r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
     re.IGNORECASE,

@@ -23,8 +23,10 @@ _NOTE = re.compile(
 # Where a text was taken from, and who translated it.
 _SOURCE = re.compile(
     r"[（(\[【]?\s*(?:(?:原[载載]|[转轉][载載]?|摘|[选選]|[节節][选選])[于於自]?\s*[：:《“「]|(?:[来來]源|出[处處]|[译譯]者|翻[译譯]|校[对對]"
-    r"|[审審]校|[发發][布佈](?:者|人|[时時][间間]|日期)|[责責]任[编編][辑輯]|点击[数量]|浏览[数量]?)\s*[：:]"
-    r"|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b|Translated by\b)",
+    r"|[审審]校|字幕(?:[组組]|整理|制作|製作|翻[译譯]|校[对對])?|[时時]间?[轴軸]|[听聽][译譯]"
+    r"|[发發][布佈](?:者|人|[时時][间間]|日期)|[责責]任[编編][辑輯]|点击[数量]|浏览[数量]?)\s*[：:]"
+    r"|(?:Sources?|Translators?)\s*:|(?:Reprinted|Excerpted|Taken) from\b"
+    r"|(?:Translated|Subtitles|Captions) by\b)",
     re.IGNORECASE,
 )
 _TRANSLATOR = re.compile(

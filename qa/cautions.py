@@ -9,6 +9,7 @@ from ..align.bitext import Bitext, Lang
 from ..text.messages import LANGUAGES, Message
 from .coverage import measure_aligned, measure_other_language, measure_score
 from .findings import Caution
+from .partial import Partial
 
 # Below these, or above the last, the report says so first.
 LEAST_LAYOUT, LEAST_ALIGNED, LEAST_SCORE, MOST_OTHER = 0.6, 0.8, 0.7, 0.2
@@ -18,12 +19,16 @@ _LANGS: tuple[Lang, Lang] = ("zh", "en")
 _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
-def find_cautions(bitext: Bitext) -> tuple[Caution, ...]:
-    """What to know before reading the findings; of pairs, which are as their file has them, only how they were read."""
+def find_cautions(bitext: Bitext, partial: Partial | None = None) -> tuple[Caution, ...]:
+    """What to know before reading the findings; of pairs, which are as their file has them, only how they were read.
+
+    `partial`: what is in one language by design.
+    """
     read = (*_list_remarks(bitext), *_count_untranslated(bitext), *_count_uncalculated(bitext))
     if bitext.layout == "pairs":
         return read
-    return (*read, *_check_layout(bitext), *_check_alignment(bitext), *_check_language(bitext))
+    aligned = _describe_partial(partial) if partial else _check_alignment(bitext)
+    return (*read, *_check_layout(bitext), *aligned, *_check_language(bitext))
 
 
 def is_about_pairing(caution: Caution) -> bool:
@@ -84,6 +89,21 @@ def _check_layout(bitext: Bitext) -> Iterator[Caution]:
                 "或将两种语言分成两个文件。",
             ),
         )
+
+
+def _describe_partial(partial: Partial) -> Iterator[Caution]:
+    """How much of a text that is translated only here and there was compared."""
+    own, share = LANGUAGES[partial.lang], f"{partial.share:.0%}"
+    other = _ENGLISH if partial.lang == "zh" else _CHINESE
+    yield Caution(
+        "coverage",
+        Message(
+            f"Only parts of the {own.en}, about {share} of it, have {other.en} beside them, as in a digest or notes on "
+            "quotations; these were compared, and what stands between them is reported as notes.",
+            f"{own.zh}只有部分内容（约 {share}）有对应的{other.zh}，似为摘译、引文或学习材料；"
+            "只比较这些部分，其余内容的差异只作提示。",
+        ),
+    )
 
 
 def _check_alignment(bitext: Bitext) -> Iterator[Caution]:

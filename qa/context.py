@@ -11,6 +11,7 @@ from .comparison.ledger import Ledger, compare
 from .likeness import Likeness, compare_words
 from .lost import Lost, find_elsewhere, find_lost
 from .options import ReviewOptions
+from .partial import Partial, find_partial
 from .stretches import Apart, find_apart, find_well_aligned
 from .terms.document_words import DocumentWords
 from .uncovered import Uncovered, find_uncovered
@@ -84,3 +85,8 @@ class ReviewContext(BitextView):
     def well_aligned(self) -> frozenset[str]:
         """The ids of the beads in well-aligned stretches."""
         return find_well_aligned(self.beads)
+
+    @cached_property
+    def partial(self) -> Partial | None:
+        """What of the document is in one language by design, if much is."""
+        return find_partial(self)

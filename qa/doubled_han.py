@@ -33,6 +33,8 @@ _A_LITTLE = frozenset(
 )
 # What is repeated only because a count or a series stands there: 一步一步, 字符字符串.
 _COUNTED = "一几幾每两兩半"
+# A figure that stands twice before what it counts: 3.5 3.5 个月. Of a row of figures it may be two.
+_FIGURE = re.compile(rf"(?<![\w.,:/-])(?<![\d.,%] )(\d+(?:\.\d+)?) \1(?= ?{LETTER})")
 
 
 def find_doubled(text: str) -> Iterator[Span]:
@@ -52,6 +54,17 @@ def find_doubled(text: str) -> Iterator[Span]:
             inside = any(m.start() < end and start < m.end() for m in found)
             if {(start, middle), (middle, end)} <= words and not inside and not _is_usual(match):
                 yield match.span()
+
+
+def find_doubled_figures(text: str, other: str) -> Iterator[Span]:
+    """Where a figure stands twice before what it counts, and not twice in the other language.
+
+    >>> [*find_doubled_figures("共 3.5 3.5 个月", "3.5 months")], [*find_doubled_figures("1 1 组", "group 1 of 1")]
+    ([(2, 9)], [])
+    """
+    for match in _FIGURE.finditer(text):
+        if len(re.findall(rf"(?<![\d.]){re.escape(match[1])}(?![\d]|\.\d)", other)) == 1:
+            yield match.span()
 
 
 def _is_pattern(match: re.Match[str]) -> bool:

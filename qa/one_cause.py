@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -13,6 +14,7 @@ from ..text.messages import Message
 from .context import ReviewContext
 from .conventions import join_conventions
 from .findings import Finding, Mark, Severity
+from .shapes import find_factor
 from .unmatched import weigh_unmatched
 
 # Rules about whole sentences, which stand for what follows from them.
@@ -30,6 +32,8 @@ _MOST_COLUMNS = 8
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
 # So many rows of figures that one side lacks are a table.
 _LEAST_ROWS = 2
+# A list differs by one factor where this share of its figures does.
+_LEAST_SHARED = 0.6
 
 
 class Kept(NamedTuple):
@@ -161,11 +165,21 @@ def _merge_lists(context: ReviewContext, findings: Sequence[Finding]) -> Kept:
     gone: set[int] = set()
     standing_for: dict[str, str] = {}
     for run in _find_runs(context, sorted(by_place)):
-        first, *others = (finding for place in run for finding in by_place[place])
+        differing = [finding for place in run for finding in by_place[place]]
+        if _share_factor(differing):
+            continue
+        first, *others = differing
         gone.update(map(id, (first, *others)))
         merged.append(_merge(first, others, len(run)))
         standing_for |= {f.comparison: first.comparison for f in others if f.comparison and first.comparison}
     return Kept([*(finding for finding in findings if id(finding) not in gone), *merged], standing_for)
+
+
+def _share_factor(findings: Sequence[Finding]) -> bool:
+    """Whether most differ by one power of ten: a scale that is wrong throughout, and no matter of alignment."""
+    factors = Counter(find_factor(f.detail.get("zh_value", ""), f.detail.get("en_value", "")) for f in findings)
+    factor, count = factors.most_common(1)[0]
+    return factor is not None and count >= _LEAST_SHARED * len(findings)
 
 
 def _is_about_figures(finding: Finding) -> bool:

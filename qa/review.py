@@ -17,6 +17,7 @@ from .findings import Figure, Finding, Mark, NotChecked, Review, Severity
 from .judgements.judgement import normalize
 from .one_cause import Kept, is_about_whole, keep_one_per_cause
 from .options import ReviewOptions
+from .partial import weigh_partial
 from .quantities import Quantity
 from .rule import Rule
 from .running import describe_failure, run_rule
@@ -40,9 +41,10 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
     on_purpose = find_bad_examples(context)
     found = [finding for finding in found if finding.bead not in on_purpose or not is_about_form(finding)]
     kept = keep_one_per_cause(context, found)
-    cautions = find_cautions(bitext)
+    weighed = weigh_partial(context.partial, kept.findings)
+    cautions = find_cautions(bitext, context.partial)
     doubtful = any(map(is_about_pairing, cautions))
-    findings = _give_ids(context, _sort(_hold_back(context, kept.findings) if doubtful else kept.findings))
+    findings = _give_ids(context, _sort(_hold_back(context, weighed) if doubtful else weighed))
     failed = {entry.rule for entry in not_checked}
     ran = tuple(rule.id for rule in rules if rule.id not in failed)
     figures = _try_figures(context, findings, kept)

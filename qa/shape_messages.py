@@ -35,6 +35,10 @@ _MESSAGES: dict[Sort, Message] = {
         "In {count} places the numbers differ by the same factor, {says}; the unit may be given elsewhere.",
         "有 {count} 处数字相差同样的倍数（{says} 倍），单位可能另有说明。",
     ),
+    "scale": Message(
+        "{count} numbers in the English are {en}: the words of scale (万, million) don't say the same.",
+        "有 {count} 处译文的数字{zh}，“万”“million”等数量级没有对应。",
+    ),
     "lines": Message(
         "{count} headings or labels are only in the {lang}; they may have been put in on purpose.",
         "有 {count} 处标题或标签只见于{lang}，可能是有意添加的。",

@@ -19,7 +19,7 @@ from .context import ReviewContext
 from .findings import Finding, Mark
 from .quantities.quantity import Quantity
 
-Sort = Literal["pair", "value", "numbering", "numbers", "words", "left", "dates", "factor", "lines", "label"]
+Sort = Literal["pair", "value", "numbering", "numbers", "words", "left", "dates", "factor", "scale", "lines", "label"]
 _ALONE = ("number-missing", "number-added")
 _GAPS = ("omission", "addition")
 _OF_VALUES = ("number-mismatch", "date-mismatch", "ordinal-mismatch", "percent-mismatch", "number-code")
@@ -41,6 +41,11 @@ _LONGEST_SAID = 24
 # How the value of a span of dates begins, and how long a heading is at most.
 _IN_DATES, _LONGEST = re.compile(r"\d{4}-\d{2}\b"), 120
 _LEAST_FACTOR = 10
+# Words of scale, which a document that differs by the same factor throughout has wrong.
+_SCALES: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile("[百千万萬亿億]"),
+    "en": re.compile(r"\b(?:hundred|thousand|[mb]illion|trillion)s?\b|\b000\b|\d[kKMB]\b", re.IGNORECASE),
+}
 
 
 class Shape(NamedTuple):
@@ -157,9 +162,19 @@ def _list_of_two_figures(marked: _Marked) -> Iterator[Shape]:
     if marked.is_number_of_item(zh) and marked.is_number_of_item(en):
         yield from _list_of_numbering(*values)
     yield Shape("pair", None, (marked.finding.rule, *values), f"{zh.text}\0{en.text}")
-    factor = _find_factor(*values)
+    factor = find_factor(*values)
     if factor and marked.is_in_item(zh) and marked.is_in_item(en):
+        if _SCALES["zh"].search(zh.text) and _SCALES["en"].search(en.text):
+            yield Shape("scale", None, (factor,), _say_factor(factor))
         yield Shape("factor", None, (factor,), str(factor if factor > 1 else 1 / factor))
+
+
+def _say_factor(factor: Fraction) -> str:
+    """How many times too large or too small the English is, in Chinese and in English."""
+    large, small = f"{factor.numerator:,}", f"{factor.denominator:,}"
+    if factor > 1:
+        return f"是原文的 {large} 倍\0{large} times too large"
+    return f"是原文的 1/{small}\0{small} times too small"
 
 
 def _list_of_numbering(zh: str, en: str) -> Iterator[Shape]:
@@ -170,7 +185,7 @@ def _list_of_numbering(zh: str, en: str) -> Iterator[Shape]:
     yield Shape("numbering", None, ("zh", zh))
 
 
-def _find_factor(zh: str, en: str) -> Fraction | None:
+def find_factor(zh: str, en: str) -> Fraction | None:
     """How many times the Chinese the English is, where that is a power of ten."""
     try:
         factor = Fraction(en) / Fraction(zh)

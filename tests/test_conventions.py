@@ -186,3 +186,23 @@ def test_where_most_figures_correspond_each_weighs_as_much() -> None:
     assert len(missing) == 5
     assert {f.severity for f in missing} == {"major"}
     assert all(caution.id != "figures" for caution in found.cautions)
+
+
+# Written for these tests: cells of a table in which the words of scale are wrong throughout.
+_SCALES = [(f"{number} 万", f"{number} million") for number in ("35.24", "29.7", "21.68", "18.32", "14.77", "12.05")]
+
+
+def test_a_scale_that_is_wrong_throughout_is_one_critical_finding() -> None:
+    """Numbers of a table that differ by one factor are one finding that says it, however many stand in a row."""
+    for count in (3, 6):
+        (finding,) = _found(_SCALES[:count], "number-mismatch")
+        assert finding.severity == "critical"
+        assert finding.message.en.startswith(f"{count} numbers in the English are 100 times too large")
+        assert "100 倍" in finding.message.zh
+        assert len(finding.related) >= count - 1
+
+
+def test_another_error_in_such_a_table_stands_alone() -> None:
+    """A number that differs by another factor, or otherwise, keeps its own finding."""
+    findings = _found([*_SCALES, ("11.26 万", "11.26 000"), ("9.41 万", "195.41 million")], "number-mismatch")
+    assert [finding.severity for finding in findings] == ["critical"] * 3

@@ -10,7 +10,8 @@ from bialign.qa.review import review
 from documents import bitext_of_pairs
 
 _FILES = [
-    Path(__file__).parent / "cases" / f"figure_pairs_{name}.tsv" for name in ("zh", "en", "words", "ways", "technical")
+    Path(__file__).parent / "cases" / f"figure_pairs_{name}.tsv"
+    for name in ("zh", "en", "words", "ways", "technical", "otherwise")
 ]
 _RULES = ["number", "ordinal", "percent", "date", "hedge", "unit", "direction"]
 _LINES = [line for file in _FILES for line in file.read_text(encoding="utf-8").splitlines()]

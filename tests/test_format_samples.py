@@ -7,6 +7,8 @@ import csv
 import pytest
 from bialign.align.bitext import Bitext
 from bialign.align.errors import InputError
+from bialign.align.halves import whole_file
+from bialign.align.segments import segment_half
 from bialign.align.sources import read_document
 from bialign.pipeline import check_files
 from bialign.qa.glossary.loading import read_glossary
@@ -14,7 +16,7 @@ from documents import SHARED
 
 _FORMATS = SHARED / "data" / "formats"
 pytestmark = pytest.mark.skipif(not _FORMATS.is_dir(), reason="the material isn't here")
-_KINDS = (".tmx", ".xlf", ".sdlxliff", ".po", ".csv", ".xlsx")
+_KINDS = (".tmx", ".xlf", ".sdlxliff", ".po", ".csv", ".xlsx", ".html", ".epub", ".pptx", ".srt", ".vtt")
 _REFUSED = ("m03_laughs",)
 
 
@@ -35,7 +37,10 @@ def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[
         with pytest.raises(InputError):
             read_document(path)
         return
-    text = read_document(path).text
+    document = read_document(path)
+    text = document.text
+    if name.endswith((".srt", ".vtt")):
+        text = "\n".join(segment.clean.text for segment in segment_half(whole_file(document))[0].segments)
     assert [words for words in wanted if not any(way.strip() in text for way in words.split(" ~ "))] == []
     assert [words for words in unwanted if words in text] == []
 
@@ -103,3 +108,33 @@ def test_glossaries_of_terms(name: str, zh: str, en: str) -> None:
     """TBX of either version is a glossary."""
     terms = {term.zh: term for term in read_glossary([str(_FORMATS / "cases" / name)]).terms.values()}
     assert en in terms[zh].renderings
+
+
+def test_pages_of_others() -> None:
+    """Both languages of a page pair up, a table of terms is pairs; what only a script makes has no Chinese."""
+    bitext, _ = _check("oc_policy_zh-Hant_bilingual.html")
+    assert sum(1 for bead in bitext.beads if not (bead.zh and bead.en)) <= 3
+    bitext, _ = _check("oc_glossary_table.html")
+    assert bitext.layout == "pairs"
+    with pytest.raises(InputError):
+        _check("espat_config.html")
+
+
+def test_books_and_slides_of_others() -> None:
+    """Chapters and slides come in their order, without numbers of slides."""
+    text = read_document(str(_FORMATS / "real" / "oc_handout_zh-Hans.epub")).text
+    assert text.index("项目简介") < text.index("引言") < text.index("OpenChain 标准规范")
+    document = read_document(str(_FORMATS / "real" / "oc_curriculum_zh-Hans.pptx"))
+    assert document.text.startswith("课程")
+    pages = [int(document.place(block.span.start).page or 0) for block in document.blocks]
+    assert pages == sorted(pages)
+    assert document.text.index("OpenChain 课程是什麽") < document.text.index("避开合规陷阱")
+
+
+def test_subtitles_of_others() -> None:
+    """Two languages in a cue are paired by cue."""
+    for name in ("hf_course_00_zh.srt", "hf_course_02_zh.srt"):
+        bitext, rules = _check(name)
+        assert bitext.layout == "cues"
+        assert sum(1 for bead in bitext.beads if bead.zh and bead.en) > 0.85 * len(bitext.beads)
+        assert not any(rule.startswith("number") for rule in rules)

@@ -272,6 +272,40 @@ _CASES: dict[str, tuple[str, str, str, list[str], list[str]]] = {
         ["老桥", "这座桥是用石头建造的。", "新路", "这条路沿着河流延伸。"],
         ["The Old Bridge", "The bridge was built of stone.", "The New Road", "The road runs along the river."],
     ),
+    "heads of a table in both languages, a cell each": (
+        "x.md",
+        "Year</br>年份|Visitors (thousands)</br>游客（千人）|Boats</br>船只\n---|---:|---:\n1970|39|39\n1980|85|37\n\n"
+        "The table shows how many people came to the lake.\n\n表中列出了来湖边的人数。\n",
+        "alternating",
+        ["年份", "游客（千人）", "船只", "表中列出了来湖边的人数。"],
+        ["Year", "Visitors (thousands)", "Boats", "The table shows how many people came to the lake."],
+    ),
+    "a number before the title in either language": (
+        "x.md",
+        "## 16.2 桥梁的历史  16.2 THE HISTORY OF BRIDGES\n\n"
+        "这座桥是用石头建造的。\n\nThe bridge was built of stone.\n\n"
+        "## 16.3 道路的历史  16.3 THE HISTORY OF ROADS\n\n这条路沿着河流延伸。\n\nThe road runs along the river.\n",
+        "alternating",
+        ["16.2 桥梁的历史", "这座桥是用石头建造的。", "16.3 道路的历史", "这条路沿着河流延伸。"],
+        [
+            "16.2 THE HISTORY OF BRIDGES",
+            "The bridge was built of stone.",
+            "16.3 THE HISTORY OF ROADS",
+            "The road runs along the river.",
+        ],
+    ),
+    "a name and its translation without a space": (
+        "x.md",
+        "加拿大商会Canadian Chamber of Commerce\n\n商会有许多会员。\n\nThe chamber has many members.\n\n"
+        "会员使用Visual Studio Code编写程序。\n\nMembers write programs in Visual Studio Code.\n",
+        "alternating",
+        ["加拿大商会", "商会有许多会员。", "会员使用Visual Studio Code编写程序。"],
+        [
+            "Canadian Chamber of Commerce",
+            "The chamber has many members.",
+            "Members write programs in Visual Studio Code.",
+        ],
+    ),
     "a date goes on in the next line": (
         "x.txt",
         "2023年10月20日河务局例会\n\nRegular Meeting of the River Office on October\n 20, 2023\n\n"

@@ -32,6 +32,27 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         "{|\n! Year\n|-\n| 1743 || finished\n|}\n[[Category:Bridges]]",
         ["The bridge in the county is 68m long.", "History", "It was built by Shen.", "Year", "1743", "finished"],
     ),
+    "a list of keywords in LaTeX": (
+        "x.tex",
+        "\\section{Summary}\nWe measured the river.\n\\thusetup{\n  keywords = {water, mud,\n    small fish},\n}\n",
+        ["Summary", "We measured the river.", "water", "mud", "small fish"],
+    ),
+    "the arguments of a macro in Markdown": (
+        "x.md",
+        'The river rose.\n\n{{ figure(\n  image="a.png",\n  caption="The old bridge.",\n  width=600\n) }}\n\nIt fell.',
+        ["The river rose.", "The old bridge.", "It fell."],
+    ),
+    "the numbers of items before their headings": (
+        "x.md",
+        "The first story ends. 2\n\n# The mill\n\nIt stood there in 12\n\n"
+        "# The pond\n\nThe ducks came. 3\n\n# The well\n",
+        ["The first story ends.", "The mill", "It stood there in 12", "The pond", "The ducks came.", "The well"],
+    ),
+    "the keys at the head of a text": (
+        "x.md",
+        "name : A Day Out\nlevel : 2\npath : essay|trip\n\nWe took the bus.\n\nbread : loaf\nmilk : jug\n",
+        ["A Day Out", "We took the bus.", "bread : loaf", "milk : jug"],
+    ),
     "LaTeX": (
         "x.tex",
         "\\section{The results}\nOf these we have\n"

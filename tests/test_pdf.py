@@ -143,6 +143,18 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     assert _text(*pages) == "第1页的文字没有说完，第2页的文字没有说完，第3页的文字没有说完，"
 
 
+@pytest.mark.parametrize("form", ["{}", "— {} —", "第{}页", "Page {} of 40", "{} / 40"])
+def test_the_number_of_a_page_is_told_from_other_figures(form: str) -> None:
+    """However the number is printed, it is that of the page; the year in the running head is none."""
+    texts = ["全市有2955家企业。", "其中大型企业有30家。"]
+    pages = [
+        show(200, 800, "2016年报告") + show(60, 600, text) + show(290, 30, form.format(8 + i))
+        for i, text in enumerate(texts)
+    ]
+    document = _read(*pages)
+    assert [document.place(document.text.index(text)).printed for text in texts] == ["8", "9"]
+
+
 def test_what_stands_once_at_the_top_of_a_page_stays() -> None:
     """Headings at the top of pages that say other things are text."""
     pages = [show(60, 800, heading) + show(60, 700, "全市有2955家企业。") for heading in ("总则", "附则", "说明")]

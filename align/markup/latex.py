@@ -37,6 +37,9 @@ _TITLE = re.compile(
 _BLOCK = re.compile(r"\\(?:begin|end)\s*\{[^{}\n]*\}(?:\[[^\]\n]*\])?|\\(?:item|par|maketitle)\b(?:\[[^\]\n]*\])?")
 _COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?|\\[\\,;:!\"'`^~=.|/-]")
 _BRACE = re.compile(r"(?<!\\)[{}]")
+# A list of words that the class sets: keywords = {a, b}.
+_KEYWORDS = re.compile(r"\bkeywords\*?\s*=\s*\{[^{}]{1,1000}\},?")
+_KEYWORD = re.compile(r"[^,;，；、{}\s][^,;，；、{}]*")
 _CELL = re.compile(r"(?<!\\)&")
 
 
@@ -48,6 +51,7 @@ def mark_latex(mask: Mask) -> None:
     mask.mark_all(_MATH, "math")
     mask.mark(_find_titles(mask.text), "block")
     mask.mark_all(_BLOCK, "block")
+    mask.mark(_find_around_keywords(mask.text), "block")
     for pattern in (_REFERENCE, _HREF):
         mask.mark_all(pattern, "link")
     mask.mark_all(_COMMAND, "markup")
@@ -60,3 +64,13 @@ def _find_titles(text: str) -> Iterator[tuple[int, int]]:
     for title in _TITLE.finditer(text):
         yield title.start(), text.index("{", title.start()) + 1
         yield title.span("end")
+
+
+def _find_around_keywords(text: str) -> Iterator[tuple[int, int]]:
+    """What stands before, between and after the words of each list of keywords."""
+    for words in _KEYWORDS.finditer(text):
+        end = words.start()
+        for word in _KEYWORD.finditer(text, text.index("{", end), words.end()):
+            yield end, word.start()
+            end = word.end()
+        yield end, words.end()

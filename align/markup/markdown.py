@@ -7,6 +7,7 @@ it doesn't say where they stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .front_matter import mark_front_matter
 from .html_tags import mark_comments, mark_tags
@@ -38,6 +39,11 @@ _ATTRIBUTES = re.compile(r"\{[#.:][^{}\n]{0,300}\}")
 _CHART = re.compile(r"\{\{[<%]\s*(mermaid|highlight|chart|math)\b.{0,20000}?\{\{[<%]\s*/\1\s*[>%]\}\}", re.DOTALL)
 _SHORTCODE = re.compile(r"\{\{[<%#].{0,500}?[>%#]\}\}|\{%.{0,500}?%\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{[^{}\n]{0,300}\}\}")
+# The call of a macro, over several lines perhaps, and its arguments in words.
+_MACRO = re.compile(r"\{\{-?\s*\w+\((?:[^\"{}]{0,500}\"(?:[^\"\\\n]|\\.){0,5000}\"){0,50}[^\"{}]{0,500}\)\s*-?\}\}")
+_ARGUMENT = re.compile(
+    r"\b(?:alt|caption|classification|content|description|label|text|title)\s*=\s*\"(?P<words>(?:[^\"\\\n]|\\.)+)\""
+)
 _ADMONITION = re.compile(
     r"^[ \t]*(?:>[ \t]*\[![A-Z]+\]|:::+[^\n]*|(?:!!!|\?\?\?\+?)[ \t]+\w+(?:[ \t]+\"[^\"\n]*\")?)", re.MULTILINE
 )
@@ -59,6 +65,7 @@ def mark_markdown(mask: Mask) -> None:
     mask.mark_all(_COMMENTED_FRONT, "front-matter")
     mask.mark_all(_CHART, "code")
     mask.mark_all(_SHORTCODE, "shortcode")
+    mask.mark(_find_around_arguments(mask.text), "block")
     mark_comments(mask)
     mark_blocks(mask)
     mask.mark_all(_DEFINITION, "definition")
@@ -75,3 +82,13 @@ def mark_markdown(mask: Mask) -> None:
     for pattern in (_ADMONITION, _ATTRIBUTES, _QUOTE, _HEADING, _HEADING_TAIL, *_EMPHASIS):
         mask.mark_all(pattern, "markup")
     mask.mark_all(_BULLET, "bullet")
+
+
+def _find_around_arguments(text: str) -> Iterator[tuple[int, int]]:
+    """What stands around the arguments in words of each macro."""
+    for macro in _MACRO.finditer(text):
+        end = macro.start()
+        for argument in _ARGUMENT.finditer(text, *macro.span()):
+            yield end, argument.start("words")
+            end = argument.end("words")
+        yield end, macro.end()

@@ -7,19 +7,11 @@ OLD_OFFICE = Message(
     "as text, encoding UTF-8.",
     "{path} 是旧版 Office 文件或受密码保护的文件，无法读取。请在 Word、Excel 或 WPS 中打开，另存为 UTF-8 文本。",
 )
-SLIDES = Message(
-    "{path}: PowerPoint files can't be read yet. Save the outline as text, encoding UTF-8, and check that.",
-    "{path}：暂不支持 PowerPoint 文件。请把大纲另存为 UTF-8 文本后再检查。",
-)
 OPEN_DOCUMENT = Message(
     "{path}: sheets and slides of OpenDocument can't be read yet. In LibreOffice: File › Save as, as .xlsx or as text "
     "in UTF-8.",
     "{path}：暂不支持 OpenDocument 的表格和演示文稿。请在 LibreOffice 中选择“文件 › 另存为”，"
     "存为 .xlsx 或 UTF-8 文本。",
-)
-EPUB = Message(
-    "{path}: e-books (EPUB) can't be read yet. Convert it to plain text (UTF-8) first, for example with Calibre.",
-    "{path}：暂不支持电子书（EPUB）。请先转换为 UTF-8 纯文本，例如用 Calibre。",
 )
 TBX = Message(
     '{path} is a glossary (TBX), not a document. Set glossary = "{path}" in bialign.toml and check the document.',

@@ -51,10 +51,10 @@ TEXT = Source("text", (".txt", ".md"), module="plain_text")
 SOURCES: Sequence[Source] = (
     Source("docx", (".docx", ".docm"), is_zip_with(b"word/document"), module="word"),
     Source("xlsx", (".xlsx", ".xlsm"), is_zip_with(b"xl/workbook"), module="workbook"),
-    Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), refusal=refusals.SLIDES),
+    Source("pptx", (".pptx",), is_zip_with(b"ppt/presentation"), module="slides"),
     Source("odt", (".odt",), is_zip_with(_ODF + b".text"), module="office"),
     Source("ods", (".ods", ".odp"), is_zip_with(_ODF), refusal=refusals.OPEN_DOCUMENT),
-    Source("epub", (".epub",), is_zip_with(b"application/epub+zip"), refusal=refusals.EPUB),
+    Source("epub", (".epub",), is_zip_with(b"application/epub+zip"), module="epub"),
     Source("zip", (".zip", ".gz", ".7z", ".rar"), starts_with(*_ARCHIVES), refusal=refusals.ARCHIVE),
     Source("doc", (".doc", ".wps"), is_old_with("WordDocument", "EncryptedPackage", "MatOST"), module="office"),
     Source("xls", (".xls", ".ppt"), is_old_with(), refusal=refusals.OLD_OFFICE),
@@ -64,8 +64,10 @@ SOURCES: Sequence[Source] = (
     Source("tmx", (".tmx",), has_root(b"tmx"), module="tmx"),
     Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), module="xliff"),
     Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
+    Source("html", (".html", ".htm", ".xhtml"), module="web_page"),
     Source("pairs", (".tsv",), module="pair_table"),
     Source("csv", (".csv",), module="separated"),
+    Source("subtitles", (".srt", ".vtt", ".ass", ".ssa"), module="cues"),
     Source("po", (".po", ".pot"), module="po"),
     TEXT,
 )

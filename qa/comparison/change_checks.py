@@ -36,6 +36,8 @@ def check_rate(pair: PlacedPair) -> Problem | None:
 def check_reach(pair: PlacedPair) -> Problem | None:
     """Whether by how much something changed became what it came to, or where it came from."""
     counted = pair.ours.unit in ("time", "次") and pair.theirs.kind == "multiple"
+    if ".." in pair.ours.reading or ".." in pair.theirs.reading:
+        return None  # an end of a range
     if pair.ours.kind in _NO_CHANGE or (pair.theirs.kind in _NO_CHANGE and not counted):
         return None
     if is_change_lost(pair.ours, pair.zh.text, pair.theirs, pair.en.text):

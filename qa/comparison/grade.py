@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from ..findings import SEVERITIES, Severity
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
-from .problems import ADDED, MISSING, UNIT, Problem
+from .problems import ADDED, MISSING, UNIT, VALUE, Problem
 
 # Number words up to this come and go in translation: a count of what is named, "the two sides", "a third party".
 _SMALL = 12
+# Very often, in round numbers: 一万遍 / "a billion times".
+_OFTEN_ZH = re.compile("(?:^|[^一二两三四五六七八九十百千万亿0-9])[一几幾]?[百千万萬亿億]+[遍次回]")
+_OFTEN = re.compile(r"\b(?:an?|one) (?:hundred|thousand|million|billion|trillion) times\b", re.IGNORECASE)
 
 
 def grade(problem: Problem, comparisons: Sequence[Comparison]) -> Severity:
@@ -31,6 +34,8 @@ def _grade_problem(problem: Problem, comparison: Comparison) -> Severity:
         return "minor"
     if problem is UNIT and zh is not None and en is not None and not (_names_unit(zh) and _names_unit(en)):
         return "major"
+    if problem is VALUE and _are_hyperbole(zh, en):
+        return "minor"
     if problem in (MISSING, ADDED):
         alone = zh or en
         return "minor" if alone is not None and _is_small_word(alone) else problem.severity
@@ -40,6 +45,13 @@ def _grade_problem(problem: Problem, comparison: Comparison) -> Severity:
 def _names_unit(quantity: Quantity) -> bool:
     """Whether the words of a quantity have its unit, which is else worked out from what stands around: "aged 24"."""
     return re.fullmatch(r"[\d.,\s-]+", quantity.text) is None
+
+
+def _are_hyperbole(zh: Quantity | None, en: Quantity | None) -> bool:
+    """Whether both only say very often, each in its own round number."""
+    if zh is None or en is None:
+        return False
+    return _OFTEN_ZH.search(zh.text) is not None and _OFTEN.search(en.text) is not None
 
 
 def _is_small_word(quantity: Quantity) -> bool:

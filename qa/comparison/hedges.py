@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..quantities.quantity import Hedge, Quantity
 from ..quantities.zh.scan import fold
+from .hedged_apart import is_hedged_apart_in_chinese, is_hedged_apart_in_english
 from .limits import are_limits_opposite
 
 Difference = Literal["dropped", "added", "contradicted", "changed"]
@@ -104,16 +105,11 @@ _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 # 不足 is less, not about.
 _SHORT = re.compile("不足|不到|未满|少于|低于")
 # 超 is more, not about; 近 is nearly, and "up to" passes for it.
-_SURELY_OVER = re.compile("^(?:超|逾|突破|大于|高于|多于)")
+_SURELY_OVER = re.compile("^(?:超|逾|突破|大于|高于|多于|[数數几幾][十百千万萬亿億])")
 _NEAR = re.compile("将?近|接近")
 # "In five minutes" for 五分钟之内.
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
-)
-# One hedge for two figures: 约50个节点和200万个容器.
-_SHARED_HEDGE = re.compile(
-    "(?:(?<![条合公节预制契])约|[将接]?近|超过?|逾|至少|最多|不[少多低高超][于过])[了为]?\\s?[0-9零一二两三四五六七八九十百千万亿][^,，。；;、:：]{0,14}"
-    "[和与及或、][^,，。；;、:：0-9]{0,6}$"
 )
 # 近 and 最近 before a count are "the last" ones as well: 近5次运行, "the last 5 runs".
 _EN_LAST = re.compile(r"\b(?:last|past|latest|recent|previous)\s*$", re.IGNORECASE)
@@ -141,11 +137,17 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
         return None if _are_alike(zh, en, zh_text, en_text) else "contradicted"
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
+    return "added" if _is_added(zh, en, zh_text, en_text) else None
+
+
+def _is_added(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether nothing in the Chinese says the hedge of an English figure."""
     if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_range_end(zh) or _is_repeated(zh, zh_text):
-        return None
-    hedged = _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
-    shared = _SHARED_HEDGE.search(fold(zh_text[: zh.start])) is not None
-    return None if hedged or shared or _is_no_limit(zh, en, zh_text) else "added"
+        return False
+    is_other_ends = _is_range_end(en) and en.text[:1].isdigit()  # the hedge of the other end of a range
+    if is_other_ends or is_hedged_apart_in_chinese(zh, en, zh_text, en_text) or _is_no_limit(zh, en, zh_text):
+        return False
+    return not _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
 
 
 def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:
@@ -270,7 +272,7 @@ def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
         return True
     if zh.hedge in ("over", "at-least") and _EN_AFTER.search(en_text[: en.start]):
         return True
-    if _OR_MORE.match(en_text, en.end):
+    if _OR_MORE.match(en_text, en.end) or is_hedged_apart_in_english(en, en_text):
         return True
     return _is_hedged((_EN_HEDGE, _EN_BEHIND), _EN_NO_HEDGE, _REACH, en, en_text)
 

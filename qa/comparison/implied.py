@@ -38,9 +38,11 @@ _ENGLISH_FOR: dict[str, str] = {
     "1000000": "million\\w*|mega\\w*",
     "1000000000": "billion\\w*",
     "1000000000000": "trillion\\w*",
-    "0.5": "half|halves|semi\\w*|mid\\w*",
+    "0.5": "half|halv\\w*|semi\\w*|mid\\w*",
 }
 _HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
+# Round numbers that stand for themselves before a noun: 十亿咖喱食用者.
+_HAN_POWERS = {5: "十万", 6: "百万", 7: "千万", 9: "十亿", 10: "百亿", 11: "千亿", 12: "[万兆]亿"}
 _HAN_FOR: dict[str, str] = {
     "0": "零|无|没有",
     "1": "一|壹|首|单|每|初|元|独|唯|先|始|甲|冠|最|上半|前",
@@ -52,8 +54,7 @@ _HAN_FOR: dict[str, str] = {
     "100": "百|佰|世纪",
     "1000": "千|仟",
     "10000": "万|萬",
-    "1000000": "百[万萬]",
-    "10000000": "[千仟][万萬]",
+    **{f"{10**k}": rf"(?<![0-9一二两三四五六七八九十百千.几数]){word}" for k, word in _HAN_POWERS.items()},
     "100000000": "亿|億",
 }
 # Counts of parties that stand listed beside the numeral (京津冀三地, 双方, 市区两级): the list says it.

@@ -40,12 +40,28 @@ _FOLLOWING = re.compile(r"\b(?:follow\w*|below)\b", re.IGNORECASE)
 _EVERY_OTHER = re.compile("隔[一1]?个?[天日周月年]|隔[一1]?个?(?:星期|礼拜)|双周|双月|雙周")
 _ALL = re.compile("百分百|百分之百|完全|全部|全都|彻底|绝对|全数|一定|肯定")
 _FEW = 12
+# 十几岁 is "in one's teens".
+_TEENS = re.compile(r"\bteen(?:s|age\w*)?\b", re.IGNORECASE)
+# One of so many, that is, the best of all.
+_ONE_IN_MANY = re.compile(r"\b(?:one|1|an? \w+) in (?:a|ten) (?:hundred|thousand|million|billion)\b", re.IGNORECASE)
+_CHOSEN = re.compile(
+    "[百千万萬][里裡中][挑选選无無][一其]?|[独獨]一[无無]二|[绝絕][无無]仅有|百年[难難]遇|千[载載][难難]逢"
+)
+# "It will halve again to 6.25" is 再次下降至6.25.
+_TO = re.compile(
+    r"(?: again| once more)? to (?:(?:about|around|only|just) )?(?:[$€£] ?)?(\d[\d,.]*\d|\d)", re.IGNORECASE
+)
+_CHANGES = re.compile(r"(?:halv|doubl|tripl|quadrupl)\w*", re.IGNORECASE)
+_DIGITS = "零一二三四五六七八九"
+_CENTS = re.compile(r"(?:¢|\bcents?)$")
 
 
 def is_loosely_said_in_english(quantity: Quantity, zh_text: str, text: str) -> bool:
     """Whether the English says a Chinese figure in a way of its own."""
     words = _ENGLISH.get((quantity.kind, quantity.unit, quantity.value))
     if words and re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
+        return True
+    if quantity.unit == "year" and quantity.value == "10" and quantity.hedge and _TEENS.search(text):
         return True
     return _is_labelled(quantity, text) or _is_clocked(quantity, zh_text, text)
 
@@ -72,13 +88,37 @@ def is_loosely_said_in_chinese(quantity: Quantity, en_text: str, text: str) -> b
     """Whether the Chinese says an English figure in a way of its own, or needs none."""
     if quantity.kind == "ordinal":
         return _is_list_word(quantity, en_text) or (_is_small(quantity) and _NEXT.search(text) is not None)
-    if _is_stopwatch(quantity, text):
+    if _is_stopwatch(quantity, text) or _is_chosen(quantity, en_text, text):
+        return True
+    if _leads_to(quantity, en_text, text) or _is_in_cents(quantity, text):
         return True
     if (quantity.kind, quantity.value) == ("percent", "100"):
         return _ALL.search(text) is not None
     if quantity.value == "2" and _EVERY_OTHER.search(text):
         return True
     return _is_small(quantity) and bool(_ANNOUNCED.search(text)) and bool(_FOLLOWING.search(en_text))
+
+
+def _is_chosen(quantity: Quantity, en_text: str, text: str) -> bool:
+    """Whether it is one in so many and the Chinese says so of the best: 百里挑一 / "one in a million"."""
+    found = (match.span() for match in _ONE_IN_MANY.finditer(en_text))
+    inside = any(start <= quantity.start and quantity.end <= end for start, end in found)
+    return inside and _CHOSEN.search(text) is not None
+
+
+def _leads_to(quantity: Quantity, en_text: str, text: str) -> bool:
+    """Whether it is a verb with what was reached behind it, which the Chinese says: 下降至6.25 / "halve to 6.25"."""
+    result = _TO.match(en_text, quantity.end) if _CHANGES.search(quantity.text) else None
+    return result is not None and re.search(rf"[至到为為成]\D{{0,4}}{re.escape(result[1])}(?![\d])", text) is not None
+
+
+def _is_in_cents(quantity: Quantity, text: str) -> bool:
+    """Whether it is so many cents, which the Chinese has as 分: 五分 / "5¢"."""
+    if quantity.kind != "currency" or quantity.amount is None or not _CENTS.search(quantity.text):
+        return False
+    cents = int(quantity.amount * 100)
+    written = f"{cents}|{_DIGITS[cents]}" if 0 < cents < len(_DIGITS) else f"{cents}"
+    return re.search(rf"(?<![\d.])(?:{written})\s?分(?![之钟鐘])", text) is not None
 
 
 def _is_stopwatch(quantity: Quantity, text: str) -> bool:
@@ -116,12 +156,19 @@ def is_said_again(quantity: Quantity, text: str, taken: list[Quantity]) -> bool:
         dates = [date_parts(other.value) for other in taken if other.kind in ("date", "range")]
         if any(parts.get("year") == quantity.value and len(parts) > 1 for parts in dates):
             return True
+    if any(_is_set_twice(quantity, other, text) for other in taken):
+        return True
     return any(
         0 < other.start - quantity.end <= _BETWEEN
         and _AGAIN.fullmatch(text, quantity.end, other.start)
         and _is_same(quantity, other)
         for other in taken
     )
+
+
+def _is_set_twice(quantity: Quantity, other: Quantity, text: str) -> bool:
+    """Whether the figure stands again right behind, which a rule of repeated words tells: 3.5 3.5 个月."""
+    return other.start == quantity.end + 1 and text[quantity.end : other.numeral[1]] == f" {quantity.text}"
 
 
 def _is_same(quantity: Quantity, other: Quantity) -> bool:

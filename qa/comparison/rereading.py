@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..quantities.quantity import Kind, Quantity
+from ..quantities.en.ordinals import ROMAN
+from ..quantities.quantity import Quantity
 from .values import has_digits
 
 _DECADE = re.compile(r"\d{2,3}0s?")
 _DECADES = re.compile(r"(\d{2,4}0s)(\s*(?:,|and|or|&)\s*)((?:the )?\d{2,4}0s)")
 _AGES = re.compile(r"(?<=s)\s*(?:,|and|or|to|&)\s+", re.IGNORECASE)
 _AGE_DIGITS = 2
-_SUFFIX = re.compile(r"\s?([KMBT])(?![A-Za-z0-9])")
-# "A population of 26m": no metres where the other side has so many millions.
-_MILLIONS = re.compile(r"\dm$")
-_SCALES = {"K": 3, "M": 6, "B": 9, "T": 12}
-_SIZE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s?([MGT])")
-_SIZES = {"M": "megabyte", "G": "gigabyte", "T": "terabyte"}
 _SHARES = {"third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10), "sixth": (1, 6), "eighth": (1, 8)}
 _ONE = re.compile(r"\b(?:an?|one|nearly|almost|about)\s+$", re.IGNORECASE)
 _NEAR = Decimal(1)
@@ -36,6 +31,7 @@ _HEADS = {
     "annex": "附件",
 }
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
+_ROMAN_MONTH, _MONTHS = re.compile(r"\.? ?([IVX]{1,4})\b"), 12
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
 # 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
 _THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
@@ -93,42 +89,6 @@ def reread_ages(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Seq
     ]
 
 
-def reread_scale(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """A letter for a scale right behind a figure, where the other side has so many: 7B for 70亿, 26m for 2600万."""
-    if quantity.unit == "metre" and quantity.amount is not None and _MILLIONS.search(quantity.text):
-        value = f"{quantity.amount.scaleb(_SCALES['M']).normalize():f}"
-        found = any(q.value == value for q in other)
-        return (replace(quantity, kind="cardinal", unit=None, value=value),) if found else None
-    suffix = _SUFFIX.match(text, quantity.end) if quantity.kind == "cardinal" else None
-    if suffix is None or quantity.amount is None:
-        return None
-    value = f"{quantity.amount.scaleb(_SCALES[suffix[1]]).normalize():f}"
-    if not any(q.value == value for q in other):
-        return None
-    return (replace(quantity, value=value, end=suffix.end(), text=text[quantity.start : suffix.end()]),)
-
-
-def reread_size(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """Digits with M or G as a size of memory, where the other side has it: 内存23716M, "23716M of memory"."""
-    sized = _SIZE.fullmatch(quantity.text) if quantity.kind in ("cardinal", "measure") else None
-    value = sized[1].replace(",", "") if sized else ""
-    if sized is None or not any(q.unit == _SIZES[sized[2]] and q.value == value for q in other):
-        return None
-    return (replace(quantity, kind="measure", unit=_SIZES[sized[2]], value=value),)
-
-
-def reread_ten_thousands(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """Watts as ten thousands, where the other side has so many: 10W ~ 30W, "100,000 to 300,000"."""
-    if quantity.unit != "watt" or quantity.text[-1:] not in ("W", "w"):
-        return None
-    ends = [f"{Decimal(end).scaleb(4).normalize():f}" for end in quantity.value.split("..")]
-    values = {q.value for q in other}
-    if not (set(ends) <= values or "..".join(ends) in values):
-        return None
-    kind: Kind = "range" if len(ends) > 1 else "cardinal"
-    return (replace(quantity, kind=kind, unit=None, value="..".join(ends)),)
-
-
 def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
     """A third that was read as an ordinal, where the other side has about that share."""
     share = _SHARES.get(quantity.text.casefold()) if quantity.kind == "ordinal" else None
@@ -158,7 +118,12 @@ def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
 
 
 def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
-    """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6."""
+    """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6.
+
+    So is a figure with a Roman month: "12 V" for 5月12日.
+    """
+    if dated := _reread_roman_month(quantity, text, other):
+        return dated
     if quantity.kind not in ("cardinal", "range") or quantity.unit or quantity.hedge:
         return None
     days = [_POINTED.fullmatch(end.strip()) for end in re.split(r"[-–—~～至到]+", quantity.text)]
@@ -168,6 +133,22 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     if not any(q.value == value or q.value[4:] == value[4:] for q in other if len(q.value) == len(value)):
         return None
     return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
+
+
+def _reread_roman_month(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A figure with the Roman month behind it as that day, where the other side has the day."""
+    month = _ROMAN_MONTH.match(text, quantity.numeral[1]) if quantity.value.isdigit() and not quantity.hedge else None
+    number = ROMAN.get(month[1].lower(), _MONTHS + 1) if month else _MONTHS + 1
+    if month is None or number > _MONTHS:
+        return None
+    value = f"XXXX-{number:02}-{int(quantity.value):02}"
+    if not any(q.kind == "date" and q.value[4:] == value[4:] for q in other):
+        return None
+    return (
+        replace(
+            quantity, kind="date", unit=None, value=value, end=month.end(1), text=text[quantity.start : month.end(1)]
+        ),
+    )
 
 
 def reread_years_ago(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
+from .lettered import reread_scale, reread_size, reread_ten_thousands
 from .misdated import join_misdated
 from .rereading import (
     join_thousands,
@@ -23,10 +24,7 @@ from .rereading import (
     reread_decades,
     reread_heading,
     reread_pointed,
-    reread_scale,
     reread_share,
-    reread_size,
-    reread_ten_thousands,
     reread_years_ago,
 )
 from .values import date_parts

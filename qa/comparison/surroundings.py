@@ -15,6 +15,8 @@ from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 
 _FIGURE = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)*", re.ASCII)
+# A figure with the letters of its unit.
+_MEASURED = re.compile(r"\d[\d.,]*[A-Za-z%]+$", re.ASCII)
 # Figures with fewer digits stand everywhere; with so few they tell at least within their own pair.
 _TELLING, _OWN = 3, 2
 # Beads on each side in which a figure may stand, and a year.
@@ -46,6 +48,14 @@ class Surroundings:
             if theirs >= own:
                 return self._place(key, bead, other, reach)
         return None
+
+    def is_in_code(self, quantity: Quantity, bead: Bead, lang: Lang) -> bool:
+        """Whether code of the other language than `lang` has a figure with the same unit: `<8s` / "less than 8s"."""
+        measured = _MEASURED.search(normalize("NFKC", quantity.text))
+        if measured is None:
+            return False
+        code = re.compile(rf"`[^`\n]*(?<![\w.]){re.escape(measured[0])}(?!\w)[^`\n]*`")
+        return any(code.search(text) for text in self._list_raw(bead, "en" if lang == "zh" else "zh"))
 
     def _place(self, key: str, bead: Bead, lang: Lang, reach: int) -> int:
         """On which side a figure stands that is written so many beads away, before counting down."""

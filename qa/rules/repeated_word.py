@@ -11,7 +11,7 @@ from ...align.pinyin import find_spelling
 from ...text.characters import LETTER
 from ...text.messages import Message
 from ..context import ReviewContext
-from ..doubled_han import find_doubled
+from ..doubled_han import find_doubled, find_doubled_figures
 from ..findings import Finding
 from ..holes import is_cut
 from ..loops import find_loops
@@ -96,6 +96,7 @@ _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
         Example("国家的规划。", "The plan of the of the state.", (("", "of the of the"),)),
         Example("推进工作。", "The the work goes on.", (("", "The the"),)),
         Example("知识产权知识产权保护。", "IP protection.", (("知识产权知识产权", ""),)),
+        Example("培训共 3.5 3.5 个月。", "The training takes 3.5 months.", (("3.5 3.5", ""),)),
         Example("公司的的规定，大家都知道。", "The rules are known to all.", (("的的", ""),)),
         Example("他没有来。", "I am sorry I am sorry I am sorry.", (("", "I am sorry I am sorry I am sorry"),)),
     ),
@@ -114,7 +115,7 @@ def repeated_word(context: ReviewContext) -> Iterator[Finding]:
             continue
         zh, en = context.text(bead, "zh"), context.text(bead, "en")
         english = [m for m in _ENGLISH.finditer(cover_code(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
-        chinese = list(find_doubled(zh))
+        chinese = [*find_doubled(zh), *find_doubled_figures(zh, en)]
         if (english or chinese) and any(_are_both(again, zh, en) for again in (_SAID_AGAIN, _STRESSED)):
             continue
         for match in english:

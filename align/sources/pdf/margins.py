@@ -17,7 +17,7 @@ _REACH = 0.12
 Edges = tuple[float, float]
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlcdm]{1,7}|[IVXLCDM]{1,7}")
-_NUMBER = re.compile(r"\D{0,6}?(\d{1,4})\D{0,6}(?:\d{1,4}\D{0,3})?")
+_NUMBER = re.compile(r"(?:第|page|p\.)?\s*(\d{1,4})\s*[页頁]?(?:\s*(?:/|of|共)\s*\d{1,4}\s*[页頁]?)?", re.IGNORECASE)
 _SEEN_ANYWHERE = 0.6
 
 
@@ -36,7 +36,6 @@ class _Mark:
     words: str
     figures: tuple[int, ...]
     y: float
-    x: float
     fragment: Fragment
 
 
@@ -96,9 +95,9 @@ def _list_outer(page: Sequence[Fragment], edges: Edges) -> list[list[Fragment]]:
 def _read(fragment: Fragment) -> _Mark:
     text = "".join(fragment.text.split())
     if _ROMAN.fullmatch(text):
-        return _Mark("roman", (), fragment.y, fragment.x0, fragment)
+        return _Mark("roman", (), fragment.y, fragment)
     figures = tuple(int(number[:9]) for number in _DIGITS.findall(text))
-    return _Mark(_DIGITS.sub("#", text), figures, fragment.y, fragment.x0, fragment)
+    return _Mark(_DIGITS.sub("#", text), figures, fragment.y, fragment)
 
 
 def _find_repeated(pages: Sequence[Sequence[_Mark]], k: int) -> set[Fragment]:

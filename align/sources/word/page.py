@@ -41,6 +41,7 @@ class Page:
         self._notes: list[Note] = []
         self._origins: list[tuple[Span, Origin]] = []
         self._heading = ""
+        self._slide: int | None = None
         self._paragraphs = self._tables = 0
         self._numbers: Counter[NoteKind] = Counter()
 
@@ -51,6 +52,10 @@ class Page:
                 self._add_table(block)
             else:
                 self._add_own(block, None)
+
+    def begin_slide(self, number: int) -> None:
+        """Begin a slide: what follows has its number, and its own headings and paragraphs."""
+        self._slide, self._heading, self._paragraphs, self._tables = number, "", 0, 0
 
     def add_note(self, kind: NoteKind, blocks: Iterable[Block], anchor: int) -> None:
         """Write a note or text box that the paragraph at an offset refers to; nothing where it is empty."""
@@ -65,10 +70,10 @@ class Page:
             self._notes.append(Note(Span(start, self._length), kind, anchor))
             self._write("\n")
 
-    def build(self, path: str, data: bytes) -> Document:
+    def build(self, path: str, data: bytes | None = None) -> Document:
         """The document of what is written; one of pairs where that is a table with a column of each language.
 
-        `data`: the Word file.
+        `data`: the Word file, where it is one.
         """
         text = "".join(self._pieces)
         table: Table | None = None if self._notes else find_pairs(text, self._cells, self._outside)
@@ -81,7 +86,7 @@ class Page:
             rows=tuple(self._rows),
             notes=tuple(self._notes),
             table=table,
-            container=Container("docx", data, tuple(self._origins)),
+            container=None if data is None else Container("docx", data, tuple(self._origins)),
         )
 
     def _write(self, text: str) -> None:
@@ -105,8 +110,8 @@ class Page:
     def _place(self, where: Where | None) -> Place:
         heading = self._heading or None
         if where is None:
-            return Place(heading=heading, paragraph=self._paragraphs)
-        return Place(heading=heading, table=where.table, row=where.row, cell=where.cell)
+            return Place(page=self._slide, heading=heading, paragraph=self._paragraphs)
+        return Place(page=self._slide, heading=heading, table=where.table, row=where.row, cell=where.cell)
 
     def _add_paragraph(self, paragraph: Paragraph, place: Place) -> None:
         start = self._length

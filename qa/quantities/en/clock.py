@@ -28,7 +28,7 @@ _CLAUSE_END = r"\s?(?:[.;,!?)\"”’]|$)"
 _GOES_ON = rf"(?={_CLAUSE_END}|\s(?:{_SURE}|(?:and|but|now|when|for|from|to|till|until|or)\b))"
 _AT = "(?:at|by|till|until|before|after|around|about|from|it's|it’s|is|was|nearly|almost)"
 _CLOCK = Pattern(
-    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{_NAME})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    rf"(?i)(?<![\w:.,])(?P<hour>\d{{1,2}}|{_NAME})(?:(?:[:.]|:\s(?=[0-5]\d\s?[ap]\.?m\b))(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
     r"(?:\s?o['’]clock\b)?"
     r"(?:\s?(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?)|(?P<noon>noon\b)|(?P<midnight>midnight\b))|(?<=clock))"
 )

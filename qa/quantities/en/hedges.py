@@ -38,7 +38,7 @@ _AFTER_LIMIT = frozenset(
 )
 # What stands between two round numbers: `thousands, or even millions, of`.
 _BETWEEN_ROUND = frozenset((",", "or", "even", "if", "not", "perhaps", "possibly"))
-# `The scores of two teams` are points.
+# `The scores of two teams` are points, and so are `scores of 93% and 89%`.
 _SCORED = LISTS.words("scored")
 # More words than `tens of thousands of` and `several hundred thousand` are not one round number.
 _MOST_ROUND = 3
@@ -217,7 +217,7 @@ def _read_few(at: Cursor) -> Numeral | None:
 
 def _read_plural(at: Cursor, value: int, end: Cursor) -> Numeral | None:
     """A round number in the plural before `of`, with those after it; `thousands, or even millions, of` are two."""
-    if at.word == "scores" and at.peek(-1) in _SCORED:
+    if at.word == "scores" and (at.peek(-1) in _SCORED or end.kind_at(1) == "n"):
         return None
     if end.word != "of" or not end.near:
         return Numeral(at, end, value, scale=value, hedge="over") if _is_one_of_two(at, end) else None

@@ -43,6 +43,7 @@ from .words import (
 # More parts than `quintillion … thousand` and units cannot fall one below the other.
 _MOST_PARTS = 8
 _MOST_MAGNITUDES = 3  # of one coefficient: `three thousand million`
+_THOUSAND, _LONGEST_GROUP = 1000, 3
 # After these, digits are a date or an age rather than `12 ten thousand`.
 _BEFORE_DATE = frozenset(("in", "on", "by", "since", "until", "at", "age", "aged", *MONTH_NAMES))
 _PERSONS = LISTS.words("person")
@@ -143,8 +144,18 @@ def _read_part(at: Cursor, money: bool) -> _Part | None:
         return None
     value, end = add_fraction(*found)
     digits = at.kind == "n"
-    scale = read_abbreviation(end, money) if digits and end.at == at.at + 1 else 0
+    scale = 0
+    if digits and end.at == at.at + 1:
+        scale = _THOUSAND if _goes_on_in_thousands(at) else read_abbreviation(end, money)
     return _Part(value, scale, end.move()) if scale else _Part(value, *_read_magnitudes(end, digits))
+
+
+def _goes_on_in_thousands(at: Cursor) -> bool:
+    """Whether 000 stands behind digits that can't be its first group: `22.38 000`, `1457 000`."""
+    end, digits = at.move(), at.word.replace(",", "")
+    if end.word != "000" or end.glued or end.kind_at(1) == "n" or at.tokens.text[at.span_to(end)[1]] != " ":
+        return False
+    return end.near and ("." in digits or len(digits) > _LONGEST_GROUP)
 
 
 def _read_coefficient(at: Cursor) -> tuple[Value, Cursor] | None:

@@ -133,8 +133,8 @@ def _read_digits_over_digits(at: Cursor) -> Numeral | None:
 
 
 def _read_part_of_round(at: Cursor, value: Fraction, end: Cursor) -> Numeral | None:
-    """`half a million`, `a quarter of a million`."""
-    whole = end.skip_hyphen().skip("of").skip("a", "an", "one")
+    """`half a million`, `half-a-million`, `a quarter of a million`."""
+    whole = end.skip_hyphen().skip("of").skip("a", "an", "one").skip_hyphen()
     factor = ROUND.get(whole.word, 0)
     if not factor or end.peek(-1) not in _OF_ROUND or not whole.move().closes(end.move(-1)):
         return None

@@ -73,6 +73,7 @@ def _read_escaped_percent(text: str, numeral: Numeral, place: int) -> Amount | N
 
 _BY_NEXT: dict[str, Callable[[str, Numeral, int], Amount | None]] = {
     "分": _read_share_or_coins,
+    "份": read_share,
     "角": read_coins,
     "毛": read_coins,
     "又": read_mixed,

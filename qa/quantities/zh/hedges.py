@@ -27,7 +27,7 @@ _AFTER = Phrases(HEDGES_AFTER, characters=True)
 # A limit may stand behind a bracket: 13岁（含13岁）以下.
 _BRACKET, _LIMIT = Pattern(r"\([^()\n]{1,20}\)"), Pattern("以[上下]")
 _LIMITS: dict[str, Hedge] = {"上": "at-least", "下": "at-most"}
-_NEGATION = Pattern("(?:不[要能得应会可宜许该再]?|没有?|未[能曾]?|别|勿|并不|从不|从未)$")
+_NEGATION = Pattern("(?:不[要能得应應会會可宜许許该該再]?|没有?|未[能曾]?|别|勿|并不|从不|从未)$")
 _WIDEST_NEGATION = 3
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
 # 多 and 余 go behind these: 三年多, 五元多.

@@ -32,12 +32,17 @@ _MORE = Pattern(
     r"[ \t]{0,2}([余多来几]|(?<=[0-9万亿wW])\+(?![0-9A-Za-z=+-]|[ \t]+[0-9]))[ \t]{0,2}"
     r"((?:[百千]?万亿|[百千十]?亿|[百千十]?万|[百千])(?!一))?"
 )
+# 多 of the next word, as behind the number of a heading: 12 多元回归.
+_MANY = Pattern(
+    "多(?:元(?=[回线化素论主文性价分目非混逻])|重(?=[比线共任检插假])|变量|因素|维|线程|模态|任务|媒体|语[言种]|目标|水平|标签|分类)"
+)
 # A power behind digits: 10^9, 10⁹, 2^{53}, 3×10^8, 2.15e+9.
 _CARET, _UP = r"\^\{?(-?[0-9]{1,3})\}?(?![0-9.])", "([⁻]?[⁰¹²³⁴-⁹]{1,3})"
 _POWER = Pattern(rf"{_CARET}|{_UP}|[ \t]?[×xX*·][ \t]?10(?:{_CARET}|{_UP})|[eE]([+-]?[0-9]{{1,2}})(?![0-9A-Za-z])")
 _POWER_SIGNS = frozenset("^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×xX*·eE")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _HIGHEST = 128
+_HUNDRED_MILLION = Decimal(10) ** POWERS["亿"]
 # Digits side by side that say "this or that": 两三个, 四十五六万, 三五天.
 _PAIR = Pattern(
     rf"(?<![{HAN_DIGITS}0-9])(?:一二|一两|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?![{HAN_DIGITS}0-9])"
@@ -212,11 +217,12 @@ def _read_pair(run: str, start: int) -> Numeral | None:
 def _with_more(text: str, numeral: Numeral) -> Run:
     """The numeral with what makes it more than itself: 20余, 十几, 三百多万, 8319余万."""
     match = _MORE.match(text, numeral.end)
-    if match is None or numeral.high is not None or not _takes(numeral, match[1]):
+    if match is None or numeral.high is not None or not _takes(numeral, match[1]) or _MANY.match(text, match.start(1)):
         return Run(numeral.end, numeral)
     more = "" if not match[2] or is_prefix(text, match.start(2)) else match[2]
     power = sum(POWERS[char] for char in more)
-    value = EXACT.scaleb(numeral.value, power)
+    rest = numeral.value % _HUNDRED_MILLION if "亿" in numeral.text and 0 < power < POWERS["亿"] else numeral.value
+    value = EXACT.add(numeral.value - rest, EXACT.scaleb(rest, power))  # 一亿三千多万: the last part alone
     end = match.end() if more else match.end(1)
     hedge: Hedge = "approx" if match[1] == "来" else "over"
     grown = numeral._replace(end=end, value=value, hedge=hedge, mantissa=numeral.mantissa or numeral.value)

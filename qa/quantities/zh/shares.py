@@ -46,8 +46,9 @@ def _read_signed(text: str, at: int) -> tuple[Numeral | None, bool]:
 
 
 def read_share(text: str, numeral: Numeral, place: int) -> Amount | None:
-    """百分之十五, 三分之一: the numeral is what stands below."""
-    if not text.startswith("分之", place) or not numeral.value or numeral.high is not None:
+    """百分之十五, 三分之一: the numeral is what stands below; 百份之 is written for 百分之."""
+    is_share = text.startswith("分之", place) or (text.startswith("份之", place) and numeral.text in PERCENT_BASES)
+    if not is_share or not numeral.value or numeral.high is not None:
         return None
     above, negative = _read_signed(text, place + 2)
     if above is None:

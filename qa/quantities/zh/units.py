@@ -217,10 +217,10 @@ def _denominators_before(before: str) -> list[str]:
     return names
 
 
-# W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+.
+# W for 万, in front of what is counted by ten thousands and never by watts: 10W粉丝, 50W元, 10w+, 2wPod.
 _TEN_THOUSANDS = Pattern(
     r"[wW](?:(?=[余多]?[ \t]?(?:元|块钱|人|个|条|次|名|位|件|份|家|户|篇|字|粉"
-    r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元))"
+    r"|用户|阅读|播放|点击|观看|下载|销量|美[元金]|日元|节点|请求|并发|连接|(?:QPS|TPS|DAU)\b))"
     r"|(?=[A-Z][a-z]{2})|(?=\+(?:$|[^0-9A-Za-z一-鿿 \t]|的|次|人|粉|阅读|用户)))"
 )
 

@@ -1,0 +1,72 @@
+"""Web pages (.html, .htm, .xhtml), saved ones, too: their text as a browser shows it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ...text.messages import Message
+from ..document import Document
+from ..errors import InputError
+from ..markup.html_tags import holds_prose
+from . import plain_text
+from .encoding import decode
+from .html_blocks import read_blocks
+from .read_options import DEFAULT_OPTIONS, ReadOptions
+from .word.page import Page
+from .xml_tree import Element
+
+_HEAD = 4096
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
+# What browsers read under these names (encoding.spec.whatwg.org).
+_MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252"}
+
+
+def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
+    """The document of a page; one whose comments hold a half of the text is read as it is written."""
+    text = decode_page(data, path)
+    if "<!--" in text and holds_prose(text):
+        return plain_text.parse(text.encode("utf-8", "surrogatepass"), path, options)
+    page = Page()
+    page.add_body(read_blocks(parse_html(text, path)))
+    document = page.build(path)
+    if not document.text.strip() and text.strip():
+        _refuse_empty_page(path)
+    return document
+
+
+def parse_html(text: str, path: str) -> Element:
+    """The body of a page, or all of it."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        _refuse_empty_page(path)
+    body = root.find("body")
+    return root if body is None else body
+
+
+def decode_page(data: bytes, path: str) -> str:
+    """The text of a page: UTF-8 where it is that, else what it declares, else what text may be in."""
+    declared = _CHARSET.search(data[:_HEAD])
+    if declared and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = declared[1].decode("ascii").lower()
+        for encoding in ("utf-8-sig", _MEANT.get(name, name)):
+            try:
+                return data.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    return decode(data, path)
+
+
+def _refuse_empty_page(path: str) -> None:
+    raise InputError(
+        Message(
+            f"{path} has no text in it: what it shows is made by a script. Open it in a browser and save the text.",
+            f"{path} 中没有正文：页面内容由脚本生成。请在浏览器中打开，另存正文后再检查。",
+        )
+    ) from None
