@@ -13,7 +13,6 @@ from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, Sides, match_blocks, pair_files, split_halves, whole_file
-from .align.one_language import refuse_bilingual
 from .align.pair_rows import build_bitext, list_pairs
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
@@ -76,8 +75,6 @@ def align_documents(
         return _align_segmented(documents, reader, encoder)
     if len(documents) == 1:
         return _align(split_halves(documents[0], layout), reader, encoder)
-    if pairs := [document for document in documents if document.table and not in_order]:
-        refuse_bilingual(pairs[0])
     halves = [replace(whole_file(d), lang=lang) for d, lang in zip(documents, _LANGS, strict=True)] if in_order else []
     zh, en = halves or pair_files(*documents)
     return _align(Sides("two-files", *match_blocks(zh, en)), reader, encoder)

@@ -50,13 +50,6 @@ def test_what_standard_input_is_shows_in_its_contents(
     assert json.loads(report)["document"]["zh"]["path"] == "-"
 
 
-def test_a_file_of_pairs_is_given_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    """Beside another file it isn't taken for a text in one language."""
-    Path("pairs.tsv").write_text("共3件。\tThere are 3.\n", encoding="utf-8")
-    assert run(["check", "zh.txt", "pairs.tsv"]) == 3
-    assert "pairs.tsv holds both languages; give it alone" in capsys.readouterr().err
-
-
 def test_the_format_of_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """`--input-format` says what contents don't, pairs one a line; the report and the command to repeat have it."""
     pairs = "共2955件。\tThere are 2995.\n".encode()
