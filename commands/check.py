@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,13 +11,15 @@ import click
 from ..config.settings import FAIL_ON
 from ..console import follows_links, print_text, write_report
 from ..reports.formats import RenderOptions
-from ..text.exit_codes import CLEAN, FAULT, FINDINGS
-from ..text.messages import Message, Ui, UserError
+from ..text.messages import Message, Ui
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
+from .choices import choose_files, list_read_files, load_settings, require_one_or_two
+from .exit_code import choose_exit_code, require_baseline
+from .folder import FolderCheck, check_folder, choose_folder
 from .outputs import list_names, list_suffixes, parse_output, require_format
 from .parameters import OneOf, option
+from .request import Request
 from .shared_options import (
     config_option,
     en_option,
@@ -116,6 +117,24 @@ _CHECK = Message(
 )
 @option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option("--verbose", is_flag=True, message=Message("Show notes and details, too.", "同时显示提示和细节。"))
+@option(
+    "--pairs",
+    is_flag=True,
+    message=Message(
+        "FILE is a folder: list the files in it that are pairs by their names "
+        "(x_zh and x_en, x.zh-CN and x, zh/x and en/x).",
+        "“文件”为文件夹：列出其中按名称配对的文件（x_zh 和 x_en、x.zh-CN 和 x、中文和英文）。",
+    ),
+)
+@option(
+    "--out",
+    value=Message("DIR", "文件夹"),
+    default=None,
+    message=Message(
+        "With --pairs: check each pair and write its report into this folder, as HTML or as --format says.",
+        "与 --pairs 同用：检查每对文件，将报告写入此文件夹，格式为 HTML 或由 --format 指定。",
+    ),
+)
 @layout_option
 @zh_option
 @en_option
@@ -137,6 +156,8 @@ def check(
     context: str | None,
     figures: bool,
     verbose: bool,
+    pairs: bool,
+    out: str | None,
     layout: str | None,
     zh: str | None,
     en: str | None,
@@ -146,9 +167,13 @@ def check(
     reading: ReadOptions,
 ) -> int:
     """The exit code of a check whose report is printed and written."""
-    from ..align.sources import read_document
     from ..reports.command import build_html_command
 
+    request = Request(selected, ignored, baseline, context, layout, model, hedges, config, reading)
+    if pairs or out is not None:
+        unfit = {"-o": outputs, "--baseline": baseline, "--figures": figures, "--verbose": verbose, "--zh": zh or en}
+        folder = choose_folder(files, pairs, [name for name, value in unfit.items() if value])
+        return check_folder(FolderCheck(request, folder, out, format_, fail_on, interface))
     in_order = zh is not None or en is not None
     files = choose_files(files, zh, en)
     settings = load_settings(config, files, interface)
@@ -157,37 +182,15 @@ def check(
     printed = None if format_ == "terminal" else require_format("report", format_)
     written = [parse_output("report", output) for output in outputs]
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
-    _require_baseline(fail_on or settings.fail_on, baseline)
-    # The input is opened first: a slip in a file's name is told at once.
-    documents = [read_document(path, reading) for path in files]
-    from .checking import Check
-
-    run = Check(settings, ui, selected, ignored, baseline, model, hedges)
-    review = run.review(
-        documents,
-        None if context is None else context == "document",
-        layout=choose_layout(settings, layout, files),
-        in_order=in_order,
-        changes=reading.changes,
-    )
+    require_baseline(fail_on or settings.fail_on, baseline)
+    review = request.review(files, settings, ui, in_order)
     options = RenderOptions(ui)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)
     if printed:
         print_text(printed.render(review, options))
     else:
-        again = options_to_repeat(
-            selected,
-            ignored,
-            layout=layout,
-            context=context,
-            hedges=hedges,
-            changes=None if reading.changes == "accepted" else reading.changes,
-            baseline=baseline,
-            model=model,
-            config=config,
-            ui=interface.asked,
-        )
+        again = request.list_options(interface.asked)
         hint = (
             ""
             if any(output.format.name == "html" for output in written)
@@ -195,39 +198,6 @@ def check(
         )
         _print_report(review, hint, figures=figures, verbose=verbose, ui=ui)
     return choose_exit_code(review, fail_on or settings.fail_on)
-
-
-def options_to_repeat(selected: Sequence[str], ignored: Sequence[str], **others: str | None) -> list[tuple[str, str]]:
-    """The options that another run needs to find the same, with their values."""
-    lists = (("--select", selected), ("--ignore", ignored))
-    given = [(name, ",".join(values)) for name, values in lists if values]
-    return [*given, *((f"--{name}", value) for name, value in others.items() if value)]
-
-
-def choose_exit_code(review: Review, fail_on: str) -> int:
-    """5 where a rule failed, 1 where something is found that counts, else 0."""
-    from ..qa.findings import SEVERITIES
-
-    if any(entry.kind == "failed" for entry in review.not_checked):
-        return FAULT
-    if fail_on == "never":
-        return CLEAN
-    if fail_on == "new":
-        status = review.baseline.status if review.baseline else {}
-        new = [f for f in review.findings if f.severity != "neutral" and status.get(f.id) == "new"]
-        return FINDINGS if new else CLEAN
-    grave = SEVERITIES[[*SEVERITIES].index(fail_on) :]  # type: ignore[arg-type] # the option has checked the name
-    return FINDINGS if any(finding.severity in grave for finding in review.findings) else CLEAN
-
-
-def _require_baseline(fail_on: str, baseline: str | None) -> None:
-    if fail_on == "new" and not baseline:
-        raise UserError(
-            Message(
-                "--fail-on new needs an earlier report to compare with; add --baseline REPORT.json.",
-                "--fail-on new 需要一份以前的报告作比较；请加上 --baseline REPORT.json。",
-            )
-        )
 
 
 def _print_report(review: Review, html_hint: str, *, figures: bool, verbose: bool, ui: Ui) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ..align.bitext import Layout
     from ..align.document import Document
-    from ..align.sources.read_options import Changes
+    from ..align.sources.read_options import ReadOptions
     from ..config import Config
     from ..qa.comparison.hedges import Policy
     from ..qa.findings import Review, Settings, SettingValue
@@ -61,9 +61,9 @@ class Check:
         *,
         layout: Layout | None = None,
         in_order: bool = False,
-        changes: Changes = "accepted",
+        reading: ReadOptions | None = None,
     ) -> Review:
-        """The review of documents; `layout` and `in_order` as `align_files` has them, `changes` as they were read."""
+        """The review of documents; `layout` and `in_order` as `align_files` has them, `reading` how they were read."""
         with progress(Message("checking", "检查中"), self.ui):
             from ..pipeline import CheckOptions, check_documents
             from ..qa.judgements.apply import apply_judgements
@@ -82,7 +82,7 @@ class Check:
             )
             found = check_documents(documents, options)
             path = find_judgements_file(self.config, documents[0].path)
-            read: Settings = {} if changes == "accepted" else {"changes": changes}
+            read: Settings = {**reading.list_settings()} if reading else {}
             found = replace(found, settings={**found.settings, **read, **self._list_settings(found, path)})
             return self._against_baseline(apply_judgements(found, read_judgements(path) if path else ()))
 

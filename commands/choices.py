@@ -61,6 +61,13 @@ def require_one_or_two(files: Sequence[str]) -> None:
     """Raise `UserError` where there are more files than a document and its translation, or a name is empty."""
     if not all(files):
         raise UserError(Message("the name of a document is empty.", "文档名为空。"))
+    if files.count("-") > 1:
+        raise UserError(
+            Message(
+                "standard input (-) holds one document; give a file for the other.",
+                "标准输入（-）只能是一个文档；另一个请用文件。",
+            )
+        )
     if len(files) > 2:
         raise UserError(
             Message(

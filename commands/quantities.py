@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +9,6 @@ import click
 from ..console import print_text
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
-from ..text.system_errors import explain_error
 from .bilingual import command
 from .choices import build_reader, load_settings
 from .parameters import OneOf, argument, option
@@ -57,18 +55,9 @@ def quantities(interface: Interface, file: str, lang: Lang, config: str | None) 
 
 def _read_text(file: str) -> str:
     """The text of a file; `-` is standard input."""
-    from ..align.errors import InputError
-    from ..align.sources import parse_document, read_document
+    from ..align.sources import STANDARD_INPUT, parse_document, read_document
+    from ..align.sources.files import read_bytes
 
-    if file != "-":
-        return read_document(file).text
-    try:
-        if sys.stdin is None:
-            raise InputError(_refuse_input(Message("it is closed", "已关闭")))
-        return parse_document(sys.stdin.buffer.read(), "-").text
-    except OSError as error:
-        raise InputError(_refuse_input(explain_error(error))) from None
-
-
-def _refuse_input(reason: Message) -> Message:
-    return Message(f"standard input can't be read: {reason.en}.", f"标准输入无法读取：{reason.zh}。")
+    if file == STANDARD_INPUT:  # an empty one has no line
+        return parse_document(read_bytes(file), file).text
+    return read_document(file).text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
@@ -100,6 +100,15 @@ _sheet_option = option(
     value=Message("NAME|N", "名称|序号"),
     message=Message("The sheet of a workbook to be read (default: all).", "读取工作簿中的哪个工作表（默认全部）。"),
 )
+_format_option = option(
+    "--input-format",
+    default=None,
+    value=Message("FORMAT", "格式"),
+    message=Message(
+        "The format of standard input (-), as a suffix says it: docx, csv, tsv (default: as its contents look).",
+        "标准输入（-）的格式，用后缀表示，如 docx、csv、tsv（默认按内容判断）。",
+    ),
+)
 
 
 def reading_options(function: F) -> F:
@@ -107,13 +116,37 @@ def reading_options(function: F) -> F:
 
     @wraps(function)
     def read(
-        *values: Any, changes: Changes, max_size: int, columns: str | None, sheet: str | None, **others: Any
+        *values: Any,
+        changes: Changes,
+        max_size: int,
+        columns: str | None,
+        sheet: str | None,
+        input_format: str | None,
+        **others: Any,
     ) -> Any:
         from ..align.sources.read_options import ReadOptions
 
-        return function(*values, reading=ReadOptions(changes, max_size, _split_columns(columns), sheet or ""), **others)
+        if input_format is not None:
+            _require_standard_input(input_format, others)
+        reading = ReadOptions(changes, max_size, _split_columns(columns), sheet or "", input_format or "")
+        return function(*values, reading=reading, **others)
 
-    return _columns_option(_sheet_option(_changes_option(_size_option(cast("F", read)))))
+    return _columns_option(_sheet_option(_changes_option(_size_option(_format_option(cast("F", read))))))
+
+
+def _require_standard_input(format_: str, others: Mapping[str, Any]) -> None:
+    """Raise `UserError` where a format is given that is none, or none of the files is standard input."""
+    from ..align.sources import STANDARD_INPUT, require_source
+
+    require_source(format_)
+    named = (*others.get("files", ()), *(others.get(name) for name in ("file", "zh", "en")))
+    if STANDARD_INPUT not in named:
+        raise UserError(
+            Message(
+                "--input-format is for standard input; give - as the file.",
+                "--input-format 用于标准输入；请以 - 作为文件名。",
+            )
+        )
 
 
 def _split_columns(columns: str | None) -> tuple[str, ...]:

@@ -42,9 +42,9 @@ def build_import_command(review: Review) -> str:
 def quote(path: str) -> str:
     """A path as one word of a shell; double quotes where they do, which Windows understands too.
 
-    >>> quote("a.txt"), quote("白皮书 2016.txt"), quote("$x.txt")
-    ('a.txt', '"白皮书 2016.txt"', "'$x.txt'")
+    >>> quote("a.txt"), quote("白皮书 2016.txt"), quote("$x.txt"), quote("-")
+    ('a.txt', '"白皮书 2016.txt"', "'$x.txt'", '-')
     """
-    if _BARE.fullmatch(path) and not path.startswith("-"):
+    if path == "-" or (_BARE.fullmatch(path) and not path.startswith("-")):
         return path
     return f'"{path}"' if _QUOTABLE.fullmatch(path) else shlex.quote(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from bialign.commands.check import choose_exit_code
+from bialign.commands.exit_code import choose_exit_code
 from bialign.qa.comparison.ledger import Ledger
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding

@@ -1,5 +1,6 @@
 """Sources: one module an input format; `registry.SOURCES` is the table of them."""
 
-from .registry import SOURCES, Source, parse_document, read_document
+from .files import STANDARD_INPUT
+from .registry import SOURCES, Source, parse_document, read_document, require_source
 
-__all__ = ["SOURCES", "Source", "parse_document", "read_document"]
+__all__ = ["SOURCES", "STANDARD_INPUT", "Source", "parse_document", "read_document", "require_source"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from typing import NoReturn
 
 from ...text.messages import Message
@@ -11,9 +12,17 @@ from ...text.system_errors import explain_error
 from ..errors import InputError
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 
+# What stands for standard input in the place of a file's name.
+STANDARD_INPUT = "-"
+
 
 def read_bytes(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> bytes:
-    """The bytes of a file. Raises `InputError` if it is missing, unreadable, no file or too large."""
+    """The bytes of a file, or of standard input.
+
+    Raises `InputError` if it is missing, unreadable, no file or too large.
+    """
+    if path == STANDARD_INPUT:
+        return _read_standard_input(options)
     try:
         # Opening a pipe would wait for its writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -30,6 +39,25 @@ def read_bytes(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> bytes:
     except (OSError, ValueError) as error:
         reason = explain_error(error)
         raise InputError(Message(f"{path} can't be read: {reason.en}.", f"{path} 无法读取：{reason.zh}。")) from None
+
+
+def _read_standard_input(options: ReadOptions) -> bytes:
+    """All bytes of standard input. Raises `InputError` if it is closed, unreadable or too large."""
+    if sys.stdin is None:
+        _refuse_standard_input(Message("it is closed", "已关闭"))
+    try:
+        data = sys.stdin.buffer.read(options.most_bytes + 1)
+    except OSError as error:
+        _refuse_standard_input(explain_error(error))
+    if len(data) > options.most_bytes:
+        refuse_size(STANDARD_INPUT, options)
+    return data
+
+
+def _refuse_standard_input(reason: Message) -> NoReturn:
+    raise InputError(
+        Message(f"standard input can't be read: {reason.en}.", f"标准输入无法读取：{reason.zh}。")
+    ) from None
 
 
 def refuse_empty(text: str, path: str) -> None:
@@ -63,5 +91,8 @@ def _require_file(status: os.stat_result, path: str, options: ReadOptions) -> No
 
 def _refuse_folder(path: str) -> NoReturn:
     raise InputError(
-        Message(f"{path} is a folder; name a file in it.", f"{path} 是文件夹，请指定其中的一个文件。")
+        Message(
+            f"{path} is a folder; name a file in it, or use bialign check --pairs.",
+            f"{path} 是文件夹；请指定其中的一个文件，或使用 bialign check --pairs。",
+        )
     ) from None

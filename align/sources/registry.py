@@ -7,12 +7,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple, Protocol
 
-from ...text.messages import Message
+from ...text.messages import Message, UserError
+from ...text.suggestions import suggest_name
 from ..bitext import Document
 from ..errors import InputError
 from . import refusals
 from .contents import Test, has_root, is_old_with, is_pdf, is_zip_with, starts_with
-from .files import read_bytes, refuse_empty
+from .files import STANDARD_INPUT, read_bytes, refuse_empty
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 
@@ -80,9 +81,22 @@ def find_source(data: bytes, path: str) -> Source:
     return next(by_contents, None) or next(by_suffix, TEXT)
 
 
+def require_source(name: str) -> Source:
+    """The format that a user names, by its name or a suffix without the dot. Raises `UserError` for any other."""
+    readable = [source for source in SOURCES if source.module]
+    found = next((source for source in readable if name == source.name or f".{name}" in source.suffixes), None)
+    if found is None:
+        suffixes = [suffix[1:] for source in readable for suffix in source.suffixes]
+        hint = suggest_name(name, suffixes)
+        raise UserError(Message(f"there is no input format “{name}”{hint.en}", f"没有输入格式“{name}”{hint.zh}"))
+    return found
+
+
 def parse_document(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a file's bytes, whichever format they are in; the path only names it. Raises `InputError`."""
-    return find_source(data, path).parse(data, path, options)
+    named = options.input_format if path == STANDARD_INPUT else ""
+    source = require_source(named) if named else find_source(data, path)
+    return source.parse(data, path, options)
 
 
 def read_document(path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:

@@ -1,0 +1,67 @@
+"""What the options of `bialign check` ask for, and the check that follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .choices import choose_layout
+
+if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
+    from ..config import Config
+    from ..qa.findings import Review
+    from ..text.messages import Ui
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The values of the options, as they were given; None or empty where they weren't."""
+
+    selected: tuple[str, ...]
+    ignored: tuple[str, ...]
+    baseline: str | None
+    context: str | None
+    layout: str | None
+    model: str | None
+    hedges: str | None
+    config: str | None
+    reading: ReadOptions
+
+    def review(self, files: Sequence[str], settings: Config, ui: Ui, in_order: bool = False) -> Review:
+        """The review of one or two files; `in_order` as `align_files` has it. Raises `UserError`."""
+        from ..align.sources import read_document
+
+        # The input is opened first: a slip in a file's name is told at once.
+        documents = [read_document(path, self.reading) for path in files]
+        from .checking import Check
+
+        check = Check(settings, ui, self.selected, self.ignored, self.baseline, self.model, self.hedges)
+        return check.review(
+            documents,
+            None if self.context is None else self.context == "document",
+            layout=choose_layout(settings, self.layout, files),
+            in_order=in_order,
+            reading=self.reading,
+        )
+
+    def list_options(self, ui: str | None) -> list[tuple[str, str]]:
+        """The options that another run needs to find the same, with their values; `ui` is the language asked for."""
+        reading = self.reading
+        options = {
+            "--select": ",".join(self.selected),
+            "--ignore": ",".join(self.ignored),
+            "--layout": self.layout,
+            "--context": self.context,
+            "--hedges": self.hedges,
+            "--changes": reading.changes if reading.changes != "accepted" else "",
+            "--columns": ",".join(reading.columns),
+            "--sheet": reading.sheet,
+            "--input-format": reading.input_format,
+            "--baseline": self.baseline,
+            "--model": self.model,
+            "--config": self.config,
+            "--ui": ui,
+        }
+        return [(name, value) for name, value in options.items() if value]
