@@ -59,6 +59,7 @@ class Request:
             "--columns": ",".join(reading.columns),
             "--sheet": reading.sheet,
             "--input-format": reading.input_format,
+            "--encoding": reading.encoding,
             "--baseline": self.baseline,
             "--model": self.model,
             "--config": self.config,

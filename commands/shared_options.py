@@ -109,6 +109,15 @@ _format_option = option(
         "标准输入（-）的格式，用后缀表示，如 docx、csv、tsv（默认按内容判断）。",
     ),
 )
+_encoding_option = option(
+    "--encoding",
+    default=None,
+    value=Message("NAME", "名称"),
+    message=Message(
+        "The encoding of text files, such as big5 or cp1252 (default: as they look).",
+        "文本文件的编码，如 big5、cp1252（默认按内容判断）。",
+    ),
+)
 
 
 def reading_options(function: F) -> F:
@@ -122,16 +131,37 @@ def reading_options(function: F) -> F:
         columns: str | None,
         sheet: str | None,
         input_format: str | None,
+        encoding: str | None,
         **others: Any,
     ) -> Any:
         from ..align.sources.read_options import ReadOptions
 
         if input_format is not None:
             _require_standard_input(input_format, others)
-        reading = ReadOptions(changes, max_size, _split_columns(columns), sheet or "", input_format or "")
+        if encoding is not None:
+            _require_encoding(encoding)
+        reading = ReadOptions(
+            changes, max_size, _split_columns(columns), sheet or "", input_format or "", encoding or ""
+        )
         return function(*values, reading=reading, **others)
 
-    return _columns_option(_sheet_option(_changes_option(_size_option(_format_option(cast("F", read))))))
+    decorated = cast("F", read)
+    for decorate in (_encoding_option, _format_option, _size_option, _changes_option, _sheet_option, _columns_option):
+        decorated = decorate(decorated)
+    return decorated
+
+
+def _require_encoding(name: str) -> None:
+    """Raise `UserError` where there is no encoding of text of that name."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        raise UserError(
+            Message(
+                f"there is no encoding “{name}”; for example: gb18030, big5, cp1252, shift_jis.",
+                f"没有编码“{name}”；例如：gb18030、big5、cp1252、shift_jis。",
+            )
+        ) from None
 
 
 def _require_standard_input(format_: str, others: Mapping[str, Any]) -> None:

@@ -8,7 +8,7 @@ from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a text file."""
-    return build_document(decode(data, path), path)
+    return build_document(decode(data, path, options.encoding), path)
 
 
 def read_text(path: str) -> str:

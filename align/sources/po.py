@@ -15,7 +15,7 @@ from .unit_pairs import Unit, build_pairs
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a catalogue: what is untranslated or marked as fuzzy is counted, what is obsolete left out."""
-    return build_pairs(_read_units(decode(data, path), path), path)
+    return build_pairs(_read_units(decode(data, path, options.encoding), path), path)
 
 
 def _read_units(text: str, path: str) -> Iterator[Unit]:

@@ -15,7 +15,7 @@ class ReadOptions:
     """What is asked: tracked changes as accepted or as before them; the most megabytes of a file, packed or unpacked.
 
     `columns`: those of pairs, by letter, number or head, or the languages of a memory; `sheet`: one of a workbook;
-    `input_format`: that of standard input, where its contents don't say it.
+    `input_format`: that of standard input, where its contents don't say it; `encoding`: that of text.
 
     >>> ReadOptions(max_size=2).most_bytes
     2000000
@@ -26,6 +26,7 @@ class ReadOptions:
     columns: tuple[str, ...] = ()
     sheet: str = ""
     input_format: str = ""
+    encoding: str = ""
 
     @property
     def most_bytes(self) -> int:
@@ -43,6 +44,7 @@ class ReadOptions:
             "columns": [*self.columns],
             "sheet": self.sheet,
             "input_format": self.input_format,
+            "encoding": self.encoding,
         }
         return {name: value for name, value in asked.items() if value}
 

@@ -25,7 +25,7 @@ _SAMPLE = 50
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a table; places are its rows, the head counted, and columns."""
-    text = decode(data, path)
+    text = decode(data, path, options.encoding)
     told = _TOLD.match(text)
     delimiter = told[1] if told else _find_delimiter(text)
     rows = _read_rows(text[told.end() :] if told else text, delimiter, path)
