@@ -59,6 +59,7 @@ _RIGHT = [
     ("翻开的书有五张朝下放着。", "Of the open books, 5 sheets lie face down."),
     ("参数由两个线程更新。", "The parameter is updated by two threads."),
     ("股价腰斩。", "The share price nearly halved."),
+    ("缺勤期间工资折半发给。", "Fifty percent of wages is paid during absence."),
     ("享年六十有八。", "He died at the age of 68."),
     ("我在网上认识大家，当面见到的不多。", "I met you all virtually and few of you in person."),
     ("北京比上海冷5度。", "Shanghai is 5 degrees warmer than Beijing."),
