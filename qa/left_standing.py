@@ -33,8 +33,10 @@ _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 _LEAST_HAN = 4
 # A line of so few Han and nothing else, the same in both languages, may be somebody's name.
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
-# A name that keeps its letters is explained in brackets behind it.
-_EXPLAINED = re.compile(f" ?[（(][^（）()]*[{HAN}]")
+# A name that keeps its letters is explained in brackets behind it, and so is a title in quotation marks.
+_EXPLAINED = re.compile(f'[,.]?["”]? ?[（(][^（）()]*[{HAN}]')
+# What a list of references begins an entry with.
+_ENTRY = re.compile(r"\s*\[\d{1,3}\]")
 # A line that says itself in both languages has such a sign between them.
 _BETWEEN = re.compile(r" ?[/|·] ?")
 # What a program says, or the title of a page, is repeated as it stands after such words, in the same sentence.
@@ -134,7 +136,7 @@ def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[
         is_in_both = text[slice(*place)] in english or context.is_shared(bead)
         if is_in_both and (severity != "major" or _is_title([w.group() for w in words]) or not _is_running(words)):
             continue
-        if _is_title([w.group() for w in words]) and _EXPLAINED.match(text, place[1]):
+        if (is_in_both or _is_title([w.group() for w in words])) and _EXPLAINED.match(text, place[1]):
             continue
         if _MESSAGE.match(text, place[1]):
             continue
@@ -147,7 +149,7 @@ def _is_repeated(context: ReviewContext, bead: Bead, start: int) -> bool:
     text = context.text(bead, "zh")
     if _REPEATED.search(text, 0, start) and han_count(text[:start]):
         return True
-    if text.lstrip().startswith(_DASHES) and context.is_shared(bead):
+    if (text.lstrip().startswith(_DASHES) or _ENTRY.match(text)) and context.is_shared(bead):
         return True
     return not text.rstrip().endswith(_FINAL_STOPS) and _is_in_list(context, bead)
 

@@ -49,10 +49,18 @@ def test_a_note_in_the_english_column_of_a_table_is_no_untranslated_text() -> No
             "— @jdoe, What everybody needs to know about the law",
         ),
         ("English README", "中文说明"),
+        (
+            "[4] Book of the Sea: An edition with notes by J. Doe.",
+            "[4] Book of the Sea: An edition with notes by J. Doe.",
+        ),
+        (
+            'J. Doe 和 T. van Roe, "Waves in the Sea"（海中的波）, 1994。',
+            'J. Doe and T. van Roe, "Waves in the Sea", 1994.',
+        ),
     ],
 )
 def test_messages_of_programs_and_sources_of_quotations_stay(zh: str, en: str) -> None:
-    """What a program says, who is quoted, and the link to the page in the other language are at most notes."""
+    """What a program says, who is quoted, references and the link to the other page are at most notes."""
     assert all(finding.severity == "neutral" for finding in _find([(zh, en)]))
 
 
