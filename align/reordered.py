@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +21,7 @@ from .bitext import Half, Segment
 from .costs import AdditiveCosts, Source
 from .likelihood import Bag, Floats
 from .lines import LINE
+from .longest_run import find_longest_run
 from .pinyin import find_spelling
 from .search import Step
 
@@ -169,18 +169,7 @@ def _find_spelt(halves: tuple[Half, Half], zh: _Items, en: _Items, odds: Floats)
 def _mark_moved(beads: Sequence[Listed]) -> Iterator[Listed]:
     """The beads, those outside the longest run that stands in order in both halves marked as moved."""
     pairs = sorted(bead for bead in beads if bead.zh and bead.en)
-    ends: list[int] = []
-    lengths: list[int] = []
-    for bead in pairs:
-        k = bisect_left(ends, bead.en[0])
-        ends[k : k + 1] = [bead.en[0]]
-        lengths.append(k)
-    kept: set[int] = set()
-    wanted, limit = len(ends) - 1, math.inf
-    for bead, length in zip(reversed(pairs), reversed(lengths), strict=True):
-        if length == wanted and bead.en[0] < limit:
-            kept.add(bead.en[0])
-            wanted, limit = wanted - 1, bead.en[0]
+    kept = {pairs[k].en[0] for k in find_longest_run([bead.en[0] for bead in pairs])}
     for bead in beads:
         yield bead._replace(moved=bool(bead.zh and bead.en) and bead.en[0] not in kept)
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .bitext import Half, Segment
+from .longest_run import find_longest_run
 
 # A version in a heading: 0.6.5, v2.1, 3.0.0-beta.1.
 _VERSION = re.compile(r"(?<![\w.])(?:[vV](?=\d))?(\d+(?:\.\d+){2,3}|(?<=[vV])\d+\.\d+)(-?[a-z]+[.-]?\d+)?(?![\w.]*\d)")
@@ -31,7 +32,7 @@ def find_sections(zh: Half, en: Half) -> tuple[NDArray[np.int64], NDArray[np.int
     """The section of each segment, those of one number between the same anchors; all 0 where there are no anchors."""
     marks = _find_marks(zh), _find_marks(en)
     pairs = sorted((marks[0][mark], marks[1][mark]) for mark in marks[0].keys() & marks[1].keys())
-    kept = _keep_ordered(pairs)
+    kept = [pairs[k] for k in find_longest_run([second for _, second in pairs])]
     if len(kept) < max(_LEAST, _IN_ORDER * len(pairs)):
         kept = []
     first, second = (_number(half, [pair[side] for pair in kept]) for side, half in enumerate((zh, en)))
@@ -79,21 +80,3 @@ def _is_non_text(half: Half, place: int) -> bool:
     """Whether a place of the text lies in what is no text."""
     k = bisect_left(half.non_text, place + 1, key=lambda piece: piece.span.start) - 1
     return k >= 0 and half.non_text[k].span.end > place
-
-
-def _keep_ordered(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of the pairs, sorted by the first number, whose second numbers grow as well."""
-    ends: list[int] = []
-    at: list[int] = []
-    back: list[int] = []
-    for k, (_, second) in enumerate(pairs):
-        place = bisect_left(ends, second)
-        ends[place : place + 1] = [second]
-        at[place : place + 1] = [k]
-        back.append(at[place - 1] if place else -1)
-    kept: list[tuple[int, int]] = []
-    k = at[-1] if at else -1
-    while k >= 0:
-        kept.append(pairs[k])
-        k = back[k]
-    return kept[::-1]
