@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from ..text.characters import han_count
+from ..text.characters import han_count, latin_words
 
 # A comma or colon between digits belongs to a number or a time, a colon before a stroke to an address.
 _ENDS = re.compile(r"(?:[；;。！!？?]|(?<!\d)[，,：:](?!//)|[，,：:](?![\d/]))[”’」』）)》]*")
 # Fewer Chinese characters than this are no clause of their own.
 _LEAST = 5
+# Of an English sentence, and of its clauses.
+_ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
 
 
 def clause_bounds(
@@ -29,3 +31,8 @@ def clause_bounds(
         else:
             bounds.append((start, end))
     return bounds
+
+
+def english_clause_bounds(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of an English text begin and end; one of a word or two belongs to the one before, or after."""
+    return clause_bounds(text, _ENGLISH_ENDS, latin_words, _LEAST_WORDS)

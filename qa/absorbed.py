@@ -7,12 +7,10 @@ were cut in the wrong place, a clause beside is nearer to the sentence than to t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..align.bitext import Bead, Lang
-from ..align.clause_bounds import clause_bounds
-from ..text.characters import latin_words
+from ..align.clause_bounds import clause_bounds, english_clause_bounds
 from .bitext_view import BitextView
 from .joined import Joined
 
@@ -24,7 +22,6 @@ _LEAST_GAIN = 0.025
 # sentences without a counterpart in judged documents that holds for three that were said there, for none that wasn't.
 _LEAST_NEAR = 0.4
 # Where English clauses end, and the least words of one.
-_ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
 
 
 def is_absorbed(view: BitextView, beads: Sequence[Bead], parts: Sequence[Joined]) -> bool:
@@ -91,7 +88,7 @@ def _list_clauses(
 
 def _split(view: BitextView, bead: Bead, lang: Lang) -> Iterator[str]:
     text = view.text(bead, lang)
-    bounds = clause_bounds(text, _ENGLISH_ENDS, latin_words, _LEAST_WORDS) if lang == "en" else clause_bounds(text)
+    bounds = english_clause_bounds(text) if lang == "en" else clause_bounds(text)
     yield from (text[slice(*place)] for place in bounds if text)
 
 

@@ -7,11 +7,11 @@ from statistics import median
 from typing import NamedTuple
 
 from ..align.bitext import Bead, Lang
-from ..align.clause_bounds import clause_bounds
+from ..align.clause_bounds import clause_bounds, english_clause_bounds
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
 from ..align.lexicon import load_lexicon
-from ..text.characters import han_count, latin_words
+from ..text.characters import han_count
 from .bitext_view import BitextView
 from .said import SAID, measure_left_over, measure_said, tell_around
 
@@ -30,7 +30,6 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 # 261 clauses cut from TICO-19 four lie above the first.
 _MOST_LEFT_OVER, _ALL_LEFT_OVER = 0.75, 0.99
 # Where English clauses end, and the least words of one.
-_ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
 _COLONS = ("：", ":")
 _CODE = re.compile("`[^`]+`")
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -96,7 +95,7 @@ def _may_be_free(view: BitextView, stretch: Uncovered) -> bool:
     rest = zh[: stretch.start] + zh[stretch.end :]
     if measure_left_over(en, rest, "en") >= _MOST_LEFT_OVER:
         return True
-    bounds, own = clause_bounds(en, _ENGLISH_ENDS, latin_words, _LEAST_WORDS), clause_bounds(zh)
+    bounds, own = english_clause_bounds(en), clause_bounds(zh)
     place = sum(end <= stretch.start for _, end in own)
     return len(bounds) >= len(own) and measure_left_over(en[slice(*bounds[place])], rest, "en") >= _ALL_LEFT_OVER
 

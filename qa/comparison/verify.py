@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...align.bitext import Bead, Lang
-from ...align.clause_bounds import clause_bounds
+from ...align.clause_bounds import clause_bounds, english_clause_bounds
 from ...align.evidence import keys_of
-from ...text.characters import latin_words
 from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from ..said import count_telling_words, measure_left_over
@@ -31,7 +30,6 @@ _CLOSE = 0.7
 _LOOSE, _LEAST_TELLING = 0.75, 3
 # Beads around in which a figure may be said already; around a heading so many more behind it.
 _SAID, _SAID_BELOW = 2, 3
-_ENGLISH_ENDS, _LEAST_WORDS = re.compile(r"[,;:.!?](?=\s)[\"”’)]*"), 3
 # Counts that only say how many there are by their order.
 _VAGUE = re.compile(
     r"(?<![\d.] )\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|"
@@ -168,7 +166,7 @@ def _is_loose(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang) -> b
 
 def _cut_clause(quantity: Quantity, text: str, lang: Lang) -> str:
     """The clause around a quantity without this; where that has too few words to tell, all of the text."""
-    bounds = clause_bounds(text, _ENGLISH_ENDS, latin_words, _LEAST_WORDS) if lang == "en" else clause_bounds(text)
+    bounds = english_clause_bounds(text) if lang == "en" else clause_bounds(text)
     start, end = next(((a, b) for a, b in bounds if a <= quantity.start < b), (0, len(text)))
     clause = f"{text[start : quantity.start]} {text[quantity.end : end]}"
     is_enough = count_telling_words(clause, lang) >= _LEAST_TELLING
