@@ -21,7 +21,6 @@ _LEAST_GAIN = 0.025
 # A clause says a sentence where its cosine with it is this high, and higher than with its own counterpart. Of some 60
 # sentences without a counterpart in judged documents that holds for three that were said there, for none that wasn't.
 _LEAST_NEAR = 0.4
-# Where English clauses end, and the least words of one.
 
 
 def is_absorbed(view: BitextView, beads: Sequence[Bead], parts: Sequence[Joined]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..align.bitext import Bitext, Lang, Span
@@ -56,6 +56,10 @@ class Finding:
     def marks(self) -> tuple[Mark, ...]:
         """Its marks, Chinese first."""
         return tuple(mark for mark in (self.zh, self.en) if mark is not None)
+
+    def hold_back(self, severity: Severity) -> Finding:
+        """The same finding with less severity, which says what it would be if nothing spoke against it."""
+        return replace(self, severity=severity, detail={**self.detail, "held_back": self.severity})
 
 
 @dataclass(frozen=True, slots=True)

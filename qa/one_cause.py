@@ -14,16 +14,14 @@ from ..text.messages import Message
 from .context import ReviewContext
 from .conventions import join_conventions
 from .findings import Finding, Mark, Severity
+from .rule_groups import GAPS, OF_FIGURES
 from .shapes import find_factor
 from .unmatched import weigh_unmatched
 
-# Rules about whole sentences, which stand for what follows from them.
-_GAPS = ("omission", "addition")
 # Rules that look at one language, and report what they find whatever the other says.
 _OF_ONE_LANGUAGE = frozenset(
     "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
 )
-_OF_FIGURES = tuple("number- ordinal- percent- date- hedge- unit- direction-".split())
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.
 _LEAST_BEADS, _REACH, _LEAST_SHARE = 6, 2, 0.6
@@ -63,7 +61,7 @@ def _follow(one: Mapping[str, str], other: Mapping[str, str]) -> Mapping[str, st
 
 def is_about_whole(context: ReviewContext, finding: Finding) -> bool:
     """Whether a finding is about all text that it marks, and stands for what follows from that."""
-    if finding.rule in _GAPS or finding.detail.get("extent") == "sentence":
+    if finding.rule in GAPS or finding.detail.get("extent") == "sentence":
         return True
     return finding.rule == "alignment-doubt" and finding.bead in context.apart_beads
 
@@ -77,7 +75,7 @@ def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those about length, clauses or figures of a bead that a finding about it stands for."""
     doubted = {f.bead: f.severity for f in findings if f.rule == "meaning-doubt"}
     kept = [f for f in findings if not _is_echo(f, doubted.get(f.bead))]
-    gaps = {mark.bead for f in kept if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    gaps = {mark.bead for f in kept if f.rule in GAPS for mark in (*f.marks, *f.related)}
     return [f for f in kept if f.rule != "length-ratio" or f.bead not in gaps]
 
 
@@ -85,7 +83,7 @@ def _is_echo(finding: Finding, doubt: Severity | None) -> bool:
     """Whether a finding says of a part of a bead what a doubt of so much severity says of all of it."""
     if doubt is None:
         return False
-    of_figures = finding.rule.startswith(_OF_FIGURES) and doubt != "neutral"
+    of_figures = finding.rule.startswith(OF_FIGURES) and doubt != "neutral"
     return of_figures or finding.rule in ("omission", "length-ratio")
 
 
@@ -94,7 +92,7 @@ def _drop_inside_codes(findings: Sequence[Finding]) -> list[Finding]:
     codes = [mark for f in findings if f.rule == "number-code" for mark in f.marks]
 
     def is_part(finding: Finding) -> bool:
-        return finding.rule.startswith(_OF_FIGURES) and any(
+        return finding.rule.startswith(OF_FIGURES) and any(
             code.lang == mark.lang and code.span.start <= mark.span.start and mark.span.end <= code.span.end
             for mark in finding.marks
             for code in codes
@@ -137,7 +135,7 @@ def _join_rows(context: ReviewContext, findings: Sequence[Finding]) -> list[Find
     A table without a counterpart so is one finding.
     """
     gap_of: dict[str, int] = {}
-    gaps = {mark.bead: id(f) for f in findings if f.rule in _GAPS for mark in (*f.marks, *f.related)}
+    gaps = {mark.bead: id(f) for f in findings if f.rule in GAPS for mark in (*f.marks, *f.related)}
     for _, run in groupby(context.beads, key=lambda bead: (bool(bead.zh), bool(bead.en))):
         beads = list(run)
         if _is_one_sided(beads[0]):
@@ -146,7 +144,7 @@ def _join_rows(context: ReviewContext, findings: Sequence[Finding]) -> list[Find
     rows: dict[int, list[Mark]] = {}
     kept: list[Finding] = []
     for finding in findings:
-        gap = gap_of.get(finding.bead or "") if finding.rule.startswith(_OF_FIGURES) else None
+        gap = gap_of.get(finding.bead or "") if finding.rule.startswith(OF_FIGURES) else None
         if gap is None:
             kept.append(finding)
         else:
@@ -183,7 +181,7 @@ def _share_factor(findings: Sequence[Finding]) -> bool:
 
 
 def _is_about_figures(finding: Finding) -> bool:
-    return finding.severity in ("major", "critical") and finding.rule.startswith(_OF_FIGURES)
+    return finding.severity in ("major", "critical") and finding.rule.startswith(OF_FIGURES)
 
 
 def _find_runs(context: ReviewContext, places: Sequence[int]) -> Iterator[list[int]]:

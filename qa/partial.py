@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from ..text.characters import han_count, latin_words
 from .bitext_view import BitextView
 from .coverage import is_surely_aligned, measure_aligned
 from .findings import Finding, Mark
+from .rule_groups import GAPS, OF_FIGURES
 from .said import Told, measure_said
 
 # One language is partly translated where this share of the other one corresponds, and no more of it; two files are
@@ -33,8 +33,6 @@ _ENDS: Mapping[Lang, re.Pattern[str]] = {
     "en": re.compile(r"[.;:!?][”’\"')]*(?=\s|$)"),
 }
 _LEAST_SIZE: Mapping[Lang, int] = {"zh": 5, "en": 3}
-_GAPS = ("omission", "addition")
-_OF_FIGURES = ("number-", "ordinal-", "percent-", "date-", "hedge-", "unit-", "direction-")
 # Their rows and comments correspond one by one.
 _PAIRED = ("pairs", "table", "comments", "cues")
 
@@ -110,7 +108,7 @@ def _are_spread(sizes: Sequence[int], pairs: int) -> bool:
 def weigh_partial(partial: Partial | None, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, notes where what they mark stands in one language by design."""
     return [
-        replace(finding, severity="neutral", detail={**finding.detail, "held_back": finding.severity})
+        finding.hold_back("neutral")
         if partial and finding.severity != "neutral" and _is_by_design(partial, finding)
         else finding
         for finding in findings
@@ -119,6 +117,6 @@ def weigh_partial(partial: Partial | None, findings: Sequence[Finding]) -> list[
 
 def _is_by_design(partial: Partial, finding: Finding) -> bool:
     mark = finding.zh if partial.lang == "zh" else finding.en
-    if finding.rule in _GAPS:
+    if finding.rule in GAPS:
         return mark is not None
-    return finding.rule.startswith(_OF_FIGURES) and partial.covers(mark)
+    return finding.rule.startswith(OF_FIGURES) and partial.covers(mark)

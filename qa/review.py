@@ -68,7 +68,7 @@ def _hold_back(context: ReviewContext, findings: Iterable[Finding]) -> list[Find
     return [
         finding
         if finding.severity == "neutral" or finding.bead in context.well_aligned or context.are_unrelated
-        else replace(finding, severity="neutral", detail={**finding.detail, "held_back": finding.severity})
+        else finding.hold_back("neutral")
         for finding in findings
     ]
 

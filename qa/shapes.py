@@ -18,10 +18,9 @@ from .apparatus import ends_as_sentence
 from .context import ReviewContext
 from .findings import Finding, Mark
 from .quantities.quantity import Quantity
+from .rule_groups import FIGURE_ALONE, GAPS
 
 Sort = Literal["pair", "value", "numbering", "numbers", "words", "left", "dates", "factor", "scale", "lines", "label"]
-_ALONE = ("number-missing", "number-added")
-_GAPS = ("omission", "addition")
 _OF_VALUES = ("number-mismatch", "date-mismatch", "ordinal-mismatch", "percent-mismatch", "number-code")
 # What stands before and after the number of an item: a word such as "Step" or 步骤 at most, and a stop.
 _BEFORE_NUMBER = re.compile(rf"\W*(?:[A-Za-z]+ |[{HAN}]{{1,2}})?\W*第?")
@@ -60,11 +59,11 @@ class Shape(NamedTuple):
 def find_shapes(context: ReviewContext, finding: Finding) -> Iterator[Shape]:
     """The shapes of a finding, the most telling ones first."""
     marked = _Marked(context, finding)
-    if finding.rule in _ALONE:
+    if finding.rule in FIGURE_ALONE:
         yield from _list_of_one_figure(marked)
     elif finding.rule == "heading-mismatch" or finding.rule in _OF_VALUES:
         yield from _list_of_two_figures(marked)
-    elif finding.rule in _GAPS:
+    elif finding.rule in GAPS:
         yield from _list_of_lines(marked)
     elif finding.rule == "untranslated":
         yield from _list_of_untranslated(marked)

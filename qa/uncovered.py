@@ -29,7 +29,6 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 # A clause isn't surely missing where the other clauses leave over this share of the English, or of a clause of it. Of
 # 261 clauses cut from TICO-19 four lie above the first.
 _MOST_LEFT_OVER, _ALL_LEFT_OVER = 0.75, 0.99
-# Where English clauses end, and the least words of one.
 _COLONS = ("：", ":")
 _CODE = re.compile("`[^`]+`")
 _LANGS: tuple[Lang, Lang] = ("zh", "en")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..text.messages import Message
 from .context import ReviewContext
 from .findings import Caution, Finding
+from .rule_groups import FIGURE_ALONE
 
 # Of so many sentence pairs with figures around one, this many and this share have a figure without a counterpart. In
 # the three judged documents where that is so, all nine findings about them were wrong (step numbers standing once for
 # both languages, numbers of blocks, figures for words); in no other does the share come near it among so many.
 _REACH, _LEAST, _LEAST_SHARE = 12, 10, 0.5
-_ALONE = ("number-missing", "number-added")
 
 
 def weigh_unmatched(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:
@@ -21,12 +20,7 @@ def weigh_unmatched(context: ReviewContext, findings: Sequence[Finding]) -> list
     if not any(map(_is_concerned, findings)):
         return list(findings)
     doubtful = frozenset(find_unmatched(context))
-    return [
-        replace(f, severity="minor", detail={**f.detail, "held_back": f.severity})
-        if _is_concerned(f) and f.bead in doubtful
-        else f
-        for f in findings
-    ]
+    return [f.hold_back("minor") if _is_concerned(f) and f.bead in doubtful else f for f in findings]
 
 
 def caution_unmatched(findings: Sequence[Finding]) -> tuple[Caution, ...]:
@@ -59,4 +53,4 @@ def find_unmatched(context: ReviewContext) -> Iterator[str]:
 
 
 def _is_concerned(finding: Finding) -> bool:
-    return finding.rule in _ALONE and finding.severity in ("major", "critical")
+    return finding.rule in FIGURE_ALONE and finding.severity in ("major", "critical")
