@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..bitext import Lang
-from .inline_text import name_of
 from .language_tags import read_language
 from .word.body import Block, Cell, Grid, Paragraph
 from .word.origins import Piece
-from .xml_tree import Element
+from .xml_tree import Element, name_of
 
 # Elements that aren't text, those around it, and those that end a paragraph.
 _NO_TEXT = frozenset(

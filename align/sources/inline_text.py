@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .xml_tree import Element
+from .xml_tree import Element, name_of
 
 # Elements that hold codes of the original, not text: of TMX, of XLIFF 1.2 and of XLIFF 2.
 _CODES = frozenset("bpt ept ph it ut sub x bx ex sc ec cp sm em".split())
@@ -22,12 +22,6 @@ def read_inline(segment: Element | None) -> str:
     if not len(segment):
         return (segment.text or "").strip()
     return "".join(_read_pieces(segment)).strip()
-
-
-def name_of(element: Element) -> str:
-    """The name of an element without its namespace; "" where it is a comment or the like."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _read_pieces(element: Element) -> Iterator[str]:

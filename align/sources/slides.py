@@ -6,19 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..document import Document
 from .archive import refuse_broken
-from .inline_text import name_of
-from .ooxml import Parts, Relation
+from .ooxml import RAISED, Parts, Relation
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .word.body import Block, Cell, Grid, Paragraph
 from .word.origins import Piece
 from .word.page import Page
-from .xml_tree import Element
+from .xml_tree import Element, name_of
 
 _MAIN = "ppt/presentation.xml"
 # Boxes that stand on every slide: its number, the date, what is above and below.
 _AROUND = frozenset(("sldNum", "dt", "ftr", "hdr", "sldImg"))
 _TITLES = frozenset(("title", "ctrTitle"))
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -96,7 +94,7 @@ def _read_runs(paragraph: Element) -> Iterator[str]:
                 str(own.get("baseline", "")).isdecimal() and own.get("baseline") != "0"
                 for own in run.iterfind("{*}rPr")
             )
-            yield (text.translate(_SUPERSCRIPT) if raised else text).replace("\x0b", "\n")
+            yield (text.translate(RAISED) if raised else text).replace("\x0b", "\n")
 
 
 def _read_table(table: Element) -> Grid:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from ..bitext import Lang
 from ..document import Document
 from ..place import Place
-from .inline_text import name_of, read_inline
+from .inline_text import read_inline
 from .language_tags import is_named, is_traditional, read_language
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .unit_pairs import Unit, build_pairs
-from .xml_tree import Element, iterate_xml
+from .xml_tree import Element, iterate_xml, name_of
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

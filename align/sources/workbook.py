@@ -10,16 +10,14 @@ from ...text.messages import Message
 from ..document import Document
 from ..errors import InputError
 from .archive import refuse_broken
-from .inline_text import name_of
-from .ooxml import Parts
+from .ooxml import RAISED, Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .sheet_text import Sheet, SheetRow, build_sheets
 from .shown_values import Shown
-from .xml_tree import Element, iterate_xml
+from .xml_tree import Element, iterate_xml, name_of
 
 _MAIN = "xl/workbook.xml"
 _ON = ("1", "true")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class _SheetPart(NamedTuple):
@@ -92,7 +90,7 @@ def read_rich(item: Element) -> str:
         elif name == "r":
             text = "".join(part.text or "" for part in child if name_of(part) == "t")
             raised = any(mark.get("val") == "superscript" for mark in child.iterfind("{*}rPr/{*}vertAlign"))
-            pieces.append(text.translate(_SUPERSCRIPT) if raised else text)
+            pieces.append(text.translate(RAISED) if raised else text)
     return "".join(pieces).replace("_x000D_", "").replace("\r\n", "\n")
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..place import Place
-from .inline_text import name_of, read_inline
+from .inline_text import read_inline
 from .unit_pairs import Unit
-from .xml_tree import Element
+from .xml_tree import Element, name_of
 
 # States of targets that hold no translation, and those that somebody stands for.
 _NEW = frozenset(("new", "needs-translation", "notstarted", "untranslated"))

@@ -18,6 +18,12 @@ _HEAD = 65_536
 _ENTITY = re.compile(rb"<!ENTITY\s")
 
 
+def name_of(element: Element) -> str:
+    """The name of an element without its namespace; "" where it is a comment or the like."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
 def parse_xml(data: bytes, path: str) -> Element:
     """The root element of XML. Raises `InputError` where it is broken, nested too deep, or declares entities."""
     from lxml import etree

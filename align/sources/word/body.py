@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from ...document import NoteKind
 from ..read_options import Changes
-from ..xml_tree import Element
-from .elements import find, get, get_number, is_on, name_of
+from ..xml_tree import Element, name_of
+from .elements import find, get, get_number, is_on
 from .numbering import Numbers
 from .origins import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from .runs import Runs, choose_alternative
@@ -63,6 +63,16 @@ class Grid:
 
 
 Block = Paragraph | Grid
+
+
+def list_paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of blocks, those of tables, too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in (cell for row in block.rows for cell in row):
+                yield from list_paragraphs(cell.blocks)
 
 
 class Stories:

@@ -26,12 +26,6 @@ _NUMBER = "bialign-number"
 _OFF = ("0", "false", "off", "none")
 
 
-def name_of(element: Element) -> str:
-    """The name of an element without its namespace; empty for what is none."""
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
-
-
 def find(element: Element | None, *path: str) -> Element | None:
     """The first child of this name, and its first child of the next name, and so on; None where one is missing."""
     for name in path:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..xml_tree import Element
-from .elements import name_of
+from ..xml_tree import Element, name_of
 from .symbols import Height, set_height
 
 

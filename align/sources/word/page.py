@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...document import Block as TextBlock
 from ...document import Container, Document, NonText, Note, NoteKind, Row, Span, Table, build_document
 from ...place import Place, SpanPlaces
-from .body import Block, Cell, Grid, Paragraph
+from .body import Block, Cell, Grid, Paragraph, list_paragraphs
 from .origins import Origin, Piece
 from .pairs import CellSpan, find_pairs
 
@@ -62,7 +62,7 @@ class Page:
         self._numbers[kind] += 1
         place = _place_note(kind, self._numbers[kind])
         start = self._length
-        for paragraph in _flatten(blocks):
+        for paragraph in list_paragraphs(blocks):
             if paragraph.pieces:
                 self._add_paragraph(paragraph, place)
                 self._write("\n")
@@ -161,7 +161,7 @@ class Page:
 
     def _add_cell(self, cell: Cell, where: Where) -> CellSpan:
         start, count = self._length, 0
-        for paragraph in _flatten(cell.blocks):
+        for paragraph in list_paragraphs(cell.blocks):
             if paragraph.notes or paragraph.boxes:
                 self.referring.append((self._length, paragraph))
             if not paragraph.pieces:
@@ -188,14 +188,3 @@ def shorten(heading: str) -> str:
     """
     line = " ".join(heading.split("\n")[0].split())
     return line if len(line) <= _HEADING_LENGTH else line[: _HEADING_LENGTH - 1].rstrip() + "…"
-
-
-def _flatten(blocks: Iterable[Block]) -> list[Paragraph]:
-    """The paragraphs of blocks, those of tables cell by cell."""
-    found: list[Paragraph] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            found.append(block)
-        else:
-            found += [paragraph for row in block.rows for cell in row for paragraph in _flatten(cell.blocks)]
-    return found

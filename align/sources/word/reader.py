@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...document import Document, NoteKind
 from ..read_options import DEFAULT_OPTIONS, ReadOptions
 from ..xml_tree import Element
-from .body import Block, Cell, Grid, Paragraph, Stories
+from .body import Block, Cell, Grid, Paragraph, Stories, list_paragraphs
 from .elements import find, find_all, get
 from .numbering import Numbers
 from .package import Package
@@ -25,7 +25,7 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     stories = Stories(styles, numbers, options.changes)
     story = find(package.main, "body")
     body: Sequence[Block] = stories.read(story, package.main_name) if story is not None else ()
-    boxes = [box for paragraph in _list_paragraphs(body) for box in paragraph.boxes]
+    boxes = [box for paragraph in list_paragraphs(body) for box in paragraph.boxes]
     if _measure(body) < sum(map(_measure, boxes)):
         body = [*_put_inside(body)]  # the text itself stands in boxes: a leaflet, a poster
     page = Page()
@@ -49,18 +49,8 @@ def _find_notes(part: Element | None, kind: NoteKind) -> dict[str, Element]:
     return {get(note, "id"): note for note in notes if get(note, "type") in ("", "normal")}
 
 
-def _list_paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """The paragraphs of blocks, those of tables, too."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        else:
-            for cell in (cell for row in block.rows for cell in row):
-                yield from _list_paragraphs(cell.blocks)
-
-
 def _measure(blocks: Iterable[Block]) -> int:
-    return sum(len(paragraph.text) for paragraph in _list_paragraphs(blocks))
+    return sum(len(paragraph.text) for paragraph in list_paragraphs(blocks))
 
 
 def _put_inside(blocks: Iterable[Block]) -> Iterator[Block]:

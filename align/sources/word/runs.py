@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ...document import NoteKind
 from ..read_options import Changes
-from ..xml_tree import Element
-from .elements import find, get, get_text_number, is_on, name_of
+from ..xml_tree import Element, name_of
+from .elements import find, get, get_text_number, is_on
 from .fields import Field
 from .formulas import write_formula
 from .origins import Origin, Piece
