@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..document import Block, Document, NonText, Row, Span, Table, build_document
-from ..place import Place, SpanPlaces
+from ..document import Block, Document, Row, Span, Table
+from ..place import Place
 from .read_options import ReadOptions
 from .sheet_columns import Columns, find_columns, is_head
+from .written_text import WrittenText
 
 # Sheets with more columns are no tables of text.
 _MOST_COLUMNS = 1000
@@ -41,12 +42,7 @@ class _Writer:
     """The text so far, and what is known of it."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self._places: list[tuple[int, Place]] = []
-        self._blocks: list[Block] = []
-        self._separators: list[NonText] = []
-        self._rows: list[Row] = []
+        self._text = WrittenText()
         self._pairs: list[list[Span]] = []
 
     def add_sheet(self, number: int, sheet: Sheet, columns: Columns | None) -> None:
@@ -60,51 +56,38 @@ class _Writer:
                 pair = [spans[column] for column in columns]
                 if any(start < end for start, end in pair):
                     self._pairs.append(pair)
-        self._write("\n")
+        self._text.write("\n")
 
     def build(self, path: str) -> Document:
         """The document of what is written."""
-        return build_document(
-            "".join(self._pieces),
-            path,
-            places=SpanPlaces(self._places) if self._places else None,
-            non_text=tuple(self._separators),
-            blocks=tuple(self._blocks),
-            rows=tuple(self._rows),
-            table=Table(self._pairs, 0, 1) if self._pairs else None,
-        )
-
-    def _write(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
+        return self._text.build(path, table=Table(self._pairs, 0, 1) if self._pairs else None)
 
     def _add_row(
         self, table: int, sheet: str, row: SheetRow, needed: Iterable[int], numbers: Mapping[int, int]
     ) -> dict[int, Span]:
         """Write a row; the spans of its cells by column."""
-        start, done = self._length, 0
+        start, done = self._text.length, 0
         begins: list[int] = []
         spans: dict[int, Span] = {}
         for column in sorted({*row.cells, *needed}):
             if spans:
-                self._separators.append(NonText(Span(self._length, self._length + 1), "cell"))
-                self._write("\t")
-            begins += [self._length] * (numbers.get(column, done) - done)
+                self._text.separate_cells()
+            begins += [self._text.length] * (numbers.get(column, done) - done)
             done = numbers.get(column, done)
-            self._places.append((self._length, _place(sheet, row.number, column)))
+            self._text.places.append((self._text.length, _place(sheet, row.number, column)))
             spans[column] = self._add_cell(row.cells.get(column, ""))
         if numbers:
-            self._rows.append(Row(Span(start, self._length), table, tuple(begins)))
-        self._write("\n")
+            self._text.rows.append(Row(Span(start, self._text.length), table, tuple(begins)))
+        self._text.write("\n")
         return spans
 
     def _add_cell(self, text: str) -> Span:
         """Write a cell without blanks around it; its lines are blocks."""
-        start = self._length
-        self._write(text.replace("\t", " ").strip())
+        start = self._text.length
+        self._text.write(text.replace("\t", " ").strip())
         for begin, line in _split_lines(text.replace("\t", " ").strip()):
-            self._blocks.append(Block(Span(start + begin, start + begin + len(line))))
-        return Span(start, self._length)
+            self._text.blocks.append(Block(Span(start + begin, start + begin + len(line))))
+        return Span(start, self._text.length)
 
 
 def _split_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ...document import Block, Document, NonText, Note, Remark, Row, Span, build_document
-from ...place import Place, SpanPlaces
+from ...document import Block, Document, Note, Remark, Row, Span
+from ...place import Place
+from ..written_text import WrittenText
 from .column_lines import Line, list_cell_lines
 from .footnotes import Foot
 from .fragments import Fragment
@@ -26,13 +27,7 @@ class Page:
     def __init__(self, printed: Sequence[str | None], texts: Iterable[str]) -> None:
         self._printed = printed
         self._words = Counter(word for text in texts for word in _WORD.findall(text.lower()))
-        self._pieces: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
-        self._rows: list[Row] = []
-        self._separators: list[NonText] = []
-        self._places: list[tuple[int, Place]] = []
-        self._notes: list[Note] = []
+        self._text = WrittenText()
         self._anchors: dict[tuple[int, str], int] = {}
         self._tables = 0
         self._last: Line | None = None  # the table that was written last, unless text follows it
@@ -45,7 +40,7 @@ class Page:
             self._last = line
         else:
             self._add_lines(paragraph.lines, None, paragraph.heading)
-            self._write("\n\n")
+            self._text.write("\n\n")
             self._last = None
 
     def add_notes(self, page: int, notes: Iterable[Foot]) -> None:
@@ -54,27 +49,14 @@ class Page:
             anchor = self._anchors.get((page, note.number))
             if anchor is None:
                 continue
-            start = self._length
+            start = self._text.length
             self._add_lines(note.lines, Place(page=page, printed=self._print(page), footnote=int(note.number)))
-            self._notes.append(Note(Span(start, self._length), "footnote", anchor))
-            self._write("\n\n")
+            self._text.notes.append(Note(Span(start, self._text.length), "footnote", anchor))
+            self._text.write("\n\n")
 
     def build(self, path: str, remarks: tuple[Remark, ...]) -> Document:
         """The document of what is written."""
-        return build_document(
-            "".join(self._pieces),
-            path,
-            places=SpanPlaces(self._places) if self._places else None,
-            non_text=tuple(self._separators),
-            blocks=tuple(self._blocks),
-            rows=tuple(self._rows),
-            notes=tuple(self._notes),
-            remarks=remarks,
-        )
-
-    def _write(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
+        return self._text.build(path, remarks=remarks)
 
     def _print(self, page: int) -> str | None:
         """The number that is printed on a page, where it is another one than the page's."""
@@ -86,7 +68,7 @@ class Page:
 
     def _add_lines(self, lines: Sequence[Line], place: Place | None, heading: bool = False) -> None:
         """Write lines as one; each keeps its place, unless one is given for all."""
-        start = self._length
+        start = self._text.length
         text, begins = "", [(0, lines[0])]
         for line in lines:
             joined = join(text, line.text, self._words.__getitem__)
@@ -98,10 +80,11 @@ class Page:
             text = joined
         if not text.strip():
             return
-        self._places += [(start + begin, place or self._place(line)) for begin, line in begins[: 1 if place else None]]
-        self._write(text)
+        placed = begins[: 1 if place else None]
+        self._text.places += [(start + begin, place or self._place(line)) for begin, line in placed]
+        self._text.write(text)
         if heading:  # where other paragraphs end is worked out as in a text
-            self._blocks.append(Block(Span(start, self._length), heading))
+            self._text.blocks.append(Block(Span(start, self._text.length), heading))
 
     def _add_table(self, line: Line, table: Table) -> None:
         """Write a table row by row; one that goes on from the page before has its number."""
@@ -119,7 +102,7 @@ class Page:
                 for column in range(1, len(grid.xs))
             ]
             self._write_cells(texts, places)
-        self._write("\n")
+        self._text.write("\n")
 
     def _join_cell(self, fragments: Sequence[Fragment]) -> list[str]:
         """The paragraphs of a cell: lines joined, but for items of a list."""
@@ -133,20 +116,19 @@ class Page:
 
     def _write_cells(self, cells: Sequence[Sequence[str]], places: Sequence[Place]) -> None:
         """Write a row: cells with tabs between them, each of them paragraphs."""
-        start = self._length
+        start = self._text.length
         begins: list[int] = []
         for i, (paragraphs, place) in enumerate(zip(cells, places, strict=True)):
             if i:
-                self._separators.append(NonText(Span(self._length, self._length + 1), "cell"))
-                self._write("\t")
-                begins.append(self._length)
-            self._places.append((self._length, place))
+                self._text.separate_cells()
+                begins.append(self._text.length)
+            self._text.places.append((self._text.length, place))
             for k, text in enumerate(paragraphs):
-                self._write("\n" if k else "")
-                self._blocks.append(Block(Span(self._length, self._length + len(text))))
-                self._write(text)
-        self._rows.append(Row(Span(start, self._length), self._tables, tuple(begins)))
-        self._write("\n")
+                self._text.write("\n" if k else "")
+                self._text.blocks.append(Block(Span(self._text.length, self._text.length + len(text))))
+                self._text.write(text)
+        self._text.rows.append(Row(Span(start, self._text.length), self._tables, tuple(begins)))
+        self._text.write("\n")
 
 
 def _go_on(last: Line, line: Line) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...document import Block as TextBlock
-from ...document import Container, Document, NonText, Note, NoteKind, Row, Span, Table, build_document
-from ...place import Place, SpanPlaces
+from ...document import Container, Document, Note, NoteKind, Row, Span
+from ...place import Place
+from ..written_text import WrittenText
 from .body import Block, Cell, Grid, Paragraph, list_paragraphs
 from .origins import Origin, Piece
 from .pairs import CellSpan, find_pairs
@@ -30,15 +31,9 @@ class Page:
 
     def __init__(self) -> None:
         self.referring: list[tuple[int, Paragraph]] = []
-        self._pieces: list[str] = []
-        self._length = 0
-        self._blocks: list[TextBlock] = []
-        self._rows: list[Row] = []
+        self._text = WrittenText()
         self._cells: list[list[CellSpan]] = []
-        self._separators: list[NonText] = []
         self._outside: list[Span] = []
-        self._places: list[tuple[int, Place]] = []
-        self._notes: list[Note] = []
         self._origins: list[tuple[Span, Origin]] = []
         self._heading = ""
         self._slide: int | None = None
@@ -61,51 +56,37 @@ class Page:
         """Write a note or text box that the paragraph at an offset refers to; nothing where it is empty."""
         self._numbers[kind] += 1
         place = _place_note(kind, self._numbers[kind])
-        start = self._length
+        start = self._text.length
         for paragraph in list_paragraphs(blocks):
             if paragraph.pieces:
                 self._add_paragraph(paragraph, place)
-                self._write("\n")
-        if self._length > start:
-            self._notes.append(Note(Span(start, self._length), kind, anchor))
-            self._write("\n")
+                self._text.write("\n")
+        if self._text.length > start:
+            self._text.notes.append(Note(Span(start, self._text.length), kind, anchor))
+            self._text.write("\n")
 
     def build(self, path: str, data: bytes | None = None) -> Document:
         """The document of what is written; one of pairs where that is a table with a column of each language.
 
         `data`: the Word file, where it is one.
         """
-        text = "".join(self._pieces)
-        table: Table | None = None if self._notes else find_pairs(text, self._cells, self._outside)
-        return build_document(
-            text,
-            path,
-            places=SpanPlaces(self._places) if self._places else None,
-            non_text=tuple(self._separators),
-            blocks=tuple(self._blocks),
-            rows=tuple(self._rows),
-            notes=tuple(self._notes),
-            table=table,
-            container=None if data is None else Container("docx", data, tuple(self._origins)),
-        )
-
-    def _write(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
+        in_pairs = None if self._text.notes else find_pairs(self._text.text, self._cells, self._outside)
+        container = None if data is None else Container("docx", data, tuple(self._origins))
+        return self._text.build(path, table=in_pairs, container=container)
 
     def _add_own(self, paragraph: Paragraph, where: Where | None) -> None:
         """Write a paragraph that stands by itself, in a cell of a table that only orders the page perhaps."""
         if paragraph.notes or paragraph.boxes:
-            self.referring.append((self._length, paragraph))
+            self.referring.append((self._text.length, paragraph))
         if not paragraph.pieces:
             return
         if paragraph.heading:
             self._heading = shorten(paragraph.text)
         self._paragraphs += where is None
-        start = self._length
+        start = self._text.length
         self._add_paragraph(paragraph, self._place(where))
-        self._outside.append(Span(start, self._length))
-        self._write("\n\n")
+        self._outside.append(Span(start, self._text.length))
+        self._text.write("\n\n")
 
     def _place(self, where: Where | None) -> Place:
         heading = self._heading or None
@@ -114,13 +95,13 @@ class Page:
         return Place(page=self._slide, heading=heading, table=where.table, row=where.row, cell=where.cell)
 
     def _add_paragraph(self, paragraph: Paragraph, place: Place) -> None:
-        start = self._length
+        start = self._text.length
         for text, origin in paragraph.pieces:
             if origin:
-                self._origins.append((Span(self._length, self._length + len(text)), origin))
-            self._write(text)
-        self._blocks.append(TextBlock(Span(start, self._length), paragraph.heading))
-        self._places.append((start, place))
+                self._origins.append((Span(self._text.length, self._text.length + len(text)), origin))
+            self._text.write(text)
+        self._text.blocks.append(TextBlock(Span(start, self._text.length), paragraph.heading))
+        self._text.places.append((start, place))
 
     def _add_table(self, grid: Grid) -> None:
         """Write a table by rows; one of a single column, or that holds other tables, only orders the page."""
@@ -135,7 +116,7 @@ class Page:
             return
         for number, row in enumerate(grid.rows, 1):
             self._add_row(row, table, number)
-        self._write("\n")
+        self._text.write("\n")
 
     def _add_ordered(self, cell: Cell, where: Where) -> None:
         for block in cell.blocks:
@@ -145,33 +126,32 @@ class Page:
                 self._add_own(block, where)
 
     def _add_row(self, row: Sequence[Cell], table: int, number: int) -> None:
-        start, column = self._length, 0
+        start, column = self._text.length, 0
         begins: list[int] = []
         spans: list[CellSpan] = []
         for i, cell in enumerate(row, 1):
             if i > 1:
-                self._separators.append(NonText(Span(self._length, self._length + 1), "cell"))
-                self._write("\t")
-            begins += [self._length] * (cell.column - column)
+                self._text.separate_cells()
+            begins += [self._text.length] * (cell.column - column)
             column = cell.column
             spans.append(self._add_cell(cell, Where(table, number, i)))
-        self._rows.append(Row(Span(start, self._length), table, tuple(begins)))
+        self._text.rows.append(Row(Span(start, self._text.length), table, tuple(begins)))
         self._cells.append(spans)
-        self._write("\n")
+        self._text.write("\n")
 
     def _add_cell(self, cell: Cell, where: Where) -> CellSpan:
-        start, count = self._length, 0
+        start, count = self._text.length, 0
         for paragraph in list_paragraphs(cell.blocks):
             if paragraph.notes or paragraph.boxes:
-                self.referring.append((self._length, paragraph))
+                self.referring.append((self._text.length, paragraph))
             if not paragraph.pieces:
                 continue
             if count:
-                self._write("\n")
+                self._text.write("\n")
             count += 1
             flat = tuple(Piece(text.replace("\t", " "), origin) for text, origin in paragraph.pieces)
             self._add_paragraph(Paragraph(flat, paragraph.heading), self._place(where))
-        return CellSpan(where.table, cell.column, cell.width, count, Span(start, self._length))
+        return CellSpan(where.table, cell.column, cell.width, count, Span(start, self._text.length))
 
 
 def _place_note(kind: NoteKind, number: int) -> Place:
