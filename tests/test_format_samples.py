@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 from bialign.align.bitext import Bitext
 from bialign.align.errors import InputError
@@ -12,27 +10,17 @@ from bialign.align.segments import segment_half
 from bialign.align.sources import read_document
 from bialign.pipeline import check_files
 from bialign.qa.glossary.loading import read_glossary
-from documents import SHARED
+from format_cases import FORMATS, list_cases, require_case
 
-_FORMATS = SHARED / "data" / "formats"
-pytestmark = pytest.mark.skipif(not _FORMATS.is_dir(), reason="the material isn't here")
+pytestmark = pytest.mark.skipif(not FORMATS.is_dir(), reason="the material isn't here")
 _KINDS = (".tmx", ".xlf", ".sdlxliff", ".po", ".csv", ".xlsx", ".html", ".epub", ".pptx", ".srt", ".vtt")
 _REFUSED = ("m03_laughs",)
 
 
-def _list_cases() -> list[tuple[str, list[str], list[str]]]:
-    """The names of the cases, what must come out and what must not."""
-    if not _FORMATS.is_dir():
-        return []
-    with (_FORMATS / "cases" / "cases.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.reader(file, delimiter="\t") if row[0].endswith(_KINDS)]
-    return [(row[0], [*filter(None, row[2].split(" | "))], [*filter(None, row[3].split(" | "))]) for row in rows]
-
-
-@pytest.mark.parametrize(("name", "wanted", "unwanted"), _list_cases(), ids=lambda value: str(value)[:20])
+@pytest.mark.parametrize(("name", "wanted", "unwanted"), list_cases(*_KINDS), ids=lambda value: str(value)[:20])
 def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[str]) -> None:
     """A hard case is read as its row says, or refused."""
-    path = str(_FORMATS / "cases" / name)
+    path = str(FORMATS / "cases" / name)
     if name.startswith(_REFUSED):
         with pytest.raises(InputError):
             read_document(path)
@@ -41,19 +29,18 @@ def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[
     text = document.text
     if name.endswith((".srt", ".vtt")):
         text = "\n".join(segment.clean.text for segment in segment_half(whole_file(document))[0].segments)
-    assert [words for words in wanted if not any(way.strip() in text for way in words.split(" ~ "))] == []
-    assert [words for words in unwanted if words in text] == []
+    require_case(text, wanted, unwanted)
 
 
 def _check(*names: str) -> tuple[Bitext, list[str]]:
     """The bitext of real files, and the rules of its findings."""
-    review = check_files([str(_FORMATS / "real" / name) for name in names])
+    review = check_files([str(FORMATS / "real" / name) for name in names])
     return review.bitext, [finding.rule for finding in review.findings]
 
 
 def _refuse(name: str, words: str) -> None:
     with pytest.raises(InputError) as caught:
-        read_document(str(_FORMATS / "real" / name))
+        read_document(str(FORMATS / "real" / name))
     assert words in caught.value.message.en
 
 
@@ -106,7 +93,7 @@ def test_workbooks_and_tables_of_one_language_are_paired() -> None:
 )
 def test_glossaries_of_terms(name: str, zh: str, en: str) -> None:
     """TBX of either version is a glossary."""
-    terms = {term.zh: term for term in read_glossary([str(_FORMATS / "cases" / name)]).terms.values()}
+    terms = {term.zh: term for term in read_glossary([str(FORMATS / "cases" / name)]).terms.values()}
     assert en in terms[zh].renderings
 
 
@@ -122,9 +109,9 @@ def test_pages_of_others() -> None:
 
 def test_books_and_slides_of_others() -> None:
     """Chapters and slides come in their order, without numbers of slides."""
-    text = read_document(str(_FORMATS / "real" / "oc_handout_zh-Hans.epub")).text
+    text = read_document(str(FORMATS / "real" / "oc_handout_zh-Hans.epub")).text
     assert text.index("项目简介") < text.index("引言") < text.index("OpenChain 标准规范")
-    document = read_document(str(_FORMATS / "real" / "oc_curriculum_zh-Hans.pptx"))
+    document = read_document(str(FORMATS / "real" / "oc_curriculum_zh-Hans.pptx"))
     assert document.text.startswith("课程")
     pages = [int(document.place(block.span.start).page or 0) for block in document.blocks]
     assert pages == sorted(pages)

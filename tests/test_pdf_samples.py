@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -13,31 +12,23 @@ from bialign.align.sources import read_document
 from bialign.align.sources.office import find_program
 from bialign.pipeline import check_files
 from bialign.qa.findings import Review
-from documents import SHANGHAI, SHARED, TIANJIN
+from documents import SHANGHAI, TIANJIN
+from format_cases import FORMATS, list_cases, require_case
 
-_FORMATS = SHARED / "data" / "formats"
-_shared = pytest.mark.skipif(not _FORMATS.is_dir(), reason="the material isn't here")
-
-
-def _list_cases() -> list[tuple[str, list[str], list[str]]]:
-    """The names of the cases, what must come out and what must not."""
-    if not _FORMATS.is_dir():
-        return []
-    with (_FORMATS / "cases" / "cases.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.reader(file, delimiter="\t") if row[0].endswith(".pdf") and row[2]]
-    return [(row[0], row[2].split(" | "), [*filter(None, row[3].split(" | "))]) for row in rows]
+_shared = pytest.mark.skipif(not FORMATS.is_dir(), reason="the material isn't here")
 
 
-@pytest.mark.parametrize(("name", "wanted", "unwanted"), _list_cases(), ids=lambda value: str(value)[:20])
+@pytest.mark.parametrize(
+    ("name", "wanted", "unwanted"), [case for case in list_cases(".pdf") if case[1]], ids=lambda value: str(value)[:20]
+)
 def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[str]) -> None:
     """A hard case is read as its row says."""
     text = _read("cases", name)
-    assert [words for words in wanted if words not in text] == []
-    assert [words for words in unwanted if words in text] == []
+    require_case(text, wanted, unwanted)
 
 
 def _read(folder: str, name: str) -> str:
-    return read_document(str(_FORMATS / folder / name)).text
+    return read_document(str(FORMATS / folder / name)).text
 
 
 @_shared
@@ -54,27 +45,27 @@ def test_columns_heads_and_numbers_of_pages() -> None:
 def test_a_scan_is_refused(path: str) -> None:
     """A scan says on which page there is a picture and no text."""
     with pytest.raises(InputError, match="page 1 has a picture and no text"):
-        read_document(str(_FORMATS / path))
+        read_document(str(FORMATS / path))
 
 
 @_shared
 def test_the_text_of_an_ocr_is_said_to_be_one() -> None:
     """Invisible text under a picture is read, and said to be an OCR's."""
-    remarks = read_document(str(_FORMATS / "cases" / "p08_scan_ocr.pdf")).remarks
+    remarks = read_document(str(FORMATS / "cases" / "p08_scan_ocr.pdf")).remarks
     assert [remark.id for remark in remarks] == ["ocr"]
 
 
 @_shared
 def test_notes_at_the_foot_are_apart() -> None:
     """Both notes are notes, without their numbers."""
-    document = read_document(str(_FORMATS / "cases" / "p04_superscript.pdf"))
+    document = read_document(str(FORMATS / "cases" / "p04_superscript.pdf"))
     assert [document.text[slice(*note.span)] for note in document.notes] == ["含外观设计。", "不含国防专利。"]
 
 
 @_shared
 def test_a_leaflet_in_both_languages() -> None:
     """Lines are joined, Chinese without blanks; all sentences are paired, and hardly anything is found."""
-    paths = [str(_FORMATS / "real" / name) for name in ("oc_handout_zh-Hans.pdf", "oc_handout_en.pdf")]
+    paths = [str(FORMATS / "real" / name) for name in ("oc_handout_zh-Hans.pdf", "oc_handout_en.pdf")]
     review = check_files(paths)
     assert "最关键的管理流程，帮助各类项目采用更加简洁、一致的开源许可证" in read_document(paths[0]).text
     assert sum(bool(bead.zh and bead.en) for bead in review.bitext.beads) >= len(review.bitext.beads) - 1
@@ -84,7 +75,7 @@ def test_a_leaflet_in_both_languages() -> None:
 @_shared
 def test_a_flow_chart_is_said_to_have_no_order() -> None:
     """Boxes have no reading order, which is said."""
-    remarks = read_document(str(_FORMATS / "real" / "oc_flowchart_zh-Hant.pdf")).remarks
+    remarks = read_document(str(FORMATS / "real" / "oc_flowchart_zh-Hant.pdf")).remarks
     assert [remark.id for remark in remarks] == ["order"]
 
 
