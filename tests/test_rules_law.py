@@ -81,6 +81,7 @@ def test_every_problem_is_reported_by_a_rule() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(_PAIRS, st.booleans(), st.sampled_from([1.0, 0.3]))
+@example(pairs=[("", "灯会"), ("", "“一、3灯会")], neighbours=False, score=1.0)
 @example(pairs=[("的", "2,955的的会议"), ("的", ""), ("的", ""), ("2,955", "")], neighbours=True, score=1.0)
 def test_findings_about_figures_name_their_comparison(
     pairs: list[tuple[str, str]], neighbours: bool, score: float

@@ -114,4 +114,4 @@ def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
         return [replace(c, status="implied", problem=None) if not (c.zh and c.en) else c for c in row]
     if view.stands_alone(row[0].bead):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
-    return _fold_into_first(row, {comparison.id for comparison in row if not (comparison.zh and comparison.en)})
+    return _fold_into_first(row, {c.id for c in row if c.problem and not (c.zh and c.en)})
