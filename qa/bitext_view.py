@@ -59,6 +59,11 @@ class BitextView:
         return self.bitext.beads
 
     @cached_property
+    def beads_by_id(self) -> Mapping[str, Bead]:
+        """The beads by their ids."""
+        return {bead.id: bead for bead in self.beads}
+
+    @cached_property
     def two_sided(self) -> Sequence[Bead]:
         """The beads with text on both sides."""
         return [bead for bead in self.beads if bead.zh and bead.en]

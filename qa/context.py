@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
+from .comparison.comparison import Comparison
 from .comparison.ledger import Ledger, compare
 from .likeness import Likeness, compare_words
 from .lost import Lost, find_elsewhere, find_lost
@@ -39,6 +40,11 @@ class ReviewContext(BitextView):
             return compare(self, [clause for clause in self.uncovered if clause.is_sure], self._hedges)
         except Exception as error:
             return error
+
+    @cached_property
+    def comparisons(self) -> Mapping[str, Comparison]:
+        """The lines of the ledger by their ids."""
+        return {comparison.id: comparison for comparison in self.ledger}
 
     @cached_property
     def words(self) -> DocumentWords:

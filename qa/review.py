@@ -91,11 +91,10 @@ def _sort(findings: Iterable[Finding]) -> list[Finding]:
 
 def _give_ids(context: ReviewContext, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings named by their content, with `-2`, `-3` … for repeats."""
-    beads = {bead.id: bead for bead in context.beads}
     seen: Counter[str] = Counter()
     named: list[Finding] = []
     for finding in findings:
-        bead = beads.get(finding.bead or "")
+        bead = context.beads_by_id.get(finding.bead or "")
         texts = [context.text(bead, "zh"), context.text(bead, "en")] if bead else []
         marks = [_read_mark(context, bead, mark) for mark in (finding.zh, finding.en)]
         key = build_content_key(finding.rule, [*marks, *texts])

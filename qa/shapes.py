@@ -106,13 +106,13 @@ class _Marked:
 
     @cached_property
     def _bead(self) -> Bead:
-        return next(bead for bead in self.context.beads if bead.id == self.finding.bead)
+        return self.context.beads_by_id[self.finding.bead or ""]
 
     @cached_property
     def figure(self) -> Quantity | None:
         """The figure that one language has alone."""
         own = self.finding.comparison
-        found = next((one for one in self.context.ledger if one.id == own), None) if own else None
+        found = self.context.comparisons.get(own) if own else None
         return (found.zh or found.en) if found else None
 
     def get_value(self, mark: Mark) -> str:
