@@ -108,6 +108,24 @@ def test_the_encoding_that_is_asked_for(tmp_path: Path) -> None:
     assert read_document(marked, ReadOptions(encoding="gb18030")).text == "中文"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("caf.srt", "1\n00:00:01,000 --> 00:00:02,000\nÉtude\n"),
+        ("caf.html", "<meta charset=utf-8><p>Étude</p>"),
+        ("caf.html", "<!-- Étude of a long walk by the sea, in which nothing happens at all. -->\n<p>Étude</p>"),
+    ],
+)
+def test_the_encoding_of_subtitles_and_pages(tmp_path: Path, name: str, text: str) -> None:
+    """It is taken for them, too, before what a page declares."""
+    path = tmp_path / name
+    path.write_bytes(text.encode("latin-1"))
+    document = read_document(str(path), ReadOptions(encoding="latin-1"))
+    assert "Étude" in document.text
+    with pytest.raises(InputError):
+        read_document(str(path), ReadOptions(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u3000\n".encode()])
 def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
     """A file of nothing, or of white space only, is said to be empty."""

@@ -18,7 +18,7 @@ _BEGINS = re.compile(
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a file of subtitles."""
-    text = decode(data, path)
+    text = decode(data, path, options.encoding)
     starts = find_line_starts(text)
     times = {match.start(): match[1] or match[2] for match in _BEGINS.finditer(text)}
     places: list[tuple[int, Place]] = []

@@ -6,10 +6,9 @@ import codecs
 import re
 
 from ...text.messages import Message
-from ..document import Document
+from ..document import Document, build_document
 from ..errors import InputError
 from ..markup.html_tags import holds_prose
-from . import plain_text
 from .encoding import decode
 from .html_blocks import read_blocks
 from .read_options import DEFAULT_OPTIONS, ReadOptions
@@ -24,9 +23,9 @@ _MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "bi
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a page; one whose comments hold a half of the text is read as it is written."""
-    text = decode_page(data, path)
+    text = decode(data, path, options.encoding) if options.encoding else decode_page(data, path)
     if "<!--" in text and holds_prose(text):
-        return plain_text.parse(text.encode("utf-8", "surrogatepass"), path, options)
+        return build_document(text, path)
     page = Page()
     page.add_body(read_blocks(parse_html(text, path)))
     document = page.build(path)
