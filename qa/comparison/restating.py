@@ -27,6 +27,7 @@ from .rereading import (
     reread_share,
     reread_years_ago,
 )
+from .shared_scale import reread_shared_scale
 from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
@@ -230,6 +231,7 @@ _ZH_WAYS: tuple[_Restating, ...] = (
     reread_pointed,
     reread_ten_thousands,
     reread_years_ago,
+    reread_shared_scale,
     _split_pair,
 )
 _EN_WAYS: tuple[_Restating, ...] = (
@@ -237,6 +239,7 @@ _EN_WAYS: tuple[_Restating, ...] = (
     reread_ages,
     reread_size,
     reread_scale,
+    reread_shared_scale,
     reread_share,
     reread_heading,
     reread_pointed,

@@ -11,7 +11,7 @@ from .problems import HEDGE_CONTRADICTED, POINTS, REFERENCE, SIGN, UNIT, VALUE, 
 from .references import read_inserted, says_inserted
 from .rounding import find_rounding
 from .signs import is_bracketed, is_sign_in_words, is_sign_lost
-from .values import group_of, same_value, units_clash
+from .values import group_of, has_digits, same_value, units_clash
 
 _FEWER = re.compile(
     r"\b(?:less|fewer|smaller|lower|cheaper|faster|quicker|shorter|lighter|thinner|slower|down|reduc\w*|decreas\w*|"
@@ -85,10 +85,18 @@ def check_points(pair: PlacedPair) -> Problem | None:
 def check_unit(pair: PlacedPair) -> Problem | None:
     """Whether the units differ, or what is counted: 256字节 as "256 characters"."""
     if units_clash(pair.ours, pair.theirs):
-        return UNIT
+        return None if _is_single(pair) else UNIT
     if pair.ours.value != pair.theirs.value:
         return None
     return UNIT if find_other_noun(pair.ours, pair.zh.text, pair.theirs, pair.en.text) else None
+
+
+def _is_single(pair: PlacedPair) -> bool:
+    """Whether both only say one, each of what the other side has without a figure: 单日 beside 一年, "over a year"."""
+    if not pair.ours.value == pair.theirs.value == "1" or has_digits(pair.ours) or has_digits(pair.theirs):
+        return False
+    single = re.search(rf"\b(?:an?|per|every|each) {re.escape(pair.ours.unit or '')}\b", pair.en.text, re.IGNORECASE)
+    return single is not None
 
 
 def check_reference(pair: PlacedPair) -> Problem | None:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from ..quantities.en.ordinals import ROMAN
 from ..quantities.quantity import Quantity
+from .spelt_figures import is_spelt
 
 # Ⅱ, one character, is "II".
 _ROMAN_SIGNS = re.compile("[Ⅰ-Ⅻ]")
@@ -42,6 +43,7 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_scale(quantity, other)
         or _numbers_next(quantity, text)
         or is_in_name(quantity, text, other)
+        or is_spelt(quantity, text, other)
     )
 
 
