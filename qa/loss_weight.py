@@ -20,6 +20,7 @@ _OF_THE_TRANSLATION = re.compile(
 )
 # A sentence of which this much is said nearby may not be missing; of six in judged documents one was.
 _MAY_BE_SAID = 0.25
+# A line that is no sentence, such as a name, a credit or a label, is a note: of 23 judged ones 4 were missed.
 # So many sentences in a row are missed, whatever speaks against each.
 _MANY = 3
 # A single text may stand beside its place where words of so much of its weight are left over there: in a bead beside
@@ -54,7 +55,9 @@ def _weigh_omitted(view: BitextView, lost: Lost, texts: Sequence[str]) -> Severi
         return "minor" if is_sentence and not lost.parts else "neutral"
     if lost.parts or len(texts) >= _MANY:
         return None
-    return None if is_sentence and _measure_said(view, lost) < _MAY_BE_SAID else "minor"
+    if not is_sentence:
+        return "neutral"
+    return None if _measure_said(view, lost) < _MAY_BE_SAID else "minor"
 
 
 def _may_stand_beside(view: BitextView, lost: Lost) -> bool:

@@ -38,7 +38,7 @@ def _grade_problem(problem: Problem, comparison: Comparison) -> Severity:
         return "minor"
     if problem in (MISSING, ADDED):
         alone = zh or en
-        return "minor" if alone is not None and _is_small_word(alone) else problem.severity
+        return "minor" if alone is not None and is_small_word(alone) else problem.severity
     return "major" if problem.severity == "critical" and comparison.evidence == "likely" else problem.severity
 
 
@@ -54,6 +54,7 @@ def _are_hyperbole(zh: Quantity | None, en: Quantity | None) -> bool:
     return _OFTEN_ZH.search(zh.text) is not None and _OFTEN.search(en.text) is not None
 
 
-def _is_small_word(quantity: Quantity) -> bool:
+def is_small_word(quantity: Quantity) -> bool:
+    """Whether it is a number up to twelve in words, which comes and goes in translation."""
     spelled = not any(c.isdigit() and c.isascii() for c in quantity.text)
     return spelled and quantity.value.isdigit() and int(quantity.value) <= _SMALL

@@ -25,13 +25,13 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
 _REACH = 30
 _ZH_REACH = 20
 # Words that hold a hedging character and hedge nothing, and English ones before a noun.
-_ZH_NO_HEDGE = re.compile(
+ZH_NO_HEDGE = re.compile(
     "[国境海区省市县校院馆厂州岛城体脑球][内內](?!外)|[内內](?:容|部|地|外|存|核|置|需|陆|生|在|阁|涵|科|战)|近[年期日来代现况平邻郊视海亲]|"
     "[最附邻靠亲远]近|近几年|[其剩结业多富盈]余|余[额下地热震弦数项]|[发到表传抵直]达|达[标成]|[许众大繁增诸][多]|多[媒元样边年次方数种重功半]|"
     "[节条合公契预签特违婚誓]约|约[束定请会]|超[市级额标速越导声]|[满][足意载]|[圆充美丰饱]满|[一提引激掀唤]起|"
     "起[来诉草步源点义]|估[值价]"
 )
-_EN_NO_HEDGE = re.compile(
+EN_NO_HEDGE = re.compile(
     r"\b(?:under|over|above|below|within|beyond|outside)"
     r"(?! the (?:age of|first))(?= (?:the|this|these|those|an?|its|their|his|her|our|your|such|that|which|what|how|"
     r"whether|all|any|time|\w+ing)\b"
@@ -41,20 +41,20 @@ _EN_NO_HEDGE = re.compile(
     r"(?<!or )\bso\b|\bjust(?= (?:as|like|the|a)\b)|\bplus(?= [a-z])|(?<!at )\b(?:most|least)\b",
     re.IGNORECASE,
 )
-_ZH_HEDGE = re.compile(
+ZH_HEDGE = re.compile(
     "近|[约約余餘]|多|超|逾|滿|[几幾]|高达|多达|低至|年?[满滿](?!意)|最[小大](?:[是为]|可?达)|估计|预计|估算|预估|推算|测算|更[长多久高大早晚低少小新旧]|[小大低高少多][于於]|"
     "未满|不足|不到|跌破|胜过|[早晚长短快慢]于|以上|以下|[之以其][后外]|起码|左右|上下|大概|大致|将近|[数數][十百千万]|至少|最多|至多|最高|最少|最低|起码|"
     r"向上|突破|approx|sim\b|geq?\b|leq?\b|"
     "[+＋~～≈<>≤≥＜＞]"
 )
 # Behind a figure, some more: 三天内, 100元起.
-_ZH_BEHIND = re.compile(rf"{_ZH_HEDGE.pattern}|[内內]|起(?![来動动诉草步源点義义用])")
+_ZH_BEHIND = re.compile(rf"{ZH_HEDGE.pattern}|[内內]|起(?![来動动诉草步源点義义用])")
 _MORE = (
     "later|newer|faster|slower|quicker|greater|higher|above|bigger|larger|older|earlier|lower|smaller|longer|shorter|wider|"
     "narrower|taller|deeper|thicker|heavier|"
     "upwards?|closer"
 )
-_EN_HEDGE = re.compile(
+EN_HEDGE = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|close to|roughly|some|more|over|above|exceed\w*|excess|least|most|"
     r"less|fewer|under|below|up ?to|within|estimat\w*|"
     r"probably|perhaps|maybe|possibly|something like|dozens|hundreds|thousands|millions|scores|several|so|plus|"
@@ -147,7 +147,7 @@ def _is_added(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     is_other_ends = _is_range_end(en) and en.text[:1].isdigit()  # the hedge of the other end of a range
     if is_other_ends or is_hedged_apart_in_chinese(zh, en, zh_text, en_text) or _is_no_limit(zh, en, zh_text):
         return False
-    return not _is_hedged((_ZH_HEDGE, _ZH_BEHIND), _ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
+    return not _is_hedged((ZH_HEDGE, _ZH_BEHIND), ZH_NO_HEDGE, _ZH_REACH, zh, fold(zh_text))
 
 
 def apply_policy(policy: Policy, zh: Quantity, en: Quantity, found: Difference | None) -> Difference | None:
@@ -274,7 +274,7 @@ def _says_hedge(zh: Quantity, en: Quantity, en_text: str) -> bool:
         return True
     if _OR_MORE.match(en_text, en.end) or is_hedged_apart_in_english(en, en_text):
         return True
-    return _is_hedged((_EN_HEDGE, _EN_BEHIND), _EN_NO_HEDGE, _REACH, en, en_text)
+    return _is_hedged((EN_HEDGE, _EN_BEHIND), EN_NO_HEDGE, _REACH, en, en_text)
 
 
 def _is_hedged(

@@ -47,8 +47,8 @@ def omission(context: ReviewContext) -> Iterator[Finding]:
     figures in them are not reported again. A line that the Chinese has twice (a title on the cover and above the text)
     is no omission where the English has it once, and a sentence whose content seems to be said by the sentences around,
     or elsewhere, is a note, and so are the title of a file with both languages, notes, sources and credits of a
-    translator or an editor, and a heading that a sentence near it says, too. A line that is no sentence, or that the
-    sentences around may say in part, is minor; so is a sentence beside a doubtful one with as much English left over.
+    translator or an editor, and a line that is no sentence, such as a heading, a name or a label. A sentence that those
+    around may say in part is minor; so is one beside a doubtful one with as much English left over.
     What stands in English text that was taken for code is a note. A sentence that was aligned with its neighbour is
     reported where that has nothing of it, and one that was pasted twice. A clause is reported where nothing in the
     English sentence accounts for its words and the length of the sentence does not speak against it; a doubtful one is

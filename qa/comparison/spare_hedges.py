@@ -1,0 +1,20 @@
+"""Hedging words of a sentence that belong to none of its figures, and so may be the one that another language has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...align.bitext import Lang
+from ..quantities.quantity import Quantity
+from ..quantities.zh.scan import fold
+from .hedges import EN_HEDGE, EN_NO_HEDGE, ZH_HEDGE, ZH_NO_HEDGE
+
+
+def has_spare_hedge(text: str, lang: Lang, quantities: Sequence[Quantity]) -> bool:
+    """Whether a hedging word stands anywhere in a text, but in none of the figures that were read there."""
+    words, none = (ZH_HEDGE, ZH_NO_HEDGE) if lang == "zh" else (EN_HEDGE, EN_NO_HEDGE)
+    text = none.sub(lambda match: "_" * len(match[0]), fold(text) if lang == "zh" else text)
+    hedged = [(one.start, one.end) for one in quantities if one.hedge]
+    return any(
+        not any(start < word.end() and word.start() < end for start, end in hedged) for word in words.finditer(text)
+    )
