@@ -21,6 +21,8 @@ _TELLING_LENGTH = 1000
 # What the library chooses from: not from Korean, which short texts in GBK look like; Japanese is to be told apart.
 _GUESSED = ["gb18030", "big5hkscs", "cp1252", "euc_jp", "shift_jis"]
 _CHINESE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}“”‘’—…·]")
+# Of Chinese nearly all that isn't ASCII is this.
+_CHINESE_SHARE = 0.9
 # In English letters such as é are so rare.
 _MOST_LATIN = 0.03
 
@@ -45,7 +47,7 @@ def guess(data: bytes) -> Reading | None:
     if reading.encoding == "cp1252":
         sensible = sum(map(str.isalpha, others)) <= max(1, _MOST_LATIN * len(reading.text))
     else:
-        sensible = all(map(_CHINESE.match, others))
+        sensible = sum(map(bool, map(_CHINESE.match, others))) >= _CHINESE_SHARE * len(others)
     return reading._replace(doubtful=True) if sensible else None
 
 
