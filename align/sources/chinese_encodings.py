@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.characters import HAN, WIDE_PUNCTUATION
-from .common_characters import measure_common
+from .common_characters import CHINESE, measure_common
 from .damaged_text import decode_damaged
 from .text_reading import Reading, decode_exactly
 
@@ -20,7 +19,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a]")
 _TELLING_LENGTH = 1000
 # What the library chooses from: not from Korean, which short texts in GBK look like; Japanese is to be told apart.
 _GUESSED = ["gb18030", "big5hkscs", "cp1252", "euc_jp", "shift_jis"]
-_CHINESE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}“”‘’—…·]")
 # Of Chinese nearly all that isn't ASCII is this.
 _CHINESE_SHARE = 0.9
 # In English letters such as é are so rare.
@@ -47,7 +45,7 @@ def guess(data: bytes) -> Reading | None:
     if reading.encoding == "cp1252":
         sensible = sum(map(str.isalpha, others)) <= max(1, _MOST_LATIN * len(reading.text))
     else:
-        sensible = sum(map(bool, map(_CHINESE.match, others))) >= _CHINESE_SHARE * len(others)
+        sensible = sum(map(bool, map(CHINESE.match, others))) >= _CHINESE_SHARE * len(others)
     return reading._replace(doubtful=True) if sensible else None
 
 

@@ -7,7 +7,8 @@ from collections import Counter
 
 from ...text.characters import HAN, WIDE_PUNCTUATION
 
-_WIDE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}“”‘’—…·]")
+# Han and the punctuation that stands beside them.
+CHINESE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}“”‘’—…·]")
 # The first bytes of what is common, by encoding: in GB 2312 punctuation and the 3,755 Han of its first level, in Big5
 # punctuation and the 5,401 of its own.
 _COMMON = {"gb2312": ((0xA1, 0xA3), (0xB0, 0xD7)), "big5": ((0xA1, 0xC6),)}
@@ -26,7 +27,7 @@ def measure_common(text: str, standard: str) -> float:
 
 
 def _is_common(character: str, standard: str) -> bool:
-    if not _WIDE.match(character):
+    if not CHINESE.match(character):
         return False
     try:
         lead = character.encode(standard)[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from ...text.messages import Message
@@ -16,8 +15,6 @@ _LOST = "\ufffd"
 _MOST_LOST = 0.1
 # Hardly any other text has characters of UTF-8 in three bytes by chance; of those in two, only Latin letters count.
 _MOST_LOST_IN_UTF8 = 0.25
-_SURE_IN_UTF8 = re.compile("[\u00a0-\u017f\u0800-\ufffc\U00010000-\U0010ffff]")
-_NOT_ASCII = re.compile("[^\0-\x7f\ufffd]")
 # Of a text that is nearly all ASCII at most so many characters, and so much of it.
 _FEW, _FEW_SHARE = 2, 0.01
 
@@ -33,10 +30,17 @@ def decode_damaged(data: bytes, encoding: str, *, hardly_any: bool = False) -> R
         return None
     lost = text.count(_LOST)
     kept = len(text) - lost
-    most, sure = (_MOST_LOST_IN_UTF8, _SURE_IN_UTF8) if encoding == "utf-8" else (_MOST_LOST, _NOT_ASCII)
-    wide = len(sure.findall(text))
-    sound = lost <= most * wide or (hardly_any and lost <= min(_FEW, _FEW_SHARE * kept))
+    most, tells = (_MOST_LOST_IN_UTF8, _tells_utf8) if encoding == "utf-8" else (_MOST_LOST, _is_wide)
+    sound = lost <= most * (sum(map(tells, text)) - lost) or (hardly_any and lost <= min(_FEW, _FEW_SHARE * kept))
     return Reading(text, encoding, damaged=True) if sound else None
+
+
+def _is_wide(character: str) -> bool:
+    return character > "\x7f"
+
+
+def _tells_utf8(character: str) -> bool:
+    return "\xa0" <= character < "\u0180" or character >= "\u0800"
 
 
 def remark_on_damage(reading: Reading) -> Remark:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, NoReturn
 
-from ...text.characters import HAN, WIDE_PUNCTUATION, han_count
+from ...text.characters import han_count
 from ...text.messages import Message
 from ..document import Remark
 from ..errors import InputError
@@ -30,15 +30,13 @@ def _class_of(first: int, last: int) -> str:
 _NEXT, _HIGH = _class_of(0x80, 0xBF), _class_of(0xA1, 0xFE)
 _LETTER = re.compile("[À-ÖØ-öø-ÿ]")
 # UTF-8 of Chinese, and of the marks that editors put in, as Latin letters: three bytes each; “Â” and “Ã” before a sign.
-_UTF8_AS_LATIN = re.compile(f"(?:[à-ï]{_NEXT}{{2}}|Â[£§©®°±²³·]|Ã[¡-¼])+")
+_UTF8_AS_LATIN = f"(?:[à-ï]{_NEXT}{{2}}|Â[£§©®°±²³·]|Ã[¡-¼])+"
 # GB 2312 as Latin letters: pairs, of which no word has so many.
-_GB_AS_LATIN = re.compile(f"(?:{_HIGH}{{2}}){{2,}}")
+_GB_AS_LATIN = f"(?:{_HIGH}{{2}}){{2,}}"
 # UTF-8 as GB18030: the rare Han that commas, points, quotation marks and 的 begin with then.
 _TELLING = re.compile("[锛銆鈥鐨]")
 _UTF8_AS_GB = re.compile(r"[^\0-\x7f\ufffd]{2,}")
-_CHINESE = re.compile(f"[{HAN}{WIDE_PUNCTUATION}]")
-_MARKS = re.compile("[“”‘’–—…•™€]")
-_SIGNS = re.compile("[\u00a0-\u00ff]")
+_MARKS = "“”‘’–—…•™€"
 # Where so much of a text is garbled, and most of its Chinese, there is nothing to check.
 _GARBLED_SHARE = 0.2
 # What is recovered is so much of the garbled text, which has three characters for two.
@@ -78,19 +76,19 @@ def remark_on_mojibake(text: str, path: str, asked: str = "") -> Iterator[Remark
 
 
 def _find_utf8_as_latin(text: str) -> Iterator[Garbled]:
-    for match in _UTF8_AS_LATIN.finditer(text) if _LETTER.search(text) else ():
+    for match in re.finditer(_UTF8_AS_LATIN, text) if _LETTER.search(text) else ():
         was = _decode_latin(match[0], "utf-8")
-        if _MARKS.search(was) or _SIGNS.search(was) or len(_CHINESE.findall(was)) >= _LEAST_CHINESE:
+        if _count_marks(was) or _count_chinese(was) >= _LEAST_CHINESE:
             yield Garbled(match.start(), match[0], was)
 
 
 def _find_gb_as_latin(text: str) -> Iterator[Garbled]:
     found = [
         Garbled(match.start(), match[0], was)
-        for match in (_GB_AS_LATIN.finditer(text) if _LETTER.search(text) else ())
-        if (was := _decode_latin(match[0], "gb2312")) and _CHINESE.search(was)
+        for match in (re.finditer(_GB_AS_LATIN, text) if _LETTER.search(text) else ())
+        if (was := _decode_latin(match[0], "gb2312")) and _count_chinese(was)
     ]
-    if sum(len(_CHINESE.findall(garbled.was)) for garbled in found) >= _LEAST_GB:
+    if sum(_count_chinese(garbled.was) for garbled in found) >= _LEAST_GB:
         yield from found
 
 
@@ -100,7 +98,7 @@ def _find_utf8_as_gb(text: str) -> Iterator[Garbled]:
     for match in _UTF8_AS_GB.finditer(text):
         was = match[0].encode("gb18030", "replace").decode("utf-8", "replace")
         telling = _TELLING.search(match[0])
-        recovered = len(_CHINESE.findall(was)) + (len(_MARKS.findall(was)) if telling else 0)
+        recovered = _count_chinese(was) + (_count_marks(was) if telling else 0)
         if recovered >= _RECOVERED_SHARE * len(match[0]) and (telling or recovered >= _LEAST_CHINESE):
             yield Garbled(match.start(), match[0], was)
 
@@ -118,6 +116,15 @@ def _decode_latin(garbled: str, encoding: str) -> str:
         return bytes(_LATIN[character] for character in garbled).decode(encoding)
     except UnicodeDecodeError:
         return ""
+
+
+def _count_chinese(text: str) -> int:
+    return sum("\u3001" <= character <= "\u9fff" or "\uff01" <= character <= "\uff65" for character in text)
+
+
+def _count_marks(text: str) -> int:
+    """How many punctuation marks, signs and letters with accents a text has, as English has them."""
+    return sum(character in _MARKS or "\xa0" <= character <= "\xff" for character in text)
 
 
 def _is_mostly_garbled(text: str, found: Sequence[Garbled]) -> bool:
