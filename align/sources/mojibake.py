@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple, NoReturn
 
 from ...text.characters import han_count
@@ -21,21 +22,10 @@ _LATIN = {
     for byte in range(0x80, 0x100)
     for character in {bytes([byte]).decode("cp1252", "replace"), chr(byte)} - {"\ufffd"}
 }
-
-
-def _class_of(first: int, last: int) -> str:
-    return f"[{''.join(re.escape(character) for character, byte in _LATIN.items() if first <= byte <= last)}]"
-
-
-_NEXT, _HIGH = _class_of(0x80, 0xBF), _class_of(0xA1, 0xFE)
 _LETTER = re.compile("[À-ÖØ-öø-ÿ]")
-# UTF-8 of Chinese, and of the marks that editors put in, as Latin letters: three bytes each; “Â” and “Ã” before a sign.
-_UTF8_AS_LATIN = f"(?:[à-ï]{_NEXT}{{2}}|Â[£§©®°±²³·]|Ã[¡-¼])+"
-# GB 2312 as Latin letters: pairs, of which no word has so many.
-_GB_AS_LATIN = f"(?:{_HIGH}{{2}}){{2,}}"
-# UTF-8 as GB18030: the rare Han that commas, points, quotation marks and 的 begin with then.
-_TELLING = re.compile("[锛銆鈥鐨]")
-_UTF8_AS_GB = re.compile(r"[^\0-\x7f\ufffd]{2,}")
+_RUN = r"[^\0-\x7f\ufffd]{2,}"
+# The rare Han that commas, points, quotation marks and 的 begin with where UTF-8 was read as GB18030.
+_TELLING = "锛銆鈥鐨"
 _MARKS = "“”‘’–—…•™€"
 # Where so much of a text is garbled, and most of its Chinese, there is nothing to check.
 _GARBLED_SHARE = 0.2
@@ -76,7 +66,7 @@ def remark_on_mojibake(text: str, path: str, asked: str = "") -> Iterator[Remark
 
 
 def _find_utf8_as_latin(text: str) -> Iterator[Garbled]:
-    for match in re.finditer(_UTF8_AS_LATIN, text) if _LETTER.search(text) else ():
+    for match in _compile_utf8().finditer(text) if _LETTER.search(text) else ():
         was = _decode_latin(match[0], "utf-8")
         if _count_marks(was) or _count_chinese(was) >= _LEAST_CHINESE:
             yield Garbled(match.start(), match[0], was)
@@ -85,7 +75,7 @@ def _find_utf8_as_latin(text: str) -> Iterator[Garbled]:
 def _find_gb_as_latin(text: str) -> Iterator[Garbled]:
     found = [
         Garbled(match.start(), match[0], was)
-        for match in (re.finditer(_GB_AS_LATIN, text) if _LETTER.search(text) else ())
+        for match in (_compile_gb().finditer(text) if _LETTER.search(text) else ())
         if (was := _decode_latin(match[0], "gb2312")) and _count_chinese(was)
     ]
     if sum(_count_chinese(garbled.was) for garbled in found) >= _LEAST_GB:
@@ -93,11 +83,11 @@ def _find_gb_as_latin(text: str) -> Iterator[Garbled]:
 
 
 def _find_utf8_as_gb(text: str) -> Iterator[Garbled]:
-    if not _TELLING.search(text):
+    if not _has_telling(text):
         return
-    for match in _UTF8_AS_GB.finditer(text):
+    for match in re.finditer(_RUN, text):
         was = match[0].encode("gb18030", "replace").decode("utf-8", "replace")
-        telling = _TELLING.search(match[0])
+        telling = _has_telling(match[0])
         recovered = _count_chinese(was) + (_count_marks(was) if telling else 0)
         if recovered >= _RECOVERED_SHARE * len(match[0]) and (telling or recovered >= _LEAST_CHINESE):
             yield Garbled(match.start(), match[0], was)
@@ -108,6 +98,26 @@ _KINDS: Sequence[_Kind] = (
     _Kind("gb18030", "cp1252", _find_gb_as_latin),
     _Kind("utf-8", "gb18030", _find_utf8_as_gb),
 )
+
+
+@cache
+def _compile_utf8() -> re.Pattern[str]:
+    """UTF-8 as Latin letters: Chinese and the marks of editors, three bytes each; “Â” and “Ã” before a sign."""
+    return re.compile(f"(?:[à-ï]{_join_latin(0x80, 0xBF)}{{2}}|Â[£§©®°±²³·]|Ã[¡-¼])+")
+
+
+@cache
+def _compile_gb() -> re.Pattern[str]:
+    """GB 2312 as Latin letters: pairs of them, of which no word has so many."""
+    return re.compile(f"(?:{_join_latin(0xA1, 0xFE)}{{2}}){{2,}}")
+
+
+def _join_latin(first: int, last: int) -> str:
+    return f"[{''.join(re.escape(character) for character, byte in _LATIN.items() if first <= byte <= last)}]"
+
+
+def _has_telling(text: str) -> bool:
+    return any(character in text for character in _TELLING)
 
 
 def _decode_latin(garbled: str, encoding: str) -> str:

@@ -34,7 +34,7 @@ def decode_exactly(data: bytes, encoding: str) -> Reading | None:
     """Bytes in an encoding; None where they aren't text in it, or there is none of that name."""
     try:
         return Reading(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -42,6 +42,6 @@ def find_fault(data: bytes, encoding: str) -> int:
     """Where the first byte stands that is none in an encoding; 0 where all are."""
     try:
         data.decode(encoding)
-    except UnicodeDecodeError as error:
-        return error.start
+    except UnicodeError as error:
+        return error.start if isinstance(error, UnicodeDecodeError) else 0
     return 0
