@@ -245,6 +245,7 @@ def test_a_garbled_line_is_said(text: str, written: str, read: str) -> None:
         "São Tomé não é longe. Führungskräfte übten Größe: 3 × 5 ÷ 2.",
         "鈥是钬的繁体；锛不常用。镥、铅、锌。",
         "值为之前联通，茅台每股没变。",
+        "风吹两面倒,鈥,锛,銆,风吹日晒,一面倒",
     ],
 )
 def test_letters_of_other_languages_are_not_garbled(text: str) -> None:

@@ -53,7 +53,7 @@ def remark_on_damage(reading: Reading) -> Remark:
     return Remark(
         "bytes",
         Message(
-            f"{said.en} {have} bytes that are no {reading.name}, read as “{_LOST}”; compare what stands there with the "
+            f"{said.en} {have} bytes that aren't {reading.name}, read as “{_LOST}”; compare what stands there with the "
             "original.",
             f"{said.zh}中有不符合 {reading.name} 编码的字节，读作“{_LOST}”；请对照原文件核对。",
         ),

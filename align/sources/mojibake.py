@@ -29,7 +29,7 @@ _TELLING = "锛銆鈥鐨"
 _MARKS = "“”‘’–—…•™€"
 # Where so much of a text is garbled, and most of its Chinese, there is nothing to check.
 _GARBLED_SHARE = 0.2
-# What is recovered is so much of the garbled text, which has three characters for two.
+# What is recovered is so much of the garbled text, which has three characters for two, and has few gaps.
 _RECOVERED_SHARE = 0.4
 # Fewer Chinese characters may be chance.
 _LEAST_CHINESE, _LEAST_GB = 2, 10
@@ -89,7 +89,8 @@ def _find_utf8_as_gb(text: str) -> Iterator[Garbled]:
         was = match[0].encode("gb18030", "replace").decode("utf-8", "replace")
         telling = _has_telling(match[0])
         recovered = _count_chinese(was) + (_count_marks(was) if telling else 0)
-        if recovered >= _RECOVERED_SHARE * len(match[0]) and (telling or recovered >= _LEAST_CHINESE):
+        sound = was.count("\ufffd") <= max(1, recovered // 2) and recovered >= _RECOVERED_SHARE * len(match[0])
+        if sound and (telling or recovered >= _LEAST_CHINESE):
             yield Garbled(match.start(), match[0], was)
 
 
