@@ -25,9 +25,9 @@ def name_encoding(encoding: str) -> str:
     """An encoding as people call it.
 
     >>> name_encoding("cp1252"), name_encoding("utf-16-le")
-    ('Windows-1252', 'UTF-16-LE')
+    ('Windows-1252', 'UTF-16')
     """
-    return _NAMES.get(encoding, encoding.upper())
+    return _NAMES.get(encoding) or encoding.upper().removesuffix("-LE").removesuffix("-BE")
 
 
 def decode_exactly(data: bytes, encoding: str) -> Reading | None:
