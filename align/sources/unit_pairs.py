@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ...text.messages import Message
@@ -19,6 +20,13 @@ class Unit(NamedTuple):
     target: str
     place: Place
     done: bool = True
+
+
+def pair_subflows(sources: Sequence[str], targets: Sequence[str], place: Place) -> Iterator[Unit]:
+    """The units of texts within the codes of a segment and its translation, in their order."""
+    for source, target in zip_longest(sources, targets, fillvalue=""):
+        if source or target:
+            yield Unit(source, target, place, bool(source and target))
 
 
 def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) -> Document:
@@ -41,7 +49,7 @@ def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) ->
     if not rows:
         _refuse_untranslated(path, count)
     columns = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
-    table = Table(rows, *columns)
+    table = Table(rows, *columns, units=True)
     return build_document("".join(pieces), path, places=SpanPlaces(places), table=table, untranslated=count - len(rows))
 
 
