@@ -187,6 +187,28 @@ def test_a_view_of_memoq_holds_several_documents() -> None:
     ]
 
 
+_QT = """<?xml version="1.0"?><!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context><name>MainWindow</name>
+<message><location filename="a.ui" line="29"/><source>Open 5 files</source><extracomment>7</extracomment>
+<translation>打开5个文件</translation></message>
+<message numerus="yes"><source>%n file(s)</source>
+<translation><numerusform>一个</numerusform><numerusform>%n 个文件</numerusform></translation></message>
+<message><source>New</source><translation type="unfinished">新</translation></message>
+<message><source>Gone</source><translation type="vanished">旧</translation></message>
+</context></TS>"""
+
+
+def test_texts_of_qt_programs_are_pairs() -> None:
+    """Finished messages are pairs under the names of their contexts; what the program has no more is left out."""
+    document = parse_document(_QT.encode(), "app_zh_CN.ts")
+    assert _rows(document) == [["Open 5 files", "打开5个文件"], ["%n file(s)", "%n 个文件"]]
+    assert document.untranslated == 1
+    assert document.place(document.text.index("打开")).parts() == {"line": 4, "heading": "MainWindow"}
+    with pytest.raises(InputError, match="is in en and fr"):
+        parse_document(_QT.replace("zh_CN", "fr").encode(), "app_fr.ts")
+
+
 @pytest.mark.parametrize("beside", ["中文的文件。\n", "A file in English.\n"])
 def test_a_memory_beside_another_file_is_to_be_given_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], beside: str

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...text.messages import Message
 from ..bitext import Lang
 from ..document import Document
-from ..errors import InputError
 from .language_tags import read_language
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .unit_pairs import Unit, build_pairs
+from .unit_pairs import Unit, build_pairs, refuse_languages
 from .xliff1 import read_units
 from .xliff2 import read_units as read_units2
 from .xml_tree import Element, parse_xml
@@ -53,7 +51,7 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     files = [*_read_files(root)]
     fitting = [file for file in files if file.fits()]
     if not fitting:
-        _refuse_languages(files[0], path)
+        refuse_languages(files[0].tags, path)
     source = fitting[0].find_source()
     is_new = str(root.get("version", "")).startswith("2")
     return build_pairs(_read_units(fitting, source, is_new), path, source)
@@ -80,13 +78,3 @@ def _read_units(files: list[_File], source: Lang | None, is_new: bool) -> Iterat
             place = replace(unit.place, file=file.name) if file.name else unit.place
             before, after = (unit.target, unit.source) if turned else (unit.source, unit.target)
             yield Unit(before, after, place, unit.done)
-
-
-def _refuse_languages(file: _File, path: str) -> None:
-    named, named_zh = " and ".join(filter(None, file.tags)), " 和 ".join(filter(None, file.tags))
-    raise InputError(
-        Message(
-            f"{path} is in {named}; a check needs Chinese and English.",
-            f"{path} 的语言为 {named_zh}；检查需要中文和英文。",
-        )
-    )
