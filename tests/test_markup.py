@@ -130,6 +130,11 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         '// The valve opens at noon and closes after two hours.\nint x = f(1, "Open");\n',
         ["// The valve opens at noon and closes after two hours.", 'int x = f(1, "Open");'],
     ),
+    "digits made bold": (
+        "x.md",
+        "There are 2**9**55 of them, and 2 ** 3 is eight.\n",
+        ["There are 2955 of them, and 2 ** 3 is eight."],
+    ),
     "resources of a program": (
         "x.resx",
         '<?xml version="1.0"?>\n<root>\n<resheader name="version">\n<value>2.0</value>\n</resheader>\n'
