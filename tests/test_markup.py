@@ -132,8 +132,8 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "digits made bold": (
         "x.md",
-        "There are 2**9**55 of them, and 2 ** 3 is eight.\n",
-        ["There are 2955 of them, and 2 ** 3 is eight."],
+        "There are 2**9**55 of them.\n",
+        ["There are 2955 of them."],
     ),
     "resources of a program": (
         "x.resx",

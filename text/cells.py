@@ -16,7 +16,7 @@ _PART = re.compile(
 )
 _SECTION_END = re.compile(r"""(?<![\\!_*]);(?=(?:[^"]*"[^"]*")*[^"]*$)""")
 # Formats of hours that are more than a day, of fractions, and of powers of ten.
-_ELAPSED = re.compile(r"""\[(?P<all>[hms]+)\]|(?P<rest>[hms]+)|"(?P<literal>[^"]*)"|[\\!](?P<escaped>.)""", re.IGNORECASE)
+_ELAPSED = re.compile(r"""(?i)\[(?P<all>[hms]+)\]|(?P<rest>[hms]+)|"(?P<literal>[^"]*)"|[\\!](?P<escaped>.)""")
 _SECONDS = {"h": (3600, 24), "m": (60, 60), "s": (1, 60)}
 _FRACTION = re.compile(r"(?P<whole>[#0?]+ )?[?#0]+/(?P<places>[?#]+|\d+)")
 _POWER = re.compile(r"0(?:\.(?P<places>0+))?E\+0+")
@@ -43,23 +43,29 @@ def format_cell(value: object, number_format: str = "General") -> str:
 def _format_number(value: Decimal, number_format: str) -> str:
     if not number_format or not value.is_finite():
         return _format_general(value)
-    if re.search(r"\[[hms]+\]", number_format, re.IGNORECASE):
-        return _format_elapsed(value, number_format)
-    if fraction := _FRACTION.fullmatch(number_format):
-        return _format_fraction(value, fraction["places"], bool(fraction["whole"]))
-    if power := _POWER.fullmatch(number_format):
-        return f"{float(value):.{len(power['places'] or '')}E}"
+    whole = _format_whole(value, number_format)
+    if whole is not None:
+        return whole
     section, value = _choose_section([[*_read_parts(text)] for text in _SECTION_END.split(number_format)], value)
-    if not section:
-        return ""
     kinds = {kind for kind, _ in section}
     if "general" in kinds:
         return "".join(_format_general(value) if kind == "general" else text for kind, text in section)
     if kinds & {"exponent", "date", "half"} or ("other", "/") in section or ("sign", "@") in section:
         return _format_general(value)
     if not any(part[1] in "0#?" for part in section if part[0] == "sign"):
-        return "".join(text for kind, text in section if kind == "literal") or _format_general(value)
+        literal = "".join(text for kind, text in section if kind == "literal")
+        return literal if literal or not section else _format_general(value)
     return _fill(section, value)
+
+
+def _format_whole(value: Decimal, number_format: str) -> str | None:
+    """A number under a format that is no row of digits: a long time, a fraction, a power; None under any other."""
+    if re.search(r"\[[hms]+\]", number_format, re.IGNORECASE):
+        return _format_elapsed(value, number_format)
+    if fraction := _FRACTION.fullmatch(number_format):
+        return _format_fraction(value, fraction["places"], bool(fraction["whole"]))
+    power = _POWER.fullmatch(number_format)
+    return f"{float(value):.{len(power['places'] or '')}E}" if power else None
 
 
 def _format_elapsed(value: Decimal, number_format: str) -> str:
