@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from ..document import Document
-from .archive import refuse_broken, refuse_encrypted
 from .encoding import decode, find_declared
 from .html_blocks import read_blocks
 from .ooxml import Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
+from .refusals import refuse_broken, refuse_encrypted
 from .web_page import parse_html
 from .word.page import Page
 from .xml_tree import Element

@@ -1,7 +1,11 @@
-"""Plain text: the file decoded, byte-order mark dropped, line ends untouched; its places are lines."""
+"""Plain text: the file decoded, byte-order mark dropped, line ends untouched; its places are lines.
+
+Chinese that stands in codes (JSON, properties) is read as it shows.
+"""
 
 from ..document import Document, build_document
 from .encoding import decode
+from .escaped_text import decode_escapes
 from .files import read_bytes, refuse_empty
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 
@@ -9,7 +13,7 @@ from .read_options import DEFAULT_OPTIONS, ReadOptions
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a text file."""
     decoded = decode(data, path, options.encoding)
-    return decoded.remark_on(build_document(decoded.text, path))
+    return decoded.remark_on(build_document(decode_escapes(decoded.text), path))
 
 
 def read_text(path: str) -> str:
