@@ -31,8 +31,8 @@ _CLOSE = 0.7
 # A clause of which the other side leaves over so much is rendered freely, or added: such hold three of 153 figures that
 # were cut out of 163 documents, but 26 of 116 that were reported in documents aligned worse, four of them rightly.
 _LOOSE, _LEAST_TELLING = 0.75, 3
-# A figure alone is more than a note only where one within so many beads has its counterpart, and in a sentence: of 38
-# judged ones with none around 2 were right, of 46 in labels and headings 7, of 55 others 17; of 29 that are put freely
+# A figure alone is more than a note only where one within so many beads has its counterpart, and in a sentence: of 30
+# judged ones with none around 2 were right, of 39 in labels and headings 7, of 47 others 17; of 29 that are put freely
 # or are small number words 3.
 _AGREED = 4
 # Beads around in which a figure may be said already; around a heading so many more behind it.

@@ -19,7 +19,7 @@ from ..rule import Example, rule
     description_zh=(
         "约数表述被漏掉、增加或颠倒：近3万写成 30,000，余写成 nearly。\n\n"
         "把约数写成确数，等于作出原文没有的承诺。方向相同的说法可以互换（余、多、以上：more than、over、"
-        "at least）。"
+        "at least）。文档中，若另一侧句子里别处有不属于任何数字的此类词语，漏掉或增加只作提示。"
     ),
     examples=(
         Example("惠及近3万户居民。", "It benefited nearly 30,000 households."),
@@ -31,6 +31,7 @@ def hedge_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A hedge dropped, added or turned round: 近3万 as "30,000", 余 as "nearly".
 
     An exact figure for a rounded one promises what the source doesn't. Hedges that point the same way stand for one
-    another (余, 多, 以上: "more than", "over", "at least").
+    another (余, 多, 以上: "more than", "over", "at least"). In documents one that is dropped or added is a note where
+    the other sentence has such a word elsewhere that belongs to none of its figures.
     """
     return report_figures(hedge_mismatch, context)
