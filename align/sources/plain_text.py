@@ -13,12 +13,13 @@ from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a text file."""
-    text = decode_escapes(decode(data, path, options.encoding))
-    return build_document(text, path, places=place_lines(text, path))
+    decoded = decode(data, path, options.encoding)
+    text = decode_escapes(decoded.text)
+    return decoded.remark_on(build_document(text, path, places=place_lines(text, path)))
 
 
 def read_text(path: str) -> str:
     """The text of a text file, whatever its suffix. Raises `InputError` if it can't be read or is empty."""
-    text = decode(read_bytes(path), path)
+    text = decode(read_bytes(path), path).text
     refuse_empty(text, path)
     return text
