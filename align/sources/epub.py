@@ -12,7 +12,7 @@ from .ooxml import Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .refusals import refuse_broken, refuse_encrypted
 from .web_page import decode_page, parse_html
-from .word.page import Page
+from .written_blocks import WrittenBlocks
 from .xml_tree import Element
 
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/rights.xml"
@@ -24,12 +24,12 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     parts = Parts(data, path, options)
     if _RIGHTS in parts:
         refuse_encrypted(path)
-    page = Page()
+    written = WrittenBlocks()
     for name in _list_chapters(parts):
         text = decode_page(parts.read(name), path)
         if text.strip():
-            page.add_body(read_blocks(parse_html(text, path)))
-    return page.build(path)
+            written.add_body(read_blocks(parse_html(text, path)))
+    return written.build(path)
 
 
 def _list_chapters(parts: Parts) -> Iterator[str]:

@@ -10,8 +10,6 @@ from .archive import Archive
 from .read_options import ReadOptions
 from .xml_tree import Element, parse_xml
 
-# Digits that are set above the line, which are none of the number before them.
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 

@@ -12,7 +12,7 @@ from ..markup.html_tags import holds_prose
 from .encoding import decode
 from .html_blocks import read_blocks
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .word.page import Page
+from .written_blocks import WrittenBlocks
 from .xml_tree import Element
 
 _HEAD = 4096
@@ -26,9 +26,9 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     text = decode(data, path, options.encoding) if options.encoding else decode_page(data, path)
     if "<!--" in text and holds_prose(text):
         return build_document(text, path)
-    page = Page()
-    page.add_body(read_blocks(parse_html(text, path)))
-    document = page.build(path)
+    written = WrittenBlocks()
+    written.add_body(read_blocks(parse_html(text, path)))
+    document = written.build(path)
     if not document.text.strip() and text.strip():
         _refuse_empty_page(path)
     return document
