@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..bitext import Lang
 from .blocks import Block, Cell, Grid, Paragraph
 from .language_tags import read_language
-from .pieces import Piece
+from .text_pieces import Piece
 from .xml_tree import Element, name_of
 
 # Elements that aren't text, those around it, and those that end a paragraph.

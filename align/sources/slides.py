@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..document import Document
 from .blocks import Block, Cell, Grid, Paragraph
 from .ooxml import Parts, Relation
-from .pieces import Piece
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .refusals import refuse_broken
-from .signs import set_height
+from .symbols import set_height
+from .text_pieces import Piece
 from .written_blocks import WrittenBlocks
 from .xml_tree import Element, name_of
 

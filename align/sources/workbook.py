@@ -14,7 +14,7 @@ from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .refusals import refuse_broken
 from .sheet_text import Sheet, SheetRow, build_sheets
 from .shown_values import Shown
-from .signs import set_height
+from .symbols import set_height
 from .xml_tree import Element, iterate_xml, name_of
 
 _MAIN = "xl/workbook.xml"

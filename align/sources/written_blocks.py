@@ -11,7 +11,7 @@ from ..document import Container, Document, Note, NoteKind, Row, Span
 from ..place import Place
 from .blocks import Block, Cell, Grid, Paragraph, list_paragraphs
 from .cell_pairs import CellSpan, find_pairs
-from .pieces import Origin, Piece
+from .text_pieces import Origin, Piece
 from .written_text import WrittenText
 
 # So much of a heading is said in a place.

@@ -11,7 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ....text.characters import HAN
-from ..signs import Height, set_height
+from ..symbols import Height, set_height
 from .glyphs import is_blank
 from .grid import Table
 from .letters import Letter

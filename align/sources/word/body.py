@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..blocks import Block, Cell, Grid, Paragraph
-from ..pieces import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from ..read_options import Changes
+from ..text_pieces import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from ..xml_tree import Element, name_of
 from .elements import find, get, get_number, is_on
 from .numbering import Numbers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..signs import Height, set_height
+from ..symbols import Height, set_height
 from ..xml_tree import Element, name_of
 
 

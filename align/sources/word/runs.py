@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ...document import NoteKind
-from ..pieces import Origin, Piece
 from ..read_options import Changes
-from ..signs import Height, list_visible, read_sign, read_signs, set_height
+from ..symbols import Height, list_visible, read_sign, read_signs, set_height
+from ..text_pieces import Origin, Piece
 from ..xml_tree import Element, name_of
 from .elements import find, get, get_text_number, is_on
 from .fields import Field
