@@ -9,7 +9,7 @@ from statistics import median
 from .fragments import Fragment
 from .grid import Grid, Table
 from .high_rows import find_high_rows
-from .item_marks import begins_item
+from .item_marks import begins_item, is_entry
 
 Gap = tuple[float, float]
 
@@ -103,9 +103,10 @@ def _narrow(gap: Gap, row: Sequence[Fragment]) -> Gap | None:
 
 
 def _is_table(rows: Sequence[Sequence[Fragment]], gaps: Sequence[Gap]) -> bool:
-    """Whether lines are a table, no list whose numbers stand apart."""
+    """Whether lines are a table, no contents and no list whose numbers stand apart."""
     several = [row for row in rows if len(row) > 1]
-    if len(several) < _LEAST_ROWS:
+    entries = sum(is_entry(" ".join(fragment.text for fragment in row)) for row in several)
+    if len(several) < _LEAST_ROWS or 2 * entries > len(several):
         return False
     marks = [row[0].text for row in several]
     return len(gaps) > 1 or not all(begins_item(f"{mark} x") for mark in marks)

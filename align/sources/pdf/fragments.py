@@ -58,8 +58,8 @@ class Fragment(NamedTuple):
 
     def split(self, gap: tuple[float, float]) -> list[Fragment]:
         """What stands before and after a gap between columns, where the text has a break there."""
-        middle = (gap[0] + gap[1]) / 2
-        found = next((own for own in self.breaks if own.x0 < middle < own.x1), None)
+        shared = ((min(gap[1], own.x1) - max(gap[0], own.x0), own) for own in self.breaks)
+        found = next((own for width, own in shared if 2 * width >= own.x1 - own.x0), None)
         if found is None:
             return [self]
         rest = self.text[found.offset :]

@@ -13,6 +13,9 @@ _FARTHER, _NEAREST = 1.2, 0.8
 # Lines of a cell that isn't narrow, in sizes, but the last, reach over so much of it; so do those of nearly all cells.
 _NARROW, _FILLED, _MOST = 5.0, 0.6, 0.9
 
+# Columns that have so many gaps at the same heights are those of a table.
+_LEAST_GAPS = 2
+
 Lines = Sequence[Sequence[Fragment]]
 
 
@@ -36,6 +39,18 @@ def find_high_rows(lines: Lines, xs: Sequence[float]) -> list[Sequence[Fragment]
     own = [i for row in rows for i, cell in enumerate(list_columns(row, xs)) if cell]
     whole = sum(_is_cell(cell, widths[i]) for cell, i in zip(cells, own, strict=True))
     return [row[0] for row in rows] if len(rows) > 1 and whole >= _MOST * len(cells) else None
+
+
+def have_same_rows(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Whether what stands side by side is the cells of rows: both have wide gaps at the same heights, and no others."""
+    sides = [sorted(side, key=lambda fragment: -fragment.y) for side in (left, right)]
+    pitch = measure_pitch(sides)
+    if pitch is None:
+        return False
+    one, other = ([(a.y, b.y) for a, b in pairwise(side) if a.y - b.y > _FARTHER * pitch] for side in sides)
+    return len(one) == len(other) >= _LEAST_GAPS and all(
+        min(a[0], b[0]) - max(a[1], b[1]) >= pitch for a, b in zip(one, other, strict=True)
+    )
 
 
 def list_columns(lines: Iterable[Sequence[Fragment]], xs: Sequence[float]) -> list[list[Fragment]]:
