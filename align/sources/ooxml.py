@@ -30,6 +30,10 @@ class Parts:
     def __contains__(self, name: str) -> bool:
         return name in self._archive
 
+    def find(self, ending: str) -> str:
+        """The name of the part with the shortest name that ends so; empty where there is none."""
+        return self._archive.find(ending)
+
     def read(self, name: str) -> bytes:
         """The bytes of a part, none where there is no such part."""
         return self._archive.read(name)

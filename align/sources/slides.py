@@ -1,4 +1,4 @@
-"""PowerPoint files (.pptx): slides in their order, the boxes of each as they are read, tables, then the notes."""
+"""PowerPoint files (.pptx): slides in their order, the boxes of each as they are read, and tables."""
 
 from __future__ import annotations
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 
 from ...text.messages import Message
 from ..document import Document, build_document
 from ..errors import InputError
 from ..markup.html_tags import holds_prose
+from .blocks import Block, list_paragraphs
 from .encoding import decode
 from .html_blocks import read_blocks
+from .html_surroundings import find_main
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .written_blocks import WrittenBlocks
 from .xml_tree import Element
 
 _HEAD = 4096
+# The share of the text of a page that its main part has at least.
+_MAIN = 0.5
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 # What browsers read under these names (encoding.spec.whatwg.org).
 _MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252"}
@@ -24,14 +29,25 @@ _MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "bi
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a page; one whose comments hold a half of the text is read as it is written."""
     text = decode(data, path, options.encoding) if options.encoding else decode_page(data, path)
-    if "<!--" in text and holds_prose(text):
+    if "<!--" in text and holds_prose(text[max(0, text.find("<body")) :]):
         return build_document(text, path)
     written = WrittenBlocks()
-    written.add_body(read_blocks(parse_html(text, path)))
+    written.add_body(_choose_blocks(parse_html(text, path)))
     document = written.build(path)
     if not document.text.strip() and text.strip():
         _refuse_empty_page(path)
     return document
+
+
+def _choose_blocks(body: Element) -> list[Block]:
+    """The blocks of a page: those of its main part, if most of the text is there."""
+    blocks, main = [*read_blocks(body)], find_main(body)
+    chosen = [*read_blocks(main)] if main is not None else []
+    return chosen if _MAIN * _measure(blocks) <= _measure(chosen) and chosen else blocks
+
+
+def _measure(blocks: Iterable[Block]) -> int:
+    return sum(len(paragraph.text) for paragraph in list_paragraphs(blocks))
 
 
 def parse_html(text: str, path: str) -> Element:
