@@ -20,8 +20,8 @@ _ARTICLES = frozenset(("article", "blockquote", "section"))
 # Classes and ids by which programs that make pages name what leads around them, or what only screen readers say:
 # Sphinx, DocBook, Publican, Texinfo, MediaWiki, WordPress, Bootstrap.
 _NAMES = frozenset(
-    """headerlink navheader navfooter docnav nav-panel mw-editsection mw-jump-link printfooter catlinks breadcrumb
-    breadcrumbs screen-reader-text sr-only visually-hidden toc""".split()
+    """headerlink navheader navfooter docnav nav-panel nav_table mw-editsection mw-jump-link printfooter catlinks
+    breadcrumb breadcrumbs screen-reader-text sr-only visually-hidden toc""".split()
 )
 _COOKIES = re.compile(
     r"\b(?:cookies?|consent|gdpr)[-_]?(?:banner|notice|bar|law|popup|pop-up|message|alert|dialog|modal|wall|overlay|info)"
