@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from bialign.align.errors import InputError
@@ -41,6 +43,15 @@ def _read(body: str, head: str = "") -> list[str]:
         ("<h1><span lang='en'>Gate</span> <span lang='zh-TW'>門</span></h1>", ["Gate", "門"]),
         ("<p>use <em lang='en'>it</em> so</p>", ["use", "it", "so"]),
         ("&#x5168;&#24066;&amp;", ["全市&"]),
+        ("<h1>标题<a class='headerlink' href='#a'>¶</a></h1><div role='contentinfo'>©</div>", ["标题"]),
+        ("<div id='js_content' style='visibility: hidden'>正文</div>", ["正文"]),
+        (
+            "<div class='cookie-banner'>a</div><div id='CybotCookiebotDialog'>b</div><p>用cookie记录</p>",
+            ["用cookie记录"],
+        ),
+        ("<div id='cookie-notice' role='dialog'>a</div><div class='navheader'><p>b</p></div>正文", ["正文"]),
+        ("<p>菜单</p><main><h1>标题</h1><p>正文</p></main><p>链接</p>", ["标题", "正文"]),
+        ("<p>很长很长很长的正文</p><main>短</main>", ["很长很长很长的正文", "短"]),
     ],
 )
 def test_a_page_is_read_as_it_shows(body: str, lines: list[str]) -> None:
@@ -108,6 +119,14 @@ def test_a_half_in_comments_is_read_as_it_is_written() -> None:
     assert "<!--" in parse_document(page.encode(), "a.html").text
 
 
+def test_a_licence_in_a_comment_is_no_half() -> None:
+    """What stands in comments before the body is not the translation of what stands there."""
+    page = (
+        "<!-- Copyright by the authors, who permit copies of this page. --><body><p>集群已就绪，可以使用。</p></body>"
+    )
+    assert parse_document(page.encode(), "a.html").text.split() == ["集群已就绪，可以使用。"]
+
+
 @given(st.lists(st.text(st.characters(categories=("L", "N")), min_size=1), min_size=1))
 def test_paragraphs_come_out_as_they_are(paragraphs: list[str]) -> None:
     """Whatever is in a paragraph is a block of its own."""
@@ -120,7 +139,7 @@ _CONTAINER = '<container><rootfiles><rootfile full-path="O/c.opf"/></rootfiles><
 _ITEM = '<item id="{0}" href="{1}" media-type="application/xhtml+xml" {2}/>'
 
 
-def _book(extra: Mapping[str, str] = {}) -> bytes:
+def _book_package(more: str = "") -> str:
     items = "".join(
         _ITEM.format(*entry)
         for entry in (
@@ -131,6 +150,10 @@ def _book(extra: Mapping[str, str] = {}) -> bytes:
         )
     )
     spine = '<itemref idref="n"/><itemref idref="b"/><itemref idref="a"/><itemref idref="k" linear="no"/>'
+    return f"<package><manifest>{items}</manifest><spine>{spine}</spine>{more}</package>"
+
+
+def _book(extra: Mapping[str, str] = {}) -> bytes:
     pages = {
         "a": "第二个文件。",
         "b x": "第一个文件：29<i>55</i>家<a epub:type='noteref'><sup>1</sup></a>。",
@@ -141,7 +164,7 @@ def _book(extra: Mapping[str, str] = {}) -> bytes:
         {
             "mimetype": "application/epub+zip",
             "META-INF/container.xml": _CONTAINER,
-            "O/c.opf": f"<package><manifest>{items}</manifest><spine>{spine}</spine></package>",
+            "O/c.opf": _book_package(),
             **{
                 f"O/{name}.xhtml": f"<?xml version='1.0'?><html><body><p>{text}</p></body></html>"
                 for name, text in pages.items()
@@ -156,6 +179,20 @@ def test_books_are_read_in_their_order() -> None:
     """Chapters come as the spine has them, without contents, marks of notes and what stands outside the spine."""
     document = parse_document(_book(), "a.epub")
     assert document.text.split() == ["第一个文件：2955家。", "第二个文件。"]
+
+
+def test_older_books_name_their_contents_in_a_guide() -> None:
+    """The pages that it names as contents and cover are left out."""
+    package = _book_package('<guide><reference type="toc" href="a.xhtml#x"/></guide>')
+    document = parse_document(_book({"O/c.opf": package}), "a.epub")
+    assert document.text.split() == ["第一个文件：2955家。"]
+
+
+def test_books_packed_in_a_folder_are_read() -> None:
+    """Everything in such a file stands in one folder."""
+    with ZipFile(BytesIO(_book())) as book:
+        parts = {f"book/{name}": book.read(name).decode() for name in book.namelist()}
+    assert "第二个文件" in parse_document(pack(parts, stored=True), "a.epub").text
 
 
 @pytest.mark.parametrize(

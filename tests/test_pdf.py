@@ -73,6 +73,78 @@ def test_a_page_is_read_as_it_is_seen(page: str, text: str) -> None:
     assert _text(page) == text
 
 
+_HEAD = show(60, 700, "No.") + show(110, 700, "Requirement") + show(420, 700, "Level") + show(480, 700, "Notes")
+_ASKED = ["Passwords that are set by users have twelve", "letters at least, and spaces count as such", "as well."]
+
+
+def _row(y: float, number: str, lines: Sequence[str], level: str, middle: float) -> str:
+    """A row without lines around it: a number, a high cell and two low ones beside a line of that."""
+    low = show(60, y - middle, number) + show(425, y - middle, level) + show(485, y - middle, "-")
+    return show_lines(110, y, lines, lead=14) + low
+
+
+# Tables that are drawn without lines, and the rows that they are.
+BARE_TABLES: dict[str, tuple[str, str]] = {
+    "cells beside the first line": (
+        _HEAD + _row(675, "1", _ASKED, "2", 0) + _row(620, "2", _ASKED[:2], "1", 0),
+        f"No.\tRequirement\tLevel\tNotes\n1\t{' '.join(_ASKED)}\t2\t-\n2\t{' '.join(_ASKED[:2])}\t1\t-",
+    ),
+    "cells beside the middle": (
+        _HEAD + _row(675, "1", _ASKED, "2", 14) + _row(620, "2", _ASKED[:2], "1", 7),
+        f"No.\tRequirement\tLevel\tNotes\n1\t{' '.join(_ASKED)}\t2\t-\n2\t{' '.join(_ASKED[:2])}\t1\t-",
+    ),
+    "number near its text": (
+        _HEAD
+        + show(66, 675, "1.1   Names are unique") + show(425, 675, "2") + show(485, 675, "-")
+        + show(66, 650, "1.2") + show(110, 650, "Names are short") + show(425, 650, "1") + show(485, 650, "-"),
+        "No.\tRequirement\tLevel\tNotes\n1.1\tNames are unique\t2\t-\n1.2\tNames are short\t1\t-",
+    ),
+    "two columns of prose": (
+        "".join(
+            show_lines(60, y, [f"The {name} of a thing is what it is", "called by those who know it."], lead=14)
+            + show_lines(320, y, [f"Write the {name} with a small letter", "unless a sentence begins so."], lead=14)
+            for y, name in ((700, "name"), (660, "title"), (620, "label"))
+        ),
+        "\n".join(
+            f"The {name} of a thing is what it is called by those who know it.\t"
+            f"Write the {name} with a small letter unless a sentence begins so."
+            for name in ("name", "title", "label")
+        ),
+    ),
+    "after a list": (
+        show(60, 760, "•") + show(80, 760, "Names are unique.") + show(60, 740, "•") + show(80, 740, "They are short.")
+        + show(60, 715, "A") + show(110, 715, "B") + show(200, 715, "C") + show(300, 715, "D")
+        + show(60, 690, "1") + show(110, 690, "2") + show(200, 690, "3") + show(300, 690, "4"),
+        "• Names are unique.\n\n• They are short.\n\nA\tB\tC\tD\n1\t2\t3\t4",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "text"), BARE_TABLES.values(), ids=BARE_TABLES)
+def test_tables_without_lines_are_read_by_rows(page: str, text: str) -> None:
+    """The lines of a cell stay together, wherever the others of its row stand beside them."""
+    assert _text(page) == text
+
+
+def test_a_head_of_a_table_under_a_title_is_no_running_head() -> None:
+    """What repeats on pages is set aside only where it stands outermost."""
+    head = show(60, 780, "Item") + show(200, 780, "Value") + show(200, 760, "7") + show(60, 760, "Weight")
+    names = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+    pages = [show(60, 800, f"Chapter {name}") + show(60, 60, f"The end of {name}.") for name in names]
+    assert _read(*(page + head for page in pages[:4]), *pages[4:]).text.count("Item\tValue") == 4
+
+
+def test_contents_are_no_table() -> None:
+    """Entries with dots and the number of a page are left out, however wide the gaps in them."""
+    entries = "".join(
+        show(60, 700 - 20 * i, f"{i}")
+        + show(90, 700 - 20 * i, f"Title {'.' * 30}")
+        + show(400, 700 - 20 * i, f"{9 + i}")
+        for i in range(1, 6)
+    )
+    assert _text(entries + show(60, 500, "The text.")) == "The text."
+
+
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
 def test_pages_that_are_shown_turned_are_read_alike(turned: int) -> None:
     """How a page is turned for the screen changes nothing."""

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from bialign.align.document import Document
-from bialign.align.sources.word.origins import Origin
+from bialign.align.sources.text_pieces import Origin
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 SPACES = (

@@ -34,6 +34,10 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
+    def find(self, ending: str) -> str:
+        """The name of the part with the shortest name that ends so; empty where there is none."""
+        return min((name for name in self._parts if name.endswith(ending)), key=len, default="")
+
     def read(self, name: str) -> bytes:
         """The bytes of a part, none where it has none of that name. Raises `InputError` if it is broken or a bomb."""
         part = self._parts.get(name)

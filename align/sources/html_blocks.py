@@ -7,27 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..bitext import Lang
+from .blocks import Block, Cell, Grid, Paragraph
+from .html_surroundings import is_apart
 from .language_tags import read_language, read_tag
-from .word.body import Block, Cell, Grid, Paragraph
-from .word.origins import Piece
+from .text_pieces import Piece
 from .xml_tree import Element, name_of
 
-# Elements that aren't text, those around it, and those that end a paragraph.
-_NO_TEXT = frozenset(
-    """script style template head noscript svg math iframe object embed canvas audio video map select option datalist
-    textarea button input title rp rt rtc del pre""".split()
-)
-_AROUND = frozenset(("nav", "menu", "dialog"))
-_AROUND_ROLES = frozenset(("navigation", "search", "menu", "toolbar", "doc-toc", "doc-noteref", "doc-pagebreak"))
-_AROUND_TYPES = frozenset(("toc", "noteref", "pagebreak", "landmarks", "page-list"))
+# Elements that end a paragraph.
 _BREAKING = frozenset(
     """address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p section summary ul tbody thead tfoot tr td th
     optgroup label""".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ARTICLES = frozenset(("article", "blockquote", "section"))
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]"
 # Where a line of the source ends between two wide characters, nothing stands.
@@ -97,22 +89,6 @@ def clean_text(text: str) -> str:
     """
     text = _BLANKS.sub(" ", _BETWEEN_WIDE.sub("", text)).translate(_NOTHING)
     return "\n".join(filter(None, (line.strip() for line in text.split(_BREAK))))
-
-
-def is_apart(element: Element, name: str) -> bool:
-    """Whether an element is no part of the text: not shown, a mark of a note, or what leads around the site."""
-    if name in _NO_TEXT or name in _AROUND or (name == "footer" and not _is_within(element)):
-        return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    types = str(element.get("{http://www.idpf.org/2007/ops}type") or element.get("epub:type") or "").split()
-    if str(element.get("role", "")) in _AROUND_ROLES or not _AROUND_TYPES.isdisjoint(types):
-        return True
-    return _UNSEEN.search(str(element.get("style", ""))) is not None
-
-
-def _is_within(element: Element) -> bool:
-    return any(name_of(parent) in _ARTICLES for parent in element.iterancestors())
 
 
 def _is_version(element: Element) -> bool:

@@ -10,8 +10,6 @@ from .archive import Archive
 from .read_options import ReadOptions
 from .xml_tree import Element, parse_xml
 
-# Digits that are set above the line, which are none of the number before them.
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -31,6 +29,10 @@ class Parts:
 
     def __contains__(self, name: str) -> bool:
         return name in self._archive
+
+    def find(self, ending: str) -> str:
+        """The name of the part with the shortest name that ends so; empty where there is none."""
+        return self._archive.find(ending)
 
     def read(self, name: str) -> bytes:
         """The bytes of a part, none where there is no such part."""

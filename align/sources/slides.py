@@ -1,16 +1,17 @@
-"""PowerPoint files (.pptx): slides in their order, the boxes of each as they are read, tables, then the notes."""
+"""PowerPoint files (.pptx): slides in their order, the boxes of each as they are read, and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..document import Document
-from .ooxml import RAISED, Parts, Relation
+from .blocks import Block, Cell, Grid, Paragraph
+from .ooxml import Parts, Relation
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .refusals import refuse_broken
-from .word.body import Block, Cell, Grid, Paragraph
-from .word.origins import Piece
-from .word.page import Page
+from .symbols import set_height
+from .text_pieces import Piece
+from .written_blocks import WrittenBlocks
 from .xml_tree import Element, name_of
 
 _MAIN = "ppt/presentation.xml"
@@ -28,16 +29,16 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     if presentation is None:
         refuse_broken(path)
     relations = parts.relations(main)
-    page = Page()
+    written = WrittenBlocks()
     for number, entry in enumerate(presentation.iterfind("{*}sldIdLst/{*}sldId"), 1):
         slide = parts.parse(_find_part(entry, relations))
         tree = (
             slide.find("{*}cSld/{*}spTree") if slide is not None and slide.get("show") not in ("0", "false") else None
         )
         if tree is not None:
-            page.begin_slide(number)
-            page.add_body(_order(_read_shapes(tree)))
-    return page.build(path)
+            written.begin_slide(number)
+            written.add_body(_order(_read_shapes(tree)))
+    return written.build(path)
 
 
 def _find_part(entry: Element, relations: Mapping[str, Relation]) -> str:
@@ -94,7 +95,7 @@ def _read_runs(paragraph: Element) -> Iterator[str]:
                 str(own.get("baseline", "")).isdecimal() and own.get("baseline") != "0"
                 for own in run.iterfind("{*}rPr")
             )
-            yield (text.translate(RAISED) if raised else text).replace("\x0b", "\n")
+            yield set_height(text, "superscript" if raised else "").replace("\x0b", "\n")
 
 
 def _read_table(table: Element) -> Grid:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...text.messages import Message
 from ..document import Document, build_document
 from ..errors import InputError
 from ..markup.html_tags import holds_prose
+from .blocks import Block, list_paragraphs
 from .encoding import decode, find_declared
 from .html_blocks import read_blocks
+from .html_surroundings import find_main
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .word.page import Page
+from .written_blocks import WrittenBlocks
 from .xml_tree import Element
+
+# The share of the text of a page that its main part has at least.
+_MAIN = 0.5
 
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
@@ -20,14 +27,25 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
 
 
 def _build(text: str, path: str) -> Document:
-    if "<!--" in text and holds_prose(text):
+    if "<!--" in text and holds_prose(text[max(0, text.find("<body")) :]):
         return build_document(text, path)
-    page = Page()
-    page.add_body(read_blocks(parse_html(text, path)))
-    document = page.build(path)
+    written = WrittenBlocks()
+    written.add_body(_choose_blocks(parse_html(text, path)))
+    document = written.build(path)
     if not document.text.strip() and text.strip():
         _refuse_empty_page(path)
     return document
+
+
+def _choose_blocks(body: Element) -> list[Block]:
+    """The blocks of a page: those of its main part, if most of the text is there."""
+    blocks, main = [*read_blocks(body)], find_main(body)
+    chosen = [*read_blocks(main)] if main is not None else []
+    return chosen if _MAIN * _measure(blocks) <= _measure(chosen) and chosen else blocks
+
+
+def _measure(blocks: Iterable[Block]) -> int:
+    return sum(len(paragraph.text) for paragraph in list_paragraphs(blocks))
 
 
 def parse_html(text: str, path: str) -> Element:

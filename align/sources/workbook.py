@@ -9,11 +9,12 @@ from typing import NamedTuple
 from ...text.messages import Message
 from ..document import Document
 from ..errors import InputError
-from .ooxml import RAISED, Parts
+from .ooxml import Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .refusals import refuse_broken
 from .sheet_text import Sheet, SheetRow, build_sheets
 from .shown_values import Shown
+from .symbols import set_height
 from .xml_tree import Element, iterate_xml, name_of
 
 _MAIN = "xl/workbook.xml"
@@ -90,7 +91,7 @@ def read_rich(item: Element) -> str:
         elif name == "r":
             text = "".join(part.text or "" for part in child if name_of(part) == "t")
             raised = any(mark.get("val") == "superscript" for mark in child.iterfind("{*}rPr/{*}vertAlign"))
-            pieces.append(text.translate(RAISED) if raised else text)
+            pieces.append(set_height(text, "superscript" if raised else ""))
     return "".join(pieces).replace("_x000D_", "").replace("\r\n", "\n")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...bitext import Lang
-from ..word.symbols import set_height
+from ..symbols import set_height
 from .bare_tables import gather_tables
 from .columns import Column
 from .fragments import Fragment, join_texts

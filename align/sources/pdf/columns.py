@@ -9,6 +9,7 @@ from statistics import median
 
 from ...bitext import Lang
 from .fragments import Fragment
+from .high_rows import have_same_rows
 from .stretch_lang import tell_lang
 
 # In sizes of letters: the least gap between columns; the least width of one, of one in a language of its own.
@@ -86,7 +87,7 @@ def _cut_at(fragments: Sequence[Fragment], x: float, gap: float) -> Iterable[_Cu
         if score < _LEAST_LINES:
             continue
         langs = _tell_langs(left, right)
-        if langs or (_is_prose(left) and _is_prose(right)):
+        if langs or (_is_prose(left) and _is_prose(right) and not have_same_rows(left, right)):
             place = bisect(across, left[0].y)
             top = across[place] if place < len(across) else float("inf")
             bottom = across[place - 1] if place else float("-inf")

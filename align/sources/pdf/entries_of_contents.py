@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .column_lines import Line
+from .item_marks import is_entry
 
-_ENTRY = re.compile(r"(?:[.．·…_]\s*){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|…{2,}\s*\d{1,4}\s*$")
 _TITLE = re.compile(r"(?:table of )?contents|目\s*[录錄次]|list of (?:tables|figures)|[图表]目录", re.IGNORECASE)
 # So many entries are contents; lines between two of them that are no entries are the beginnings of long ones.
 _LEAST, _BETWEEN = 3, 2
@@ -16,7 +16,7 @@ _LEAST, _BETWEEN = 3, 2
 
 def drop_contents(lines: Sequence[Line]) -> list[Line]:
     """The lines of a column without entries of contents and their title."""
-    entries = [i for i, line in enumerate(lines) if _ENTRY.search(line.text)]
+    entries = [i for i, line in enumerate(lines) if is_entry(line.text)]
     if len(entries) < _LEAST:
         return list(lines)
     away = set(entries)

@@ -11,7 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ....text.characters import HAN
-from ..word.symbols import Height, set_height
+from ..symbols import Height, set_height
 from .glyphs import is_blank
 from .grid import Table
 from .letters import Letter
@@ -24,6 +24,8 @@ _INSIDE = 0.3  # so far in another run a letter begins that is drawn into its ga
 _SMALLER, _LEAST_RAISED, _MOST_RAISED, _MOST_LOWERED = 0.82, 0.15, 0.75, 0.4
 # A gap this much wider than most between the letters of a fragment is a blank; letters are spaced from the second on.
 _BLANK, _SPACED = 0.16, 0.22
+# A gap this wide may lie between the columns of a table.
+_BREAK = 0.5
 # Word processors set a quarter of a size between Chinese and figures; a wider gap is a blank.
 _APART = 0.4
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef]")
@@ -32,8 +34,19 @@ _EITHER, _EITHER_WIDE = "“”‘’—…·", 0.75
 _HAN = re.compile(rf"[{HAN}]")
 
 
+class Break(NamedTuple):
+    """A wide gap in a fragment: how much of the text stands before it, and where it begins and ends."""
+
+    offset: int
+    x0: float
+    x1: float
+
+
 class Fragment(NamedTuple):
-    """A stretch of a line: where it begins and ends, its base line, its size and its text; or a table, by its top."""
+    """A stretch of a line: where it begins and ends, its base line, its size and its text; or a table, by its top.
+
+    `breaks`: where the columns of a table may lie apart.
+    """
 
     x0: float
     x1: float
@@ -41,6 +54,22 @@ class Fragment(NamedTuple):
     size: float
     text: str
     table: Table | None = None
+    breaks: tuple[Break, ...] = ()
+
+    def split(self, gap: tuple[float, float]) -> list[Fragment]:
+        """What stands before and after a gap between columns, where the text has a break there."""
+        shared = ((min(gap[1], own.x1) - max(gap[0], own.x0), own) for own in self.breaks)
+        found = next((own for width, own in shared if 2 * width >= own.x1 - own.x0), None)
+        if found is None:
+            return [self]
+        rest = self.text[found.offset :]
+        offset = len(self.text) - len(rest.lstrip())
+        before = tuple(own for own in self.breaks if own.x0 < found.x0)
+        after = tuple(own._replace(offset=own.offset - offset) for own in self.breaks if own.x0 > found.x0)
+        return [
+            self._replace(x1=found.x0, text=self.text[: found.offset], breaks=before),
+            self._replace(x0=found.x1, text=self.text[offset:], breaks=after),
+        ]
 
 
 class Piece(NamedTuple):
@@ -157,14 +186,17 @@ def _build(pieces: Sequence[Piece]) -> Fragment:
     spaced = usual > _SPACED * size
     least = (usual if spaced else 0.0) + _BLANK * size
     texts = [set_height(pieces[0].letter.char, pieces[0].height)]
+    breaks: list[Break] = []
     for before, piece, gap in zip(pieces, pieces[1:], gaps, strict=False):
+        if gap >= _BREAK * size:
+            breaks.append(Break(sum(map(len, texts)), before.letter.x1, piece.letter.x0))
         apart = gap > (usual if spaced else 0.0) + _APART * size
         if _has_blank(before, piece, gap > least, spaced) or (apart and _is_beside_han(before, piece)):
             texts.append(" ")
         texts.append(set_height(piece.letter.char, piece.height))
     levels = Counter(letter.y for letter in own)
     y = max(levels, key=lambda y: (levels[y], -y))
-    return Fragment(letters[0].x0, max(letter.x1 for letter in letters), y, size, "".join(texts))
+    return Fragment(letters[0].x0, max(letter.x1 for letter in letters), y, size, "".join(texts), breaks=tuple(breaks))
 
 
 def _has_blank(before: Piece, piece: Piece, wide: bool, spaced: bool) -> bool:

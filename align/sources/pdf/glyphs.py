@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ....text.characters import FORMS, fold_form
-from ..word.symbols import read_sign
+from ..symbols import read_sign
 
 UNKNOWN = "\ufffd"
 # What the library gives for a hyphen at the end of a line; a soft hyphen is printed, too.

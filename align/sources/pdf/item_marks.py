@@ -1,4 +1,4 @@
-"""Whether a line begins an item of a list or an article: a bullet, a number."""
+"""Whether a line begins an item of a list or an article: a bullet, a number; whether it is an entry of contents."""
 
 import re
 
@@ -17,3 +17,15 @@ def begins_item(text: str) -> bool:
     [True, True, True, True, False, False]
     """
     return bool(_ITEM.match(text))
+
+
+_ENTRY = re.compile(r"(?:[.．·…_]\s*){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$|…{2,}\s*\d{1,4}\s*$")
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is an entry of a table of contents: it ends in dots and the number of a page.
+
+    >>> is_entry("1.2 Scope ......... 12"), is_entry("and so on ...")
+    (True, False)
+    """
+    return bool(_ENTRY.search(text))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .fragments import Fragment
 
@@ -42,12 +43,12 @@ class _Mark:
 def split_margins(pages: Sequence[Sequence[Fragment]]) -> list[Margins]:
     """The pages without running heads, page numbers and what stands on most of them."""
     edges = _find_edges(pages)
-    outer = [[mark for line in _list_outer(page, edges) for mark in map(_read, line)] for page in pages]
-    stamps = _find_stamps(pages)
-    found = [
-        _split(page, edges, _find_repeated(outer, k) | {fragment for fragment in page if _key(fragment) in stamps})
-        for k, page in enumerate(pages)
-    ]
+    outer = [[_read(f) for lines in _list_outer(page, edges) for line in lines for f in line] for page in pages]
+    keys = _find_stamps(pages)
+    found = []
+    for k, page in enumerate(pages):
+        stamps = {fragment for fragment in page if _key(fragment) in keys}
+        found.append(_split(page, edges, _find_repeated(outer, k) | stamps, stamps))
     return [_take_lone(page, k, found, edges) for k, page in enumerate(found)]
 
 
@@ -57,15 +58,19 @@ def _take_lone(page: Margins, k: int, pages: Sequence[Margins], edges: Edges) ->
     if page.printed or len(shifts) != 1:
         return page
     number = str(k + shifts.pop())
-    lines = _list_outer(page.body, edges)
-    lone = next((line for line in (lines[:1] + lines[-1:]) if [_read_number(f.text) for f in line] == [number]), None)
+    lines = [line for outer in _list_outer(page.body, edges) for line in outer[:1]]
+    lone = next((line for line in lines if [_read_number(f.text) for f in line] == [number]), None)
     return Margins([f for f in page.body if f not in lone], number) if lone else page
 
 
-def _split(page: Sequence[Fragment], edges: Edges, repeated: set[Fragment]) -> Margins:
-    """The page without fragments that repeat, and what stands beside them in outer lines."""
-    lines = [line for line in _list_outer(page, edges) if any(fragment in repeated for fragment in line)]
-    away = repeated.union(*lines) if lines else repeated
+def _split(page: Sequence[Fragment], edges: Edges, repeated: set[Fragment], stamps: set[Fragment]) -> Margins:
+    """The page without fragments that repeat in its outermost lines, and what stands beside them there."""
+
+    def repeats(line: Sequence[Fragment]) -> bool:
+        return any(fragment in repeated for fragment in line)
+
+    lines = [line for outer in _list_outer(page, edges) for line in takewhile(repeats, outer)]
+    away = stamps.union(*lines)
     numbers = [number for line in lines for fragment in line if (number := _read_number(fragment.text))]
     return Margins([f for f in page if f not in away], numbers[0] if numbers else None)
 
@@ -77,8 +82,8 @@ def _find_edges(pages: Sequence[Sequence[Fragment]]) -> Edges:
     return high - _REACH * (high - low), low + _REACH * (high - low)
 
 
-def _list_outer(page: Sequence[Fragment], edges: Edges) -> list[list[Fragment]]:
-    """The first lines of a page and its last, as far as they are in its margins."""
+def _list_outer(page: Sequence[Fragment], edges: Edges) -> tuple[list[list[Fragment]], list[list[Fragment]]]:
+    """The first lines of a page and its last, as far as they are in its margins, each from its edge inwards."""
     lines: list[list[Fragment]] = []
     for fragment in sorted(page, key=lambda fragment: -fragment.y):
         if fragment.table:
@@ -88,8 +93,8 @@ def _list_outer(page: Sequence[Fragment], edges: Edges) -> list[list[Fragment]]:
         else:
             lines.append([fragment])
     heads = [line for line in lines[:_LINES] if line[0].y >= edges[0]]
-    feet = [line for line in lines[max(_LINES, len(lines) - _LINES) :] if line[0].y <= edges[1]]
-    return [*heads, *feet] if len(lines) > _LINES else [line for line in lines if not edges[1] < line[0].y < edges[0]]
+    feet = [line for line in lines[len(heads) :][-_LINES:] if line[0].y <= edges[1]]
+    return heads, feet[::-1]
 
 
 def _read(fragment: Fragment) -> _Mark:

@@ -14,7 +14,7 @@ _MOST_PAGES = 20_000
 
 
 def ends(data: bytes) -> bool:
-    """Whether all pages of a file open in time; so it is taken to be where no other process can be run."""
+    """Whether all pages of a file open in time; so they are taken to do where no other process can be run."""
     if not sys.executable:
         return True
     try:
@@ -29,7 +29,7 @@ def ends(data: bytes) -> bool:
         return False
     except OSError:
         return True
-    return run.returncode == 0
+    return run.returncode >= 0  # else a signal ended it; where it couldn't begin its work, nothing is known
 
 
 def open_pages(data: bytes, seconds: float) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ...document import NoteKind
+from ..blocks import Block, Cell, Grid, Paragraph
 from ..read_options import Changes
+from ..text_pieces import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from ..xml_tree import Element, name_of
 from .elements import find, get, get_number, is_on
 from .numbering import Numbers
-from .origins import Piece, Pieces, join_text, slice_pieces, strip_pieces
 from .runs import Runs, choose_alternative
 from .styles import Style, Styles, read_numbering
 
@@ -26,53 +26,6 @@ _TYPED_NUMBER = re.compile(
     r"^((?:第?[\d一二三四五六七八九十百]+(?:\.\d+)*[章节条款项]?|[A-Za-z]|[ivxIVX]+)[.、)）．:：]?|[(（][^\s()（）]{1,5}[)）]"
     r"|(?:Article|Section|Clause|Chapter|Part) [^\s]{1,8})\t+"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph, its automatic number in front, the notes it refers to and the text boxes that hang on it.
-
-    One that has these may be empty.
-    """
-
-    pieces: Pieces = ()
-    heading: bool = False
-    notes: tuple[tuple[NoteKind, str], ...] = ()
-    boxes: tuple[tuple[Block, ...], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return join_text(self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: the column it begins in, from 0, how many it spans, and its paragraphs and tables."""
-
-    column: int
-    width: int
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table as rows of cells; what goes on from another cell is left out."""
-
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-Block = Paragraph | Grid
-
-
-def list_paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """The paragraphs of blocks, those of tables, too."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        else:
-            for cell in (cell for row in block.rows for cell in row):
-                yield from list_paragraphs(cell.blocks)
 
 
 class Stories:

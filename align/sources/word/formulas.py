@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..symbols import Height, set_height
 from ..xml_tree import Element, name_of
-from .symbols import Height, set_height
 
 
 def write_formula(element: Element, height: Height = "") -> str:

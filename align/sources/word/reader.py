@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...document import Document, NoteKind
+from ..blocks import Block, Cell, Grid, Paragraph, list_paragraphs
 from ..read_options import DEFAULT_OPTIONS, ReadOptions
+from ..written_blocks import WrittenBlocks
 from ..xml_tree import Element
-from .body import Block, Cell, Grid, Paragraph, Stories, list_paragraphs
+from .body import Stories
 from .elements import find, find_all, get
 from .numbering import Numbers
 from .package import Package
-from .page import Page
 from .styles import Styles
 
 _PARTS: Mapping[NoteKind, str] = {"footnote": "footnotes", "endnote": "endnotes"}
@@ -28,19 +29,19 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     boxes = [box for paragraph in list_paragraphs(body) for box in paragraph.boxes]
     if _measure(body) < sum(map(_measure, boxes)):
         body = [*_put_inside(body)]  # the text itself stands in boxes: a leaflet, a poster
-    page = Page()
-    page.add_body(body)
+    written = WrittenBlocks()
+    written.add_body(body)
     for kind, part in _PARTS.items():
         root, name = package.find_part(part)
         elements = _find_notes(root, kind)
-        for anchor, paragraph in page.referring:
+        for anchor, paragraph in written.referring:
             own = (elements[number] for other, number in paragraph.notes if other == kind and number in elements)
             for note in own:
-                page.add_note(kind, stories.read(note, name), anchor)
-    for anchor, paragraph in page.referring:
+                written.add_note(kind, stories.read(note, name), anchor)
+    for anchor, paragraph in written.referring:
         for box in paragraph.boxes:
-            page.add_note("box", box, anchor)
-    return page.build(path, data)
+            written.add_note("box", box, anchor)
+    return written.build(path, data)
 
 
 def _find_notes(part: Element | None, kind: NoteKind) -> dict[str, Element]:

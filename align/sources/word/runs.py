@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ...document import NoteKind
 from ..read_options import Changes
+from ..symbols import Height, list_visible, read_sign, read_signs, set_height
+from ..text_pieces import Origin, Piece
 from ..xml_tree import Element, name_of
 from .elements import find, get, get_text_number, is_on
 from .fields import Field
 from .formulas import write_formula
-from .origins import Origin, Piece
 from .styles import Styles
-from .symbols import Height, list_visible, read_sign, read_signs, set_height
 
 # Tracked changes whose content is text, by how changes are taken.
 _KEPT = {"accepted": ("ins", "moveTo"), "original": ("del", "moveFrom")}

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ...document import Block as TextBlock
-from ...document import Container, Document, Note, NoteKind, Row, Span
-from ...place import Place
-from ..written_text import WrittenText
-from .body import Block, Cell, Grid, Paragraph, list_paragraphs
-from .origins import Origin, Piece
-from .pairs import CellSpan, find_pairs
+from ..document import Block as TextBlock
+from ..document import Container, Document, Note, NoteKind, Row, Span
+from ..place import Place
+from .blocks import Block, Cell, Grid, Paragraph, list_paragraphs
+from .cell_pairs import CellSpan, find_pairs
+from .text_pieces import Origin, Piece
+from .written_text import WrittenText
 
 # So much of a heading is said in a place.
 _HEADING_LENGTH = 40
@@ -26,7 +26,7 @@ class Where(NamedTuple):
     cell: int
 
 
-class Page:
+class WrittenBlocks:
     """The text so far. `referring`: the paragraphs that refer to notes and text boxes, and where they begin."""
 
     def __init__(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ....text.characters import han_count, latin_words
-from ...document import Span, Table
-from ...lines import HAN_PER_WORD
+from ...text.characters import han_count, latin_words
+from ..document import Span, Table
+from ..lines import HAN_PER_WORD
 
 # A column is in a language if at least this share of its prose is.
 _PURE = 0.7
