@@ -92,7 +92,22 @@ def _verify_value(view: BitextView, around: Surroundings, pair: Comparison) -> C
     is_apart = bool(around.find(zh, bead, "zh")) and bool(around.find(en, bead, "en"))
     is_of_one_unit = "percentage point" not in (zh.unit, en.unit) or zh.unit == en.unit
     is_likely = is_apart or not is_of_one_unit or _is_vague(zh) != _is_vague(en)
-    return replace(pair, most="minor") if is_likely or _is_put_otherwise(view, bead, zh, en) else pair
+    if is_likely or _is_put_otherwise(view, bead, zh, en):
+        return replace(pair, most="minor")
+    is_beside = _stands_beside(view, bead, zh, "zh") or _stands_beside(view, bead, en, "en")
+    return replace(pair, most="major") if is_beside else pair
+
+
+def _stands_beside(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang) -> bool:
+    """Whether the other language alone says a figure in a sentence beside: the beads may be cut wrongly."""
+    if quantity.kind != "date" and not is_telling(find_figure(quantity.text)):
+        return False
+    for beside in view.near(bead, _SAID):
+        zh, en = view.quantities(beside, "zh"), view.quantities(beside, "en")
+        in_zh, in_en = any(q.value == quantity.value for q in zh), any(q.value == quantity.value for q in en)
+        if beside is not bead and (in_en, in_zh) == ((True, False) if lang == "zh" else (False, True)):
+            return True
+    return False
 
 
 def _is_put_otherwise(view: BitextView, bead: Bead, zh: Quantity, en: Quantity) -> bool:
