@@ -21,9 +21,12 @@ _SIGN, _NO_SIGN = re.compile(r"[A-Za-z\[\](){}+*^=<>≤≥|]"), re.compile("[\u3
 # What stands around two ends, and between them: [0, 1].
 _OPEN, _CLOSE, _COMMA = re.compile(r"([\[({（［])\s*$"), re.compile(r"\s*([\])}）］])"), re.compile("\\s*[,，]\\s*")
 _LONGEST_GAP = 25
-# The number of an item, at the beginning or after a pause; before a bracket, anywhere; before its gloss: 3（高）.
+# The number of an item, at the beginning or after a pause; before a bracket and words, anywhere, unless it is one of
+# those that are referred to, 由（1）; before its gloss: 3（高）.
 _ITEM = re.compile(r"(?:^|[.:;。；：])\s*[(（]?(\d{1,2})[.)）．](?!\d)")
-_BRACKETED = re.compile(r"(?<![A-Za-z0-9_)）\]])\s?[(（]?(\d{1,2})[)）](?=\s?\w)")
+_BRACKETED = re.compile(
+    r"(?<![A-Za-z0-9_)）\]由从据式按见将把在与于对第题例节])\s?[(（]?(\d{1,2})[)）](?=\s?[^，。；、,.;:()（）]{4})"
+)
 _GLOSSED = re.compile(r"(?<![A-Za-z0-9_.-])(\d{1,2})\s?[(（](?=\s?[^\W\d])")
 # How items are marked, and of how many at least the order says something.
 _ITEMS = ((_ITEM, 2), (_BRACKETED, 2), (_GLOSSED, 3))

@@ -29,7 +29,7 @@ def find_held_swap(zh: Side, en: Side, pairs: Sequence[Pair]) -> tuple[Pair, Pai
 def find_held(zh: Side, en: Side) -> tuple[Pair, Pair] | None:
     """The quantities of the two figures that have changed places, each with its own in English; None without any."""
     found = find_exchanged(zh.text, en.text)
-    if found is None:
+    if found is None or not (_are_readable(zh, found.zh) and _are_readable(en, found.en)):
         return None
     ours, theirs = ([_find_quantity(side, f) for f in two] for side, two in ((zh, found.zh), (en, found.en)))
     places = [(i, j) for i, j in zip(ours, theirs, strict=True) if i is not None and j is not None]
