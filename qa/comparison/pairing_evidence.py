@@ -25,6 +25,8 @@ Evidence = Literal["sure", "likely"]
 _NOUN, _WORDS = 0.5, 2.0
 # Words near two figures are linked from here on.
 _LINKED = 2.0
+# Numbers up to this stand in many words.
+_FEW = 12
 # Shorter values are alike by chance.
 _LONG = 3
 
@@ -51,14 +53,19 @@ def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evide
     ours, theirs = zh.quantities[i], en.quantities[j]
     in_digits = [has_digits(ours), has_digits(theirs)]
     if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
-        is_alike = in_digits[0] == in_digits[1] and not _is_measure(ours) and not _is_measure(theirs)
-        return "sure" if is_alike else "likely"
+        is_part_of_word = in_digits == [True, False] and _is_small(theirs)
+        return "likely" if is_part_of_word or _is_measure(ours) or _is_measure(theirs) else "sure"
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
     if all(in_digits) and _is_between(zh, en, pairs, pair, digits=True):
         return "sure" if words > _WORDS or measure_links(zh, i, en, j) > _LINKED else "likely"
     if not _is_between(zh, en, pairs, pair, digits=False):
         return "likely" if words > _WORDS else None
     return "sure" if not any(in_digits) and words > _WORDS else "likely"
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether it is a number that may be part of a word, as in "two-dimensional"."""
+    return quantity.amount is not None and quantity.amount <= _FEW
 
 
 def _is_measure(quantity: Quantity) -> bool:
