@@ -31,6 +31,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     # 【第三章】【二節】, as editions of the classics number.
     ("第", re.compile(rf"[【〔]第?\s?({_HAN_NUMBER}|\d{{1,3}})\s?[章篇節节條条][】〕]\s*")),
+    ("第", re.compile(rf"附[件录錄表]\s?({_HAN_NUMBER}|\d{{1,3}})(?![\d.所的中之第和及至与或规規])[、:：\s]?\s*")),
     ("一、", re.compile(rf"({_HAN_NUMBER})\s?(?:、|．(?![○〇零一二三四五六七八九]+$))\s*")),
     ("（一）", re.compile(rf"[（(]\s?({_HAN_NUMBER})\s?[）)]、?\s*")),
     ("1.1", re.compile(rf"(?!{_DECIMAL})\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.(\d{{1,2}})[.、]?(?:\s+|(?=[^\W\d_]))")),

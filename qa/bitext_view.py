@@ -24,6 +24,13 @@ _REFERS = {
         r"\s*(?:of\b|,?\s*(?:part|chapter|section|article|paragraph|item|clause)s?\s+[0-9IVX])", re.IGNORECASE
     ),
 }
+# What a sentence goes on with that begins with a reference: 第七章讨论, "Chapter 7 discusses".
+_SAYS: Mapping[Lang, re.Pattern[str]] = {
+    "zh": re.compile(
+        "第.{1,8}(?:部分|[章节節篇])(?:[将會会中里裡的为為是从]|[讨探][论讨]|介绍|描述|讲|详细|说明|涵盖|解释|展示|给出|主要)"
+    ),
+    "en": re.compile(r"[A-Z][a-z]+ \S+ [a-z]{2,}"),
+}
 # "Section 5.2 defines": the number goes on; in 1.2015年 a year follows.
 _DECIMAL = re.compile(r"\.[0-9](?!\d{3}(?:\s?年|[-–—~]\d))")
 # Shorter leftovers are remains of layout: labels, initials, single words.
@@ -143,12 +150,19 @@ class BitextView:
             self._quantities[key] = self._read(bead, lang)
         return self._quantities[key]
 
+    def begins_by_reference(self, bead: Bead) -> bool:
+        """Whether both sides are sentences about a chapter or part: 第七章讨论…, "Chapter 7 discusses …"."""
+        return bool(bead.zh and bead.en) and all(
+            pattern.match(self.bitext.segments(bead, lang)[0].clean.text) for lang, pattern in _SAYS.items()
+        )
+
     def _read(self, bead: Bead, lang: Lang) -> tuple[Quantity, ...]:
         found: list[Quantity] = []
         base = 0
+        is_reference = self.begins_by_reference(bead)
         for segment in self.bitext.segments(bead, lang):
             text = segment.clean.text
-            skip = segment.enumerator.end if segment.enumerator else 0
+            skip = segment.enumerator.end if segment.enumerator and not is_reference else 0
             is_number = skip and (_REFERS[lang].match(text, skip) or _DECIMAL.match(text, skip - 1))
             skip = 0 if is_number else skip
             found.extend(_shift(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))

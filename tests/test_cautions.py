@@ -112,7 +112,7 @@ def test_findings_in_a_bad_stretch_are_held_back() -> None:
     spoilt[8] = ("手机请调成静音，违者罚款40元。", "Please mute your telephone or pay a fine of 90 yuan.")
     found = _review(_bitext(spoilt, [0.55, 0.55, 0.3, 0.3, 0.2]))
     figures = [(f.bead, f.severity, f.detail.get("held_back")) for f in found.findings if f.rule == "number-mismatch"]
-    assert figures == [("b2", "neutral", "critical"), ("b9", "critical", None)]
+    assert figures == [("b2", "neutral", "major"), ("b9", "critical", None)]
     assert [caution.id for caution in found.cautions] == ["scores"]
 
 

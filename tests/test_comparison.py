@@ -226,6 +226,10 @@ def test_figures_of_two_sorts_stand_alone(zh: str, en: str, rules: list[str]) ->
         ("运行于Python 3.7。", "It runs on Python 3.9.", "critical"),
         ("重达45吨。", "It weighs 46 tonnes.", "critical"),
         ("六个村庄。", "Ports.", "minor"),
+        ("只要十元！", "It only costs $10!", "major"),
+        ("只要人民币十元！", "It only costs $10!", "critical"),
+        ("读取 4 GB 的文件。", "Read a file of 4 GiB.", "minor"),
+        ("长度为4的张量。", "A two-dimensional tensor.", "major"),
         ("检查了67个。", "It was inspected.", "major"),
     ],
 )

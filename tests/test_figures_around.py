@@ -47,6 +47,14 @@ def test_a_figure_alone_weighs_what_its_surroundings_leave(pairs: list[tuple[str
     assert [finding.severity for finding in _check(*pairs)] == severities
 
 
+def test_a_wrong_date_that_stands_beside_is_not_critical() -> None:
+    """Where the English has the Chinese date in the sentence beside, the sentences may be cut wrongly."""
+    apart = ("该法于 2012 年 3 月 20 日公布。", "The Act was promulgated on March 18, 2012.")
+    beside = ("此后又经修订。", "It was amended on March 20, 2012.")
+    assert [finding.severity for finding in _check(apart)] == ["critical"]
+    assert _check(apart, beside)[0].severity == "major"
+
+
 def test_pairs_without_context_stay_as_grave_as_they_were() -> None:
     """Among pairs that are no document a figure alone is major, freely rendered or not."""
     assert [finding.severity for finding in _check(_FREE, neighbours=False)] == ["major"]

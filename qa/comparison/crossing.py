@@ -24,7 +24,7 @@ from .values import group_of, has_digits
 # The English says the part before the whole, the other way round than Chinese; or names the place behind the figure.
 _PART_OF = re.compile(r"[^,;.\d]{0,40}\b(?:(?<!instead )of|among|per|for every|for each)\b[^,;.\d]{0,20}|:")
 _PLACE_IN = re.compile(r"[^,;.\d]{0,40}\b(?:from|in)\b[^,;.\d]{0,20}")
-_AND = re.compile(r"\b(?:and|or)\b")
+_AND = re.compile(r"\b(?:and|or|with)\b")
 # 1203个物种的120300张照片 is "120,300 photos for 1,203 species".
 _OF_WHOLE = re.compile(r"[^，,。；;、：:0-9]{1,16}的\s*(?:近|约|超过)?")
 _RATIO = re.compile(r"\s*[:：比∶]\s*")

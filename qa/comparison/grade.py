@@ -12,6 +12,13 @@ from .problems import ADDED, MISSING, UNIT, VALUE, Problem
 
 # Number words up to this come and go in translation: a count of what is named, "the two sides", "a third party".
 _SMALL = 12
+# What is loosely written for its neighbour: 4 GB of memory are 4 GiB.
+_BINARY = {
+    f"{binary}byte": f"{decimal}byte"
+    for binary, decimal in zip(("kibi", "mebi", "gibi", "tebi"), ("kilo", "mega", "giga", "tera"), strict=True)
+}
+# Money that is said to be of a country: 人民币10元, US$10.
+_NAMED_MONEY = re.compile(r"[人币幣美港台臺澳¥￥]|RMB|CNY|USD?|yuan|renminbi")
 # Very often, in round numbers: 一万遍 / "a billion times".
 _OFTEN_ZH = re.compile("(?:^|[^一二两三四五六七八九十百千万亿0-9])[一几幾]?[百千万萬亿億]+[遍次回]")
 _OFTEN = re.compile(r"\b(?:an?|one) (?:hundred|thousand|million|billion|trillion) times\b", re.IGNORECASE)
@@ -32,14 +39,22 @@ def _grade_problem(problem: Problem, comparison: Comparison) -> Severity:
     zh, en = comparison.zh, comparison.en
     if problem is UNIT and zh is not None and zh.unit == "person-time":
         return "minor"
-    if problem is UNIT and zh is not None and en is not None and not (_names_unit(zh) and _names_unit(en)):
-        return "major"
+    if problem is UNIT and zh is not None and en is not None:
+        return _grade_unit(zh, en)
     if problem is VALUE and _are_hyperbole(zh, en):
         return "minor"
     if problem in (MISSING, ADDED):
         alone = zh or en
         return "minor" if alone is not None and is_small_word(alone) else problem.severity
     return "major" if problem.severity == "critical" and comparison.evidence == "likely" else problem.severity
+
+
+def _grade_unit(zh: Quantity, en: Quantity) -> Severity:
+    """How severe another unit is: 2 GB for "2 GiB" is loose, and 十元 are dollars in many places."""
+    if zh.unit is not None and en.unit is not None and _BINARY.get(en.unit, en.unit) == _BINARY.get(zh.unit, zh.unit):
+        return "minor"
+    is_any_money = {zh.unit, en.unit} == {"CNY", "USD"} and not _NAMED_MONEY.search(zh.text + en.text)
+    return "critical" if _names_unit(zh) and _names_unit(en) and not is_any_money else "major"
 
 
 def _names_unit(quantity: Quantity) -> bool:

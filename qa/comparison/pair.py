@@ -13,7 +13,7 @@ from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
-from .held import add_exchanged
+from .held import add_exchanged, find_held
 from .levels import drop_number, find_number_ends, find_section, join_levels
 from .odd_figures import OddOnes, find_odd_ones
 from .pairing_evidence import Evidence, weigh
@@ -125,7 +125,7 @@ def _find_heading_ends(view: BitextView, bead: Bead, ends: tuple[int, int]) -> t
 
 def _keep_evident(zh: Side, en: Side, odd: OddOnes | None = None) -> Sides:
     """The pairs of two sides, of those that differ only what something speaks for; `odd`: a pair known before."""
-    pairs = pair_sides(zh, en, odd.pair if odd else None)
+    pairs = pair_sides(zh, en, [*(find_held(zh, en) or ()), *([odd.pair] if odd else ())])
     evidence: dict[Pair, Evidence] = {}
     for pair in pairs:
         ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]

@@ -25,6 +25,8 @@ Evidence = Literal["sure", "likely"]
 _NOUN, _WORDS = 0.5, 2.0
 # Words near two figures are linked from here on.
 _LINKED = 2.0
+# Numbers up to this stand in many words.
+_FEW = 12
 # Shorter values are alike by chance.
 _LONG = 3
 
@@ -48,15 +50,27 @@ def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | N
 def _weigh_words(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | None:
     """What the words around two figures say, and whether another figure can be meant."""
     (i, j), affinity = pair, load_lexicon().affinity
+    ours, theirs = zh.quantities[i], en.quantities[j]
+    in_digits = [has_digits(ours), has_digits(theirs)]
     if affinity(read_counted(zh, i, ZH_REACH[1]), read_counted(en, j, EN_REACH[1])) > _NOUN:
-        return "sure"
+        is_part_of_word = in_digits == [True, False] and _is_small(theirs)
+        return "likely" if is_part_of_word or _is_measure(ours) or _is_measure(theirs) else "sure"
     words = affinity(read_context(zh, i, ZH_REACH), read_context(en, j, EN_REACH))
-    in_digits = [has_digits(zh.quantities[i]), has_digits(en.quantities[j])]
     if all(in_digits) and _is_between(zh, en, pairs, pair, digits=True):
-        return "sure"
+        return "sure" if words > _WORDS or measure_links(zh, i, en, j) > _LINKED else "likely"
     if not _is_between(zh, en, pairs, pair, digits=False):
         return "likely" if words > _WORDS else None
     return "sure" if not any(in_digits) and words > _WORDS else "likely"
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether it is a number that may be part of a word, as in "two-dimensional"."""
+    return quantity.amount is not None and quantity.amount <= _FEW
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    """Whether a figure has a unit of measure, which the other one hasn't where the words have to tell."""
+    return quantity.kind == "measure"
 
 
 def _may_be_another_day(ours: Quantity, theirs: Quantity, zh_text: str, en_text: str) -> bool:

@@ -12,7 +12,7 @@ _DIGITS = {character: number for number, character in enumerate("一二三四五
 _INSERTED = re.compile(r"\s?之\s?(?P<number>[一二三四五六七八九十]|[0-9]{1,2})(?![0-9一二三四五六七八九十分百])")
 _LETTERS = ("bis", "ter", "quater", "quinquies", "sexies")
 # What is numbered in Chinese, and what translators call it.
-_LABELS: Mapping[str, str] = {
+LABELS: Mapping[str, str] = {
     "编": "part book title",
     "章": "chapter part title",
     "节": "section part",
@@ -30,8 +30,8 @@ _LABELS: Mapping[str, str] = {
     "附录": "appendix annex schedule",
     "公式": "equation formula eq",
 }
-_SUBDIVISIONS = _LABELS["款"].split() + _LABELS["项"].split()
-_ENGLISH = sorted({word for words in _LABELS.values() for word in words.split()}, key=lambda word: (-len(word), word))
+_SUBDIVISIONS = LABELS["款"].split() + LABELS["项"].split()
+_ENGLISH = sorted({word for words in LABELS.values() for word in words.split()}, key=lambda word: (-len(word), word))
 # The one before, or this one: 前款, 前两项, 本条.
 _BEFORE = re.compile("(?:前[两二兩三述列]?|上|本|该|該)[款项項条條目]")
 _PLURALS = {"appendices": "appendix", "annexes": "annex", "indices": "index", "formulae": "formula"}
@@ -79,7 +79,7 @@ def points_before(en: Quantity, en_text: str, zh_text: str) -> bool:
     """Whether the English numbers a paragraph or article that the Chinese points at: 前项 / "paragraph 2"."""
     if en.kind not in ("cardinal", "ordinal") or not _BEFORE.search(zh_text):
         return False
-    return not name_english(en, en_text).isdisjoint(_SUBDIVISIONS + _LABELS["条"].split())
+    return not name_english(en, en_text).isdisjoint(_SUBDIVISIONS + LABELS["条"].split())
 
 
 def name_english(en: Quantity, text: str) -> frozenset[str]:
@@ -97,7 +97,7 @@ def name_chinese(zh: Quantity, text: str) -> frozenset[str]:
     item = _ZH_ITEM.match(text, zh.end) if zh.unit == "heading" else None
     before = _ZH_LABEL.search(text[: zh.start]) if zh.unit is None else None
     label = item[1] if item else before[0].strip(" (（") if before else zh.unit or ""
-    return frozenset(_LABELS.get(label, "").split())
+    return frozenset(LABELS.get(label, "").split())
 
 
 def is_same_reference(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:

@@ -56,16 +56,16 @@ _LESS_EXACT = 0.25
 _ROUNDED = 0.2
 
 
-def pair_sides(zh: Side, en: Side, odd: Pair | None = None) -> list[Pair]:
+def pair_sides(zh: Side, en: Side, known: Sequence[Pair] = ()) -> list[Pair]:
     """Indices of paired quantities, by Chinese order. Doesn't depend on which side comes first.
 
-    `odd`: two figures that are each other's though they differ.
+    `known`: figures that are each other's, wherever they stand.
     """
     if len(zh.quantities) == len(en.quantities) and all(map(_agree, zh.quantities, en.quantities)):
         return [(k, k) for k in range(len(zh.quantities))]
     if len(zh.quantities) * len(en.quantities) > _MAX_TABLE:
         return _pair_in_order(zh.quantities, en.quantities)
-    named = dict((*_pair_named(zh, en), *([odd] if odd else [])))
+    named = dict((*_pair_named(zh, en), *known))
     costs = [
         [
             _NAMED_COST if named.get(i) == j else _compute_cost(zh, i, en, j) + _weigh_name(named, i, j)

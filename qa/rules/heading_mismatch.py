@@ -39,6 +39,7 @@ _REACH = 5
         Example("四、司法保护", "VI. Judicial protection", (("四、", "VI."),)),
         Example("（二）推进改革", "3. Advancing reform", (("（二）", "3."),)),
         Example("4.5 使用容器", "9.5 Using containers", (("4.5", "9.5"),)),
+        Example("附件2：名单", "Annex 3: List", (("附件2：", "Annex 3:"),)),
     ),
 )
 def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
@@ -49,7 +50,8 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     an item near a step that one language divides is a note. A number that is missing is reported where the document has
     one nearly always.
     """
-    numbered = [(bead, *_find_firsts(context, bead)) for bead in context.two_sided]
+    beads = [bead for bead in context.two_sided if not context.begins_by_reference(bead)]
+    numbered = [(bead, *_find_firsts(context, bead)) for bead in beads]
     styles = Counter(
         (zh.enumerator.style, en.enumerator.style) for _, zh, en in numbered if zh.enumerator and en.enumerator
     )
