@@ -14,6 +14,7 @@ from .problems import (
     ADDED,
     ADDED_CLAUSE,
     ADDED_NEAR,
+    ADDED_YEARS,
     BASIS,
     DIRECTION,
     HEDGE_ADDED,
@@ -21,6 +22,7 @@ from .problems import (
     HEDGE_DROPPED,
     MISSING,
     MISSING_NEAR,
+    MISSING_YEARS,
     OPPOSITE,
     OPPOSITE_AROUND,
     REACH,
@@ -71,7 +73,7 @@ def _fold_directions(row: list[Comparison]) -> list[Comparison]:
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:
     """The figures that are missing from a sentence are one finding, and so are those added to it."""
-    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE, MISSING_NEAR, ADDED_NEAR)
+    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE, MISSING_YEARS, ADDED_YEARS, MISSING_NEAR, ADDED_NEAR)
 
 
 def _fold_problems(row: list[Comparison], *problems: Problem) -> list[Comparison]:
