@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
+from .cited_works import find_cited
 from .comparison.comparison import Comparison
 from .comparison.ledger import Ledger, compare
 from .likeness import Likeness, compare_words
@@ -91,6 +92,11 @@ class ReviewContext(BitextView):
     def well_aligned(self) -> frozenset[str]:
         """The ids of the beads in well-aligned stretches."""
         return find_well_aligned(self.beads)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of the beads that are entries of a list of references."""
+        return find_cited(self)
 
     @cached_property
     def partial(self) -> Partial | None:

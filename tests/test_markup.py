@@ -16,31 +16,33 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "JSON whose strings were wrapped": (
         "x.json",
-        '{"a": "本办法适用于全市范围内使用公共资金建设的桥梁、码头和其他水工建筑\\r\\n  物，批准文号为第 2019003845 号，以及这些建筑物的养护、检修和'
-        '在紧急情\\r\\n  况下的关闭。", "b": "一、养护单位应当每季度检查一次桥面、栏杆、支座和排水设施，并将检查结果\\n在十五日内'
-        '报送。\\n二、逾期不报的，责令改正。"}',
+        '{"a": "本办法适用于全市范围内使用公共资金建设的桥梁、码头和水工建\\r\\n  筑物，批准文号为第 2019003'
+        '\\r\\n  845 号。", "b": "一、养护单位应当每季度检查一次桥面、栏杆、支座和排水设施，并\\n在十五'
+        '日内报送结果，逾期不报的，由市主管部门责令其限期改\\n正。\\n二、其他事项。"}',
         [
-            "本办法适用于全市范围内使用公共资金建设的桥梁、码头和其他水工建筑物，批准文号为第 2019003845 号，以及这些建筑物的养护、"
-            "检修和在紧急情况下的关闭。",
-            "一、养护单位应当每季度检查一次桥面、栏杆、支座和排水设施，并将检查结果在十五日内报送。",
-            "二、逾期不报的，责令改正。",
+            "本办法适用于全市范围内使用公共资金建设的桥梁、码头和水工建筑物，批准文号为第 2019003",
+            "845 号。",
+            "一、养护单位应当每季度检查一次桥面、栏杆、支座和排水设施，并在十五日内报送结果，逾期不报的，"
+            "由市主管部门责令其限期改正。",
+            "二、其他事项。",
         ],
     ),
     "YAML whose strings were wrapped": (
         "x.yml",
         'a: "These measures apply to bridges, wharves, dams and other works\\nthat are built with public money, '
-        'and to the maintenance and the\\nrepair of these works as well as their closing and evacuation in\\nan emergency."\n'
-        'b: "- Tea\\n- Rice"\n',
+        "and to the maintenance and the\\nrepair of these works as well as their closing and evacuation in"
+        '\\nan emergency."\nb: "- Tea\\n- Rice"\n',
         [
-            "These measures apply to bridges, wharves, dams and other works that are built with public money, and to the "
-            "maintenance and the repair of these works as well as their closing and evacuation in an emergency.",
-            "- Tea",
+            "These measures apply to bridges, wharves, dams and other works that are built with public money, and to "
+            "the maintenance and the repair of these works as well as their closing and evacuation in an emergency.",
+            "Tea",
             "- Rice",
         ],
     ),
     "JSON with lists in its strings": (
         "x.json",
-        '{"a": "Apples from the garden\\nPears from the hill\\nPlums", "b": "No. 5 Mill Lane\\nCounty of Qingxi\\nChina"}',
+        '{"a": "Apples from the garden\\nPears from the hill\\nPlums", '
+        '"b": "No. 5 Mill Lane\\nCounty of Qingxi\\nChina"}',
         ["Apples from the garden", "Pears from the hill", "Plums", "No. 5 Mill Lane", "County of Qingxi", "China"],
     ),
     "YAML": (

@@ -1,4 +1,4 @@
-"""Figures that count nothing: in idioms (五十步笑百步, "forty winks") and exaggerations (一百遍 / "a thousand times")."""
+"""Figures that count nothing: of idioms (五十步笑百步, "forty winks") and exaggerations (一百遍, "a thousand")."""
 
 from __future__ import annotations
 

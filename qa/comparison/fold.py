@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ...align.bitext import Bead
+from ..apparatus import is_apparatus
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
@@ -114,6 +115,7 @@ def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
     """
     if view.is_shared(row[0].bead):
         return [replace(c, status="implied", problem=None) if not (c.zh and c.en) else c for c in row]
-    if view.stands_alone(row[0].bead):
+    bead = row[0].bead
+    if view.stands_alone(bead) or is_apparatus(view, bead, "zh" if bead.zh else "en"):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
     return _fold_into_first(row, {c.id for c in row if c.problem and not (c.zh and c.en)})

@@ -73,13 +73,12 @@ def _report_side(
     report: Callable[[ReviewContext, Bead, Left], Finding],
 ) -> Iterator[Finding]:
     """What one side has in the other language: a finding for each bead, and one for a whole list or table."""
-    left = {bead.id: found for bead in context.beads if (found := find(context, bead))}
+    beads = [bead for bead in context.beads if bead.id not in context.cited]
+    left = {bead.id: found for bead in beads if (found := find(context, bead))}
     lists = [*_find_lists(context, left, lang)] if context.neighbours else []
     listed = {bead.id for run in lists for bead in run}
     yield from (_report_list(context, run, lang) for run in lists)
-    yield from (
-        report(context, bead, left[bead.id]) for bead in context.beads if bead.id in left and bead.id not in listed
-    )
+    yield from (report(context, bead, left[bead.id]) for bead in beads if bead.id in left and bead.id not in listed)
 
 
 def _find_lists(context: ReviewContext, left: Mapping[str, Left], lang: Lang) -> Iterator[Sequence[Bead]]:
