@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,9 +19,10 @@ from .choices import find_judgements_file, load_settings
 from .importing import merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .parameters import argument, option
-from .shared_options import config_option, ui_option
+from .shared_options import config_option, reading_options, ui_option
 
 if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
     from ..config import Config
     from ..qa.judgements.judgement import Judgement, Record
     from ..text.messages import Ui
@@ -68,7 +68,7 @@ _SUPPRESS = Message(
     "--reviewer",
     value=Message("NAME", "姓名"),
     default=None,
-    message=Message("Who decided (default: the name that git knows).", "由谁判断（默认：git 中的姓名）。"),
+    message=Message("Who decided (default: `reviewer` of the settings).", "由谁判断（默认：设置中的 reviewer）。"),
 )
 @option(
     "--to",
@@ -88,6 +88,7 @@ _SUPPRESS = Message(
     is_flag=True,
     message=Message("Drop the suppressions that match nothing in FILE any more.", "删除在“文件”中已无对应问题的条目。"),
 )
+@reading_options
 @config_option
 @ui_option
 @click.pass_obj
@@ -100,6 +101,7 @@ def suppress(
     imported: str | None,
     prune: bool,
     config: str | None,
+    reading: ReadOptions,
 ) -> int:
     """The exit code of writing judgements to their file."""
     from ..qa.judgements.file import read_judgements
@@ -113,8 +115,8 @@ def suppress(
     refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
     read_judgements(target)  # what is wrong in it is told before anything else is done
     taken = read_import(imported, target, ui) if imported else ()
-    found = _find_records(settings, paths, ui) if paths else _Findings("", ())
-    judged = [*_judge(found, ids, reason, reviewer)]
+    found = _find_records(settings, paths, reading, ui) if paths else _Findings("", ())
+    judged = [*_judge(found, ids, reason, reviewer or settings.reviewer)]
     if not (taken or judged or prune):
         return CLEAN
 
@@ -183,7 +185,7 @@ def _advise_merging(path: Path, ui: Ui) -> None:
     )
 
 
-def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
+def _find_records(config: Config, paths: Sequence[str], reading: ReadOptions, ui: Ui) -> _Findings:
     """What a report or a check of the documents has."""
     if len(paths) == 1 and paths[0].lower().endswith(".json"):
         from ..reports.jsonreading import read_report
@@ -194,14 +196,14 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     from ..qa.judgements.record import document_name, record_findings
     from .checking import Check
 
-    documents = [read_document(path) for path in paths]
+    documents = [read_document(path, reading) for path in paths]
     review = Check(config, ui).review(documents)
     findings = (*review.findings, *(entry.finding for entry in review.suppressed))
     unused = [entry.id for entry in review.unused]
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)
 
 
-def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None) -> Iterable[Judgement]:
+def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str) -> Iterable[Judgement]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 
@@ -209,7 +211,6 @@ def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | No
 
     records = {record.id: record for record in found.records}
     today = date.today().isoformat()
-    signed = (reviewer or _find_reviewer()) if ids else ""
     for name in ids:
         if name not in records:
             raise UserError(
@@ -218,21 +219,4 @@ def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | No
                     f"{found.document} 中没有问题“{name}”；编号见报告中规则名之后。",
                 )
             )
-        yield suppress_record(records[name], found.document, reason.strip(), signed, today)
-
-
-def _find_reviewer() -> str:
-    """The name that git knows, or that of the login."""
-    try:
-        done = subprocess.run(["git", "config", "user.name"], capture_output=True, encoding="utf-8", check=False)
-        name = done.stdout.strip()
-    except OSError:
-        name = ""
-    if not name:
-        import getpass
-
-        try:
-            name = getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            name = ""
-    return name
+        yield suppress_record(records[name], found.document, reason.strip(), reviewer, today)
