@@ -16,6 +16,7 @@ from .options import ReviewOptions
 from .partial import Partial, find_partial
 from .stretches import Apart, find_apart, find_well_aligned
 from .terms.document_words import DocumentWords
+from .third_language import Foreign, find_foreign
 from .uncovered import Uncovered, find_uncovered
 
 
@@ -97,6 +98,11 @@ class ReviewContext(BitextView):
     def cited(self) -> frozenset[str]:
         """The ids of the beads that are entries of a list of references."""
         return find_cited(self)
+
+    @cached_property
+    def foreign(self) -> Mapping[str, Foreign]:
+        """The beads that have a passage in a third language, by their ids."""
+        return find_foreign(self) if self.neighbours else {}
 
     @cached_property
     def partial(self) -> Partial | None:
