@@ -24,6 +24,8 @@ ITEM = 900
 FLOWING = -1
 # Non-text that ends a line of prose: what follows the tag of a block or stands in another cell is another line.
 _BREAKING = ("block", "cell")
+# Non-text at which a line that was wrapped goes on.
+_JOINING = ("joint",)
 # What sets two languages on one line apart and belongs to neither.
 _APART_SIGNS = " \t\u3000/|｜／"
 # An English date cut behind its month.
@@ -70,6 +72,7 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
     lines: list[Line] = []
     holes = [piece.span for piece in non_text]
     ends = [piece.span.start for piece in non_text if piece.kind in _BREAKING]
+    joints = [piece.span.start for piece in non_text if piece.kind in _JOINING]
     hole, last_end, next_end = 0, 0, 0
     for match in LINE.finditer(text):
         if match.group().isspace():
@@ -83,7 +86,8 @@ def lines_of(text: str, non_text: Sequence[NonText]) -> tuple[Line, ...]:
             breaks = len(_BREAK.findall(text, last_end, spans[0].start)) if lines else 0
             before, next_end = next_end, bisect_left(ends, spans[0].start, next_end)
             apart = before < next_end
-            lines.append(line_of(text, spans, APART if apart else breaks))
+            joined = not apart and bisect_left(joints, last_end) < bisect_left(joints, spans[0].start)
+            lines.append(line_of(text, spans, APART if apart else FLOWING if joined else breaks))
             last_end = spans[-1].end
     return tuple(lines)
 
@@ -105,7 +109,7 @@ def _pieces(text: str, line: Span, holes: Sequence[NonText]) -> list[list[Span]]
     start = line.start
     for hole in holes:
         groups[-1].append(Span(start, hole.span.start))
-        if hole.kind in _BREAKING:
+        if hole.kind in (*_BREAKING, *_JOINING):
             groups.append([])
         start = hole.span.end
     groups[-1].append(Span(start, line.end))

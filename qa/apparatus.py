@@ -32,6 +32,23 @@ _SOURCE = re.compile(
 _TRANSLATOR = re.compile(
     f"[{HAN}]{{2,4}} ?[译譯]|(?:[中英]文)?(?:[译譯]者|翻[译譯](?:者|人[员員]))(?:名[单單])?(?:（[^（）]*）)?[：:]?"
 )
+# What says itself that it exists in one language: an item of a list, a link.
+_ONE_LANGUAGE = re.compile(
+    r"[（(\[【]\s*(?:(?:只有|[仅僅]有|只[备備]|[仅僅只](?:提供|限|[设設]))\s*[中英]文(?:版本?)?|"
+    r"(?:available )?(?:in )?(?:Chinese|English)(?: version)? only|"
+    r"(?:only )?(?:available )?in (?:Chinese|English)(?: only)?)\s*[）)\]】]",
+    re.IGNORECASE,
+)
+# What is said of the translation, in itself.
+_OF_TRANSLATION = re.compile(
+    "[本此該该](?:份|篇|书|文)?(?:中文|英文|汉语|漢語)?(?:[译譯](?:文|本|稿)|翻[译譯])|"
+    "(?:中|英|[汉漢])(?:文|[语語])?(?:翻[译譯]|[译譯](?:文|本))(?:[则則乃由为為是系]|根[据據]|[仅僅]供参考)|"
+    "[则則乃系][由自从從]?[译譯]自[中英法德俄日]|[译譯]者(?:[识識]|[谨謹])|"
+    r"\bthis (?:Chinese |English )?translation\b|"
+    r"\bthe (?:Chinese|English) translation (?:is|was) (?:by|made|based)\b|"
+    r"^\W*(?:Chinese |English )?translat(?:ed|ion) (?:by|from|into)\b",
+    re.IGNORECASE,
+)
 # What heads the half of a file in one language.
 _HALF = re.compile(
     r"[【\[（(]?\s*(?:(?:中|英|双语|雙語|中文|英文|中英文?)?(?:翻[译譯]|[译譯]文|[译譯]本|原文|正文|全文|[对對]照|文本|文|版)+"
@@ -61,9 +78,20 @@ def is_apparatus(view: BitextView, bead: Bead, lang: Lang) -> bool:
     text = view.text(bead, lang).strip()
     if _IN_LENTICULAR.fullmatch(text) or _NOTE.match(text) or _SOURCE.match(text):
         return True
+    if is_of_translation(text) or _ONE_LANGUAGE.search(text):
+        return True
     if _TRANSLATOR.fullmatch(text) or _HALF.fullmatch(text):
         return True
     return view.bitext.layout != "two-files" and bool(_ENTRY.match(text)) and not text.endswith(_FINAL_STOPS)
+
+
+def is_of_translation(text: str) -> bool:
+    """Whether a text speaks of the translation that it stands in, as only the one language has reason to.
+
+    >>> is_of_translation("中文翻译则译自英文。"), is_of_translation("他从事中文翻译。")
+    (True, False)
+    """
+    return _OF_TRANSLATION.search(text) is not None
 
 
 def is_heading_said_below(view: BitextView, bead: Bead, lang: Lang) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..align.bitext import Bitext
 from .bitext_view import MIN_CONFIDENCE, BitextView
+from .cited_works import find_cited
 from .comparison.comparison import Comparison
 from .comparison.ledger import Ledger, compare
 from .likeness import Likeness, compare_words
@@ -15,6 +16,7 @@ from .options import ReviewOptions
 from .partial import Partial, find_partial
 from .stretches import Apart, find_apart, find_well_aligned
 from .terms.document_words import DocumentWords
+from .third_language import Foreign, find_foreign
 from .uncovered import Uncovered, find_uncovered
 
 
@@ -91,6 +93,16 @@ class ReviewContext(BitextView):
     def well_aligned(self) -> frozenset[str]:
         """The ids of the beads in well-aligned stretches."""
         return find_well_aligned(self.beads)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of the beads that are entries of a list of references."""
+        return find_cited(self)
+
+    @cached_property
+    def foreign(self) -> Mapping[str, Foreign]:
+        """The beads that have a passage in a third language, by their ids."""
+        return find_foreign(self) if self.neighbours else {}
 
     @cached_property
     def partial(self) -> Partial | None:

@@ -10,7 +10,7 @@ from typing import Literal
 from ..align.bitext import Bead, Lang
 from ..text.characters import han_count, latin_words
 from .absorbed import is_absorbed, is_nearer
-from .apparatus import ends_as_sentence, is_apparatus, is_heading_said_below
+from .apparatus import ends_as_sentence, is_apparatus, is_heading_said_below, is_of_translation
 from .bitext_view import BitextView
 from .joined import Joined, find_joined
 from .said import Told, count_telling_words, is_said_nearby, measure_said
@@ -75,6 +75,8 @@ def _settle(view: BitextView, one: Lost) -> Lost:
         return one
     if _is_title(view, one):
         return replace(one, fate="title")
+    if view.neighbours and is_of_translation(one.text) and len(one.beads) == 1:
+        return replace(one, fate="apparatus")
     if one.lang == "en" and _is_left(view, one.text):
         return replace(one, fate="left")
     is_said = one.lang == "en" and is_absorbed(view, one.beads, one.parts)

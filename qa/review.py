@@ -21,6 +21,7 @@ from .partial import weigh_partial
 from .quantities import Quantity
 from .rule import Rule
 from .running import describe_failure, run_rule
+from .third_language import is_about_language
 from .unmatched import caution_unmatched
 
 _ID_LENGTH = 10
@@ -40,6 +41,7 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
             found += [_weigh(finding, rule, options.severities.get(rule.id)) for finding in result]
     on_purpose = find_bad_examples(context)
     found = [finding for finding in found if finding.bead not in on_purpose or not is_about_form(finding)]
+    found = [finding for finding in found if finding.bead not in context.foreign or is_about_language(finding)]
     kept = keep_one_per_cause(context, found)
     weighed = weigh_partial(context.partial, kept.findings)
     cautions = find_cautions(bitext, context.partial)

@@ -14,6 +14,37 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         '{"a": "Save the file", "list": ["One more", "He said \\"no\\"."], "n": 3, "b": "Two lines.\\nThe second"}',
         ["Save the file", "One more", 'He said "no".', "Two lines.", "The second"],
     ),
+    "JSON whose strings were wrapped": (
+        "x.json",
+        '{"a": "本办法适用于全市范围内使用公共资金建设的桥梁、码头和水工建\\r\\n  筑物，批准文号为第 2019003'
+        '\\r\\n  845 号。", "b": "一、养护单位应当每季度检查一次桥面、栏杆、支座和排水设施，并\\n在十五'
+        '日内报送结果，逾期不报的，由市主管部门责令其限期改\\n正。\\n二、其他事项。"}',
+        [
+            "本办法适用于全市范围内使用公共资金建设的桥梁、码头和水工建筑物，批准文号为第 2019003",
+            "845 号。",
+            "一、养护单位应当每季度检查一次桥面、栏杆、支座和排水设施，并在十五日内报送结果，逾期不报的，"
+            "由市主管部门责令其限期改正。",
+            "二、其他事项。",
+        ],
+    ),
+    "YAML whose strings were wrapped": (
+        "x.yml",
+        'a: "These measures apply to bridges, wharves, dams and other works\\nthat are built with public money, '
+        "and to the maintenance and the\\nrepair of these works as well as their closing and evacuation in"
+        '\\nan emergency."\nb: "- Tea\\n- Rice"\n',
+        [
+            "These measures apply to bridges, wharves, dams and other works that are built with public money, and to "
+            "the maintenance and the repair of these works as well as their closing and evacuation in an emergency.",
+            "Tea",
+            "- Rice",
+        ],
+    ),
+    "JSON with lists in its strings": (
+        "x.json",
+        '{"a": "Apples from the garden\\nPears from the hill\\nPlums", '
+        '"b": "No. 5 Mill Lane\\nCounty of Qingxi\\nChina"}',
+        ["Apples from the garden", "Pears from the hill", "Plums", "No. 5 Mill Lane", "County of Qingxi", "China"],
+    ),
     "YAML": (
         "x.yml",
         "# a comment\nhome:\n  title: 'A Guesthouse'\n  hint: >\n    Check in after noon.\n"

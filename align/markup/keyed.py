@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..bitext import Span
+from ..lines import LINE
 from .json_notes import find_notes
 from .mask import Mask
+from .wrapped_strings import find_joints
 
 _JSON_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"(?P<key>\s*:)?')
 _YAML_KEY = re.compile(
@@ -31,8 +34,9 @@ _ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"\\/])")
 def mark_json(mask: Mask) -> None:
     """Mark everything of a JSON file that is no value in words, and the notes of developers."""
     mask.mark(find_notes(mask.text), "comment")
+    strings = [Span(*match.span()) for match in _JSON_STRING.finditer(mask.text) if not match["key"]]
     mask.mark(_around_values(mask.text), "block")
-    mask.mark_all(_ESCAPE, "block")
+    _mark_escapes(mask, [Span(start + 1, end - 1) for start, end in strings])
     mask.mark_all(_BACKSLASH, "markup")
 
 
@@ -67,4 +71,10 @@ def _mark_quotes(mask: Mask) -> None:
     """Mark the quotation marks around values, and breaks of lines in them."""
     mask.mark_all(_OPENING, "block")
     mask.mark_all(_CLOSING, "block")
+    _mark_escapes(mask, [Span(*match.span()) for match in LINE.finditer(mask.text)])
+
+
+def _mark_escapes(mask: Mask, strings: Sequence[Span]) -> None:
+    """Mark breaks of lines in strings, those apart at which a wrapped sentence goes on."""
+    mask.mark(find_joints(mask.text, strings), "joint")
     mask.mark_all(_ESCAPE, "block")

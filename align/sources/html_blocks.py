@@ -50,7 +50,9 @@ class _Reader:
         self.pieces.append(element.text or "")
         for child in element:
             name = name_of(child)
-            if name and not is_apart(child, name):
+            if name and is_apart(child, name):
+                self.pieces.append(_LEFT_OUT)
+            elif name:
                 self._read(child, name, heading)
             self.pieces.append(child.tail or "")
 
@@ -79,6 +81,9 @@ class _Reader:
 
 
 _BREAK = "\x0b"
+# Where something was left out; a blank before it goes with it where a mark follows: `minutes <sup>[2]</sup>.`
+_LEFT_OUT = "\x0e"
+_BLANK_BEFORE = re.compile(r"[ \t\r\n\f]*\x0e+(?=[.,;:!?)\]…])|\x0e")
 
 
 def clean_text(text: str) -> str:
@@ -87,7 +92,7 @@ def clean_text(text: str) -> str:
     >>> clean_text("全市\n  企业"), clean_text("two \n words")
     ('全市企业', 'two words')
     """
-    text = _BLANKS.sub(" ", _BETWEEN_WIDE.sub("", text)).translate(_NOTHING)
+    text = _BLANKS.sub(" ", _BETWEEN_WIDE.sub("", _BLANK_BEFORE.sub("", text))).translate(_NOTHING)
     return "\n".join(filter(None, (line.strip() for line in text.split(_BREAK))))
 
 
@@ -102,10 +107,10 @@ def _read_lang(element: Element) -> Lang | None:
 
 
 def _read_raised(element: Element) -> str:
-    """Raised text: nothing where it is the mark of a note, digits as raised ones."""
+    """Raised text: left out where it is the mark of a note, digits as raised ones."""
     text = "".join(element.itertext())
     linked = next(element.iter("{*}a"), None) is not None or name_of(element.getparent()) == "a"
-    return "" if linked and _NOTE_MARK.fullmatch(text) else text.translate(_SUPERSCRIPT)
+    return _LEFT_OUT if linked and _NOTE_MARK.fullmatch(text) else text.translate(_SUPERSCRIPT)
 
 
 def _read_table(table: Element) -> Grid:

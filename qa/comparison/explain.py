@@ -9,10 +9,11 @@ from ..bitext_view import MIN_CONFIDENCE, BitextView
 from ..quantities.quantity import Quantity
 from ..uncovered import Uncovered
 from .added_clauses import lies_in_added_clause
+from .bracketed_years import are_years_for_readers
 from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .loosely_said import is_said_again
-from .problems import ADDED, ADDED_CLAUSE, MISSING
+from .problems import ADDED, ADDED_CLAUSE, ADDED_YEARS, MISSING, MISSING_YEARS
 from .values import date_parts, has_digits
 
 # One of the one for one of the other: 八个空位分别是八组牌.
@@ -94,9 +95,13 @@ def _explain(view: BitextView, alone: Comparison, implied: bool, uncovered: Sequ
         return replace(alone, status="doubt")
     if alone.zh is None:
         assert alone.en is not None
+        if are_years_for_readers(alone.en, view.text(bead, "en"), "en"):
+            return replace(alone, status="added", problem=ADDED_YEARS)
         both = bead.zh and bead.en
         apart = both and lies_in_added_clause(alone.en, view.text(bead, "en"), view.text(bead, "zh"))
         return replace(alone, status="added", problem=ADDED_CLAUSE if apart else ADDED)
+    if are_years_for_readers(alone.zh, view.text(bead, "zh"), "zh"):
+        return replace(alone, status="missing", problem=MISSING_YEARS)
     # The finding about a clause that the English leaves out stands for the figures in it.
     in_clause = any(clause.covers(bead, alone.zh.start, alone.zh.end) for clause in uncovered)
     return replace(alone, status="missing", problem=None if in_clause else MISSING)

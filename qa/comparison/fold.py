@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ...align.bitext import Bead
+from ..apparatus import is_apparatus
 from ..bitext_view import MIN_CONFIDENCE, BitextView
 from .comparison import Comparison
 from .pair import Paired
@@ -14,6 +15,7 @@ from .problems import (
     ADDED,
     ADDED_CLAUSE,
     ADDED_NEAR,
+    ADDED_YEARS,
     BASIS,
     DIRECTION,
     HEDGE_ADDED,
@@ -21,6 +23,7 @@ from .problems import (
     HEDGE_DROPPED,
     MISSING,
     MISSING_NEAR,
+    MISSING_YEARS,
     OPPOSITE,
     OPPOSITE_AROUND,
     REACH,
@@ -71,7 +74,7 @@ def _fold_directions(row: list[Comparison]) -> list[Comparison]:
 
 def _fold_alone(row: list[Comparison]) -> list[Comparison]:
     """The figures that are missing from a sentence are one finding, and so are those added to it."""
-    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE, MISSING_NEAR, ADDED_NEAR)
+    return _fold_problems(row, MISSING, ADDED, ADDED_CLAUSE, MISSING_YEARS, ADDED_YEARS, MISSING_NEAR, ADDED_NEAR)
 
 
 def _fold_problems(row: list[Comparison], *problems: Problem) -> list[Comparison]:
@@ -112,6 +115,7 @@ def _fold_gap(view: BitextView, row: list[Comparison]) -> list[Comparison]:
     """
     if view.is_shared(row[0].bead):
         return [replace(c, status="implied", problem=None) if not (c.zh and c.en) else c for c in row]
-    if view.stands_alone(row[0].bead):
+    bead = row[0].bead
+    if view.stands_alone(bead) or is_apparatus(view, bead, "zh" if bead.zh else "en"):
         return [replace(c, problem=None) if not (c.zh and c.en) else c for c in row]
     return _fold_into_first(row, {c.id for c in row if c.problem and not (c.zh and c.en)})

@@ -11,7 +11,9 @@ from ...align.bitext import Lang
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
 
-_COUNTS: Mapping[str, int] = {
+_COUNTS: Mapping[str, int | Fraction] = {
+    "半": Fraction(1, 2),
+    "half": Fraction(1, 2),
     **dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)),
     "once": 1,
     "twice": 2,
@@ -48,18 +50,20 @@ _ADVERBS = {
     "daily": "day",
     "hourly": "hour",
 }
-_N = "[0-9一二两三四五六七八九十]{1,3}"
+_N = "[0-9一二两三四五六七八九十]{1,3}|半"
 _ZH = re.compile(
     rf"(?P<each>每)?(?P<n>{_N})?个?(?P<unit>{'|'.join(_ZH_PERIODS)})[^，。；、,;0-9一二两三四五六七八九十]{{0,6}}"
     rf"(?P<m>{_N})(?:次|届|回)(?!会议|全|代表|中)"
 )
+# Once in so long: 每半年付息.
+_ZH_HALF = re.compile(rf"(?P<each>每)(?P<n>半)个?(?P<unit>{'|'.join(_ZH_PERIODS)})(?![^，。；、,;]{{0,6}}[次届回])")
 _NUMBERS = "|".join(word for word in _COUNTS if word.isascii())
 _TIMES = rf"(?P<m>once|twice|(?:\d+|{_NUMBERS}) (?!\w{{1,2}}\b|grams?\b|litres?\b|units?\b|people\b)\w+)"
 _UNIT = "year|quarter|month|week|day|hour"
 _EN = (
     re.compile(rf"\b{_TIMES} (?:an?|per|each|every) (?:(?P<n>\w+) )?(?P<unit>{_UNIT})s?\b", re.IGNORECASE),
     re.compile(rf"\b{_TIMES} (?P<unit>{'|'.join(_ADVERBS)})\b", re.IGNORECASE),
-    re.compile(rf"\b(?:once )?every (?:(?P<n>\w+) )?(?P<unit>{_UNIT})s?\b", re.IGNORECASE),
+    re.compile(rf"\b(?:once )?every (?:(?P<n>\w+)[ -](?:an? )?)?(?P<unit>{_UNIT})s?\b", re.IGNORECASE),
 )
 
 
@@ -80,6 +84,14 @@ def differ_in_frequency(zh: Quantity, zh_text: str, en: Quantity, en_text: str) 
     return ours.start <= zh.start < ours.end and theirs.start <= en.start < theirs.end
 
 
+def say_same_frequency(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
+    """Whether two figures belong to one frequency, said in two ways: 半年一次 / "twice a year"."""
+    ours, theirs = find_frequency(fold(zh_text), "zh"), find_frequency(en_text, "en")
+    if ours is None or theirs is None or (ours.times, ours.kind) != (theirs.times, theirs.kind):
+        return False
+    return ours.start <= zh.start < ours.end and theirs.start <= en.start < theirs.end
+
+
 def quote_frequency(text: str, lang: Lang) -> str:
     """The words of the one frequency that a text says; none where it says none, or several."""
     found = find_frequency(fold(text) if lang == "zh" else text, lang)
@@ -88,7 +100,7 @@ def quote_frequency(text: str, lang: Lang) -> str:
 
 def find_frequency(text: str, lang: Lang) -> Frequency | None:
     """The one frequency that a text says; None where it says none, or several."""
-    patterns = (_ZH,) if lang == "zh" else _EN
+    patterns = (_ZH, _ZH_HALF) if lang == "zh" else _EN
     matches = [match for pattern in patterns for match in pattern.finditer(text)]
     outer = [
         m for m in matches if not any(o is not m and o.start() <= m.start() and m.end() <= o.end() for o in matches)

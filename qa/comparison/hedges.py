@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from ..quantities.quantity import Hedge, Quantity
@@ -26,7 +27,7 @@ _REACH = 30
 _ZH_REACH = 20
 # Words that hold a hedging character and hedge nothing, and English ones before a noun.
 ZH_NO_HEDGE = re.compile(
-    "[国境海区省市县校院馆厂州岛城体脑球][内內](?!外)|[内內](?:容|部|地|外|存|核|置|需|陆|生|在|阁|涵|科|战)|近[年期日来代现况平邻郊视海亲]|"
+    "[国境海区省市县校院馆厂州岛城体脑球][内內](?!外)|[内內](?:容|部|地|外|存|核|置|需|陆|生|在|阁|涵|科|战)|(?<![逼直])近[年期日来代现况平邻郊视海亲]|"
     "[最附邻靠亲远]近|近几年|[其剩结业多富盈]余|余[额下地热震弦数项]|[发到表传抵直]达|达[标成]|[许众大繁增诸][多]|多[媒元样边年次方数种重功半]|"
     "[节条合公契预签特违婚誓]约|约[束定请会]|超[市级额标速越导声]|[满][足意载]|[圆充美丰饱]满|[一提引激掀唤]起|"
     "起[来诉草步源点义]|估[值价]"
@@ -91,6 +92,11 @@ _NEGATED = re.compile(
     r"\b(?:stop|keep|kept|prohibit|ban|bar|restrain|refrain)\w*\b[^,;.\d]* from\b[^,;.\d]*$",
     re.IGNORECASE,
 )
+# "In no event … for more than three days" goes for the whole clause.
+_NEVER = re.compile(
+    r"\b(?:(?:in|under|on|by) no (?:event|case|circumstances?|account|means|way)|at no (?:time|point))\b[^.;\d]*$",
+    re.IGNORECASE,
+)
 _TURNED: Mapping[Hedge, Hedge] = {"over": "at-most", "at-least": "at-most", "under": "at-least", "at-most": "at-least"}
 # 高达 says that a figure is high, no limit.
 _EMPHATIC = ("高达", "高達", "多达", "多達")
@@ -128,6 +134,7 @@ _OR_MORE = re.compile(r"[^\d,;.]{0,30}\b(?:or|and) (?:more|less|fewer)\b", re.IG
 
 def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Difference | None:
     """How the hedge changed, None if it didn't or if a hedging word nearby may be it."""
+    en = _turn_clause(en, en_text)
     same = zh.hedge == en.hedge and zh.hedge is not None
     if same or _is_as_vague(zh, en, zh_text) or _says_no_hedge(zh, en, zh_text):
         return None
@@ -138,6 +145,13 @@ def compare_hedges(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> Di
     if zh.hedge:
         return None if _is_range_end(en) or _says_hedge(zh, en, en_text) else "dropped"
     return "added" if _is_added(zh, en, zh_text, en_text) else None
+
+
+def _turn_clause(en: Quantity, en_text: str) -> Quantity:
+    """The quantity with its hedge turned round by a negation that opens its clause, "in no event"."""
+    if en.hedge not in ("over", "under") or not _NEVER.search(en_text[: en.start]):
+        return en
+    return replace(en, hedge=_TURNED[en.hedge])
 
 
 def _is_added(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:

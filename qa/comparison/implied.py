@@ -73,6 +73,7 @@ _ENGLISH_SHARES: dict[str, str] = {
 }
 _ENGLISH_TIMES: dict[tuple[str, str], str] = {
     ("24", "hour"): "clock|day and night|24/7",
+    ("12", "month"): "(?:an?|one|per|each|every|the) year|year-long|annual\\w*",
     ("2", "week"): "fortnight",
     ("2", "year"): "every other year|bienni\\w*|biannual\\w*",
     ("6", "month"): "half[- ]year\\w*|half a year|semi\\w*|biannual\\w*|twice a year|twice yearly",

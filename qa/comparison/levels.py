@@ -18,6 +18,11 @@ _LEVELS = re.compile(rf"\s*第?({_HAN})[、．.章节編编条條]\s*(\d{{1,2}})
 _ITEM = re.compile(r"\s*[（(]?(\d{1,2})[．.、）)](?!\d)")
 _DOTTED_FIRST = re.compile(r"\s*(\d{1,2})\.(\d{1,2})(?![\d.]*\d)")
 _COUNTED = ("ordinal", "cardinal")
+# 第一节 is "Lesson 1.1" where the chapter's number goes without saying.
+_PART = re.compile(rf"\s*第({_HAN}|\d{{1,2}})[节節课課讲講步]")
+_LABELLED = re.compile(
+    r"\s*(?:lesson|section|exercise|unit|part|step)\s+(\d{1,2})\.(\d{1,2})(?![\d.]*\d)", re.IGNORECASE
+)
 
 
 def join_levels(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
@@ -46,6 +51,8 @@ def find_number_ends(text: str, other_text: str, section: str | None) -> tuple[i
     """
     theirs = _DOTTED_FIRST.match(other_text)
     levels, item = find_same_levels(text, other_text), _ITEM.match(text)
+    if part := find_same_part(text, other_text):
+        return part
     if theirs and levels:
         return levels[1], theirs.end()
     if theirs and item and (section, item[1]) == (theirs[1], theirs[2]):
@@ -58,6 +65,14 @@ def find_same_levels(text: str, other_text: str) -> tuple[int, int] | None:
     ours, theirs = _LEVELS.match(text), _DOTTED_FIRST.match(other_text)
     same = ours and theirs and (_read(ours[1]), ours[2]) == (theirs[1], theirs[2])
     return ours.span(2) if ours and same else None
+
+
+def find_same_part(text: str, other_text: str) -> tuple[int, int] | None:
+    """Where the numbers end of a Chinese heading and of its English, which has the chapter's number before it."""
+    ours, theirs = _PART.match(text), _LABELLED.match(other_text)
+    if not ours or not theirs or (ours[1] if ours[1].isdigit() else _read(ours[1])) != theirs[2]:
+        return None
+    return ours.end(), theirs.end()
 
 
 def find_section(text: str) -> str | None:

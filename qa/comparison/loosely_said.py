@@ -22,6 +22,11 @@ _ENGLISH: Mapping[tuple[str, str | None, str], str] = {
     ("currency", "USD", "0.05"): "nickels?",
     ("currency", "USD", "0.01"): "penn(?:y|ies)",
 }
+_MULTIPLES: Mapping[str, str] = {
+    "150": "one and a half times|time and a half|1\\.5 times",
+    "200": "doubl\\w*|twice|two times|twofold",
+    "300": "tripl\\w*|trebl\\w*|three times|threefold",
+}
 # A number behind its label: "parameter 3", 第三个参数.
 _LABEL = (
     r"\b(?:parameter|argument|option|method|item|field|element|column|row|step|point|question|example|layer|player)s? "
@@ -38,7 +43,7 @@ _NEXT = re.compile("[下后後另][一]?[个個种種条條步位项項]|其余|
 _ANNOUNCED = re.compile("以下|下列|如下|下述|下面")
 _FOLLOWING = re.compile(r"\b(?:follow\w*|below)\b", re.IGNORECASE)
 _EVERY_OTHER = re.compile("隔[一1]?个?[天日周月年]|隔[一1]?个?(?:星期|礼拜)|双周|双月|雙周")
-_ALL = re.compile("百分百|百分之百|完全|全部|全都|彻底|绝对|全数|一定|肯定")
+_ALL = re.compile("百分百|百分之百|完全|全部|全都|十足|十分|十二分|一百个|一万个|十拿九稳|彻底|绝对|全数|一定|肯定")
 _FEW = 12
 # 十几岁 is "in one's teens".
 _TEENS = re.compile(r"\bteen(?:s|age\w*)?\b", re.IGNORECASE)
@@ -63,7 +68,17 @@ def is_loosely_said_in_english(quantity: Quantity, zh_text: str, text: str) -> b
         return True
     if quantity.unit == "year" and quantity.value == "10" and quantity.hedge and _TEENS.search(text):
         return True
+    if _says_share_of(quantity, zh_text, text):
+        return True
     return _is_labelled(quantity, text) or _is_clocked(quantity, zh_text, text)
+
+
+def _says_share_of(quantity: Quantity, zh_text: str, text: str) -> bool:
+    """Whether so many percent of something are said as a multiple of it: 百分之二百的工资 / "double pay"."""
+    words = _MULTIPLES.get(quantity.value) if quantity.kind == "percent" else None
+    if words is None or not zh_text.startswith("的", quantity.end):
+        return False
+    return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
 
 
 def _is_labelled(quantity: Quantity, text: str) -> bool:

@@ -13,6 +13,7 @@ from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from .comparison import Comparison
 from .durations import join_durations
+from .figures_of_speech import drop_figures_of_speech
 from .held import add_exchanged, find_held
 from .levels import drop_number, find_number_ends, find_section, join_levels
 from .odd_figures import OddOnes, find_odd_ones
@@ -108,6 +109,7 @@ def _pair_bead(
 ) -> Sides:
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     en_read = [one for one in en_read if not is_part_of_name(one, en_text, zh_text)]
+    zh_read, en_read = drop_figures_of_speech(zh_read, zh_text, en_read, en_text)
     zh_read = join_levels(zh_read, zh_text, en_read)
     ours, theirs = restate(share_percent(zh_read, zh_text), zh_text, share_percent(en_read, en_text), en_text)
     ours, theirs = join_durations(ours, theirs, zh_text), join_durations(theirs, ours, en_text)

@@ -228,6 +228,21 @@ ADDED_CLAUSE = Problem(
     Message("number in words only in the English", "英文多出的语句中的数字"),
     Message("{en} stands in words that the Chinese doesn't have.", "{en}所在的语句在中文中没有对应。"),
 )
+# Years of a period, a reign or a life behind its name.
+MISSING_YEARS = replace(
+    MISSING,
+    id="missing-years",
+    severity="neutral",
+    label=Message("years for readers left out in the English", "英文未译括注的年代"),
+    message=Message("{zh}, years behind a name, {are} not in the English.", "名称后括注的年代{zh}，译文未译。"),
+)
+ADDED_YEARS = replace(
+    ADDED,
+    id="added-years",
+    severity="neutral",
+    label=Message("years for readers only in the English", "英文括注的年代"),
+    message=Message("{en}, years behind a name, {were} added for readers.", "译文在名称后为读者括注了年代{en}。"),
+)
 # The figure stands near, but not where it is expected.
 MISSING_NEAR = replace(
     MISSING,
@@ -284,6 +299,8 @@ PROBLEMS: Mapping[str, Problem] = {
         MISSING,
         ADDED,
         ADDED_CLAUSE,
+        MISSING_YEARS,
+        ADDED_YEARS,
         MISSING_NEAR,
         ADDED_NEAR,
         CONVERSION,

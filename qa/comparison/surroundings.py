@@ -17,13 +17,17 @@ from ..quantities.quantity import Quantity
 _FIGURE = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)*", re.ASCII)
 # A figure with the letters of its unit.
 _MEASURED = re.compile(r"\d[\d.,]*[A-Za-z%]+$", re.ASCII)
+# A reference to another place of an AsciiDoc document, with the words for it or without: <<fig-2,Figure 2>>.
+_REFERENCE = re.compile(r"<<([\w#./-]+)(?:,([^<>]*))?>>|xref:([^\s\[\]]+)\[([^\]]*)\]")
 # Figures with fewer digits stand everywhere; with so few they tell at least within their own pair.
 _TELLING, _OWN = 3, 2
 # Beads on each side in which a figure may stand, and a year.
 _REACH, _YEAR_REACH = 4, 1
 _YEAR = re.compile(r"[12]\d{3}")
-# What is set aside between two segments belongs to the latter, as far as this many characters.
+# What is set aside between two segments belongs to the latter, as far as this many characters; code that ends a line
+# belongs to the former: 修改为 `16px`.
 _MOST_BETWEEN = 600
+_CODE_BEHIND = re.compile(r"[ \t]{0,3}(?:`[^`\n]{1,100}`[^\w`\n]{0,3})+$", re.MULTILINE)
 
 
 class Surroundings:
@@ -57,6 +61,16 @@ class Surroundings:
         code = re.compile(rf"`[^`\n]*(?<![\w.]){re.escape(measured[0])}(?!\w)[^`\n]*`")
         return any(code.search(text) for text in self._list_raw(bead, "en" if lang == "zh" else "zh"))
 
+    def is_in_reference(self, quantity: Quantity, bead: Bead, lang: Lang) -> bool:
+        """Whether a figure stands in the words of a reference within the document that both languages have."""
+        other: Lang = "en" if lang == "zh" else "zh"
+        targets = {match[1] or match[3] for text in self._list_raw(bead, other) for match in _REFERENCE.finditer(text)}
+        return any(
+            (match[1] or match[3]) in targets and quantity.text in (match[2] or match[4] or "")
+            for text in self._list_raw(bead, lang)
+            for match in _REFERENCE.finditer(text)
+        )
+
     def _place(self, key: str, bead: Bead, lang: Lang, reach: int) -> int:
         """On which side a figure stands that is written so many beads away, before counting down."""
         beads = self._view.near(bead, reach)
@@ -80,8 +94,12 @@ class Surroundings:
             start = segment.start
             if self._has_two_texts:
                 start = max(half.segments[index - 1].end if index else 0, start - _MOST_BETWEEN)
-            between = half.document.text[min(start, segment.start) : segment.start]
-            texts.append(normalize("NFKC", between + segment.text))
+            text = half.document.text
+            between = text[min(start, segment.start) : segment.start]
+            if index and "\n" in between and _CODE_BEHIND.match(text, start):
+                between = between[between.index("\n") :]  # what ends the line before belongs to that
+            behind = _CODE_BEHIND.match(text, segment.end)
+            texts.append(normalize("NFKC", between + segment.text + (behind[0] if behind else "")))
         return texts
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..quantities.quantity import Quantity
+from .frequency import say_same_frequency
 from .opposites import find_other_noun
 from .placed_pair import PlacedPair
 from .problems import HEDGE_CONTRADICTED, POINTS, REFERENCE, SIGN, UNIT, VALUE, Problem
@@ -18,6 +19,8 @@ _FEWER = re.compile(
     r"drop\w*|f[ae]ll\w*|cut\w*|shr[aiu]nk\w*|short\w*|sav\w*|sped|speed\w*|improv\w*|as (?:low|small|little))\b",
     re.IGNORECASE,
 )
+# So many years a class studies for.
+_STUDIED, _CLASS_OF = range(2, 7), re.compile(r"\bclass(?:es)? of $", re.IGNORECASE)
 _FEWER_ZH = re.compile("倍")
 
 
@@ -27,10 +30,21 @@ def check_value(pair: PlacedPair) -> Problem | None:
         return None
     if _is_next_bound(pair.ours, pair.theirs) or _is_next_bound(pair.theirs, pair.ours):
         return None
+    if _is_year_of_class(pair) or say_same_frequency(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
+        return None
     if _is_accounting(pair) or is_sign_in_words(pair.ours, pair.zh.text, pair.theirs, pair.en.text):
         return None
     rounding = find_rounding(pair.ours, pair.theirs)
     return {None: VALUE, "rounded": None, "wrong-way": HEDGE_CONTRADICTED}[rounding]
+
+
+def _is_year_of_class(pair: PlacedPair) -> bool:
+    """Whether students are named by their first year in Chinese, by their last in English: 2016级 / "Class of 2020"."""
+    if not (pair.ours.value.isdigit() and pair.theirs.value.isdigit()):
+        return False
+    named = pair.ours.text.endswith("级") or pair.zh.text.startswith("级", pair.ours.end)
+    studied = int(pair.theirs.value) - int(pair.ours.value)
+    return named and studied in _STUDIED and _CLASS_OF.search(pair.en.text[: pair.theirs.numeral[0]]) is not None
 
 
 def _is_next_bound(one: Quantity, other: Quantity) -> bool:

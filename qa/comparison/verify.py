@@ -94,7 +94,8 @@ def _verify_alone(view: BitextView, around: Surroundings, alone: Comparison, lan
     quantity = alone.side(lang)[0]
     assert quantity is not None
     distance = around.find(quantity, alone.bead, lang)
-    if distance == 0 or around.is_in_code(quantity, alone.bead, lang):
+    bead = alone.bead
+    if distance == 0 or around.is_in_code(quantity, bead, lang) or around.is_in_reference(quantity, bead, lang):
         return replace(alone, status="implied", problem=None)
     if distance is not None:
         near = MISSING_NEAR if alone.problem is MISSING else ADDED_NEAR

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
+from ...align.pinyin import find_spelling
 from ..quantities.en.ordinals import ROMAN
 from ..quantities.quantity import Quantity
-from .spelt_figures import is_spelt
+from ..quantities.zh.scan import fold
 
 # Ⅱ, one character, is "II".
 _ROMAN_SIGNS = re.compile("[Ⅰ-Ⅻ]")
@@ -25,6 +26,13 @@ _NAME_BEFORE = re.compile(r"([A-Za-z][A-Za-z+#]*)[ \u00a0-]?$")
 # Counts of things without a number, for which a translator may put the number.
 _UNCOUNTED = re.compile("[多各几幾数數][个個种種项項类類位名家条條次方]|若干|诸多|众多|各[种項项类]")
 _FEW = 12
+# A numeral of so many characters may be all that is spelt: 二十四桥 / "Ershisi Bridge".
+_LONG_NUMERAL = 3
+_HAN_NUMERAL, _SPELT = (
+    re.compile("[一二两三四五六七八九十百千万]"),
+    re.compile(r"\b[A-Z][a-z]+(?:[ '’-]?[A-Z]?[a-z]+)?\b"),
+)
+_NAME_REACH = 4
 _SCALE = re.compile("([0-9]{1,3}|[三四五七十百])分制")
 _HAN_DIGITS = {"三": "3", "四": "4", "五": "5", "七": "7", "十": "10", "百": "100"}
 _LIST_MARK = re.compile("[、．]")
@@ -43,7 +51,7 @@ def is_written_otherwise(quantity: Quantity, text: str, other: str) -> bool:
         or _is_scale(quantity, other)
         or _numbers_next(quantity, text)
         or is_in_name(quantity, text, other)
-        or is_spelt(quantity, text, other)
+        or _is_spelt_out(quantity, text, other)
     )
 
 
@@ -84,6 +92,21 @@ def is_uncounted(quantity: Quantity, zh_text: str) -> bool:
     """Whether a small English number is said of what the Chinese leaves uncounted: 多个 / "six"."""
     small = quantity.kind == "cardinal" and quantity.value.isdigit() and 1 < int(quantity.value) <= _FEW
     return small and not quantity.text[:1].isdigit() and _UNCOUNTED.search(zh_text) is not None
+
+
+def _is_spelt_out(quantity: Quantity, text: str, other: str) -> bool:
+    """Whether a Han numeral is part of a name that the other text spells in Latin letters: 六里桥 / "Liuliqiao"."""
+    if not _HAN_NUMERAL.match(quantity.text):
+        return False
+    low = max(0, quantity.start - _NAME_REACH)
+    around = fold(text[low : quantity.end + _NAME_REACH])
+    for name in _SPELT.findall(other):
+        found = find_spelling(re.sub(r"[\s'’-]", "", name).casefold(), around)
+        if found and low + found[0] <= quantity.start:
+            end, is_long = low + found[1], len(quantity.text) >= _LONG_NUMERAL
+            if quantity.end < end or (is_long and quantity.end == end):
+                return True
+    return False
 
 
 def _is_scale(quantity: Quantity, other: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ...align.bitext import Bead, Lang, Segment
 from ...text.messages import Message
-from ..comparison.levels import find_same_levels
+from ..comparison.levels import find_same_levels, find_same_part
 from ..context import ReviewContext
 from ..findings import Finding, Severity
 from ..rule import Example, rule
@@ -58,7 +58,7 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
     alone = Counter(zh.enumerator.style for _, zh, en in numbered if zh.enumerator and not en.enumerator)
     for bead, zh, en in numbered:
         if zh.enumerator and en.enumerator:
-            if find_same_levels(zh.clean.text, en.clean.text):
+            if any(same(zh.clean.text, en.clean.text) for same in (find_same_levels, find_same_part)):
                 continue
             if zh.enumerator.value != en.enumerator.value or _are_sections_apart(zh, en):
                 yield _report_number(context, bead, zh, en)

@@ -132,7 +132,9 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
 
 
 def _has(context: ReviewContext, bead: Bead, lang: Lang) -> bool:
-    """Whether a bead has text in a language; what stands alone may be a Chinese line that begins with a name."""
+    """Whether a bead has text in a language, no reference; what stands alone may be Chinese that begins with a name."""
+    if bead.id in context.cited:
+        return False
     return bool(bead.side(lang) and (lang == "zh" or bead.zh or not context.neighbours))
 
 

@@ -196,7 +196,8 @@ def spacing(context: ReviewContext) -> Iterator[Finding]:
     is a habit of its own: one note with the number of places. So is a Chinese text that has spaces between
     Han and Latin letters in some places and none in others.
     """
-    texts = [(bead, cover_code(context.text(bead, "en"))) for bead in context.beads if bead.en]
+    beads = [bead for bead in context.beads if bead.en and bead.id not in context.cited]
+    texts = [(bead, cover_code(context.text(bead, "en"))) for bead in beads]
     for kind in _KINDS:
         places = list(_find_places(context, kind, texts))
         yield from _report(context, kind.name, places, partial(count_matches, kind.right, texts))

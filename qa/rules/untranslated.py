@@ -32,7 +32,8 @@ _LEAST_ITEMS = 3
         "英文中留有汉字，或中文中留有整句英文。\n\n"
         "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；"
         "括号或引号里的汉字，以及所链接的中文网页的标题，是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
-        "又恰为句中汉字拼音的词，视为未译的普通名词。整句未译只报一处，整个列表或表格未译合为一条；中英文都引用的同一段文字不予报告。"
+        "又恰为句中汉字拼音的词，视为未译的普通名词。整句未译只报一处，整个列表或表格未译合为一条；中英文都引用的同一段文字和参考文献条目不予报告。"
+        "其他语种的段落只作提示并注明语种，不作比较。"
     ),
     examples=(
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
@@ -56,14 +57,30 @@ def untranslated(context: ReviewContext) -> Iterator[Finding]:
     is reported as neutral, and so is the title of a Chinese page linked to; a gloss that says it is Chinese is not. A
     word in small letters that no dictionary has and that spells Chinese words of its sentence is pinyin that should
     have been translated. A sentence left in the other language is one finding, and so are the entries of a list or
-    table; a quotation that stands in both languages is none.
+    table; a quotation that stands in both languages is none, nor is the entry of a list of references. A passage in a
+    third language is a note that names it; it is not compared.
     """
     yield from _report_side(context, "en", find_left_in_english, _report_left_in_english)
     yield from _report_side(context, "zh", find_left_in_chinese, _report_left_in_chinese)
+    yield from _report_foreign(context)
     for left in find_words_left(context.words) if context.neighbours else ():
         yield _report_word(context, left)
     for spelt in find_spelt_words(context.words):
         yield _report_spelt(context, spelt)
+
+
+def _report_foreign(context: ReviewContext) -> Iterator[Finding]:
+    """What is in a third language, unless both sides have it."""
+    for bead in context.beads:
+        found = context.foreign.get(bead.id)
+        if found is None or context.text(bead, "zh") == context.text(bead, "en"):
+            continue
+        message = Message(
+            f"This passage is in {found.name.en} and was not compared.", f"此处为{found.name.zh}，未作比较。"
+        )
+        place = found.start, found.end
+        zh, en = (place if found.lang == lang else None for lang in ("zh", "en"))
+        yield untranslated.finding(context, bead, message, zh=zh, en=en, severity="neutral")
 
 
 def _report_side(
@@ -73,13 +90,12 @@ def _report_side(
     report: Callable[[ReviewContext, Bead, Left], Finding],
 ) -> Iterator[Finding]:
     """What one side has in the other language: a finding for each bead, and one for a whole list or table."""
-    left = {bead.id: found for bead in context.beads if (found := find(context, bead))}
+    beads = [bead for bead in context.beads if bead.id not in context.cited and bead.id not in context.foreign]
+    left = {bead.id: found for bead in beads if (found := find(context, bead))}
     lists = [*_find_lists(context, left, lang)] if context.neighbours else []
     listed = {bead.id for run in lists for bead in run}
     yield from (_report_list(context, run, lang) for run in lists)
-    yield from (
-        report(context, bead, left[bead.id]) for bead in context.beads if bead.id in left and bead.id not in listed
-    )
+    yield from (report(context, bead, left[bead.id]) for bead in beads if bead.id in left and bead.id not in listed)
 
 
 def _find_lists(context: ReviewContext, left: Mapping[str, Left], lang: Lang) -> Iterator[Sequence[Bead]]:
