@@ -14,6 +14,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "contents": Message("Contents", "目录"),
     "summary": Message("Summary", "概要"),
     "figures_card": Message("numbers match", "个数字一致"),
+    "notes": Message("note{s}", "提示"),
     "mqm_card": Message("MQM points per 1,000 words", "每千词 MQM 扣分"),
     "quality": Message("Score", "评分"),
     "points": Message("points", "扣分"),
@@ -88,7 +89,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
         "处理结果保存在此浏览器中，文件改名或检查文档的新版本后仍会沿用。要交给他人，请保存含处理结果的报告，对方打开即可看到。"
         "要使误报不再出现在以后的报告中，请导出处理结果。",
     ),
-    "reviewer": Message("Signed", "署名"),
+    "reviewer": Message("Your name", "您的姓名"),
     "save": Message("Export my decisions", "导出处理结果"),
     "load": Message("Import decisions", "导入处理结果"),
     "unkept": Message(
@@ -205,7 +206,7 @@ SETTING_WORDS: Mapping[str, Message] = {
 }
 
 # Words of every report that the script says, too.
-_SHARED = ("zh", "en", "short_zh", "short_en", "colon", "line", "no_counterpart", "suggestion", "also", "new")
+_SHARED = ("zh", "en", "short_zh", "short_en", "colon", "line", "no_counterpart", "also", "new")
 
 PAGE_WORDS: Mapping[str, Message] = {
     **{key: WORDS[key] for key in (*_SHARED, "persisting", "fixed", *SEVERITIES, *FIGURE_STATUSES)},

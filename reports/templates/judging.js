@@ -39,7 +39,7 @@ function decideAll(members, verdict, stop = members[0]) {
   if (!members.length) return;
   const isGiven = members.every((one) => verdictOf(one) === verdict);
   const left = members.filter(isOpen);
-  change(isGiven || !left.length ? members : left, () => ({ verdict: isGiven ? undefined : verdict }), stop);
+  change(isGiven || !left.length ? members : left, () => ({ verdict: isGiven ? "open" : verdict }), stop);
   const words = say(isGiven ? "verdict-none" : `verdict-${verdict}`);
   tell(`${members.length > 1 ? `${ruleTitle(members[0].rule)} (${members.length})` : members[0].number}: ${words}`);
 }

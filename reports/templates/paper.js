@@ -21,14 +21,14 @@ function printedSide(some, number) {
 }
 
 function printedFinding(finding) {
-  return el("div", { class: "printed" }, [
+  const words = el("p", {}, [
     el("b", {}, `${MARKS[finding.severity]} ${finding.number} ${ruleTitle(finding.rule)}`),
     placeOf(finding) ? ` · ${place(placeOf(finding))}` : "",
     " · ",
     visible(pick(finding.message)),
     finding.suggestion === undefined ? "" : [" ", arrow(), " ", el("b", { class: "fix" }, visible(finding.suggestion))],
-    el("span", { class: "decided" }, printedVerdict(finding)),
   ]);
+  return el("div", { class: "printed" }, words, el("p", { class: "decided" }, printedVerdict(finding)));
 }
 
 function printedPassage({ findings: some }) {

@@ -94,7 +94,7 @@ function passageBox(item) {
 
 function kindBox({ kind }) {
   const { rule, members } = kind;
-  const name = nameButton(kind, members.length, ruleTitle(rule));
+  const name = nameButton(kind, `${members.length} ×`, ruleTitle(rule));
   name.setAttribute("aria-expanded", String(openKinds.has(kind.id) || Boolean(choice("search"))));
   const shown = members.slice(0, EXAMPLES).map((one) => el("span", { class: "example" }, chain(one)));
   const more = members.length > EXAMPLES ? el("span", { class: "none" }, "…") : null;

@@ -20,6 +20,7 @@ function formatReport() {
   const all = (selector) => page.querySelectorAll(selector);
   for (const made of all("#list > *, #beads > *, #paper > *, #ledger > tbody")) made.remove();
   for (const box of all("details[open], dialog[open]")) box.removeAttribute("open");
+  for (const styled of all("[style]")) styled.removeAttribute("style");
   page.classList.remove("ready");
   page.querySelector("#told").textContent = "";
   const known = Object.fromEntries([...verdicts].filter(([id]) => findings.some((one) => one.key === id)));

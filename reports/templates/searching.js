@@ -30,9 +30,16 @@ function search() {
   if (searched().length) showHit();
 }
 
+/* Whether the words are those that a finding marks or suggests, and not only somewhere in its passage. */
+function isAbout(finding, words) {
+  const own = [...finding.words, finding.suggestion ?? "", finding.id].join(" ").toLowerCase();
+  return words.every((word) => own.includes(word));
+}
+
 /* The first hit, opened; the words are still being typed, so nothing else is taken over. */
 function showHit() {
-  const hit = stops.find((stop) => !isKind(stop));
+  const hits = stops.filter((stop) => !isKind(stop));
+  const hit = hits.find((finding) => isAbout(finding, searched())) ?? hits[0];
   if (!hit) return;
   go(hit, { quiet: true });
   setOpen(hit, true);

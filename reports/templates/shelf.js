@@ -34,8 +34,8 @@ function shelf(name = SHELF) {
 /* When an entry was made: a moment, or a day where it comes from a file. */
 const timeOf = (entry) => entry?.at ?? entry?.date ?? "";
 
-/* What the report has of earlier runs, and what it was saved with. A verdict of theirs that was taken back here stays as
-   an entry that says "open", or it would be back with the next visit. */
+/* What the report has of earlier runs, and what it was saved with. A verdict that was taken back stays as an entry that
+   says "open", or a report that was saved before would bring it back. */
 const NOTED = new Map(DATA.judged.map((entry) => [entry.id, entry]));
 const SAVED = new Map(Object.entries(JSON.parse(byId("decisions").textContent)));
 
@@ -74,7 +74,7 @@ function keepVerdicts() {
   keep(SHELF, JSON.stringify(Object.fromEntries(verdicts)));
 }
 
-/* Changes fields of a finding's entry; without a verdict there is none. */
+/* Changes fields of a finding's entry. */
 function judge(finding, change) {
   const [zh, en] = finding.words;
   const entry = {
@@ -87,18 +87,14 @@ function judge(finding, change) {
     similar: undefined,
     ...change,
   };
-  if (!entry.verdict && (NOTED.has(finding.key) || SAVED.has(finding.key))) entry.verdict = "open";
   const at = now();
-  if (!entry.verdict) verdicts.delete(finding.key);
-  else verdicts.set(finding.key, { ...entry, reviewer, at, date: at.slice(0, 10) });
+  verdicts.set(finding.key, { ...entry, reviewer, at, date: at.slice(0, 10) });
   here.add(finding.key);
 }
 
 /* Puts back the entry that a finding had before, none or another. */
 function putBack(key, entry) {
-  if (entry) verdicts.set(key, { ...entry, at: now() });
-  else if (NOTED.has(key) || SAVED.has(key)) verdicts.set(key, { ...verdicts.get(key), verdict: "open", at: now() });
-  else verdicts.delete(key);
+  verdicts.set(key, { ...(entry ?? { ...verdicts.get(key), verdict: "open", reason: undefined }), at: now() });
 }
 
 function signWith(name) {

@@ -6,6 +6,7 @@ on("strip", "click", goToPointed);
 on("strip", "pointerover", (event) => describe(event.target.closest("a")));
 addEventListener("scroll", mark, { passive: true });
 addEventListener("resize", mark);
+addEventListener("toggle", mark, { capture: true });
 for (const link of document.querySelectorAll("[data-rule]")) {
   link.addEventListener("click", () => {
     clear();
