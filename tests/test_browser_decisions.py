@@ -88,8 +88,9 @@ def test_a_sentence_changed_elsewhere_keeps_its_decision_with_a_remark(browser: 
 
 
 def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_path: Path) -> None:
-    """Verdicts, comments and who gave them are in the file, which is allowed no more than the report; so is a comment
-    that looks like markup. What is decided there can be saved again.
+    """Verdicts, comments and who gave them are in the file, and a comment that looks like markup is none.
+
+    What is decided there can be saved again.
     """
     watched = opened(browser, _check(tmp_path / "own", FIRST))
     page = watched.page

@@ -1,4 +1,4 @@
-"""The HTML report read from the top: what to fix first, how far one scrolls, how many keys one presses, what is printed.
+"""The HTML report read from the top: what to fix first, how much one scrolls and presses, what is printed.
 
 Skipped without Playwright and Chromium.
 """
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bialign.cli import run
+from bialign.reports.mqm import MULTIPLIERS
 from documents import SHANGHAI, SHARED, TIANJIN
 
 pytest.importorskip("playwright.sync_api")
@@ -101,7 +102,7 @@ def test_few_screens_few_keys_and_few_pages(browser: Browser, report: Path, tmp_
 
 
 def test_findings_of_one_passage_are_one_card(browser: Browser, tianjin: Path) -> None:
-    """Opened, it has its texts once, the words of all its findings marked, and names what else stands in the passage."""
+    """Opened, it has its texts once, the words of all its findings marked, and names what else stands there."""
     page = opened(browser, tianjin, viewport=DESK).page
     card = page.locator(".passage", has=page.locator(".stop ~ .stop")).first
     ids = [card.locator(".finding").nth(i).get_attribute("id") for i in range(card.locator(".finding").count())]
@@ -222,10 +223,7 @@ def test_the_score_passes_or_fails_by_the_threshold_of_the_settings(browser: Bro
     """False alarms that one marks no longer count in a second sentence."""
     page = opened(browser, _check(tmp_path, TIANJIN, settings="mqm-threshold = 40\n"), viewport=DESK).page
     assert "Not passed: the threshold is 40." in page.inner_text("#quality")
-    points = sum(
-        {"critical": 25, "major": 5, "minor": 1, "neutral": 0}[f["severity"]]
-        for f in _findings(tmp_path / "report.html")
-    )
+    points = sum(MULTIPLIERS[finding["severity"]] for finding in _findings(tmp_path / "report.html"))
     assert page.inner_text(".mqm tfoot .points") == str(points)
     assert not page.is_visible("#score")
     for key in "jxx":

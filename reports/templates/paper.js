@@ -49,7 +49,12 @@ function printedKind(members) {
   );
   const [first] = members;
   const words = `${MARKS[first.severity]} ${ruleTitle(first.rule)} (${members.length})`;
-  return el("table", { class: "slips" }, el("thead", {}, el("tr", {}, el("th", { colspan: 4 }, words))), el("tbody", {}, rows));
+  return el(
+    "table",
+    { class: "slips" },
+    el("thead", {}, el("tr", {}, el("th", { colspan: 4 }, words))),
+    el("tbody", {}, rows),
+  );
 }
 
 /* The list as it is arranged, on paper; a heading stays with what follows it. */

@@ -12,7 +12,8 @@ function save() {
 }
 
 /* JSON that can stand inside a script element. */
-const escapeScript = (text) => text.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const escapeScript = (text) =>
+  text.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /* This report as it was made, with the decisions in it; what the script made of it is left out. */
 function formatReport() {

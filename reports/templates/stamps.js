@@ -30,7 +30,9 @@ function stampKind(box, kind) {
   const verdict = given.size === 1 ? [...given][0] : "open";
   const done = kind.members.filter((one) => !isOpen(one)).length;
   box.dataset.verdict = done === kind.members.length ? verdict === "open" ? "mixed" : verdict : "open";
-  box.querySelector(".stamp").textContent = done && done < kind.members.length ? say("decided-of", { done, n: kind.members.length }) : "";
+  box.querySelector(".stamp").textContent = done && done < kind.members.length
+    ? say("decided-of", { done, n: kind.members.length })
+    : "";
   pressButtons(box, verdict);
 }
 
