@@ -62,16 +62,20 @@ class Note(NamedTuple):
 class Remark(NamedTuple):
     """What a format says of how well a file could be read: pages without text, text of an OCR, and so on."""
 
-    id: Literal["pages", "ocr", "letters", "order"]
+    id: Literal["pages", "ocr", "letters", "order", "encoding", "bytes", "mojibake"]
     message: Message
 
 
 class Table(NamedTuple):
-    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known."""
+    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known.
+
+    `units`: whether they are units of translation, each a text and its translation.
+    """
 
     rows: Sequence[Sequence[Span]]
     zh: int | None = None
     en: int | None = None
+    units: bool = False
 
 
 @dataclass(frozen=True, slots=True)
