@@ -17,7 +17,7 @@ from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
 from .exit_code import choose_exit_code, require_baseline
 from .folder import FolderCheck, check_folder, choose_folder
-from .outputs import list_names, list_suffixes, parse_output, require_format
+from .outputs import list_names, output_option, parse_output, require_format
 from .parameters import OneOf, option
 from .request import Request
 from .shared_options import (
@@ -27,7 +27,6 @@ from .shared_options import (
     hedges_option,
     layout_option,
     model_option,
-    output_option,
     reading_options,
     ui_option,
     zh_option,
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from .interface import Interface
 
 _RULES = Message("RULES", "规则")
-_SUFFIXES, _NAMES = list_suffixes("report"), list_names("report", "terminal")
+_NAMES = list_names("report", "terminal")
 _CHECK = Message(
     "Check a document and report what the translation got wrong.\n\n"
     "FILE holds both languages, or one of them and FILE2 the other. A .tsv file holds pairs that are aligned already, "
@@ -57,12 +56,7 @@ _CHECK = Message(
 
 @command(message=_CHECK)
 @files_argument
-@output_option(
-    Message(
-        f"Write a report to this file; {_SUFFIXES.en} says the format. May be given several times.",
-        f"将报告写入此文件，后缀 {_SUFFIXES.zh} 决定格式；可多次使用。",
-    )
-)
+@output_option("report", Message("the report", "报告"))
 @option(
     "--format",
     "format_",

@@ -1,4 +1,7 @@
-"""The table of output formats, of reports, bitexts and term lists: a row each, its module imported when first used."""
+"""The table of output formats, of reports, bitexts and term lists: a row each, its module imported when first used.
+
+`-o`, `--format`, the help and the table in `docs/formats.md` follow it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from ..text.messages import Message
 
 if TYPE_CHECKING:
     from ..align.bitext import Bitext
@@ -39,13 +44,17 @@ class Render(Protocol):
 
 
 class Format(NamedTuple):
-    """An output format: what it is of, its suffixes, the first of them its own, and the module beside this one."""
+    """An output format: what it is of, its suffixes, the first of them its own, the module beside this one, what it is.
+
+    Without suffixes it is asked for by its name alone, `-o NAME:PATH`.
+    """
 
     name: str
     kind: Kind
     suffixes: tuple[str, ...]
     media_type: str
     module: str
+    description: Message
 
     def render(
         self, subject: Review | Bitext | Iterable[Term], options: RenderOptions = DEFAULT_OPTIONS
@@ -56,12 +65,54 @@ class Format(NamedTuple):
 
 
 FORMATS: Sequence[Format] = (
-    Format("html", "report", (".html", ".htm"), "text/html", "html"),
-    Format("json", "report", (".json",), "application/json", "jsonreport"),
-    Format("tsv", "bitext", (".tsv",), "text/tab-separated-values", "tsv"),
-    Format("json", "bitext", (".json",), "application/json", "jsonbitext"),
-    Format("vecalign", "bitext", (".vecalign", ".align"), "text/plain", "vecalign"),
-    Format("csv", "terms", (".csv",), "text/csv", "termlist"),
+    Format(
+        "html",
+        "report",
+        (".html", ".htm"),
+        "text/html",
+        "html",
+        Message("the report for the browser, one file", "供浏览器查看的报告，一个文件"),
+    ),
+    Format(
+        "json",
+        "report",
+        (".json",),
+        "application/json",
+        "jsonreport",
+        Message("everything in the report, for programs", "报告的全部内容，供程序读取"),
+    ),
+    Format(
+        "tsv",
+        "bitext",
+        (".tsv",),
+        "text/tab-separated-values",
+        "tsv",
+        Message("a pair on each line: Chinese TAB English", "每行一个句对：中文 TAB 英文"),
+    ),
+    Format(
+        "json",
+        "bitext",
+        (".json",),
+        "application/json",
+        "jsonbitext",
+        Message("the pairs with places and scores", "句对及其位置和分值"),
+    ),
+    Format(
+        "vecalign",
+        "bitext",
+        (".vecalign", ".align"),
+        "text/plain",
+        "vecalign",
+        Message("numbers of lines or segments, as vecalign writes them", "行号或句段序号，格式与 vecalign 相同"),
+    ),
+    Format(
+        "csv",
+        "terms",
+        (".csv",),
+        "text/csv",
+        "termlist",
+        Message("a glossary, for spreadsheets too", "术语表，也可用电子表格打开"),
+    ),
 )
 
 

@@ -159,6 +159,15 @@ def test_samples_are_what_the_commands_print(page: str) -> None:
     assert samples["rewrite"](text) == text
 
 
+def test_the_table_of_outputs_is_that_of_the_program() -> None:
+    """`python docs/write_formats.py` would change nothing in either page, and there is a table."""
+    formats = runpy.run_path(str(ROOT / "docs" / "write_formats.py"))
+    for ui, page in formats["PAGES"].items():
+        text = page.read_text(encoding="utf-8")
+        assert formats["TABLE"].search(text)
+        assert formats["rewrite"](text, ui) == text
+
+
 def test_pages_name_no_package_of_others() -> None:
     """The distribution is `bialign-qa`; what is installed from a checkout is the checkout."""
     pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
