@@ -178,7 +178,7 @@ def check(
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
     require_baseline(fail_on or settings.fail_on, baseline)
     review = request.review(files, settings, ui, in_order)
-    options = RenderOptions(ui)
+    options = RenderOptions(ui, settings.reviewer)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)
     if printed:

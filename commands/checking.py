@@ -107,6 +107,8 @@ class Check:
             settings["own_rules"] = own
         if self.config.not_quantities:
             settings["not_quantities"] = [*self.config.not_quantities]
+        if self.config.mqm_threshold is not None:
+            settings["mqm_threshold"] = self.config.mqm_threshold
         if self.encoder is not None:
             settings["model"] = self.model
         if suppressions is not None and suppressions.is_file():

@@ -71,6 +71,8 @@ def _list_plain(config: Config, judged: Path | None) -> Iterator[tuple[tuple[str
         "hedges": config.hedges,
         "glossary": config.glossary,
         "suppressions": config.suppressions,
+        "reviewer": config.reviewer or None,
+        "mqm-threshold": config.mqm_threshold,
     }
     for name, value in values.items():
         default = str(judged) if judged and name == "suppressions" else None

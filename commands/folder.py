@@ -21,6 +21,7 @@ from .name_pairs import NamePair, pair_names
 from .outputs import require_format
 
 if TYPE_CHECKING:
+    from ..config import Config
     from ..qa.findings import Review
     from .interface import Interface
     from .request import Request
@@ -142,8 +143,9 @@ def _check_pair(asked: FolderCheck, pair: NamePair, format_: Format, path: str) 
 
     ui = asked.interface.ui
     try:
-        review, code = _review_pair(asked, pair)
-        content = format_.render(review, RenderOptions(ui))
+        settings = load_settings(asked.request.config, asked.locate(pair), asked.interface)
+        review, code = _review_pair(asked, pair, settings)
+        content = format_.render(review, RenderOptions(ui, settings.reviewer))
     except InputError as error:
         tell_error(error.message, ui)
         return error.exit_code
@@ -157,13 +159,11 @@ def _check_pair(asked: FolderCheck, pair: NamePair, format_: Format, path: str) 
     return code
 
 
-def _review_pair(asked: FolderCheck, pair: NamePair) -> tuple[Review, int]:
+def _review_pair(asked: FolderCheck, pair: NamePair, settings: Config) -> tuple[Review, int]:
     """The review of a pair by the settings that are for its files, and the exit code that it comes to."""
-    files = asked.locate(pair)
-    settings = load_settings(asked.request.config, files, asked.interface)
     fail_on = asked.fail_on or settings.fail_on
     require_baseline(fail_on, None)
-    review = asked.request.review(files, settings, asked.interface.ui)
+    review = asked.request.review(asked.locate(pair), settings, asked.interface.ui)
     return review, choose_exit_code(review, fail_on)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,7 +67,7 @@ _SUPPRESS = Message(
     "--reviewer",
     value=Message("NAME", "姓名"),
     default=None,
-    message=Message("Who decided (default: the name that git knows).", "由谁判断（默认：git 中的姓名）。"),
+    message=Message("Who decided (default: `reviewer` of the settings).", "由谁判断（默认：设置中的 reviewer）。"),
 )
 @option(
     "--to",
@@ -114,7 +113,7 @@ def suppress(
     read_judgements(target)  # what is wrong in it is told before anything else is done
     taken = read_import(imported, target, ui) if imported else ()
     found = _find_records(settings, paths, ui) if paths else _Findings("", ())
-    judged = [*_judge(found, ids, reason, reviewer)]
+    judged = [*_judge(found, ids, reason, reviewer or settings.reviewer)]
     if not (taken or judged or prune):
         return CLEAN
 
@@ -201,7 +200,7 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)
 
 
-def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | None) -> Iterable[Judgement]:
+def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str) -> Iterable[Judgement]:
     """The suppressions of the findings with these ids."""
     from datetime import date
 
@@ -209,7 +208,6 @@ def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | No
 
     records = {record.id: record for record in found.records}
     today = date.today().isoformat()
-    signed = (reviewer or _find_reviewer()) if ids else ""
     for name in ids:
         if name not in records:
             raise UserError(
@@ -218,21 +216,4 @@ def _judge(found: _Findings, ids: Sequence[str], reason: str, reviewer: str | No
                     f"{found.document} 中没有问题“{name}”；编号见报告中规则名之后。",
                 )
             )
-        yield suppress_record(records[name], found.document, reason.strip(), signed, today)
-
-
-def _find_reviewer() -> str:
-    """The name that git knows, or that of the login."""
-    try:
-        done = subprocess.run(["git", "config", "user.name"], capture_output=True, encoding="utf-8", check=False)
-        name = done.stdout.strip()
-    except OSError:
-        name = ""
-    if not name:
-        import getpass
-
-        try:
-            name = getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            name = ""
-    return name
+        yield suppress_record(records[name], found.document, reason.strip(), reviewer, today)

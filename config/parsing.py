@@ -196,6 +196,8 @@ def _build_config(path: Path, values: _Values) -> Config:
         hedges=value("hedges", default="usual"),
         glossary=tuple(opened(given) for given in value("glossary", default=())),
         suppressions=None if suppressions is None else opened(suppressions),
+        reviewer=value("reviewer", default=""),
+        mqm_threshold=value("mqm-threshold", default=None),
         not_quantities=value("lexicon", "not-quantities", default=()),
         own_rules=tuple(OwnRule(rule, _list_settings(rule, values)) for rule in rules),
         origins={name: at for name, (_, at) in values.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -36,6 +37,12 @@ def _check_rules(source: Source, place: Place, value: Any) -> tuple[str, ...]:
 
 def _check_paths(source: Source, place: Place, value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) and value.strip() else _check_texts(source, place, value)
+
+
+def _check_points(source: Source, place: Place, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise source.wrong(place, Message("a number of points from 0", "不小于 0 的分数"))
+    return float(value)
 
 
 def _check_one_of(known: Iterable[str]) -> Check:
@@ -107,7 +114,13 @@ _ANYWHERE: Mapping[str, Check] = {
     "hedges": _check_one_of(HEDGES),
     "glossary": _check_paths,
 }
-VALUES: Mapping[str, Check] = {**_ANYWHERE, "ui": _check_one_of(UI), "suppressions": _check_text}
+VALUES: Mapping[str, Check] = {
+    **_ANYWHERE,
+    "ui": _check_one_of(UI),
+    "suppressions": _check_text,
+    "reviewer": _check_text,
+    "mqm-threshold": _check_points,
+}
 OVERRIDABLE: Mapping[str, Check] = {**_ANYWHERE, "paths": _check_texts}
 # Tables, and the check of each of their keys; None where any key will do.
 TABLES: Mapping[str, Mapping[str, Check] | None] = {"severity": None, "lexicon": _LEXICON}

@@ -49,8 +49,9 @@ class OwnRule(NamedTuple):
 class Config:
     """The settings of a file, or those of no file.
 
-    `not_quantities`: Chinese words whose numerals count nothing. `severity`: by rule id or prefix. Paths are ready to
-    open. `origins`: of everything that is set; what isn't has its default.
+    `reviewer`: the name that decisions are signed with. `mqm_threshold`: the most penalty points per 1,000 words that
+    pass. `not_quantities`: Chinese words whose numerals count nothing. `severity`: by rule id or prefix. Paths are
+    ready to open. `origins`: of everything that is set; what isn't has its default.
     """
 
     path: str | None = None
@@ -64,6 +65,8 @@ class Config:
     hedges: Policy = "usual"
     glossary: tuple[str, ...] = ()
     suppressions: str | None = None
+    reviewer: str = ""
+    mqm_threshold: float | None = None
     not_quantities: tuple[str, ...] = ()
     own_rules: tuple[OwnRule, ...] = ()
     origins: Mapping[Name, Origin] = field(default_factory=dict)

@@ -24,12 +24,13 @@ Kind = Literal["report", "bitext", "terms"]
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """What a rendering is told besides its subject: the language of its own words.
+    """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
     The files that the texts came from, with their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
+    reviewer: str = ""
 
 
 DEFAULT_OPTIONS = RenderOptions()

@@ -106,6 +106,8 @@ ui = "zh"
 model = "builtin"
 glossary = ["terms/house.csv"]
 suppressions = "judged.toml"
+reviewer = "Li Wei"
+mqm-threshold = 25
 
 [severity]
 number = "minor"
@@ -144,6 +146,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
     assert (config.fail_on, config.ui, config.model) == ("major", "zh", "builtin")
     assert config.glossary == (str(tmp_path / "terms/house.csv"),)
     assert config.suppressions == str(tmp_path / "judged.toml")
+    assert (config.reviewer, config.mqm_threshold) == ("Li Wei", 25)
     assert config.severity == {"number": "minor", "number-missing": "critical"}
     assert config.not_quantities == ("五家渠",)
 
@@ -323,9 +326,9 @@ def test_the_settings_in_force_are_printed_with_their_origins(
     lines = {line.split(" = ")[0]: line.split("  # ")[-1] for line in out.splitlines()}
     assert out.startswith(f"# {tmp_path / 'bialign.toml'}\n")
     assert lines["select"] == "line 1"
-    assert lines["fail-on"] == "line 17, for drafts/**, *.tsv"
+    assert lines["fail-on"] == "line 19, for drafts/**, *.tsv"
     assert lines["ui"] == "default"
-    assert lines["number-missing"] == "line 10"
+    assert lines["number-missing"] == "line 12"
     path = tmp_path / "again.toml"
     path.write_text(out, encoding="utf-8")
     again = load_config(path)

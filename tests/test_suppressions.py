@@ -188,6 +188,17 @@ def test_what_is_written_can_be_read_by_people() -> None:
     assert dump(parse(text, FILE_NAME)) == text
 
 
+def test_the_reviewer_is_set_and_never_guessed() -> None:
+    """A decision is signed with the setting `reviewer`; without it, nobody's name is taken from the machine."""
+    assert run(["check", "paper.txt", "-o", "report.json", "--fail-on", "never"]) == 0
+    first, second = _ids(json.loads(Path("report.json").read_text(encoding="utf-8")))
+    assert run(["suppress", first, "report.json", "--reason", "as agreed"]) == 0
+    Path("bialign.toml").write_text('reviewer = "王芳"\n', encoding="utf-8")
+    assert run(["suppress", second, "report.json", "--reason", "as agreed"]) == 0
+    signed = {entry.id: entry.reviewer for entry in read_judgements(Path(FILE_NAME))}
+    assert signed == {first: "", second: "王芳"}
+
+
 def test_where_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     """Beside the document, beside the settings if there are any, in the nearest file there is, or as set or told."""
     Path("deep/er").mkdir(parents=True)

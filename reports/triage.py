@@ -1,0 +1,30 @@
+"""What to look at first: content by severity, then slips of form by kind, notes last.
+
+A slip of form changes nothing that the text says: punctuation, spaces, capitals, spelling, how numbers are written.
+There are many of one kind, and they are decided together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..qa.findings import SEVERITIES, Finding, Severity
+
+WORST_FIRST: tuple[Severity, ...] = tuple(reversed(SEVERITIES))
+# MQM's dimensions of form; the others are about what a text says.
+_OF_FORM = ("linguistic-conventions", "locale-conventions", "style", "design-and-markup")
+
+
+def is_form(finding: Finding) -> bool:
+    """Whether a finding is a slip of form of little weight, or a note: one of a kind that is decided together."""
+    if finding.severity == "neutral":
+        return True
+    return finding.severity == "minor" and finding.mqm.split("/")[0] in _OF_FORM
+
+
+def group_kinds(findings: Iterable[Finding]) -> Mapping[tuple[Severity, str], list[Finding]]:
+    """Slips of form by severity and rule, minor ones before notes, the commonest kind first."""
+    kinds: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in filter(is_form, findings):
+        kinds.setdefault((finding.severity, finding.rule), []).append(finding)
+    return dict(sorted(kinds.items(), key=lambda kind: (WORST_FIRST.index(kind[0][0]), -len(kind[1]))))
