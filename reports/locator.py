@@ -15,6 +15,7 @@ from ..align.bitext import Bead, Lang, OffsetText, Segment, Span
 from ..align.place import Place
 from ..qa.findings import Figure, Finding, Mark, Review
 from .pieces import Piece, PlacedMark, excerpt, place_mark, round_to_words
+from .triage import order_findings
 from .visible import sanitize
 
 LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -55,10 +56,9 @@ class Locator:
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
-        """The number of every finding, in all reports the same: by place, neutral ones after all others."""
-        order = sorted(range(len(self.findings)), key=lambda i: self.findings[i].severity == "neutral")
-        ranks = {index: number for number, index in enumerate(order, 1)}
-        return tuple(ranks[index] for index in range(len(order)))
+        """The number of every finding, in all reports the same: in the order in which they are worked through."""
+        numbers = {id(finding): number for number, finding in enumerate(order_findings(self.findings), 1)}
+        return tuple(numbers[id(finding)] for finding in self.findings)
 
     @cached_property
     def _marks(self) -> dict[tuple[int, Lang], list[tuple[Mark, str]]]:

@@ -83,6 +83,7 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
     [
         (["check"], "Which document? For example: bialign check report.txt"),
         (["check", "right.txt", "--nope"], "there is no option --nope"),
+        (["--ui"], "option --ui needs a value"),
         (["nope"], "there is no command and no file “nope”; `bialign --help` lists the commands."),
         (
             ["check", "a.txt", "b.txt", "c.txt"],

@@ -129,7 +129,7 @@ def test_a_format_with_pages_arrives_in_every_report(capsys: pytest.CaptureFixtu
 @pytest.mark.usefixtures("_toys")
 def test_a_format_with_units_is_read_as_pairs(capsys: pytest.CaptureFixture[str]) -> None:
     """A source that knows its pairs and their languages gives one bead a unit, and the unit is the place."""
-    report = _check(UNITS, "--ui", "zh")
+    report = _check(UNITS, "--ui", "zh", "--all")
     (finding,) = report["findings"]
     assert report["document"]["layout"] == "pairs"
     assert finding["place"] == finding["en"]["place"] == {"unit": "tu-57"}
