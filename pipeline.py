@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, Sides, match_blocks, pair_files, split_halves, whole_file
-from .align.pair_rows import build_bitext, list_pairs
+from .align.one_language import refuse_bilingual
+from .align.pair_rows import build_bitext, holds_translations, list_pairs
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
 from .align.sources import read_document
@@ -71,6 +72,8 @@ def align_documents(
         documents = [_take_pairs(documents[0])]
     if len(documents) == 1 and documents[0].table and layout in (None, "pairs"):
         return build_bitext(documents[0])
+    if len(documents) > 1:
+        _refuse_translations(documents)
     if segmented:
         return _align_segmented(documents, reader, encoder)
     if len(documents) == 1:
@@ -78,6 +81,13 @@ def align_documents(
     halves = [replace(whole_file(d), lang=lang) for d, lang in zip(documents, _LANGS, strict=True)] if in_order else []
     zh, en = halves or pair_files(*documents)
     return _align(Sides("two-files", *match_blocks(zh, en)), reader, encoder)
+
+
+def _refuse_translations(documents: Iterable[Document]) -> None:
+    """Raise `InputError` where one of two documents holds units with their translations, and needs no other."""
+    for document in documents:
+        if holds_translations(document):
+            refuse_bilingual(document)
 
 
 def _take_pairs(document: Document) -> Document:

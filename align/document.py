@@ -67,11 +67,15 @@ class Remark(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known."""
+    """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known.
+
+    `units`: whether they are units of translation, each a text and its translation.
+    """
 
     rows: Sequence[Sequence[Span]]
     zh: int | None = None
     en: int | None = None
+    units: bool = False
 
 
 @dataclass(frozen=True, slots=True)

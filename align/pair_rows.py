@@ -37,6 +37,14 @@ def build_bitext(document: Document) -> Bitext:
     return Bitext("pairs", zh, en, tuple(beads[1:] if head else beads))
 
 
+def holds_translations(document: Document) -> bool:
+    """Whether most units of translation of a document are in both languages: it needs no other document."""
+    if document.table is None or not document.table.units:
+        return False
+    chinese = [[bool(han_count(document.text[slice(*cell)])) for cell in row] for row in document.table.rows]
+    return sum(1 for row in chinese if any(row) and not all(row)) > len(chinese) / 2
+
+
 def list_pairs(document: Document) -> Table:
     """The rows of a document's tables as pairs; a row of a single cell is a title and none."""
     rows: list[list[Span]] = []

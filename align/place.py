@@ -17,8 +17,9 @@ class Place:
 
     `page` counts the pages of a file, `printed` is the number on the page where it is another one. `paragraph` is what
     is printed where that isn't a plain number; `cell` is the number of a cell in its row or of a column on a page, or
-    the name of a cell in a sheet (`B7`); `unit` is the number or id of a translation unit; `time` is that of a cue.
-    Footnotes, endnotes and text boxes stand outside the text around them.
+    the name of a cell in a sheet (`B7`); `unit` is the number or id of a translation unit, `file` the document
+    it is of, where there are several, and `state` what is said of it, such as `Translated, locked`; `time` is that of a
+    cue. Footnotes, endnotes and text boxes stand outside the text around them.
     """
 
     line: int | None = None
@@ -30,7 +31,9 @@ class Place:
     row: int | None = None
     cell: int | str | None = None
     sheet: str | None = None
+    file: str | None = None
     unit: int | str | None = None
+    state: str | None = None
     time: str | None = None
     footnote: int | None = None
     endnote: int | None = None

@@ -169,7 +169,7 @@ def _require_standard_input(format_: str, others: Mapping[str, Any]) -> None:
     from ..align.sources import STANDARD_INPUT, require_source
 
     require_source(format_)
-    named = (*others.get("files", ()), *(others.get(name) for name in ("file", "zh", "en")))
+    named = (*others.get("files", ()), *others.get("names", ()), *(others.get(name) for name in ("file", "zh", "en")))
     if STANDARD_INPUT not in named:
         raise UserError(
             Message(

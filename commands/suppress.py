@@ -19,9 +19,10 @@ from .choices import find_judgements_file, load_settings
 from .importing import merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .parameters import argument, option
-from .shared_options import config_option, ui_option
+from .shared_options import config_option, reading_options, ui_option
 
 if TYPE_CHECKING:
+    from ..align.sources.read_options import ReadOptions
     from ..config import Config
     from ..qa.judgements.judgement import Judgement, Record
     from ..text.messages import Ui
@@ -87,6 +88,7 @@ _SUPPRESS = Message(
     is_flag=True,
     message=Message("Drop the suppressions that match nothing in FILE any more.", "删除在“文件”中已无对应问题的条目。"),
 )
+@reading_options
 @config_option
 @ui_option
 @click.pass_obj
@@ -99,6 +101,7 @@ def suppress(
     imported: str | None,
     prune: bool,
     config: str | None,
+    reading: ReadOptions,
 ) -> int:
     """The exit code of writing judgements to their file."""
     from ..qa.judgements.file import read_judgements
@@ -112,7 +115,7 @@ def suppress(
     refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
     read_judgements(target)  # what is wrong in it is told before anything else is done
     taken = read_import(imported, target, ui) if imported else ()
-    found = _find_records(settings, paths, ui) if paths else _Findings("", ())
+    found = _find_records(settings, paths, reading, ui) if paths else _Findings("", ())
     judged = [*_judge(found, ids, reason, reviewer or settings.reviewer)]
     if not (taken or judged or prune):
         return CLEAN
@@ -182,7 +185,7 @@ def _advise_merging(path: Path, ui: Ui) -> None:
     )
 
 
-def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
+def _find_records(config: Config, paths: Sequence[str], reading: ReadOptions, ui: Ui) -> _Findings:
     """What a report or a check of the documents has."""
     if len(paths) == 1 and paths[0].lower().endswith(".json"):
         from ..reports.jsonreading import read_report
@@ -193,7 +196,7 @@ def _find_records(config: Config, paths: Sequence[str], ui: Ui) -> _Findings:
     from ..qa.judgements.record import document_name, record_findings
     from .checking import Check
 
-    documents = [read_document(path) for path in paths]
+    documents = [read_document(path, reading) for path in paths]
     review = Check(config, ui).review(documents)
     findings = (*review.findings, *(entry.finding for entry in review.suppressed))
     unused = [entry.id for entry in review.unused]

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from ..align.place import Place
 from ..text.messages import Message, Ui
+from .state_words import format_state
 from .visible import sanitize
 
 _BETWEEN = Message(", ", "，")
 # A page with the number that is printed on it.
 _PRINTED = Message("p. {} (printed {})", "第 {} 页（页码 {}）")
+# What a part has in brackets after it: the unit, with its state.
+_ASIDE = Message(" ({})", "（{}）")
 # The words of each part of a place, in the order in which they are said.
 _WORDS = {
     "heading": Message("§ {}", "§ {}"),
@@ -21,6 +24,7 @@ _WORDS = {
     "row": Message("row {}", "第 {} 行"),
     "cell": Message("column {}", "第 {} 列"),
     "line": Message("line {}", "第 {} 行"),
+    "file": Message("{}", "{}"),
     "unit": Message("unit {}", "单元 {}"),
     "time": Message("{}", "{}"),
     "footnote": Message("footnote {}", "脚注 {}"),
@@ -34,6 +38,8 @@ def format_place(place: Place, ui: Ui) -> str:
 
     >>> format_place(Place(page=12, line=5), "en"), format_place(Place(sheet="数据", cell="B7"), "zh")
     ('p. 12, line 5', '数据!B7')
+    >>> format_place(Place(unit=57, state="Translated, locked"), "en")
+    'unit 57 (translated, locked)'
     >>> format_place(Place(page=12, printed="8", line=5), "en"), format_place(Place(page=12, printed="8", line=5), "zh")
     ('p. 12 (printed 8), line 5', '第 12 页（页码 8），第 5 行')
     """
@@ -56,4 +62,5 @@ def _format_parts(place: Place, ui: Ui) -> Iterator[str]:
         if name == "page" and place.printed is not None:
             yield _PRINTED.text(ui).format(sanitize(str(place.page)), sanitize(place.printed))
         else:
-            yield _WORDS[name].text(ui).format(sanitize(str(parts[name])))
+            aside = _ASIDE.text(ui).format(format_state(place.state, ui)) if name == "unit" and place.state else ""
+            yield _WORDS[name].text(ui).format(sanitize(str(parts[name]))) + aside

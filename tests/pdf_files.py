@@ -44,6 +44,19 @@ def draw_picture() -> str:
     return "q 595 0 0 842 0 0 cm /I Do Q"
 
 
+def draw_form(content: str, drawn: int) -> str:
+    """A form: a drawing that is drawn by its name. `drawn`: the number of the object that it knows as X itself."""
+    return (
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> "
+        f"/XObject << /X {drawn} 0 R >> >> /Length {len(content)} >>\nstream\n{content}\nendstream"
+    )
+
+
+def nest_forms(depth: int, often: int) -> list[str]:
+    """Forms from object 8 on, each of which draws the next so often, the last a letter."""
+    return [*(draw_form("/X Do " * often, 9 + i) for i in range(depth - 1)), draw_form(show(9, 9, "x"), 7)]
+
+
 def pdf_file(*pages: str, trailer: str = "", parts: Sequence[str] = (), turned: int = 0) -> bytes:
     """A PDF of pages of A4. `parts`: objects from number 8 on; `turned`: by how many degrees pages are shown turned."""
     first = 8 + len(parts)

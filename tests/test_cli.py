@@ -143,7 +143,7 @@ _BAD_FILES = {
         (["empty.txt"], "empty.txt: the file is empty."),
         (["blank.txt"], "blank.txt: the file is empty."),
         (["binary.txt"], "binary"),
-        (["paper.pdf"], "paper.pdf is damaged; it can't be read as PDF."),
+        (["paper.pdf"], "paper.pdf is damaged or incomplete"),
         (["paper.docx"], "paper.docx is damaged or incomplete"),
         (["latin.txt"], "neither UTF-8 nor UTF-16 nor GB18030"),
         (["figures.txt"], "neither Chinese nor English"),

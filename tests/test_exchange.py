@@ -87,6 +87,19 @@ def test_a_language_of_the_unit_and_old_tags_hold() -> None:
     assert _rows(parse_document(_tmx(old, head=""), "a.tmx")) == [["旧。", "Old."]]
 
 
+def test_texts_within_codes_are_units_of_their_own() -> None:
+    """The words of a footnote or a picture's description are no part of the sentence; one side alone is counted."""
+    noted = "A<ph>&lt;note text='<sub>Of {} items</sub>'&gt;</ph> B"
+    data = _tmx(
+        _unit(("zh", "甲<ph>&lt;note text='<sub>共5项</sub>'&gt;</ph>乙"), ("en", noted.format(5))),
+        _unit(("zh", "丙"), ("en", noted.format(6))),
+    )
+    document = parse_document(data, "a.tmx")
+    assert _rows(document) == [["甲乙", "A B"], ["共5项", "Of 5 items"], ["丙", "A B"]]
+    assert document.place(document.text.index("共5项")).parts() == {"unit": 1}
+    assert document.untranslated == 1
+
+
 def test_segments_of_trados_have_their_numbers() -> None:
     """Tracked deletions are out; the place is the number that Trados shows."""
     unit = (
@@ -94,11 +107,13 @@ def test_segments_of_trados_have_their_numbers() -> None:
         '<seg-source><mrk mtype="seg" mid="7">甲。</mrk> <mrk mtype="seg" mid="8">乙有5项。</mrk></seg-source>'
         '<target><mrk mtype="seg" mid="7">A.</mrk><mrk mtype="seg" mid="8">B has <mrk mtype="x-sdl-deleted">4</mrk>'
         '<mrk mtype="x-sdl-added">5</mrk> items.</mrk></target>'
-        '<sdl:seg-defs><sdl:seg id="7" conf="Translated"/></sdl:seg-defs></trans-unit>'
+        '<sdl:seg-defs><sdl:seg id="7" conf="Translated" locked="false"/>'
+        '<sdl:seg id="8" conf="Draft" locked="true"/></sdl:seg-defs></trans-unit>'
     )
     document = parse_document(_xliff(unit), "a.sdlxliff")
     assert _rows(document) == [["甲。", "A."], ["乙有5项。", "B has 5 items."]]
-    assert document.place(document.text.index("乙")).parts() == {"unit": 8}
+    assert document.place(document.text.index("甲")).parts() == {"unit": 7, "state": "Translated"}
+    assert document.place(document.text.index("乙")).parts() == {"unit": 8, "state": "Draft, locked"}
 
 
 @pytest.mark.parametrize(
@@ -141,6 +156,70 @@ def test_xliff_2_is_read_by_segments() -> None:
     document = parse_document(f'<xliff {space}><file id="f">{unit}</file></xliff>'.encode(), "a.xlf")
     assert (_rows(document), document.untranslated) == ([["共5项。", "Five items."]], 1)
     assert document.place(0).parts() == {"unit": "u/1"}
+
+
+_MEMOQ = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff" version="1.2">
+<file original="C:\\texts\\合同.docx" source-language="zh-cn" target-language="en-gb" datatype="x-docx"><body>
+<trans-unit id="1" mq:status="ManuallyConfirmed" mq:percent="100" mq:locked="locked"><source>共<bpt id="1">{}</bpt>5<ept
+ id="1">{}</ept>项<ph id="2">&lt;mq:ch val="&#10;" /&gt;</ph>合计</source>
+<target>5 items<ph id="2">&lt;mq:ch val="&#10;" /&gt;</ph>in all</target><mq:comments40>5</mq:comments40></trans-unit>
+<trans-unit id="2" mq:status="NotStarted"><source>甲</source><target>A</target></trans-unit>
+<trans-unit id="3" mq:status="PartiallyEdited" mq:locked="no"><source>乙</source><target>B</target></trans-unit>
+<trans-unit id="4" mq:status="Proofread"><source>ABC</source><target>ABC</target></trans-unit></body></file>
+<file original="Annex.docx" source-language="en-gb" target-language="zh-cn" datatype="x-docx"><body>
+<trans-unit id="1" mq:status="Pretranslated"><source>C</source><target>丙</target></trans-unit></body></file>
+<file original="Anhang.docx" source-language="de" target-language="zh-cn" datatype="x-docx"><body>
+<trans-unit id="1" mq:status="Pretranslated"><source>Vier</source><target>四</target></trans-unit></body></file>
+</xliff>"""
+
+
+def test_a_view_of_memoq_holds_several_documents() -> None:
+    """Each with its name and direction; states and locks are places, characters that are codes stand in the text."""
+    document = parse_document(_MEMOQ.encode(), "view.mqxliff")
+    assert document.table
+    assert (document.table.zh, document.table.en) == (0, 1)
+    assert _rows(document) == [["共5项\n合计", "5 items\nin all"], ["乙", "B"], ["ABC", "ABC"], ["丙", "C"]]
+    assert document.untranslated == 1
+    assert [document.place(document.text.index(words)).parts() for words in ("共5项", "乙", "丙")] == [
+        {"file": "合同.docx", "unit": 1, "state": "ManuallyConfirmed, locked"},
+        {"file": "合同.docx", "unit": 3, "state": "PartiallyEdited"},
+        {"file": "Annex.docx", "unit": 1, "state": "Pretranslated"},
+    ]
+
+
+_QT = """<?xml version="1.0"?><!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context><name>MainWindow</name>
+<message><location filename="a.ui" line="29"/><source>Open 5 files</source><extracomment>7</extracomment>
+<translation>打开5个文件</translation></message>
+<message numerus="yes"><source>%n file(s)</source>
+<translation><numerusform>一个</numerusform><numerusform>%n 个文件</numerusform></translation></message>
+<message><source>New</source><translation type="unfinished">新</translation></message>
+<message><source>Gone</source><translation type="vanished">旧</translation></message>
+</context></TS>"""
+
+
+def test_texts_of_qt_programs_are_pairs() -> None:
+    """Finished messages are pairs under the names of their contexts; what the program has no more is left out."""
+    document = parse_document(_QT.encode(), "app_zh_CN.ts")
+    assert _rows(document) == [["Open 5 files", "打开5个文件"], ["%n file(s)", "%n 个文件"]]
+    assert document.untranslated == 1
+    assert document.place(document.text.index("打开")).parts() == {"line": 4, "heading": "MainWindow"}
+    with pytest.raises(InputError, match="is in en and fr"):
+        parse_document(_QT.replace("zh_CN", "fr").encode(), "app_fr.ts")
+
+
+@pytest.mark.parametrize("beside", ["中文的文件。\n", "A file in English.\n"])
+def test_a_memory_beside_another_file_is_to_be_given_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], beside: str
+) -> None:
+    """A file of units in both languages needs no second one, in whichever order they are given."""
+    memory, other = tmp_path / "a.tmx", tmp_path / "b.txt"
+    memory.write_bytes(_tmx(_unit(("zh", "共5项。"), ("en", "5 items."))))
+    other.write_text(beside, encoding="utf-8")
+    for files in ((memory, other), (other, memory)):
+        assert run(["check", *map(str, files)]) == 3
+        assert f"{memory} holds both languages; give it alone: bialign check {memory}." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

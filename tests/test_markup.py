@@ -130,11 +130,21 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         '// The valve opens at noon and closes after two hours.\nint x = f(1, "Open");\n',
         ["// The valve opens at noon and closes after two hours.", 'int x = f(1, "Open");'],
     ),
-    "the texts of a Qt program": (
-        "x.ts",
-        '<?xml version="1.0"?>\n<!DOCTYPE TS>\n<TS version="2.1"><context>\n<name>MainWindow</name>\n<message>\n'
-        "<source>Open the file</source>\n<extracomment>Keep it short</extracomment>\n</message>\n</context></TS>",
+    "digits made bold": (
+        "x.md",
+        "There are 2**9**55 of them.\n",
+        ["There are 2955 of them."],
+    ),
+    "resources of a program": (
+        "x.resx",
+        '<?xml version="1.0"?>\n<root>\n<resheader name="version">\n<value>2.0</value>\n</resheader>\n'
+        '<data name="open"><value>Open the file</value>\n<comment>Keep it short</comment></data></root>',
         ["Open the file"],
+    ),
+    "lyrics": (
+        "x.lrc",
+        "[ti:Song]\n[ar:Somebody]\n[offset:+500]\n[00:12.50]The night falls\n[00:15.00][01:15.00]<00:15.20>and stays\n",
+        ["The night falls", "and stays"],
     ),
     "DocBook": (
         "x.xml",

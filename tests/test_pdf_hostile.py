@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from bialign.align.errors import InputError
 from bialign.align.sources import parse_document
+from bialign.align.sources.pdf import probe
 from bialign.align.sources.read_options import ReadOptions
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_files import build, draw_grid, draw_picture, pack, pdf_file, show
+from pdf_files import build, draw_form, draw_grid, draw_picture, nest_forms, pack, pdf_file, show
 
 LINE = show(60, 700, "全市有2955家企业。")
 GOOD = pdf_file(LINE + draw_grid([60, 200, 400], [600, 570, 540]) + show(70, 580, "2016"))
@@ -25,7 +26,14 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "no text": (pdf_file(""), "has no text"),
     "scan": (pdf_file(draw_picture(), draw_picture()), "pages 1–2 have a picture and no text"),
     "packed twice": (pdf_file(LINE, parts=[pack(b"0").replace("/FlateDecode", "[/FlateDecode /FlateDecode]")]), "bomb"),
+    "forms eight deep": (pdf_file(f"{LINE} /X Do", parts=nest_forms(8, 10)), "bomb"),
 }
+
+
+@pytest.fixture(autouse=True)
+def _short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that never end are given up soon."""
+    monkeypatch.setattr(probe, "_MOST_FOR_PAGE", 0.5)
 
 
 @pytest.mark.parametrize(("data", "words"), REFUSED.values(), ids=REFUSED)
@@ -39,6 +47,11 @@ def test_such_files_are_refused_with_a_sentence(data: bytes, words: str) -> None
     assert message.zh.endswith("。")
 
 
+def test_forms_that_draw_others_a_few_times_are_read() -> None:
+    """Drawings within drawings are common; only what never ends is refused."""
+    assert "2955" in parse_document(pdf_file(f"{LINE} /X Do", parts=nest_forms(4, 10)), "a.pdf").text
+
+
 def test_what_unpacks_to_too_much_is_refused() -> None:
     """A page of spaces that is larger than --max-size isn't unpacked; a larger limit lets it in."""
     data = pdf_file(LINE + " " * 3_000_000)
@@ -49,11 +62,8 @@ def test_what_unpacks_to_too_much_is_refused() -> None:
 
 def test_drawings_that_draw_themselves_end() -> None:
     """A form that draws itself is drawn once."""
-    form = (
-        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 8 0 R >> >> /Length 5 >>\n"
-        "stream\n/X Do\nendstream"
-    )
-    assert "2955" in parse_document(pdf_file(f"{LINE} /X Do", parts=[form]), "a.pdf").text
+    data = pdf_file(f"{LINE} /X Do", parts=[draw_form("/X Do", 8)])
+    assert "2955" in parse_document(data, "a.pdf").text
 
 
 @settings(deadline=None, max_examples=100)

@@ -29,6 +29,8 @@ from hypothesis import strategies as st
         (Place(cell="B7"), "B7", "B7"),
         (Place(unit="tu-57"), "unit tu-57", "单元 tu-57"),
         (Place(unit=14, time="00:01:02"), "unit 14, 00:01:02", "单元 14，00:01:02"),
+        (Place(unit=5, state="Draft, locked"), "unit 5 (draft, locked)", "单元 5（草稿，已锁定）"),
+        (Place(file="甲.docx", unit=5, state="x-odd"), "甲.docx, unit 5 (x-odd)", "甲.docx，单元 5（x-odd）"),
         (Place(heading="a\x1b[31m\n"), "§ a\ufffd[31m ", "§ a\ufffd[31m "),
     ],
 )

@@ -162,6 +162,27 @@ def test_the_report_says_how_changes_were_read(tmp_path: Path, capsys: pytest.Ca
     assert "--changes original -o report.html" in capsys.readouterr().out
 
 
+def test_a_finding_is_suppressed_as_changes_were_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A finding in the text before the changes is known to `suppress` with `--changes original` only."""
+    monkeypatch.chdir(tmp_path)
+    body = paragraph("全市有2955家企业。") + paragraph(
+        "There are ",
+        changed("del", "<w:r><w:delText>2,995</w:delText></w:r>"),
+        changed("ins", run("2,955")),
+        run(" enterprises in the city."),
+    )
+    Path("a.docx").write_bytes(word_file(body))
+    original = ["a.docx", "--changes", "original"]
+    run_command(["check", *original, "--format", "json"])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    judge = ["suppress", finding["id"], "--reason", "as agreed", "--reviewer", "Li Wei"]
+    assert run_command([*judge, "a.docx"]) != 0
+    assert run_command([*judge, *original]) == 0
+    assert run_command(["check", *original]) == 0
+
+
 def test_a_style_can_hide_its_paragraphs() -> None:
     """A paragraph of a hidden style is left out, but for runs that say they are shown; a style based on it may show."""
     shown = run("共12项。", '<w:vanish w:val="0"/>')

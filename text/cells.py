@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 # A part of a format: a literal, what only takes space, something in brackets, a placeholder or sign, a part of a date.
 _PART = re.compile(
@@ -13,6 +14,12 @@ _PART = re.compile(
     r"""|(?P<half>AM/PM|am/pm|上午/下午)|(?P<date>y+|m+|d+|h+|s+|Y+|M+|D+|H+|S+)|(?P<sign>[0#?.,%])|(?P<other>.)""",
     re.DOTALL,
 )
+_SECTION_END = re.compile(r"""(?<![\\!_*]);(?=(?:[^"]*"[^"]*")*[^"]*$)""")
+# Formats of hours that are more than a day, of fractions, and of powers of ten.
+_ELAPSED = re.compile(r"""(?i)\[(?P<all>[hms]+)\]|(?P<rest>[hms]+)|"(?P<literal>[^"]*)"|[\\!](?P<escaped>.)""")
+_SECONDS = {"h": (3600, 24), "m": (60, 60), "s": (1, 60)}
+_FRACTION = re.compile(r"(?P<whole>[#0?]+ )?[?#0]+/(?P<places>[?#]+|\d+)")
+_POWER = re.compile(r"0(?:\.(?P<places>0+))?E\+0+")
 # Digits that are shown where no format says how many.
 _GENERAL_DIGITS = 11
 # The format of dates that every computer shows in its own way.
@@ -34,18 +41,58 @@ def format_cell(value: object, number_format: str = "General") -> str:
 
 
 def _format_number(value: Decimal, number_format: str) -> str:
-    sections = [[*_read_parts(text)] for text in re.findall(r'((?:"[^"]*"|[\\!_*].|[^;])+);?', number_format)]
-    if not sections or not value.is_finite():
+    if not number_format or not value.is_finite():
         return _format_general(value)
-    section, value = _choose_section(sections, value)
+    whole = _format_whole(value, number_format)
+    if whole is not None:
+        return whole
+    section, value = _choose_section([[*_read_parts(text)] for text in _SECTION_END.split(number_format)], value)
     kinds = {kind for kind, _ in section}
     if "general" in kinds:
         return "".join(_format_general(value) if kind == "general" else text for kind, text in section)
     if kinds & {"exponent", "date", "half"} or ("other", "/") in section or ("sign", "@") in section:
         return _format_general(value)
     if not any(part[1] in "0#?" for part in section if part[0] == "sign"):
-        return "".join(text for kind, text in section if kind == "literal") or _format_general(value)
+        literal = "".join(text for kind, text in section if kind == "literal")
+        return literal if literal or not section else _format_general(value)
     return _fill(section, value)
+
+
+def _format_whole(value: Decimal, number_format: str) -> str | None:
+    """A number under a format that is no row of digits: a long time, a fraction, a power; None under any other."""
+    if re.search(r"\[[hms]+\]", number_format, re.IGNORECASE):
+        return _format_elapsed(value, number_format)
+    if fraction := _FRACTION.fullmatch(number_format):
+        return _format_fraction(value, fraction["places"], bool(fraction["whole"]))
+    power = _POWER.fullmatch(number_format)
+    return f"{float(value):.{len(power['places'] or '')}E}" if power else None
+
+
+def _format_elapsed(value: Decimal, number_format: str) -> str:
+    """A time that may be longer than a day: the part in brackets has all of it, the others what is left."""
+    seconds = int((abs(value) * 86400).to_integral_value(ROUND_HALF_UP))
+
+    def show(part: re.Match[str]) -> str:
+        letters = part["all"] or part["rest"]
+        if not letters:
+            return str(part["literal"] or part["escaped"] or "")
+        size, most = _SECONDS[letters[0].lower()]
+        count = seconds // size if part["all"] else seconds // size % most
+        return str(count).zfill(len(letters))
+
+    return ("-" if value < 0 else "") + _ELAPSED.sub(show, number_format)
+
+
+def _format_fraction(value: Decimal, places: str, mixed: bool) -> str:
+    """A fraction with so many places below, or with this denominator; before it the whole, where a format has it."""
+    exact = abs(Fraction(value))
+    fixed = int(places) if places.isdecimal() else 0
+    near = Fraction(round(exact * fixed), fixed) if fixed else exact.limit_denominator(10 ** len(places) - 1)
+    whole, rest = divmod(near, 1) if mixed else (0, near)
+    below = fixed or rest.denominator
+    shown = [str(whole)] if mixed and (whole or not rest) else []
+    shown += [f"{rest * below}/{below}"] if rest or not mixed else []
+    return ("-" if value < 0 else "") + " ".join(shown)
 
 
 def _read_parts(section: str) -> Iterator[_Part]:

@@ -36,7 +36,7 @@ _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx", ".php"), "program"),
     **dict.fromkeys((".java", ".kt", ".swift", ".go", ".cs", ".c", ".cc", ".cpp", ".h", ".rs", ".dart"), "program"),
     **dict.fromkeys((".py", ".rb"), "script"),
-    **dict.fromkeys((".srt", ".vtt", ".ass", ".ssa"), "subtitles"),
+    **dict.fromkeys((".srt", ".vtt", ".ass", ".ssa", ".lrc"), "subtitles"),
 }
 # What a text without a telling name has to begin with, or to have in it more than once.
 _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
@@ -45,7 +45,6 @@ _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
     ("subtitles", re.compile(r"\s*(?:WEBVTT\b|\[Script Info\]|1\s*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s+-->)")),
     ("latex", re.compile(r"(?:\s|%.*\n)*\\(?:documentclass|begin\{document\}|chapter\{|section\{)")),
 )
-_XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE TS\b)")
 _MARKS: tuple[tuple[Markup, re.Pattern[str], int], ...] = (
     ("debconf", re.compile(r"^Template: [\w.+-]+/[\w./+-]+\nType: \w+$", re.MULTILINE), 1),
     ("rst", re.compile(r"^\.\. [\w-]+::", re.MULTILINE), 2),
@@ -64,8 +63,6 @@ def detect_markup(text: str, path: str = "") -> Markup:
     ('markdown', 'plain', 'latex')
     """
     by_name = _SUFFIXES.get(PurePath(path).suffix.lower())
-    if by_name == "program" and _XML.match(text):
-        return "html"  # the texts of Qt programs end in .ts, too
     if by_name:
         return by_name
     head = text[:_HEAD]

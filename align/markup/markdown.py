@@ -52,6 +52,8 @@ _QUOTE = re.compile(r"^(?:[ \t]{0,3}>[ \t]?)+", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)", re.MULTILINE)
 _HEADING_TAIL = re.compile(r"#(?<=\s#)#*[ \t]*$", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*(?:[-*+](?=[ \t]+\S)(?:[ \t]+\[[ xX]\](?=\s))?)", re.MULTILINE)
+# Digits of a number made bold: 2**9**55.
+_BOLD_DIGITS = re.compile(r"(?<=\d)(\*\*)\d+(\*\*)(?=\d)")
 _EMPHASIS = tuple(
     re.compile(rf"{mark}(?:(?<![\w\\]{mark})(?=[^\s{sign}])|(?<=[^\s{sign}\\]{mark})(?!\w))")
     for mark, sign in ((r"__", "_"), (r"~~", "~"))
@@ -81,6 +83,7 @@ def mark_markdown(mask: Mask) -> None:
     mask.mark_all(_VALUE, "shortcode")
     for pattern in (_ADMONITION, _ATTRIBUTES, _QUOTE, _HEADING, _HEADING_TAIL, *_EMPHASIS):
         mask.mark_all(pattern, "markup")
+    mask.mark((digits.span(n) for digits in _BOLD_DIGITS.finditer(mask.text) for n in (1, 2)), "markup")
     mask.mark_all(_BULLET, "bullet")
 
 

@@ -1,4 +1,4 @@
-"""Subtitles (SRT, WebVTT, ASS): numbers, times and overrides around the words of a cue."""
+"""Subtitles (SRT, WebVTT, ASS) and lyrics (LRC): numbers, times and overrides around the words of a cue."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _HEAD = re.compile(
 _ASS_LINE = re.compile(
     r"^(?:\[[^\]\n]+\]|;[^\n]*|(?!Dialogue:)[A-Z][\w ]{1,40}:[^\n]*|Dialogue:(?:[^,\n]*,){9})", re.MULTILINE
 )
+# What lyrics say of the song, and the times before their lines.
+_LYRICS_LINE = re.compile(
+    r"^(?:\[(?:[a-z]{2}|offset|length|tool|#):[^\]\n]*\]|(?:\[\d{1,3}:\d\d(?:[.:]\d{1,3})?\])+)", re.MULTILINE
+)
 _OVERRIDE = re.compile(r"\{\\[^{}\n]*\}|\{[^{}\n]*\\[^{}\n]*\}")
 _BREAK = re.compile(r"\\[Nnh]")
 _TAG = re.compile(r"</?(?:[ibuc]|font|v|lang|ruby|rt)(?:[.\s][^<>\n]*)?>|<\d\d:\d\d[^<>\n]*>", re.IGNORECASE)
@@ -26,5 +30,6 @@ def mark_subtitles(mask: Mask) -> None:
         mask.mark_all(_ASS_LINE, "cue")
         mask.mark_all(_BREAK, "block")
     mask.mark_all(_TIMES, "cue")
+    mask.mark_all(_LYRICS_LINE, "cue")
     mask.mark_all(_OVERRIDE, "markup")
     mask.mark_all(_TAG, "tag")

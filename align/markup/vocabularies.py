@@ -1,4 +1,4 @@
-"""The vocabularies of manuals in XML (DocBook, Mallard, DITA) and of Qt's texts: what in them is no prose."""
+"""The vocabularies of manuals (DocBook, Mallard, DITA) and resources (RESX) in XML: what in them is no prose."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from .mask import Mask
 
 # A document in such a vocabulary is known by elements that HTML doesn't have; in HTML, some of these hold text.
 _PAGE = re.compile(r"<html\b", re.IGNORECASE)
-_MANUAL = re.compile(r"</(?:para|simpara|page|topic|task|concept|shortdesc|TS)>|projectmallard\.org|docbook\.org")
+_MANUAL = re.compile(
+    r"</(?:para|simpara|page|topic|task|concept|shortdesc|resheader)>|projectmallard\.org|docbook\.org"
+)
 
 
 def _element(names: str) -> re.Pattern[str]:
@@ -20,13 +22,12 @@ def _element(names: str) -> re.Pattern[str]:
     )
 
 
-# Who wrote, translated and changed a page and when; notes for translators.
+# Who wrote, translated and changed a page and when; what heads resources.
 _CREDITS = _element(
-    "credit|othercredit|copyright|authorgroup|author|editor|collab|publisher|revhistory|revision|releaseinfo"
+    "credit|othercredit|copyright|authorgroup|author|editor|collab|publisher|revhistory|revision|releaseinfo|resheader"
 )
-_NOTES = re.compile(
-    r"<(comment|extracomment|translatorcomment|oldsource|oldcomment|name)(?:\s[^<>]*)?>[^<>]{0,2000}</\1\s*>"
-)
+# Notes for translators in resources.
+_NOTES = _element("comment")
 _CODE = _element(
     "screen|programlisting|synopsis|cmdsynopsis|funcsynopsis|codeblock|userinput|computeroutput|command|filename|"
     "literal|option|envar|varname|function|cmd|input|output|cmdname|filepath|codeph|systemoutput"
@@ -40,7 +41,7 @@ def mark_vocabulary(mask: Mask) -> None:
     if not _MANUAL.search(mask.text) or _PAGE.search(mask.text):
         return
     mask.mark_all(_CREDITS, "front-matter")
-    if "</TS>" in mask.text:
+    if "</resheader>" in mask.original:
         mask.mark_all(_NOTES, "comment")
     mask.mark_all(_CODE, "code")
     mask.mark((m.span() for m in _ENTITY.finditer(mask.text) if m[1] not in html5), "shortcode")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import NoReturn
 
-from ...text.messages import Message
-from ..errors import InputError
 from .files import refuse_size
 from .read_options import MEGABYTE, ReadOptions
+from .refusals import refuse_bomb, refuse_broken, refuse_encrypted
 
 # Parts of a genuine document shrink to a fiftieth at most, sheets of equal rows to a hundredth (a file of zeros to a
 # thousandth); small parts may do anything.
@@ -31,7 +29,7 @@ class Archive:
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
             refuse_broken(path)
         if len(self._parts) > _MOST_PARTS:
-            _refuse_bomb(path)
+            refuse_bomb(path)
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
@@ -59,33 +57,4 @@ class Archive:
         if self._unpacked > self._options.most_bytes:
             refuse_size(self._path, self._options)
         if part.file_size > max(_SMALL, _MOST_RATIO * part.compress_size):
-            _refuse_bomb(self._path)
-
-
-def _refuse_bomb(path: str) -> NoReturn:
-    raise InputError(
-        Message(
-            f"{path} unpacks to far more than a document would (a “zip bomb”); it isn't read.",
-            f"{path} 解压后的体积远超正常文档（疑似“压缩炸弹”），不予读取。",
-        )
-    )
-
-
-def refuse_broken(path: str) -> NoReturn:
-    """Raise `InputError`: a file isn't what it begins as."""
-    raise InputError(
-        Message(
-            f"{path} is damaged or incomplete; open it in the program it was made with and save it again.",
-            f"{path} 已损坏或不完整；请用原来的程序打开并重新保存。",
-        )
-    ) from None
-
-
-def refuse_encrypted(path: str) -> NoReturn:
-    """Raise `InputError`: a file is protected by a password."""
-    raise InputError(
-        Message(
-            f"{path} is protected by a password; take the password off and save it again.",
-            f"{path} 受密码保护；请取消密码并重新保存。",
-        )
-    ) from None
+            refuse_bomb(self._path)

@@ -1,4 +1,4 @@
-"""Subtitles (.srt, .vtt, .ass, .ssa): the text as it is, markup told later; places are lines and times of cues."""
+"""Subtitles (.srt, .vtt, .ass, .ssa) and lyrics (.lrc): the text as it is; places are lines and times of cues."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from ..place import Place, SpanPlaces, find_line_starts
 from .encoding import decode
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 
-# The time at which a cue begins, in its first line: SRT and WebVTT; ASS.
+# The time at which a cue begins, in its first line: SRT and WebVTT; ASS; LRC.
 _BEGINS = re.compile(
-    r"^[ \t]*((?:\d{1,3}:)?\d{1,2}:\d\d)[,.]\d{1,3}[ \t]*-->|^Dialogue:[^,\n]*,[ \t]*(\d{1,2}:\d\d:\d\d)[.,]",
+    r"^[ \t]*((?:\d{1,3}:)?\d{1,2}:\d\d)[,.]\d{1,3}[ \t]*-->|^Dialogue:[^,\n]*,[ \t]*(\d{1,2}:\d\d:\d\d)[.,]"
+    r"|^\[(\d{1,3}:\d\d)(?:[.:]\d{1,3})?\]",
     re.MULTILINE,
 )
 
@@ -20,7 +21,7 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     """The document of a file of subtitles."""
     text = decode(data, path, options.encoding)
     starts = find_line_starts(text)
-    times = {match.start(): match[1] or match[2] for match in _BEGINS.finditer(text)}
+    times = {match.start(): match[1] or match[2] or match[3] for match in _BEGINS.finditer(text)}
     places: list[tuple[int, Place]] = []
     time: str | None = None
     for line, start in enumerate(starts, 1):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from ..document import Document
-from .archive import refuse_broken, refuse_encrypted
 from .html_blocks import read_blocks
 from .ooxml import Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
+from .refusals import refuse_broken, refuse_encrypted
 from .web_page import decode_page, parse_html
 from .word.page import Page
 from .xml_tree import Element

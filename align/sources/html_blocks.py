@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..bitext import Lang
-from .language_tags import read_language
+from .language_tags import read_language, read_tag
 from .word.body import Block, Cell, Grid, Paragraph
 from .word.origins import Piece
 from .xml_tree import Element, name_of
@@ -36,7 +36,6 @@ _NOTHING = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _NOTE_MARK = re.compile(r"\s*(?:[\[(〔［（]?\d{1,3}[\])〕］）]?|\[[a-z]\]|[*†‡§]+)\s*")
 _MOST_SPAN = 100
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_blocks(element: Element) -> Iterator[Block]:
@@ -123,7 +122,7 @@ def _is_version(element: Element) -> bool:
 
 
 def _read_lang(element: Element) -> Lang | None:
-    return read_language(str(element.get("lang") or element.get(_XML_LANG) or ""))
+    return read_language(read_tag(element))
 
 
 def _read_raised(element: Element) -> str:

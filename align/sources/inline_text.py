@@ -1,8 +1,13 @@
-"""Text of segments without their inline tags: what these enclose stays, what stands for codes of the original goes."""
+"""Text of segments without their inline tags: what these enclose stays, what stands for codes of the original goes.
+
+Text within a code, such as that of a footnote, is a text of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
 
 from .xml_tree import Element, name_of
 
@@ -10,6 +15,8 @@ from .xml_tree import Element, name_of
 _CODES = frozenset("bpt ept ph it ut sub x bx ex sc ec cp sm em".split())
 # Tracked changes of Trados; of memoQ the deletions.
 _DELETED = frozenset(("x-sdl-deleted", "x-mq-deleted", "x-deleted"))
+# A character that memoQ has as a code: a line break, a tab, an arrow.
+_CHARACTER = re.compile(r'<mq:ch val="([^"]*)"')
 # Placeholders that break a line, in the attributes that say what they stand for.
 _BREAKS = frozenset(("lb", "x-br", "x-html-br", "br", "<br>", "<br/>", "&lt;br/&gt;", "[br]", "fmt:br"))
 _SAYING = ("ctype", "type", "subType", "equiv", "equiv-text", "disp")
@@ -24,13 +31,27 @@ def read_inline(segment: Element | None) -> str:
     return "".join(_read_pieces(segment)).strip()
 
 
+def read_subflows(segment: Element | None) -> Sequence[str]:
+    """The texts within the codes of a segment, which aren't part of its sentence."""
+    if segment is None or not len(segment):
+        return ()
+    return [read_inline(element) for element in segment.iter("{*}sub")]
+
+
 def _read_pieces(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         name = name_of(child)
         if name in _CODES:
-            if any(child.get(key) in _BREAKS for key in _SAYING):
-                yield "\n"
+            yield _read_code(child)
         elif child.get("mtype") not in _DELETED:
             yield from _read_pieces(child)
         yield child.tail or ""
+
+
+def _read_code(code: Element) -> str:
+    """What stands in the text for a code: a line break, or the character that it is; nothing for most."""
+    if any(code.get(key) in _BREAKS for key in _SAYING):
+        return "\n"
+    character = _CHARACTER.match(code.text or "")
+    return unescape(character[1]) if character else ""

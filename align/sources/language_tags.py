@@ -1,4 +1,4 @@
-"""Languages as files name them: zh, zh-CN, ZH_HANS, cmn, en-US, eng, 中文, English."""
+"""Languages as files name them: zh, zh-CN, ZH_HANS, cmn, en-US, eng, 中文, English; and where elements say theirs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..bitext import Lang
+from .xml_tree import Element
 
 _ZH = re.compile(
     r"(?:zh|zho|chi|cmn|chs|cht|yue)(?:[-_ ].*)?|.*中文.*|.*[汉漢][语語].*|简中|繁中|"
@@ -14,6 +15,12 @@ _ZH = re.compile(
 )
 _EN = re.compile(r"(?:en|eng)(?:[-_ ].*)?|.*英[文语語].*|english\b.*", re.IGNORECASE | re.DOTALL)
 _TRADITIONAL = re.compile(r"hant|tw|hk|mo|cht|yue|traditional|繁", re.IGNORECASE)
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def read_tag(element: Element) -> str:
+    """What an element says of its language, in XML's way or the old one; "" where it says nothing."""
+    return str(element.get(_XML_LANG) or element.get("lang") or "")
 
 
 @cache

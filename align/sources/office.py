@@ -13,9 +13,10 @@ from pathlib import Path, PurePath
 from ...text.messages import Message
 from ..document import Document
 from ..errors import InputError
-from .archive import Archive, refuse_encrypted
+from .archive import Archive
 from .contents import is_old_with, starts_with
 from .read_options import DEFAULT_OPTIONS, ReadOptions
+from .refusals import refuse_encrypted
 from .word import parse as parse_word
 
 # Where the program lies if it isn't on the path: macOS, Windows.

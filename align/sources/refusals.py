@@ -1,6 +1,9 @@
 """What is said of files that can't be read: what it is and what to do; `{path}` is the file's."""
 
+from typing import NoReturn
+
 from ...text.messages import Message
+from ..errors import InputError
 
 OLD_OFFICE = Message(
     "{path} is an older Office file or a protected one, which can't be read. Open it in Word, Excel or WPS and save it "
@@ -25,3 +28,33 @@ PICTURE = Message(
     "{path} is a picture; bialign reads no text in pictures. Save what OCR reads in it as a .txt file.",
     "{path} 是图片，无法读取其中的文字；请用 OCR 识别后另存为 .txt 文件。",
 )
+
+
+def refuse_bomb(path: str) -> NoReturn:
+    """Raise `InputError`: a file is made to take more room or time than a document would."""
+    raise InputError(
+        Message(
+            f"{path} unpacks to far more than a document would (a “zip bomb”); it isn't read.",
+            f"{path} 解压后的体积远超正常文档（疑似“压缩炸弹”），不予读取。",
+        )
+    )
+
+
+def refuse_broken(path: str) -> NoReturn:
+    """Raise `InputError`: a file isn't what it begins as."""
+    raise InputError(
+        Message(
+            f"{path} is damaged or incomplete; open it in the program it was made with and save it again.",
+            f"{path} 已损坏或不完整；请用原来的程序打开并重新保存。",
+        )
+    ) from None
+
+
+def refuse_encrypted(path: str) -> NoReturn:
+    """Raise `InputError`: a file is protected by a password."""
+    raise InputError(
+        Message(
+            f"{path} is protected by a password; take the password off and save it again.",
+            f"{path} 受密码保护；请取消密码并重新保存。",
+        )
+    ) from None

@@ -63,11 +63,12 @@ SOURCES: Sequence[Source] = (
     Source("picture", (".png", ".jpg", ".jpeg"), starts_with(b"\x89PNG", b"\xff\xd8\xff"), refusal=refusals.PICTURE),
     Source("tmx", (".tmx",), has_root(b"tmx"), module="tmx"),
     Source("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff"), has_root(b"xliff"), module="xliff"),
+    Source("qt", test=has_root(b"TS"), module="qt"),
     Source("tbx", (".tbx",), has_root(b"tbx", b"martif"), refusal=refusals.TBX),
     Source("html", (".html", ".htm", ".xhtml"), module="web_page"),
     Source("pairs", (".tsv",), module="pair_table"),
     Source("csv", (".csv",), module="separated"),
-    Source("subtitles", (".srt", ".vtt", ".ass", ".ssa"), module="cues"),
+    Source("subtitles", (".srt", ".vtt", ".ass", ".ssa", ".lrc"), module="cues"),
     Source("po", (".po", ".pot"), module="po"),
     TEXT,
 )

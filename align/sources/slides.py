@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..document import Document
-from .archive import refuse_broken
 from .ooxml import RAISED, Parts, Relation
 from .read_options import DEFAULT_OPTIONS, ReadOptions
+from .refusals import refuse_broken
 from .word.body import Block, Cell, Grid, Paragraph
 from .word.origins import Piece
 from .word.page import Page

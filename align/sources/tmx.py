@@ -8,20 +8,22 @@ from typing import NamedTuple
 from ..bitext import Lang
 from ..document import Document
 from ..place import Place
-from .inline_text import read_inline
-from .language_tags import is_named, is_traditional, read_language
+from .inline_text import read_inline, read_subflows
+from .language_tags import is_named, is_traditional, read_language, read_tag
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .unit_pairs import Unit, build_pairs
+from .unit_pairs import Unit, build_pairs, pair_subflows
 from .xml_tree import Element, iterate_xml, name_of
-
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class _Variant(NamedTuple):
-    """A text of a unit and the tag of its language."""
+    """A text of a unit, the tag of its language, and the texts within its codes."""
 
     tag: str
     text: str
+    subflows: Sequence[str] = ()
+
+
+_NONE = _Variant("", "")
 
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
@@ -36,29 +38,27 @@ def _read_units(data: bytes, path: str, wanted: Sequence[str]) -> Iterator[Unit]
     for number, element in enumerate(iterate_xml(data, path, "tu"), 1):
         variants = [*_read_variants(element)]
         zh, en = (_choose(variants, lang, wanted) for lang in _LANGS)
-        if zh or en:
-            yield Unit(zh, en, Place(unit=number), bool(zh and en))
+        place = Place(unit=number)
+        if zh.text or en.text:
+            yield Unit(zh.text, en.text, place, bool(zh.text and en.text))
+            yield from pair_subflows(zh.subflows, en.subflows, place)
 
 
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 def _read_variants(unit: Element) -> Iterator[_Variant]:
-    inherited = _read_tag(unit)
+    inherited = read_tag(unit)
     for variant in unit:
         if name_of(variant) == "tuv":
             segment = next((child for child in variant if name_of(child) == "seg"), None)
-            yield _Variant(_read_tag(variant) or inherited, read_inline(segment))
+            yield _Variant(read_tag(variant) or inherited, read_inline(segment), read_subflows(segment))
 
 
-def _read_tag(element: Element) -> str:
-    return str(element.get(_LANG) or element.get("lang") or "")
-
-
-def _choose(variants: Sequence[_Variant], lang: Lang, wanted: Sequence[str]) -> str:
+def _choose(variants: Sequence[_Variant], lang: Lang, wanted: Sequence[str]) -> _Variant:
     """The text in a language: the wanted kind of it, else the one in simplified characters, else the first."""
     own = [variant for variant in variants if read_language(variant.tag) == lang]
     named = [name for name in wanted if read_language(name) == lang]
     if named:
         own = [variant for variant in own if any(is_named(variant.tag, name) for name in named)]
-    return min(own, key=lambda variant: (not variant.text, is_traditional(variant.tag))).text if own else ""
+    return min(own, key=lambda variant: (not variant.text, is_traditional(variant.tag))) if own else _NONE

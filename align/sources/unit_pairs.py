@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple, NoReturn
 
 from ...text.messages import Message
 from ..bitext import Lang
@@ -19,6 +20,13 @@ class Unit(NamedTuple):
     target: str
     place: Place
     done: bool = True
+
+
+def pair_subflows(sources: Sequence[str], targets: Sequence[str], place: Place) -> Iterator[Unit]:
+    """The units of texts within the codes of a segment and its translation, in their order."""
+    for source, target in zip_longest(sources, targets, fillvalue=""):
+        if source or target:
+            yield Unit(source, target, place, bool(source and target))
 
 
 def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) -> Document:
@@ -40,9 +48,20 @@ def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) ->
         offset = end + 1
     if not rows:
         _refuse_untranslated(path, count)
-    columns = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
-    table = Table(rows, *columns)
+    zh, en = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
+    table = Table(rows, zh, en, units=True)
     return build_document("".join(pieces), path, places=SpanPlaces(places), table=table, untranslated=count - len(rows))
+
+
+def refuse_languages(tags: Sequence[str], path: str) -> NoReturn:
+    """Raise `InputError` for a file whose languages, by their tags, aren't Chinese and English."""
+    named, named_zh = " and ".join(filter(None, tags)), " 和 ".join(filter(None, tags))
+    raise InputError(
+        Message(
+            f"{path} is in {named}; a check needs Chinese and English.",
+            f"{path} 的语言为 {named_zh}；检查需要中文和英文。",
+        )
+    )
 
 
 def _refuse_untranslated(path: str, count: int) -> None:

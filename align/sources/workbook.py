@@ -9,9 +9,9 @@ from typing import NamedTuple
 from ...text.messages import Message
 from ..document import Document
 from ..errors import InputError
-from .archive import refuse_broken
 from .ooxml import RAISED, Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
+from .refusals import refuse_broken
 from .sheet_text import Sheet, SheetRow, build_sheets
 from .shown_values import Shown
 from .xml_tree import Element, iterate_xml, name_of

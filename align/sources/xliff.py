@@ -5,43 +5,76 @@ A segment is a pair. What is not to be translated is left out, what isn't transl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from ...text.messages import Message
 from ..bitext import Lang
 from ..document import Document
-from ..errors import InputError
 from .language_tags import read_language
 from .read_options import DEFAULT_OPTIONS, ReadOptions
-from .unit_pairs import Unit, build_pairs
+from .unit_pairs import Unit, build_pairs, refuse_languages
 from .xliff1 import read_units
 from .xliff2 import read_units as read_units2
 from .xml_tree import Element, parse_xml
 
+_OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh"}
+_FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
+
+
+class _File(NamedTuple):
+    """A document within the file: its element, its name, and the tags of the languages from and to."""
+
+    element: Element
+    name: str
+    tags: tuple[str, str]
+
+    def find_source(self) -> Lang | None:
+        """The language translated from; None where it isn't said."""
+        source, target = map(read_language, self.tags)
+        return source or (None if target is None else _OTHER[target])
+
+    def fits(self) -> bool:
+        """Whether the languages are Chinese and English, as far as they are said."""
+        source, target = map(read_language, self.tags)
+        others = any(tag and read_language(tag) is None for tag in self.tags)
+        return not others and (source is None or source != target)
+
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
-    """The document of a bilingual file, whichever of the two languages it is translated from."""
+    """The document of a bilingual file, whichever of the two languages it is translated from.
+
+    Of several documents within the file, those in other languages are left out.
+    """
     root = parse_xml(data, path)
-    source = _find_source(root, path)
-    units: Iterator[Unit] = read_units2(root) if str(root.get("version", "")).startswith("2") else read_units(root)
-    return build_pairs(units, path, source)
+    files = [*_read_files(root)]
+    fitting = [file for file in files if file.fits()]
+    if not fitting:
+        refuse_languages(files[0].tags, path)
+    source = fitting[0].find_source()
+    is_new = str(root.get("version", "")).startswith("2")
+    return build_pairs(_read_units(fitting, source, is_new), path, source)
 
 
-def _find_source(root: Element, path: str) -> Lang | None:
-    """The language translated from; None where the file doesn't say it. Raises `InputError` for other languages."""
-    files = [root, *root.iterfind("{*}file")]
-    tags = [
-        next((str(tag) for file in files for name in names if (tag := file.get(name))), "")
-        for names in (("srcLang", "source-language"), ("trgLang", "target-language"))
-    ]
-    source, target = map(read_language, tags)
-    others = [tag for tag in tags if tag and read_language(tag) is None]
-    if others or (source is not None and source == target):
-        named, named_zh = " and ".join(filter(None, tags)), " 和 ".join(filter(None, tags))
-        raise InputError(
-            Message(
-                f"{path} is in {named}; a check needs Chinese and English.",
-                f"{path} 的语言为 {named_zh}；检查需要中文和英文。",
-            )
+def _read_files(root: Element) -> Iterator[_File]:
+    """The documents within a file, which say their languages themselves, or the file does."""
+    elements = root.findall("{*}file") or [root]
+    names = [_FOLDERS.sub("", str(element.get("original") or element.get("id") or "")) for element in elements]
+    for element, name in zip(elements, names, strict=True):
+        pairs = (("source-language", "srcLang"), ("target-language", "trgLang"))
+        source, target = (
+            next((str(tag) for owner in (element, root) for key in keys if (tag := owner.get(key))), "")
+            for keys in pairs
         )
-    return source or (None if target is None else "en" if target == "zh" else "zh")
+        yield _File(element, name if len(set(names)) > 1 else "", (source, target))
+
+
+def _read_units(files: list[_File], source: Lang | None, is_new: bool) -> Iterator[Unit]:
+    """The units of documents, all from this language, with the names of their documents where there are several."""
+    for file in files:
+        turned = source is not None and file.find_source() == _OTHER[source]
+        for unit in (read_units2 if is_new else read_units)(file.element):
+            place = replace(unit.place, file=file.name) if file.name else unit.place
+            before, after = (unit.target, unit.source) if turned else (unit.source, unit.target)
+            yield Unit(before, after, place, unit.done)

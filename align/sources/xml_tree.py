@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from ...text.messages import Message
 from ..errors import InputError
-from .archive import refuse_broken
+from .refusals import refuse_broken
 
 # An element of lxml, which has no types of its own.
 Element: TypeAlias = Any

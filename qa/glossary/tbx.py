@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
+from ...align.sources.language_tags import read_language, read_tag
 from ...text.messages import Message
 from ..setting_error import SettingError
 from .entries import Entries, Term
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ROOTS = ("martif", "tbx")
 _ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
@@ -135,7 +134,7 @@ def _entries(root: Element) -> Iterator[_Entry]:
             if lang and (text := _text(element)):
                 entry.sides[lang].append(text)
         elif kind in _LANGUAGES:
-            lang = _language(element.get(_LANG) or element.get("lang") or "")
+            lang = read_language(read_tag(element)) or ""
         elif kind in _ENTRIES:
             yield entry
             entry, lang = _Entry(), ""
@@ -145,13 +144,6 @@ def _entries(root: Element) -> Iterator[_Entry]:
         elif kind == _NOTE:
             entry.notes.append(_text(element))
     yield entry
-
-
-@lru_cache(maxsize=256)
-def _language(tag: str) -> str:
-    """The language of a tag like `zh-Hans-CN`, empty for those of no concern."""
-    lang = tag.lower().replace("_", "-").split("-")[0]
-    return lang if lang in ("zh", "en") else ""
 
 
 def _text(element: Element) -> str:

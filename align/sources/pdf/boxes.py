@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from .fragments import Fragment
@@ -15,12 +16,11 @@ def is_scattered(fragments: Sequence[Fragment]) -> bool:
     """Whether few stretches of a page begin or end below others, as the lines of columns and tables do."""
     if len(fragments) < _LEAST or any(fragment.table for fragment in fragments):
         return False
-    in_line = sum(_count(fragment, fragments) > 1 for fragment in fragments)
+    begins, ends = sorted(fragment.x0 for fragment in fragments), sorted(fragment.x1 for fragment in fragments)
+    in_line = sum(max(_count(begins, f.x0), _count(ends, f.x1)) > 2 for f in fragments)
     return in_line < _IN_LINE * len(fragments)
 
 
-def _count(fragment: Fragment, fragments: Sequence[Fragment]) -> int:
-    """With how many others a stretch of text begins or ends, whichever are more."""
-    begin = sum(abs(fragment.x0 - other.x0) <= _NEAR for other in fragments)
-    end = sum(abs(fragment.x1 - other.x1) <= _NEAR for other in fragments)
-    return max(begin, end) - 1
+def _count(places: Sequence[float], place: float) -> int:
+    """How many of the places, in order, are near to one."""
+    return bisect_right(places, place + _NEAR) - bisect_left(places, place - _NEAR)

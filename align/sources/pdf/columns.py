@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -79,19 +80,31 @@ def _find_edges(fragments: Iterable[Fragment]) -> list[float]:
 
 def _cut_at(fragments: Sequence[Fragment], x: float, gap: float) -> Iterable[_Cut]:
     """The cuts left of an edge, between what lies across it."""
-    across = sorted((f.y for f in fragments if f.x0 < x - 0.5 and f.x1 > x - gap), reverse=True)
-    tops = [float("inf"), *across]
-    bottoms = [*across, float("-inf")]
-    for top, bottom in zip(tops, bottoms, strict=True):
-        inside = [f for f in fragments if bottom < f.y < top]
-        left, right = [f for f in inside if f.x0 < x - 0.5], [f for f in inside if f.x0 >= x - 0.5]
+    across = sorted({f.y for f in fragments if f.x0 < x - 0.5 and f.x1 > x - gap})
+    for left, right in _part(fragments, x - 0.5, across):
         score = min(_count_lines(left), _count_lines(right))
         if score < _LEAST_LINES:
             continue
         langs = _tell_langs(left, right)
         if langs or (_is_prose(left) and _is_prose(right)):
+            place = bisect(across, left[0].y)
+            top = across[place] if place < len(across) else float("inf")
+            bottom = across[place - 1] if place else float("-inf")
             above, below = [f for f in fragments if f.y >= top], [f for f in fragments if f.y <= bottom]
             yield _Cut(above, left, right, below, langs, score)
+
+
+def _part(
+    fragments: Iterable[Fragment], x: float, across: Sequence[float]
+) -> Iterable[tuple[list[Fragment], list[Fragment]]]:
+    """What stands left and right of a place, by the stretches between what lies across it, from the top."""
+    stretches: dict[int, tuple[list[Fragment], list[Fragment]]] = {}
+    levels = frozenset(across)
+    for fragment in fragments:
+        if fragment.y not in levels:
+            sides = stretches.setdefault(bisect(across, fragment.y), ([], []))
+            sides[fragment.x0 >= x].append(fragment)
+    return [stretches[place] for place in sorted(stretches, reverse=True)]
 
 
 def _count_lines(fragments: Iterable[Fragment]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -161,7 +162,8 @@ def _build(pieces: Sequence[Piece]) -> Fragment:
         if _has_blank(before, piece, gap > least, spaced) or (apart and _is_beside_han(before, piece)):
             texts.append(" ")
         texts.append(set_height(piece.letter.char, piece.height))
-    y = max({letter.y for letter in own}, key=lambda y: (sum(letter.y == y for letter in own), -y))
+    levels = Counter(letter.y for letter in own)
+    y = max(levels, key=lambda y: (levels[y], -y))
     return Fragment(letters[0].x0, max(letter.x1 for letter in letters), y, size, "".join(texts))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from .glyphs import UNKNOWN, is_blank, repair
+from .letter_calls import bind_calls
 
 # Text that is drawn neither filled nor stroked: what an OCR leaves under the picture of a page.
 _INVISIBLE = 3
@@ -18,6 +20,8 @@ _MOST_TURNED = 5
 # Broken files say that they have millions of letters on a page.
 _MOST_LETTERS = 400_000
 _LEAST_SIZE = 0.5
+# Blanks and ends of lines: what the library may add.
+_MAY_BE_ADDED = (0x20, 0x0D, 0x0A)
 
 
 class Letter(NamedTuple):
@@ -44,12 +48,11 @@ class Sheet:
 
 
 class _Run(NamedTuple):
-    """What all letters of an object have in common: size, direction in degrees, whether they are seen."""
+    """What all letters of an object have in common: size, direction in whole degrees, whether they are seen."""
 
     size: float
-    angle: float
+    angle: int
     invisible: bool
-    font: str
 
 
 def read_letters(page: Any) -> Sheet:
@@ -67,14 +70,15 @@ def read_letters(page: Any) -> Sheet:
 
 def _build_sheet(found: list[tuple[Letter, _Run]]) -> Sheet:
     """The letters that stand as most do, turned so that they are upright."""
-    angles = Counter(round(run.angle) % 360 for letter, run in found if not is_blank(letter.char))
+    angles = Counter(run.angle for letter, run in found if not is_blank(letter.char))
     if not angles:
         return Sheet()
     main = max(angles, key=lambda angle: ((angle + _MOST_TURNED) % 90 <= 2 * _MOST_TURNED, angles[angle], -angle))
     turns = round(main / 90) % 4
     sheet = Sheet(turns=turns)
+    upright = {angle for angle in angles if abs((angle - main + 180) % 360 - 180) <= _MOST_TURNED}
     for letter, run in found:
-        if abs((run.angle - main + 180) % 360 - 180) > _MOST_TURNED:
+        if run.angle not in upright:
             continue
         sheet.letters.append(letter if not turns else _turn(letter, turns))
         sheet.invisible += run.invisible
@@ -101,46 +105,49 @@ def _turn(letter: Letter, turns: int) -> Letter:
 
 def _read(raw: Any, text: Any) -> Iterator[tuple[Letter, _Run]]:
     """The characters that are stored, those that the library adds left out."""
+    calls = bind_calls(raw, text)
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    runs: dict[int, _Run] = {}
+    at_box, at_x, at_y = ctypes.addressof(box), ctypes.addressof(x), ctypes.addressof(y)
+    runs: dict[int | None, tuple[_Run, Callable[[], str]]] = {}
     high = 0
     for i in range(min(raw.FPDFText_CountChars(text), _MOST_LETTERS)):
-        code = raw.FPDFText_GetUnicode(text, i)
-        if code in (0x20, 0x0D, 0x0A) and raw.FPDFText_IsGenerated(text, i) == 1:
+        code = calls.read_code(i)
+        if code in _MAY_BE_ADDED and raw.FPDFText_IsGenerated(text, i) == 1:
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         if 0xDC00 <= code < 0xE000:
             code, high = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF), 0
-        run = _find_run(raw, text, i, runs)
-        char = repair(code, lambda run=run: run.font)  # type: ignore[misc]
+        key = calls.find_object(i)
+        if key not in runs:
+            runs[key] = _read_run(raw, text, i)
+        run, find_font = runs[key]
+        char = repair(code, find_font)
         if not char or run.size < _LEAST_SIZE:
             continue
-        raw.FPDFText_GetLooseCharBox(text, i, box)
-        raw.FPDFText_GetCharOrigin(text, i, x, y)
+        calls.read_box(i, at_box)
+        calls.read_origin(i, at_x, at_y)
         upright = round(run.angle / 90) % 2 == 0
         width = box.right - box.left if upright else box.top - box.bottom
-        yield Letter(char, x.value, x.value + width, y.value, run.size), run
+        begin = x.value
+        yield Letter(char, begin, begin + width, y.value, run.size), run
 
 
-def _find_run(raw: Any, text: Any, i: int, runs: dict[int, _Run]) -> _Run:
-    """What the letters of an object have in common, read once."""
+def _read_run(raw: Any, text: Any, i: int) -> tuple[_Run, Callable[[], str]]:
+    """What the letters of an object have in common, and what reads the name of their font."""
     held = raw.FPDFText_GetTextObject(text, i)
-    key = ctypes.cast(held, ctypes.c_void_p).value or 0
-    if key not in runs:
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(text, i, matrix)
-        size = raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d)
-        angle = math.degrees(math.atan2(matrix.b, matrix.a))
-        hidden = bool(key) and raw.FPDFTextObj_GetTextRenderMode(held) == _INVISIBLE
-        runs[key] = _Run(size, angle, hidden, _read_font(raw, held) if key else "")
-    return runs[key]
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, i, matrix)
+    size = raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+    hidden = bool(held) and raw.FPDFTextObj_GetTextRenderMode(held) == _INVISIBLE
+    return _Run(size, angle, hidden), partial(_read_font, raw, held)
 
 
 def _read_font(raw: Any, held: Any) -> str:
     """The name of a font, without the letters of a subset and without its style: `Symbol`."""
-    font = raw.FPDFTextObj_GetFont(held)
+    font = raw.FPDFTextObj_GetFont(held) if held else None
     length = raw.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
     if not 0 < length < 256:
         return ""

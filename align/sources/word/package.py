@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..archive import refuse_broken
 from ..ooxml import Parts
 from ..read_options import ReadOptions
+from ..refusals import refuse_broken
 from ..xml_tree import Element
 from .elements import STRICT, number_texts
 
