@@ -58,9 +58,10 @@ class FindingLines:
 
     def _write_line(self, finding: Finding) -> None:
         number = f"{self._numbers[id(finding)]}. "
-        where = self._format_places(finding)
-        words = _shorten(where + sanitize(finding.message.text(self.screen.ui)), self.screen.width - len(number))
-        self.screen.add(Run(number), Run(words))
+        tail = f"  {sanitize(finding.id)}"
+        words = self._format_places(finding) + sanitize(finding.message.text(self.screen.ui))
+        room = self.screen.width - len(number) - display_width(tail)
+        self.screen.add(Run(number), Run(_shorten(words, room)), Run(tail, "dim"))
 
     def _write_full(self, finding: Finding) -> None:
         """Write a finding with both texts."""
