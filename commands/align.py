@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import build_reader, choose_encoder
 from ..console import print_text, progress, write_report
 from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN
@@ -13,8 +14,6 @@ from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import (
-    build_reader,
-    choose_encoder,
     choose_files,
     choose_layout,
     list_read_files,

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import build_reader
 from ..console import print_text, progress, write_report
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
+from .choices import choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
 from .outputs import output_option, parse_output, require_format
 from .parameters import AtLeast, option
 from .shared_options import config_option, files_argument, reading_options, ui_option

@@ -26,6 +26,10 @@ else:
     import tomli as tomllib
 
 
+# Pages that stand in both languages.
+_NAMES = ("configuration", "own-rules", "formats", "python")
+
+
 class _Page:
     """What `docs/configuration.md` shows, in either language."""
 
@@ -105,7 +109,7 @@ def _code(text: str) -> set[str]:
     return {code for code in re.findall(r"`([^`\n]+)`", prose) if code.isascii()}
 
 
-@pytest.mark.parametrize("name", ["configuration", "own-rules", "formats"])
+@pytest.mark.parametrize("name", _NAMES)
 def test_both_languages_show_the_same(name: str) -> None:
     """Settings, programs and names are the same in both languages; texts and comments of examples may differ."""
     english, chinese = ((ROOT / "docs" / f"{name}{end}").read_text(encoding="utf-8") for end in (".md", ".zh.md"))
@@ -128,7 +132,7 @@ def _keys(value: object) -> object:
     return type(value)
 
 
-_GUIDES = [f"docs/{name}{end}" for name in ("configuration", "own-rules", "formats") for end in (".md", ".zh.md")]
+_GUIDES = [f"docs/{name}{end}" for name in _NAMES for end in (".md", ".zh.md")]
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/start.md", "docs/start.zh.md", *_GUIDES])
