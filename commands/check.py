@@ -174,7 +174,7 @@ def check(
     """The exit code of a check whose report is printed and written."""
     from ..reports.command import build_html_command
 
-    request = Request(selected, ignored, baseline, context, layout, model, hedges, config, reading)
+    request = Request(reading, selected, ignored, baseline, context, layout, model, hedges, config)
     if pairs or out is not None:
         unfit = {
             "-o": outputs,

@@ -28,15 +28,15 @@ def show_checking(ui: Ui) -> AbstractContextManager[None]:
 class Request:
     """The values of the options, as they were given; None or empty where they weren't."""
 
-    selected: tuple[str, ...]
-    ignored: tuple[str, ...]
-    baseline: str | None
-    context: str | None
-    layout: str | None
-    model: str | None
-    hedges: str | None
-    config: str | None
     reading: ReadOptions
+    selected: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    baseline: str | None = None
+    context: str | None = None
+    layout: str | None = None
+    model: str | None = None
+    hedges: str | None = None
+    config: str | None = None
 
     def review(self, files: Sequence[str], settings: Config, ui: Ui, in_order: bool = False) -> Review:
         """The review of one or two files; `in_order` as `align_files` has it. Raises `UserError`."""

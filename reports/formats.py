@@ -1,4 +1,4 @@
-"""The table of output formats, of reports, bitexts and term lists: a row each, its module imported when first used.
+"""The table of output formats of reports, bitexts and others: a row each, its module imported when first used.
 
 `-o`, `--format`, the help and the table in `docs/formats.md` follow it.
 """
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from ..qa.findings import Review
     from ..qa.glossary.entries import Term
     from ..text.messages import Ui
+    from .queries import Query
 
-Kind = Literal["report", "bitext", "terms"]
+Kind = Literal["report", "bitext", "terms", "queries"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Render(Protocol):
     """What the module of a format has under the name `render`: a pure function that opens and prints nothing."""
 
     def __call__(self, subject: Any, /, options: RenderOptions = ...) -> str | bytes:
-        """The whole content of a file about a review, a bitext or terms, as the kind of the format says."""
+        """The whole content of a file about a review, a bitext, terms or questions, as the format's kind says."""
         ...
 
 
@@ -58,9 +59,9 @@ class Format(NamedTuple):
     description: Message
 
     def render(
-        self, subject: Review | Bitext | Iterable[Term], options: RenderOptions = DEFAULT_OPTIONS
+        self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
     ) -> str | bytes:
-        """The whole content of a file of this format: of a review, a bitext or terms, as its kind says."""
+        """The whole content of a file of this format: of a review, a bitext, terms or questions, as its kind says."""
         render: Render = import_module(f".{self.module}", __package__).render
         return render(subject, options)
 
@@ -113,6 +114,14 @@ FORMATS: Sequence[Format] = (
         "text/csv",
         "termlist",
         Message("a glossary, for spreadsheets too", "术语表，也可用电子表格打开"),
+    ),
+    Format(
+        "html",
+        "queries",
+        (".html", ".htm"),
+        "text/html",
+        "querypage",
+        Message("the questions for the author, a page to send", "给作者的问题，可直接发送的网页"),
     ),
 )
 

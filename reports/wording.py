@@ -118,6 +118,12 @@ WORDS: Mapping[str, Message] = {
     "new": Message("new", "新增"),
     "persisting": Message("persisting", "仍在"),
     "fixed": Message("fixed", "已改"),
+    # questions to the author
+    "queries": Message("Questions for the author", "待作者确认的问题"),
+    "no_queries": Message("No question is open.", "没有待确认的问题。"),
+    "reason_to_ask": Message("Why we ask", "缘由"),
+    "asked_by": Message("Asked by", "提问人"),
+    "answer": Message("Answer", "答复"),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),

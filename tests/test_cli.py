@@ -14,7 +14,7 @@ from bialign.qa.registry import RULES
 from commandline import EN, ZH, run_shell, write_documents
 from documents import CHINESE_ONLY, SEEDS, document
 
-COMMANDS = ("check", "align", "text", "quantities", "rules", "explain", "config", "suppress", "terms")
+COMMANDS = ("check", "align", "text", "quantities", "rules", "explain", "config", "suppress", "queries", "terms")
 
 
 @pytest.fixture(autouse=True)
