@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from .._version import __version__
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .html import LANG_TAGS
-from .queries import Query, split_text
+from .queries import Query
 from .visible import replace_surrogates, sanitize
 from .wording import say
 
@@ -33,7 +33,7 @@ def render(queries: Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS) -
 @cache
 def _load_template() -> Template:
     env = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    env.globals.update(tags=LANG_TAGS, split=split_text)
+    env.globals.update(tags=LANG_TAGS)
     env.filters["visible"] = sanitize
     source = resources.files(__package__).joinpath("templates", "queries.html.j2")
     return env.from_string(source.read_text(encoding="utf-8"))

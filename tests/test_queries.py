@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from bialign.cli import run
+from bialign.pipeline import check_texts
 from bialign.qa.judgements.file import dump
 from bialign.qa.judgements.judgement import Judgement
-from bialign.reports.queries import list_queries
+from bialign.reports.queries import QueryText, list_queries
 from bialign.reports.querypage import render
 from bialign.reports.saved_page import read_decisions
 from commandline import EN, ZH
@@ -148,3 +149,19 @@ def test_the_words_of_documents_are_not_read_as_markup() -> None:
     page = render(list_queries([Judgement("0123456789", "spelling", *texts, verdict="query")]))
     assert "<script" not in page
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", page)
+
+
+def test_the_words_of_the_finding_are_marked() -> None:
+    """Where they stand several times in the sentence, those that the finding is about; without it none of them."""
+    zh = "第三届会议上，我市指数位居全国第七。"
+    en = "At the Third session the index of the city ranked the Third in the country."
+    review = check_texts(zh, en)
+    (finding,) = review.findings
+    judgement = Judgement(finding.id, finding.rule, "第七", "Third", zh, en, verdict="query")
+    (query,) = list_queries([judgement], review)
+    text = query.texts["en"]
+    assert (len(text.before), text.words) == (en.rindex("Third"), "Third")
+    assert text.before + text.words + text.after == en
+    (query,) = list_queries([judgement])
+    assert query.texts["zh"].words == "第七"
+    assert query.texts["en"] == QueryText(en)
