@@ -62,7 +62,7 @@ class Note(NamedTuple):
 class Remark(NamedTuple):
     """What a format says of how well a file could be read: pages without text, text of an OCR, and so on."""
 
-    id: Literal["pages", "ocr", "letters", "order"]
+    id: Literal["pages", "ocr", "letters", "order", "encoding", "bytes", "mojibake"]
     message: Message
 
 

@@ -102,10 +102,11 @@ def _refuse_unpaired(folder: str) -> NoReturn:
 
 def _list_files(folder: str, out: str | None) -> Iterator[str]:
     """The documents in a folder and in those below it, as paths in slashes, without hidden ones and those of `out`."""
+    from ..align.markup import TEXT_SUFFIXES
     from ..align.sources import SOURCES
 
     documents = [source for source in SOURCES if source.module and source.name not in _PAIRS]
-    suffixes = {suffix for source in documents for suffix in source.suffixes}
+    suffixes = TEXT_SUFFIXES.union(*(source.suffixes for source in documents))
     reports = out and os.path.realpath(out)
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(
@@ -117,7 +118,10 @@ def _list_files(folder: str, out: str | None) -> Iterator[str]:
 
 
 def _describe_pairs(folder: str, pairs: Sequence[NamePair], single: Sequence[str]) -> Message:
-    """The pairs a line each, and what is left over."""
+    """The pairs a line each, and the documents that are left over; files of programs aren't named."""
+    from ..align.markup import DATA_SUFFIXES
+
+    single = [name for name in single if PurePath(name).suffix.lower() not in DATA_SUFFIXES]
     listed = "".join(f"\n  {pair.zh} + {pair.en}" for pair in pairs)
     word, files = "pair" if len(pairs) == 1 else "pairs", "file" if len(single) == 1 else "files"
     found = Message(f"{folder}: {len(pairs)} {word}{listed}", f"{folder}：{len(pairs)} 对文件{listed}")

@@ -12,7 +12,7 @@ Side = Literal["zh", "en", ""]
 
 # Marks that stand between separators or in brackets: language tags and what people write for them.
 _TOKENS: dict[Side, str] = {
-    "zh": r"(?:zh|zho|chi|cmn)(?:[-_]?(?:hans|hant|cn|sg|tw|hk|mo))*|cn|chs|cht|chn|chinese|中|简体|繁体|繁體",
+    "zh": r"(?:zh|zho|chi|cmn)(?:[-_]?(?:hans|hant|r?cn|sg|r?tw|r?hk|mo))*|cn|chs|cht|chn|chinese|中|简体|繁体|繁體",
     "en": r"(?:en|eng)(?:[-_]?(?:us|gb|uk|au|ca))?|english|英",
 }
 # Marks that stand anywhere, and what translators call a source and its translation.

@@ -16,6 +16,8 @@ LEAST_LAYOUT, LEAST_ALIGNED, LEAST_SCORE, MOST_OTHER = 0.6, 0.8, 0.7, 0.2
 # Fewer beads say nothing of a whole document.
 _LEAST_BEADS = 5
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
+# What is said of the files, not of their pairs.
+_ABOUT_READING = ("untranslated", "uncalculated", "pages", "ocr", "letters", "order", "encoding", "bytes", "mojibake")
 _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
@@ -33,7 +35,7 @@ def find_cautions(bitext: Bitext, partial: Partial | None = None) -> tuple[Cauti
 
 def is_about_pairing(caution: Caution) -> bool:
     """Whether a caution says that findings may come from pairs that are wrong."""
-    return caution.id not in ("untranslated", "uncalculated", "pages", "ocr", "letters", "order")
+    return caution.id not in _ABOUT_READING
 
 
 def _count_untranslated(bitext: Bitext) -> Iterator[Caution]:

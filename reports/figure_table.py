@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from ..align.bitext import Lang
@@ -39,12 +40,12 @@ def _format_row(figure: Figure, locator: Locator, ui: Ui) -> list[Run]:
 
 
 def _format_side(figure: Figure, lang: Lang, locator: Locator, ui: Ui) -> str:
-    """The words of one side and where they stand, a line by its number."""
+    """The words of one side and where they stand, a line by its number, whatever heading it stands under."""
     quantities = figure.zh if lang == "zh" else figure.en
     if not quantities:
         return "-"
     place = locator.find_place(lang, quantities[0].start)
-    where = place.line if is_line(place) else format_place(place, ui)
+    where = place.line if is_line(replace(place, heading=None)) else format_place(place, ui)
     return f"{where}: {locator.quote_figure(figure, lang)}"
 
 

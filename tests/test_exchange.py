@@ -144,6 +144,20 @@ def test_line_breaks_among_tags_part_words() -> None:
     assert _rows(document) == [["甲", "one\ntwo3"]]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("One item.|%count% items.", "%count% 项。", ["One item.|%count% items.", "%count% 项。"]),
+        ("%n% item.|%n% items.", "%n% 项。", ["%n% items.", "%n% 项。"]),
+        ("%n% item.|%n% items.", "%n% 项。|%n% 项。", ["%n% item.|%n% items.", "%n% 项。|%n% 项。"]),
+        ("a | b", "甲", ["a | b", "甲"]),
+    ],
+)
+def test_of_forms_for_numbers_one_is_taken(source: str, target: str, expected: list[str]) -> None:
+    """Where one language has forms that begin alike and the other none, the last one is its counterpart."""
+    assert _rows(parse_document(_xliff(_trans(source, target), source="en", target="zh"), "a.xlf")) == [expected]
+
+
 def test_xliff_2_is_read_by_segments() -> None:
     """Codes are out, what `translate` forbids too; segments of a unit have their own names."""
     unit = (

@@ -13,7 +13,7 @@ from bialign.qa.glossary.loading import read_glossary
 from format_cases import FORMATS, list_cases, require_case
 
 pytestmark = pytest.mark.skipif(not FORMATS.is_dir(), reason="the material isn't here")
-_KINDS = (".tmx", ".xlf", ".sdlxliff", ".po", ".csv", ".xlsx", ".html", ".epub", ".pptx", ".srt", ".vtt")
+_KINDS = (".tmx", ".xlf", ".sdlxliff", ".po", ".csv", ".xlsx", ".html", ".epub", ".pptx", ".srt", ".vtt", ".md")
 _REFUSED = ("m03_laughs",)
 
 
@@ -27,7 +27,7 @@ def test_a_case_gives_what_it_must(name: str, wanted: list[str], unwanted: list[
         return
     document = read_document(path)
     text = document.text
-    if name.endswith((".srt", ".vtt")):
+    if name.endswith((".srt", ".vtt", ".md")):
         text = "\n".join(segment.clean.text for segment in segment_half(whole_file(document))[0].segments)
     require_case(text, wanted, unwanted)
 

@@ -180,6 +180,7 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
     assert "bialign.qa.review" in loaded
     needless = {
         "pypdfium2",
+        "charset_normalizer",
         "lxml",
         "zipfile",
         "regex",

@@ -31,6 +31,9 @@ from hypothesis import strategies as st
         ("合同-原文.docx", "合同-译文.docx", "合同"),
         ("zh/x.md", "en/x.md", "x"),
         ("docs/zh/x.md", "docs/x.md", "docs-x"),
+        ("values-zh-rCN/strings.xml", "values/strings.xml", "values-strings"),
+        ("zh-Hans.lproj/Main.strings", "en.lproj/Main.strings", "lproj-Main"),
+        ("zh-CN.json", "en.json", "zh-CN-en"),
         ("docs-zh/a/x_zh.md", "docs-en/a/x_en.md", "docs-a-x"),
     ],
 )
@@ -105,6 +108,23 @@ def test_pairs_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[:3] == ["docs: 2 pairs", "  a_zh.txt + a_en.txt", "  zh/b.md + en/b.md"]
     assert lines[3:] == ["1 file without a counterpart, not checked", "  both.txt", "Add --out DIR to check them."]
+
+
+def test_texts_of_programs_are_paired_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Files of data are pairs where their names say so; the others, mostly settings, aren't named."""
+    names = ("zh-CN.json", "en.json", "package.json", "guide.rst", "values/strings.xml", "values-zh/strings.xml")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    assert run(["check", str(tmp_path), "--pairs"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:] == [
+        "  zh-CN.json + en.json",
+        "  values-zh/strings.xml + values/strings.xml",
+        "1 file without a counterpart, not checked",
+        "  guide.rst",
+        "Add --out DIR to check them.",
+    ]
 
 
 @pytest.mark.usefixtures("folder")

@@ -181,13 +181,10 @@ def test_a_binary_file_is_refused(tmp_path: Path, data: bytes) -> None:
         "“Protection” — naïve café".encode("cp1252"),
         JAPANESE.encode("shift-jis"),
         JAPANESE.encode("euc-jp"),
-        TEXT.encode()[:-1] + b"\xe4\xb8",
-        CHINESE.encode("gb18030")[:-3] + b"\xff",
-        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le")[:-1],
         codecs.BOM_UTF16_LE + b"\x00\xd8a\x00",
         bytes(range(1, 256)),
     ],
-    ids=["latin-1", "cp1252", "shift-jis", "euc-jp", "cut utf-8", "cut gb", "cut utf-16", "lone", "noise"],
+    ids=["latin-1", "cp1252", "shift-jis", "euc-jp", "lone", "noise"],
 )
 def test_another_encoding_is_refused(tmp_path: Path, data: bytes) -> None:
     """Bytes that are no text in a known encoding are refused, with the way out."""

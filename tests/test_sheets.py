@@ -82,6 +82,31 @@ def test_english_may_come_first_and_cells_be_empty() -> None:
     assert _rows(document)[3:] == [["", "Not translated."], ["没有英文。", ""]]
 
 
+MIXED: dict[str, Rows] = {
+    "rows in turn": [(text,) for pair in PAIRS for text in pair],
+    "lines of a cell": [("\n".join(pair),) for pair in PAIRS],
+    "numbered": [("No.", "内容\nText"), *((n, "\n".join(pair)) for n, pair in enumerate(PAIRS, 1))],
+}
+
+
+@pytest.mark.parametrize("rows", MIXED.values(), ids=MIXED)
+def test_a_column_in_both_languages_is_text(rows: Rows) -> None:
+    """Languages in turn, row by row or within cells, are aligned as paragraphs are; numbers beside them are no text."""
+    bitext = check_documents([parse_document(_book(rows), "a.xlsx")]).bitext
+    found = [
+        tuple(" ".join(s.clean.text for s in bitext.segments(bead, lang)) for lang in ("zh", "en"))
+        for bead in bitext.beads
+    ]
+    assert found[-len(PAIRS) :] == PAIRS
+    assert bitext.zh.document.place(bitext.zh.segments[-1].start).sheet == "数据"
+
+
+def test_a_column_in_one_language_stays_a_table() -> None:
+    """Chinese with English names is no text in both languages: its rows are known."""
+    rows = [("全市有2955家企业。",), ("IBM",), ("增长5%。",), ("共5项。",), ("位于北京。",)]
+    assert len(parse_document(_book(rows), "a.xlsx").rows) == len(rows)
+
+
 @pytest.mark.parametrize(("columns", "taken"), [("2,3", 1), ("b,C", 1), ("english,第二版", 0), ("A,C", 0)])
 def test_columns_may_be_named(columns: str, taken: int) -> None:
     """Letters, numbers and heads say which columns are pairs, in any order."""

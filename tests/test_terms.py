@@ -185,6 +185,7 @@ def test_a_name_misspelt_once_is_told_by_the_chinese() -> None:
     pairs = [(f"华为公司参加了第{n}届展览。", f"Huawei took part in the exhibition, session {n}.") for n in "23456"]
     assert _marks(_found([*pairs, ("华为公司获奖。", "Hauwei won a prize.")], "entity-mismatch")) == [("", "Hauwei")]
     assert _found([*pairs, ("花薇超市获奖。", "Huawey won a prize.")], "entity-mismatch") == []
+    assert _found([*pairs, ("华为公司（Huaway）获奖。", "Huaway won a prize.")], "entity-mismatch") == []
 
 
 def test_an_acronym_whose_letters_changed_places_is_wrong() -> None:

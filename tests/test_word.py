@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from bialign.align.bitext import Bitext
 from bialign.align.document import Document
-from bialign.align.halves import split_halves
-from bialign.align.paragraphs import paragraphs_of
 from bialign.align.sources import parse_document
 from bialign.align.sources.read_options import Changes, ReadOptions
 from bialign.cli import run as run_command
-from bialign.pipeline import CheckOptions, check_documents
-from bialign.qa.findings import Review
-from documents import SHANGHAI, TIANJIN, bitext_of_pairs, seed
+from bialign.pipeline import CheckOptions, align_files, check_documents
+from bialign.qa.quantities import Reader
+from documents import SHANGHAI, TIANJIN, bitext_of_pairs
 from word_files import (
     cell,
     changed,
@@ -385,37 +382,14 @@ def test_a_table_that_orders_the_page_is_no_table() -> None:
     assert len(document.rows) == 2
 
 
-def _list_findings(review: Review) -> Counter[tuple[str, str, str, str]]:
-    """The findings as rule, severity and marked words."""
-    marks = (
-        (finding, finding.zh.text if finding.zh else "", finding.en.text if finding.en else "")
-        for finding in review.findings
-    )
-    return Counter((finding.rule, finding.severity, zh.strip(), en.strip()) for finding, zh, en in marks)
-
-
-def _count_differences(one: Review, other: Review) -> int:
-    first, second = _list_findings(one), _list_findings(other)
-    return max((first - second).total(), (second - first).total())
-
-
 def _pair_up(bitext: Bitext) -> Sequence[tuple[str, str]]:
     return [(bitext.clean(bead, "zh").text, bitext.clean(bead, "en").text) for bead in bitext.beads]
 
 
 @pytest.mark.parametrize("path", [TIANJIN, SHANGHAI], ids=lambda path: path.name)
-def test_seeds_as_word_files_have_the_findings_of_the_text(path: Path) -> None:
-    """Halves, alternating paragraphs, a table and two files give the findings of the text, but for one at most."""
-    expected = check_documents([seed(path)])
-    pairs = _pair_up(expected.bitext)
-    sides = split_halves(seed(path))
-    halves = [
-        "".join(paragraph(p.clean.text) for p in paragraphs_of(half) if p.clean.text) for half in (sides.zh, sides.en)
-    ]
-    alternating = "".join(paragraph(side) for pair in pairs for side in pair if side)
-    assert _count_differences(expected, check_documents([_read("".join(halves))])) <= 1
-    assert _count_differences(expected, check_documents([_read(half) for half in halves])) <= 1
-    assert _count_differences(expected, check_documents([_read(alternating)])) <= 1
+def test_seeds_as_tables_have_the_pairs_of_the_text(path: Path) -> None:
+    """A table of two columns has the pairs of the same bitext."""
+    pairs = _pair_up(align_files([str(path)], Reader()))
     found = check_documents([_read(table(pairs))])
     assert found.bitext.layout == "pairs"
     expected_pairs = bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs))

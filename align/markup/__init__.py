@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from .detect import Markup, detect_markup
+from .detect import DATA_SUFFIXES, TEXT_SUFFIXES, Markup, detect_markup
 from .mask import Mask
 
-__all__ = ["Markup", "detect_markup", "mark_markup"]
+__all__ = ["DATA_SUFFIXES", "TEXT_SUFFIXES", "Markup", "detect_markup", "mark_markup"]
 
 
 # The module and function of each language; modules are imported when a document first needs them.

@@ -25,7 +25,7 @@ Markup = Literal[
 
 _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".md", ".markdown", ".mdx", ".mdown", ".rmd", ".qmd"), "markdown"),
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".xml", ".docbook", ".dbk", ".dita", ".page"), "html"),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".xml", ".docbook", ".dbk", ".dita", ".page", ".resx"), "html"),
     **dict.fromkeys((".rst", ".rest"), "rst"),
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
     **dict.fromkeys((".tex", ".latex", ".ltx"), "latex"),
@@ -38,6 +38,12 @@ _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".py", ".rb"), "script"),
     **dict.fromkeys((".srt", ".vtt", ".ass", ".ssa", ".lrc"), "subtitles"),
 }
+# Files that programs read: their texts may be translated, most of them have none.
+DATA_SUFFIXES = frozenset(
+    (*(suffix for suffix, markup in _SUFFIXES.items() if markup in ("json", "yaml", "properties")), ".xml", ".resx")
+)
+# Files of prose or of texts for people, by their names.
+TEXT_SUFFIXES = frozenset(suffix for suffix, markup in _SUFFIXES.items() if markup not in ("program", "script"))
 # What a text without a telling name has to begin with, or to have in it more than once.
 _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
     ("markdown", re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n){1,60}---[ \t]*\n")),

@@ -19,7 +19,8 @@ _BEGINS = re.compile(
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a file of subtitles."""
-    text = decode(data, path, options.encoding)
+    decoded = decode(data, path, options.encoding)
+    text = decoded.text
     starts = find_line_starts(text)
     times = {match.start(): match[1] or match[2] or match[3] for match in _BEGINS.finditer(text)}
     places: list[tuple[int, Place]] = []
@@ -27,4 +28,4 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     for line, start in enumerate(starts, 1):
         time = times.get(start, time)
         places.append((start, Place(line=line, time=time)))
-    return build_document(text, path, places=SpanPlaces(places))
+    return decoded.remark_on(build_document(text, path, places=SpanPlaces(places)))

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from ..document import Document
+from .encoding import decode, find_declared
 from .html_blocks import read_blocks
 from .ooxml import Parts
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .refusals import refuse_broken, refuse_encrypted
-from .web_page import decode_page, parse_html
+from .web_page import parse_html
 from .word.page import Page
 from .xml_tree import Element
 
@@ -26,7 +27,8 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
         refuse_encrypted(path)
     page = Page()
     for name in _list_chapters(parts):
-        text = decode_page(parts.read(name), path)
+        chapter = parts.read(name)
+        text = decode(chapter, path, declared=find_declared(chapter)).text
         if text.strip():
             page.add_body(read_blocks(parse_html(text, path)))
     return page.build(path)

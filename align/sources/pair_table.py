@@ -14,7 +14,8 @@ from .read_options import DEFAULT_OPTIONS, ReadOptions
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a file of pairs."""
-    return parse_pairs(decode(data, path, options.encoding), path)
+    decoded = decode(data, path, options.encoding)
+    return decoded.remark_on(parse_pairs(decoded.text, path))
 
 
 def parse_pairs(text: str, path: str) -> Document:

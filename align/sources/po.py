@@ -8,14 +8,15 @@ from ...text.messages import Message
 from ..document import Document
 from ..errors import InputError
 from ..place import Place
-from .encoding import decode
+from .encoding import decode, find_declared
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .unit_pairs import Unit, build_pairs
 
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a catalogue: what is untranslated or marked as fuzzy is counted, what is obsolete left out."""
-    return build_pairs(_read_units(decode(data, path, options.encoding), path), path)
+    decoded = decode(data, path, options.encoding, find_declared(data))
+    return decoded.remark_on(build_pairs(_read_units(decoded.text, path), path))
 
 
 def _read_units(text: str, path: str) -> Iterator[Unit]:

@@ -25,11 +25,12 @@ _SAMPLE = 50
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a table; places are its rows, the head counted, and columns."""
-    text = decode(data, path, options.encoding)
+    decoded = decode(data, path, options.encoding)
+    text = decoded.text
     told = _TOLD.match(text)
     delimiter = told[1] if told else _find_delimiter(text)
     rows = _read_rows(text[told.end() :] if told else text, delimiter, path)
-    return build_sheets([Sheet("", [*rows])], path, options)
+    return decoded.remark_on(build_sheets([Sheet("", [*rows])], path, options))
 
 
 def _read_rows(text: str, delimiter: str, path: str) -> Iterator[SheetRow]:

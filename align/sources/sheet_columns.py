@@ -27,6 +27,8 @@ _FILLED = 0.5
 _LEAST_HEADED = 3
 # So much of a sheet shows which columns are pairs; heads are no longer than this.
 _SAMPLE, _MOST_HEAD = 2000, 30
+# A column in both languages has this share of its lines in either, and lines in one language alone but for the rest.
+_EITHER, _MIXED_LINES = 0.25, 0.2
 _CODE = re.compile(r"[!-~]*[\d_./:@#][!-~]*|[a-z]+(?:[A-Z][a-z]+)+|[A-Z]+|\W*")
 _SIDE = re.compile(r"(?:source|target|src|tgt|trans).*|原文.*|[译譯]文.*|[源目][语標标].*", re.IGNORECASE)
 
@@ -46,6 +48,20 @@ def find_columns(rows: Sequence[Cells], options: ReadOptions, path: str) -> Colu
     if options.columns:
         return _take_wanted(rows[0], columns, options.columns, path)
     return _find_by_heads(rows[0], columns) or _choose(columns, [*columns])
+
+
+def find_mixed_column(rows: Sequence[Cells]) -> int | None:
+    """The only column with words where it has lines in either language, in turn or within cells; None elsewhere."""
+    columns = {column: [row.get(column, "") for row in rows[:_SAMPLE]] for column in _list_columns(rows)}
+    worded = [column for column, cells in columns.items() if any(sum(_weigh(cell)) for cell in cells[1:])]
+    if len(worded) != 1:
+        return None
+    weights = [_weigh_words(line) for cell in columns[worded[0]] for line in cell.splitlines() if line.strip()]
+    shares = [weight.zh / sum(weight) for weight in weights if sum(weight)]
+    zh, en = (sum(1 for share in shares if share >= _CHINESE), sum(1 for share in shares if not share))
+    total = len(shares)
+    mixed = min(zh, en) >= _EITHER * total and zh + en >= (1 - _MIXED_LINES) * total
+    return worded[0] if mixed else None
 
 
 def is_head(rows: Sequence[Cells], columns: Columns) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..document import Block, Document, Row, Span, Table
 from ..place import Place
 from .read_options import ReadOptions
-from .sheet_columns import Columns, find_columns, is_head
+from .sheet_columns import Columns, find_columns, find_mixed_column, is_head
 from .written_text import WrittenText
 
 # Sheets with more columns are no tables of text.
@@ -34,7 +34,13 @@ def build_sheets(sheets: Iterable[Sheet], path: str, options: ReadOptions) -> Do
     writer = _Writer()
     for number, sheet in enumerate(sheets, 1):
         filled = [row for row in sheet.rows if any(text.strip() for text in row.cells.values())]
-        writer.add_sheet(number, Sheet(sheet.name, filled), find_columns([row.cells for row in filled], options, path))
+        cells = [row.cells for row in filled]
+        columns = find_columns(cells, options, path)
+        mixed = find_mixed_column(cells) if columns is None else None
+        if mixed is None:
+            writer.add_sheet(number, Sheet(sheet.name, filled), columns)
+        else:
+            writer.add_column(Sheet(sheet.name, filled), mixed)
     return writer.build(path)
 
 
@@ -57,6 +63,18 @@ class _Writer:
                 if any(start < end for start, end in pair):
                     self._pairs.append(pair)
         self._text.write("\n")
+
+    def add_column(self, sheet: Sheet, column: int) -> None:
+        """Write the rows of a sheet that has its text in one column, in both languages: paragraphs, no table."""
+        for row in sheet.rows:
+            for place, text in sorted(row.cells.items()):
+                self._text.places.append((self._text.length, _place(sheet.name, row.number, place)))
+                if place == column:
+                    self._add_cell(text)
+                else:
+                    self._text.write_aside(text.replace("\t", " ").strip(), "label")
+                self._text.write("\n")
+            self._text.write("\n")
 
     def build(self, path: str) -> Document:
         """The document of what is written."""

@@ -22,6 +22,22 @@ class Unit(NamedTuple):
     done: bool = True
 
 
+def _choose_forms(unit: Unit) -> Unit:
+    """The unit with the last form of a text that has several for different numbers (`item|items`) on one side alone."""
+    if "|" not in unit.source + unit.target:
+        return unit
+    forms = [_split_forms(text) for text in (unit.source, unit.target)]
+    if len(forms[0]) == len(forms[1]):
+        return unit
+    return unit._replace(source=forms[0][-1], target=forms[1][-1])
+
+
+def _split_forms(text: str) -> Sequence[str]:
+    """The forms of a text for different numbers, which begin alike; else the text alone."""
+    forms = [form.strip() for form in text.split("|")]
+    return forms if all(forms) and len({form[:2] for form in forms}) == 1 else [text]
+
+
 def pair_subflows(sources: Sequence[str], targets: Sequence[str], place: Place) -> Iterator[Unit]:
     """The units of texts within the codes of a segment and its translation, in their order."""
     for source, target in zip_longest(sources, targets, fillvalue=""):
@@ -38,7 +54,7 @@ def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) ->
     rows: list[list[Span]] = []
     places: list[tuple[int, Place]] = []
     offset = count = 0
-    for unit in units:
+    for unit in map(_choose_forms, units):
         count += 1
         places.append((offset, unit.place))
         middle, end = offset + len(unit.source), offset + len(unit.source) + 1 + len(unit.target)

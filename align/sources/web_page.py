@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import codecs
-import re
-
 from ...text.messages import Message
 from ..document import Document, build_document
 from ..errors import InputError
 from ..markup.html_tags import holds_prose
-from .encoding import decode
+from .encoding import decode, find_declared
 from .html_blocks import read_blocks
 from .read_options import DEFAULT_OPTIONS, ReadOptions
 from .word.page import Page
 from .xml_tree import Element
 
-_HEAD = 4096
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
-# What browsers read under these names (encoding.spec.whatwg.org).
-_MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252"}
-
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a page; one whose comments hold a half of the text is read as it is written."""
-    text = decode(data, path, options.encoding) if options.encoding else decode_page(data, path)
+    decoded = decode(data, path, options.encoding, find_declared(data))
+    return decoded.remark_on(_build(decoded.text, path))
+
+
+def _build(text: str, path: str) -> Document:
     if "<!--" in text and holds_prose(text):
         return build_document(text, path)
     page = Page()
@@ -47,19 +43,6 @@ def parse_html(text: str, path: str) -> Element:
         _refuse_empty_page(path)
     body = root.find("body")
     return root if body is None else body
-
-
-def decode_page(data: bytes, path: str) -> str:
-    """The text of a page: UTF-8 where it is that, else what it declares, else what text may be in."""
-    declared = _CHARSET.search(data[:_HEAD])
-    if declared and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = declared[1].decode("ascii").lower()
-        for encoding in ("utf-8-sig", _MEANT.get(name, name)):
-            try:
-                return data.decode(encoding)
-            except (UnicodeDecodeError, LookupError):
-                continue
-    return decode(data, path)
 
 
 def _refuse_empty_page(path: str) -> None:

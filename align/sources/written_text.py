@@ -16,7 +16,7 @@ class WrittenText:
         self.notes: list[Note] = []
         self.places: list[tuple[int, Place]] = []
         self._pieces: list[str] = []
-        self._separators: list[NonText] = []
+        self._asides: list[NonText] = []
 
     @property
     def text(self) -> str:
@@ -28,10 +28,15 @@ class WrittenText:
         self._pieces.append(text)
         self.length += len(text)
 
+    def write_aside(self, text: str, kind: str) -> None:
+        """Write what is no prose."""
+        if text:
+            self._asides.append(NonText(Span(self.length, self.length + len(text)), kind))
+        self.write(text)
+
     def separate_cells(self) -> None:
         """Write what sets a cell of a row apart from the one before it, which is no text."""
-        self._separators.append(NonText(Span(self.length, self.length + 1), "cell"))
-        self.write("\t")
+        self.write_aside("\t", "cell")
 
     def build(
         self,
@@ -46,7 +51,7 @@ class WrittenText:
             self.text,
             path,
             places=SpanPlaces(self.places) if self.places else None,
-            non_text=tuple(self._separators),
+            non_text=tuple(self._asides),
             blocks=tuple(self.blocks),
             rows=tuple(self.rows),
             notes=tuple(self.notes),

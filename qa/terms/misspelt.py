@@ -1,6 +1,6 @@
 """English names spelt in one place otherwise than everywhere else, where the Chinese has the same name.
 
-Acronyms whose letters have changed places need no Chinese to be told.
+Acronyms whose letters have changed places need no Chinese to be told. What the Chinese spells in the same way is right.
 """
 
 from __future__ import annotations
@@ -33,7 +33,11 @@ def find_misspelt_names(words: DocumentWords) -> Iterator[tuple[str, str, Place]
         near = [other for size in (-1, 0, 1) for other in by_length[len(name) + size]]
         for right in near:
             beads = {k for k, _, _ in places[right]}
-            if _is_slip(name, right) and (_same_letters(name, right) or _same_chinese(words, place[0], beads)):
+            if (
+                name not in words.zh_texts[place[0]]
+                and _is_slip(name, right)
+                and (_same_letters(name, right) or _same_chinese(words, place[0], beads))
+            ):
                 yield name, right, place
                 break
 

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from ....text.messages import Message
 from ...document import Remark
 from ...errors import InputError
-
-
-def say_pages(pages: Sequence[int]) -> Message:
-    """Pages in words.
-
-    >>> say_pages([1, 3, 4, 5]).en, say_pages([1, 3, 4, 5]).zh, say_pages([2]).en
-    ('pages 1, 3–5', '第 1、3–5 页', 'page 2')
-    """
-    runs = [[page for _, page in run] for _, run in groupby(enumerate(pages), key=lambda item: item[1] - item[0])]
-    said = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    return Message(f"page{'s' if len(pages) > 1 else ''} {', '.join(said)}", f"第 {'、'.join(said)} 页")
+from ..number_runs import say_pages
 
 
 def list_remarks(
