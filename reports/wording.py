@@ -129,6 +129,12 @@ WORDS: Mapping[str, Message] = {
     "new": Message("new", "新增"),
     "persisting": Message("persisting", "仍在"),
     "fixed": Message("fixed", "已改"),
+    # questions to the author
+    "queries": Message("Questions for the author", "待作者确认的问题"),
+    "no_queries": Message("No question is open.", "没有待确认的问题。"),
+    "reason_to_ask": Message("Why we ask", "缘由"),
+    "asked_by": Message("Asked by", "提问人"),
+    "answer": Message("Answer", "答复"),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),
@@ -145,7 +151,9 @@ WORDS: Mapping[str, Message] = {
     "values": Message("Value", "数值"),
     "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
-    "neutral_hidden": Message("{n} note{s}, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
+    "neutral_hidden": Message("{n} note{s}, shown with --all", "另有提示 {n} 处，加 --all 可显示"),
+    "form_slips": Message("{n} slip{s} of form, listed one by one with --all", "形式问题 {n} 处，加 --all 可逐条列出"),
+    "more_kinds": Message("{n} more of {kinds} other kinds", "其他 {kinds} 类共 {n} 处"),
 }
 _SINGULAR = {"s": "", "have": "has", "were": "was"}
 _PLURAL = {"s": "s", "have": "have", "were": "were"}
