@@ -18,10 +18,10 @@ function excerptOf(text, marks, budget) {
   const ends = marks.flatMap(([start, end]) => [start, end]);
   const whole = marks.length ? [Math.min(...ends), Math.max(...ends)] : [0, 0];
   const [from, to] = whole[1] - whole[0] > 2 * budget ? marks[0] : whole;
-  const size = Math.max(budget, Math.min(2 * budget, to - from) + budget / 3);
-  const middle = (from + Math.min(to, from + size / 2 + (to - from) / 2)) / 2;
+  const size = Math.floor(Math.max(budget, Math.min(2 * budget, to - from) + budget / 3));
+  const middle = from + Math.min(to - from, size) / 2;
   const start = Math.max(0, Math.min(Math.floor(middle - size / 2), text.length - size));
-  return [roundToWord(text, Math.floor(start), 1), roundToWord(text, Math.floor(start + size), -1)];
+  return [roundToWord(text, start, 1), roundToWord(text, start + size, -1)];
 }
 
 /* A stretch of a text as nodes; `wrap(words, marks)` makes the marked ones. */
