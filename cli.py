@@ -16,6 +16,7 @@ from .commands.faults import describe_fault, trace_fault
 from .commands.interface import Interface
 from .commands.parameters import Option
 from .commands.quantities import quantities
+from .commands.queries import queries
 from .commands.rules import explain, rules
 from .commands.shared_options import build_ui_option
 from .commands.suppress import suppress
@@ -53,7 +54,7 @@ _VERSION = Option(
     callback=_show_version,
 )
 cli = Group("bialign", message=_ABOUT, default="check", options=[build_ui_option(), _VERSION])
-for _command in (check, align, text, quantities, rules, explain, config_command, suppress, terms):
+for _command in (check, align, text, quantities, rules, explain, config_command, suppress, queries, terms):
     cli.add_command(_command)
 
 

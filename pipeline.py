@@ -109,9 +109,9 @@ def _require_layout_for(count: int, layout: Layout | None) -> None:
     raise UserError(message, USAGE)
 
 
-def align_texts(zh: str, en: str, reader: Reader) -> Bitext:
+def align_texts(zh: str, en: str, reader: Reader, encoder: Encoder | None = None) -> Bitext:
     """The bitext of a Chinese and an English text. Raises `InputError` where one has no words of its language."""
-    return _align(Sides("two-files", _take_whole(zh, "zh"), _take_whole(en, "en")), reader)
+    return _align(Sides("two-files", _take_whole(zh, "zh"), _take_whole(en, "en")), reader, encoder)
 
 
 def _take_whole(text: str, lang: Lang) -> HalfLines:
@@ -182,10 +182,10 @@ def check_documents(documents: Sequence[Document], options: CheckOptions | None 
     return _review(bitext, options)
 
 
-def check_texts(zh: str, en: str) -> Review:
-    """The review of a Chinese and an English text by all rules. Raises `InputError` as `align_texts` does."""
-    options = CheckOptions()
-    return _review(align_texts(zh, en, options.reader), options)
+def check_texts(zh: str, en: str, options: CheckOptions | None = None) -> Review:
+    """The review of a Chinese and an English text. Raises `InputError` as `align_texts` does."""
+    options = options or CheckOptions()
+    return _review(align_texts(zh, en, options.reader, options.encoder), options)
 
 
 def _review(bitext: Bitext, options: CheckOptions) -> Review:

@@ -11,7 +11,7 @@ from typing import Protocol
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """A place in a file. Lines, pages, paragraphs, tables, rows and cells count from 1; what a format lacks is None.
 
@@ -47,6 +47,10 @@ class Place:
         """
         values = ((name, getattr(self, name)) for name in _NAMES)
         return {name: value for name, value in values if value is not None}
+
+    def __repr__(self) -> str:
+        """What the place has, as it is written in Python: `Place(line=3, cell=2)`."""
+        return f"Place({', '.join(f'{name}={value!r}' for name, value in self.parts().items())})"
 
 
 _NAMES = tuple(field.name for field in fields(Place))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import build_reader, choose_encoder
 from ..console import print_text, progress, write_report
 from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN
@@ -13,15 +14,13 @@ from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import (
-    build_reader,
-    choose_encoder,
     choose_files,
     choose_layout,
     list_read_files,
     load_settings,
     require_one_or_two,
 )
-from .outputs import list_names, list_suffixes, parse_output, require_format
+from .outputs import list_names, output_option, parse_output, require_format
 from .parameters import option
 from .shared_options import (
     config_option,
@@ -29,7 +28,6 @@ from .shared_options import (
     files_argument,
     layout_option,
     model_option,
-    output_option,
     reading_options,
     ui_option,
     zh_option,
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
     from ..align.sources.read_options import ReadOptions
     from .interface import Interface
 
-_SUFFIXES, _NAMES = list_suffixes("bitext"), list_names("bitext")
+_NAMES = list_names("bitext")
 _ALIGN = Message(
     "Align a document and print the sentence pairs, without checking it.", "对齐文档并输出句对，不作检查。"
 )
@@ -47,20 +45,15 @@ _ALIGN = Message(
 
 @command(message=_ALIGN)
 @files_argument
-@output_option(
-    Message(
-        f"Write the pairs to this file; {_SUFFIXES.en} says the format. May be given several times.",
-        f"将句对写入此文件，后缀 {_SUFFIXES.zh} 决定格式；可多次使用。",
-    )
-)
+@output_option("bitext", Message("the pairs", "句对"))
 @option(
     "--format",
     "format_",
     value=Message("FORMAT", "格式"),
     default=None,
     message=Message(
-        f"{_NAMES.en}, whatever the suffix (default on standard output: tsv).",
-        f"{_NAMES.zh}，不看后缀（标准输出默认：tsv）。",
+        f"Format on standard output: {_NAMES.en} (default: tsv, unless files are written).",
+        f"标准输出的格式：{_NAMES.zh}（默认 tsv；写入文件时不输出）。",
     ),
 )
 @option(
@@ -94,8 +87,8 @@ def align(
     files = choose_files(files, zh, en)
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
-    chosen = require_format("bitext", format_) if format_ else None
-    written = [parse_output("bitext", output, chosen) for output in outputs]
+    printed = require_format("bitext", format_ or "tsv") if format_ or not outputs else None
+    written = [parse_output("bitext", output) for output in outputs]
     refuse_overwriting([output.path for output in written], list_read_files(files, settings))
     reader, encoder = build_reader(settings), choose_encoder(settings, model)
     with progress(Message("aligning", "对齐中"), interface.ui):
@@ -113,6 +106,6 @@ def align(
     options = RenderOptions(interface.ui)
     for output in written:
         write_report(output.path, output.format.render(bitext, options), interface.ui)
-    if not outputs:
-        print_text((chosen or require_format("bitext", "tsv")).render(bitext, options))
+    if printed:
+        print_text(printed.render(bitext, options))
     return CLEAN

@@ -78,7 +78,7 @@ class Group(click.Group):
             text = self.get_help(ctx)
             tell(Message(text, text), "en")
             ctx.exit(USAGE)
-        if self._is_for_default(args[place]):
+        if place < len(args) and self._is_for_default(args[place]):
             args = [*args[:place], self._default, *args[place:]]
         return super().parse_args(ctx, args)
 
@@ -100,14 +100,17 @@ class Group(click.Group):
         return name, self.commands[name], args[1:]
 
     def _find_command(self, args: Sequence[str]) -> int:
-        """Where the command stands, behind the options of the group; the help and the like count as one."""
+        """Where the command stands, behind the options of the group; the help and the like count as one.
+
+        It is beyond the end where the last option has no value.
+        """
         place = 0
         while place < len(args):
             option = self._find_option(args[place])
             if option is None or option.is_flag:
                 return place
             place += 1 if "=" in args[place] else 2
-        return len(args)
+        return place
 
     def _find_option(self, argument: str) -> Option | None:
         name = argument.partition("=")[0]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from ..config.settings import FAIL_ON
-from ..console import follows_links, print_text, write_report
+from ..console import print_text, write_report
 from ..reports.formats import RenderOptions
-from ..text.messages import Message, Ui
+from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
 from .exit_code import choose_exit_code, require_baseline
 from .folder import FolderCheck, check_folder, choose_folder
-from .outputs import list_names, list_suffixes, parse_output, require_format
+from .outputs import list_names, output_option, parse_output, require_format
 from .parameters import OneOf, option
+from .printing import Extent, print_report, print_summary
 from .request import Request
 from .shared_options import (
     config_option,
@@ -27,7 +26,6 @@ from .shared_options import (
     hedges_option,
     layout_option,
     model_option,
-    output_option,
     reading_options,
     ui_option,
     zh_option,
@@ -35,11 +33,10 @@ from .shared_options import (
 
 if TYPE_CHECKING:
     from ..align.sources.read_options import ReadOptions
-    from ..qa.findings import Review
     from .interface import Interface
 
 _RULES = Message("RULES", "规则")
-_SUFFIXES, _NAMES = list_suffixes("report"), list_names("report", "terminal")
+_NAMES = list_names("report", "terminal")
 _CHECK = Message(
     "Check a document and report what the translation got wrong.\n\n"
     "FILE holds both languages, or one of them and FILE2 the other. A .tsv file holds pairs that are aligned already, "
@@ -57,12 +54,7 @@ _CHECK = Message(
 
 @command(message=_CHECK)
 @files_argument
-@output_option(
-    Message(
-        f"Write a report to this file; {_SUFFIXES.en} says the format. May be given several times.",
-        f"将报告写入此文件，后缀 {_SUFFIXES.zh} 决定格式；可多次使用。",
-    )
-)
+@output_option("report", Message("the report", "报告"))
 @option(
     "--format",
     "format_",
@@ -115,8 +107,20 @@ _CHECK = Message(
         "句对文件中的数字可否与相邻各行的数字对应：document 可以，line 不可。",
     ),
 )
+@option(
+    "--all",
+    "everything",
+    is_flag=True,
+    message=Message(
+        "List every finding in full, slips of form and notes too.", "逐条列出全部问题，包括形式问题和提示。"
+    ),
+)
 @option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
-@option("--verbose", is_flag=True, message=Message("Show notes and details, too.", "同时显示提示和细节。"))
+@option(
+    "--verbose",
+    is_flag=True,
+    message=Message("The same with details and the sentences around.", "同上，并显示细节和前后句。"),
+)
 @option(
     "--pairs",
     is_flag=True,
@@ -154,6 +158,7 @@ def check(
     fail_on: str | None,
     baseline: str | None,
     context: str | None,
+    everything: bool,
     figures: bool,
     verbose: bool,
     pairs: bool,
@@ -169,9 +174,16 @@ def check(
     """The exit code of a check whose report is printed and written."""
     from ..reports.command import build_html_command
 
-    request = Request(selected, ignored, baseline, context, layout, model, hedges, config, reading)
+    request = Request(reading, selected, ignored, baseline, context, layout, model, hedges, config)
     if pairs or out is not None:
-        unfit = {"-o": outputs, "--baseline": baseline, "--figures": figures, "--verbose": verbose, "--zh": zh or en}
+        unfit = {
+            "-o": outputs,
+            "--baseline": baseline,
+            "--all": everything,
+            "--figures": figures,
+            "--verbose": verbose,
+            "--zh": zh or en,
+        }
         folder = choose_folder(files, pairs, [name for name, value in unfit.items() if value])
         return check_folder(FolderCheck(request, folder, out, format_, fail_on, interface))
     in_order = zh is not None or en is not None
@@ -187,34 +199,13 @@ def check(
     options = RenderOptions(ui, settings.reviewer)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)
+    extent = Extent(everything, verbose, figures)
     if printed:
         print_text(printed.render(review, options))
+    elif written and not extent.is_asked:
+        print_summary(review, ui)
     else:
+        is_written = any(output.format.name == "html" for output in written)
         again = request.list_options(interface.asked)
-        hint = (
-            ""
-            if any(output.format.name == "html" for output in written)
-            else build_html_command(review, again, in_order)
-        )
-        _print_report(review, hint, figures=figures, verbose=verbose, ui=ui)
+        print_report(review, extent, "" if is_written else build_html_command(review, again, in_order), ui)
     return choose_exit_code(review, fail_on or settings.fail_on)
-
-
-def _print_report(review: Review, html_hint: str, *, figures: bool, verbose: bool, ui: Ui) -> None:
-    import shutil
-
-    from ..reports.terminal import render_terminal
-
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    report = render_terminal(
-        review,
-        ui=ui,
-        width=shutil.get_terminal_size((80, 24)).columns if terminal else 80,
-        color=color,
-        verbose=verbose,
-        figures=figures,
-        html_hint=html_hint,
-        folder=os.getcwd() if color and follows_links(os.environ) else "",
-    )
-    print_text(report)

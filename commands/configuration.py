@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import choose_rules, find_judgements_file, load_catalogue
 from ..console import print_text
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from .bilingual import command
-from .choices import choose_rules, find_judgements_file, load_catalogue, load_settings
+from .choices import load_settings
 from .parameters import argument
 from .shared_options import config_option, ui_option
 

@@ -1,19 +1,25 @@
-"""The formats that the options `--format` and `-o` ask for."""
+"""The outputs that `-o` and `--format` ask for: one way to name them, and the help on it, made from the table."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import NamedTuple, NoReturn
 
 from ..reports.formats import Format, Kind, find_format, find_format_of_path, list_formats
 from ..text.messages import Message, UserError
 from ..text.suggestions import suggest_name
+from .parameters import F, option
 
 # What a file of each kind is called, in the plural.
 _NAMES: dict[Kind, Message] = {
     "report": Message("reports", "报告"),
     "bitext": Message("bitexts", "双语文本"),
     "terms": Message("term lists", "术语表"),
+    "queries": Message("questions for the author", "给作者的问题"),
 }
+# What stands before a colon for a format: the letter of a drive is too short, a folder has a slash.
+_FORMAT = re.compile(r"([A-Za-z][\w-]+):(.*)", re.ASCII | re.DOTALL)
 
 
 class Output(NamedTuple):
@@ -32,17 +38,40 @@ def require_format(kind: Kind, name: str) -> Format:
     return found
 
 
-def parse_output(kind: Kind, given: str, format_: Format | None = None) -> Output:
-    """What `-o` names: `PATH`, whose suffix says the format where none is given, or `FORMAT:PATH`.
+def parse_output(kind: Kind, given: str) -> Output:
+    """What `-o` names: `PATH`, whose suffix says the format, or `FORMAT:PATH`; `C:PATH` is a path on Windows.
 
     Raises `UserError` where neither says one.
     """
-    name, colon, path = given.partition(":")
-    named = find_format(kind, name) if colon and path else None
-    if named:
-        return Output(named, path)
-    found = format_ or find_format_of_path(kind, given)
+    if named := _FORMAT.fullmatch(given):
+        return _parse_named(kind, given, *named.groups())
+    found = find_format_of_path(kind, given)
     return Output(found, given) if found else _refuse_suffix(kind, given)
+
+
+def _parse_named(kind: Kind, given: str, name: str, path: str) -> Output:
+    """The output of a format that stands before the path."""
+    found = find_format(kind, name)
+    if found is None:
+        hint = suggest_name(name, _list_names(kind))
+        raise UserError(
+            Message(
+                f"{given}: there is no format “{name}”{hint.en} (A file of that name: ./{given})",
+                f"{given}：没有格式“{name}”{hint.zh}（若文件名就是如此，请写 ./{given}）",
+            )
+        )
+    if not path:
+        raise UserError(
+            Message(
+                f"{given} names no file; for example: -o {given}report{_choose_suffix(found)}",
+                f"{given} 之后缺少文件名，例如：-o {given}report{_choose_suffix(found)}",
+            )
+        )
+    return Output(found, path)
+
+
+def _choose_suffix(format_: Format) -> str:
+    return format_.suffixes[0] if format_.suffixes else ".txt"
 
 
 def _refuse_suffix(kind: Kind, path: str) -> NoReturn:
@@ -53,6 +82,30 @@ def _refuse_suffix(kind: Kind, path: str) -> NoReturn:
         Message(
             f"{shown}: {what.en} can be {only}{listed.en}.", f"{shown}：不支持这种{what.zh}格式；可用 {listed.zh}。"
         )
+    )
+
+
+def output_option(kind: Kind, what: Message) -> Callable[[F], F]:
+    """The decorator for `-o` of a command that writes files of a kind; `what` says what to write: "the report"."""
+    return option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        value=Message("[FORMAT:]PATH", "[格式:]路径"),
+        message=describe_outputs(kind, what),
+    )
+
+
+def describe_outputs(kind: Kind, what: Message) -> Message:
+    """What `-o` writes, and how the format is said; names are for formats that a suffix doesn't say."""
+    listed = list_suffixes(kind)
+    example = next(list_formats(kind)).name
+    return Message(
+        f"Write {what.en} to this file; the suffix says the format: {listed.en}. Where it doesn't, put the format "
+        f"first: {example}:PATH. May be given several times.",
+        f"将{what.zh}写入此文件，格式由后缀决定：{listed.zh}；后缀不能说明格式时，把格式写在前面，如 {example}:路径。"
+        "可多次使用。",
     )
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import build_reader
 from ..console import print_text
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from .bilingual import command
-from .choices import build_reader, load_settings
+from .choices import load_settings
 from .parameters import OneOf, argument, option
 from .shared_options import config_option, ui_option
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..config.choices import find_judgements_file
+from ..console import progress
+from ..text.messages import Message
 from .choices import choose_layout
 
 if TYPE_CHECKING:
@@ -15,19 +19,24 @@ if TYPE_CHECKING:
     from ..text.messages import Ui
 
 
+def show_checking(ui: Ui) -> AbstractContextManager[None]:
+    """The spinner of a check."""
+    return progress(Message("checking", "检查中"), ui)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """The values of the options, as they were given; None or empty where they weren't."""
 
-    selected: tuple[str, ...]
-    ignored: tuple[str, ...]
-    baseline: str | None
-    context: str | None
-    layout: str | None
-    model: str | None
-    hedges: str | None
-    config: str | None
     reading: ReadOptions
+    selected: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    baseline: str | None = None
+    context: str | None = None
+    layout: str | None = None
+    model: str | None = None
+    hedges: str | None = None
+    config: str | None = None
 
     def review(self, files: Sequence[str], settings: Config, ui: Ui, in_order: bool = False) -> Review:
         """The review of one or two files; `in_order` as `align_files` has it. Raises `UserError`."""
@@ -35,16 +44,19 @@ class Request:
 
         # The input is opened first: a slip in a file's name is told at once.
         documents = [read_document(path, self.reading) for path in files]
-        from .checking import Check
+        from ..checking import Check, read_earlier
 
-        check = Check(settings, ui, self.selected, self.ignored, self.baseline, self.model, self.hedges)
-        return check.review(
-            documents,
-            None if self.context is None else self.context == "document",
-            layout=choose_layout(settings, self.layout, files),
-            in_order=in_order,
-            reading=self.reading,
-        )
+        earlier = read_earlier(self.baseline) if self.baseline else None
+        check = Check(settings, self.selected, self.ignored, earlier, self.model, self.hedges)
+        with show_checking(ui):
+            return check.review(
+                documents,
+                None if self.context is None else self.context == "document",
+                layout=choose_layout(settings, self.layout, files),
+                in_order=in_order,
+                reading=self.reading,
+                judged=find_judgements_file(settings, files[0]),
+            )
 
     def list_options(self, ui: str | None) -> list[tuple[str, str]]:
         """The options that another run needs to find the same, with their values; `ui` is the language asked for."""

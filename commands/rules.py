@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import load_catalogue, map_severities
 from ..console import print_text
 from ..text.exit_codes import CLEAN, FINDINGS
 from ..text.messages import Message, Ui
 from .bilingual import command
-from .choices import load_catalogue, load_settings, map_severities
+from .choices import load_settings
 from .parameters import argument, option
 from .shared_options import config_option, ui_option
 

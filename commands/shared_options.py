@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
@@ -204,10 +204,3 @@ def ui_option(function: F) -> F:
 def build_ui_option() -> Option:
     """The option `--ui` of the command group."""
     return Option(["--ui"], type=OneOf(UI), expose_value=False, message=_UI_HELP)
-
-
-def output_option(message: Message) -> Callable[[F], F]:
-    """The decorator for `-o` of a command that writes files."""
-    return option(
-        "-o", "--output", "outputs", multiple=True, value=Message("[FORMAT:]PATH", "[格式:]路径"), message=message
-    )

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from ..config.choices import find_judgements_file
 from ..console import tell
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import find_judgements_file, load_settings
+from .choices import load_settings
 from .importing import merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .parameters import argument, option
@@ -193,11 +194,13 @@ def _find_records(config: Config, paths: Sequence[str], reading: ReadOptions, ui
         report = read_report(paths[0])
         return _Findings(report.document, (*report.findings, *report.suppressed), report.unused)
     from ..align.sources import read_document
+    from ..checking import Check
     from ..qa.judgements.record import document_name, record_findings
-    from .checking import Check
+    from .request import show_checking
 
     documents = [read_document(path, reading) for path in paths]
-    review = Check(config, ui).review(documents)
+    with show_checking(ui):
+        review = Check(config).review(documents, judged=find_judgements_file(config, paths[0]))
     findings = (*review.findings, *(entry.finding for entry in review.suppressed))
     unused = [entry.id for entry in review.unused]
     return _Findings(document_name(review.bitext), record_findings(review, findings, ui), unused)

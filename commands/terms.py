@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..config.choices import build_reader
 from ..console import print_text, progress, write_report
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
-from .choices import build_reader, choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
-from .outputs import list_suffixes, parse_output, require_format
+from .choices import choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
+from .outputs import output_option, parse_output, require_format
 from .parameters import AtLeast, option
 from .shared_options import config_option, files_argument, reading_options, ui_option
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ..align.sources.read_options import ReadOptions
     from .interface import Interface
 
-_SUFFIXES = list_suffixes("terms")
 _TERMS = Message(
     "List terms of a document, as a start for a glossary.\n\n"
     "They are candidates: phrases that occur in the same passages of both languages, the most frequent first. The note "
@@ -33,13 +33,7 @@ _TERMS = Message(
 
 @command(message=_TERMS)
 @files_argument
-@option(
-    "-o",
-    "--output",
-    value=Message("PATH", "路径"),
-    default=None,
-    message=Message(f"Write them to this {_SUFFIXES.en} file.", f"写入此 {_SUFFIXES.zh} 文件。"),
-)
+@output_option("terms", Message("the terms", "术语"))
 @option(
     "--least",
     type=AtLeast(2),
@@ -55,7 +49,7 @@ _TERMS = Message(
 def terms(
     interface: Interface,
     files: tuple[str, ...],
-    output: str | None,
+    outputs: tuple[str, ...],
     least: int,
     config: str | None,
     reading: ReadOptions,
@@ -64,8 +58,8 @@ def terms(
     files = choose_files(files)
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
-    written = parse_output("terms", output) if output else None
-    refuse_overwriting([written.path] if written else [], list_read_files(files, settings))
+    written = [parse_output("terms", output) for output in outputs]
+    refuse_overwriting([output.path for output in written], list_read_files(files, settings))
     with progress(Message("mining", "提取中"), interface.ui):
         from ..pipeline import align_files
         from ..qa.glossary.candidates import candidates
@@ -74,8 +68,8 @@ def terms(
             files, build_reader(settings), layout=choose_layout(settings, None, files), reading=reading
         )
         found = [candidate.term for candidate in candidates(bitext, least)]
-    if written:
-        write_report(written.path, written.format.render(found), interface.ui)
-    else:
+    for output in written:
+        write_report(output.path, output.format.render(found), interface.ui)
+    if not written:
         print_text(require_format("terms", "csv").render(found))
     return CLEAN

@@ -53,3 +53,18 @@ class Source:
         hint, name = suggest_name(value, known), place[-1]
         message = Message(f"“{name}” can't be “{value}”{hint.en}", f"“{name}”不能是“{value}”{hint.zh}")
         return self.at(self.line(place), message)
+
+
+class GivenSource(Source):
+    """Settings that a program gives: they have no file and no lines."""
+
+    def __init__(self) -> None:
+        super().__init__(Path("settings"), "")
+
+    def line(self, place: Place) -> int:
+        """No line."""
+        return 0
+
+    def line_of_word(self, place: Place, word: str) -> int:
+        """No line."""
+        return 0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..qa.setting_error import SettingError
 from ..text.messages import Message
 from ..text.system_errors import explain_error
-from .mistakes import Source
+from .mistakes import GivenSource, Source
 from .paths import any_matches
 from .schema import EVERYTHING, OVERRIDABLE, OVERRIDES, OWN_RULE, OWN_RULES, TABLE_VALUE, TABLES, VALUES, Check
 from .settings import UI, Config, Name, Origin, OwnRule
@@ -51,6 +51,27 @@ def load_config(path: Path | None, files: Sequence[str] = ()) -> Config:
         return Config()
     source, tables = _open_tables(path)
     return _build_config(path, _collect_values(source, tables, files))
+
+
+def take_settings(tables: Mapping[str, Any], files: Sequence[str] = ()) -> Config:
+    """The configuration that a program gives, by the names that a file has; paths start from the current folder.
+
+    Raises `SettingError`.
+
+    >>> take_settings({"select": ["number"], "severity": {"spacing": "neutral"}}).select
+    ('number',)
+    """
+    source = GivenSource()
+    return _build_config(source.path, _collect_values(source, _plain(tables), files))
+
+
+def _plain(value: Any) -> Any:
+    """A value as TOML would have it: lists for tuples, texts for paths."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return str(value) if isinstance(value, os.PathLike) else value
 
 
 def read_ui(path: str) -> Ui | None:

@@ -26,7 +26,10 @@ Name = tuple[str, ...]
 
 
 class Origin(NamedTuple):
-    """Where a value stands: file, line, the lines of a list's words, the paths of the override that has it, if any."""
+    """Where a value stands: file, line, the lines of a list's words, the paths of the override that has it, if any.
+
+    The line is 0 where a program gave the value.
+    """
 
     path: str
     line: int
@@ -34,7 +37,9 @@ class Origin(NamedTuple):
     paths: tuple[str, ...] = ()
 
     def locate(self, message: Message) -> Message:
-        """A message with the file and the line that it is about before it."""
+        """A message with the file and the line that it is about before it; settings of a program have no lines."""
+        if not self.line:
+            return Message(f"{self.path}: {message.en}", f"{self.path}：{message.zh}")
         return Message(f"{self.path}, line {self.line}: {message.en}", f"{self.path} 第 {self.line} 行：{message.zh}")
 
 

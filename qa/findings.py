@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..align.bitext import Bitext, Lang, Span
+from ..align.place import Place
 from ..text.messages import Message
 from .judgements.judgement import Judgement, Record
 from .quantities.quantity import Quantity
@@ -24,18 +25,25 @@ FIGURE_STATUSES: tuple[FigureStatus, ...] = ("match", "mismatch", "missing", "ad
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The words concerned on one side: a span of the extracted text and exactly that slice."""
+    """The words concerned on one side: a span of the extracted text and exactly that slice.
+
+    `place`: where they stand in the file; `review` fills it in, rules leave it empty.
+    """
 
     lang: Lang
     span: Span
     text: str
     bead: str | None = None
+    place: Place = field(default=Place(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One discrepancy, made by its rule. Its id is given by `review`, from its content; rules leave it empty.
+    """One discrepancy, made by its rule. Its id and places are given by `review`; rules leave them empty.
 
+    `mqm`: the category, such as `accuracy/omission`. `bead`: the id of the aligned pair it is about. `zh`, `en`: the
+    words concerned on either side; `related`: other places that have to do with it. `detail`: what programs may want to
+    know, by name. `suggestion`: what to write instead. `place`: where it stands, that of the first of its marks.
     `comparison`: the id of the comparison that it is about, where it is about figures.
     """
 
@@ -51,6 +59,7 @@ class Finding:
     suggestion: str | None = None
     comparison: str | None = None
     id: str = ""
+    place: Place = field(default=Place(), compare=False)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

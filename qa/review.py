@@ -18,6 +18,7 @@ from .judgements.judgement import normalize
 from .one_cause import Kept, is_about_whole, keep_one_per_cause
 from .options import ReviewOptions
 from .partial import weigh_partial
+from .places import add_places
 from .quantities import Quantity
 from .rule import Rule
 from .running import describe_failure, run_rule
@@ -46,7 +47,8 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
     weighed = weigh_partial(context.partial, kept.findings)
     cautions = find_cautions(bitext, context.partial)
     doubtful = any(map(is_about_pairing, cautions))
-    findings = _give_ids(context, _sort(_hold_back(context, weighed) if doubtful else weighed))
+    named = _give_ids(context, _sort(_hold_back(context, weighed) if doubtful else weighed))
+    findings = add_places(bitext, named)
     failed = {entry.rule for entry in not_checked}
     ran = tuple(rule.id for rule in rules if rule.id not in failed)
     figures = _try_figures(context, findings, kept)

@@ -1,4 +1,7 @@
-"""The table of output formats, of reports, bitexts and term lists: a row each, its module imported when first used."""
+"""The table of output formats of reports, bitexts and others: a row each, its module imported when first used.
+
+`-o`, `--format`, the help and the table in `docs/formats.md` follow it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,16 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
+from ..text.messages import Message
+
 if TYPE_CHECKING:
     from ..align.bitext import Bitext
     from ..qa.findings import Review
     from ..qa.glossary.entries import Term
     from ..text.messages import Ui
+    from .queries import Query
 
-Kind = Literal["report", "bitext", "terms"]
+Kind = Literal["report", "bitext", "terms", "queries"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +41,88 @@ class Render(Protocol):
     """What the module of a format has under the name `render`: a pure function that opens and prints nothing."""
 
     def __call__(self, subject: Any, /, options: RenderOptions = ...) -> str | bytes:
-        """The whole content of a file about a review, a bitext or terms, as the kind of the format says."""
+        """The whole content of a file about a review, a bitext, terms or questions, as the format's kind says."""
         ...
 
 
 class Format(NamedTuple):
-    """An output format: what it is of, its suffixes, the first of them its own, and the module beside this one."""
+    """An output format: what it is of, its suffixes, the first of them its own, the module beside this one, what it is.
+
+    Without suffixes it is asked for by its name alone, `-o NAME:PATH`.
+    """
 
     name: str
     kind: Kind
     suffixes: tuple[str, ...]
     media_type: str
     module: str
+    description: Message
 
     def render(
-        self, subject: Review | Bitext | Iterable[Term], options: RenderOptions = DEFAULT_OPTIONS
+        self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
     ) -> str | bytes:
-        """The whole content of a file of this format: of a review, a bitext or terms, as its kind says."""
+        """The whole content of a file of this format: of a review, a bitext, terms or questions, as its kind says."""
         render: Render = import_module(f".{self.module}", __package__).render
         return render(subject, options)
 
 
 FORMATS: Sequence[Format] = (
-    Format("html", "report", (".html", ".htm"), "text/html", "html"),
-    Format("json", "report", (".json",), "application/json", "jsonreport"),
-    Format("tsv", "bitext", (".tsv",), "text/tab-separated-values", "tsv"),
-    Format("json", "bitext", (".json",), "application/json", "jsonbitext"),
-    Format("vecalign", "bitext", (".vecalign", ".align"), "text/plain", "vecalign"),
-    Format("csv", "terms", (".csv",), "text/csv", "termlist"),
+    Format(
+        "html",
+        "report",
+        (".html", ".htm"),
+        "text/html",
+        "html",
+        Message("the report for the browser, one file", "供浏览器查看的报告，一个文件"),
+    ),
+    Format(
+        "json",
+        "report",
+        (".json",),
+        "application/json",
+        "jsonreport",
+        Message("everything in the report, for programs", "报告的全部内容，供程序读取"),
+    ),
+    Format(
+        "tsv",
+        "bitext",
+        (".tsv",),
+        "text/tab-separated-values",
+        "tsv",
+        Message("a pair on each line: Chinese TAB English", "每行一个句对：中文 TAB 英文"),
+    ),
+    Format(
+        "json",
+        "bitext",
+        (".json",),
+        "application/json",
+        "jsonbitext",
+        Message("the pairs with places and scores", "句对及其位置和分值"),
+    ),
+    Format(
+        "vecalign",
+        "bitext",
+        (".vecalign", ".align"),
+        "text/plain",
+        "vecalign",
+        Message("numbers of lines or segments, as vecalign writes them", "行号或句段序号，格式与 vecalign 相同"),
+    ),
+    Format(
+        "csv",
+        "terms",
+        (".csv",),
+        "text/csv",
+        "termlist",
+        Message("a glossary, for spreadsheets too", "术语表，也可用电子表格打开"),
+    ),
+    Format(
+        "html",
+        "queries",
+        (".html", ".htm"),
+        "text/html",
+        "querypage",
+        Message("the questions for the author, a page to send", "给作者的问题，可直接发送的网页"),
+    ),
 )
 
 

@@ -14,7 +14,9 @@ from functools import cached_property
 from ..align.bitext import Bead, Lang, OffsetText, Segment, Span
 from ..align.place import Place
 from ..qa.findings import Figure, Finding, Mark, Review
+from ..qa.places import find_main_place
 from .pieces import Piece, PlacedMark, excerpt, place_mark, round_to_words
+from .triage import order_findings
 from .visible import sanitize
 
 LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -55,10 +57,9 @@ class Locator:
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
-        """The number of every finding, in all reports the same: by place, neutral ones after all others."""
-        order = sorted(range(len(self.findings)), key=lambda i: self.findings[i].severity == "neutral")
-        ranks = {index: number for number, index in enumerate(order, 1)}
-        return tuple(ranks[index] for index in range(len(order)))
+        """The number of every finding, in all reports the same: in the order in which they are worked through."""
+        numbers = {id(finding): number for number, finding in enumerate(order_findings(self.findings), 1)}
+        return tuple(numbers[id(finding)] for finding in self.findings)
 
     @cached_property
     def _marks(self) -> dict[tuple[int, Lang], list[tuple[Mark, str]]]:
@@ -81,13 +82,8 @@ class Locator:
 
     def find_main_place(self, finding: Finding) -> Place:
         """Where a finding stands: its first mark, else the text of its bead, else the beginning of the document."""
-        for mark in finding.marks:
-            return self.find_place(mark.lang, mark.span.start)
         index = self.beads.get(finding.bead or "")
-        for lang in LANGS if index is not None else ():
-            for segment in self.bitext.segments(self.bitext.beads[index or 0], lang):
-                return self.find_place(lang, segment.start)
-        return self.find_place("zh", 0)
+        return find_main_place(self.bitext, finding, None if index is None else self.bitext.beads[index])
 
     def find_bead(self, mark: Mark | None, finding: Finding) -> int | None:
         """The index of the bead a mark lies in: the one it names, else the one that holds it, else its finding's."""

@@ -6,7 +6,7 @@ There are many of one kind, and they are decided together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..qa.findings import SEVERITIES, Finding, Severity
 
@@ -20,6 +20,15 @@ def is_form(finding: Finding) -> bool:
     if finding.severity == "neutral":
         return True
     return finding.severity == "minor" and finding.mqm.split("/")[0] in _OF_FORM
+
+
+def order_findings(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings in the order in which they are worked through: the worst first, slips of form by kind, notes last."""
+    content = sorted(
+        (finding for finding in findings if not is_form(finding)),
+        key=lambda finding: WORST_FIRST.index(finding.severity),
+    )
+    return [*content, *(finding for members in group_kinds(findings).values() for finding in members)]
 
 
 def group_kinds(findings: Iterable[Finding]) -> Mapping[tuple[Severity, str], list[Finding]]:

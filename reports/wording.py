@@ -18,6 +18,7 @@ WORDS: Mapping[str, Message] = {
     "space": Message(" ", ""),
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
+    "stop": Message(". ", "。"),
     # languages
     **LANGUAGES,
     "short_zh": Message("zh", "中文"),
@@ -90,6 +91,16 @@ WORDS: Mapping[str, Message] = {
         "MQM score: {words} penalty points per 1,000 English words ({n} point{s} in total); lower is better",
         "MQM 评分：每千英文词扣 {words} 分（共扣 {n} 分），越低越好",
     ),
+    "rated_pass": Message("Passed: the threshold is {limit}.", "合格：合格上限为 {limit} 分。"),
+    "rated_fail": Message("Not passed: the threshold is {limit}.", "不合格：合格上限为 {limit} 分。"),
+    "rated_short": Message(
+        "Sample too short: {words} words. Under {least} words the score says little, and there is no pass or fail.",
+        "样本过短：只有 {words} 词。不足 {least} 词时评分意义不大，不判定是否合格。",
+    ),
+    "rated_open": Message(
+        "No threshold is set (mqm-threshold), so there is no pass or fail.",
+        "未设置合格上限（mqm-threshold），不判定是否合格。",
+    ),
     "selected": Message(
         "Only these rules ran; counts and score cover these rules only: {rules}",
         "只运行了以下规则，计数与评分仅限于此：{rules}",
@@ -118,6 +129,12 @@ WORDS: Mapping[str, Message] = {
     "new": Message("new", "新增"),
     "persisting": Message("persisting", "仍在"),
     "fixed": Message("fixed", "已改"),
+    # questions to the author
+    "queries": Message("Questions for the author", "待作者确认的问题"),
+    "no_queries": Message("No question is open.", "没有待确认的问题。"),
+    "reason_to_ask": Message("Why we ask", "缘由"),
+    "asked_by": Message("Asked by", "提问人"),
+    "answer": Message("Answer", "答复"),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),
@@ -134,7 +151,9 @@ WORDS: Mapping[str, Message] = {
     "values": Message("Value", "数值"),
     "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
-    "neutral_hidden": Message("{n} note{s}, shown with --verbose", "另有提示 {n} 处，加 --verbose 可显示"),
+    "neutral_hidden": Message("{n} note{s}, shown with --all", "另有提示 {n} 处，加 --all 可显示"),
+    "form_slips": Message("{n} slip{s} of form, listed one by one with --all", "形式问题 {n} 处，加 --all 可逐条列出"),
+    "more_kinds": Message("{n} more of {kinds} other kinds", "其他 {kinds} 类共 {n} 处"),
 }
 _SINGULAR = {"s": "", "have": "has", "were": "was"}
 _PLURAL = {"s": "s", "have": "have", "were": "were"}

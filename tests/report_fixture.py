@@ -20,7 +20,7 @@ from bialign.qa.registry import RULES
 from bialign.reports import RenderOptions
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
-from bialign.reports.terminal import render_terminal
+from bialign.reports.terminal import render_brief, render_terminal
 from bialign.text.messages import Message
 from documents import ROOT, TIANJIN
 
@@ -303,6 +303,8 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.txt": lambda: render_terminal(review()),
     "report-zh-200.txt": lambda: render_terminal(review(), ui="zh", width=200),
     "report-verbose-figures.txt": lambda: render_terminal(review(), verbose=True, figures=True),
+    "report-all.txt": lambda: render_terminal(review(), everything=True),
+    "report-brief.txt": lambda: render_brief(review()),
     "report-color.txt": lambda: render_terminal(review(), color=True),
     "report-tianjin-80.txt": lambda: render_terminal(tianjin()),
     "report-tianjin-zh-200.txt": lambda: render_terminal(tianjin(), ui="zh", width=200, verbose=True),

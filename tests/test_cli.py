@@ -14,7 +14,7 @@ from bialign.qa.registry import RULES
 from commandline import EN, ZH, run_shell, write_documents
 from documents import CHINESE_ONLY, SEEDS, document
 
-COMMANDS = ("check", "align", "text", "quantities", "rules", "explain", "config", "suppress", "terms")
+COMMANDS = ("check", "align", "text", "quantities", "rules", "explain", "config", "suppress", "queries", "terms")
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +83,7 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
     [
         (["check"], "Which document? For example: bialign check report.txt"),
         (["check", "right.txt", "--nope"], "there is no option --nope"),
+        (["--ui"], "option --ui needs a value"),
         (["nope"], "there is no command and no file “nope”; `bialign --help` lists the commands."),
         (
             ["check", "a.txt", "b.txt", "c.txt"],

@@ -103,6 +103,7 @@ def test_lines_of_the_help_fit(
         (["check", "x.txt", "--nope"], "there is no option --nope", "没有选项 --nope"),
         (["check", "x.txt", "--figure"], "did you mean --figures?", "是否指 --figures？"),
         (["check", "x.txt", "-o"], "option -o needs a value", "选项 -o 缺少值"),
+        (["check", "x.txt", "-o", "jsn:r"], "there is no format “jsn”; did you mean “json”?", "没有格式“jsn”"),
         (["check", "x.txt", "--figures=3"], "option --figures takes no value", "选项 --figures 不带值"),
         (["check", "x.txt", "--fail-on", "majr"], "can't be “majr”; did you mean “major”?", "是否指“major”？"),
         (["terms", "x.txt", "--least", "1"], "--least must be a whole number, 2 or more, not “1”.", "不小于 2 的整数"),

@@ -26,6 +26,10 @@ else:
     import tomli as tomllib
 
 
+# Pages that stand in both languages.
+_NAMES = ("configuration", "own-rules", "formats", "python")
+
+
 class _Page:
     """What `docs/configuration.md` shows, in either language."""
 
@@ -105,7 +109,7 @@ def _code(text: str) -> set[str]:
     return {code for code in re.findall(r"`([^`\n]+)`", prose) if code.isascii()}
 
 
-@pytest.mark.parametrize("name", ["configuration", "own-rules", "formats"])
+@pytest.mark.parametrize("name", _NAMES)
 def test_both_languages_show_the_same(name: str) -> None:
     """Settings, programs and names are the same in both languages; texts and comments of examples may differ."""
     english, chinese = ((ROOT / "docs" / f"{name}{end}").read_text(encoding="utf-8") for end in (".md", ".zh.md"))
@@ -128,7 +132,7 @@ def _keys(value: object) -> object:
     return type(value)
 
 
-_GUIDES = [f"docs/{name}{end}" for name in ("configuration", "own-rules", "formats") for end in (".md", ".zh.md")]
+_GUIDES = [f"docs/{name}{end}" for name in _NAMES for end in (".md", ".zh.md")]
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/start.md", "docs/start.zh.md", *_GUIDES])
@@ -157,6 +161,15 @@ def test_samples_are_what_the_commands_print(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     assert samples["SAMPLE"].search(text)
     assert samples["rewrite"](text) == text
+
+
+def test_the_table_of_outputs_is_that_of_the_program() -> None:
+    """`python docs/write_formats.py` would change nothing in either page, and there is a table."""
+    formats = runpy.run_path(str(ROOT / "docs" / "write_formats.py"))
+    for ui, page in formats["PAGES"].items():
+        text = page.read_text(encoding="utf-8")
+        assert formats["TABLE"].search(text)
+        assert formats["rewrite"](text, ui) == text
 
 
 def test_pages_name_no_package_of_others() -> None:

@@ -48,7 +48,7 @@ def test_any_error_ends_with_one_sentence(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
-    assert err.startswith(f"bialign: an error in bialign itself ({type(error).__name__}, commands/checking.py:")
+    assert err.startswith(f"bialign: an error in bialign itself ({type(error).__name__}, checking.py:")
     assert f"bialign {__version__}" in err
     assert "Please report" in err
     assert run(["check", "wrong.txt", "--ui", "zh"]) == 5

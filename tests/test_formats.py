@@ -22,7 +22,8 @@ from bialign.qa.findings import Review
 from bialign.qa.glossary.entries import Term
 from bialign.reports import FORMATS, Format, RenderOptions, find_format, find_format_of_path, list_formats
 from bialign.reports.jsonreport import load_schema
-from bialign.text.messages import UserError
+from bialign.reports.queries import Query
+from bialign.text.messages import Message, UserError
 from documents import aligned
 from report_fixture import review
 
@@ -85,7 +86,7 @@ def _toys(monkeypatch: pytest.MonkeyPatch) -> None:
     row = Source("toy", (".toy",), starts_with(b"toy\n"), module="toy")
     monkeypatch.setattr("bialign.align.sources.registry.SOURCES", (row, *SOURCES))
     monkeypatch.setitem(sys.modules, "bialign.reports.toy", _module("toy", render=_render_toy))
-    written = Format("toy", "report", (".toy",), "application/x-toy", "toy")
+    written = Format("toy", "report", (".toy",), "application/x-toy", "toy", Message("a toy", "玩具"))
     monkeypatch.setattr("bialign.reports.formats.FORMATS", (*FORMATS, written))
 
 
@@ -129,7 +130,7 @@ def test_a_format_with_pages_arrives_in_every_report(capsys: pytest.CaptureFixtu
 @pytest.mark.usefixtures("_toys")
 def test_a_format_with_units_is_read_as_pairs(capsys: pytest.CaptureFixture[str]) -> None:
     """A source that knows its pairs and their languages gives one bead a unit, and the unit is the place."""
-    report = _check(UNITS, "--ui", "zh")
+    report = _check(UNITS, "--ui", "zh", "--all")
     (finding,) = report["findings"]
     assert report["document"]["layout"] == "pairs"
     assert finding["place"] == finding["en"]["place"] == {"unit": "tu-57"}
@@ -152,18 +153,19 @@ def test_an_output_is_written_into_its_source(capsys: pytest.CaptureFixture[str]
 _BITEXT = aligned("受理3件。\n\nIt accepted 3.\n")
 
 
-def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term]]]:
+def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Query]]]:
     """Every format of the table with something to render."""
-    subjects: dict[str, Review | Bitext | list[Term]] = {
+    subjects: dict[str, Review | Bitext | list[Term] | list[Query]] = {
         "report": review(),
         "bitext": aligned("受理3件。\n\nIt accepted 3.\n"),
         "terms": [],
+        "queries": [],
     }
     return [(format_, subjects[format_.kind]) for format_ in FORMATS]
 
 
 @pytest.mark.parametrize(("format_", "subject"), _list_subjects(), ids=lambda value: getattr(value, "module", ""))
-def test_every_row_renders(format_: Format, subject: Review | Bitext | list[Term]) -> None:
+def test_every_row_renders(format_: Format, subject: Review | Bitext | list[Term] | list[Query]) -> None:
     """The module of every row can render what its kind names, in either language."""
     assert format_.render(subject, RenderOptions("zh"))
     assert format_.render(subject) == format_.render(subject, RenderOptions("en"))
@@ -176,6 +178,7 @@ def test_names_and_suffixes_are_unique_within_a_kind() -> None:
         assert len({f.name for f in formats}) == len(formats)
         suffixes = [suffix for f in formats for suffix in f.suffixes]
         assert len(set(suffixes)) == len(suffixes)
+        assert all(len(f.name) > 1 for f in formats)  # one letter is a drive of Windows
         for f in formats:
             assert find_format(f.kind, f.name) is f
             assert all(find_format_of_path(f.kind, f"out/R{suffix.upper()}") is f for suffix in f.suffixes)
@@ -191,6 +194,11 @@ def test_names_and_suffixes_are_unique_within_a_kind() -> None:
         ("json:r.html", "json", "r.html"),
         ("html:C:\\r.json", "html", "C:\\r.json"),
         ("C:\\r.json", "json", "C:\\r.json"),
+        ("c:r.json", "json", "c:r.json"),
+        ("json:c:/r.html", "json", "c:/r.html"),
+        ("12:30.html", "html", "12:30.html"),
+        ("a/json:r.html", "html", "a/json:r.html"),
+        ("报告:r.html", "html", "报告:r.html"),
         ("a:b.json", "json", "a:b.json"),
         ("./json:r.html", "html", "./json:r.html"),
     ],
@@ -201,19 +209,35 @@ def test_an_output_says_its_format(given: str, name: str, path: str) -> None:
     assert (output.format.name, output.path) == (name, path)
 
 
-@pytest.mark.parametrize("given", ["r.none", "json:", "report", "vecalign:r.none"])
+@pytest.mark.parametrize("given", ["r.none", "report", "c:\\r.none", ""])
 def test_an_output_without_a_format_is_refused(given: str) -> None:
     """What there is comes from the table."""
     with pytest.raises(UserError) as caught:
         parse_output("report", given)
-    listed = list_suffixes("report")
-    assert caught.value.message.en == f"{given}: reports can be {listed.en}."
-    assert caught.value.message.zh == f"{given}：不支持这种报告格式；可用 {listed.zh}。"
+    listed, shown = list_suffixes("report"), given or '""'
+    assert caught.value.message.en == f"{shown}: reports can be {listed.en}."
+    assert caught.value.message.zh == f"{shown}：不支持这种报告格式；可用 {listed.zh}。"
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "said_zh"),
+    [
+        ("vecalign:r.html", "there is no format “vecalign”; choose from html, json.", "没有格式“vecalign”"),
+        ("jsn:r.html", "did you mean “json”? (A file of that name: ./jsn:r.html)", "是否指“json”？"),
+        ("json:", "json: names no file; for example: -o json:report.json", "json: 之后缺少文件名"),
+    ],
+)
+def test_a_format_before_a_path_must_be_one(given: str, said: str, said_zh: str) -> None:
+    """A slip in it is told, not written into a file of that name."""
+    with pytest.raises(UserError) as caught:
+        parse_output("report", given)
+    assert said in caught.value.message.en
+    assert said_zh in caught.value.message.zh
 
 
 def test_help_lists_the_table(capsys: pytest.CaptureFixture[str]) -> None:
     """Suffixes and names in the help are those of the table."""
     assert run(["check", "--help"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert f"{list_suffixes('report').en} says the format" in told
+    assert f"the suffix says the format: {list_suffixes('report').en}." in told
     assert f"Format on standard output: {list_names('report', 'terminal').en}" in told

@@ -21,17 +21,22 @@ _MAY = {
     "writing": ("text",),
     "locking": ("text", "writing"),
     "align": ("text",),
-    "api": ("align", "pipeline", "qa"),
+    "api": ("text", "align", "qa", "config", "checking", "pipeline", "results"),
+    "results": ("text", "qa", "reports"),
+    "checking": ("align", "qa", "reports", "config", "pipeline"),
     "qa": ("text", "units", "align"),
     "reports": ("text", "units", "qa", "align", "_version"),
     "config": ("text", "align", "qa"),
     "pipeline": ("text", "align", "qa", "_version"),
     "console": ("text", "writing"),
     "plugin": ("text", "align", "qa"),
-    "commands": ("text", "align", "qa", "reports", "pipeline", "config", "console", "locking", "writing", "_version"),
+    "commands": (
+        *("text", "align", "qa", "reports", "pipeline", "config", "checking"),
+        *("console", "locking", "writing", "_version"),
+    ),
     "cli": ("text", "commands", "console", "_version"),
     "__main__": ("cli", "text"),
-    "__init__": ("_version", "align", "api"),
+    "__init__": ("_version", "text", "align", "qa", "api", "results"),
 }
 _PACKAGES = ("text", "units", "align", "qa", "reports", "config", "commands")
 _HEAVY = ("numpy", "rich", "jinja2", "sentencex", "rapidfuzz", "pypdfium2", "sentence_transformers", "torch")

@@ -38,16 +38,16 @@ _FORMS = ("{}", "./{}", "folder/../{}", "soft-{}", "hard-{}")
 @pytest.mark.parametrize(
     ("command", "name"),
     [
-        ("check document.json -o", "document.json"),
-        ("check zh.txt document.json -o", "document.json"),
-        ("check wrong.txt --baseline before.json -o", "before.json"),
-        ("check wrong.txt -o", "judged.json"),
-        ("align wrong.txt --format tsv -o", "terms.csv"),
-        ("align wrong.txt --format tsv -o", "bialign.toml"),
-        ("terms wrong.txt -o", "terms.csv"),
-        ("suppress 0123456789 wrong.txt --reason x --to", "bialign.toml"),
-        ("suppress 0123456789 wrong.txt --reason x --to", "terms.csv"),
-        ("suppress 0123456789 document.json --reason x --to", "document.json"),
+        ("check document.json -o ", "document.json"),
+        ("check zh.txt document.json -o ", "document.json"),
+        ("check wrong.txt --baseline before.json -o ", "before.json"),
+        ("check wrong.txt -o ", "judged.json"),
+        ("align wrong.txt -o tsv:", "terms.csv"),
+        ("align wrong.txt -o tsv:", "bialign.toml"),
+        ("terms wrong.txt -o ", "terms.csv"),
+        ("suppress 0123456789 wrong.txt --reason x --to ", "bialign.toml"),
+        ("suppress 0123456789 wrong.txt --reason x --to ", "terms.csv"),
+        ("suppress 0123456789 document.json --reason x --to ", "document.json"),
     ],
 )
 def test_what_is_read_is_not_overwritten(
@@ -56,7 +56,7 @@ def test_what_is_read_is_not_overwritten(
     """Documents, settings, glossaries, suppressions and earlier reports are spared, whatever they are called."""
     before = {path: path.read_bytes() for path in Path().iterdir() if path.is_file()}
     output = form.format(name)
-    assert run([*command.split(), output]) == 2
+    assert run(f"{command}{output}".split()) == 2
     err = capsys.readouterr().err
     assert err.startswith("bialign: ")
     assert f"{output.removeprefix('./')} is read here" in err

@@ -14,9 +14,9 @@ import pytest
 from bialign.align.bitext import OffsetText, Span
 from bialign.cli import run
 from bialign.console import follows_links
-from bialign.qa.findings import Mark
+from bialign.qa.findings import Mark, Review
 from bialign.qa.registry import RULES
-from bialign.reports.terminal import render_terminal
+from bialign.reports.terminal import BRIEF, render_brief, render_terminal
 from bialign.reports.wrap import Run, wrap
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +28,9 @@ ESCAPES = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\")
 
 @pytest.mark.parametrize("ui", ["en", "zh"])
 @pytest.mark.parametrize("width", [40, 80, 100, 200])
-@pytest.mark.parametrize("options", [{}, {"verbose": True, "figures": True}, {"color": True, "folder": "/home"}])
+@pytest.mark.parametrize(
+    "options", [{}, {"everything": True}, {"verbose": True, "figures": True}, {"color": True, "folder": "/home"}]
+)
 def test_no_line_is_wider_than_asked(ui: Any, width: int, options: Any) -> None:
     text = ESCAPES.sub("", render_terminal(review(), ui=ui, width=width, html_hint="", **options))
     assert max(map(cell_len, text.splitlines())) <= width
@@ -114,17 +116,70 @@ def test_colour_on_a_terminal_unless_no_color_is_set_and_not_empty(
     assert ("\x1b[" in printed) is coloured
 
 
-def test_neutral_findings_are_shown_when_verbose_only() -> None:
+@pytest.mark.parametrize("option", ["everything", "verbose"])
+def test_notes_are_shown_where_all_is_asked_for(option: str) -> None:
+    """Otherwise the report says how many there are."""
     assert "note  Missing or needless spaces" not in render_terminal(review())
-    assert "note  Missing or needless spaces" in render_terminal(review(), verbose=True)
-    assert "--verbose" in render_terminal(review())
-    assert "--verbose" not in render_terminal(review(), verbose=True)
+    assert "1 note, shown with --all" in render_terminal(review())
+    shown = render_terminal(review(), **{option: True})  # type: ignore[arg-type]
+    assert "note  Missing or needless spaces" in shown
+    assert "--all" not in shown
 
 
-def test_findings_stand_in_the_order_of_their_places() -> None:
-    found = re.findall(r"^ ?\d+\. +\w+  (.+?)  ", render_terminal(review(), width=120), re.MULTILINE)
-    rules = ["title-mismatch", "ordinal-mismatch", "hedge-mismatch", "number-mismatch", "untranslated"]
-    assert found[:5] == [RULES[rule].title.en for rule in rules]
+@pytest.mark.parametrize("everything", [False, True])
+def test_the_worst_findings_come_first(everything: bool) -> None:
+    """Critical, major, minor, then notes; of one severity by their places; their numbers run from 1."""
+    text = render_terminal(review(), width=120, everything=everything)
+    found = re.findall(r"^ *(\d+)\. (\w+)  (.+?)  ", text, re.MULTILINE)
+    rules = ["ordinal-mismatch", "number-mismatch", "title-mismatch", "omission", "hedge-mismatch", "untranslated"]
+    assert [title for _, _, title in found[:6]] == [RULES[rule].title.en for rule in rules]
+    assert [int(number) for number, *_ in found] == [*range(1, len(found) + 1)]
+    severities = [severity for _, severity, _ in found]
+    assert severities == sorted(severities, key=("critical", "major", "minor", "note").index)
+    assert len(found) == (len(review().findings) if everything else len(review().findings) - 1)
+
+
+def test_minor_findings_stand_without_their_texts() -> None:
+    """Where they are, what they say and the suggestion are enough; `everything` has the texts, too."""
+    short = render_terminal(review(), width=120)
+    assert re.search(r"zh line \d+, en line \d+: 近 \(nearly\) was dropped\.\n +Suggestion: nearly 30,000", short)
+    assert "[[近3万户]]" not in short
+    assert "[[近3万户]]" in render_terminal(review(), everything=True)
+
+
+def _slips(count: int) -> Review:
+    """The review with so many wrong capitals instead, each the word `nn`."""
+    made, mark = review(), Mark("en", Span(0, 2), "nn", "b5")
+    slip = replace(made.findings[0], rule="capitalisation", severity="minor", mqm=RULES["capitalisation"].mqm, zh=None)
+    found = [replace(slip, id=f"c{n}", en=replace(mark, text=f"W{n}" if n else "W1")) for n in range(count)]
+    return replace(made, findings=tuple(found))
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_slips_of_form_are_counted_by_kind_with_examples(ui: Any) -> None:
+    """A line a kind: how many, and the words of the first three, each but once; `everything` lists them."""
+    text = render_terminal(_slips(12), ui=ui, width=120)
+    title = RULES["capitalisation"].title.text(ui)
+    (line,) = (line for line in text.splitlines() if title in line)
+    assert line.split()[0] == "12"
+    assert re.findall(r"\[\[(\w+)\]\]", line) == ["W1", "W2", "W3"]
+    assert "--all" in text
+    assert render_terminal(_slips(12), ui=ui, everything=True).count(title) == 13
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_summary_has_at_most_25_lines(ui: Any, width: int) -> None:
+    """It has critical findings in a line each, the counts and the first rules; of others it says how many are left."""
+    made = review()
+    many = [replace(made.findings[0], id=f"r{n}", rule=rule) for n, rule in enumerate(RULES)]
+    for findings in (made.findings, many):
+        text = render_brief(replace(made, findings=tuple(findings)), ui=ui, width=width)
+        assert 5 < len(text.splitlines()) <= BRIEF == 25
+        assert max(map(cell_len, text.splitlines())) <= width
+        critical = [line for line in text.splitlines() if re.match(r"\d+\. ", line)]
+        assert len(critical) == min(5, sum(finding.severity == "critical" for finding in findings))
+    assert ("other kinds" if ui == "en" else "其他") in render_brief(replace(made, findings=tuple(many)), ui=ui)
 
 
 def test_rules_go_by_their_titles() -> None:
