@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .context import ReviewContext
-from .findings import SEVERITIES, Finding
+from .findings import SEVERITIES, Finding, Severity
+from .rule_groups import FIGURE_ALONE, GAPS
 from .shape_messages import build_shared_message
 from .shapes import Shape, Sort, find_shapes
 
@@ -49,8 +50,9 @@ def join_conventions(context: ReviewContext, findings: Sequence[Finding]) -> Joi
 
 
 def _is_single(finding: Finding) -> bool:
-    """Whether a finding is more than a note, and no list of figures that were made one already."""
-    return finding.severity != "neutral" and not (finding.comparison and not finding.detail)
+    """Whether a finding is of one place, no list of figures that were made one already; notes only of what is alone."""
+    is_counted = finding.severity != "neutral" or finding.rule in (*FIGURE_ALONE, *GAPS)
+    return is_counted and not (finding.comparison and not finding.detail)
 
 
 def _find_largest(
@@ -109,12 +111,12 @@ class _Usual:
 
 
 def _join(shape: Shape, first: Finding, members: Sequence[Finding]) -> Finding:
-    """One finding for all, the other places related to the first; it has the gravest severity, or is minor."""
+    """One finding for all, the other places related to the first; it has the gravest severity, or is minor at most."""
     others = [mark for f in members if f is not first for mark in (*f.marks, *f.related)]
-    is_minor = shape.sort in _AT_MOST_MINOR
+    most: Severity = "minor" if shape.sort in _AT_MOST_MINOR else "critical"
     return replace(
         first,
-        severity="minor" if is_minor else first.severity,
+        severity=min(first.severity, most, key=SEVERITIES.index),
         message=build_shared_message(shape, len(members)),
         related=(*first.related, *others),
         detail={},

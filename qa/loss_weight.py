@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..align.bitext import Lang
 from .absorbed import cut_out
@@ -18,6 +19,8 @@ from .unread import is_in_unread
 _OF_THE_TRANSLATION = re.compile(
     r"译者|譯者|译文|譯文|译本|譯本|[本此]翻译|[本此]翻譯|[中英]文版|\btranslat(?:ion|ed by|ors?)\b", re.IGNORECASE
 )
+# So many beads at most stand above a text.
+_ABOVE = 10
 # A sentence of which this much is said nearby may not be missing; of six in judged documents one was.
 _MAY_BE_SAID = 0.25
 # A line that is no sentence, such as a name, a credit or a label, is a note: of 23 judged ones 4 were missed.
@@ -38,11 +41,19 @@ def weigh_loss(view: BitextView, lost: Lost) -> Severity | None:
     if not view.neighbours:
         return None
     texts = [view.text(bead, lost.lang) for bead in lost.beads]
-    if not lost.parts and lost.beads[0] is view.beads[0] and any(map(_OF_THE_TRANSLATION.search, texts)):
+    if not lost.parts and _heads_translation(view, lost):
         return "neutral"
     if is_in_unread(view, lost.beads, lost.lang, lost.text):
         return "neutral"
     return _weigh_added(view, lost, texts) if lost.lang == "en" else _weigh_omitted(view, lost, texts)
+
+
+def _heads_translation(view: BitextView, lost: Lost) -> bool:
+    """Whether a text above all others, with what stands above it in its language alone, speaks of the translation."""
+    other: Lang = "en" if lost.lang == "zh" else "zh"
+    above = list(takewhile(lambda bead: not bead.side(other), view.beads[:_ABOVE]))
+    is_above = any(bead is lost.beads[-1] for bead in above)
+    return is_above and any(_OF_THE_TRANSLATION.search(view.text(bead, lost.lang)) for bead in above)
 
 
 def _weigh_added(view: BitextView, lost: Lost, texts: Sequence[str]) -> Severity | None:

@@ -55,7 +55,7 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
     if isinstance(figures, NotChecked):
         not_checked += [figures] if all(entry.reason != figures.reason for entry in not_checked) else []
         figures = ()
-    cautions = (*cautions, *caution_unmatched(findings))
+    cautions = (*cautions, *caution_unmatched(context, findings))
     return Review(bitext, findings, figures, ran, options.settings, tuple(not_checked), cautions=cautions)
 
 

@@ -16,24 +16,25 @@ _REACH, _LEAST, _LEAST_SHARE = 12, 10, 0.5
 
 
 def weigh_unmatched(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, a figure without a counterpart minor at most where most of those around have none either."""
+    """The findings, a figure without a counterpart a note where most of those around have none either."""
     if not any(map(_is_concerned, findings)):
         return list(findings)
     doubtful = frozenset(find_unmatched(context))
-    return [f.hold_back("minor") if _is_concerned(f) and f.bead in doubtful else f for f in findings]
+    return [f.hold_back("neutral") if _is_concerned(f) and f.bead in doubtful else f for f in findings]
 
 
-def caution_unmatched(findings: Sequence[Finding]) -> tuple[Caution, ...]:
+def caution_unmatched(context: ReviewContext, findings: Sequence[Finding]) -> tuple[Caution, ...]:
     """What to know before reading findings of which some weigh less because of what is around them."""
-    if not any("held_back" in finding.detail and finding.severity == "minor" for finding in findings):
+    alone = {finding.bead for finding in findings if finding.rule in FIGURE_ALONE}
+    if not alone or alone.isdisjoint(find_unmatched(context)):
         return ()
     return (
         Caution(
             "figures",
             Message(
                 "In places most numbers of one language have no counterpart, which suggests that the layout was "
-                "misread there or that the text was adapted freely; such numbers are reported as minor.",
-                "部分段落的大多数数字没有对应，可能是版面识别有误，或译文改写较多；其中缺失或多出的数字只作轻微问题报告。",
+                "misread there or that the text was adapted freely; such numbers are only noted.",
+                "部分段落的大多数数字没有对应，可能是版面识别有误，或译文改写较多；其中缺失或多出的数字只作提示。",
             ),
         ),
     )

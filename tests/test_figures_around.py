@@ -15,8 +15,12 @@ _RULES = select(["number", "date", "percent", "ordinal"])
 
 
 def _check(*pairs: tuple[str, str], neighbours: bool = True) -> list[Finding]:
-    """The findings about figures of pairs between sentences without any."""
-    rows = [("鸟儿都睡着了。", "The birds were asleep."), *pairs, ("天黑得很早。", "It grew dark early.")]
+    """The findings about figures of pairs between sentences whose figures correspond."""
+    before, behind = (
+        ("林中有鸟 7125 只。", "There are 7,125 birds in the wood."),
+        ("天黑得很早。", "It grew dark early."),
+    )
+    rows = [before, *pairs, behind]
     text = "".join(f"{zh}\t{en}\n" for zh, en in rows)
     return list(review(bitext_of_pairs(text), _RULES, ReviewOptions(neighbours=neighbours)).findings)
 
@@ -30,20 +34,21 @@ _SAID = ("藏书共 35460 册。", "The collection has 35,460 volumes.")
     ("pairs", "severities"),
     [
         ([_WORD_FOR_WORD], ["major"]),
-        ([_FREE], ["minor"]),
-        ([_SAID, _WORD_FOR_WORD], ["minor"]),
-        ([_WORD_FOR_WORD, _SAID], ["minor"]),
+        ([_FREE], ["neutral"]),
+        ([_SAID, _WORD_FOR_WORD], ["neutral"]),
+        ([_WORD_FOR_WORD, _SAID], ["neutral"]),
         ([("会议于 5 月 11 日举行。", "The meeting was held.")], ["major"]),
-        ([("会议于 2012 年 11 月举行。", "The meeting was held a month later.")], ["minor"]),
-        ([("会议当天就结束了。", "The meeting ended on 11 May.")], ["minor"]),
-        ([("图书馆藏书很多。", "The library has millions of books.")], ["minor"]),
+        ([("会议于 2012 年 11 月举行。", "The meeting was held a month later.")], ["neutral"]),
+        ([("会议当天就结束了。", "The meeting ended on 11 May.")], ["neutral"]),
+        ([("图书馆藏书很多。", "The library has millions of books.")], ["neutral"]),
         ([("图书馆藏书很多。", "The library has 3 million books.")], ["major"]),
-        ([("每次都会造成3点的额外伤害。", "They inflict additional damage each time.")], ["minor"]),
-        ([("35460", "The collection in the library")], ["minor"]),
+        ([("每次都会造成3点的额外伤害。", "They inflict additional damage each time.")], ["neutral"]),
+        ([("35460", "The collection in the library")], ["neutral"]),
+        ([("藏书共 35460 册", "The collection")], ["neutral"]),
     ],
 )
 def test_a_figure_alone_weighs_what_its_surroundings_leave(pairs: list[tuple[str, str]], severities: list[str]) -> None:
-    """It is major where the words around it correspond, minor where they don't, or the figure is said around it."""
+    """It is major in a sentence whose words correspond, a note in a label, put freely, or where it is said near."""
     assert [finding.severity for finding in _check(*pairs)] == severities
 
 

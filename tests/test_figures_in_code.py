@@ -6,7 +6,7 @@ import pytest
 from bialign.pipeline import check_files
 
 _AROUND = [
-    ("水车在村子的东边。", "The water mill is east of the village."),
+    ("水车建于1852年。", "The water mill was built in 1852."),
     ("磨坊主每天清晨开门。", "The miller opens the door early every morning."),
     ("孩子们喜欢看轮子转动。", "The children like to watch the wheel turn."),
 ]

@@ -123,7 +123,7 @@ def test_what_the_chinese_beside_says_is_no_addition() -> None:
     ("layout", "first", "severities"),
     [
         ("halves", "面包房双语材料整理", ["neutral"]),
-        ("two-files", "面包房双语材料整理", ["minor"]),
+        ("two-files", "面包房双语材料整理", ["neutral"]),
         ("halves", "镇里人都在排队买面包。", ["major"]),
         ("halves", "面包房双语材料 The story of a bakery", []),
         ("halves", "The story of a bakery 面包房的故事", []),
@@ -163,7 +163,7 @@ def test_both_directions_are_told_in_one_shape(count: int) -> None:
     ("layout", "head", "severity"),
     [
         ("halves", ("市长在面包房开业时的讲话", "日期：五月二十六日"), "neutral"),
-        ("two-files", ("市长在面包房开业时的讲话", "日期：五月二十六日"), "minor"),
+        ("two-files", ("市长在面包房开业时的讲话", "日期：五月二十六日"), "neutral"),
         ("two-files", ("本翻译由镇里的志愿者完成。", "如有问题，请与志愿者联系。"), "neutral"),
         ("halves", ("镇里的居民等这一天已经等了很久。", "消防队的志愿者也来了。"), "major"),
     ],
@@ -171,11 +171,11 @@ def test_both_directions_are_told_in_one_shape(count: int) -> None:
 def test_what_one_language_has_above_the_text_weighs_less(
     layout: Layout, head: Sequence[str], severity: Severity
 ) -> None:
-    """Titles above both texts and words on the translation are notes, titles of one file minor, sentences major."""
+    """Titles above the text and words on the translation are notes, sentences major."""
     text = "".join(f"{zh}\t{en}\n" for zh, en in (*((line, "") for line in head), *_PAIRS))
     bitext = replace(bitext_of_pairs(text), layout=layout)
     found = review(bitext, (RULES["omission"],), ReviewOptions()).findings
-    assert [finding.severity for finding in found] == [severity]
+    assert {finding.severity for finding in found} == {severity}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_what_one_language_has_above_the_text_weighs_less(
         ("halves", "中文翻译", ["neutral"]),
         ("halves", "bakery：美 [ˈbeɪkəri] n. 面包房；", ["neutral"]),
         ("two-files", "店主准备明年在河边再开一家分店", ["neutral"]),
-        ("two-files", "店主和镇长一起去了邻近的城市", ["minor"]),
+        ("two-files", "店主和镇长一起去了邻近的城市", ["neutral"]),
         ("two-files", "（镇长是一位退休多年的小学教师。）", ["major"]),
         ("two-files", "镇长注意到消防队的志愿者也来了。", ["major"]),
         ("two-files", "消防队的志愿者翻译了一份外国的图纸。", ["major"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ...align.bitext import Bead, Lang
 from ...align.clause_bounds import clause_bounds, english_clause_bounds
@@ -62,23 +62,31 @@ def verify(view: BitextView, comparisons: Sequence[Comparison]) -> list[Comparis
     """The comparisons of a document, those of a figure alone with what speaks against it."""
     if not view.neighbours:
         return list(comparisons)
-    around = Surroundings(view)
-    agreed = frozenset(one.bead.id for one in comparisons if one.status == "match")
-    return [_verify(view, around, comparison, agreed) for comparison in comparisons]
+    around, others = Surroundings(view), _Others.of(comparisons)
+    return [_verify(view, around, comparison, others) for comparison in comparisons]
 
 
-def _verify(view: BitextView, around: Surroundings, comparison: Comparison, agreed: frozenset[str]) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """The beads with a figure that has its counterpart, and those with figures that have none, by language."""
+
+    agreed: frozenset[str]
+    alone: frozenset[tuple[str, Lang]]
+
+    @classmethod
+    def of(cls, comparisons: Sequence[Comparison]) -> _Others:
+        agreed = frozenset(one.bead.id for one in comparisons if one.status == "match")
+        alone = [one for one in comparisons if one.problem in (MISSING, ADDED)]
+        return cls(agreed, frozenset((one.bead.id, "zh" if one.zh else "en") for one in alone))
+
+
+def _verify(view: BitextView, around: Surroundings, comparison: Comparison, others: _Others) -> Comparison:
     bead = comparison.bead
     if comparison.problem in (MISSING, ADDED):
         lang: Lang = "zh" if comparison.zh else "en"
         if bead.zh and bead.en:
             verified = _verify_alone(view, around, comparison, lang)
-            is_plain = _is_in_prose(view, bead) and any(one.id in agreed for one in view.near(bead, _AGREED))
-            return (
-                verified
-                if is_plain or verified.problem is not comparison.problem
-                else replace(verified, most="neutral")
-            )
+            return _weigh_alone(view, verified, lang, others) if verified.problem is comparison.problem else verified
         has_words = any(map(str.isalpha, view.text(bead, lang)))  # rows of figures have no words that would tell
         return replace(comparison, most="neutral") if has_words else comparison
     if comparison.problem is VALUE and bead.zh and bead.en:
@@ -100,16 +108,21 @@ def _verify_alone(view: BitextView, around: Surroundings, alone: Comparison, lan
     if distance is not None:
         near = MISSING_NEAR if alone.problem is MISSING else ADDED_NEAR
         return replace(alone, status="doubt", problem=near, distance=distance)
-    is_free = is_small_word(quantity) or _is_rendered_freely(view, alone.bead, quantity, lang)
-    if is_free or _is_said_around(view, alone.bead, quantity, lang):
-        return replace(alone, most="neutral")
     return alone
 
 
-def _calls_note(view: BitextView, alone: Comparison, lang: Lang) -> bool:
-    """Whether a figure calls a footnote, `[^5]`, which no figure around bears out."""
-    quantity = alone.side(lang)[0]
-    return quantity is not None and view.text(alone.bead, lang)[: quantity.start].endswith("[^")
+def _weigh_alone(view: BitextView, alone: Comparison, lang: Lang, others: _Others) -> Comparison:
+    """A figure alone with what it may weigh at most: little where the other language has one alone beside it."""
+    quantity, bead = alone.side(lang)[0], alone.bead
+    assert quantity is not None
+    is_free = _is_rendered_freely(view, bead, quantity, lang) or _is_said_around(view, bead, quantity, lang)
+    other: Lang = "en" if lang == "zh" else "zh"
+    if (bead.id, other) in others.alone:
+        return replace(alone, most="minor") if is_free else alone
+    is_borne_out = _is_in_prose(view, bead) and any(one.id in others.agreed for one in view.near(bead, _AGREED))
+    calls_note = view.text(bead, lang)[: quantity.start].endswith("[^")
+    is_sure = not is_free and not is_small_word(quantity) and (is_borne_out or calls_note)
+    return alone if is_sure else replace(alone, most="neutral")
 
 
 def _is_in_prose(view: BitextView, bead: Bead) -> bool:
