@@ -34,7 +34,8 @@ def drop_figures_of_speech(
     zh: Sequence[Quantity], zh_text: str, en: Sequence[Quantity], en_text: str
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of both sides without those of idioms and exaggerations that the other side doesn't have."""
-    ours, theirs = [*_find_idioms(fold(zh_text), "zh")], [*_find_idioms(en_text, "en")]
+    ours = [*_find_idioms(fold(zh_text), "zh")]
+    theirs = [] if "分之" in zh_text else [*_find_idioms(en_text, "en")]  # 百万分之一 is "one in a million" indeed
     spoken = _SPEECH_ZH.search(zh_text) or _SPEECH_EN.search(en_text)
     for in_chinese, in_english in (_REASONS, _TIMES) if spoken else (_REASONS,):
         ours += [match.span() for match in in_chinese.finditer(zh_text) if in_english.search(en_text)]

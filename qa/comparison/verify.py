@@ -19,7 +19,18 @@ from ..quantities.quantity import Quantity
 from ..said import count_telling_words, measure_left_over
 from .comparison import Comparison
 from .grade import is_small_word
-from .problems import ADDED, ADDED_NEAR, HEDGE_ADDED, HEDGE_DROPPED, MISSING, MISSING_NEAR, VALUE
+from .problems import (
+    ADDED,
+    ADDED_NEAR,
+    DIRECTION,
+    HEDGE_ADDED,
+    HEDGE_DROPPED,
+    MISSING,
+    MISSING_NEAR,
+    OPPOSITE,
+    OPPOSITE_AROUND,
+    VALUE,
+)
 from .relative_periods import says_month, says_weekday, says_year
 from .spare_hedges import has_spare_hedge
 from .surroundings import Surroundings, find_figure, is_telling
@@ -33,6 +44,9 @@ _SURE = 0.95
 # A clause of which the other side leaves over so much is rendered freely, or added: such hold three of 153 figures that
 # were cut out of 163 documents, but 26 of 116 that were reported in documents aligned worse, four of them rightly.
 _LOOSE, _LEAST_TELLING = 0.75, 3
+_LANGS: tuple[Lang, Lang] = ("zh", "en")
+# Of five judged words for a direction or its opposite that were called turned round, one was.
+_TURNED = (DIRECTION, OPPOSITE, OPPOSITE_AROUND)
 # A figure alone is more than a note only where one within so many beads has its counterpart, and in a sentence: of 30
 # judged ones with none around 2 were right, of 39 in labels and headings 7, of 47 others 17; of 29 that are put freely
 # or are small number words 3.
@@ -79,6 +93,11 @@ class _Others:
         alone = [one for one in comparisons if one.problem in (MISSING, ADDED)]
         return cls(agreed, frozenset((one.bead.id, "zh" if one.zh else "en") for one in alone))
 
+    def bear_out(self, view: BitextView, bead: Bead) -> bool:
+        """Whether a bead is of sentences to their end, no labels or headings, and a figure near it agrees."""
+        is_prose = all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in _LANGS)
+        return is_prose and any(one.id in self.agreed for one in view.near(bead, _AGREED))
+
 
 def _verify(view: BitextView, around: Surroundings, comparison: Comparison, others: _Others) -> Comparison:
     bead = comparison.bead
@@ -95,6 +114,9 @@ def _verify(view: BitextView, around: Surroundings, comparison: Comparison, othe
         other: Lang = "en" if comparison.problem is HEDGE_DROPPED else "zh"
         is_spare = has_spare_hedge(view.text(bead, other), other, view.quantities(bead, other))
         return replace(comparison, most="neutral") if is_spare else comparison
+    if comparison.problem in _TURNED:
+        is_sure = len(bead.zh) == len(bead.en) == 1 and others.bear_out(view, bead)
+        return replace(comparison, most="major" if is_sure else "neutral")
     return comparison
 
 
@@ -112,22 +134,16 @@ def _verify_alone(view: BitextView, around: Surroundings, alone: Comparison, lan
 
 
 def _weigh_alone(view: BitextView, alone: Comparison, lang: Lang, others: _Others) -> Comparison:
-    """A figure alone with what it may weigh at most: little where the other language has one alone beside it."""
+    """A figure alone with what it may weigh at most: more where the other language has one alone beside it."""
     quantity, bead = alone.side(lang)[0], alone.bead
     assert quantity is not None
     is_free = _is_rendered_freely(view, bead, quantity, lang) or _is_said_around(view, bead, quantity, lang)
     other: Lang = "en" if lang == "zh" else "zh"
     if (bead.id, other) in others.alone:
         return replace(alone, most="minor") if is_free else alone
-    is_borne_out = _is_in_prose(view, bead) and any(one.id in others.agreed for one in view.near(bead, _AGREED))
     calls_note = view.text(bead, lang)[: quantity.start].endswith("[^")
-    is_sure = not is_free and not is_small_word(quantity) and (is_borne_out or calls_note)
+    is_sure = not is_free and not is_small_word(quantity) and (calls_note or others.bear_out(view, bead))
     return alone if is_sure else replace(alone, most="neutral")
-
-
-def _is_in_prose(view: BitextView, bead: Bead) -> bool:
-    """Whether both texts of a bead are sentences to their end, neither labels nor headings."""
-    return all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in ("zh", "en"))
 
 
 def _verify_value(view: BitextView, around: Surroundings, pair: Comparison) -> Comparison:
