@@ -27,7 +27,8 @@ from .one_language import (
     refuse_other_language,
     require_counterparts,
 )
-from .script_cuts import cut_scripts, find_titles
+from .script_cuts import cut_scripts
+from .title_cuts import find_titles
 from .spaced_lines import find_spaced
 from .tables import Cell, find_paired, join_cells, number_rows, place_cells
 
