@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .bitext import NonText, Span
 
@@ -12,6 +13,7 @@ _GROUP = re.compile(r"(?<![^\n])(?:[ \t]*\d{1,8}[ \t]*\r?\n){1,2}[ \t]*\d{1,8}[ 
 _NUMBER = re.compile(r"\d+")
 # So many cues make subtitles, of which each begins where the last has ended, nearly always.
 _LEAST_CUES, _MOST_OVERLAPS = 3, 0.2
+_WITH_NUMBER = 3
 
 
 def find_cue_numbers(text: str) -> Iterator[NonText]:
@@ -22,7 +24,7 @@ def find_cue_numbers(text: str) -> Iterator[NonText]:
     [['0', '100', '300'], ['1', '400', '250'], ['2', '650', '300']]
     """
     groups = [*_GROUP.finditer(text)]
-    for size in (2, 3):
+    for size in (_WITH_NUMBER - 1, _WITH_NUMBER):
         cues = [group for group in groups if len(_NUMBER.findall(group.group())) == size]
         if _are_timed([[int(number) for number in _NUMBER.findall(cue.group())] for cue in cues]):
             yield from (NonText(Span(*cue.span()), "cue") for cue in cues)
@@ -32,8 +34,8 @@ def _are_timed(cues: Sequence[Sequence[int]]) -> bool:
     """Whether cues begin one after another, and none before the last has ended."""
     if len(cues) < _LEAST_CUES:
         return False
-    pairs = [*zip(cues, cues[1:], strict=False)]
-    if any(len(cue) == 3 for cue in cues) and sum(b[0] == a[0] + 1 for a, b in pairs) < (1 - _MOST_OVERLAPS) * len(pairs):
+    pairs = [*pairwise(cues)]
+    most = _MOST_OVERLAPS * len(pairs)
+    if len(cues[0]) == _WITH_NUMBER and sum(after[0] != before[0] + 1 for before, after in pairs) > most:
         return False
-    late = sum(not (before[-2] < before[-2] + before[-1] <= cue[-2]) for before, cue in pairs)
-    return late <= _MOST_OVERLAPS * len(pairs)
+    return sum(not before[-2] < before[-2] + before[-1] <= after[-2] for before, after in pairs) <= most

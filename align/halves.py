@@ -28,9 +28,9 @@ from .one_language import (
     require_counterparts,
 )
 from .script_cuts import cut_scripts
-from .title_cuts import find_titles
 from .spaced_lines import find_spaced
 from .tables import Cell, find_paired, join_cells, number_rows, place_cells
+from .title_cuts import find_titles
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05

@@ -13,7 +13,7 @@ from .lines import LINE
 from .markup import mark_markup
 from .markup.html_tags import PLAIN_TAG
 from .markup.mask import Mask
-from .running_heads import find_running_heads
+from .running_heads import find_report_heads, find_running_heads
 from .stray_numbers import find_stray_numbers
 from .tables import TableRow, mark_tables
 
@@ -25,14 +25,6 @@ _INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("__", "markup", re.compile(r"(?<!\w)__(?=[^\s_].{0,300}?__(?!\w))|(?<=[^\s_])__(?!\w)")),
     ("*", "markup", re.compile(r"(?<![\w*])\*(?=[^\s*][^*\n]{0,300}[^\s*]\*(?![\w*]))")),
     ("*", "markup", re.compile(r"(?<=[^\s*])\*(?![\w*])(?<!\s\*)")),
-)
-# The running head of a report in both languages, with the number of the page before or behind it, in either order.
-_YEAR, _ANNUAL, _ANNUAL_ZH = r"(?:19|20)\d\d", r"(?:ANNUAL|INTERIM|QUARTERLY) REPORT", "(?:年度|中期|季度)?(?:年[報报]|[報报]告)"
-_REPORT_HEAD = re.compile(
-    rf"^[ \t]*(?:\d{{1,3}}[ \t]+)?(?:(?:{_YEAR}[ \t]*)?{_ANNUAL_ZH}[ \t]*(?:{_YEAR}[ \t]+)?{_ANNUAL}(?:[ \t]+{_YEAR})?"
-    rf"|(?:{_YEAR}[ \t]+)?{_ANNUAL}(?:[ \t]+{_YEAR})?[ \t]+(?:{_YEAR}[ \t]*)?{_ANNUAL_ZH}(?:[ \t]*{_YEAR})?)"
-    r"(?:[ \t]+\d{1,3}(?=[ \t]*$))?(?!\w)",
-    re.MULTILINE,
 )
 # Kinds that begin a line, and the signs that they begin with.
 _EDGE_SIGNS = frozenset("#•●■◆▪►○◇□➢★☆-*")
@@ -114,7 +106,7 @@ def find_marks(
         if not line.group().isspace():
             found.extend(_of_line(line.group(), line.start()))
     found.extend(_bare_page_numbers(mask.text))
-    found.extend(_report_heads(mask.text))
+    found.extend(find_report_heads(mask.text))
     found.extend(find_line_numbers(mask.text))
     found.extend(find_cue_numbers(mask.text))
     found.extend(find_stray_numbers(text))
@@ -158,12 +150,6 @@ def _stripped(line: str, start: int, begin: int, end: int, kind: str) -> NonText
     piece = line[begin:end]
     left = len(piece) - len(piece.lstrip())
     return NonText(Span(start + begin + left, start + begin + len(piece.rstrip())), kind)
-
-
-def _report_heads(text: str) -> Iterator[NonText]:
-    """The running heads of annual reports: 15 年報 2022 ANNUAL REPORT."""
-    found = _REPORT_HEAD.finditer(text) if "REPORT" in text else ()
-    yield from (_stripped(match.group(), match.start(), 0, len(match.group()), "running-head") for match in found)
 
 
 def _bare_page_numbers(text: str) -> Iterator[NonText]:

@@ -22,7 +22,9 @@ from .title_cuts import cut_title
 _HAN_COST, _WORD_COST = 1.0, 1.5
 _AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
 # What begins an English sentence, right behind a Chinese one that lost its stop: it counts as after a stop.
-_BEGINS = re.compile(r"(?:The|On|In|At|As|For|From|This|That|These|It|We|He|She|They|I|You|There|When|After|During)\s+[A-Za-z]")
+_BEGINS = re.compile(
+    r"(?:The|On|In|At|As|For|From|This|That|These|It|We|He|She|They|I|You|There|When|After|During)\s+[A-Za-z]"
+)
 # Where lines of both languages are the habit, a change costs so much of that.
 _HABIT = 0.35
 # So few Latin words with Han on both sides of them, and no stop before what follows, are a name: they count less.
@@ -37,7 +39,8 @@ _GLOSS = 0.15
 # An English date with a sign behind it, as the Chinese one after it has one before it, costs so many times as much.
 _DATED = 2.0
 _DATE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?\d{4}\s*[/／|｜]"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?\d{4}"
+    r"\s*[/／|｜]"
 )
 # An English sentence that ends in Han characters and a full stop of its own: they were left in it. An initial has a
 # point, too.

@@ -13,8 +13,7 @@ from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .loosely_said import is_said_again
 from .problems import ADDED, ADDED_CLAUSE, MISSING
-from .said_around import is_item_number, is_part_of_year, is_told_by_weekday
-from .said_by_name import is_said_by_name
+from .said_around import is_said_around
 from .values import date_parts, has_digits
 
 # One of the one for one of the other: 八个空位分别是八组牌.
@@ -46,21 +45,18 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     bead = alone.bead
     if not (bead.zh and bead.en):
         return alone.zh is not None and alone.zh.value == "1" and not has_digits(alone.zh)  # 一个 is the article
+    quantity = alone.zh or alone.en
+    if quantity and is_said_around(view, bead, quantity, "zh" if alone.zh else "en"):
+        return True
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:
-        if is_said_by_name(alone.zh, zh_text, en_text) or is_item_number(view, bead, alone.zh, "zh"):
-            return True
-        if is_told_by_weekday(view, bead, alone.zh):
-            return True
         zh_paired = [c.zh for c in row if c.zh and c.en]
         if _is_repeated(alone.zh, zh_text, zh_paired) or is_said_again(alone.zh, zh_text, zh_paired):
             return True
         en_taken = [c.en for c in row if c.zh and c.en and not c.en_bead]
         return is_implied_in_english(alone.zh, en_text, en_taken, zh_text, en_read)
     assert alone.en is not None
-    if is_item_number(view, bead, alone.en, "en") or is_part_of_year(alone.en, zh_text, en_text):
-        return True
     zh_taken = [c.zh for c in row if c.zh and c.en]
     return is_implied_in_chinese(alone.en, zh_text, zh_taken, en_text, years, zh_read)
 

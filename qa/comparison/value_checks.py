@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..quantities.quantity import Quantity
+from .countless import are_countless
 from .opposites import find_other_noun
 from .placed_pair import PlacedPair
 from .problems import HEDGE_CONTRADICTED, POINTS, REFERENCE, SIGN, UNIT, VALUE, Problem
@@ -18,15 +19,12 @@ _FEWER = re.compile(
     r"drop\w*|f[ae]ll\w*|cut\w*|shr[aiu]nk\w*|short\w*|sav\w*|sped|speed\w*|improv\w*|as (?:low|small|little))\b",
     re.IGNORECASE,
 )
-# A round number of what is plainly uncounted, as verse has it: 万条, 千户; its like in English.
-_COUNTLESS_ZH = re.compile(r"[百千万萬][条條户戶家门門里山水树樹丝絲株朵花叶葉人众眾般缕縷重层層]")
-_COUNTLESS = re.compile(r"(?:hundreds|thousands|millions|myriads?|a (?:hundred|thousand|million))\b.*", re.IGNORECASE)
 _FEWER_ZH = re.compile("倍")
 
 
 def check_value(pair: PlacedPair) -> Problem | None:
     """Whether the values differ, neither rounded nor the same limit in other words."""
-    if same_value(pair.ours, pair.theirs) or _stand_alike(pair) or _are_countless(pair):
+    if same_value(pair.ours, pair.theirs) or _stand_alike(pair) or are_countless(pair):
         return None
     if _is_next_bound(pair.ours, pair.theirs) or _is_next_bound(pair.theirs, pair.ours):
         return None
@@ -42,12 +40,6 @@ def _is_next_bound(one: Quantity, other: Quantity) -> bool:
         return False
     step = {("at-least", "over"): -1, ("at-most", "under"): 1}.get((one.hedge or "", other.hedge or ""))
     return step is not None and int(other.value) == int(one.value) + step
-
-
-def _are_countless(pair: PlacedPair) -> bool:
-    """Whether both only say very many, each in its own round number: 万条 / "thousands of branches"."""
-    counted = pair.ours.kind != "currency" and pair.theirs.kind != "currency"
-    return bool(counted and _COUNTLESS_ZH.fullmatch(pair.ours.text) and _COUNTLESS.fullmatch(pair.theirs.text))
 
 
 def _stand_alike(pair: PlacedPair) -> bool:
