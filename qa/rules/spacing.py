@@ -23,7 +23,8 @@ from .han_latin import han_latin_spacing
 # Letters after a figure that belong to it: ordinals, units and the like are written without a space by many.
 _GLUED = (
     "st nd rd th fold bit bits byte bytes core cores inch inches some odd plus ish way ways ths px pt pts rpm mph kph "
-    "kmh kwh mah bps kbps mbps gbps fps hrs hr min mins sec secs msec yrs mol ppm ppb mmol mmhg dpi sqm tce teu gdp"
+    "kmh kwh mah bps kbps mbps gbps fps hrs hr min mins sec secs msec yrs mol ppm ppb mmol mmhg dpi sqm tce teu gdp "
+    "something"
 ).split()
 # What stands in brackets right after a word and belongs to it: case(s), word(ed), high(er).
 _ENDINGS = "s|es|ies|d|ed|r|er|ers|est|n|ing|al|ly"
@@ -165,6 +166,9 @@ _CHINESE_NUMBER = re.compile(r"[（(第]?[一二三四五六七八九十\dIVXⅠ
 # Two or more spaces between words of one line; a line with many, or wider ones, is laid out in columns.
 _WIDE = re.compile(r"(?<=[\w,;:)”’\"])[ \xa0]{2,3}(?=[\w(“‘\"])")
 _MOST_IN_LINE, _MOST_SHARE = 3, 0.25
+# Sentences that stand two spaces apart and one, so many of the former; a mark before a place with two.
+_WIDE_STOP, _NARROW_STOP = re.compile(r"[a-z][.?!][”\")]* {2}(?=[A-Z])"), re.compile(r"[a-z][.?!][”\")]* (?=[A-Z])")
+_LEAST_WIDE, _WIDE_AFTER_MARK = 3, re.compile(r"\S*[:;.?!,][)”\"]* |\S*[)”\"] ")
 # Formats that show several spaces as one.
 _ONE_SPACE = ("html", "markdown", "rst", "latex", "asciidoc", "wiki")
 _TWO_SPACES = re.compile(r"[ \xa0]{2}")
@@ -294,6 +298,12 @@ def _widen(bead: Bead, text: str, place: int) -> Place:
     return Place(bead, "en", start, end, text[start:end])
 
 
+def _has_wide_stops(document: str) -> bool:
+    """Whether sentences stand two spaces apart throughout, as on a typewriter: so do other parts after a mark."""
+    wide = len(_WIDE_STOP.findall(document))
+    return wide >= _LEAST_WIDE and wide > len(_NARROW_STOP.findall(document))
+
+
 def _report_wide(context: ReviewContext) -> Iterator[Finding]:
     """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
     if detect_markup("", context.bitext.en.document.path) in _ONE_SPACE:
@@ -314,6 +324,8 @@ def _report_wide(context: ReviewContext) -> Iterator[Finding]:
         ]
         if len(found) < _MOST_IN_LINE or len(found) <= _MOST_SHARE * tracked.text.count(" "):
             places += [_widen(bead, tracked.text, i) for i in found]
+    if _has_wide_stops(document):
+        places = [place for place in places if not _WIDE_AFTER_MARK.search(context.text(place.bead, "en"), place.start)]
     name = Message("a double space", "多出一个空格")
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
