@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..text.characters import HAN
 from .bitext import Lang, Span
 from .glosses import cut_gloss
+from .lexicon import load_lexicon
 from .lines import APART, Line, find_within, line_of
 from .title_cuts import cut_title
 
@@ -34,6 +35,8 @@ _NAME_WORDS, _NAME = 4, 0.6
 _HAN_COMMA, _LED, _LED_WORDS = re.compile(rf"\s*(?:[，、]|[（(][^()（）]{{1,30}}[)）]\s*[、，。；{HAN}])"), 0.1, 8
 # Latin words with Chinese commas between them, so few words for each, are a list of names in Chinese.
 _LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
+# Han at the beginning that surely translates the Latin words before it is a title in both languages: it counts more.
+_TITLE_WORDS, _TITLE_RUNS, _SURE, _TITLED = 8, 2, 3.0, 2.0
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15
 # An English date with a sign behind it, as the Chinese one after it has one before it, costs so many times as much.
@@ -119,7 +122,11 @@ def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
 def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
     """The words, those of names within Chinese at a lower cost."""
     runs = [[*group] for _, group in groupby(words, key=lambda word: word.lang)]
+    titled = _is_title(text, runs)
     for k, run in enumerate(runs):
+        if k < _TITLE_RUNS and titled:
+            yield from (word._replace(cost=word.cost * _TITLED) for word in run)
+            continue
         named = (
             run[0].lang == "en"
             and len(run) <= _NAME_WORDS
@@ -128,6 +135,14 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
         )
         share = _LISTED if _is_list(text, run) else _LED if _leads(text, runs, k) else _NAME if named else 1.0
         yield from run if share == 1.0 else (w._replace(cost=w.cost * share) for w in run)
+
+
+def _is_title(text: str, runs: Sequence[Sequence[_Word]]) -> bool:
+    """Whether the first words are a title in English and then in Chinese, before more English."""
+    if len(runs) <= _TITLE_RUNS or runs[0][0].lang != "en" or len(runs[0]) > _TITLE_WORDS:
+        return False
+    en, zh = (text[run[0].start : run[-1].end] for run in runs[:2])
+    return text[runs[2][0].start].isupper() and load_lexicon().affinity(zh, en) >= _SURE
 
 
 def _leads(text: str, runs: Sequence[Sequence[_Word]], k: int) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from bialign.pipeline import check_files
 
 _TYPED = (
-    "He came home late in the evening.{gap}He was tired.{gap}Nobody spoke to him.{gap}He had (by size):{gap}"
+    "He came home late in the evening.{gap}He was tired.{gap}Nobody spoke to him.{gap}His things (by size):{gap}"
     "A bag, a hat and a stick.{gap}He had the rest on.{gap}(It was not much.){gap}The dog slept.\n\n"
     "他很晚才回家。他很累。没有人跟他说话。以下是他的东西（按大小排列）：一个包、一顶帽子和一根手杖。其余的都穿在身上。"
     "（也没多少。）狗在睡觉。\n"

@@ -58,6 +58,37 @@ _REPORT = (
     "The Directors present their report and the audited financial statements.\n"
 )
 
+_NEAR = (
+    "Notes of the club\n\n"
+    "The club was founded in a small town by three friends.\n\n"
+    "这个俱乐部由三个朋友在一个小镇上创立。\n\n"
+    "They met in the evening and drank tea together.\n\n"
+    "他们晚上聚在一起喝茶。\n\n"
+    "In the second year they rented a house by the river.\n\n"
+    "第{year}年，他们在河边租了一所房子。\n\n"
+    "The house had a garden with two old trees in it.\n\n"
+    "房子有一个花园，里面有两棵老树。\n\n"
+    "Many people came to see them in the summer.\n\n"
+    "夏天有很多人来看他们。\n\n"
+    "章程 Bylaw\n\n"
+    "Chapter 1 General总则\n\n"
+    "1. The official name of the organization is “RIVERSIDE TEA SOCIETY”. 本会的正式名称为“河畔茶社”。\n\n"
+    "2. The club is a society of people who love tea. 本会是由爱茶人士组成的社团。\n\n"
+    "3. The club has a library of its own. 本会设有自己的图书馆。\n\n"
+    "Chapter 2 Purpose and Vision宗旨\n\n"
+    "4. Purpose本会宗旨\n\n"
+    "i) To spread the knowledge of tea and to preserve its culture. 传播茶的知识，弘扬茶文化。\n\n"
+)
+_TITLE = (
+    "Business 商业\n\n"
+    "The price of tea has gone up again this month.\n\n"
+    "茶叶价格本月再次上涨。\n\n"
+    "Our river 我们的河流 A quiet town fights for its water and for its old mill 一个安静的小镇为水和老磨坊而战 T"
+    "HE mill has stood by the river for two hundred years. 磨坊已经在河边屹立了{years}百年。\n\n"
+    "Nobody knows what will come of it in the end.\n\n"
+    "没人知道最后会怎样。\n\n"
+)
+
 
 def _find(tmp_path: Path, text: str) -> list[tuple[str, str, str]]:
     """The findings about a text, those about forms of marks left out."""
@@ -82,8 +113,10 @@ def _find(tmp_path: Path, text: str) -> list[tuple[str, str, str]]:
         _TWEET.format(years="four"),
         _SPEECH.format(count="three"),
         _REPORT.format(shops=12),
+        _NEAR.format(year="二"),
+        _TITLE.format(years="两"),
     ],
-    ids=["items", "dates", "bylaw", "dialogue", "heads", "tweet", "speech", "report"],
+    ids=["items", "dates", "bylaw", "dialogue", "heads", "tweet", "speech", "report", "near", "title"],
 )
 def test_right_lines_raise_no_alarm(tmp_path: Path, text: str) -> None:
     """Labels, numbers that stand once and glued headings are no error."""
@@ -101,8 +134,10 @@ def test_right_lines_raise_no_alarm(tmp_path: Path, text: str) -> None:
         (_TWEET.format(years="seven"), ("number-mismatch", "四年", "seven years")),
         (_SPEECH.format(count="five"), ("number-mismatch", "三个", "five")),
         (_REPORT.format(shops=21), ("number-mismatch", "21家", "12")),
+        (_NEAR.format(year="四"), ("ordinal-mismatch", "第四年", "second")),
+        (_TITLE.format(years="三"), ("number-mismatch", "三百年", "two hundred years")),
     ],
-    ids=["items", "dates", "bylaw", "dialogue", "heads", "tweet", "speech", "report"],
+    ids=["items", "dates", "bylaw", "dialogue", "heads", "tweet", "speech", "report", "near", "title"],
 )
 def test_wrong_figures_in_them_are_found(tmp_path: Path, text: str, finding: tuple[str, str, str]) -> None:
     """A figure that differs is still found in such lines."""
