@@ -32,3 +32,14 @@ def find_broken_decimals(text: str) -> Iterator[Span]:
         before = text[max(0, match.start() - _REACH) : match.start()]
         if not _NUMBERED.search(before):
             yield Span(*match.span())
+
+
+def mark_broken_decimals(text: str, sign: str) -> str:
+    """The text with a sign for each space that breaks a decimal.
+
+    >>> mark_broken_decimals("an area of 57. 2 square kilometres", "_")
+    'an area of 57._2 square kilometres'
+    """
+    for start, end in [*find_broken_decimals(text)]:
+        text = text[:start] + text[start:end].replace(" ", sign) + text[end:]
+    return text

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeVar
 
-from ....align.broken_decimals import find_broken_decimals
+from ....align.broken_decimals import mark_broken_decimals
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 
@@ -38,9 +38,7 @@ _ZEROS_LEFT_OUT = Pattern(
     r"(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?:/[0-9]{1,3})?(?!\w)"
 )
 
-# What stands for the space in a decimal that it breaks.
-_BREAK = "\N{PUNCTUATION SPACE}"
-
+_BREAK = "\N{PUNCTUATION SPACE}"  # stands for the space in a decimal that it breaks
 # Two hyphens are typed for the dash of a range: 20--25.
 _TWO_HYPHENS = Pattern(r"(?<=[0-9])--(?=[0-9])")
 
@@ -139,8 +137,7 @@ def _plain(text: str) -> str:
         text = _ZEROS_LEFT_OUT.sub(_blank_out, text)
     if "--" in text:
         text = _TWO_HYPHENS.sub(" –", text)
-    for start, end in [*find_broken_decimals(text)]:
-        text = text[:start] + text[start:end].replace(" ", _BREAK) + text[end:]
+    text = mark_broken_decimals(text, _BREAK)
     if ".19" in text or ".20" in text:
         text = _CITED.sub(_blank_out, text)
     return text
