@@ -29,9 +29,19 @@ def build_html_command(review: Review, options: Sequence[tuple[str, str]] = (), 
 
 
 def name_verdicts_file(review: Review) -> str:
-    """The name of the file that the HTML report saves: no check reads it by itself, so none is replaced unseen."""
+    """The name of the file of decisions that the HTML report exports: no check reads it by itself."""
+    return f"bialign-verdicts-{_shorten_name(review)}.toml"
+
+
+def name_report(review: Review) -> str:
+    """The name of the HTML report that is saved with its decisions: not that of the report that one works in."""
+    return f"{_shorten_name(review)}-decided.html"
+
+
+def _shorten_name(review: Review) -> str:
+    """The document's name as a part of the name of a file."""
     name = "-".join(PurePath(part).stem for part in document_name(review.bitext).split(" + "))
-    return f"bialign-verdicts-{_UNNAMED.sub('-', name)[:_LONGEST].strip('-.')}.toml"
+    return _UNNAMED.sub("-", name)[:_LONGEST].strip("-.")
 
 
 def build_import_command(review: Review) -> str:

@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from .._version import __version__
-from ..qa.findings import SEVERITIES, Review
+from ..qa.findings import Review
 from ..text.messages import Message, Ui
 from .command import build_import_command
 from .docmap import HEIGHTS
@@ -19,6 +19,7 @@ from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import LANGS, Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
+from .triage import WORST_FIRST
 from .view import build_view
 from .visible import replace_surrogates, sanitize
 from .wording import WORDS, fill
@@ -27,11 +28,12 @@ LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
 # The parts of the script and of the style sheet, in the order in which they stand in the page.
 _SCRIPTS = (
-    "data texts lists shelf suppressions findings bitext filters map sections moving judging telling language keys"
-    " start"
+    "data texts lists inheriting shelf suppressions rows stamps opening groups bitext filters searching map sections"
+    " moving judging saving mqm paper telling language keys start"
 )
+_STYLES = "colours page frame summary quality filters rows opening bitext phone print"
 SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
-STYLES = tuple(f"{name}.css" for name in "colours page frame summary filters findings bitext phone print".split())
+STYLES = tuple(f"{name}.css" for name in _STYLES.split())
 
 
 def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
@@ -39,7 +41,7 @@ def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     locator, ui = Locator(review), options.ui
     text = _load_template().render(
         view=build_view(locator),
-        data=Markup(embed(review, locator)),
+        data=Markup(embed(review, locator, options.reviewer)),
         ui=ui,
         style=Markup(style()),  # our own files, not the document's text
         script=Markup(script()),
@@ -69,9 +71,7 @@ def script() -> str:
 def _load_template() -> Template:
     """The template, compiled once, with what it calls by name."""
     env = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    env.globals.update(
-        both=_show_key, show=_show_message, tags=LANG_TAGS, severities=tuple(reversed(SEVERITIES)), heights=HEIGHTS
-    )
+    env.globals.update(both=_show_key, show=_show_message, tags=LANG_TAGS, severities=WORST_FIRST, heights=HEIGHTS)
     env.filters["visible"] = sanitize
     return env.from_string(_read_source("report.html.j2"))
 

@@ -14,15 +14,25 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "contents": Message("Contents", "目录"),
     "summary": Message("Summary", "概要"),
     "figures_card": Message("numbers match", "个数字一致"),
-    "mqm_card": Message(
-        "MQM penalty points per 1,000 English words; lower is better", "每千英文词的 MQM 扣分，越低越好"
+    "notes": Message("note{s}", "提示"),
+    "mqm_card": Message("MQM points per 1,000 words", "每千词 MQM 扣分"),
+    "quality": Message("Score", "评分"),
+    "points": Message("points", "扣分"),
+    "about": Message("About this check", "检查说明"),
+    "figures_open": Message("All numbers, Chinese and English", "所有数字，中英对照"),
+    "bitext_open": Message("The whole text, side by side", "全文，中英对照"),
+    "undo": Message("Undo", "撤销"),
+    "save_report": Message("Save report with my decisions", "保存报告（含处理结果）"),
+    "bulk": Message("For all shown:", "将显示的问题全部标为："),
+    "print": Message("Print", "打印"),
+    "print_note": Message(
+        "The findings that are shown are printed with your decisions and comments.",
+        "打印当前显示的问题，附处理结果和备注。",
     ),
+    "print_findings": Message("Findings only", "只打印问题"),
+    "print_all": Message("With numbers and whole text", "连同数字和全文"),
     "aligned_zh": Message("of the Chinese aligned", "中文已对齐"),
     "aligned_en": Message("of the English aligned", "英文已对齐"),
-    "means_critical": Message("mostly wrong values", "多为数值错误"),
-    "means_major": Message("mostly omissions and additions", "多为漏译或增译"),
-    "means_minor": Message("wording and form", "措辞与格式"),
-    "means_neutral": Message("may be intended", "可能有意为之"),
     "of": Message("{matched} of {n}", "{matched} / {n}"),
     "cards_note": Message(
         "100% aligned means every sentence was compared, not that it is right. MQM is a scale for translation"
@@ -31,7 +41,6 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
         " 分，较重扣 5 分，轻微扣 1 分。",
     ),
     "and_notes": Message(" Also {n} note{s}.", "另有提示 {n} 处。"),
-    "findings_counted": Message("{n} finding{s}", "问题 {n} 处"),
     "shown": Message("Shown: ", "显示 "),
     "shown_of": Message(" of {n} finding{s}", " 条，共 {n} 条"),
     "total": Message("All", "合计"),
@@ -53,9 +62,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     ),
     "rule": Message("Type of finding", "问题类型"),
     "mqm": Message("MQM category", "MQM 类别"),
-    "checked": Message("Checks, settings and version", "检查项目、设置与版本"),
     "layout": Message("File layout", "文件版式"),
-    "size": Message("Size", "规模"),
     "rules_run": Message("Rules run", "检查项目"),
     "non_text": Message("Not treated as text", "未视为正文"),
     "non_text_pieces": Message("{n} piece{s} (markup, navigation, page numbers)", "{n} 处（标记、导航、页码等）"),
@@ -76,20 +83,23 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "nothing_shown": Message("No finding matches the filters.", "没有符合筛选条件的问题。"),
     "no_findings": Message("No findings.", "没有发现问题。"),
     "findings_note": Message(
-        "Decide each finding. False alarms stay out of later reports; “I fixed it” and “Ask the author” are reminders"
-        " for you. Your decisions are kept in this browser; export them to keep them for good.",
-        "请逐条处理。标为“误报”的问题不再出现在以后的报告中；“已改”“待作者确认”供您自己备忘。处理结果保存在此浏览器中；"
-        "要长期保存，请导出。",
+        "Your decisions are kept in this browser, and they are found again when the file is renamed or a new version of"
+        " the document is checked. To hand them on, save the report with your decisions: whoever opens that file sees"
+        " them. To keep false alarms out of later reports, export your decisions.",
+        "处理结果保存在此浏览器中，文件改名或检查文档的新版本后仍会沿用。要交给他人，请保存含处理结果的报告，对方打开即可看到。"
+        "要使误报不再出现在以后的报告中，请导出处理结果。",
     ),
     "reviewer": Message("Your name", "您的姓名"),
     "save": Message("Export my decisions", "导出处理结果"),
     "load": Message("Import decisions", "导入处理结果"),
     "unkept": Message(
-        "This browser doesn’t save data for files on disk: export your decisions before you close the page.",
-        "此浏览器不为本地文件保存数据：关闭页面前请导出处理结果。",
+        "This browser doesn’t save data for files on disk: save the report with your decisions before you close it.",
+        "此浏览器不为本地文件保存数据：关闭页面前请保存含处理结果的报告。",
     ),
-    "after_saving": Message("What to do with the exported file", "导出的文件怎么用"),
-    "after_saving_1": Message("Put it into the folder of the document.", "把它放到文档所在的文件夹。"),
+    "after_saving": Message("Export, import and pass on decisions", "导出、导入、转交处理结果"),
+    "after_saving_1": Message(
+        "Put the exported file into the folder of the document.", "把导出的文件放到文档所在的文件夹。"
+    ),
     "after_saving_2": Message(
         "Run this command in that folder. It adds your decisions to bialign-suppressions.toml and creates that file"
         " if there is none:",
@@ -106,14 +116,18 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "keys": Message("Keys", "快捷键"),
     "key_next": Message("next finding", "下一条问题"),
     "key_previous": Message("previous finding", "上一条问题"),
-    "key_enter": Message("go to the finding in the whole text, and back", "转到问题在全文中的位置，再按返回"),
-    "key_false": Message("false alarm; again to undo", "误报；再按一次撤销"),
-    "key_fixed": Message("I fixed it; again to undo", "已改；再按一次撤销"),
-    "key_query": Message("ask the author; again to undo", "待作者确认；再按一次撤销"),
+    "key_enter": Message("open or close the finding", "展开或收起问题"),
+    "key_text": Message("go to the finding in the whole text, and back", "转到问题在全文中的位置，再按返回"),
+    "key_false": Message("false alarm, and on to the next", "标为误报，转到下一条"),
+    "key_fixed": Message("I fixed it, and on to the next", "标为已改，转到下一条"),
+    "key_query": Message("ask the author, and on to the next", "标为待作者确认，转到下一条"),
+    "key_type": Message("the same for all shown findings of this type", "所显示的同类问题全部照此处理"),
+    "key_undo": Message("undo the last decision", "撤销上一次处理"),
     "key_note": Message("write a comment; Enter when done", "写备注；回车结束"),
     "key_copy": Message("copy the suggestion", "复制建议"),
-    "key_save": Message("export my decisions", "导出处理结果"),
-    "key_search": Message("search findings", "搜索问题"),
+    "key_save": Message("save the report with my decisions", "保存含处理结果的报告"),
+    "key_print": Message("print the findings", "打印问题"),
+    "key_search": Message("search findings; Esc clears the search", "搜索问题；按 Esc 清除"),
     "key_language": Message("中文 / English", "中文 / English"),
     "key_help": Message("this list", "本列表"),
     "close": Message("Close", "关闭"),
@@ -132,6 +146,10 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
 
 # What the script writes; causes and details under the names that findings give them.
 _SCRIPT_WORDS: Mapping[str, Message] = {
+    "means_critical": Message("mostly wrong values", "多为数值错误"),
+    "means_major": Message("mostly omissions, additions and names", "多为漏译、增译和译名"),
+    "means_minor": Message("wording and form", "措辞与格式"),
+    "means_neutral": Message("may be intended", "可能有意为之"),
     "any_rule": Message("All types of findings", "全部问题类型"),
     "any_verdict": Message("All verdicts", "全部处理状态"),
     "any_status": Message("New and persisting", "新增与仍在"),
@@ -141,13 +159,26 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "judge-fixed": Message("I fixed it", "已改"),
     "judge-query": Message("Ask the author", "待作者确认"),
     "taken-over": Message(
-        "{n} decision{s} carried over from another version of this document", "已从本文档的其他版本沿用 {n} 条处理结果"
+        "{n} decision{s} carried over from an earlier version of this document",
+        "已从本文档以前的版本沿用 {n} 条处理结果",
     ),
     "verdict-false-alarm": Message("marked as false alarm", "标为误报"),
     "verdict-fixed": Message("marked as fixed", "标为已改"),
     "verdict-fixed-before": Message("marked as fixed, but still found", "曾标为已改，但问题仍在"),
+    "verdict-similar": Message("decided before this sentence was changed", "处理后该句有改动"),
     "verdict-query": Message("marked to ask the author", "待作者确认"),
     "note": Message("Comment", "备注"),
+    "decided-of": Message("{done} of {n} decided", "已处理 {done}/{n}"),
+    "all-decided": Message("All findings are decided.", "所有问题均已处理。"),
+    "undone": Message("Decision undone", "已撤销"),
+    "saved-report": Message("Report saved with your decisions: {name}", "已保存含处理结果的报告：{name}"),
+    "also_here": Message("Also in this passage", "同一段中还有"),
+    "score-now": Message(
+        "Without the {n} false alarm{s} that you marked: {score} points per 1,000 words ({points} in total). ",
+        "不计您标出的 {n} 处误报：每千词扣 {score} 分（共扣 {points} 分）。",
+    ),
+    "score-pass": Message("Passed.", "合格。"),
+    "score-fail": Message("Not passed.", "不合格。"),
     "judged": Message("{done} of {n} finding{s} decided", "已处理 {done}/{n} 条"),
     "saved": Message("{n} decision{s} exported to {name}", "已导出 {n} 条处理结果：{name}"),
     "loaded": Message("{n} decision{s} imported", "已导入 {n} 条处理结果"),
@@ -170,11 +201,12 @@ SETTING_WORDS: Mapping[str, Message] = {
     "not_quantities": Message("Words that count nothing", "不表示数量的词"),
     "model": Message("Encoder", "编码器"),
     "hedges": Message("Hedges", "约数用语"),
+    "mqm_threshold": Message("MQM threshold", "MQM 合格上限"),
     "suppressions": Message("File of decisions", "处理记录文件"),
 }
 
 # Words of every report that the script says, too.
-_SHARED = ("zh", "en", "short_zh", "short_en", "colon", "line", "no_counterpart", "suggestion", "also", "new")
+_SHARED = ("zh", "en", "short_zh", "short_en", "colon", "line", "no_counterpart", "also", "new")
 
 PAGE_WORDS: Mapping[str, Message] = {
     **{key: WORDS[key] for key in (*_SHARED, "persisting", "fixed", *SEVERITIES, *FIGURE_STATUSES)},

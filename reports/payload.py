@@ -15,21 +15,23 @@ from itertools import islice
 from typing import Any
 
 from ..align.bitext import Bead, Lang
-from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, Finding, Mark, Review
+from ..qa.findings import FIGURE_STATUSES, Figure, Finding, Mark, Review
 from ..qa.judgements.file import FIELDS, HEADER
 from ..qa.judgements.judgement import Judgement
 from ..qa.judgements.record import document_name
 from ..text.messages import Ui
 from .categories import format_category
-from .command import name_verdicts_file
+from .command import name_report, name_verdicts_file
 from .details import Detail, find_cause, list_details
 from .docmap import DOUBTFUL
 from .locator import LANGS, Locator
+from .mqm import MULTIPLIERS, SHORTEST, compute_penalty, get_threshold
 from .pagewords import PAGE_WORDS
 from .pieces import place_mark
 from .place_words import format_place, is_line
 from .rule_titles import find_title
 from .summary import is_unmatched
+from .triage import WORST_FIRST, is_form
 from .value_words import format_values, merge_values
 
 Row = list[Any]
@@ -41,11 +43,11 @@ _TEXT_HASH = 16  # hexadecimal digits
 _OUTSIDE = 400  # characters shown around a mark that lies in no bead
 
 
-def embed(review: Review, locator: Locator) -> str:
+def embed(review: Review, locator: Locator, reviewer: str = "") -> str:
     """The data as JSON that can stand inside a script element."""
     numbers = {finding.id: i for i, finding in enumerate(locator.findings)}
     members = {
-        **{key: _encode(value) for key, value in _build_frame(review, locator).items()},
+        **{key: _encode(value) for key, value in {**_build_frame(review, locator), "reviewer": reviewer}.items()},
         "beads": _dump_array(_build_bead(bead, locator, numbers) for bead in review.bitext.beads),
         "findings": _dump_array(
             {"number": number, **_build_finding(finding, locator)}
@@ -70,8 +72,9 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
     return {
         "document": document_name(review.bitext),
         "text": _hash_texts(review),
-        "file": {"name": name_verdicts_file(review), "head": HEADER, "fields": FIELDS},
-        "severities": tuple(reversed(SEVERITIES)),
+        "file": {"name": name_verdicts_file(review), "page": name_report(review), "head": HEADER, "fields": FIELDS},
+        "severities": WORST_FIRST,
+        "mqm": _build_scale(review),
         "figureVerdicts": FIGURE_STATUSES,
         "doubtful": DOUBTFUL,
         "rules": {name: list(find_title(name)) for name in dict.fromkeys(finding.rule for finding in locator.findings)},
@@ -79,6 +82,12 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
         "judged": [_build_judgement(s) for s in (*_list_used(review), *review.unused, *review.notes)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},
     }
+
+
+def _build_scale(review: Review) -> Mapping[str, Any]:
+    """What a score is worked out from as findings are decided."""
+    words = compute_penalty(review).words
+    return {"words": words, "multipliers": MULTIPLIERS, "threshold": get_threshold(review), "shortest": SHORTEST}
 
 
 def _hash_texts(review: Review) -> str:
@@ -119,6 +128,7 @@ def _build_finding(finding: Finding, locator: Locator) -> Mapping[str, Any]:
         "id": finding.id,
         "rule": finding.rule,
         "severity": finding.severity,
+        "form": is_form(finding) or None,
         "mqm": finding.mqm,
         "message": list(finding.message),
         "words": [mark.text if mark else "" for mark in (finding.zh, finding.en)],

@@ -10,7 +10,7 @@ from ..align.bitext import Bitext, Lang
 from ..qa.coverage import measure_aligned
 from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, NotChecked, Review, Severity
 from ..text.messages import Message, Ui
-from .mqm import Penalty, compute_penalty
+from .mqm import SHORTEST, Penalty, compute_penalty, rate
 from .rule_titles import find_title
 from .selection import list_left_out
 from .visible import sanitize
@@ -140,6 +140,14 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
     """The MQM penalty: "MQM score: 24.7 penalty points per 1,000 English words", which way is better, the total."""
     penalty = summary.penalty
     return say("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
+
+
+def describe_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
+    """The penalty against the threshold of the settings: passed, failed, too short to say, or no threshold."""
+    penalty = summary.penalty
+    limit = "" if threshold is None else f"{threshold:g}"
+    rating = say("rated_" + rate(penalty, threshold), ui, limit=limit, words=f"{penalty.words:,}", least=SHORTEST)
+    return describe_penalty(summary, ui) + say("stop", ui) + rating
 
 
 def describe_not_checked(summary: Summary, ui: Ui) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from ..qa.findings import SEVERITIES, Review
+from ..qa.findings import Review, Severity
 from ..text.messages import Message, Ui
 from .categories import format_category
 from .docmap import Map, build_map
 from .locator import LANGS, Locator
+from .mqm import Rating, count_points, get_threshold, rate, tabulate
 from .pagewords import SETTING_WORDS
 from .rule_titles import find_title, join_titles
 from .selection import describe_selection
@@ -22,11 +23,13 @@ from .summary import (
     describe_figures,
     describe_findings,
     describe_not_checked,
+    describe_rating,
     describe_suppressed,
     describe_unaligned,
     format_shares,
     summarise,
 )
+from .triage import WORST_FIRST
 from .visible import sanitize
 from .wording import say
 
@@ -34,13 +37,30 @@ _SHOWN = 120  # characters of a piece that was not taken for text
 
 
 @dataclass(frozen=True, slots=True)
-class RuleRow:
-    """How often a rule found something, the worst severity first, its title, the MQM category it stands for."""
+class Row:
+    """How often a rule found something, by severity, and the penalty points of it."""
 
     rule: str
     title: Message
-    mqm: Message
-    counts: tuple[int, ...]
+    counts: Mapping[Severity, int]
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """An MQM category: how much of it was found, and by which rules."""
+
+    title: Message
+    counts: Mapping[Severity, int]
+    points: int
+    rules: tuple[Row, ...]
+
+
+class Verdict(NamedTuple):
+    """What the penalty comes to: passed or not, and the sentence that says so."""
+
+    name: Rating
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,9 @@ class View:
     verdict: Message
     sentences: tuple[Message, ...]
     figures: Message
-    rules: tuple[RuleRow, ...]
+    rules: tuple[str, ...]
+    categories: tuple[Category, ...]
+    rating: Verdict
     map: Map
     suppressed: tuple[Gone, ...]
     unused: tuple[Gone, ...]
@@ -102,7 +124,9 @@ def build_view(locator: Locator) -> View:
         verdict=_say_in_both(partial(describe_findings, totals)),
         sentences=tuple(message for words in sentences if (message := _say_in_both(words)).en),
         figures=_say_in_both(partial(describe_figures, totals)),
-        rules=tuple(_list_rules(totals, review)),
+        rules=tuple(totals.rules),
+        categories=tuple(_list_categories(review)),
+        rating=_rate(totals, review),
         map=build_map(locator),
         suppressed=tuple(_list_suppressed(review)),
         unused=tuple(_build_gone(s.id, s.rule, (s.zh, s.en), s.reason, s.reviewer, s.date) for s in review.unused),
@@ -129,16 +153,18 @@ def _say_in_both(words: Callable[[Ui], str]) -> Message:
     return Message(en=words("en"), zh=words("zh"))
 
 
-def _list_rules(totals: Summary, review: Review) -> Iterable[RuleRow]:
-    """The table of rules."""
-    mqm = {finding.rule: finding.mqm for finding in reversed(review.findings)}
-    for rule, counts in totals.rules.items():
-        yield RuleRow(
-            rule,
-            find_title(rule),
-            format_category(mqm[rule]),
-            tuple(counts.get(severity, 0) for severity in reversed(SEVERITIES)),
-        )
+def _list_categories(review: Review) -> Iterable[Category]:
+    """The table of MQM: categories, in each its rules."""
+    for mqm, rules in tabulate(review).items():
+        rows = tuple(Row(rule, find_title(rule), counts, count_points(counts)) for rule, counts in rules.items())
+        counts = {severity: sum(row.counts[severity] for row in rows) for severity in WORST_FIRST}
+        yield Category(format_category(mqm), counts, count_points(counts), rows)
+
+
+def _rate(totals: Summary, review: Review) -> Verdict:
+    """Whether the translation passes, by the threshold of the settings."""
+    threshold = get_threshold(review)
+    return Verdict(rate(totals.penalty, threshold), _say_in_both(partial(describe_rating, totals, threshold)))
 
 
 def _list_settings(review: Review) -> Iterable[Setting]:

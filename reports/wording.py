@@ -18,6 +18,7 @@ WORDS: Mapping[str, Message] = {
     "space": Message(" ", ""),
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
+    "stop": Message(". ", "。"),
     # languages
     **LANGUAGES,
     "short_zh": Message("zh", "中文"),
@@ -89,6 +90,16 @@ WORDS: Mapping[str, Message] = {
     "mqm_penalty": Message(
         "MQM score: {words} penalty points per 1,000 English words ({n} point{s} in total); lower is better",
         "MQM 评分：每千英文词扣 {words} 分（共扣 {n} 分），越低越好",
+    ),
+    "rated_pass": Message("Passed: the threshold is {limit}.", "合格：合格上限为 {limit} 分。"),
+    "rated_fail": Message("Not passed: the threshold is {limit}.", "不合格：合格上限为 {limit} 分。"),
+    "rated_short": Message(
+        "Sample too short: {words} words. Under {least} words the score says little, and there is no pass or fail.",
+        "样本过短：只有 {words} 词。不足 {least} 词时评分意义不大，不判定是否合格。",
+    ),
+    "rated_open": Message(
+        "No threshold is set (mqm-threshold), so there is no pass or fail.",
+        "未设置合格上限（mqm-threshold），不判定是否合格。",
     ),
     "selected": Message(
         "Only these rules ran; counts and score cover these rules only: {rules}",

@@ -53,5 +53,5 @@ def opened(browser: Browser, path: Path, at: str = "", **options: Any) -> Watche
 
 
 def current(page: Page) -> str:
-    """The id of the finding that the keys are at."""
-    return page.locator(".finding.current").get_attribute("id") or ""
+    """The id of the finding, or the kind of slips, that the keys are at."""
+    return page.locator(".stop.current").get_attribute("id") or ""

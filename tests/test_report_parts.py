@@ -20,7 +20,7 @@ from bialign.qa.rule import Rule
 from bialign.reports.categories import NAMES
 from bialign.reports.details import list_details
 from bialign.reports.locator import Locator
-from bialign.reports.mqm import compute_penalty
+from bialign.reports.mqm import Rating, compute_penalty
 from bialign.reports.pieces import PlacedMark, cut, excerpt, place_mark
 from bialign.reports.selection import describe_selection
 from bialign.reports.summary import describe_figures, describe_findings, describe_not_checked, format_shares, summarise
@@ -56,7 +56,7 @@ def test_every_wording_is_used() -> None:
     """A key stands in the sources, or is a name of the types, alone or after a beginning like `count_`."""
     sources = [path for path in (*SOURCES.glob("*.py"), *SOURCES.glob("templates/*.j2")) if path.stem != "wording"]
     used = {name for path in sources for name in re.findall(r"""["']([\w-]+)["']""", path.read_text(encoding="utf-8"))}
-    names = {*SEVERITIES, *FIGURE_STATUSES, *get_args(Hedge), *get_args(Layout), *get_args(Lang)}
+    names = {*SEVERITIES, *FIGURE_STATUSES, *get_args(Hedge), *get_args(Layout), *get_args(Lang), *get_args(Rating)}
     built = {start + name for start in used if start.endswith("_") for name in names}
     assert not set(WORDS) - used - names - built
 

@@ -1,7 +1,5 @@
 /* The whole text, and the ledger of figures. */
-const RANKS = DATA.severities;
 const worst = (marks) => marks.map((mark) => findings[mark[2]]).sort(bySeverity)[0];
-const bySeverity = (a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity);
 
 function flag(finding) {
   const title = `${finding.number}: ${say(finding.severity)}, ${ruleTitle(finding.rule)}`;
@@ -19,7 +17,7 @@ function margin(bead) {
   return el("div", { class: "margin" }, number, sure, doubt, bead.findings.map(flag));
 }
 
-function row(bead) {
+function beadRow(bead) {
   const wrap = (words, marks) => {
     const finding = worst(marks);
     return el("a", { class: `m ${finding.severity}`, href: `#${finding.id}` }, words);

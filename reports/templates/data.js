@@ -6,6 +6,7 @@ const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 const TAGS = { zh: "zh-Hans", en: "en" };
 const LANGS = ["zh", "en"];
+const RANKS = DATA.severities;
 
 const pick = (pair) => pair[root.dataset.ui === "zh" ? 1 : 0];
 
@@ -30,7 +31,7 @@ function el(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
@@ -47,3 +48,4 @@ for (const finding of findings) if (finding.bead >= 0) beads[finding.bead].findi
 const figures = DATA.figures.map(([bead, zh, en, values, valuesZh, verdict, off, finding], index) => {
   return { index, bead, zh, en, values: [values, valuesZh || values], verdict, off, finding };
 });
+const bySeverity = (a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity);

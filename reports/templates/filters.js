@@ -1,10 +1,11 @@
-/* The list of findings: what passes the filters, in order and groups. */
-const list = new LongList(byId("list"), { size: 20, height: 320, make: article });
-let shown = []; // the findings that pass the filters, in order
-
 /* Filters. Every filter is a test of a finding; counts at a choice are of those that pass all the other filters. */
+const list = new LongList(byId("list"), { size: 20, height: 60, make: itemBox });
+let passing = new Set(); // the findings that pass the filters
+
 const listChecked = (name) => [...document.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
 const choice = (id) => byId(id)?.value ?? "";
+const passes = (finding) => passing.has(finding);
+const searched = () => choice("search").toLowerCase().split(/\s+/).filter(Boolean);
 
 function haystack(finding) {
   const bead = beads[finding.own] ?? beads[finding.bead];
@@ -16,7 +17,7 @@ function haystack(finding) {
 
 function filters() {
   const severities = listChecked("severity");
-  const words = choice("search").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searched();
   const [rule, verdict, status] = ["rule", "judgement", "status"].map(choice);
   return {
     severity: (finding) => severities.includes(finding.severity),
@@ -51,38 +52,22 @@ function count(tests) {
   }
 }
 
-/* Order and groups. */
-const causeOf = (finding) => finding.cause ?? finding.rule;
-const GROUPS = {
-  by_place: null,
-  by_severity: { key: (f) => f.severity, rank: (f) => RANKS.indexOf(f.severity), words: (key) => say(key) },
-  by_rule: { key: (f) => f.rule, rank: (f) => Object.keys(DATA.rules).indexOf(f.rule), words: ruleTitle },
-  by_cause: { key: causeOf, rank: null, words: (key) => (DATA.words[key] ? say(key) : ruleTitle(key)) },
-};
-
-/* Findings in the order chosen, with a heading before each group. */
-function arrange(passing) {
-  const by = GROUPS[choice("order")];
-  if (!by) return passing;
-  const groups = new Map();
-  for (const finding of passing) groups.set(by.key(finding), [...(groups.get(by.key(finding)) ?? []), finding]);
-  const sorted = [...groups].sort(([, a], [, b]) => (by.rank ? by.rank(a[0]) - by.rank(b[0]) : b.length - a.length));
-  return sorted.flatMap(([key, members]) => [{ group: () => by.words(key), count: members.length }, ...members]);
-}
-
 function filter() {
   if (!findings.length) return;
   const tests = filters();
-  const passing = findings.filter((finding) => Object.values(tests).every((test) => test(finding)));
-  const items = arrange(passing);
-  shown = items.filter((item) => !item.group);
+  const left = findings.filter((finding) => Object.values(tests).every((test) => test(finding)));
+  passing = new Set(left);
+  arrangeAll(left);
   count(tests);
   list.show(items);
-  byId("shown").textContent = shown.length;
-  byId("nothing").hidden = shown.length > 0;
+  byId("shown").textContent = left.length;
+  byId("nothing").hidden = left.length > 0;
+  byId("bulk").hidden = left.length === findings.length || !left.length;
   fade();
   progress();
-  if (shown.includes(current)) go(current, { quiet: true });
+  light();
+  const again = stops.find((stop) => stop.id === current?.id);
+  if (again) go(again, { quiet: true });
 }
 
 function clear() {

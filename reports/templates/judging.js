@@ -1,52 +1,76 @@
-/* Verdicts given, saved and loaded, and how far one is. */
+/* Verdicts given, one or many at once, and taken back. */
+const undoable = []; // what was changed, the latest last: the stop, and the entries before
+
 /* How many are judged, and whether this browser keeps it. */
 function progress() {
-  const done = findings.filter((finding) => verdictOf(finding) !== "open").length;
+  const done = findings.filter((finding) => !isOpen(finding)).length;
   byId("judged").textContent = say("judged", { done, n: findings.length });
   byId("bar").value = done;
   byId("unkept").hidden = kept;
+  byId("undo").disabled = !undoable.length;
+  showScore();
 }
 
-function toggle(finding, verdict) {
-  judge(finding, { verdict: verdictOf(finding) === verdict ? undefined : verdict });
-  showJudgement(finding);
+/* Changes the entries of some findings, and remembers what was there. */
+function change(members, fields, stop = members[0]) {
+  undoable.push({ stop, before: members.map((one) => [one.key, verdicts.get(one.key)]) });
+  for (const one of members) judge(one, fields(one));
+  keepVerdicts();
+  show(members);
 }
 
-/* Shows a new verdict; under a filter of verdicts the finding may go, and the next one takes its place. */
-function showJudgement(finding) {
-  const [before, at] = [shown, shown.indexOf(finding)];
-  const same = findings.filter((one) => one.key === finding.key);
-  if (choice("judgement")) {
-    filter();
-    const left = new Set(shown);
-    const next = before.slice(at).find((one) => left.has(one)) ?? shown.at(-1);
-    if (!left.has(finding) && next) go(next);
-  } else {
-    count(filters());
-    progress();
-    for (const one of same) if (byId(one.id)) stamp(byId(one.id), one);
-  }
-  for (const flag of document.querySelectorAll(`.flag[href="#${CSS.escape(finding.id)}"]`)) {
-    flag.classList.toggle("judged", verdictOf(finding) !== "open");
-  }
-  const words = verdictOf(finding) === "open" ? say("verdict-none") : say(`verdict-${verdictOf(finding)}`);
-  tell(`${finding.number}: ${words}`);
+/* Shows new verdicts; under a filter of verdicts findings may go. */
+function show(changed) {
+  if (choice("judgement")) return filter();
+  count(filters());
+  progress();
+  stampAll(changed);
 }
 
-function save() {
-  signWith(byId("reviewer")?.value ?? reviewer);
-  const blob = new Blob([formatFile(entries())], { type: "application/toml" });
-  const link = el("a", { href: URL.createObjectURL(blob), download: DATA.file.name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  tell(say("saved", { n: entries().size, name: DATA.file.name }));
+/* Gives all findings of a stop a verdict, those that have one left alone; takes it back where all have it. */
+function decide(stop, verdict) {
+  const [place, before] = [stops.indexOf(stop), stops];
+  decideAll(membersOf(stop), verdict, stop);
+  if (membersOf(stop).every(isOpen)) return;
+  advance(before, place);
 }
 
-async function load(file) {
-  try {
-    tell(say("loaded", { n: takeOver(await file.text()) }));
-  } catch (number) {
-    tell(Number.isInteger(number) ? say("not_loaded", { line: number, name: file.name }) : String(number));
-  }
-  speak(root.dataset.ui);
+function decideAll(members, verdict, stop = members[0]) {
+  if (!members.length) return;
+  const isGiven = members.every((one) => verdictOf(one) === verdict);
+  const left = members.filter(isOpen);
+  change(isGiven || !left.length ? members : left, () => ({ verdict: isGiven ? "open" : verdict }), stop);
+  const words = say(isGiven ? "verdict-none" : `verdict-${verdict}`);
+  tell(`${members.length > 1 ? `${ruleTitle(members[0].rule)} (${members.length})` : members[0].number}: ${words}`);
 }
+
+/* To the next stop that isn't decided yet; to the last one where there is none. */
+function advance(before, place) {
+  const left = new Map(stops.map((stop) => [stop.id, stop]));
+  const later = before.slice(place + 1).map((stop) => left.get(stop.id)).filter(Boolean);
+  const next = later.find((stop) => membersOf(stop).some(isOpen));
+  const same = left.get(before[place].id);
+  if (next) travel(next);
+  else if (same ?? stops.length) go(same ?? stops.at(-1));
+  if (findings.every((one) => !isOpen(one))) tell(say("all-decided"));
+}
+
+/* Takes back the latest decision, and goes there. */
+function undo() {
+  const last = undoable.pop();
+  if (!last) return;
+  const keys = new Set(last.before.map(([key]) => key));
+  for (const [key, entry] of last.before) putBack(key, entry);
+  keepVerdicts();
+  show(findings.filter((one) => keys.has(one.key)));
+  progress();
+  const stop = stops.find((one) => one.id === last.stop.id) ?? foldedIn(last.stop);
+  if (stop) go(stop);
+  tell(say("undone"));
+}
+
+/* All findings of the current type, or all that are shown. */
+const ofType = () => {
+  const [first] = current ? membersOf(current) : [];
+  return first ? findings.filter((one) => passes(one) && one.rule === first.rule) : [];
+};

@@ -4,8 +4,8 @@ const ticks = new Map(
 );
 
 function fade() {
-  const passing = new Set(shown.map((finding) => finding.id));
-  for (const [id, tick] of ticks) tick.classList.toggle("faded", !passing.has(id));
+  const left = new Set([...passing].map((finding) => finding.id));
+  for (const [id, tick] of ticks) tick.classList.toggle("faded", !left.has(id));
 }
 
 /* A mark's words are made when they are wanted, in the language of the moment. */

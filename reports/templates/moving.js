@@ -1,20 +1,38 @@
-/* Going from finding to finding, and to their places in the text. */
-const text = new LongList(byId("beads"), { size: 40, height: 110, make: row });
+/* Going from stop to stop, and to their places in the text. */
+const text = new LongList(byId("beads"), { size: 40, height: 110, make: beadRow });
 const ledger = byId("ledger") && new LongList(byId("ledger"), { size: 100, height: 36, tag: "tbody", make: figureRow });
 let current = null;
-let cameFrom = null; // the finding that Enter left for the text
+let cameFrom = null; // the finding that one left for the text
 
-/* Going from finding to finding. The address names the current one. */
-function go(finding, { quiet = false } = {}) {
-  document.querySelector(".finding.current")?.classList.remove("current");
-  const box = list.reveal(finding);
+/* The element of a stop, made if it wasn't. */
+function revealStop(stop) {
+  const box = itemOf.has(stop) && list.reveal(itemOf.get(stop));
+  return box ? byId(stop.id) : null;
+}
+
+/* Going to a stop. The address names a finding. */
+function go(stop, { quiet = false } = {}) {
+  document.querySelector(".stop.current")?.classList.remove("current");
+  const box = revealStop(stop);
   if (!box) return;
-  current = finding;
+  current = stop;
   box.classList.add("current");
   if (quiet) return;
-  history.replaceState(null, "", `#${finding.id}`);
+  history.replaceState(null, "", isKind(stop) ? location.pathname : `#${stop.id}`);
   box.focus({ preventScroll: true });
   box.scrollIntoView({ block: box.offsetHeight > innerHeight * 0.8 ? "start" : "nearest" });
+}
+
+/* Going on with what one reads: the passage left closes, the next one opens. */
+function travel(stop) {
+  const before = current && !isKind(current) && itemOf.get(current) !== itemOf.get(stop) ? current : null;
+  if (reading && before) setOpen(before, false);
+  if (reading && !isKind(stop)) {
+    setOpen(stop, true);
+    const box = list.reveal(itemOf.get(stop));
+    box?.scrollIntoView({ block: box.offsetHeight > innerHeight * 0.7 ? "start" : "nearest" });
+  }
+  go(stop);
 }
 
 /* What stands over the window's top, in pixels. */
@@ -26,27 +44,34 @@ function inWindow(box) {
   return bottom > measureCovered() && top < innerHeight;
 }
 
-/* The first finding that begins in the window or reaches to its middle; -1 where there is none in it. */
+/* The first stop that begins in the window or reaches to its middle; -1 where there is none in it. */
 function atTop() {
   list.boxes.forEach((box, number) => inWindow(box) && list.fill(number));
-  return shown.findIndex((finding) => {
-    const box = byId(finding.id);
+  return stops.findIndex((stop) => {
+    const box = byId(stop.id);
     if (!box || !inWindow(box)) return false;
     const { top, bottom } = box.getBoundingClientRect();
     return top >= measureCovered() - 1 || bottom > innerHeight / 2;
   });
 }
 
-/* To the next finding; to the one at the window's top where the current one was scrolled out of it. */
+/* To the next stop; to the one at the window's top where the current one was scrolled out of it. */
 function step(by) {
-  const box = shown.includes(current) ? byId(current.id) : null;
-  const seen = box && inWindow(box) ? -1 : atTop();
-  const at = seen >= 0 ? seen - (by > 0 ? 1 : 0) : shown.indexOf(current);
-  const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))];
-  if (next) go(next);
+  const box = stops.includes(current) ? byId(current.id) : null;
+  const seen = !current || (box && inWindow(box)) ? -1 : atTop();
+  const at = seen >= 0 ? seen - (by > 0 ? 1 : 0) : stops.indexOf(current);
+  const next = stops[at < 0 && seen < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + by))];
+  if (next) travel(next);
+}
+
+/* Lists that are folded open when one goes into them. */
+function unfold(element) {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
 }
 
 function goToBead(bead) {
+  unfold(byId("beads"));
   const box = text.reveal(bead);
   document.querySelector(".bead.current")?.classList.remove("current");
   box.classList.add("current");
@@ -54,13 +79,36 @@ function goToBead(bead) {
   box.scrollIntoView({ block: "center" });
 }
 
-/* The place that the address names: a finding, also of an earlier run's repeat, or a row of the text. */
+/* A finding wherever it is: filtered out, or folded into its kind. */
+function goToFinding(finding) {
+  if (!passes(finding)) clear();
+  const kind = stops.includes(finding) ? null : foldedIn(finding);
+  if (kind) {
+    openKinds.add(kind.id);
+    filter();
+  }
+  setOpen(finding, true);
+  go(finding);
+}
+
+/* The first finding of a severity. */
+function goToSeverity(severity) {
+  byId("order").value = "by_severity";
+  clear();
+  const item = items.find((one) => one.heading && one.severity === severity);
+  const box = item && list.reveal(item);
+  box?.scrollIntoView({ block: "start" });
+  const stop = item && stopsIn(items[items.indexOf(item) + 1])[0];
+  if (stop) go(stop);
+}
+
+/* The place that the address names: a finding, also of an earlier run's repeat, a row of the text, a part of the page. */
 function arrive() {
   const name = location.hash.slice(1); // ids are ASCII
   const bead = beads.find((one) => `bead-${one.id}` === name);
   if (bead) return goToBead(bead);
   const finding = findings.find((one) => one.id === name) ?? findings.find((one) => one.key === name);
-  if (!finding) return;
-  if (!shown.includes(finding)) clear();
-  go(finding);
+  if (finding) return goToFinding(finding);
+  const fold = byId(name)?.querySelector(":scope > details");
+  if (fold) fold.open = true;
 }

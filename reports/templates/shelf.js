@@ -1,8 +1,8 @@
-/* Verdicts on findings, kept in this browser: one shelf for each text of a document, named by its hash and its name.
-   So two documents of one name don't mix, and a new version takes over what was judged in an earlier one. */
+/* Verdicts on findings. They are kept in this browser, one shelf for each text of a document, whatever its file is
+   called, and in reports that were saved with them. The latest decision on a finding counts. */
 const VERDICTS = ["false-alarm", "fixed", "query"];
 const SHELVES = "bialign:verdicts:";
-const SHELF = `${SHELVES}${DATA.text}:${DATA.document}`;
+const SHELF = `${SHELVES}${DATA.text}`;
 const NAME = "bialign:reviewer";
 let kept = true; // whether the browser keeps anything
 
@@ -31,41 +31,25 @@ function shelf(name = SHELF) {
   }
 }
 
-/* The shelves of other texts of the same name: versions of this document, or another document. */
-function otherShelves() {
-  const names = kept ? Object.keys(localStorage) : [];
-  const ours = (name) =>
-    name.startsWith(SHELVES) && name.slice(SHELVES.length + DATA.text.length) === `:${DATA.document}`;
-  return names.filter((name) => name !== SHELF && ours(name)).sort();
-}
+/* When an entry was made: a moment, or a day where it comes from a file. */
+const timeOf = (entry) => entry?.at ?? entry?.date ?? "";
 
-/* What was judged in other versions and stands here word for word, the latest of each. Where a finding is still there,
-   it wasn't fixed after all: that mark is left behind. */
-function inherit() {
-  const ids = new Set(findings.map((finding) => finding.key));
-  const found = new Map();
-  for (const [id, entry] of otherShelves().flatMap((name) => [...shelf(name)])) {
-    const later = (found.get(id)?.date ?? "") <= (entry.date ?? "");
-    if (ids.has(id) && entry.verdict !== "fixed" && later) found.set(id, entry);
-  }
-  for (const [id, entry] of found) if (entry.verdict === "open") found.delete(id);
-  return found;
-}
-
-/* What the report has of earlier runs joins what the browser keeps; the later of both counts. A verdict of the report
-   that was taken back here stays as an entry that says "open", or it would be back with the next visit. */
+/* What the report has of earlier runs, and what it was saved with. A verdict that was taken back stays as an entry that
+   says "open", or a report that was saved before would bring it back. */
 const NOTED = new Map(DATA.judged.map((entry) => [entry.id, entry]));
+const SAVED = new Map(Object.entries(JSON.parse(byId("decisions").textContent)));
 
 function joinWithReport(own) {
   const all = new Map(own);
   for (const finding of findings) {
-    const entry = NOTED.get(finding.key);
-    if (entry && (all.get(finding.key)?.date ?? "") < (entry.date ?? "0")) all.set(finding.key, entry);
+    for (const entry of [NOTED.get(finding.key), SAVED.get(finding.key)]) {
+      if (entry && timeOf(all.get(finding.key)) < (timeOf(entry) || "0")) all.set(finding.key, entry);
+    }
   }
   return all;
 }
 
-let reviewer = recall(NAME, "");
+let reviewer = recall(NAME, "") || DATA.reviewer;
 const takenOver = recall(SHELF, null) === null ? inherit() : new Map();
 let verdicts = joinWithReport(takenOver.size ? takenOver : shelf());
 const here = new Set(); // what was judged since the page was opened
@@ -78,25 +62,39 @@ function judgementOf(finding) {
 
 const verdictOf = (finding) => judgementOf(finding)?.verdict ?? "open";
 const noteOf = (finding) => judgementOf(finding)?.reason ?? "";
+const isOpen = (finding) => verdictOf(finding) === "open";
 
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+/* This moment, on the clock of the reader. */
+function now() {
+  const time = new Date();
+  return new Date(time - time.getTimezoneOffset() * 60000).toISOString().replace("Z", "");
 }
 
 function keepVerdicts() {
   keep(SHELF, JSON.stringify(Object.fromEntries(verdicts)));
 }
 
-/* Changes fields of a finding's entry; without a verdict there is none. */
+/* Changes fields of a finding's entry. */
 function judge(finding, change) {
   const [zh, en] = finding.words;
-  const entry = { rule: finding.rule, zh, en, document: DATA.document, ...judgementOf(finding), ...change };
-  if (!entry.verdict && NOTED.has(finding.key)) entry.verdict = "open";
-  if (!entry.verdict) verdicts.delete(finding.key);
-  else verdicts.set(finding.key, { ...entry, reviewer, date: today() });
+  const entry = {
+    rule: finding.rule,
+    zh,
+    en,
+    ...textsOf(finding),
+    ...judgementOf(finding),
+    document: DATA.document,
+    similar: undefined,
+    ...change,
+  };
+  const at = now();
+  verdicts.set(finding.key, { ...entry, reviewer, at, date: at.slice(0, 10) });
   here.add(finding.key);
-  keepVerdicts();
+}
+
+/* Puts back the entry that a finding had before, none or another. */
+function putBack(key, entry) {
+  verdicts.set(key, { ...(entry ?? { ...verdicts.get(key), verdict: "open", reason: undefined }), at: now() });
 }
 
 function signWith(name) {

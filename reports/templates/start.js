@@ -1,10 +1,12 @@
 /* What listens to what, and the first show. */
-byId("switch").addEventListener("click", () => speak(root.dataset.ui === "zh" ? "en" : "zh"));
-byId("keys").addEventListener("click", () => byId("help").showModal());
-byId("strip")?.addEventListener("click", goToPointed);
-byId("strip")?.addEventListener("pointerover", (event) => describe(event.target.closest("a")));
+const on = (id, event, action) => byId(id)?.addEventListener(event, action);
+on("switch", "click", () => speak(root.dataset.ui === "zh" ? "en" : "zh"));
+on("keys", "click", () => byId("help").showModal());
+on("strip", "click", goToPointed);
+on("strip", "pointerover", (event) => describe(event.target.closest("a")));
 addEventListener("scroll", mark, { passive: true });
 addEventListener("resize", mark);
+addEventListener("toggle", mark, { capture: true });
 for (const link of document.querySelectorAll("[data-rule]")) {
   link.addEventListener("click", () => {
     clear();
@@ -12,33 +14,55 @@ for (const link of document.querySelectorAll("[data-rule]")) {
     filter();
   });
 }
-byId("unmatched")?.addEventListener("change", showFigures);
+for (const link of document.querySelectorAll("[data-severity]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    goToSeverity(link.dataset.severity);
+  });
+}
+on("unmatched", "change", showFigures);
 document.addEventListener("keydown", press);
-byId("list").addEventListener("focusin", (event) => {
-  const box = event.target.closest(".finding");
-  const finding = box && findings.find((one) => one.id === box.id);
-  if (finding && finding !== current) go(finding, { quiet: true });
+on("list", "focusin", (event) => {
+  const box = event.target.closest(".stop");
+  const stop = box && stops.find((one) => one.id === box.id);
+  if (stop && stop !== current) go(stop, { quiet: true });
+});
+on("list", "click", (event) => {
+  const row = event.target.closest(".row");
+  const elsewhere = event.target.closest("button:not(.name), a") || String(getSelection());
+  const stop = row && !elsewhere && stops.find((one) => one.id === row.parentElement.id);
+  if (!stop) return;
+  if (stop !== current) go(stop, { quiet: true });
+  toggleOpen(stop);
 });
 addEventListener("hashchange", arrive);
-addEventListener("beforeprint", () => [list, text, ledger].forEach((one) => one?.all()));
+addEventListener("beforeprint", preparePaper);
 addEventListener("storage", (event) => {
   if (event.key !== SHELF) return;
   verdicts = joinWithReport(shelf());
   filter();
 });
+on("print", "click", () => byId("printing").showModal());
+on("print-findings", "click", () => printOut(false));
+on("print-all", "click", () => printOut(true));
 if (findings.length) {
   for (const box of document.querySelectorAll("[name=severity], .filter select")) {
     box.addEventListener("change", filter);
   }
-  byId("search").addEventListener("input", filter);
-  byId("clear").addEventListener("click", clear);
-  byId("save").addEventListener("click", save);
-  byId("load").addEventListener("change", async (event) => {
+  for (const button of document.querySelectorAll("[data-bulk]")) {
+    button.addEventListener("click", () => decideAll([...passing], button.dataset.bulk));
+  }
+  on("search", "input", search);
+  on("clear", "click", clear);
+  on("undo", "click", undo);
+  on("save-report", "click", saveReport);
+  on("save", "click", save);
+  on("load", "change", async (event) => {
     if (event.target.files[0]) await load(event.target.files[0]);
     event.target.value = ""; // the same file may be chosen again
   });
   byId("reviewer").value = reviewer;
-  byId("reviewer").addEventListener("change", (event) => signWith(event.target.value));
+  on("reviewer", "change", (event) => signWith(event.target.value));
 }
 root.classList.add("ready");
 speak(root.dataset.ui);

@@ -1,0 +1,154 @@
+/* A row opened in place: both texts of its passage, how each finding was read, where else it stands, a comment. */
+const opened = new Set(); // findings
+let reading = false; // whether the next finding opens, too
+
+/* Where a side stands: language and place; the first side that is in the text has the link there, for both. */
+function whereabouts(finding, side) {
+  const [lang, where, bead] = side;
+  const parts = [say(lang), where ? place(where) : null].filter(Boolean).join(" · ");
+  const first = side === finding.sides.find((one) => one[2] >= 0);
+  const link = first ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
+  return el("p", { class: "where" }, parts, ...link);
+}
+
+/* One side of a passage, the words of its findings marked. */
+function sideBox(some, number) {
+  const [finding] = some;
+  const [lang, , bead] = finding.sides[number];
+  const sides = some.map((one) => sideOf(one, one.sides[number]));
+  const [{ text }] = sides;
+  const head = whereabouts(finding, finding.sides[number]);
+  if (!text) return el("div", { class: "side" }, head, el("p", { class: "text none" }, say("no_counterpart")));
+  const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
+  const stretch = excerptOf(text, marks, BUDGET[lang]);
+  const wrap = (words, covering) => {
+    const [worst] = covering.map(([, , one]) => one).sort(bySeverity);
+    return el("mark", { class: worst.severity }, words);
+  };
+  const gap = (cut) => (cut ? el("span", { class: "gap" }, "…") : null);
+  const around = (words) => (words ? el("span", { class: "around" }, words) : null);
+  return el(
+    "div",
+    { class: "side" },
+    head,
+    el("p", { class: "text", lang: TAGS[lang] }, [
+      around(stretch[0] ? "" : beside(bead, lang, -1)),
+      gap(stretch[0] > 0),
+      ...pieces(text, marks, stretch, wrap),
+      gap(stretch[1] < text.length),
+      around(stretch[1] < text.length ? "" : beside(bead, lang, 1)),
+    ]),
+  );
+}
+
+const pairBox = (some) => {
+  const sides = some[0].sides.map((_, number) => sideBox(some, number));
+  return sides.length ? el("div", { class: `pair${sides.length === 1 ? " alone" : ""}` }, sides) : null;
+};
+
+/* How a finding was read, name by value. */
+function details(finding) {
+  if (!finding.detail.length) return null;
+  const name = (key) => (DATA.words[key] ? say(key) : visible(key));
+  const rows = finding.detail.map(([key, ...values]) =>
+    el("div", {}, el("dt", {}, name(key)), el("dd", {}, visible(values[1] ? pick(values) : values[0])))
+  );
+  return el("dl", { class: "detail" }, rows);
+}
+
+function related(finding) {
+  if (!finding.related.length) return null;
+  const places = finding.related.map(([lang, where, bead, words]) => {
+    const name = `${say(`short_${lang}`)} ${place(where)}`;
+    const link = bead >= 0 ? el("a", { href: `#bead-${beads[bead].id}` }, name) : name;
+    return el("li", {}, link, " ", el("span", { lang: TAGS[lang] }, visible(words)));
+  });
+  const list = el("ul", {}, places);
+  const label = `${say("also")}${say("colon")}`;
+  if (places.length <= 4) return el("div", { class: "related" }, label, list);
+  return el("details", { class: "related" }, el("summary", {}, label + say("places", { n: places.length })), list);
+}
+
+/* A comment on its own asks the author. */
+function noteField(finding) {
+  const name = `${say("note")} ${finding.number}`;
+  const note = el("input", { type: "text", class: "note-field", "aria-label": name, placeholder: say("note") });
+  note.value = noteOf(finding);
+  note.addEventListener("change", () => {
+    if (isOpen(finding) && !note.value.trim()) return;
+    change([finding], () => ({ reason: note.value.trim(), verdict: judgementOf(finding)?.verdict ?? "query" }));
+  });
+  return note;
+}
+
+function moreBox(finding) {
+  return el("div", { class: "more" }, [
+    finding.suggestion === undefined ? null : el("p", { class: "message" }, visible(pick(finding.message))),
+    details(finding),
+    related(finding),
+    noteField(finding),
+    el("p", { class: "behind" }, [
+      el("span", { class: "mqm" }, categoryOf(finding)),
+      " ",
+      el("code", { class: "rule" }, finding.rule),
+      " ",
+      el("code", { class: "id" }, finding.id),
+    ]),
+  ]);
+}
+
+/* Other findings in the same texts, by their places in the list. */
+function alsoHere(item) {
+  const bead = beads[item.findings[0].own];
+  const others = bead?.findings.filter((one) => !item.findings.includes(one)) ?? [];
+  if (!others.length) return null;
+  const links = others.map((one) =>
+    el("li", {}, el("a", { href: `#${one.id}` }, `${MARKS[one.severity]} ${ruleTitle(one.rule)}`), " ", chain(one))
+  );
+  return el("div", { class: "related others" }, say("also_here") + say("colon"), el("ul", {}, links));
+}
+
+function openBox(box, item) {
+  for (const finding of item.findings) {
+    opened.add(finding);
+    const own = box.querySelector(`[id="${CSS.escape(finding.id)}"]`);
+    own.querySelector(".name").setAttribute("aria-expanded", "true");
+    own.querySelector(".more") ?? own.append(moreBox(finding));
+  }
+  if (box.classList.contains("open")) return;
+  box.classList.add("open");
+  const parts = [pairBox(item.findings), alsoHere(item)];
+  box.append(...parts.filter(Boolean));
+}
+
+function closeBox(box, item) {
+  for (const finding of item.findings) opened.delete(finding);
+  for (const part of box.querySelectorAll(".more, :scope > .pair, :scope > .others")) part.remove();
+  for (const name of box.querySelectorAll(".name")) name.setAttribute("aria-expanded", "false");
+  box.classList.remove("open");
+}
+
+/* Opens or closes the passage of a finding. */
+function setOpen(finding, isOpen) {
+  const item = itemOf.get(finding);
+  const box = item && list.reveal(item);
+  if (box) (isOpen ? openBox : closeBox)(box, item);
+}
+
+/* Opens or closes a kind: its findings come below it, or go. */
+function toggleKind(kind) {
+  if (!openKinds.delete(kind.id)) openKinds.add(kind.id);
+  const before = byId(kind.id)?.getBoundingClientRect().top ?? 0;
+  filter();
+  const again = stops.find((stop) => stop.id === kind.id);
+  if (!again) return;
+  go(again);
+  scrollBy(0, byId(kind.id).getBoundingClientRect().top - before);
+}
+
+function toggleOpen(stop) {
+  if (isKind(stop)) return toggleKind(stop);
+  reading = !opened.has(stop);
+  setOpen(stop, reading);
+  if (reading) list.reveal(itemOf.get(stop)).scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,86 @@
+/* What is printed of the findings: those shown, with texts, comments and verdicts; slips of form as tables by kind. */
+const PRINTED = { zh: 150, en: 320 }; // characters of a text around the marks
+
+function printedVerdict(finding) {
+  const verdict = verdictOf(finding);
+  const words = verdict === "open" ? "☐" : `✓ ${say(`judge-${verdict}`)}`;
+  const by = verdict !== "open" && judgementOf(finding).reviewer;
+  const comment = noteOf(finding) && `${say("note")}${say("colon")}${visible(noteOf(finding))}`;
+  return [words, by && `(${visible(by)})`, comment].filter(Boolean).join(" ");
+}
+
+function printedSide(some, number) {
+  const [lang] = some[0].sides[number];
+  const sides = some.map((one) => sideOf(one, one.sides[number]));
+  const [{ text }] = sides;
+  const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
+  const stretch = excerptOf(text, marks, PRINTED[lang]);
+  const wrap = (words, covering) => el("mark", { class: covering[0][2].severity }, words);
+  const words = text ? pieces(text, marks, stretch, wrap) : [say("no_counterpart")];
+  return el("p", { lang: TAGS[lang] }, stretch[0] ? "…" : "", words, stretch[1] < text.length ? "…" : "");
+}
+
+function printedFinding(finding) {
+  const words = el("p", {}, [
+    el("b", {}, `${MARKS[finding.severity]} ${finding.number} ${ruleTitle(finding.rule)}`),
+    placeOf(finding) ? ` · ${place(placeOf(finding))}` : "",
+    " · ",
+    visible(pick(finding.message)),
+    finding.suggestion === undefined ? "" : [" ", arrow(), " ", el("b", { class: "fix" }, visible(finding.suggestion))],
+  ]);
+  return el("div", { class: "printed" }, words, el("p", { class: "decided" }, printedVerdict(finding)));
+}
+
+function printedPassage({ findings: some }) {
+  const sides = some[0].sides.map((_, number) => printedSide(some, number));
+  return el("div", { class: "sheet" }, some.map(printedFinding), el("div", { class: "pair" }, sides));
+}
+
+function printedKind(members) {
+  const rows = members.map((one) =>
+    el(
+      "tr",
+      {},
+      el("td", { class: "num" }, String(one.number)),
+      el("td", {}, placeOf(one) ? place(placeOf(one)) : ""),
+      el("td", {}, chain(one)),
+      el("td", {}, printedVerdict(one)),
+    )
+  );
+  const [first] = members;
+  const words = `${MARKS[first.severity]} ${ruleTitle(first.rule)} (${members.length})`;
+  return el(
+    "table",
+    { class: "slips" },
+    el("thead", {}, el("tr", {}, el("th", { colspan: 4 }, words))),
+    el("tbody", {}, rows),
+  );
+}
+
+/* The list as it is arranged, on paper; a heading stays with what follows it. */
+function printedItems() {
+  const parts = [];
+  for (const item of items) {
+    if (item.heading) parts.push(el("h3", { class: "group" }, item.heading(), " ", el("b", {}, String(item.count))));
+    else if (item.stop) parts.push(printedKind(item.stop.members));
+    else if (!item.kind) parts.push(item.findings[0].form ? printedKind(item.findings) : printedPassage(item));
+  }
+  return parts;
+}
+
+/* Before printing: what is folded stays away, all of what is open is made. */
+function preparePaper() {
+  byId("paper").replaceChildren(...printedItems());
+  const open = (id) => byId(id)?.closest("details").open;
+  if (open("beads")) text.all();
+  if (open("ledger")) ledger?.all();
+}
+
+/* Prints the findings alone, or with the numbers and the whole text. */
+function printOut(whole) {
+  const folds = [...document.querySelectorAll("details.fold")];
+  const before = folds.map((fold) => fold.open);
+  for (const fold of folds) fold.open = whole;
+  addEventListener("afterprint", () => folds.forEach((fold, i) => (fold.open = before[i])), { once: true });
+  print();
+}

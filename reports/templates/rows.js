@@ -1,0 +1,121 @@
+/* A finding as a row: what it is, both words and the suggestion, the verdict. A kind of slips is a row, too. */
+const ruleTitle = (rule) => visible(pick(DATA.rules[rule]));
+const categoryOf = (finding) => visible(pick(DATA.categories[finding.mqm]));
+const LETTERS = { "false-alarm": "f", fixed: "d", query: "q" };
+const MARKS = { critical: "‼", major: "▲", minor: "●", neutral: "○" };
+const EXAMPLES = 4; // slips of a kind that its row shows
+
+/* Where something stands: the number of a line, or words in both languages. */
+function place(where) {
+  return Array.isArray(where) ? visible(pick(where)) : say("line", { n: where });
+}
+
+const placeOf = (finding) => finding.sides.find(([, where]) => where)?.[1];
+
+/* The words of one side; what has no counterpart is a dash, which slips of form don't need. */
+function wordsOf(finding, lang) {
+  const words = finding.words[LANGS.indexOf(lang)];
+  if (words) return el("span", { class: "word", lang: TAGS[lang] }, visible(words));
+  const isAlone = !finding.form && finding.words.some(Boolean);
+  return isAlone ? el("span", { class: "word none", title: say("no_counterpart") }, "—") : null;
+}
+
+const arrow = () => el("span", { class: "arrow", "aria-hidden": "true" }, "→");
+
+const fixOf = ({ suggestion }) => (suggestion === undefined ? null : el("span", { class: "fix" }, visible(suggestion)));
+
+/* Chinese, English and what to write instead, arrows between them. */
+function chain(finding, fix = fixOf(finding)) {
+  const parts = [...LANGS.map((lang) => wordsOf(finding, lang)), fix].filter(Boolean);
+  return parts.flatMap((part, i) => (i ? [" ", arrow(), " ", part] : [part]));
+}
+
+function copyButton(finding) {
+  const label = `${say("copy")}${say("colon")}${visible(finding.suggestion)}`;
+  const copying = el("button", { type: "button", class: "copy", "aria-label": label }, say("copy"));
+  copying.addEventListener("click", () => copy(finding.suggestion));
+  return copying;
+}
+
+/* The buttons of the verdict. */
+function verdictButtons(stop, name) {
+  const buttons = VERDICTS.map((verdict) => {
+    const key = el("kbd", {}, LETTERS[verdict]);
+    const words = [say(`judge-${verdict}`), " ", key];
+    const button = el("button", { type: "button", class: `verdict-${verdict}`, "data-verdict": verdict }, words);
+    button.addEventListener("click", () => decide(stop, verdict));
+    return button;
+  });
+  return el("div", { class: "judging", role: "group", "aria-label": `${say("judgement")} ${name}` }, buttons);
+}
+
+/* The button that opens a row: its mark and number, its type, its place. */
+function nameButton(stop, number, title, where) {
+  const badge = `${MARKS[stop.severity]} ${number}`;
+  return el(
+    "button",
+    { type: "button", class: "name", id: `name-${stop.id}`, "aria-expanded": "false" },
+    el("span", { class: `badge ${stop.severity}`, title: say(stop.severity) }, badge),
+    " ",
+    el("span", { class: "hidden" }, say(stop.severity)),
+    " ",
+    el("span", { class: "title" }, title),
+    where ? [" ", el("span", { class: "at" }, place(where))] : [],
+  );
+}
+
+function row(finding) {
+  const fix = fixOf(finding);
+  const cure = fix ? [arrow(), " ", fix, " ", copyButton(finding)] : [visible(pick(finding.message))];
+  const status = finding.status ? el("span", { class: `status ${finding.status}` }, say(finding.status)) : null;
+  const name = nameButton(finding, finding.number, ruleTitle(finding.rule), placeOf(finding));
+  const box = el(
+    "div",
+    { class: `stop finding ${finding.severity}`, id: finding.id, tabindex: "-1", role: "group" },
+    el("div", { class: "row" }, [
+      name,
+      el("div", { class: "words" }, chain(finding, null)),
+      el("div", { class: `cure ${fix ? "" : "message"}` }, cure),
+      el("div", { class: "state" }, status, el("span", { class: "stamp" })),
+      verdictButtons(finding, finding.number),
+    ]),
+  );
+  box.setAttribute("aria-labelledby", name.id);
+  stamp(box, finding);
+  return box;
+}
+
+/* A passage: its findings, and both texts where it is open. */
+function passageBox(item) {
+  const box = el("article", { class: `passage ${item.kind ? "of-kind" : ""}` }, item.findings.map(row));
+  if (item.findings.some((finding) => opened.has(finding))) openBox(box, item);
+  return box;
+}
+
+function kindBox({ kind }) {
+  const { rule, members } = kind;
+  const name = nameButton(kind, `${members.length} ×`, ruleTitle(rule));
+  name.setAttribute("aria-expanded", String(openKinds.has(kind.id) || Boolean(choice("search"))));
+  const shown = members.slice(0, EXAMPLES).map((one) => el("span", { class: "example" }, chain(one)));
+  const more = members.length > EXAMPLES ? el("span", { class: "none" }, "…") : null;
+  const box = el(
+    "div",
+    { class: `stop kind ${kind.severity}`, id: kind.id, tabindex: "-1", role: "group", "aria-labelledby": name.id },
+    el("div", { class: "row" }, [
+      name,
+      el("div", { class: "words examples" }, shown, more),
+      el("div", { class: "state" }, el("span", { class: "stamp" })),
+      verdictButtons(kind, ruleTitle(rule)),
+    ]),
+  );
+  stampKind(box, kind);
+  return box;
+}
+
+function headingBox({ heading, count, severity }) {
+  const means = severity ? el("span", { class: "means" }, say(`means_${severity}`)) : null;
+  const id = severity ? `group-${severity}` : null;
+  return el("h3", { class: `group ${severity}`, id }, heading(), " ", el("b", {}, String(count)), " ", means);
+}
+
+const itemBox = (item) => (item.heading ? headingBox(item) : item.stop ? kindBox(item) : passageBox(item));

@@ -1,0 +1,45 @@
+/* Decisions that travel: as a file of decisions, or in the report itself. */
+function download(text, type, name) {
+  const link = el("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function save() {
+  signWith(byId("reviewer")?.value ?? reviewer);
+  download(formatFile(entries()), "application/toml", DATA.file.name);
+  tell(say("saved", { n: entries().size, name: DATA.file.name }));
+}
+
+/* JSON that can stand inside a script element. */
+const escapeScript = (text) =>
+  text.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/* This report as it was made, with the decisions in it; what the script made of it is left out. */
+function formatReport() {
+  const page = root.cloneNode(true);
+  const all = (selector) => page.querySelectorAll(selector);
+  for (const made of all("#list > *, #beads > *, #paper > *, #ledger > tbody")) made.remove();
+  for (const box of all("details[open], dialog[open]")) box.removeAttribute("open");
+  for (const styled of all("[style]")) styled.removeAttribute("style");
+  page.classList.remove("ready");
+  page.querySelector("#told").textContent = "";
+  const known = Object.fromEntries([...verdicts].filter(([id]) => findings.some((one) => one.key === id)));
+  page.querySelector("#decisions").textContent = escapeScript(JSON.stringify(known));
+  return `<!doctype html>\n${page.outerHTML}\n`;
+}
+
+function saveReport() {
+  signWith(byId("reviewer")?.value ?? reviewer);
+  download(formatReport(), "text/html", DATA.file.page);
+  tell(say("saved-report", { name: DATA.file.page }));
+}
+
+async function load(file) {
+  try {
+    tell(say("loaded", { n: takeOver(await file.text()) }));
+  } catch (number) {
+    tell(Number.isInteger(number) ? say("not_loaded", { line: number, name: file.name }) : String(number));
+  }
+  speak(root.dataset.ui);
+}

@@ -1,0 +1,139 @@
+"""Decisions that travel: to a renamed file, a new version, another browser. Skipped without Playwright and Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bialign.cli import run
+
+pytest.importorskip("playwright.sync_api")
+
+from browser import Watched, chromium, current, opened
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+FIRST = "共3件。\tThere were 4 cases.\n共5件案件。\tThere were 6 cases in all.\n共8人。\tThere were 9 people.\n"
+ANOTHER = "共有2家企业。\tThere were 7 companies.\n"
+LONG = (
+    "全市共受理专利申请5件，其中发明专利2件，同比增长10%。"
+    "\tThe city accepted 6 patent applications, 2 of them for inventions, {} of 10%.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+def _check(folder: Path, rows: str, name: str = "paper.tsv", settings: str = "") -> Path:
+    """The report of a file of pairs, in a folder of its own."""
+    folder.mkdir()
+    (folder / name).write_text(rows, encoding="utf-8")
+    (folder / "bialign.toml").write_text(settings, encoding="utf-8")
+    select = ["--select", "number", "--fail-on", "never", "--format", "json", "--config", str(folder / "bialign.toml")]
+    run(["check", str(folder / name), *select, "-o", str(folder / "report.html")])
+    return folder / "report.html"
+
+
+def _press(page: Page, keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def _verdicts(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("findings.map(verdictOf)")
+    return found
+
+
+def _save(page: Page, to: Path) -> Path:
+    with page.expect_download() as download:
+        page.click("#save-report")
+    download.value.save_as(to)
+    return to
+
+
+def test_a_renamed_file_keeps_its_decisions(browser: Browser, tmp_path: Path) -> None:
+    """What names a document is its text."""
+    page = opened(browser, _check(tmp_path / "old", FIRST)).page
+    _press(page, "jxdq")
+    page.goto(_check(tmp_path / "new", FIRST, "final.tsv").as_uri())
+    assert _verdicts(page) == ["false-alarm", "fixed", "query"]
+
+
+def test_a_new_version_under_another_name_keeps_decisions_by_content(browser: Browser, tmp_path: Path) -> None:
+    """What stands there word for word keeps them; what is still found wasn't fixed; new findings are open."""
+    page = opened(browser, _check(tmp_path / "old", FIRST)).page
+    _press(page, "jxdq")
+    page.goto(_check(tmp_path / "new", ANOTHER + FIRST, "final.tsv").as_uri())
+    expect(page.locator("#told")).to_have_text("2 decisions carried over from an earlier version of this document")
+    assert _verdicts(page) == ["open", "false-alarm", "open", "query"]
+
+
+def test_a_sentence_changed_elsewhere_keeps_its_decision_with_a_remark(browser: Browser, tmp_path: Path) -> None:
+    """The same words of the same rule in a sentence that is mostly the same; in an unlike one nothing is kept."""
+    page = opened(browser, _check(tmp_path / "old", LONG.format("an increase"))).page
+    _press(page, "jx")
+    page.goto(_check(tmp_path / "new", LONG.format("a rise")).as_uri())
+    assert _verdicts(page) == ["false-alarm"]
+    assert page.inner_text(".stamp") == "⚠ decided before this sentence was changed"
+    other = "今年法院收案5件。\tThe courts took 6 this year, which nobody had expected of them.\n"
+    page.goto(_check(tmp_path / "other", other).as_uri())
+    assert _verdicts(page) == ["open"]
+
+
+def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_path: Path) -> None:
+    """Verdicts, comments and who gave them are in the file, and a comment that looks like markup is none.
+
+    What is decided there can be saved again.
+    """
+    watched = opened(browser, _check(tmp_path / "own", FIRST))
+    page = watched.page
+    page.fill("#reviewer", "王芳")
+    page.locator("#reviewer").blur()
+    _press(page, "jxdq")
+    _press(page, "kn")
+    page.keyboard.type("</script><b>why?")
+    page.keyboard.press("Enter")
+    saved = _save(page, tmp_path / "saved.html")
+    assert watched.clean()
+    other: Watched = opened(browser, saved)
+    assert _verdicts(other.page) == _verdicts(page)
+    assert other.page.input_value("#reviewer") == ""
+    _press(other.page, "jjn")
+    name = current(other.page)
+    noted = other.page.evaluate("findings.map((one) => [one.id, noteOf(one), judgementOf(one).reviewer])")
+    assert [note for _, note, _ in noted if note] == ["</script><b>why?"]
+    assert {who for _, _, who in noted} == {"王芳"}
+    other.page.click(f"[id='{name}'] .verdict-false-alarm")
+    again = opened(browser, _save(other.page, tmp_path / "again.html")).page
+    assert _verdicts(again) == _verdicts(other.page)
+    assert again.inner_text("#judged").startswith("3 of 3")
+    assert other.clean()
+
+
+def test_the_later_decision_counts_over_a_saved_one(browser: Browser, tmp_path: Path) -> None:
+    """A decision cleared after the report was saved stays so when that report is opened in the same browser."""
+    page = opened(browser, _check(tmp_path / "own", FIRST)).page
+    _press(page, "jxx")
+    saved = _save(page, tmp_path / "saved.html")
+    page.click(".verdict-false-alarm >> nth=0")
+    page.goto(saved.as_uri())
+    assert _verdicts(page) == ["open", "false-alarm", "open"]
+
+
+def test_the_name_of_the_settings_is_shown_and_can_be_changed(browser: Browser, tmp_path: Path) -> None:
+    """Nobody's name is taken unseen: the field has it, and an empty field signs nothing."""
+    page = opened(browser, _check(tmp_path / "own", FIRST, settings='reviewer = "Li Wei"\n')).page
+    assert page.input_value("#reviewer") == "Li Wei"
+    _press(page, "jx")
+    assert page.evaluate("judgementOf(findings[0]).reviewer") == "Li Wei"
+    page.fill("#reviewer", "")
+    page.locator("#reviewer").blur()
+    _press(page, "x")
+    assert page.evaluate("judgementOf(findings[1]).reviewer") == ""
