@@ -105,6 +105,8 @@ def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_p
     other: Watched = opened(browser, saved)
     assert _verdicts(other.page) == _verdicts(page)
     assert other.page.input_value("#reviewer") == ""
+    assert {*other.page.locator(".finding .stamp").all_inner_texts()} == {"王芳"}
+    assert "✎ </script><b>why?" in other.page.locator(".noted").all_inner_texts()
     _press(other.page, "jjn")
     name = current(other.page)
     noted = other.page.evaluate("findings.map((one) => [one.id, noteOf(one), judgementOf(one).reviewer])")

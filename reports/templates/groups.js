@@ -55,18 +55,19 @@ function triage(passing) {
 
 const causeOf = (finding) => finding.cause ?? finding.rule;
 const GROUPS = {
-  by_rule: { key: (f) => f.rule, rank: (f) => Object.keys(DATA.rules).indexOf(f.rule), words: ruleTitle },
-  by_cause: { key: causeOf, rank: null, words: (key) => (DATA.words[key] ? say(key) : ruleTitle(key)) },
+  by_rule: { key: (finding) => finding.rule, words: ruleTitle },
+  by_cause: { key: causeOf, words: (key) => (DATA.words[key] ? say(key) : ruleTitle(key)) },
 };
+const worstOf = (members) => members.reduce((least, one) => Math.min(least, RANKS.indexOf(one.severity)), RANKS.length);
 
-/* The items of the findings that pass the filters. */
+/* The items of the findings that pass the filters; groups with the worst findings come first, then the largest. */
 function arrange(passing) {
   const order = choice("order");
   if (order === "by_severity") return triage(passing);
   const by = GROUPS[order];
   if (!by) return passagesOf(passing);
-  const groups = [...groupBy(passing, by.key)];
-  groups.sort(([, a], [, b]) => (by.rank ? by.rank(a[0]) - by.rank(b[0]) : b.length - a.length));
+  const groups = [...groupBy(passing, by.key)].map(([key, members]) => [key, members, worstOf(members)]);
+  groups.sort(([, a, i], [, b, j]) => i - j || b.length - a.length);
   return groups.flatMap(([key, members]) => [heading(() => by.words(key), members.length), ...passagesOf(members)]);
 }
 

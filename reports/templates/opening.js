@@ -13,32 +13,18 @@ function whereabouts(finding, side) {
 
 /* One side of a passage, the words of its findings marked. */
 function sideBox(some, number) {
-  const [finding] = some;
-  const [lang, , bead] = finding.sides[number];
-  const sides = some.map((one) => sideOf(one, one.sides[number]));
-  const [{ text }] = sides;
-  const head = whereabouts(finding, finding.sides[number]);
+  const [lang, , bead] = some[0].sides[number];
+  const { text, isCut: [before, after], nodes } = cutSide(some, number, BUDGET[lang]);
+  const head = whereabouts(some[0], some[0].sides[number]);
   if (!text) return el("div", { class: "side" }, head, el("p", { class: "text none" }, say("no_counterpart")));
-  const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
-  const stretch = excerptOf(text, marks, BUDGET[lang]);
-  const wrap = (words, covering) => {
-    const [worst] = covering.map(([, , one]) => one).sort(bySeverity);
-    return el("mark", { class: worst.severity }, words);
-  };
-  const gap = (cut) => (cut ? el("span", { class: "gap" }, "…") : null);
+  const gap = (isCut) => (isCut ? el("span", { class: "gap" }, "…") : null);
   const around = (words) => (words ? el("span", { class: "around" }, words) : null);
-  return el(
-    "div",
-    { class: "side" },
-    head,
-    el("p", { class: "text", lang: TAGS[lang] }, [
-      around(stretch[0] ? "" : beside(bead, lang, -1)),
-      gap(stretch[0] > 0),
-      ...pieces(text, marks, stretch, wrap),
-      gap(stretch[1] < text.length),
-      around(stretch[1] < text.length ? "" : beside(bead, lang, 1)),
-    ]),
-  );
+  const parts = [
+    before ? gap(before) : around(beside(bead, lang, -1)),
+    nodes,
+    after ? gap(after) : around(beside(bead, lang, 1)),
+  ];
+  return el("div", { class: "side" }, head, el("p", { class: "text", lang: TAGS[lang] }, parts));
 }
 
 const pairBox = (some) => {

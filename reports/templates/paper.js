@@ -11,13 +11,8 @@ function printedVerdict(finding) {
 
 function printedSide(some, number) {
   const [lang] = some[0].sides[number];
-  const sides = some.map((one) => sideOf(one, one.sides[number]));
-  const [{ text }] = sides;
-  const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
-  const stretch = excerptOf(text, marks, PRINTED[lang]);
-  const wrap = (words, covering) => el("mark", { class: covering[0][2].severity }, words);
-  const words = text ? pieces(text, marks, stretch, wrap) : [say("no_counterpart")];
-  return el("p", { lang: TAGS[lang] }, stretch[0] ? "…" : "", words, stretch[1] < text.length ? "…" : "");
+  const { text, isCut: [before, after], nodes } = cutSide(some, number, PRINTED[lang]);
+  return el("p", { lang: TAGS[lang] }, before ? "…" : "", text ? nodes : say("no_counterpart"), after ? "…" : "");
 }
 
 function printedFinding(finding) {
@@ -26,7 +21,7 @@ function printedFinding(finding) {
     placeOf(finding) ? ` · ${place(placeOf(finding))}` : "",
     " · ",
     visible(pick(finding.message)),
-    finding.suggestion === undefined ? "" : [" ", arrow(), " ", el("b", { class: "fix" }, visible(finding.suggestion))],
+    finding.suggestion === undefined ? "" : [" ", arrow(), " ", fixOf(finding)],
   ]);
   return el("div", { class: "printed" }, words, el("p", { class: "decided" }, printedVerdict(finding)));
 }

@@ -22,7 +22,11 @@ function wordsOf(finding, lang) {
 
 const arrow = () => el("span", { class: "arrow", "aria-hidden": "true" }, "→");
 
-const fixOf = ({ suggestion }) => (suggestion === undefined ? null : el("span", { class: "fix" }, visible(suggestion)));
+/* What to write instead: English, unless it is the Chinese that is wrong. */
+function fixOf({ suggestion, words: [zh, en] }) {
+  if (suggestion === undefined) return null;
+  return el("span", { class: "fix", lang: zh && !en ? TAGS.zh : TAGS.en }, visible(suggestion));
+}
 
 /* Chinese, English and what to write instead, arrows between them. */
 function chain(finding, fix = fixOf(finding)) {
@@ -78,6 +82,7 @@ function row(finding) {
       el("div", { class: `cure ${fix ? "" : "message"}` }, cure),
       el("div", { class: "state" }, status, el("span", { class: "stamp" })),
       verdictButtons(finding, finding.number),
+      el("div", { class: "noted" }),
     ]),
   );
   box.setAttribute("aria-labelledby", name.id);

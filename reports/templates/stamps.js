@@ -5,20 +5,21 @@ function pressButtons(box, verdict) {
   }
 }
 
-/* What a mark of an earlier run, or one of an earlier sentence, should be read with. */
+/* What a mark of an earlier run, of an earlier sentence or of somebody else should be read with. */
 function remarkOn(finding) {
   const entry = judgementOf(finding);
-  if (!entry || here.has(finding.key)) return "";
-  if (entry.verdict === "fixed" && (NOTED.get(finding.key) ?? SAVED.get(finding.key))?.verdict === "fixed") {
-    return NOTED.has(finding.key) ? `⚠ ${say("verdict-fixed-before")}` : "";
-  }
-  return entry.similar ? `⚠ ${say("verdict-similar")}` : "";
+  if (!entry || isOpen(finding) || here.has(finding.key)) return "";
+  const isOld = entry.verdict === "fixed" && NOTED.get(finding.key)?.verdict === "fixed";
+  const doubt = isOld ? "verdict-fixed-before" : entry.similar ? "verdict-similar" : "";
+  const who = entry.reviewer === reviewer ? "" : visible(entry.reviewer ?? "");
+  return [doubt && `⚠ ${say(doubt)}`, who].filter(Boolean).join(" · ");
 }
 
 function stamp(box, finding) {
   const verdict = verdictOf(finding);
   box.dataset.verdict = verdict;
   box.querySelector(".stamp").textContent = remarkOn(finding);
+  box.querySelector(".noted").textContent = noteOf(finding) && `✎ ${visible(noteOf(finding))}`;
   pressButtons(box, verdict);
   const note = box.querySelector(".note-field");
   if (note && document.activeElement !== note) note.value = noteOf(finding);

@@ -12,13 +12,16 @@ function roundToWord(text, offset, step) {
   return /[\udc00-\udfff]/.test(text[offset]) ? offset + step : offset;
 }
 
-/* The part of a text to show: all of it, or what stands around the first mark. */
+/* The part of a text to show: all of it, or what stands around the marks; around the first where they are far apart. */
 function excerptOf(text, marks, budget) {
   if (text.length <= budget) return [0, text.length];
-  const [from, to] = marks.length ? marks[0] : [0, 0];
-  const middle = (from + Math.min(to, from + budget / 2)) / 2;
-  const start = Math.max(0, Math.min(Math.floor(middle - budget / 2), text.length - budget));
-  return [roundToWord(text, start, 1), roundToWord(text, start + budget, -1)];
+  const ends = marks.flatMap(([start, end]) => [start, end]);
+  const whole = marks.length ? [Math.min(...ends), Math.max(...ends)] : [0, 0];
+  const [from, to] = whole[1] - whole[0] > 2 * budget ? marks[0] : whole;
+  const size = Math.floor(Math.max(budget, Math.min(2 * budget, to - from) + budget / 3));
+  const middle = from + Math.min(to - from, size) / 2;
+  const start = Math.max(0, Math.min(Math.floor(middle - size / 2), text.length - size));
+  return [roundToWord(text, start, 1), roundToWord(text, start + size, -1)];
 }
 
 /* A stretch of a text as nodes; `wrap(words, marks)` makes the marked ones. */
@@ -38,6 +41,20 @@ function pieces(text, marks, [low, high], wrap) {
 function sideOf(finding, [lang, , bead, text, start, end]) {
   if (bead < 0) return { text, marks: start < end ? [[start, end]] : [] };
   return { text: beads[bead][lang], marks: beads[bead].marks[lang].filter((mark) => mark[2] === finding.index) };
+}
+
+/* One side of the passage of some findings: its text, the stretch around their marks, and that as nodes. */
+function cutSide(some, number, budget) {
+  const sides = some.map((one) => sideOf(one, one.sides[number]));
+  const [{ text }] = sides;
+  const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
+  const stretch = excerptOf(text, marks, budget);
+  const wrap = (words, covering) => {
+    const [worst] = covering.map(([, , one]) => one).sort(bySeverity);
+    return el("mark", { class: worst.severity }, words);
+  };
+  const isCut = [stretch[0] > 0, stretch[1] < text.length];
+  return { text, isCut, nodes: pieces(text, marks, stretch, wrap) };
 }
 
 /* The end of the text before a bead (`step` -1) or the beginning of the text after it (1). */
