@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..qa.judgements.file import FIELDS
@@ -23,8 +23,17 @@ def read_queries(page: str) -> list[Query] | None:
     entries = _read_json(page, "decisions")
     if entries is None:
         return None
-    asked = {(j.id, j.rule): j for j in _list_judgements(entries) if j.verdict == "query"}
-    data, found = _read_json(page, "data") or {}, []
+    judgements = [*_list_judgements(entries)]
+    try:
+        return _find_queries(judgements, _read_json(page, "data") or {})
+    except (LookupError, TypeError, ValueError):  # data of another version: the decisions have texts of their own
+        return list_queries(judgements)
+
+
+def _find_queries(judgements: Iterable[Judgement], data: Mapping[str, Any]) -> list[Query]:
+    """The questions among some judgements, those about findings of the page in their order first."""
+    asked = {(j.id, j.rule): j for j in judgements if j.verdict == "query"}
+    found: list[Query] = []
     for number, finding in enumerate(data.get("findings", ())):
         judgement = asked.pop((strip_repeat(finding["id"]), finding["rule"]), None)
         if judgement and "own" in finding:

@@ -137,6 +137,15 @@ def test_a_saved_report_has_the_whole_texts(capsys: pytest.CaptureFixture[str]) 
     assert page.count("（第 1 行）") == 2
 
 
+@pytest.mark.parametrize("data", ['{"findings": [5]}', '{"findings": [{"id": "0123456789"}]}', "[]", "{"])
+def test_data_of_another_version_is_left_alone(data: str) -> None:
+    """The decisions of a saved report say enough by themselves."""
+    entry = {"0123456789": {"rule": "spelling", "en": "teh", "en-text": "In teh text.", "verdict": "query"}}
+    script = '<script type="application/json" id="{}">{}</script>'
+    page = script.format("data", data) + script.format("decisions", json.dumps(entry))
+    assert [query.texts["en"] for query in read_queries(page) or ()] == [QueryText("In ", "teh", " text.")]
+
+
 @pytest.mark.parametrize("page", ["<p>中文。</p>", '<script type="application/json" id="decisions">{</script>'])
 def test_a_page_that_is_no_report_has_no_decisions(page: str) -> None:
     """It is a document like others."""
