@@ -1,4 +1,4 @@
-"""The questions in an HTML report that was saved with its decisions: these, and the data that the page shows."""
+"""The decisions in an HTML report that was saved with them, and the questions among these."""
 
 from __future__ import annotations
 
@@ -18,12 +18,17 @@ _SCRIPT = r'<script type="application/json" id="{}">(.*?)</script>'
 _MARKS = 5  # where the marks of the Chinese stand in the row of a bead; those of the English are behind
 
 
-def read_queries(page: str) -> list[Query] | None:
-    """The questions in the text of a page; None where it is no report with decisions."""
+def read_decisions(page: str) -> tuple[Judgement, ...] | None:
+    """The decisions in the text of a page, by id; None where it is no report that keeps them."""
     entries = _read_json(page, "decisions")
-    if entries is None:
+    return None if entries is None else tuple(_list_judgements(entries))
+
+
+def read_queries(page: str) -> list[Query] | None:
+    """The questions in the text of a page, with the texts that it shows; None where it is no report that keeps them."""
+    judgements = read_decisions(page)
+    if judgements is None:
         return None
-    judgements = [*_list_judgements(entries)]
     try:
         return _find_queries(judgements, _read_json(page, "data") or {})
     except (LookupError, TypeError, ValueError):  # data of another version: the decisions have texts of their own
@@ -74,9 +79,9 @@ def _build_query(judgement: Judgement, finding: Mapping[str, Any], number: int, 
 
 def _describe_place(where: int | list[str]) -> Message:
     """A place in both languages: the number of a line stands for it."""
-    return (
-        Message(say("line", "en", n=where), say("line", "zh", n=where)) if isinstance(where, int) else Message(*where)
-    )
+    if isinstance(where, int):
+        return Message(say("line", "en", n=where), say("line", "zh", n=where))
+    return Message(*where)
 
 
 def _cut(text: str, marks: Sequence[Sequence[int]]) -> tuple[str, str, str]:

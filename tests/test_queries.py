@@ -14,7 +14,7 @@ from bialign.qa.judgements.file import dump
 from bialign.qa.judgements.judgement import Judgement
 from bialign.reports.queries import QueryText, list_queries
 from bialign.reports.querypage import render
-from bialign.reports.saved_page import read_queries
+from bialign.reports.saved_page import read_decisions, read_queries
 from commandline import EN, ZH
 from report_fixture import HOSTILE
 
@@ -149,7 +149,7 @@ def test_data_of_another_version_is_left_alone(data: str) -> None:
 @pytest.mark.parametrize("page", ["<p>中文。</p>", '<script type="application/json" id="decisions">{</script>'])
 def test_a_page_that_is_no_report_has_no_decisions(page: str) -> None:
     """It is a document like others."""
-    assert read_queries(page) is None
+    assert read_decisions(page) is read_queries(page) is None
 
 
 def test_nothing_to_ask(capsys: pytest.CaptureFixture[str]) -> None:
