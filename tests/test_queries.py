@@ -149,7 +149,8 @@ def test_data_of_another_version_is_left_alone(data: str) -> None:
 @pytest.mark.parametrize("page", ["<p>中文。</p>", '<script type="application/json" id="decisions">{</script>'])
 def test_a_page_that_is_no_report_has_no_decisions(page: str) -> None:
     """It is a document like others."""
-    assert read_decisions(page) is read_queries(page) is None
+    assert read_decisions(page) is None
+    assert read_queries(page) is None
 
 
 def test_nothing_to_ask(capsys: pytest.CaptureFixture[str]) -> None:
