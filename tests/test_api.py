@@ -170,7 +170,7 @@ def test_nothing_is_read_that_is_not_given() -> None:
 def test_a_file_that_is_named_must_be_there(given: str) -> None:
     """A slip in a name is told; it isn't taken for nothing."""
     names: dict[str, Any] = {given: "missing.csv"}
-    with pytest.raises(bialign.UserError, match="missing.csv"):
+    with pytest.raises(bialign.UserError, match=r"missing\.csv"):
         bialign.check("paper.txt", **names)
 
 
