@@ -12,6 +12,12 @@ from .mask import Mask
 from .wrapped_strings import find_joints
 
 _JSON_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"(?P<key>\s*:)?')
+# When what is said begins and how long it lasts.
+_TIMING = re.compile(
+    r'"(?:start|begin|end|from|to|dur(?:ation)?|offset|delay|time(?:stamp)?)(?:_?(?:ms|sec|time|at))?"\s*:\s*'
+    r'"(?P<value>[\d:.,]{1,16}\s?(?:ms|msec|s|sec|seconds)?)"',
+    re.IGNORECASE,
+)
 _YAML_KEY = re.compile(
     r"""^[ \t]*(?:-[ \t]+)*(?:[\w.$/-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:"""
     r"(?:[ \t]+[&!][\w!-]+)?(?:[ \t]+[|>][+-]?\d?)?(?=[ \t]|$)",
@@ -35,6 +41,7 @@ def mark_json(mask: Mask) -> None:
     """Mark everything of a JSON file that is no value in words, and the notes of developers."""
     mask.mark(find_notes(mask.text), "comment")
     strings = [Span(*match.span()) for match in _JSON_STRING.finditer(mask.text) if not match["key"]]
+    mask.mark((match.span("value") for match in _TIMING.finditer(mask.text)), "cue")
     mask.mark(_around_values(mask.text), "block")
     _mark_escapes(mask, [Span(start + 1, end - 1) for start, end in strings])
     mask.mark_all(_BACKSLASH, "markup")
