@@ -63,7 +63,6 @@ def _report(browser: Browser, folder: Path, ui: str, suffix: str) -> None:
     page.reload()
     page.keyboard.press("d")
     page.keyboard.press("k")
-    page.keyboard.press("Enter")
     page.evaluate("document.getElementById('told').textContent = ''")
     box = page.locator("article:has([id=cc1ef35256])")
     box.screenshot(path=PICTURES / f"finding{suffix}.png")
