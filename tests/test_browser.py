@@ -309,7 +309,7 @@ def test_the_map_follows_the_filter_and_names_what_it_has(browser: Browser, fold
     assert heights[0] > 2 * heights[1]
     assert [name.strip() for name in page.locator(".legend li").all_inner_texts()] == ["critical", "major", "minor"]
     critical.first.hover()
-    assert critical.first.locator("title").text_content() == "2: critical, Ordinals that differ"
+    assert critical.first.locator("title").text_content() == "1: critical, Ordinals that differ"
 
 
 def test_the_part_that_one_is_in_is_marked_in_the_navigation(browser: Browser, folder: Path) -> None:
