@@ -116,12 +116,16 @@ def _take_earlier(baseline: PathLike | PlainReview | None) -> Earlier | None:
 
 
 def _choose_judgements(config: Config, given: PathLike | Sequence[Judgement] | None) -> Judged:
-    """The decisions given, or the file that the settings name."""
+    """The decisions given, or the file that the settings name. Raises `UserError` where there is no file given."""
     from pathlib import Path
 
     if given is None:
         return Path(config.suppressions) if config.suppressions else None
-    return Path(given) if isinstance(given, str | os.PathLike) else given
+    if not isinstance(given, str | os.PathLike):
+        return given
+    if not os.path.isfile(given):
+        raise UserError(Message(f"{given}: there is no such file.", f"{given}：没有这个文件。"))
+    return Path(given)
 
 
 def _read_documents(paths: Sequence[str]) -> list[Document]:

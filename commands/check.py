@@ -115,12 +115,12 @@ _CHECK = Message(
         "List every finding in full, slips of form and notes too.", "逐条列出全部问题，包括形式问题和提示。"
     ),
 )
-@option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option(
     "--verbose",
     is_flag=True,
     message=Message("The same with details and the sentences around.", "同上，并显示细节和前后句。"),
 )
+@option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option(
     "--pairs",
     is_flag=True,
@@ -159,8 +159,8 @@ def check(
     baseline: str | None,
     context: str | None,
     everything: bool,
-    figures: bool,
     verbose: bool,
+    figures: bool,
     pairs: bool,
     out: str | None,
     layout: str | None,

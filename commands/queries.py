@@ -22,7 +22,6 @@ from .shared_options import config_option, files_argument, layout_option, readin
 if TYPE_CHECKING:
     from ..align.sources.read_options import ReadOptions
     from ..config import Config
-    from ..qa.judgements.judgement import Judgement
     from ..reports.queries import Query
     from .interface import Interface
 
@@ -78,21 +77,22 @@ def _find_queries(files: Sequence[str], request: Request, settings: Config, inte
     """The questions in a file of decisions, in a saved report, or about a document."""
     from ..reports.queries import list_queries
 
-    decided = _read_decisions(files[0]) if len(files) == 1 else None
-    if decided is not None:
-        return list_queries(decided)
+    kept = _read_kept(files[0]) if len(files) == 1 else None
+    if kept is not None:
+        return kept
     review = request.review(files, settings, interface.ui)
     return list_queries(review.notes, review)
 
 
-def _read_decisions(path: str) -> Sequence[Judgement] | None:
-    """The decisions in a file that is about decisions; None where it is a document, or isn't there."""
+def _read_kept(path: str) -> Sequence[Query] | None:
+    """The questions in a file that is about decisions; None where it is a document, or isn't there."""
     from ..qa.judgements.file import read_judgements
-    from ..reports.saved_page import read_decisions
+    from ..reports.queries import list_queries
+    from ..reports.saved_page import read_queries
 
     suffix, file = Path(path).suffix.lower(), Path(path)
     if suffix == ".toml" and file.is_file():
-        return read_judgements(file)
+        return list_queries(read_judgements(file))
     if suffix in (".html", ".htm") and file.is_file():
-        return read_decisions(file.read_text(encoding="utf-8", errors="replace"))
+        return read_queries(file.read_text(encoding="utf-8", errors="replace"))
     return None

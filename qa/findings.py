@@ -144,7 +144,7 @@ class Baseline:
 class Review:
     """A bitext, what was found in it, the rules that were run and the settings that reproduce it.
 
-    `rules` ran; those that were chosen and did not get to an end are `not_checked`.
+    `rules` ran; those that were chosen and did not get to an end are `not_checked`; `titles` say what all these find.
     `suppressed`: findings judged false alarms; `unused`: judgements that match nothing in this document any more;
     `notes`: judgements about this document that suppress nothing.
     """
@@ -160,3 +160,4 @@ class Review:
     notes: tuple[Judgement, ...] = ()
     baseline: Baseline | None = None
     cautions: tuple[Caution, ...] = ()
+    titles: Mapping[str, Message] = field(default_factory=dict)

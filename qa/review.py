@@ -54,7 +54,16 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
         not_checked += [figures] if all(entry.reason != figures.reason for entry in not_checked) else []
         figures = ()
     cautions = (*cautions, *caution_unmatched(findings))
-    return Review(bitext, findings, figures, ran, options.settings, tuple(not_checked), cautions=cautions)
+    return Review(
+        bitext,
+        findings,
+        figures,
+        ran,
+        options.settings,
+        tuple(not_checked),
+        cautions=cautions,
+        titles={rule.id: rule.title for rule in rules},
+    )
 
 
 def _try_figures(context: ReviewContext, findings: Sequence[Finding], kept: Kept) -> tuple[Figure, ...] | NotChecked:

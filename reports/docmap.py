@@ -90,5 +90,6 @@ def _place_ticks(locator: Locator, ends: list[int], unit: float) -> list[Tick]:
         bead, share = locator.locate(finding)
         if bead >= 0 and finding.severity != "neutral":
             x = (ends[bead] + share * (ends[bead + 1] - ends[bead])) * unit
-            ticks.append(Tick(finding.id, finding.severity, find_title(finding.rule), round(x, 1)))
+            title = find_title(finding.rule, locator.review.titles)
+            ticks.append(Tick(finding.id, finding.severity, title, round(x, 1)))
     return ticks

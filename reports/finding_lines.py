@@ -21,6 +21,8 @@ EXCERPT_LINES = 3
 EXCERPT_LINES_VERBOSE = 8
 AROUND = 60  # columns shown of the texts before and after, when verbose
 RELATED_SHOWN = 5
+LABEL_WIDTH = 24  # columns of a place that may stand beside a text; a longer one stands above it
+SHIFT = 2  # columns by which a text is indented further under its place
 EXAMPLES = 3  # of each kind of slips of form
 EXAMPLE_WIDTH = 30  # columns of the words of an example
 
@@ -117,14 +119,21 @@ class FindingLines:
         rooms = {"zh": room // 2, "en": room}
         sides = [self.screen.locator.cut_side(finding, lang, rooms[lang], around[lang]) for lang in LANGS]
         labels = {side.lang: self._format_label(side) for side in sides}
-        words = [*labels.values(), *(self.screen.say(key) for key in ("before", "after") if self.verbose)]
-        column = indent + 2 + max(map(display_width, words))
+        others = [self.screen.say(key) for key in ("before", "after") if self.verbose]
+        is_beside = max(map(display_width, labels.values())) <= LABEL_WIDTH
+        column = indent + 2 + max(map(display_width, [*(labels.values() if is_beside else ()), *others]), default=SHIFT)
         for side in sides:
             if side.pieces or side.bead:
-                label = [Run(" " * indent), Run(labels[side.lang], "dim", self._build_link(side.lang))]
-                self._write_around("before", side.before, indent, column)
-                self.screen.add(*self._format_excerpt(side), first=label, indent=column)
-                self._write_around("after", side.after, indent, column)
+                self._write_side(side, labels[side.lang], is_beside, indent, column)
+
+    def _write_side(self, side: Side, label: str, is_beside: bool, indent: int, column: int) -> None:
+        """Write a text with its place beside it, or above it, and the texts around."""
+        first = [Run(" " * indent), Run(label, "dim", self._build_link(side.lang))] if is_beside else []
+        if not is_beside:
+            self.screen.add(Run(label, "dim"), indent=indent)
+        self._write_around("before", side.before, indent, column)
+        self.screen.add(*self._format_excerpt(side), first=first or [Run(" " * column)], indent=column)
+        self._write_around("after", side.after, indent, column)
 
     def _write_around(self, key: str, text: str, indent: int, column: int) -> None:
         """Write the end of the text before one, or the beginning of the text after it."""
@@ -192,9 +201,12 @@ class FindingLines:
 
     def _format_examples(self, members: Sequence[Finding]) -> Iterator[Run]:
         """The places of some findings with the words marked there, each but once."""
-        marks = {finding.marks[-1].text: (finding.marks[-1], finding) for finding in reversed(members) if finding.marks}
+        first: dict[str, tuple[Mark, Finding]] = {}
+        for finding in members:
+            for mark in finding.marks[-1:]:
+                first.setdefault(mark.text, (mark, finding))
         between = self.screen.say("colon")
-        for mark, finding in [*reversed(marks.values())][:EXAMPLES]:
+        for mark, finding in [*first.values()][:EXAMPLES]:
             yield Run(between + self._format_place(mark) + " ", "dim")
             words = _shorten(" ".join(self.screen.locator.quote_mark(mark, finding).split()), EXAMPLE_WIDTH)
             yield from self._format_piece(Piece(words, (finding.id,)))

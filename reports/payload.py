@@ -77,7 +77,9 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
         "mqm": _build_scale(review),
         "figureVerdicts": FIGURE_STATUSES,
         "doubtful": DOUBTFUL,
-        "rules": {name: list(find_title(name)) for name in dict.fromkeys(finding.rule for finding in locator.findings)},
+        "rules": {
+            name: list(find_title(name, review.titles)) for name in dict.fromkeys(f.rule for f in locator.findings)
+        },
         "categories": {name: list(format_category(name)) for name in dict.fromkeys(f.mqm for f in locator.findings)},
         "judged": [_build_judgement(s) for s in (*_list_used(review), *review.unused, *review.notes)],
         "words": {key: [message.en, message.zh] for key, message in PAGE_WORDS.items()},

@@ -48,8 +48,12 @@ def list_queries(judgements: Iterable[Judgement], review: Review | None = None) 
         if judgement and review:
             texts = _cut_texts(review.bitext, finding, bead) if bead else _recall_texts(judgement)
             found.append(Query(judgement, finding.message, texts))
+    titles = review.titles if review else {}
     left = sorted(asked.values(), key=lambda judgement: (judgement.document, judgement.id))
-    return [*found, *(Query(judgement, find_title(judgement.rule), _recall_texts(judgement)) for judgement in left)]
+    return [
+        *found,
+        *(Query(j, find_title(j.rule, titles), _recall_texts(j)) for j in left),
+    ]
 
 
 def _cut_texts(bitext: Bitext, finding: Finding, bead: Bead) -> dict[Lang, QueryText]:

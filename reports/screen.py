@@ -37,7 +37,7 @@ class Screen:
 
     def title(self, rule: str) -> str:
         """What a rule finds, in a few words."""
-        return sanitize(find_title(rule).text(self.ui))
+        return sanitize(find_title(rule, self.review.titles).text(self.ui))
 
     def add(self, *runs: Run, first: Sequence[Run] = (), indent: int = 0) -> None:
         """Write runs, broken into lines, all `indent` columns in; `first` stands in front of the first line instead."""

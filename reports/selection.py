@@ -23,4 +23,4 @@ def describe_selection(review: Review, ui: Ui) -> str:
     if not missing:
         return ""
     key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
-    return say(key, ui, rules=join_titles(rules, ui))
+    return say(key, ui, rules=join_titles(rules, ui, review.titles))

@@ -129,12 +129,16 @@ def build_view(locator: Locator) -> View:
         rating=_rate(totals, review),
         map=build_map(locator),
         suppressed=tuple(_list_suppressed(review)),
-        unused=tuple(_build_gone(s.id, s.rule, (s.zh, s.en), s.reason, s.reviewer, s.date) for s in review.unused),
+        unused=tuple(
+            _build_gone(s.id, find_title(s.rule, review.titles), (s.zh, s.en), s.reason, s.reviewer, s.date)
+            for s in review.unused
+        ),
         fixed=tuple(
-            _build_gone(r.id, r.rule, (r.zh, r.en)) for r in (review.baseline.fixed if review.baseline else ())
+            _build_gone(r.id, find_title(r.rule, review.titles), (r.zh, r.en))
+            for r in (review.baseline.fixed if review.baseline else ())
         ),
         non_text=tuple(_list_non_text(review)),
-        rules_run=_say_in_both(partial(join_titles, review.rules)),
+        rules_run=_say_in_both(partial(join_titles, review.rules, titles=review.titles)),
         settings=tuple(_list_settings(review)),
     )
 
@@ -156,7 +160,9 @@ def _say_in_both(words: Callable[[Ui], str]) -> Message:
 def _list_categories(review: Review) -> Iterable[Category]:
     """The table of MQM: categories, in each its rules."""
     for mqm, rules in tabulate(review).items():
-        rows = tuple(Row(rule, find_title(rule), counts, count_points(counts)) for rule, counts in rules.items())
+        rows = tuple(
+            Row(rule, find_title(rule, review.titles), counts, count_points(counts)) for rule, counts in rules.items()
+        )
         counts = {severity: sum(row.counts[severity] for row in rows) for severity in WORST_FIRST}
         yield Category(format_category(mqm), counts, count_points(counts), rows)
 
@@ -187,10 +193,10 @@ def _list_suppressed(review: Review) -> Iterable[Gone]:
         finding, by = entry.finding, entry.by
         marks = [finding.zh if lang == "zh" else finding.en for lang in LANGS]
         words = [mark.text if mark else "" for mark in marks]
-        yield _build_gone(finding.id, finding.rule, words, by.reason, by.reviewer, by.date)
+        yield _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
 
 
-def _build_gone(name: str, rule: str, words: Iterable[str], *why: str) -> Gone:
+def _build_gone(name: str, title: Message, words: Iterable[str], *why: str) -> Gone:
     """A line about a finding that isn't shown."""
     marked = " / ".join(sanitize(text) for text in words if text)
-    return Gone(sanitize(name), find_title(rule), marked, ", ".join(sanitize(part) for part in why if part))
+    return Gone(sanitize(name), title, marked, ", ".join(sanitize(part) for part in why if part))

@@ -166,6 +166,15 @@ def test_nothing_is_read_that_is_not_given() -> None:
 
 
 @pytest.mark.usefixtures("_folder")
+@pytest.mark.parametrize("given", ["baseline", "judgements", "glossary", "settings"])
+def test_a_file_that_is_named_must_be_there(given: str) -> None:
+    """A slip in a name is told; it isn't taken for nothing."""
+    names: dict[str, Any] = {given: "missing.csv"}
+    with pytest.raises(bialign.UserError, match=r"missing\.csv"):
+        bialign.check("paper.txt", **names)
+
+
+@pytest.mark.usefixtures("_folder")
 @pytest.mark.parametrize("glossary", ["terms.csv", Path("terms.csv"), ["terms.csv"]])
 def test_a_glossary_is_one_path_or_several(glossary: Any) -> None:
     """The rule runs where there is one."""

@@ -199,7 +199,9 @@ def test_the_package_of_the_documentation(
     assert out.count("Not tried: ") == len(unable)
     Path("pairs.tsv").write_text("会议结束。\tThe meeting ended!\n", encoding="utf-8")
     assert run(["check", "pairs.tsv", "--select", "house", "--all"]) == 1
-    assert "The meeting ended[[!]]" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "The meeting ended[[!]]" in out
+    assert "minor  An exclamation mark is added." in out
     assert run(["check", "pairs.tsv"]) == 1
     assert run(["check", "pairs.tsv", "--ignore", "house-shouting"]) == 0
 

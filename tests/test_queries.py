@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import bialign
 import pytest
 from bialign.cli import run
 from bialign.pipeline import check_texts
@@ -13,7 +14,7 @@ from bialign.qa.judgements.file import dump
 from bialign.qa.judgements.judgement import Judgement
 from bialign.reports.queries import QueryText, list_queries
 from bialign.reports.querypage import render
-from bialign.reports.saved_page import read_decisions
+from bialign.reports.saved_page import read_decisions, read_queries
 from commandline import EN, ZH
 from report_fixture import HOSTILE
 
@@ -90,11 +91,11 @@ def test_the_questions_in_a_file_of_decisions(capsys: pytest.CaptureFixture[str]
     assert "<mark>2955件</mark>" in page
 
 
-def _save_report(entries: object) -> None:
+def _save_report(entries: object, page: str = "") -> None:
     """A report with decisions in it, as the page saves it."""
-    page = Path("r.html").read_text(encoding="utf-8") if Path("r.html").exists() else "<html></html>"
-    element = f'<script type="application/json" id="decisions">{json.dumps(entries)}</script>'
-    Path("saved.html").write_text(page + element, encoding="utf-8")
+    empty = '<script type="application/json" id="decisions">{}</script>'
+    saved = (page or empty).replace(empty, empty.replace("{}", json.dumps(entries)))
+    Path("saved.html").write_text(saved, encoding="utf-8")
 
 
 def test_the_questions_in_a_saved_report(capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,10 +114,43 @@ def test_the_questions_in_a_saved_report(capsys: pytest.CaptureFixture[str]) -> 
     assert _questions(capsys.readouterr().out) == ["&lt;b&gt;Meant?"]
 
 
+def test_a_saved_report_has_the_whole_texts(capsys: pytest.CaptureFixture[str]) -> None:
+    """The decision keeps the beginning of the texts alone; marks and places are those of the page."""
+    zh = "\U00020bb7第三届会议上，我市指数位居全国第七。"
+    en = "\U00020bb7 At the Third session the index of the city ranked the Third in the country."
+    review = bialign.check(zh=zh, en=en)
+    (finding,) = (finding for finding in review.findings if finding.rule == "ordinal-mismatch")
+    entry = {
+        "rule": finding.rule,
+        "zh": "第七",
+        "en": "Third",
+        "zh-text": zh[:9],
+        "en-text": en[:30],
+        "verdict": "query",
+    }
+    _save_report({finding.id: entry, "0123456789": {**entry, "rule": "spelling"}}, review.to_html())
+    assert run(["queries", "saved.html", "--ui", "zh"]) == 0
+    page = capsys.readouterr().out
+    assert _questions(page) == [finding.message.zh, "拼写错误"]
+    assert f"{zh[:-3]}<mark>第七</mark>。<small" in page
+    assert "ranked the <mark>Third</mark> in the country.<small" in page
+    assert page.count("（第 1 行）") == 2
+
+
+@pytest.mark.parametrize("data", ['{"findings": [5]}', '{"findings": [{"id": "0123456789"}]}', "[]", "{"])
+def test_data_of_another_version_is_left_alone(data: str) -> None:
+    """The decisions of a saved report say enough by themselves."""
+    entry = {"0123456789": {"rule": "spelling", "en": "teh", "en-text": "In teh text.", "verdict": "query"}}
+    script = '<script type="application/json" id="{}">{}</script>'
+    page = script.format("data", data) + script.format("decisions", json.dumps(entry))
+    assert [query.texts["en"] for query in read_queries(page) or ()] == [QueryText("In ", "teh", " text.")]
+
+
 @pytest.mark.parametrize("page", ["<p>中文。</p>", '<script type="application/json" id="decisions">{</script>'])
 def test_a_page_that_is_no_report_has_no_decisions(page: str) -> None:
     """It is a document like others."""
     assert read_decisions(page) is None
+    assert read_queries(page) is None
 
 
 def test_nothing_to_ask(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from bialign.align.bitext import OffsetText, Span
+from bialign.align.place import Place, SpanPlaces
 from bialign.cli import run
 from bialign.console import follows_links
 from bialign.qa.findings import Mark, Review
@@ -165,6 +166,21 @@ def test_slips_of_form_are_counted_by_kind_with_examples(ui: Any) -> None:
     assert re.findall(r"\[\[(\w+)\]\]", line) == ["W1", "W2", "W3"]
     assert "--all" in text
     assert render_terminal(_slips(12), ui=ui, everything=True).count(title) == 13
+
+
+def test_a_long_place_stands_above_its_text() -> None:
+    """Beside it the text would have a few columns only; with the texts around, their labels stand beside them."""
+    made = review()
+    heading = Place(heading="A heading that takes a long line", line=7)
+    document = replace(made.bitext.zh.document, places=SpanPlaces([(0, heading)]))
+    halves = {half.lang: replace(half, document=document) for half in (made.bitext.zh, made.bitext.en)}
+    placed = replace(made, bitext=replace(made.bitext, **halves))  # type: ignore[arg-type]
+    label = "zh § A heading that takes a long line, line 7"
+    lines = [line.strip() for line in render_terminal(placed).splitlines()]
+    assert label in lines
+    assert "[[第七]]" in lines[lines.index(label) + 1]
+    lines = [line.strip() for line in render_terminal(placed, verbose=True).splitlines()]
+    assert lines[lines.index(label) + 1].startswith("before  ")
 
 
 @pytest.mark.parametrize("ui", ["en", "zh"])
