@@ -28,8 +28,8 @@ _GLOSSED = re.compile(
     rf"(?:\s*(?P<rest>{_AMOUNT}))?"
 )
 _FIGURES = re.compile(r"\d")
-# How long the translation may be beside the line, by weight; the latter where such lines are the habit.
-_LEAST_GLOSS, _MOST_GLOSS, _MOST_IN_HABIT = 0.4, 2.5, 5.0
+# How long the translation may be beside the line, by weight; another share where such lines are the habit.
+_LEAST_GLOSS, _LEAST_IN_HABIT, _MOST_GLOSS, _MOST_IN_HABIT = 0.4, 0.1, 2.5, 5.0
 _HAN_PER_LATIN = 4
 
 
@@ -64,7 +64,8 @@ def _are_in_turn(own: Line, gloss: Line, habit: bool) -> bool:
 
 
 def _are_as_long(own: Line, gloss: Line, habit: bool) -> bool:
-    return _LEAST_GLOSS * own.weight <= gloss.weight <= (_MOST_IN_HABIT if habit else _MOST_GLOSS) * own.weight
+    least, most = (_LEAST_IN_HABIT, _MOST_IN_HABIT) if habit else (_LEAST_GLOSS, _MOST_GLOSS)
+    return least * own.weight <= gloss.weight <= most * own.weight
 
 
 def _find_parts(match: re.Match[str]) -> Iterator[Span]:

@@ -27,9 +27,10 @@ from .one_language import (
     refuse_other_language,
     require_counterparts,
 )
-from .script_cuts import cut_scripts, find_titles
+from .script_cuts import cut_scripts
 from .spaced_lines import find_spaced
 from .tables import Cell, find_paired, join_cells, number_rows, place_cells
+from .title_cuts import find_titles
 
 # In a bilingual file each language has at least this share (the Chinese-only seeds: under 2% English).
 _MIN_SHARE = 0.05
@@ -48,6 +49,9 @@ _MOST_CHINESE, _LEAST_CHINESE, _BILINGUAL = 0.8, 0.05, 0.75
 _BODY_WEIGHT = 60
 # When this share of the lines holds both languages, this is the habit of the document.
 _MIXED_SHARE = 0.3
+# Elsewhere it may be the habit of a part: of so many lines before and after, at least so many and this share. A line
+# cut in so many pieces has the habit itself.
+_NEAR, _LEAST_MIXED, _MIXED_NEAR, _SEVERAL = 4, 3, 0.5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +273,22 @@ def _cut_lines(text: str, lines: Sequence[Line], habit: bool = False) -> tuple[L
     mixed = sum(len(parts) > 1 for parts in cut)
     if mixed >= _MIXED_SHARE * sum(line.weight > 0 for line in lines):
         cut = [cut_scripts(text, line, habit=True) for line in lines]
+    else:
+        near = _find_habitual(lines, cut)
+        cut = [cut_scripts(text, line, habit=True) if i in near else cut[i] for i, line in enumerate(lines)]
     return tuple(part for parts in cut for part in parts)
+
+
+def _find_habitual(lines: Sequence[Line], cut: Sequence[tuple[Line, ...]]) -> set[int]:
+    """The lines around which those of both languages are the habit, and those that hold several pairs themselves."""
+    places = [i for i, line in enumerate(lines) if line.weight]
+    found = {i for i in places if len(cut[i]) >= _SEVERAL}
+    for k, i in enumerate(places):
+        around = places[max(0, k - _NEAR) : k + _NEAR + 1]
+        mixed = sum(len(cut[j]) > 1 for j in around)
+        if mixed >= _LEAST_MIXED and mixed >= _MIXED_NEAR * len(around):
+            found.add(i)
+    return found
 
 
 def _shares(lines: Sequence[Line]) -> dict[Lang, float]:

@@ -17,6 +17,8 @@ _ADDRESSES = (
 )
 # The full stop or bracket after an address is not part of it.
 _ADDRESS_TAIL = re.compile(r"[.,;:!?)\]}>'\"]+$")
+# So many stops stand for the rest of an address.
+_LEFT_OUT = 3
 _CLOCK = r"(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?"
 # A time alone in brackets after a speaker's name or at the beginning of a line.
 _SPEAKER = re.compile(
@@ -78,7 +80,10 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
 
 def _address(match: re.Match[str]) -> tuple[int, int]:
     tail = _ADDRESS_TAIL.search(match.group())
-    return match.start(), match.start() + tail.start() if tail else match.end()
+    if tail is None:
+        return match.span()
+    dots = len(tail.group()) - len(tail.group().lstrip("."))
+    return match.start(), match.start() + tail.start() + (dots if dots >= _LEFT_OUT else 0)
 
 
 def _is_pinyin(line: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .bitext import Document, NonText, Span
+from .cue_numbers import find_cue_numbers
 from .document import Row
 from .line_marks import mark_lines
 from .line_numbers import find_line_numbers
@@ -12,7 +13,7 @@ from .lines import LINE
 from .markup import mark_markup
 from .markup.html_tags import PLAIN_TAG
 from .markup.mask import Mask
-from .running_heads import find_running_heads
+from .running_heads import find_report_heads, find_running_heads
 from .stray_numbers import find_stray_numbers
 from .tables import TableRow, mark_tables
 
@@ -105,7 +106,9 @@ def find_marks(
         if not line.group().isspace():
             found.extend(_of_line(line.group(), line.start()))
     found.extend(_bare_page_numbers(mask.text))
+    found.extend(find_report_heads(mask.text))
     found.extend(find_line_numbers(mask.text))
+    found.extend(find_cue_numbers(mask.text))
     found.extend(find_stray_numbers(text))
     found.extend(find_running_heads(mask.text, [piece for piece in found if piece.kind == "page-number"]))
     return Marks(_disjoint(found), rows)

@@ -11,7 +11,7 @@ from .bitext import Document, Lang
 from .errors import InputError
 from .languages import name_other_language
 from .lines import HAN_PER_WORD, Line
-from .script_cuts import find_titles
+from .title_cuts import find_titles
 
 # A line so heavy, in units of Han characters, is a sentence.
 _SENTENCE = 10

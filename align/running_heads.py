@@ -14,6 +14,26 @@ from .lines import LINE
 _LEAST_PAGES, _REACH, _LONGEST = 3, 2, 80
 _VARYING = re.compile(r"[\d\s.·…|—–-]+")
 _STOP = re.compile(r"[。！？!?；;.][”’\"'」』）)]*$")
+# The running head of a report in both languages, with the number of the page before or behind it, in either order.
+_YEAR, _REPORT = r"(?:19|20)\d\d", "(?:ANNUAL|INTERIM|QUARTERLY) REPORT"
+_REPORT_ZH = "(?:年度|中期|季度)?(?:年[報报]|[報报]告)"
+_REPORT_HEAD = re.compile(
+    r"^[ \t]*(?P<head>(?:\d{1,3}[ \t]+)?"
+    rf"(?:(?:{_YEAR}[ \t]*)?{_REPORT_ZH}[ \t]*(?:{_YEAR}[ \t]+)?{_REPORT}(?:[ \t]+{_YEAR})?"
+    rf"|(?:{_YEAR}[ \t]+)?{_REPORT}(?:[ \t]+{_YEAR})?[ \t]+(?:{_YEAR}[ \t]*)?{_REPORT_ZH}(?:[ \t]*{_YEAR})?)"
+    r"(?:[ \t]+\d{1,3}(?=[ \t]*$))?)(?!\w)",
+    re.MULTILINE,
+)
+
+
+def find_report_heads(text: str) -> Iterator[NonText]:
+    """The running heads of annual reports in both languages.
+
+    >>> [piece.span for piece in find_report_heads("15 年報 2022 ANNUAL REPORT 主席報告")]
+    [Span(start=0, end=24)]
+    """
+    found = _REPORT_HEAD.finditer(text) if "REPORT" in text else ()
+    yield from (NonText(Span(*match.span("head")), "running-head") for match in found)
 
 
 def find_running_heads(text: str, pages: Iterable[NonText]) -> Iterator[NonText]:

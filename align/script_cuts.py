@@ -13,14 +13,19 @@ from typing import NamedTuple
 
 from ..text.characters import HAN
 from .bitext import Lang, Span
-from .glosses import TITLES_ALIKE, cut_gloss
+from .glosses import cut_gloss
 from .lexicon import load_lexicon
-from .lines import APART, BESIDE, Line, find_within, line_of
+from .lines import APART, Line, find_within, line_of
+from .title_cuts import cut_title
 
 # Costs, set by hand on a few dozen lines: of a Han character or a Latin word in the other language's stretch, and of a
 # change between two stretches by what stands there.
 _HAN_COST, _WORD_COST = 1.0, 1.5
 _AFTER_STOP, _AFTER_SPACE, _GLUED, _BETWEEN_SIGNS = 2.5, 4.0, 6.0, 0.5
+# What begins an English sentence, right behind a Chinese one that lost its stop: it counts as after a stop.
+_BEGINS = re.compile(
+    r"(?:The|On|In|At|As|For|From|This|That|These|It|We|He|She|They|I|You|There|When|After|During)\s+[A-Za-z]"
+)
 # Where lines of both languages are the habit, a change costs so much of that.
 _HABIT = 0.35
 # So few Latin words with Han on both sides of them, and no stop before what follows, are a name: they count less.
@@ -30,8 +35,16 @@ _NAME_WORDS, _NAME = 4, 0.6
 _HAN_COMMA, _LED, _LED_WORDS = re.compile(rf"\s*(?:[，、]|[（(][^()（）]{{1,30}}[)）]\s*[、，。；{HAN}])"), 0.1, 8
 # Latin words with Chinese commas between them, so few words for each, are a list of names in Chinese.
 _LIST_COMMA, _LEAST_COMMAS, _LISTED_WORDS, _LISTED = "、", 2, 6, 0.05
+# Han at the beginning that surely translates the Latin words before it is a title in both languages: it counts more.
+_TITLE_WORDS, _TITLE_RUNS, _SURE, _TITLED = 8, 2, 3.0, 2.0
 # Inside brackets or quotation marks the other language is a gloss: it counts little.
 _GLOSS = 0.15
+# An English date with a sign behind it, as the Chinese one after it has one before it, costs so many times as much.
+_DATED = 2.0
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?\d{4}"
+    r"\s*[/／|｜]"
+)
 # An English sentence that ends in Han characters and a full stop of its own: they were left in it. An initial has a
 # point, too.
 _ASCII_STOP = 3.0
@@ -44,29 +57,7 @@ _STOP = re.compile(r"[。！？!?；;.][”’\"'」』）)】]*\s*$")
 _HEADING = re.compile(
     r"(?:Article|Chapter|Section|Part|Annex|Appendix)\s+(?:\d|[IVX]+\b)|第\s?[一二三四五六七八九十百\d]+\s?[条章节部编]"
 )
-# A short line of both languages, either first, its number before it, or before either.
-_NUMBER, _AGAIN = r"(?:(?P<number>[\d.、．一二三四五六七八九十]{1,8})\s*)?", r"(?:(?P=number)\s*)?"
-_LATIN_TITLE, _HAN_TITLE = (
-    rf"[{_LATIN}][{_LATIN}\d '’,&:;.?!()-]{{2,90}}",
-    rf"[{HAN}][{HAN}\d，、：；·/（）()—？！-]{{1,40}}",
-)
-_TITLE = re.compile(
-    rf"{_NUMBER}(?:(?P<en>{_LATIN_TITLE})\s+{_AGAIN}(?P<zh>{_HAN_TITLE})"
-    rf"|(?P<han>{_HAN_TITLE})(?:\s+|(?=[A-Z]\w* \w)){_AGAIN}(?P<latin>{_LATIN_TITLE}?))"
-    # A price, which is said once for both.
-    r"(?:\s+(?:[￥¥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|yuan|RMB)))?",
-    re.IGNORECASE,
-)
 _IN_NAMES = frozenset("of and for the de la van von".split())
-# The number of a title, which stands once for both languages, and what else would be a number of the second one.
-_SHARED_NUMBER = re.compile(
-    r"(?:(?:lesson|unit|chapter|part|module|text|passage|section|episode|day|week)\s+\d{1,3}\b[.:：]?"
-    r"|第\s?[一二三四五六七八九十百\d]+\s?(?:课|單元|单元|章|节|部分|集|天|周)[：:]?)\s*(?=\S)",
-    re.IGNORECASE,
-)
-_OWN_NUMBER = re.compile(
-    r"\d|第|\b(?:lesson|unit|chapter|part|module|text|passage|section|episode|day|week)\b", re.IGNORECASE
-)
 # Up to the end of a sentence: the point of a decimal is none.
 _FIRST_STOP = re.compile(r"\S*?(?:[。！？!?；;]|\.(?!\d))[”’\"'」』）)】]*")
 # Where a change costs less than after a space.
@@ -74,6 +65,8 @@ _PARTED = re.compile(r"[/|｜／\t。！？!?；;.]|\s[-–—]|Article|Chapter|
 _SIGNS = re.compile(r"\s*(?:[/|｜／]|\s[-–—]{1,2}\s|\t)\s*")
 # What sets two languages apart, whatever figures stand beside it: a sign, a tag that names the language.
 _PARTING = re.compile(r"\s[/／]\s|[|｜\t]|</\w+>\s*<[^<>]*\slang=")
+# A colon, and the figure that the Chinese behind it begins with: as follows:3月3日.
+_LED_FIGURE = re.compile(r"\s*[:：]\s*(?P<figure>\d[\d.,]*)")
 _FIGURE_AHEAD = re.compile(r"[^\s\w]*[\d.,:%％]*\d[\d.,:%％]*$")
 
 
@@ -94,7 +87,7 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     if not line.han or not line.words:
         return (line,)
     start, end = line.spans[0].start, line.spans[-1].end
-    two = cut_gloss(text, line, habit) or _cut_title(text, line)
+    two = cut_gloss(text, line, habit) or cut_title(text, line, habit)
     if two:
         return two
     least = _AFTER_SPACE * (_HABIT if habit else 1.0)
@@ -113,35 +106,6 @@ def cut_scripts(text: str, line: Line, habit: bool = False) -> tuple[Line, ...]:
     return tuple(line_of(text, piece, APART if i else line.breaks) for i, piece in enumerate(kept))
 
 
-def _cut_title(text: str, line: Line) -> tuple[Line, ...]:
-    """A short line and its translation behind it: FDI stocks 对外直接投资存量; nothing where a line has none."""
-    if len(line.spans) > 1:
-        return ()
-    match = _TITLE.fullmatch(text, *line.spans[0])
-    if match is None:
-        return ()
-    one, two = ("en", "zh") if match["en"] else ("han", "latin")
-    titles = (match[one], match[two]) if one == "han" else (match[two], match[one])
-    if load_lexicon().affinity(*titles) < TITLES_ALIKE:
-        return ()
-    cut = match.end(one)
-    start = line.spans[0].start
-    number = _SHARED_NUMBER.match(text, start, cut)
-    if number and not _OWN_NUMBER.search(text, cut, match.end(two)):
-        start = number.end()
-    pieces = [find_within(text, line.spans, Span(*span)) for span in ((start, cut), (cut, match.end(two)))]
-    return tuple(line_of(text, piece, BESIDE if i else line.breaks) for i, piece in enumerate(pieces) if piece)
-
-
-def find_titles(lines: Sequence[Line]) -> dict[int, int]:
-    """The lines that are the two halves of a title in both languages, and a number below 0 for each title."""
-    found: dict[int, int] = {}
-    for i, line in enumerate(lines):
-        if i and line.breaks == BESIDE:
-            found.update({i - 1: -i, i: -i})
-    return found
-
-
 def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
     """The words of one piece of a line that is so long."""
     glosses = [m.span() for m in _BRACKETS.finditer(text, start, end) if m.end() - m.start() < length / 2]
@@ -149,6 +113,7 @@ def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
     for match in _TOKEN.finditer(text, start, end):
         lang: Lang = "zh" if match["zh"] else "en"
         cost = _HAN_COST * len(match.group()) if lang == "zh" else _WORD_COST
+        cost *= _DATED if lang == "en" and _DATE.match(text, match.start(), end) else 1.0
         inside = bool(glosses) and any(a <= match.start() < b for a, b in glosses)
         words.append(_Word(*match.span(), lang, cost * _GLOSS if inside else cost))
     return [*_lower_names(text, words)]
@@ -157,7 +122,11 @@ def _words(text: str, start: int, end: int, length: int) -> list[_Word]:
 def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
     """The words, those of names within Chinese at a lower cost."""
     runs = [[*group] for _, group in groupby(words, key=lambda word: word.lang)]
+    titled = _is_title(text, runs)
     for k, run in enumerate(runs):
+        if k < _TITLE_RUNS and titled:
+            yield from (word._replace(cost=word.cost * _TITLED) for word in run)
+            continue
         named = (
             run[0].lang == "en"
             and len(run) <= _NAME_WORDS
@@ -166,6 +135,14 @@ def _lower_names(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
         )
         share = _LISTED if _is_list(text, run) else _LED if _leads(text, runs, k) else _NAME if named else 1.0
         yield from run if share == 1.0 else (w._replace(cost=w.cost * share) for w in run)
+
+
+def _is_title(text: str, runs: Sequence[Sequence[_Word]]) -> bool:
+    """Whether the first words are a title in English and then in Chinese, before more English."""
+    if len(runs) <= _TITLE_RUNS or runs[0][0].lang != "en" or len(runs[0]) > _TITLE_WORDS:
+        return False
+    en, zh = (text[run[0].start : run[-1].end] for run in runs[:2])
+    return text[runs[2][0].start].isupper() and load_lexicon().affinity(zh, en) >= _SURE
 
 
 def _leads(text: str, runs: Sequence[Sequence[_Word]], k: int) -> bool:
@@ -223,7 +200,7 @@ def _change_cost(text: str, before: _Word, word: _Word) -> float:
         return _BETWEEN_SIGNS
     if between.isspace() and _HEADING.match(text, word.start):
         return _AFTER_STOP
-    if _STOP.search(between):
+    if _STOP.search(between) or (not between and word.lang == "en" and _BEGINS.match(text, word.start)):
         return _AFTER_STOP
     return _AFTER_SPACE if between[-1:].isspace() or between[:1].isspace() else _GLUED
 
@@ -234,6 +211,9 @@ def _cut(text: str, before: _Word, word: _Word) -> int:
     sign = _PARTING.search(between)
     if sign:
         return before.end + sign.start()
+    led = _LED_FIGURE.fullmatch(between) if word.lang == "zh" else None
+    if led:
+        return before.end + led.start("figure")
     stop = _FIRST_STOP.match(between)
     if stop:
         return before.end + stop.end()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .broken_decimals import find_broken_decimals
 from .enumerators import read_enumerator
 from .semicolons import find_lists
 
@@ -36,7 +37,7 @@ def english_ends(text: str) -> list[int]:
     stops.update(m.end() for m in _ENDED_SHORT.finditer(text))
     for quotation in _QUOTATION.finditer(text, start):
         stops.update([*_sentence_ends(text, quotation.start() + 1, quotation.end() - 1)][:-1])
-    held = _bracketed(text)
+    held = [*_bracketed(text), *find_broken_decimals(text)]
     stops = {_pass_note(text, stop) for stop in stops}
     ends = [stop for stop in sorted(stops) if start < stop < len(text) and _is_end(text, stop, held)]
     return [*ends, len(text)]

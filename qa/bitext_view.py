@@ -30,6 +30,10 @@ _DECIMAL = re.compile(r"\.[0-9](?!\d{3}(?:\s?年|[-–—~]\d))")
 _MIN_HAN, _MIN_WORDS = 4, 3
 # So many beads are a page.
 _PAGE = 50
+# A line that is the name of a file.
+_FILE_NAME = re.compile(
+    r"\S{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|pdf|docx?|xlsx?|pptx?|mp[34]|avi|zip|rar)", re.IGNORECASE
+)
 # A line that says itself in both languages: "Close the files（关闭文件）", 关闭文件 / Close the files.
 _IN_BOTH = re.compile(
     f"[^{HAN}（(/|]*[A-Za-z]{{2}}[^{HAN}（(/|]*[（(/|] *[{HAN}][^A-Za-z]*|[^A-Za-z（(/|]*[{HAN}]{{2}}[^A-Za-z（(/|]*"
@@ -86,6 +90,8 @@ class BitextView:
         lang: Lang = "zh" if bead.zh else "en"
         text = self.text(bead, lang)
         if text in self.repeated(lang) or self.is_shared(bead):
+            return False
+        if _FILE_NAME.fullmatch(text):
             return False
         if not (han_count(text) or (lang == "en" and latin_words(cover_code(text)))):
             return False  # names of files, addresses, code; in the Chinese, English

@@ -11,9 +11,9 @@ from ..text.characters import LETTER
 Span = tuple[int, int]
 
 _LONG = re.compile(rf"({LETTER}{{3,8}})\1|(?<!{LETTER})({LETTER}{{2,8}})[和与及、]\2(?!{LETTER})")
-# Words of grammar that are never doubled, unless one of them belongs to another word: 目的的, 现在在.
+# Words of grammar that are never doubled, unless one of them belongs to another word: 目的的, 现在在, 到不了了.
 _GRAMMAR = "的在和與与是都也就被把對对為为從从將将到或及并由向而于以會会能有這这那没沒再又還还才只所其讓让使給给更最"
-_SINGLE = re.compile(rf"([{_GRAMMAR}])\1(?!\1)|(了)了(?![了解])")
+_SINGLE = re.compile(rf"([{_GRAMMAR}])\1(?!\1)|(?<![不得])(了)了(?![了解])")
 _TWO = re.compile(rf"({LETTER}{LETTER})\1")
 # Doubled for stress, in thanks and wishes, or as object and subject: 告诉我们我们需要的.
 _TWO_DOUBLED = frozenset(

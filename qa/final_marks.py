@@ -14,7 +14,7 @@ _QUESTION = {"zh": "？?", "en": "?"}
 _STOP = {"zh": "。", "en": "."}
 # A sentence that ends in one of these lacks more than its stop: a link or code was taken out.
 _GRAMMAR = "the|an?|of|in|to|at|by|for|with|from|on|as|and|or|see|is|are|be|via|using|called|named|into|than|that|its"
-_GRAMMAR_ZH = "如即有是为為与與和或及的在从從到向将將把被对對"
+_GRAMMAR_ZH = "请請让讓使若但而如即有是为為与與和或及的在从從到向将將把被对對"
 _WORD_END = {
     "zh": re.compile(rf"(?<!例如)(?<!包括)(?<![{_GRAMMAR_ZH}])(?<={LETTER})$"),
     "en": re.compile(rf"(?<![A-Za-z])(?!(?:{_GRAMMAR})$)[A-Za-z]*[a-z]{{2}}$"),

@@ -33,6 +33,8 @@ _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 _LEAST_HAN = 4
 # A line of so few Han and nothing else, the same in both languages, may be somebody's name.
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
+# What a label of a page is no longer than, and what stands behind it.
+_LONGEST_LABEL, _LABELLED = 6, re.compile(r"\s?[:：]\s?[A-Z\d“\"]")
 # A name that keeps its letters is explained in brackets behind it, and so is a title in quotation marks.
 _EXPLAINED = re.compile(f'[,.]?["”]? ?[（(][^（）()]*[{HAN}]')
 # What a list of references begins an entry with.
@@ -82,7 +84,8 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
         for span in found
         if is_named(text, *span) or is_title_of_link(context, bead, span) or is_explained(context, bead, span)
     ]
-    plain = [span for span in found if span not in named and not _is_quoted_in_both(context, bead, span)]
+    labels = [span for span in found if _is_label(context, text, *span)]
+    plain = [s for s in found if s not in named and s not in labels and not _is_quoted_in_both(context, bead, s)]
     if not plain:
         return Left(named, "neutral") if named else None
     if _is_on_purpose(context, bead):
@@ -92,6 +95,12 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     if han_count(text) >= max(_LEAST_HAN, latin_words(text)):
         return Left([(plain[0][0], plain[-1][1])], "major", True)
     return Left(plain, "major")
+
+
+def _is_label(context: ReviewContext, text: str, start: int, end: int) -> bool:
+    """Whether Han is what a page says once before the words of either language: 演讲者:Mary Smith."""
+    in_lines = context.bitext.layout in ("inline", "alternating", "sections")
+    return in_lines and end - start <= _LONGEST_LABEL and _LABELLED.match(text, end) is not None
 
 
 def _is_on_purpose(context: ReviewContext, bead: Bead) -> bool:

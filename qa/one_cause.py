@@ -14,6 +14,7 @@ from ..text.messages import Message
 from .context import ReviewContext
 from .conventions import join_conventions
 from .findings import Finding, Mark, Severity
+from .one_string import keep_one_per_string
 from .rule_groups import GAPS, OF_FIGURES
 from .shapes import find_factor
 from .unmatched import weigh_unmatched
@@ -45,7 +46,7 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     """The findings without those that follow from others."""
     if context.are_unrelated and any(finding.rule == "meaning-doubt" for finding in findings):
         return Kept(_keep_unrelated(findings), {})
-    kept = _drop_inside_codes(_drop_echoes(findings))
+    kept = keep_one_per_string(context, _drop_inside_codes(_drop_echoes(findings)))
     kept = _drop_inside_gaps(context, kept)
     if not context.neighbours:
         return Kept(kept, {})

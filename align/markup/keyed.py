@@ -9,6 +9,12 @@ from .json_notes import find_notes
 from .mask import Mask
 
 _JSON_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"(?P<key>\s*:)?')
+# When what is said begins and how long it lasts.
+_TIMING = re.compile(
+    r'"(?:start|begin|end|from|to|dur(?:ation)?|offset|delay|time(?:stamp)?)(?:_?(?:ms|sec|time|at))?"\s*:\s*'
+    r'"(?P<value>[\d:.,]{1,16}\s?(?:ms|msec|s|sec|seconds)?)"',
+    re.IGNORECASE,
+)
 _YAML_KEY = re.compile(
     r"""^[ \t]*(?:-[ \t]+)*(?:[\w.$/-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:"""
     r"(?:[ \t]+[&!][\w!-]+)?(?:[ \t]+[|>][+-]?\d?)?(?=[ \t]|$)",
@@ -31,6 +37,7 @@ _ESCAPE, _BACKSLASH = re.compile(r"\\[nrt]"), re.compile(r"\\(?=[\"\\/])")
 def mark_json(mask: Mask) -> None:
     """Mark everything of a JSON file that is no value in words, and the notes of developers."""
     mask.mark(find_notes(mask.text), "comment")
+    mask.mark((match.span("value") for match in _TIMING.finditer(mask.text)), "cue")
     mask.mark(_around_values(mask.text), "block")
     mask.mark_all(_ESCAPE, "block")
     mask.mark_all(_BACKSLASH, "markup")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from .change_checks import check_basis, check_beside, check_direction, check_opposite, check_rate, check_reach
+from .countless import are_countless
 from .date_checks import check_date, check_order, check_part
 from .hedges import Difference, apply_policy, compare_hedges, drops_round_date
 from .placed_pair import PlacedPair
@@ -32,7 +33,7 @@ def _check_hedge(pair: PlacedPair) -> Problem | None:
     if pair.ours.kind == "date":
         dropped = drops_round_date(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
         return HEDGE_DROPPED if dropped and pair.hedges != "loose" else None
-    if pair.ours.kind == "discount" or find_rounding(pair.ours, pair.theirs):
+    if pair.ours.kind == "discount" or find_rounding(pair.ours, pair.theirs) or are_countless(pair):
         return None
     found = compare_hedges(pair.ours, pair.theirs, pair.zh.text, pair.en.text)
     difference = apply_policy(pair.hedges, pair.ours, pair.theirs, found)

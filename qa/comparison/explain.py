@@ -13,6 +13,7 @@ from .comparison import Comparison
 from .implied import is_implied_in_chinese, is_implied_in_english
 from .loosely_said import is_said_again
 from .problems import ADDED, ADDED_CLAUSE, MISSING
+from .said_around import is_said_around
 from .values import date_parts, has_digits
 
 # One of the one for one of the other: 八个空位分别是八组牌.
@@ -44,6 +45,9 @@ def _is_implied(view: BitextView, alone: Comparison, row: Sequence[Comparison], 
     bead = alone.bead
     if not (bead.zh and bead.en):
         return alone.zh is not None and alone.zh.value == "1" and not has_digits(alone.zh)  # 一个 is the article
+    quantity = alone.zh or alone.en
+    if quantity and is_said_around(view, bead, quantity, "zh" if alone.zh else "en"):
+        return True
     zh_text, en_text = (view.text(bead, lang) for lang in ("zh", "en"))
     zh_read, en_read = [c.zh for c in row if c.zh and not c.en], [c.en for c in row if c.en and not c.zh]
     if alone.zh:

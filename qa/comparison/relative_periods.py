@@ -40,7 +40,8 @@ def is_year_said(quantity: Quantity, taken: Iterable[Quantity]) -> bool:
     """Whether a year is part of a date or stretch of time that has its counterpart: 2023.07.26-28 / "July 26, 2023"."""
     if quantity.kind != "date" or date_parts(quantity.value).keys() != {"year"}:
         return False
-    return any(other.kind in ("date", "range") and other.value.startswith(f"{quantity.value}-") for other in taken)
+    spans = [other.value for other in taken if other.kind in ("date", "range")]
+    return any(span.startswith(f"{quantity.value}-") or span.endswith(f"..{quantity.value}") for span in spans)
 
 
 def says_year(text: str) -> bool:

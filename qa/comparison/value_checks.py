@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..quantities.quantity import Quantity
+from .countless import are_countless
 from .opposites import find_other_noun
 from .placed_pair import PlacedPair
 from .problems import HEDGE_CONTRADICTED, POINTS, REFERENCE, SIGN, UNIT, VALUE, Problem
@@ -23,7 +24,7 @@ _FEWER_ZH = re.compile("倍")
 
 def check_value(pair: PlacedPair) -> Problem | None:
     """Whether the values differ, neither rounded nor the same limit in other words."""
-    if same_value(pair.ours, pair.theirs) or _stand_alike(pair):
+    if same_value(pair.ours, pair.theirs) or _stand_alike(pair) or are_countless(pair):
         return None
     if _is_next_bound(pair.ours, pair.theirs) or _is_next_bound(pair.theirs, pair.ours):
         return None

@@ -43,7 +43,7 @@ _NAMING = frozenset(
 # What a label of the screen is a label of: "in Page setup dialog".
 _LABELLED = re.compile(
     r"(?: [a-z]+){0,3} (?:dialogs?|dialogue|buttons?|menus?|boxe?s?|checkbox|tabs?|fields?|icons?|pages?|panes?|"
-    r"panels?|windows?|keys?|screens?|columns?|toolbars?)\b"
+    r"panels?|windows?|keys?|screens?|columns?|toolbars?|entry|entries|options?|commands?|links?|check ?boxes)\b"
 )
 # After these comes the title of another page.
 _REFERRING = re.compile(

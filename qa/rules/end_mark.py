@@ -39,6 +39,8 @@ _SURELY_ASKS_ZH = re.compile("[吗嗎]。$")
 _LAST_SENTENCE = re.compile(r"(?:.*[.!?。！？][”’\"」』）)]* *)?(?=\S)(.+)$", re.DOTALL)
 # Sentences shorter than this may be labels, twice as long ones that look like headings may be some, and need no stop.
 _LEAST_WORDS, _LEAST_HAN = 5, 8
+# A title, a rubric and a subtitle may stand before a standfirst.
+_TITLES = 3
 # So many sentences with a stop for each without one make this a slip.
 _TIMES_WITH = 3
 _WRAPPED = {"en": re.compile(r"[“\"][^“”\"]+[”\"]"), "zh": re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")}
@@ -137,7 +139,7 @@ def _can_lack(context: ReviewContext, bead: Bead, lang: Lang, paragraph_end: re.
     """Whether one side of a bead is a sentence of running text at the end of its paragraph."""
     text = context.text(bead, lang)
     zh, en = (context.bitext.segments(bead, side) for side in ("zh", "en"))
-    if not context.is_sure(bead) or not are_sentences(zh, en) or _RIGHTS.match(text):
+    if not context.is_sure(bead) or not are_sentences(zh, en) or _RIGHTS.match(text) or _is_standfirst(context, bead):
         return False
     least = 2 if any(segment.kind == "heading" for segment in (zh if lang == "zh" else en)) else 1
     if (han_count(text) if lang == "zh" else latin_words(text)) < least * (
@@ -145,6 +147,13 @@ def _can_lack(context: ReviewContext, bead: Bead, lang: Lang, paragraph_end: re.
     ):
         return False
     return ends_paragraph(context.bitext.half(lang), bead.side(lang)[-1], paragraph_end)
+
+
+def _is_standfirst(context: ReviewContext, bead: Bead) -> bool:
+    """Whether a bead is what stands between the title of an article and its text, a sentence that may have no stop."""
+    before = context.before(bead)
+    headed = before and all(s.kind == "heading" for s in context.bitext.segments(before[-1], "en"))
+    return bool(headed) and len(before) <= _TITLES and len(bead.en) == 1
 
 
 def _find_last_word(context: ReviewContext, bead: Bead, lang: Lang, end: int) -> Place:

@@ -66,6 +66,8 @@ _STRESSED: Mapping[Lang, re.Pattern[str]] = {
     "zh": re.compile(rf"({LETTER}{LETTER})\1"),
     "en": re.compile(r"\b([a-z]{4,}), \1\b", re.IGNORECASE),
 }
+# What sets two clauses of Chinese apart where they have no mark: 会这样发生 发生的却是.
+_BETWEEN_CLAUSES = re.compile(r"\s")
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
 _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
 
@@ -211,8 +213,10 @@ def _is_call(match: re.Match[str]) -> bool:
 def _report(context: ReviewContext, bead: Bead, lang: Lang, span: tuple[int, int]) -> Iterator[Finding]:
     """The finding, unless markup or code stands between the words in the document."""
     words = context.text(bead, lang)[slice(*span)]
-    break_ = "\n" if lang == "zh" or words != words.lower() else "\n\n"
-    if is_cut(context, bead, lang, *span) or break_ in context.mark(bead, lang, *span).text:
+    break_ = "\n" if words != words.lower() else "\n\n"
+    marked = context.mark(bead, lang, *span).text
+    apart = break_ in marked if lang == "en" else _BETWEEN_CLAUSES.search(marked) and " " not in words
+    if is_cut(context, bead, lang, *span) or apart:
         return
     message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
     zh, en = (span if side == lang else None for side in _LANGS)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import Bead
+from ...align.broken_decimals import find_broken_decimals
 from ...align.lexicon import load_lexicon
 from ...align.markup import detect_markup
 from ...text.messages import Message
@@ -22,7 +23,8 @@ from .han_latin import han_latin_spacing
 # Letters after a figure that belong to it: ordinals, units and the like are written without a space by many.
 _GLUED = (
     "st nd rd th fold bit bits byte bytes core cores inch inches some odd plus ish way ways ths px pt pts rpm mph kph "
-    "kmh kwh mah bps kbps mbps gbps fps hrs hr min mins sec secs msec yrs mol ppm ppb mmol mmhg dpi sqm tce teu gdp"
+    "kmh kwh mah bps kbps mbps gbps fps hrs hr min mins sec secs msec yrs mol ppm ppb mmol mmhg dpi sqm tce teu gdp "
+    "something"
 ).split()
 # What stands in brackets right after a word and belongs to it: case(s), word(ed), high(er).
 _ENDINGS = "s|es|ies|d|ed|r|er|ers|est|n|ing|al|ly"
@@ -30,6 +32,11 @@ _ENDINGS = "s|es|ies|d|ed|r|er|ers|est|n|ing|al|ly"
 _PREFIXES = (
     "[a-z]|re|un|in|im|il|ir|dis|de|pre|post|non|co|sub|multi|mis|over|under|inter|intra|semi|anti|self|wo|fe|pseudo|quasi|"
     "meta|hyper|super|trans|micro|macro|en|em|out|up|back|auto|cross|counter|ultra|bi|tri|pro|electro|photo|bio|geo|some"
+)
+# Words of grammar that a figure ran into: to1981, within15 days.
+_BEFORE_FIGURES = (
+    "of|in|to|and|for|by|than|from|at|on|is|was|over|about|nearly|only|until|since|before|after|between|during|under|"
+    "[Ww]ithin|[Ff]rom|[Ss]ince|[Ii]n|[Oo]ver"
 )
 # Longest name of a module or file before a dot.
 _LONGEST_NAME = 4
@@ -95,6 +102,7 @@ _KINDS: tuple[_Kind, ...] = (
         re.compile(
             rf"(?<=\d)(?!(?:{'|'.join(_GLUED)})\b)(?:[a-z]{{4,}}|(?<=,\d\d\d)[a-z]{{2,}})(?![\w-])"
             r"|(?<=[A-Za-z][a-z][a-z])(?:19|20)\d\d(?![\w-])"
+            rf"|(?:(?<=\s)|^)(?:{_BEFORE_FIGURES})(?:\d{{2,}}|\d(?=%))(?:[,.]\d+)*(?![\w-])%?"
         ),
         re.compile(r"\b\d+ [a-z]{3,}"),
         lambda words: re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", words),
@@ -153,10 +161,14 @@ _NUMBERED = _Kind(
     re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\. [A-Z]"),
     _put_space(r"\.", "[A-Z]"),
 )
+_DECIMAL = re.compile(r"\d\.\d")
 _CHINESE_NUMBER = re.compile(r"[（(第]?[一二三四五六七八九十\dIVXⅠ-Ⅻ]")
 # Two or more spaces between words of one line; a line with many, or wider ones, is laid out in columns.
 _WIDE = re.compile(r"(?<=[\w,;:)”’\"])[ \xa0]{2,3}(?=[\w(“‘\"])")
 _MOST_IN_LINE, _MOST_SHARE = 3, 0.25
+# Sentences that stand two spaces apart and one, so many of the former; a mark before a place with two.
+_WIDE_STOP, _NARROW_STOP = re.compile(r"[a-z][.?!][”\")]* {2}(?=[A-Z])"), re.compile(r"[a-z][.?!][”\")]* (?=[A-Z])")
+_LEAST_WIDE, _WIDE_AFTER_MARK = 3, re.compile(r"\S*[:;.?!,][)”\"]* |\S*[)”\"] ")
 # Formats that show several spaces as one.
 _ONE_SPACE = ("html", "markdown", "rst", "latex", "asciidoc", "wiki")
 _TWO_SPACES = re.compile(r"[ \xa0]{2}")
@@ -201,6 +213,7 @@ def spacing(context: ReviewContext) -> Iterator[Finding]:
         places = list(_find_places(context, kind, texts))
         yield from _report(context, kind.name, places, partial(count_matches, kind.right, texts))
     yield from _report_numbers(context, texts)
+    yield from _report_broken(context, texts)
     yield from _report_wide(context)
     yield from han_latin_spacing(context, spacing)
 
@@ -210,6 +223,17 @@ def _report_numbers(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -
     places = [p for p in _find_places(context, _NUMBERED, texts) if _CHINESE_NUMBER.match(context.text(p.bead, "zh"))]
     if places and count_matches(_NUMBERED.right, texts) > len(places):
         yield from _report(context, _NUMBERED.name, places, partial(count_matches, _NUMBERED.right, texts))
+
+
+def _report_broken(context: ReviewContext, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+    """Decimals with a space behind their point."""
+    places = [
+        Place(bead, "en", start, end, text[start:end].replace(" ", ""))
+        for bead, text in texts
+        for start, end in find_broken_decimals(text)
+    ]
+    others = partial(count_matches, _DECIMAL, texts)
+    yield from _report(context, Message("a space inside the figure", "数字内多出空格"), places, others)
 
 
 def _find_places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Iterator[Place]:
@@ -274,6 +298,12 @@ def _widen(bead: Bead, text: str, place: int) -> Place:
     return Place(bead, "en", start, end, text[start:end])
 
 
+def _has_wide_stops(document: str) -> bool:
+    """Whether sentences stand two spaces apart throughout, as on a typewriter: so do other parts after a mark."""
+    wide = len(_WIDE_STOP.findall(document))
+    return wide >= _LEAST_WIDE and wide > len(_NARROW_STOP.findall(document))
+
+
 def _report_wide(context: ReviewContext) -> Iterator[Finding]:
     """Two spaces where one belongs; clean texts have one, so that the document's own text is asked."""
     if detect_markup("", context.bitext.en.document.path) in _ONE_SPACE:
@@ -294,6 +324,8 @@ def _report_wide(context: ReviewContext) -> Iterator[Finding]:
         ]
         if len(found) < _MOST_IN_LINE or len(found) <= _MOST_SHARE * tracked.text.count(" "):
             places += [_widen(bead, tracked.text, i) for i in found]
+    if _has_wide_stops(document):
+        places = [place for place in places if not _WIDE_AFTER_MARK.search(context.text(place.bead, "en"), place.start)]
     name = Message("a double space", "多出一个空格")
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.

@@ -145,7 +145,7 @@ def _is_typing_glue(at: Cursor) -> bool:
         return False
     if letters.kind_at(-1) in ("n", "c") and letters.glued:
         return False
-    return len(at.word) > 3 or raw in _BEFORE_GLUED
+    return len(at.word) > 3 or letters.word in _BEFORE_GLUED
 
 
 def _is_name_joined(name: Cursor, mark: str, at: Cursor) -> bool:

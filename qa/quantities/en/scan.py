@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeVar
 
+from ....align.broken_decimals import mark_broken_decimals
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
 
@@ -37,6 +38,7 @@ _ZEROS_LEFT_OUT = Pattern(
     r"(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?:/[0-9]{1,3})?(?!\w)"
 )
 
+_BREAK = "\N{PUNCTUATION SPACE}"  # stands for the space in a decimal that it breaks
 # Two hyphens are typed for the dash of a range: 20--25.
 _TWO_HYPHENS = Pattern(r"(?<=[0-9])--(?=[0-9])")
 
@@ -55,7 +57,7 @@ _TOKEN = Pattern(r"""(?x) [ ]? (?:
 | (?P<n> (?!0[0-9,])[0-9]{1,3}(?:,[0-9]{3}){1,12}(?!,?[0-9])(?:\.[0-9]+)?
        | (?<![0-9][ ,.])[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,6}(?![ ,/-]?[0-9])(?:\.[0-9]+)?
        | [0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?
-       | [0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?
+       | [0-9]+(?:\.\N{PUNCTUATION SPACE}?[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?
        | (?<![\w.)])\.[0-9]+ )
 | (?P<f> [¼-¾⅐-⅞] )
 | (?P<s> \S )
@@ -89,7 +91,7 @@ class Tokens:
             starts.append(start)
             ends.append(end)
             kinds.append(kind)
-            words.append(small[start:end] if small else text[start:end].lower())
+            words.append(small[start:end] if small else text[start:end].replace(_BREAK, "").lower())
         self.size, self.starts, self.ends = len(starts), starts, ends
         self.kinds, self.words = kinds + [""] * _PADDING, words + [""] * _PADDING
 
@@ -135,6 +137,7 @@ def _plain(text: str) -> str:
         text = _ZEROS_LEFT_OUT.sub(_blank_out, text)
     if "--" in text:
         text = _TWO_HYPHENS.sub(" –", text)
+    text = mark_broken_decimals(text, _BREAK)
     if ".19" in text or ".20" in text:
         text = _CITED.sub(_blank_out, text)
     return text
