@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
-    """The judgements of another file; none, and that is said, where it is the file to write itself."""
-    from ..qa.judgements.file import read_judgements
+    """The judgements of another file, or of a saved report; none, and that is said, where it is the file to write."""
+    from ..qa.judgements.file import parse, read_text
+    from ..reports.saved_page import read_decisions
 
     if not Path(path).is_file():
         raise UserError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。"))
@@ -29,7 +30,9 @@ def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
             ui,
         )
         return ()
-    return read_judgements(Path(path))
+    text = read_text(Path(path))
+    saved = read_decisions(text)
+    return parse(text, path) if saved is None else saved
 
 
 def merge_and_report(

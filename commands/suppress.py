@@ -82,7 +82,10 @@ _SUPPRESS = Message(
     "imported",
     value=Message("FILE", "文件"),
     default=None,
-    message=Message("Import the decisions of another file.", "导入另一个文件中的处理结果。"),
+    message=Message(
+        "Import the decisions of another file, or of a saved HTML report.",
+        "导入另一个文件或已保存的网页报告中的处理结果。",
+    ),
 )
 @option(
     "--prune",

@@ -16,6 +16,9 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "figures_card": Message("numbers match", "个数字一致"),
     "notes": Message("note{s}", "提示"),
     "mqm_card": Message("MQM points per 1,000 words", "每千词 MQM 扣分"),
+    "card_pass": Message("passed", "合格"),
+    "card_fail": Message("not passed", "不合格"),
+    "card_short": Message("sample too short", "样本过短"),
     "quality": Message("Score", "评分"),
     "points": Message("points", "扣分"),
     "about": Message("About this check", "检查说明"),
@@ -85,9 +88,10 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "findings_note": Message(
         "Your decisions are kept in this browser, and they are found again when the file is renamed or a new version of"
         " the document is checked. To hand them on, save the report with your decisions: whoever opens that file sees"
-        " them. To keep false alarms out of later reports, export your decisions.",
-        "处理结果保存在此浏览器中，文件改名或检查文档的新版本后仍会沿用。要交给他人，请保存含处理结果的报告，对方打开即可看到。"
-        "要使误报不再出现在以后的报告中，请导出处理结果。",
+        " them, and can import them into a report of their own. To keep false alarms out of later reports, export your"
+        " decisions.",
+        "处理结果保存在此浏览器中，文件改名或检查文档的新版本后仍会沿用。要交给他人，请保存含处理结果的报告，对方打开即可看到，也可"
+        "导入自己的报告。要使误报不再出现在以后的报告中，请导出处理结果。",
     ),
     "reviewer": Message("Your name", "您的姓名"),
     "save": Message("Export my decisions", "导出处理结果"),

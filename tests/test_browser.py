@@ -309,7 +309,7 @@ def test_the_map_follows_the_filter_and_names_what_it_has(browser: Browser, fold
     assert heights[0] > 2 * heights[1]
     assert [name.strip() for name in page.locator(".legend li").all_inner_texts()] == ["critical", "major", "minor"]
     critical.first.hover()
-    assert critical.first.locator("title").text_content() == "2: critical, Ordinals that differ"
+    assert critical.first.locator("title").text_content() == "1: critical, Ordinals that differ"
 
 
 def test_the_part_that_one_is_in_is_marked_in_the_navigation(browser: Browser, folder: Path) -> None:
@@ -384,12 +384,11 @@ def test_a_phone_shows_it_without_scrolling_sideways(browser: Browser, folder: P
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("ui", ["en", "zh"])
-def test_axe_finds_no_serious_violation(browser: Browser, folder: Path, scheme: str, ui: str) -> None:
-    """axe-core's rules of WCAG, with a verdict given, in both languages, light and dark."""
+def test_axe_finds_no_violation(browser: Browser, folder: Path, scheme: str, ui: str) -> None:
+    """axe-core's rules, with verdicts given and a card open, in both languages, light and dark."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = opened(browser, folder / "report.html", color_scheme=scheme).page
     for key in ("j", "x", "d", "q", "Enter", *("l" if ui == "zh" else "")):
         page.keyboard.press(key)
     violations: list[dict[str, Any]] = axe.run(page).response["violations"]
-    grave = [v for v in violations if v["impact"] in ("serious", "critical")]
-    assert [(v["id"], [node["html"][:200] for node in v["nodes"][:3]]) for v in grave] == []
+    assert [(v["id"], [node["html"][:200] for node in v["nodes"][:3]]) for v in violations] == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bialign.cli import run
+from bialign.qa.judgements.file import read_judgements
 
 pytest.importorskip("playwright.sync_api")
 
@@ -117,6 +118,23 @@ def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_p
     assert _verdicts(again) == _verdicts(other.page)
     assert again.inner_text("#judged").startswith("3 of 3")
     assert other.clean()
+
+
+def test_decisions_of_a_saved_report_are_imported(browser: Browser, tmp_path: Path) -> None:
+    """Into a colleague's report, where the later decision counts, and into the file that later checks read."""
+    report = _check(tmp_path / "own", FIRST)
+    page, other = opened(browser, report).page, opened(browser, report).page
+    _press(page, "jxd")
+    saved = _save(page, tmp_path / "saved.html")
+    _press(other, "jqkjjq")
+    other.set_input_files("#load", saved)
+    expect(other.locator("#told")).to_have_text("1 decision imported")
+    assert _verdicts(other) == ["query", "fixed", "query"]
+    assert run(["suppress", "--import", str(saved), "--to", str(tmp_path / "judged.toml")]) == 0
+    assert {entry.verdict: entry.zh_text for entry in read_judgements(tmp_path / "judged.toml")} == {
+        "false-alarm": "共3件。",
+        "fixed": "共5件案件。",
+    }
 
 
 def test_the_later_decision_counts_over_a_saved_one(browser: Browser, tmp_path: Path) -> None:

@@ -225,6 +225,7 @@ def test_the_score_passes_or_fails_by_the_threshold_of_the_settings(browser: Bro
     assert "Not passed: the threshold is 40." in page.inner_text("#quality")
     points = sum(MULTIPLIERS[finding["severity"]] for finding in _findings(tmp_path / "report.html"))
     assert page.inner_text(".mqm tfoot .points") == str(points)
+    assert page.inner_text(".card b.fail") == "not passed"
     assert not page.is_visible("#score")
     for key in "jxx":
         page.keyboard.press(key)

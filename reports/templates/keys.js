@@ -29,8 +29,6 @@ const judgeCurrent = (verdict) => () => (current && stops.includes(current) ? de
 const PRESSED = {
   j: () => step(1),
   k: () => step(-1),
-  ArrowDown: () => step(1),
-  ArrowUp: () => step(-1),
   f: judgeCurrent("false-alarm"),
   x: judgeCurrent("false-alarm"),
   d: judgeCurrent("fixed"),

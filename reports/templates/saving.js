@@ -24,7 +24,8 @@ function formatReport() {
   for (const styled of all("[style]")) styled.removeAttribute("style");
   page.classList.remove("ready");
   page.querySelector("#told").textContent = "";
-  const known = Object.fromEntries([...verdicts].filter(([id]) => findings.some((one) => one.key === id)));
+  const keys = new Set(findings.map((one) => one.key));
+  const known = Object.fromEntries(listDecisions().filter(([id]) => keys.has(id)));
   page.querySelector("#decisions").textContent = escapeScript(JSON.stringify(known));
   return `<!doctype html>\n${page.outerHTML}\n`;
 }

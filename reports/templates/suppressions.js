@@ -1,12 +1,19 @@
 /* The file of suppressions: written from the verdicts, and read. An entry has its fields. */
+/* What was decided on this page, each with both texts whole. */
+function listDecisions() {
+  const texts = new Map(findings.map((finding) => [finding.key, beads[finding.own]]));
+  return [...verdicts].map(([id, entry]) => {
+    const bead = texts.get(id);
+    return [id, bead ? { ...entry, "zh-text": bead.zh, "en-text": bead.en } : entry];
+  });
+}
+
 /* What the file holds: what was judged before and here; the latter counts. */
 function entries() {
-  const texts = new Map(findings.map((finding) => [finding.key, beads[finding.own]]));
   const all = new Map(DATA.judged.map((entry) => [entry.id, entry]));
-  for (const [id, entry] of verdicts) {
-    const bead = texts.get(id);
+  for (const [id, entry] of listDecisions()) {
     if (entry.verdict === "open") all.delete(id);
-    else all.set(id, { ...entry, ...(bead && { "zh-text": bead.zh, "en-text": bead.en }) });
+    else all.set(id, entry);
   }
   return all;
 }
@@ -62,10 +69,23 @@ function parseFile(text) {
   return all;
 }
 
+/* The decisions in the text of a report that was saved with them, those that are later than what stands here. Throws 1
+   where there are none. */
+function parseReport(text) {
+  const element = new DOMParser().parseFromString(text, "text/html").getElementById("decisions");
+  if (!element) throw 1;
+  return new Map(
+    Object.entries(JSON.parse(element.textContent)).filter(([id, entry]) =>
+      ["open", ...VERDICTS].includes(entry.verdict) && timeOf(verdicts.get(id)) < timeOf(entry)
+    ),
+  );
+}
+
 /* Takes over the entries of a file's text and returns their number. */
 function takeOver(text) {
-  const all = parseFile(text);
-  for (const [id, entry] of all) if (entry.rule) verdicts.set(id, { verdict: "false-alarm", ...entry });
+  const all = /^\s*<!doctype html/i.test(text) ? parseReport(text) : parseFile(text);
+  const taken = [...all].filter(([, entry]) => entry.rule);
+  for (const [id, entry] of taken) verdicts.set(id, { verdict: "false-alarm", ...entry });
   keepVerdicts();
-  return [...all.values()].filter((entry) => entry.rule).length;
+  return taken.length;
 }
