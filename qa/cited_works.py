@@ -29,6 +29,10 @@ _FORM = re.compile(
     r"|\b(?:Press|Publishers?|Publishing|Verlag|Books)\s*[,.]\s*\(?(?:1[5-9]|20)\d\d"
     r"|\b(?:1[5-9]|20)\d\d[,;，；]\s?\d{1,4}\s?(?:[（(][\d-]{1,6}[)）])?\s?[:：]\s?e?\d+"
     r"|\b\d{1,4}\s?[（(]\d{1,3}[)）]\s?[:：,]\s?\d+\s?[-–—]\s?\d+"
+    # Smith, John, & Doe, A. (1985). Title; vol. 85, p. 97-109.
+    r"|^\W*(?:\d{1,3}[\].]\s*)?(?-i:[A-ZÀ-Ž])[\w'’-]+,\s(?:(?-i:[A-ZÀ-Ž])[\w'’.-]*[\s,&]+){1,12}"
+    r"\((?:1[5-9]|20)\d\d[a-z]?\)\s?[.:,]"
+    r"|\bvol(?:\.|ume) ?\d{1,4},? (?:no\. ?\d+,? )?pp?\.? ?\d+"
     r"|\bISBN\b|\bdoi\s?[:.]|doi\.org/",
     re.IGNORECASE,
 )
@@ -58,6 +62,8 @@ def is_reference(text: str, *, is_listed: bool = False) -> bool:
     """Whether a text has the form of a reference; `is_listed`: it stands under a heading of references.
 
     >>> is_reference("潘鼐. 中国恒星观测史. 上海: 学林出版社. 2009"), is_reference("他在出版社工作, 很忙。")
+    (True, False)
+    >>> is_reference("Rossi, Maria (1985). Songs of the hills. Turin, Italy"), is_reference("However, he (1985) left.")
     (True, False)
     """
     if len(text) > _LONGEST or _SENTENCE.search(text):
