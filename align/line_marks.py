@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .column_heads import LANGUAGE_LINE
 from .keyed_heads import find_keyed_heads
+from .mail_heads import find_mail_heads
 from .markup.mask import Mask
 
 # Addresses, each with a sign that is in all of them.
@@ -55,6 +56,7 @@ _PINYIN_SHARE, _LEAST_TONED = 0.6, 2
 
 def mark_lines(mask: Mask) -> None:
     """Mark what in any text, with or without markup, is about it and none of it."""
+    mask.mark(find_mail_heads(mask.text), "label")
     for sign, pattern in _ADDRESSES:
         if sign in mask.text:
             mask.mark((_address(match) for match in pattern.finditer(mask.text)), "address")
