@@ -38,7 +38,9 @@ _MEASURE = re.compile(r"\d[ '’]?$")
 _LONGEST = 60
 _QUOTE = re.compile('[“”"]')
 # Who says it stands between the end of one quotation and the beginning of the next.
-_SAYS = re.compile(rf"^[，,。]?\s?(?:{LETTER}{{0,8}}[说說道问問答喊叫]|[\w ]{{0,30}}\b(?:said|says?|asked|replied))[：:，,]?\s?$")
+_SAYS = re.compile(
+    rf"^[，,。]?\s?(?:{LETTER}{{0,8}}[说說道问問答喊叫]|[\w ]{{0,30}}\b(?:said|says?|asked|replied))[：:，,]?\s?$"
+)
 _AFTER = " .,;:!?)]，。；：！？）、’”—–-/"
 _ENDS = re.compile(r"[.,;:!?)](?:\s|$)")
 _OPENING = " ([（—–-‘“/"

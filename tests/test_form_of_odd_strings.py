@@ -81,6 +81,16 @@ def test_slips_are_told_once(tmp_path: Path, text: str, rules: list[str]) -> Non
     assert _find(tmp_path, text) == rules
 
 
+def test_who_speaks_stands_between_quotations(tmp_path: Path) -> None:
+    """The end of one quotation and the beginning of the next are no pair turned round."""
+    text = (
+        "I told him, and he said, “No, that's quite\n\nright, in fact,” he said, “and we joke that every\n\n"
+        "show has the same theme.” We laughed.\n\n我跟他讲了，他回答说“不，这其实\n\n完全正确”他说“我们还常开玩笑说，每一集\n\n"
+        "节目都是同一个主题。”我们都笑了。\n"
+    )
+    assert "unbalanced-pair" not in _find(tmp_path, text)
+
+
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
