@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bialign.pipeline import check_files
+from bialign.qa.lone_marks import find_lone_marks
 
 _TYPED = (
     "He came home late in the evening.{gap}He was tired.{gap}Nobody spoke to him.{gap}His things (by size):{gap}"
@@ -81,14 +82,20 @@ def test_slips_are_told_once(tmp_path: Path, text: str, rules: list[str]) -> Non
     assert _find(tmp_path, text) == rules
 
 
-def test_who_speaks_stands_between_quotations(tmp_path: Path) -> None:
-    """The end of one quotation and the beginning of the next are no pair turned round."""
-    text = (
-        "I told him, and he said, “No, that's quite\n\nright, in fact,” he said, “and we joke that every\n\n"
-        "show has the same theme.” We laughed.\n\n我跟他讲了，他回答说“不，这其实\n\n完全正确”他说“我们还常开玩笑说，每一集\n\n"
-        "节目都是同一个主题。”我们都笑了。\n"
-    )
-    assert "unbalanced-pair" not in _find(tmp_path, text)
+@pytest.mark.parametrize(
+    ("text", "are_apart"),
+    [
+        ("完全正确”他说“我们还常开玩笑", True),
+        ("完全正确”,她问道：“你呢", True),
+        ("that is right” he said, “and we joke", True),
+        ("这是”重要“的", False),
+        ("this is ”important“ too", False),
+        ("the ”saying“ goes", False),
+    ],
+)
+def test_who_speaks_stands_between_quotations(text: str, are_apart: bool) -> None:
+    """The end of one quotation and the beginning of the next are no pair turned round; other words are."""
+    assert [mark.partner is None for mark in find_lone_marks(text)] == ([True, True] if are_apart else [False])
 
 
 @pytest.mark.parametrize(
