@@ -70,6 +70,7 @@ def test_good_forms_raise_no_alarm(tmp_path: Path, text: str) -> None:
     ("text", "rules"),
     [
         (_TYPED.format(gap=" ").replace("size): A", "size):  A"), ["spacing"]),
+        (_TYPED.format(gap="  ").replace("He had the", "He had  the"), ["spacing"]),
         (_SCREEN.replace("add a Text {noun} here", "see that, Which is good"), ["capitalisation"]),
         (_STANDFIRST.format(first=f"{_BARE}.", last=_LAST), ["end-mark"]),
         (_PICTURE.format(name="黔灵公园的猴子非常可爱。"), ["omission"]),
