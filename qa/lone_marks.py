@@ -37,6 +37,10 @@ _MEASURE = re.compile(r"\d[ '’]?$")
 # Quotation marks no further apart than this may have been meant as a pair; what may stand after a closing one.
 _LONGEST = 60
 _QUOTE = re.compile('[“”"]')
+# Who says it stands between the end of one quotation and the beginning of the next.
+_SAYS = re.compile(
+    rf"^[，,。]?\s?(?:{LETTER}{{0,8}}[说說道问問答喊叫]|[\w ]{{0,30}}\b(?:said|says?|asked|replied))[：:，,]?\s?$"
+)
 _AFTER = " .,;:!?)]，。；：！？）、’”—–-/"
 _ENDS = re.compile(r"[.,;:!?)](?:\s|$)")
 _OPENING = " ([（—–-‘“/"
@@ -71,6 +75,8 @@ def _are_partners(text: str, one: LoneMark, other: LoneMark) -> bool:
     if {one.pair, other.pair} - {"“”", '"'} or not between or len(between) > _LONGEST or _QUOTE.search(between):
         return False
     ends = not text[other.place + 1 : other.place + 2].strip(_AFTER)
+    if not one.opens and other.opens and _SAYS.search(between):
+        return False
     if one.pair == other.pair == "“”":
         return one.opens < other.opens or (ends and (one.opens or (not other.opens and between[0].isalnum())))
     if one.pair == other.pair:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bialign.pipeline import check_files
+from bialign.qa.lone_marks import find_lone_marks
 
 _TYPED = (
     "He came home late in the evening.{gap}He was tired.{gap}Nobody spoke to him.{gap}His things (by size):{gap}"
@@ -69,6 +70,7 @@ def test_good_forms_raise_no_alarm(tmp_path: Path, text: str) -> None:
     ("text", "rules"),
     [
         (_TYPED.format(gap=" ").replace("size): A", "size):  A"), ["spacing"]),
+        (_TYPED.format(gap="  ").replace("He had the", "He had  the"), ["spacing"]),
         (_SCREEN.replace("add a Text {noun} here", "see that, Which is good"), ["capitalisation"]),
         (_STANDFIRST.format(first=f"{_BARE}.", last=_LAST), ["end-mark"]),
         (_PICTURE.format(name="黔灵公园的猴子非常可爱。"), ["omission"]),
@@ -79,6 +81,22 @@ def test_good_forms_raise_no_alarm(tmp_path: Path, text: str) -> None:
 def test_slips_are_told_once(tmp_path: Path, text: str, rules: list[str]) -> None:
     """A slip in the same place is told, one string once."""
     assert _find(tmp_path, text) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "are_apart"),
+    [
+        ("完全正确”他说“我们还常开玩笑", True),
+        ("完全正确”,她问道：“你呢", True),
+        ("that is right” he said, “and we joke", True),
+        ("这是”重要“的", False),
+        ("this is ”important“ too", False),
+        ("the ”saying“ goes", False),
+    ],
+)
+def test_who_speaks_stands_between_quotations(text: str, are_apart: bool) -> None:
+    """The end of one quotation and the beginning of the next are no pair turned round; other words are."""
+    assert [mark.partner is None for mark in find_lone_marks(text)] == ([True, True] if are_apart else [False])
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ _RIGHT = [
     ("今天我的第二个身份是家长。", "I am also here today as a parent."),
     ("二月春风似剪刀。", "The early spring wind is like scissors."),
     ("万条垂下绿丝绦。", "Thousands of branches hang down like green ribbons."),
+    ("每升一级增加的点数也多1点。", "They also gain additional HP for every level."),
+    ("生命值减少8点。", "They lose 8 HP."),
+    ("13省的增速高于全国。", "Growth was above the nation's in over 12 provinces."),
     ("年初全部脱贫。", "All were out of poverty in early 2020."),
 ]
 _WRONG = [
@@ -27,6 +30,9 @@ _WRONG = [
     ("每回合恢复3点。", "It heals an additional point each turn.", "number-missing"),
     ("二月公司开业。", "The company opened its doors.", "number-missing"),
     ("三万条垂下绿丝绦。", "Thousands of branches hang down like green ribbons.", "number-mismatch"),
+    ("生命值减少8点。", "They lose HP.", "number-missing"),
+    ("会议改到下午4点。", "The meeting was moved to the afternoon.", "number-missing"),
+    ("14省的增速高于全国。", "Growth was above the nation's in over 12 provinces.", "number-mismatch"),
     ("2018年底完工。", "It was finished in late 2019.", "date-mismatch"),
     ("工程完工了。", "The work was finished in late 2019.", "number-added"),
 ]

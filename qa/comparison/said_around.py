@@ -21,6 +21,8 @@ _PARTS_OF_YEAR, _YEAR_ZH, _YEAR = re.compile(r"年[初末底中尾终終]|[岁�
 _PART_BEFORE_YEAR = re.compile(
     r"\b(?:early|late|mid|middle of|beginning of|start of|end of)[- ](?:the year )?$", re.IGNORECASE
 )
+# So many points more or less, which are no hour: 多1点, "1 HP more".
+_POINTS, _MORE = re.compile(r"(\d{1,2})\s?[点點]"), re.compile(r"[多少加减減降升扣][加少低了]?$")
 
 
 def is_said_around(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang) -> bool:
@@ -30,6 +32,8 @@ def is_said_around(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang)
     zh_text, en_text = view.text(bead, "zh"), view.text(bead, "en")
     if lang == "en":
         return _is_part_of_year(quantity, zh_text, en_text)
+    if _is_points(quantity, zh_text, en_text):
+        return True
     return is_said_by_name(quantity, zh_text, en_text) or _is_told_by_weekday(view, bead, quantity)
 
 
@@ -43,6 +47,14 @@ def _is_item_number(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang
         return False
     is_heading = all(segment.kind == "heading" for segment in view.bitext.segments(bead, lang))
     return (lang == "zh" or is_heading) and _TITLE_BEHIND[lang].match(text, quantity.end) is not None
+
+
+def _is_points(quantity: Quantity, text: str, en_text: str) -> bool:
+    """Whether what may be an hour is points that were won or lost, as many as the English says, or one."""
+    points = _POINTS.fullmatch(quantity.text)
+    if points is None or not _MORE.search(text[: quantity.start]):
+        return False
+    return points[1] == "1" or re.search(rf"(?<![\d.]){points[1]}(?![\d.])", en_text) is not None
 
 
 def _begins_with_number(view: BitextView, bead: Bead, lang: Lang) -> bool:

@@ -22,6 +22,8 @@ _FEWER = re.compile(
 )
 # So many years a class studies for.
 _STUDIED, _CLASS_OF = range(2, 7), re.compile(r"\bclass(?:es)? of $", re.IGNORECASE)
+# From a limit, or an exact count, to the next limit in other words.
+_STEPS = {("at-least", "over"): -1, ("at-most", "under"): 1, ("", "over"): -1}
 _FEWER_ZH = re.compile("倍")
 
 
@@ -49,10 +51,10 @@ def _is_year_of_class(pair: PlacedPair) -> bool:
 
 
 def _is_next_bound(one: Quantity, other: Quantity) -> bool:
-    """Whether two limits of a count are the same: at least 1, more than 0; at most 9, under 10."""
+    """Whether two limits of a count are the same: at least 1, more than 0; at most 9, under 10; 13, over 12."""
     if not (one.value.isdigit() and other.value.isdigit()) or "currency" in (one.kind, other.kind):
         return False
-    step = {("at-least", "over"): -1, ("at-most", "under"): 1}.get((one.hedge or "", other.hedge or ""))
+    step = _STEPS.get((one.hedge or "", other.hedge or ""))
     return step is not None and int(other.value) == int(one.value) + step
 
 

@@ -326,7 +326,7 @@ def _report_wide(context: ReviewContext) -> Iterator[Finding]:
         if len(found) < _MOST_IN_LINE or len(found) <= _MOST_SHARE * tracked.text.count(" "):
             places += [_widen(bead, tracked.text, i) for i in found]
     if _has_wide_stops(document):
-        places = [place for place in places if not _WIDE_AFTER_MARK.search(context.text(place.bead, "en"), place.start)]
+        places = [place for place in places if not _WIDE_AFTER_MARK.match(context.text(place.bead, "en"), place.start)]
     name = Message("a double space", "多出一个空格")
     spaces = sum(context.text(bead, "en").count(" ") for bead in context.beads)
     # Fewer than one in two hundred: elsewhere a habit has a quarter of its places, but there is a space at every word.
