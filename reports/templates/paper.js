@@ -18,7 +18,7 @@ function printedSide(some, number) {
 function printedFinding(finding) {
   const words = el("p", {}, [
     el("b", {}, `${MARKS[finding.severity]} ${finding.number} ${ruleTitle(finding.rule)}`),
-    placeOf(finding) ? ` · ${place(placeOf(finding))}` : "",
+    placeOf(finding) && ` · ${placeOf(finding)}`,
     " · ",
     visible(pick(finding.message)),
     finding.suggestion === undefined ? "" : [" ", arrow(), " ", fixOf(finding)],
@@ -37,8 +37,8 @@ function printedKind(members) {
       "tr",
       {},
       el("td", { class: "num" }, String(one.number)),
-      el("td", {}, placeOf(one) ? place(placeOf(one)) : ""),
-      el("td", {}, chain(one)),
+      el("td", {}, placeOf(one)),
+      el("td", {}, chain(one), one.suggestion === undefined ? [" ", visible(pick(one.message))] : []),
       el("td", {}, printedVerdict(one)),
     )
   );
