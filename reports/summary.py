@@ -110,7 +110,7 @@ def describe_figures(summary: Summary, ui: Ui) -> str:
 
 
 def describe_reported(review: Review, ui: Ui) -> str:
-    """Under which types the findings have the figures that don't match: "In the findings: Numbers that differ 1"."""
+    """Under which types the findings have the figures that don't match: "found under: Numbers that differ 1"."""
     rules = {finding.id: finding.rule for finding in review.findings}
     counts = Counter(rules.get(figure.finding or "") for figure in review.figures if is_unmatched(figure))
     unreported = counts.pop(None, 0)

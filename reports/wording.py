@@ -77,7 +77,7 @@ WORDS: Mapping[str, Message] = {
     "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
     "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
     "figures_doubt": Message("{n} uncertain", "{n} 个存疑"),
-    "figures_reported": Message("In the findings they stand under: {list}.", "这些数字在问题列表中的归类：{list}。"),
+    "figures_reported": Message("Those that don’t match are found under: {list}.", "未对上的数字见于：{list}。"),
     "figures_reported_as": Message("{title} {n}", "{title} {n} 个"),
     "figures_unreported": Message("no finding of their own {n}", "未单独报告 {n} 个"),
     "figures_implied": Message(

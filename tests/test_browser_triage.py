@@ -255,7 +255,7 @@ def test_a_slip_stands_where_it_is_with_words_beside_it(browser: Browser, tianji
     assert row.locator(".at").inner_text().replace("\xa0", " ") == "en line 123"
     assert row.locator(".words").inner_text() == "released, Which Putted forward the top"
     page.evaluate("preparePaper()")
-    assert "released, Which Putted forward the top → put" in page.locator("#paper").text_content()
+    assert "released, Which Putted forward the top → put" in (page.locator("#paper").text_content() or "")
     page.click("#clear")
     assert [words for words in page.locator(".finding.neutral .word").all_inner_texts() if words == "6年"] == []
 
