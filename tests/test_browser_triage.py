@@ -208,7 +208,8 @@ def test_only_findings_are_printed_with_comments_and_decisions(browser: Browser,
     for key in ("j", "n"):
         page.keyboard.press(key)
     page.keyboard.type("which table?")
-    page.keyboard.press("Enter")
+    for key in ("Enter", "q"):
+        page.keyboard.press(key)
     page.pdf()
     page.emulate_media(media="print")
     sheet = page.locator(".printed").first.inner_text()
@@ -251,7 +252,7 @@ def test_a_slip_stands_where_it_is_with_words_beside_it(browser: Browser, tianji
     """Its own language's line, neighbouring words, numbers whole: in the list and on paper."""
     page = opened(browser, tianjin, viewport=DESK).page
     page.fill("#search", "Putted")
-    row = page.locator(".of-kind .finding", has_text="Putted").first
+    row = page.locator(".of-kind .finding", has_text="Which Putted").first
     assert row.locator(".at").inner_text().replace("\xa0", " ") == "en line 123"
     assert row.locator(".words").inner_text() == "released, Which Putted forward the top"
     page.evaluate("preparePaper()")
