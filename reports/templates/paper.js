@@ -4,7 +4,7 @@ const PRINTED = { zh: 150, en: 320 }; // characters of a text around the marks
 function printedVerdict(finding) {
   const verdict = verdictOf(finding);
   const words = verdict === "open" ? "☐" : `✓ ${say(`judge-${verdict}`)}`;
-  const by = verdict !== "open" && judgementOf(finding).reviewer;
+  const by = (verdict !== "open" || noteOf(finding)) && judgementOf(finding).reviewer;
   const comment = noteOf(finding) && `${say("note")}${say("colon")}${visible(noteOf(finding))}`;
   return [words, by && `(${visible(by)})`, comment].filter(Boolean).join(" ");
 }
@@ -18,7 +18,7 @@ function printedSide(some, number) {
 function printedFinding(finding) {
   const words = el("p", {}, [
     el("b", {}, `${MARKS[finding.severity]} ${finding.number} ${ruleTitle(finding.rule)}`),
-    placeOf(finding) ? ` · ${place(placeOf(finding))}` : "",
+    placeOf(finding) && ` · ${placeOf(finding)}`,
     " · ",
     visible(pick(finding.message)),
     finding.suggestion === undefined ? "" : [" ", arrow(), " ", fixOf(finding)],
@@ -37,8 +37,8 @@ function printedKind(members) {
       "tr",
       {},
       el("td", { class: "num" }, String(one.number)),
-      el("td", {}, placeOf(one) ? place(placeOf(one)) : ""),
-      el("td", {}, chain(one)),
+      el("td", {}, placeOf(one)),
+      el("td", {}, chain(one), one.suggestion === undefined ? [" ", visible(pick(one.message))] : []),
       el("td", {}, printedVerdict(one)),
     )
   );
