@@ -191,6 +191,7 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "loaded": Message("{n} decision{s} imported", "已导入 {n} 条处理结果"),
     "not_loaded": Message("Can’t read {name}: error in line {line}", "无法读取 {name}：第 {line} 行有误"),
     "copy": Message("Copy", "复制"),
+    "copy_words": Message("Copy words to search for", "复制查找用的文字"),
     "copied": Message("Copied", "已复制"),
     "in_context": Message("in context ↧", "查看上下文 ↧"),
     "places": Message("{n} place{s}", "{n} 处"),

@@ -188,6 +188,18 @@ def test_the_search_shows_its_hit_and_escape_clears_it(browser: Browser, tianjin
     assert current(page) != ""
 
 
+def test_an_open_card_offers_words_to_search_the_file_for(browser: Browser, tianjin: Path) -> None:
+    """Either side of a passage has words, with some around them, that stand in the file as they are."""
+    page = browser.new_page()
+    page.goto(tianjin.as_uri())
+    page.locator(".finding .name").first.click()
+    words = page.locator(".passage.open .where .copy").evaluate_all("all => all.map((one) => one.title)")
+    texts = page.evaluate("beads.flatMap(({ zh, en }) => [zh, en])")
+    assert len(words) == 2
+    assert all(len(one) >= 6 and any(one in text for text in texts) for one in words)
+    page.close()
+
+
 def test_numbers_of_the_summary_lead_to_what_they_count(browser: Browser, tianjin: Path) -> None:
     """A severity leads to its first finding, the numbers and the alignment to their parts, which open."""
     page = opened(browser, tianjin, viewport=DESK).page

@@ -3,19 +3,27 @@ const opened = new Set(); // findings
 let reading = false; // whether the next finding opens, too
 
 /* Where a side stands: language and place; the first side that is in the text has the link there, for both. */
-function whereabouts(finding, side) {
+function whereabouts(finding, side, words) {
   const [lang, where, bead] = side;
   const parts = [say(lang), where ? place(where) : null].filter(Boolean).join(" · ");
   const first = side === finding.sides.find((one) => one[2] >= 0);
   const link = first ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
-  return el("p", { class: "where" }, parts, ...link);
+  return el("p", { class: "where" }, parts, ...link, ...(words ? [" ", findButton(words)] : []));
+}
+
+/* Copies words to search the file for. */
+function findButton(words) {
+  const label = `${say("copy_words")}${say("colon")}${visible(words)}`;
+  const button = el("button", { type: "button", class: "copy", "aria-label": label, title: visible(words) }, say("copy_words"));
+  button.addEventListener("click", () => copy(words));
+  return button;
 }
 
 /* One side of a passage, the words of its findings marked. */
 function sideBox(some, number) {
   const [lang, , bead] = some[0].sides[number];
-  const { text, isCut: [before, after], nodes } = cutSide(some, number, BUDGET[lang]);
-  const head = whereabouts(some[0], some[0].sides[number]);
+  const { text, isCut: [before, after], nodes, words } = cutSide(some, number, BUDGET[lang]);
+  const head = whereabouts(some[0], some[0].sides[number], words);
   if (!text) return el("div", { class: "side" }, head, el("p", { class: "text none" }, say("no_counterpart")));
   const gap = (isCut) => (isCut ? el("span", { class: "gap" }, "…") : null);
   const around = (words) => (words ? el("span", { class: "around" }, words) : null);

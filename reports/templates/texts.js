@@ -47,6 +47,14 @@ function sideOf(finding, [lang, , bead, text, start, end]) {
   return { text: beads[bead][lang], marks: beads[bead].marks[lang].filter((mark) => mark[2] === finding.index) };
 }
 
+/* A stretch of a text, within it, with the words and numbers at its ends whole. */
+function wholeWords(text, low, high) {
+  let [from, to] = [Math.max(0, low), Math.min(text.length, high)];
+  for (let left = REACH; left && inWord(text, from); left--) from--;
+  for (let left = REACH; left && inWord(text, to); left--) to++;
+  return [from, to];
+}
+
 /* The stretch of a text that tells what a mark is about: the title that words are missing from, or, for a slip of form,
    some characters around it, words and numbers whole. */
 function stretchOf(finding, lang, text, [start, end]) {
@@ -55,10 +63,7 @@ function stretchOf(finding, lang, text, [start, end]) {
     return from >= 0 && to > 0 && to - from <= BUDGET.zh && !text.slice(from, start).includes("》") ? [from, to] : null;
   }
   if (slipIn(finding) !== lang) return null;
-  let [from, to] = [Math.max(0, start - BESIDE[lang]), Math.min(text.length, end + BESIDE[lang])];
-  for (let left = REACH; left && inWord(text, from); left--) from--;
-  for (let left = REACH; left && inWord(text, to); left--) to++;
-  return [from, to];
+  return wholeWords(text, start - BESIDE[lang], end + BESIDE[lang]);
 }
 
 /* The marked words of one side with what stands beside them; null where they tell enough on their own. */
@@ -72,7 +77,7 @@ function wordsInContext(finding, lang) {
   return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, marks, stretch, wrap));
 }
 
-/* One side of the passage of some findings: its text, the stretch around their marks, and that as nodes. */
+/* One side of the passage of some findings: its text, the stretch around their marks, that as nodes, words to find it. */
 function cutSide(some, number, budget) {
   const sides = some.map((one) => sideOf(one, one.sides[number]));
   const [{ text }] = sides;
@@ -83,7 +88,14 @@ function cutSide(some, number, budget) {
     return el("mark", { class: worst.severity }, words);
   };
   const isCut = [stretch[0] > 0, stretch[1] < text.length];
-  return { text, isCut, nodes: pieces(text, marks, stretch, wrap) };
+  return { text, isCut, nodes: pieces(text, marks, stretch, wrap), words: wordsToFind(text, marks, some[0].sides[number][0]) };
+}
+
+/* What to search a file for: the first marked words with whole words beside them, on one line; else how the text begins. */
+function wordsToFind(text, marks, lang) {
+  const [start, end] = marks[0] ?? [0, 0];
+  const [from, to] = wholeWords(text, start - BESIDE[lang], end + BESIDE[lang]);
+  return text.slice(from, to).trim().split("\n")[0];
 }
 
 /* The end of the text before a bead (`step` -1) or the beginning of the text after it (1). */
