@@ -230,15 +230,44 @@ def test_judgements_of_the_html_report_are_imported(capsys: pytest.CaptureFixtur
     )
     Path("export.toml").write_text(export, encoding="utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
-    assert f"{FILE_NAME}: 2 judgements added, 0 changed, 0 there already" in capsys.readouterr().err
+    assert f"{FILE_NAME}: 2 decisions added, 0 changed, 0 there already" in capsys.readouterr().err
     entries = {entry.id: entry for entry in read_judgements(Path(FILE_NAME))}
     assert (entries[first].reason, entries[second].verdict) == ("so “meant”", "query")
     assert _ids(_report(capsys)) == [second]
     note = f'{first}.rule = "number-mismatch"\n{first}.verdict = "query"\n'
     Path("export.toml").write_text(note + f'{second}.rule = "number-mismatch"\n{second}.verdict = "fixed"\n', "utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
-    assert "0 judgements added, 1 changed, 1 there already" in capsys.readouterr().err
-    assert _ids(_report(capsys)) == [second]
+    assert "0 decisions added, 2 changed, 0 there already" in capsys.readouterr().err
+    assert _ids(_report(capsys)) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "day", "stays"),
+    [
+        ("fixed", "2026-11-30", False),
+        ("query", "2026-12-01", False),
+        ("open", "2026-11-30", False),
+        ("fixed", "2026-11-29", True),
+        ("open", "2026-11-29", True),
+    ],
+)
+def test_a_later_decision_replaces_a_false_alarm(
+    capsys: pytest.CaptureFixture[str], verdict: str, day: str, stays: bool
+) -> None:
+    """A decision of the same or a later day in a saved report counts, one taken back too; an earlier one doesn't."""
+    finding, _ = _ids(_report(capsys))
+    alarm = f'{finding}.rule = "number-mismatch"\n{finding}.reviewer = "Li Wei"\n{finding}.date = 2026-11-30\n'
+    Path(FILE_NAME).write_text(alarm, encoding="utf-8")
+    entry = {"rule": "number-mismatch", "verdict": verdict, "reviewer": "Wang Wu", "date": day}
+    saved = f'<script type="application/json" id="decisions">{json.dumps({finding: entry})}</script>'
+    Path("saved.html").write_text(saved, encoding="utf-8")
+    assert run(["suppress", "--import", "saved.html"]) == 0
+    told = capsys.readouterr().err
+    named = {"query": "ask the author", "open": "not decided"}.get(verdict, verdict)
+    assert (f"{finding}  false alarm (Li Wei, 2026-11-30) → {named} (Wang Wu, {day})" in told) == (not stays)
+    assert (finding in _ids(_report(capsys))) == (not stays)
+    kept = {one.id: one.verdict for one in read_judgements(Path(FILE_NAME))}
+    assert kept.get(finding, "open") == ("false-alarm" if stays else verdict)
 
 
 @pytest.mark.parametrize("name", [FILE_NAME, f"./{FILE_NAME}"])
