@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._version import __version__
 from ..qa.findings import SEVERITIES
 from .locator import LANGS
-from .mqm import get_threshold, rate
+from .mqm import get_threshold
 from .screen import Screen
 from .selection import describe_selection
 from .summary import (
@@ -14,7 +14,6 @@ from .summary import (
     describe_figures,
     describe_findings,
     describe_not_checked,
-    describe_penalty,
     describe_rating,
     describe_suppressed,
     describe_unaligned,
@@ -70,11 +69,9 @@ def write_rules(screen: Screen, room: int | None = None) -> None:
 def write_score(screen: Screen, figures_too: bool) -> None:
     """Write how many figures matched, the penalty, and what the check doesn't cover."""
     totals, ui = screen.totals, screen.ui
-    threshold = get_threshold(screen.review)
-    is_open = rate(totals.penalty, threshold) == "open"
     sentences = (
         describe_figures(totals, ui) if figures_too else "",
-        describe_penalty(totals, ui) if is_open else describe_rating(totals, threshold, ui),
+        describe_rating(totals, get_threshold(screen.review), ui),
         describe_selection(screen.review, ui),
         describe_not_checked(totals, ui),
         describe_unaligned(totals, ui),

@@ -13,7 +13,7 @@ from ..text.messages import Message, Ui
 from .categories import format_category
 from .docmap import Map, build_map
 from .locator import LANGS, Locator
-from .mqm import Rating, count_points, get_threshold, rate, tabulate
+from .mqm import Rating, count_points, get_threshold, tabulate
 from .pagewords import SETTING_WORDS
 from .rule_titles import find_title, join_titles
 from .selection import describe_selection
@@ -27,6 +27,7 @@ from .summary import (
     describe_suppressed,
     describe_unaligned,
     format_shares,
+    rate_summary,
     summarise,
 )
 from .triage import WORST_FIRST
@@ -57,10 +58,11 @@ class Category:
 
 
 class Verdict(NamedTuple):
-    """What the penalty comes to: passed or not, and the sentence that says so."""
+    """What the penalty comes to: passed or not, the sentence that says so, and the limit, empty where none is set."""
 
     name: Rating
     message: Message
+    limit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ def _list_categories(review: Review) -> Iterable[Category]:
 def _rate(totals: Summary, review: Review) -> Verdict:
     """Whether the translation passes, by the threshold of the settings."""
     threshold = get_threshold(review)
-    return Verdict(rate(totals.penalty, threshold), _say_in_both(partial(describe_rating, totals, threshold)))
+    message = _say_in_both(partial(describe_rating, totals, threshold))
+    return Verdict(rate_summary(totals, threshold), message, "" if threshold is None else f"{threshold:g}")
 
 
 def _list_settings(review: Review) -> Iterable[Setting]:

@@ -222,11 +222,13 @@ def test_only_findings_are_printed_with_comments_and_decisions(browser: Browser,
 def test_the_score_passes_or_fails_by_the_threshold_of_the_settings(browser: Browser, tmp_path: Path) -> None:
     """False alarms that one marks no longer count in a second sentence."""
     page = opened(browser, _check(tmp_path, TIANJIN, settings="mqm-threshold = 40\n"), viewport=DESK).page
-    assert "Not passed: the threshold is 40." in page.inner_text("#quality")
+    assert "Not passed: at most 40 points per 1,000 words are allowed." in page.inner_text("#quality")
     points = sum(MULTIPLIERS[finding["severity"]] for finding in _findings(tmp_path / "report.html"))
     assert page.inner_text(".mqm tfoot .points") == str(points)
-    assert page.inner_text(".card b.fail") == "not passed"
+    assert page.inner_text(".card b.fail") == "not passed (limit: 40)"
     assert not page.is_visible("#score")
     for key in "jxx":
         page.keyboard.press(key)
-    assert f"({points - 50} in total). Passed." in page.inner_text("#score")
+    assert f"({points - 50} in total). Not passed: critical findings open: 1." in page.inner_text("#score")
+    page.keyboard.press("x")
+    assert f"({points - 75} in total). Passed." in page.inner_text("#score")
