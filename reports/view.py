@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
+from ..align.bitext import Lang
 from ..qa.findings import Review, Severity
 from ..text.messages import Message, Ui
 from .categories import format_category
@@ -24,7 +25,6 @@ from .summary import (
     describe_findings,
     describe_not_checked,
     describe_rating,
-    describe_suppressed,
     describe_unaligned,
     format_shares,
     rate_summary,
@@ -67,12 +67,17 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why."""
+    """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why.
+
+    `severity` and both `texts` of those that were left out as false alarms.
+    """
 
     id: str
     title: Message
     words: str
     why: str = ""
+    severity: str = ""
+    texts: Mapping[Lang, str] = field(default_factory=dict)
 
 
 class Setting(NamedTuple):
@@ -114,7 +119,6 @@ def build_view(locator: Locator) -> View:
         partial(describe_selection, review),
         partial(describe_unaligned, totals),
         partial(describe_not_checked, totals),
-        partial(describe_suppressed, review),
         lambda ui: say("unused_suppressions", ui, n=len(review.unused)) if review.unused else "",
         partial(describe_baseline, review),
     )
@@ -192,11 +196,15 @@ def _format_setting(value: object) -> str:
 
 def _list_suppressed(review: Review) -> Iterable[Gone]:
     """The findings that were judged false alarms before."""
+    beads = {bead.id: bead for bead in review.bitext.beads}
     for entry in review.suppressed:
         finding, by = entry.finding, entry.by
         marks = [finding.zh if lang == "zh" else finding.en for lang in LANGS]
         words = [mark.text if mark else "" for mark in marks]
-        yield _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
+        gone = _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
+        bead = beads.get(finding.bead or "")
+        texts = {lang: sanitize(review.bitext.clean(bead, lang).text) for lang in LANGS} if bead else {}
+        yield replace(gone, severity=finding.severity, texts=texts)
 
 
 def _build_gone(name: str, title: Message, words: Iterable[str], *why: str) -> Gone:

@@ -64,8 +64,9 @@ WORDS: Mapping[str, Message] = {
         "已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
     ),
     "found_no_more": Message(
-        "No findings from {n} rule{s} except suppressed ones. Errors that no rule looks for are still possible.",
-        "除已排除的以外，已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
+        "No findings from {n} rule{s} except those left out as false alarms. Errors that no rule looks for"
+        " are still possible.",
+        "除已作为误报排除的以外，已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
     ),
     "little_aligned": Message(
         "Only {zh} of the Chinese and {en} of the English could be aligned; the rest was not compared.",
@@ -130,7 +131,8 @@ WORDS: Mapping[str, Message] = {
         "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",
     ),
     # what was judged before, and earlier reports
-    "suppressed": Message("{n} finding{s} suppressed.", "已排除 {n} 处。"),
+    "suppressed": Message("{n} finding{s} left out as decided false alarms.", "已作为误报排除 {n} 处。"),
+    "suppressed_hidden": Message(" Listed with --verbose.", "加 --verbose 可列出。"),
     "unused_suppressions": Message("Suppressions that no longer match anything: {n}", "已失效的排除记录：{n} 条"),
     "against": Message(
         "Compared with {name}: {new} new, {persisting} persisting, {fixed} fixed.",

@@ -59,6 +59,37 @@ def _save(page: Page, to: Path) -> Path:
     return to
 
 
+def test_saving_asks_for_the_name_once(browser: Browser, tmp_path: Path) -> None:
+    """The name signs what was decided before; whoever gives none is not asked again, and a day is shown with each."""
+    page = opened(browser, _check(tmp_path / "a", FIRST)).page
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept("王五")))
+    _press(page, "jx")
+    saved = _save(page, tmp_path / "saved.html")
+    assert len(asked) == 1
+    other = opened(browser, saved).page
+    assert other.evaluate("judgementOf(findings.find((one) => !isOpen(one))).reviewer") == "王五"
+    stamps = " ".join(other.locator(".stamp").all_inner_texts())
+    assert "王五" in stamps
+    assert other.evaluate("judgementOf(findings.find((one) => !isOpen(one))).date") in stamps
+    unsigned = opened(browser, _check(tmp_path / "b", FIRST)).page
+    unsigned.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    _press(unsigned, "jx")
+    _save(unsigned, tmp_path / "first.html")
+    _save(unsigned, tmp_path / "second.html")
+    assert len(asked) == 2
+
+
+def test_a_question_is_not_settled(browser: Browser, tmp_path: Path) -> None:
+    """It counts apart; when nothing is left undecided the page says to check the document again."""
+    page = opened(browser, _check(tmp_path / "a", FIRST)).page
+    _press(page, "jxd")
+    assert not page.is_visible("#recheck")
+    _press(page, "q")
+    assert page.inner_text("#judged") == "2 of 3 findings decided, 1 with the author"
+    assert "check the document again" in page.inner_text("#recheck")
+
+
 def test_a_renamed_file_keeps_its_decisions(browser: Browser, tmp_path: Path) -> None:
     """What names a document is its text."""
     page = opened(browser, _check(tmp_path / "old", FIRST)).page

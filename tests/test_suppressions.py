@@ -145,7 +145,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     assert _suppress(ids[0], "report.json") == 0
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
-    assert f"{len(ids)} findings suppressed." in capsys.readouterr().out
+    assert f"{len(ids)} findings left out as decided false alarms." in capsys.readouterr().out
     entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
@@ -283,6 +283,29 @@ def test_a_file_is_not_imported_into_itself(capsys: pytest.CaptureFixture[str], 
     assert Path(FILE_NAME).read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_what_is_left_out_is_listed(capsys: pytest.CaptureFixture[str], ui: str) -> None:
+    """Severity, words, who, when and why: with `--verbose` on the terminal, folded in the HTML report."""
+    first, second = _ids(_report(capsys))
+    entry = f'{first}.rule = "number-mismatch"\n{first}.reviewer = "Li Wei"\n{first}.date = 2026-11-30\n'
+    Path(FILE_NAME).write_text(entry + f'{first}.reason = "meant so"\n', encoding="utf-8")
+    capsys.readouterr()
+    run(["check", "paper.txt", "--ui", ui])
+    short = capsys.readouterr().out
+    assert first not in short
+    assert "--verbose" in short
+    run(["check", "paper.txt", "--ui", ui, "--verbose"])
+    long = capsys.readouterr().out
+    assert f"{'critical' if ui == 'en' else '严重'}  {first}  " in long
+    assert "Li Wei" in long
+    assert "2026-11-30" in long
+    assert "meant so" in long
+    run(["check", "paper.txt", "--ui", ui, "-o", "report.html"])
+    folded = Path("report.html").read_text(encoding="utf-8").partition('id="suppressed"')[2].partition("</details>")[0]
+    assert all(part in folded for part in (first, "meant so, Li Wei, 2026-11-30", "2955件"))
+    assert second not in folded
+
+
 def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> None:
     """The terminal names what matches nothing any more; `--prune` drops it and nothing else."""
     first, second = _ids(_report(capsys))
@@ -290,7 +313,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     Path("paper.txt").write_text(VERSION_1.replace("2995", "2955"), encoding="utf-8")
     run(["check", "paper.txt"])
     out = capsys.readouterr().out
-    assert "1 finding suppressed." in out
+    assert "1 finding left out as decided false alarms." in out
     assert "Suppressions that no longer match anything: 1" in out
     assert f"{first}  Numbers that differ  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0
