@@ -16,7 +16,7 @@ from browser import Watched, chromium, current, opened
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 FIRST = "共3件。\tThere were 4 cases.\n共5件案件。\tThere were 6 cases in all.\n共8人。\tThere were 9 people.\n"
 ANOTHER = "共有2家企业。\tThere were 7 companies.\n"
@@ -63,7 +63,12 @@ def test_saving_asks_for_the_name_once(browser: Browser, tmp_path: Path) -> None
     """The name signs what was decided before; whoever gives none is not asked again, and a day is shown with each."""
     page = opened(browser, _check(tmp_path / "a", FIRST)).page
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept("王五")))
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept("王五" if len(asked) == 1 else "")
+
+    page.on("dialog", answer)
     _press(page, "jx")
     saved = _save(page, tmp_path / "saved.html")
     assert len(asked) == 1
@@ -73,7 +78,7 @@ def test_saving_asks_for_the_name_once(browser: Browser, tmp_path: Path) -> None
     assert "王五" in stamps
     assert other.evaluate("judgementOf(findings.find((one) => !isOpen(one))).date") in stamps
     unsigned = opened(browser, _check(tmp_path / "b", FIRST)).page
-    unsigned.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    unsigned.on("dialog", answer)
     _press(unsigned, "jx")
     _save(unsigned, tmp_path / "first.html")
     _save(unsigned, tmp_path / "second.html")
@@ -113,7 +118,7 @@ def test_a_sentence_changed_elsewhere_keeps_its_decision_with_a_remark(browser: 
     _press(page, "jx")
     page.goto(_check(tmp_path / "new", LONG.format("a rise")).as_uri())
     assert _verdicts(page) == ["false-alarm"]
-    assert page.inner_text(".stamp") == "⚠ decided before this sentence was changed"
+    assert page.inner_text(".stamp").startswith("⚠ decided before this sentence was changed · ")
     other = "今年法院收案5件。\tThe courts took 6 this year, which nobody had expected of them.\n"
     page.goto(_check(tmp_path / "other", other).as_uri())
     assert _verdicts(page) == ["open"]
@@ -137,7 +142,7 @@ def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_p
     other: Watched = opened(browser, saved)
     assert _verdicts(other.page) == _verdicts(page)
     assert other.page.input_value("#reviewer") == ""
-    assert {*other.page.locator(".finding .stamp").all_inner_texts()} == {"王芳"}
+    assert {text.split(" · ")[0] for text in other.page.locator(".finding .stamp").all_inner_texts()} == {"王芳"}
     assert "✎ </script><b>why?" in other.page.locator(".noted").all_inner_texts()
     _press(other.page, "jjn")
     name = current(other.page)
