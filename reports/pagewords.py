@@ -112,10 +112,11 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "key_help": Message("this list", "本列表"),
     "close": Message("Close", "关闭"),
     "only_unmatched": Message("show only numbers that don’t match", "只看不一致的"),
+    "with_notes": Message("mark notes, too", "也标出提示"),
     "figures_note": Message(
-        "Every number in either language, with the value it was read as. Some are rightly expressed without a number,"
-        " such as 两 as “both”.",
-        "文档中的每个数字，中英对照，附读出的数值。译文不用数字也表达得当的（如“两”译为 both），标为“无须对应”。",
+        "Every number in either language, with the value it was read as. Some rightly stand in one language only, such"
+        " as 两 as “both”: they don’t count as errors.",
+        "文档中的每个数字，中英对照，附读出的数值。有的仅一方用数字也表达得当（如“两”译为 both），不计为错误。",
     ),
     "switch": Message("中文", "English"),
     "no_script": Message(
@@ -160,7 +161,9 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
         "Your decisions are not signed. Your name (leave empty to save without it):",
         "处理结果尚未署名。请输入您的姓名（留空则不署名）：",
     ),
-    "undone": Message("Decision undone", "已撤销"),
+    "undone": Message("decision undone", "已撤销处理"),
+    "note-kept": Message("comment kept", "备注已保存"),
+    "note-kept-open": Message("comment kept; not decided yet", "备注已保存，问题尚未处理"),
     "saved-report": Message("Report saved with your decisions: {name}", "已保存含处理结果的报告：{name}"),
     "also_here": Message("Also in this passage", "同一段中还有"),
     "score-now": Message(
@@ -181,7 +184,7 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "places": Message("{n} place{s}", "{n} 处"),
     "doubtful": Message("alignment uncertain", "对齐存疑"),
     "surety": Message("confidence {score}", "可信度 {score}"),
-    "implied": Message("expressed without a number", "无须对应"),
+    "implied": Message("in one language only, no error", "仅一方用数字，不计为错误"),
     "confidence": Message("Confidence of the alignment, from 0 to 1:", "对齐的可信度（0 至 1）："),
 }
 

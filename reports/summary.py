@@ -109,6 +109,19 @@ def describe_figures(summary: Summary, ui: Ui) -> str:
     return sentence + say("bracketed", ui, inner=say("semicolon", ui).join(inner)) if inner else sentence
 
 
+def describe_reported(review: Review, ui: Ui) -> str:
+    """Under which types the findings have the figures that don't match: "found under: Numbers that differ 1"."""
+    rules = {finding.id: finding.rule for finding in review.findings}
+    counts = Counter(rules.get(figure.finding or "") for figure in review.figures if is_unmatched(figure))
+    unreported = counts.pop(None, 0)
+    parts = [
+        say("figures_reported_as", ui, title=sanitize(find_title(rule or "", review.titles).text(ui)), n=n)
+        for rule, n in counts.most_common()
+    ]
+    parts += [say("figures_unreported", ui, n=unreported)] if unreported else []
+    return say("figures_reported", ui, list=say("semicolon", ui).join(parts)) if parts else ""
+
+
 def describe_alignment(summary: Summary, ui: Ui) -> str:
     """How much of either half is aligned: "98.7% of the Chinese, 100% of the English"."""
     return say("aligned_shares", ui, **format_shares(summary))

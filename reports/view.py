@@ -25,6 +25,7 @@ from .summary import (
     describe_findings,
     describe_not_checked,
     describe_rating,
+    describe_reported,
     describe_unaligned,
     format_shares,
     rate_summary,
@@ -129,7 +130,7 @@ def build_view(locator: Locator) -> View:
         shares=format_shares(totals),
         verdict=_say_in_both(partial(describe_findings, totals)),
         sentences=tuple(message for words in sentences if (message := _say_in_both(words)).en),
-        figures=_say_in_both(partial(describe_figures, totals)),
+        figures=_say_in_both(lambda ui: _describe_figures(review, totals, ui)),
         rules=tuple(totals.rules),
         categories=tuple(_list_categories(review)),
         rating=_rate(totals, review),
@@ -147,6 +148,12 @@ def build_view(locator: Locator) -> View:
         rules_run=_say_in_both(partial(join_titles, review.rules, titles=review.titles)),
         settings=tuple(_list_settings(review)),
     )
+
+
+def _describe_figures(review: Review, totals: Summary, ui: Ui) -> str:
+    """How many figures match, and which findings the others became."""
+    reported = describe_reported(review, ui)
+    return say("stop", ui).join(filter(None, (describe_figures(totals, ui), reported)))
 
 
 def _list_non_text(review: Review) -> Iterable[str]:

@@ -78,7 +78,12 @@ WORDS: Mapping[str, Message] = {
     "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
     "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
     "figures_doubt": Message("{n} uncertain", "{n} 个存疑"),
-    "figures_implied": Message("{n} more expressed without a number", "另有 {n} 个译文未用数字，无须对应"),
+    "figures_reported": Message("Those that don’t match are found under: {list}.", "未对上的数字见于：{list}。"),
+    "figures_reported_as": Message("{title} {n}", "{title} {n} 个"),
+    "figures_unreported": Message("no finding of their own {n}", "未单独报告 {n} 个"),
+    "figures_implied": Message(
+        "{n} more in one language only, not counted as errors", "另有 {n} 个仅一方用数字，不计为错误"
+    ),
     "aligned_shares": Message("{zh} of the Chinese, {en} of the English", "中文 {zh}，英文 {en}"),
     "alone_zh": Message(
         "{n} Chinese sentence{s} {have} no English counterpart and {were} not compared.",

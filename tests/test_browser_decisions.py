@@ -193,3 +193,23 @@ def test_the_name_of_the_settings_is_shown_and_can_be_changed(browser: Browser, 
     page.locator("#reviewer").blur()
     _press(page, "x")
     assert page.evaluate("judgementOf(findings[1]).reviewer") == ""
+
+
+def test_a_comment_decides_nothing(browser: Browser, tmp_path: Path) -> None:
+    """The finding stays open; then q asks the author and goes on; undoing that leaves the comment."""
+    page = opened(browser, _check(tmp_path / "own", FIRST)).page
+    _press(page, "jn")
+    page.keyboard.type("7th or 3rd?")
+    page.keyboard.press("Escape")
+    name = current(page)
+    expect(page.locator("#told")).to_have_text("1: comment kept; not decided yet")
+    assert _verdicts(page) == ["open", "open", "open"]
+    _press(page, "q")
+    assert _verdicts(page) == ["query", "open", "open"]
+    assert current(page) != name
+    _press(page, "u")
+    expect(page.locator("#told")).to_have_text("1: decision undone")
+    assert _verdicts(page) == ["open", "open", "open"]
+    assert page.inner_text(f"[id='{name}'] .noted") == "✎ 7th or 3rd?"
+    other = opened(browser, _save(page, tmp_path / "saved.html")).page
+    assert other.inner_text(f"[id='{name}'] .noted") == "✎ 7th or 3rd?"

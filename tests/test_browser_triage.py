@@ -208,7 +208,8 @@ def test_only_findings_are_printed_with_comments_and_decisions(browser: Browser,
     for key in ("j", "n"):
         page.keyboard.press(key)
     page.keyboard.type("which table?")
-    page.keyboard.press("Enter")
+    for key in ("Enter", "q"):
+        page.keyboard.press(key)
     page.pdf()
     page.emulate_media(media="print")
     sheet = page.locator(".printed").first.inner_text()
@@ -232,3 +233,55 @@ def test_the_score_passes_or_fails_by_the_threshold_of_the_settings(browser: Bro
     assert f"({points - 50} in total). Not passed: critical findings open: 1." in page.inner_text("#score")
     page.keyboard.press("x")
     assert f"({points - 75} in total). Passed." in page.inner_text("#score")
+
+
+def test_a_filter_from_far_down_shows_its_first_finding(browser: Browser, tianjin: Path) -> None:
+    """Chosen or searched at the end of the list: the bar stays, and below it what is left, or that nothing is."""
+    page = opened(browser, tianjin, viewport=DESK).page
+    end = "scrollTo(0, document.querySelector('#list').getBoundingClientRect().bottom + scrollY - 400)"
+    page.evaluate(end)
+    page.fill("#search", "zzzz")
+    assert _is_seen(page, "#nothing")
+    assert _is_seen(page, "#search")
+    page.fill("#search", "")
+    page.evaluate(end)
+    page.uncheck("[name=severity][value=minor]")
+    assert _is_seen(page, ".stop >> nth=0")
+    assert _is_seen(page, "#search")
+
+
+def test_a_slip_stands_where_it_is_with_words_beside_it(browser: Browser, tianjin: Path) -> None:
+    """Its own language's line, neighbouring words, numbers whole: in the list and on paper."""
+    page = opened(browser, tianjin, viewport=DESK).page
+    page.fill("#search", "Putted")
+    row = page.locator(".of-kind .finding", has_text="Which Putted").first
+    assert row.locator(".at").inner_text().replace("\xa0", " ") == "en line 123"
+    assert row.locator(".words").inner_text() == "released, Which Putted forward the top"
+    page.evaluate("preparePaper()")
+    assert "released, Which Putted forward the top → put" in (page.locator("#paper").text_content() or "")
+    page.click("#clear")
+    assert [words for words in page.locator(".finding.neutral .word").all_inner_texts() if words == "6年"] == []
+
+
+def test_only_wording_that_is_commoner_is_no_suggestion(browser: Browser, tianjin: Path) -> None:
+    """The row says where else the name stands, without a correction to copy."""
+    page = opened(browser, tianjin, viewport=DESK).page
+    row = page.locator(".finding", has_text="自贸区").filter(has_text="elsewhere (2×)")
+    assert row.locator(".fix, .copy").count() == 0
+
+
+def test_a_title_that_lost_words_is_shown_whole(browser: Browser, tianjin: Path) -> None:
+    """What it lost is marked in it."""
+    page = opened(browser, tianjin, viewport=DESK).page
+    words = page.locator(".finding .context", has_text="技术咨询专家库")
+    assert words.inner_text() == "《天津市高级人民法院知识产权审判技术咨询专家库运行办法》"
+    assert words.locator(".word").all_inner_texts() == ["咨询"]
+
+
+def test_notes_are_marked_in_the_text_where_asked_for(browser: Browser, tianjin: Path) -> None:
+    """And no mark cuts a number."""
+    page = opened(browser, tianjin, viewport=DESK).page
+    page.evaluate("document.querySelectorAll('.fold').forEach((fold) => fold.open = true)")
+    assert page.locator(".bead .m.neutral").count() == 0
+    page.check("#with-notes")
+    assert "2016年" in page.locator(".bead .m.neutral").all_inner_texts()

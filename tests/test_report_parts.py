@@ -68,7 +68,7 @@ def test_the_sentences_of_the_summary() -> None:
     assert describe_findings(totals, "zh").startswith("共发现问题 9 处：严重 2 处、较重 2 处、轻微 5 处。")
     assert (
         describe_figures(totals, "zh") == "全文：9 个数字中有 4 个一致"
-        "（2 个不一致，1 个漏译，1 个英文多出，1 个存疑；另有 1 个译文未用数字，无须对应）"
+        "（2 个不一致，1 个漏译，1 个英文多出，1 个存疑；另有 1 个仅一方用数字，不计为错误）"
     )
     assert describe_figures(summarise(clean_review()), "en") == "No numbers were compared."
     assert set(format_shares(totals)) == {"zh", "en"}

@@ -210,7 +210,7 @@ def test_the_ledger_ends_with_how_many_matched() -> None:
     told = (
         "Whole text: 4 of 9 numbers matched"
         " (2 different, 1 missing in the English, 1 only in the English, 1 uncertain;"
-        " 1 more expressed without a number)"
+        " 1 more in one language only, not counted as errors)"
     )
     assert text.count(told) == 1
     assert re.search(r"15: 2955家 +\d+: 2995 +2955 / 2995 +differs\*", text)

@@ -17,6 +17,9 @@ function margin(bead) {
   return el("div", { class: "margin" }, number, sure, doubt, bead.findings.map(flag));
 }
 
+/* Notes are marked where the reader asks for them. */
+const isShown = (mark) => findings[mark[2]].severity !== "neutral" || Boolean(byId("with-notes")?.checked);
+
 function beadRow(bead) {
   const wrap = (words, marks) => {
     const finding = worst(marks);
@@ -24,7 +27,7 @@ function beadRow(bead) {
   };
   const side = (lang) =>
     bead[lang]
-      ? el("p", { lang: TAGS[lang] }, pieces(bead[lang], bead.marks[lang], [0, bead[lang].length], wrap))
+      ? el("p", { lang: TAGS[lang] }, pieces(bead[lang], bead.marks[lang].filter(isShown), [0, bead[lang].length], wrap))
       : el("p", { class: "none" }, say("no_counterpart"));
   const look = `bead ${bead.look}${bead.heading ? " h" : ""}`;
   return el("div", { class: look, id: `bead-${bead.id}`, tabindex: "-1" }, margin(bead), LANGS.map(side));

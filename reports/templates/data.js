@@ -35,10 +35,18 @@ function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/* A mark that doesn't cut a number: one that begins or ends between two of its figures reaches over all of it. */
+function keepNumber(text, [start, end, finding]) {
+  const before = /\d/.test(text[start]) ? text.slice(0, start).match(/(\d[.,]?)+$/)?.[0].length ?? 0 : 0;
+  const after = /\d/.test(text[end - 1]) ? text.slice(end).match(/^([.,]?\d)+/)?.[0].length ?? 0 : 0;
+  return [start - before, end + after, finding];
+}
+
 /* The rows of the data by names. */
 const beads = DATA.beads.map(([id, zh, en, score, heading, zhMarks = [], enMarks = []], index) => {
   const look = !en ? "zh" : !zh ? "en" : score < DATA.doubtful ? "weak" : "both";
-  return { index, id, zh, en, score, heading, look, marks: { zh: zhMarks, en: enMarks }, findings: [] };
+  const marks = { zh: zhMarks.map((mark) => keepNumber(zh, mark)), en: enMarks.map((mark) => keepNumber(en, mark)) };
+  return { index, id, zh, en, score, heading, look, marks, findings: [] };
 });
 const findings = DATA.findings.map((finding, index) => {
   const key = finding.id.replace(/-\d+$/, ""); // a judgement holds for every repeat

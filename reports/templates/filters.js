@@ -70,6 +70,19 @@ function filter() {
   if (again) go(again, { quiet: true });
 }
 
+/* What a reader's choice leaves is shown from its first finding, wherever in the page the choice was made. */
+function filterAndShow() {
+  filter();
+  showTop();
+}
+
+function showTop() {
+  const top = byId(byId("nothing").hidden ? "list" : "nothing").getBoundingClientRect().top;
+  const bars = [...document.querySelectorAll(".sticky")].filter((bar) => getComputedStyle(bar).position === "sticky");
+  const under = Math.max(0, ...bars.map((bar) => parseFloat(getComputedStyle(bar).top) + bar.offsetHeight));
+  if (top < under) scrollBy(0, top - under);
+}
+
 function clear() {
   for (const box of document.querySelectorAll("[name=severity]")) box.checked = true;
   for (const id of ["rule", "judgement", "status", "search"]) if (byId(id)) byId(id).value = "";

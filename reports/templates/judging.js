@@ -44,9 +44,12 @@ function decideAll(members, verdict, stop = members[0]) {
   const isGiven = members.every((one) => verdictOf(one) === verdict);
   const left = members.filter(isOpen);
   change(isGiven || !left.length ? members : left, () => ({ verdict: isGiven ? "open" : verdict }), stop);
-  const words = say(isGiven ? "verdict-none" : `verdict-${verdict}`);
-  tell(`${members.length > 1 ? `${ruleTitle(members[0].rule)} (${members.length})` : members[0].number}: ${words}`);
+  tell(`${nameMembers(members)}: ${say(isGiven ? "verdict-none" : `verdict-${verdict}`)}`);
 }
+
+/* What to call some findings: their type and how many they are, or the number of the only one. */
+const nameMembers = (members) =>
+  members.length > 1 ? `${ruleTitle(members[0].rule)} (${members.length})` : members[0].number;
 
 /* To the next stop that isn't decided yet; to the last one where there is none. */
 function advance(before, place) {
@@ -66,11 +69,12 @@ function undo() {
   const keys = new Set(last.before.map(([key]) => key));
   for (const [key, entry] of last.before) putBack(key, entry);
   keepVerdicts();
-  show(findings.filter((one) => keys.has(one.key)));
+  const members = findings.filter((one) => keys.has(one.key));
+  show(members);
   progress();
   const stop = stops.find((one) => one.id === last.stop.id) ?? foldedIn(last.stop);
   if (stop) go(stop);
-  tell(say("undone"));
+  tell(`${nameMembers(members)}: ${say("undone")}`);
 }
 
 /* All findings of the current type, or all that are shown. */

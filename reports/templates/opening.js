@@ -45,7 +45,7 @@ function details(finding) {
 function related(finding) {
   if (!finding.related.length) return null;
   const places = finding.related.map(([lang, where, bead, words]) => {
-    const name = `${say(`short_${lang}`)} ${place(where)}`;
+    const name = placeIn(lang, where);
     const link = bead >= 0 ? el("a", { href: `#bead-${beads[bead].id}` }, name) : name;
     return el("li", {}, link, " ", el("span", { lang: TAGS[lang] }, visible(words)));
   });
@@ -55,14 +55,18 @@ function related(finding) {
   return el("details", { class: "related" }, el("summary", {}, label + say("places", { n: places.length })), list);
 }
 
-/* A comment on its own asks the author. */
+/* A comment decides nothing, and undoing a decision leaves it. */
 function noteField(finding) {
   const name = `${say("note")} ${finding.number}`;
   const note = el("input", { type: "text", class: "note-field", "aria-label": name, placeholder: say("note") });
   note.value = noteOf(finding);
   note.addEventListener("change", () => {
-    if (isOpen(finding) && !note.value.trim()) return;
-    change([finding], () => ({ reason: note.value.trim(), verdict: judgementOf(finding)?.verdict ?? "query" }));
+    const reason = note.value.trim();
+    if (reason === noteOf(finding)) return;
+    judge(finding, { reason, verdict: verdictOf(finding) });
+    keepVerdicts();
+    show([finding]);
+    tell(`${finding.number}: ${say(isOpen(finding) ? "note-kept-open" : "note-kept")}`);
   });
   return note;
 }

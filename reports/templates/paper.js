@@ -4,7 +4,7 @@ const PRINTED = { zh: 150, en: 320 }; // characters of a text around the marks
 function printedVerdict(finding) {
   const verdict = verdictOf(finding);
   const words = verdict === "open" ? "☐" : `✓ ${say(`judge-${verdict}`)}`;
-  const { reviewer: name, date } = verdict === "open" ? {} : judgementOf(finding);
+  const { reviewer: name, date } = verdict !== "open" || noteOf(finding) ? judgementOf(finding) : {};
   const by = [name, date].filter(Boolean).join(", ");
   const comment = noteOf(finding) && `${say("note")}${say("colon")}${visible(noteOf(finding))}`;
   return [words, by && `(${visible(by)})`, comment].filter(Boolean).join(" ");
@@ -19,7 +19,7 @@ function printedSide(some, number) {
 function printedFinding(finding) {
   const words = el("p", {}, [
     el("b", {}, `${MARKS[finding.severity]} ${finding.number} ${ruleTitle(finding.rule)}`),
-    placeOf(finding) ? ` · ${place(placeOf(finding))}` : "",
+    placeOf(finding) && ` · ${placeOf(finding)}`,
     " · ",
     visible(pick(finding.message)),
     finding.suggestion === undefined ? "" : [" ", arrow(), " ", fixOf(finding)],
@@ -38,8 +38,8 @@ function printedKind(members) {
       "tr",
       {},
       el("td", { class: "num" }, String(one.number)),
-      el("td", {}, placeOf(one) ? place(placeOf(one)) : ""),
-      el("td", {}, chain(one)),
+      el("td", {}, placeOf(one)),
+      el("td", {}, chain(one), one.suggestion === undefined ? [" ", visible(pick(one.message))] : []),
       el("td", {}, printedVerdict(one)),
     )
   );

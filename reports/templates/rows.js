@@ -10,10 +10,25 @@ function place(where) {
   return Array.isArray(where) ? visible(pick(where)) : say("line", { n: where });
 }
 
-const placeOf = (finding) => finding.sides.find(([, where]) => where)?.[1];
+const placeIn = (lang, where) => `${say(`short_${lang}`)} ${place(where)}`;
+
+/* The side that a slip of form is in; none where both have a part in it. */
+const slipIn = ({ form, words: [zh, en] }) => (form && Boolean(zh) !== Boolean(en) ? (zh ? "zh" : "en") : null);
+
+/* Where a finding stands, in either language; a slip of form only where it is; once where both have the same place. */
+function placeOf(finding) {
+  const only = slipIn(finding);
+  const sides = finding.sides.filter(([lang, where]) => where && (!only || lang === only));
+  const same = sides.length === 2 && place(sides[0][1]) === place(sides[1][1]);
+  if (same) return place(sides[0][1]);
+  const together = ([lang, where]) => Array.isArray(where) ? placeIn(lang, where) : placeIn(lang, where).replaceAll(" ", "\u00a0");
+  return sides.map(together).join(" / ");
+}
 
 /* The words of one side; what has no counterpart is a dash, which slips of form don't need. */
 function wordsOf(finding, lang) {
+  const inContext = wordsInContext(finding, lang);
+  if (inContext) return inContext;
   const words = finding.words[LANGS.indexOf(lang)];
   if (words) return el("span", { class: "word", lang: TAGS[lang] }, visible(words));
   const isAlone = !finding.form && finding.words.some(Boolean);
@@ -64,7 +79,7 @@ function nameButton(stop, number, title, where) {
     el("span", { class: "hidden" }, say(stop.severity)),
     " ",
     el("span", { class: "title" }, title),
-    where ? [" ", el("span", { class: "at" }, place(where))] : [],
+    where ? [" ", el("span", { class: "at" }, where)] : [],
   );
 }
 

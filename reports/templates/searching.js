@@ -26,7 +26,7 @@ function light() {
 }
 
 function search() {
-  filter();
+  filterAndShow();
   if (searched().length) showHit();
 }
 

@@ -92,9 +92,10 @@ function judge(finding, change) {
   here.add(finding.key);
 }
 
-/* Puts back the entry that a finding had before, none or another. */
+/* Puts back the entry that a finding had before, none or another; its comment stays. */
 function putBack(key, entry) {
-  verdicts.set(key, { ...(entry ?? { ...verdicts.get(key), verdict: "open", reason: undefined }), at: now() });
+  const latest = verdicts.get(key);
+  verdicts.set(key, { ...(entry ?? { ...latest, verdict: "open" }), reason: latest?.reason, at: now() });
 }
 
 function signWith(name) {

@@ -21,6 +21,7 @@ for (const link of document.querySelectorAll("[data-severity]")) {
   });
 }
 on("unmatched", "change", showFigures);
+on("with-notes", "change", () => text.show(beads));
 document.addEventListener("keydown", press);
 on("list", "focusin", (event) => {
   const box = event.target.closest(".stop");
@@ -47,13 +48,17 @@ on("print-findings", "click", () => printOut(false));
 on("print-all", "click", () => printOut(true));
 if (findings.length) {
   for (const box of document.querySelectorAll("[name=severity], .filter select")) {
-    box.addEventListener("change", filter);
+    box.addEventListener("change", filterAndShow);
   }
   for (const button of document.querySelectorAll("[data-bulk]")) {
     button.addEventListener("click", () => decideAll([...passing], button.dataset.bulk));
   }
   on("search", "input", search);
-  on("clear", "click", clear);
+  on("clear", "click", () => {
+    clear();
+    if (stops.includes(current)) go(current);
+    else showTop();
+  });
   on("undo", "click", undo);
   on("save-report", "click", saveReport);
   on("save", "click", save);

@@ -1,7 +1,11 @@
 /* Texts in pieces: what is marked, cut down to the words around the marks. */
 const BUDGET = { zh: 320, en: 640 }; // characters of a text shown with a finding; the whole of it stands below
 const AROUND = { zh: 50, en: 110 }; // characters shown of the texts before and after
+const BESIDE = { zh: 6, en: 14 }; // characters shown on either side of a slip of form
 const REACH = 16; // how far a cut may move to fall between two words
+
+/* Whether an offset is inside a Latin word, a number or a pair of surrogates. */
+const inWord = (text, at) => at > 0 && at < text.length && /^([\w.,]\w|[\ud800-\udbff])/.test(text.slice(at - 1, at + 1));
 
 /* An offset moved to the next space, where one is near, and never inside a pair of surrogates. */
 function roundToWord(text, offset, step) {
@@ -41,6 +45,31 @@ function pieces(text, marks, [low, high], wrap) {
 function sideOf(finding, [lang, , bead, text, start, end]) {
   if (bead < 0) return { text, marks: start < end ? [[start, end]] : [] };
   return { text: beads[bead][lang], marks: beads[bead].marks[lang].filter((mark) => mark[2] === finding.index) };
+}
+
+/* The stretch of a text that tells what a mark is about: the title that words are missing from, or, for a slip of form,
+   some characters around it, words and numbers whole. */
+function stretchOf(finding, lang, text, [start, end]) {
+  if (finding.rule === "title-mismatch" && lang === "zh") {
+    const [from, to] = [text.lastIndexOf("《", start), text.indexOf("》", end) + 1];
+    return from >= 0 && to > 0 && to - from <= BUDGET.zh && !text.slice(from, start).includes("》") ? [from, to] : null;
+  }
+  if (slipIn(finding) !== lang) return null;
+  let [from, to] = [Math.max(0, start - BESIDE[lang]), Math.min(text.length, end + BESIDE[lang])];
+  for (let left = REACH; left && inWord(text, from); left--) from--;
+  for (let left = REACH; left && inWord(text, to); left--) to++;
+  return [from, to];
+}
+
+/* The marked words of one side with what stands beside them; null where they tell enough on their own. */
+function wordsInContext(finding, lang) {
+  const side = finding.sides.find(([one]) => one === lang);
+  if (!side || !finding.words[LANGS.indexOf(lang)]) return null;
+  const { text, marks } = sideOf(finding, side);
+  const stretch = marks.length ? stretchOf(finding, lang, text, marks[0]) : null;
+  if (!stretch) return null;
+  const wrap = (words) => el("span", { class: "word" }, words);
+  return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, marks, stretch, wrap));
 }
 
 /* One side of the passage of some findings: its text, the stretch around their marks, and that as nodes. */
