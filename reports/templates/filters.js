@@ -77,8 +77,11 @@ function filterAndShow() {
 }
 
 function showTop() {
-  const top = byId(byId("nothing").hidden ? "list" : "nothing").getBoundingClientRect().top;
-  const bars = [...document.querySelectorAll(".sticky")].filter((bar) => getComputedStyle(bar).position === "sticky");
+  const isSticky = (bar) => getComputedStyle(bar).position === "sticky";
+  const bars = [...document.querySelectorAll(".sticky")].filter(isSticky);
+  const own = document.querySelector(".filter");
+  const first = isSticky(own) ? byId(byId("nothing").hidden ? "list" : "nothing") : own; // on a phone the bar scrolls away
+  const { top } = first.getBoundingClientRect();
   const under = Math.max(0, ...bars.map((bar) => parseFloat(getComputedStyle(bar).top) + bar.offsetHeight));
   if (top < under) scrollBy(0, top - under);
 }
