@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..console import tell
 from ..text.messages import Message, Ui, UserError
@@ -13,11 +13,25 @@ from ..text.messages import Message, Ui, UserError
 if TYPE_CHECKING:
     from ..qa.judgements.judgement import Judgement
 
+_VERDICTS = {
+    "false-alarm": Message("false alarm", "误报"),
+    "fixed": Message("fixed", "已改"),
+    "query": Message("ask the author", "待作者确认"),
+}
+_OPEN = Message("not decided", "未处理")
 
-def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
-    """The judgements of another file, or of a saved report; none, and that is said, where it is the file to write."""
+
+class Import(NamedTuple):
+    """What another file holds: decisions, and those that were taken back, by id, as they were before that."""
+
+    decisions: Sequence[Judgement] = ()
+    reopened: Sequence[Judgement] = ()
+
+
+def read_import(path: str, target: Path, ui: Ui) -> Import:
+    """What another file or a saved report holds; nothing, and that is said, where it is the file to write."""
     from ..qa.judgements.file import parse, read_text
-    from ..reports.saved_page import read_decisions
+    from ..reports.saved_page import read_decisions, read_reopened
 
     if not Path(path).is_file():
         raise UserError(Message(f"{path}: there is no such file.", f"{path}：没有这个文件。"))
@@ -29,34 +43,65 @@ def read_import(path: str, target: Path, ui: Ui) -> Sequence[Judgement]:
             ),
             ui,
         )
-        return ()
+        return Import()
     text = read_text(Path(path))
     saved = read_decisions(text)
-    return parse(text, path) if saved is None else saved
+    return Import(parse(text, path)) if saved is None else Import(saved, read_reopened(text))
 
 
-def merge_and_report(
-    kept: Mapping[str, Judgement], taken: Sequence[Judgement], target: str, ui: Ui
-) -> dict[str, Judgement]:
-    """Both together, by id; says how many are new. A note doesn't undo that a finding is a false alarm."""
-    merged = {**kept, **{entry.id: entry for entry in taken if not _is_lesser(entry, kept.get(entry.id))}}
-    counts = Counter(
-        "added" if entry.id not in kept else "there" if merged[entry.id] == kept[entry.id] else "changed"
-        for entry in taken
-    )
-    if taken:
-        tell(_describe_import(target, counts), ui)
+def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, ui: Ui) -> dict[str, Judgement]:
+    """Both together, by id: the later decision on a finding counts, an imported one of the same day too.
+
+    Says how many are new, and names each finding that is decided otherwise now.
+    """
+    decided = [entry for entry in taken.decisions if not _is_older(entry, kept.get(entry.id))]
+    reopened = [entry for entry in taken.reopened if entry.id in kept and not _is_older(entry, kept[entry.id])]
+    merged = {**kept, **{entry.id: entry for entry in decided}}
+    for entry in reopened:
+        merged.pop(entry.id, None)
+    if taken.decisions or reopened:
+        tell(_describe_import(target, _count(kept, merged, taken, reopened)), ui)
+    for name, before in kept.items():
+        now = merged.get(name)
+        if now is None or now.verdict != before.verdict:
+            tell(_describe_change(before, now, taken), ui)
     return merged
+
+
+def _count(
+    kept: Mapping[str, Judgement], merged: Mapping[str, Judgement], taken: Import, reopened: Sequence[Judgement]
+) -> Mapping[str, int]:
+    """How many decisions are new, were changed (taken back, too), and were there already or are older."""
+    counts = Counter(
+        "added" if entry.id not in kept else "there" if merged.get(entry.id) == kept[entry.id] else "changed"
+        for entry in taken.decisions
+    )
+    counts["changed"] += len(reopened)
+    return counts
+
+
+def _is_older(entry: Judgement, before: Judgement | None) -> bool:
+    """Whether a decision was made on an earlier day than the one that is kept."""
+    return before is not None and bool(entry.date) and entry.date < before.date
 
 
 def _describe_import(target: str, counts: Mapping[str, int]) -> Message:
     added, changed, there = (counts[key] for key in ("added", "changed", "there"))
     return Message(
-        f"{target}: {added} judgement{'' if added == 1 else 's'} added, {changed} changed, {there} there already",
-        f"{target}：新增判断 {added} 条，更改 {changed} 条，已有 {there} 条",
+        f"{target}: {added} decision{'' if added == 1 else 's'} added, {changed} changed, {there} there already",
+        f"{target}：新增处理结果 {added} 条，更改 {changed} 条，已有 {there} 条",
     )
 
 
-def _is_lesser(entry: Judgement, before: Judgement | None) -> bool:
-    """Whether a judgement is a note on what is known to be a false alarm."""
-    return before is not None and before.verdict == "false-alarm" != entry.verdict
+def _describe_change(before: Judgement, now: Judgement | None, taken: Import) -> Message:
+    """What a finding was decided as, by whom and when, and what it is decided as now."""
+    by = now or next(entry for entry in taken.reopened if entry.id == before.id)
+    verdicts = _VERDICTS[before.verdict], _VERDICTS[now.verdict] if now else _OPEN
+    signed = [", ".join(filter(None, (entry.reviewer, entry.date))) for entry in (before, by)]
+    old, new = (
+        Message(f"{verdict.en} ({who})", f"{verdict.zh}（{who.replace(', ', '，')}）") if who else verdict
+        for verdict, who in zip(verdicts, signed, strict=True)
+    )
+    words = " / ".join(filter(None, (before.zh, before.en)))
+    finding = f"{before.id}  {words}  " if words else f"{before.id}  "
+    return Message(f"{finding}{old.en} → {new.en}", f"{finding}{old.zh} → {new.zh}")

@@ -30,11 +30,11 @@ _QUERIES = Message(
     "FILE is the document, with its bialign-suppressions.toml beside it; a file of decisions (.toml) from the HTML "
     "report; or an HTML report that was saved with decisions. The page shows both texts, your comment as the question, "
     "and room for the answer.\n\n"
-    "bialign queries report.docx -o questions.html",
+    "bialign queries paper.docx -o questions.html",
     "列出待作者确认的问题。\n\n"
     "“文件”为文档（旁边有 bialign-suppressions.toml）、从网页报告导出的处理结果（.toml），"
     "或连同处理结果保存的网页报告。页面列出原文、译文和您的备注（即问题），并留有答复处。\n\n"
-    "bialign queries 报告.docx -o 问题.html",
+    "bialign queries 白皮书.docx -o 问题.html",
 )
 
 

@@ -17,7 +17,7 @@ from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import load_settings
-from .importing import merge_and_report, read_import
+from .importing import Import, merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .parameters import argument, option
 from .shared_options import config_option, reading_options, ui_option
@@ -118,10 +118,10 @@ def suppress(
     target = Path(to) if to else _choose_target(settings, paths)
     refuse_overwriting([str(target)], [path for path in (*paths, settings.path, *settings.glossary) if path])
     read_judgements(target)  # what is wrong in it is told before anything else is done
-    taken = read_import(imported, target, ui) if imported else ()
+    taken = read_import(imported, target, ui) if imported else Import()
     found = _find_records(settings, paths, reading, ui) if paths else _Findings("", ())
     judged = [*_judge(found, ids, reason, reviewer or settings.reviewer)]
-    if not (taken or judged or prune):
+    if not (taken.decisions or taken.reopened or judged or prune):
         return CLEAN
 
     def change(kept: Mapping[str, Judgement]) -> Mapping[str, Judgement]:

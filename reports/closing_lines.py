@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._version import __version__
-from ..qa.findings import SEVERITIES
+from ..qa.findings import SEVERITIES, Suppressed
 from .locator import LANGS
-from .mqm import get_threshold, rate
+from .mqm import get_threshold
 from .screen import Screen
 from .selection import describe_selection
 from .summary import (
@@ -14,7 +14,6 @@ from .summary import (
     describe_figures,
     describe_findings,
     describe_not_checked,
-    describe_penalty,
     describe_rating,
     describe_suppressed,
     describe_unaligned,
@@ -70,11 +69,9 @@ def write_rules(screen: Screen, room: int | None = None) -> None:
 def write_score(screen: Screen, figures_too: bool) -> None:
     """Write how many figures matched, the penalty, and what the check doesn't cover."""
     totals, ui = screen.totals, screen.ui
-    threshold = get_threshold(screen.review)
-    is_open = rate(totals.penalty, threshold) == "open"
     sentences = (
         describe_figures(totals, ui) if figures_too else "",
-        describe_penalty(totals, ui) if is_open else describe_rating(totals, threshold, ui),
+        describe_rating(totals, get_threshold(screen.review), ui),
         describe_selection(screen.review, ui),
         describe_not_checked(totals, ui),
         describe_unaligned(totals, ui),
@@ -83,11 +80,13 @@ def write_score(screen: Screen, figures_too: bool) -> None:
         screen.add(Run(sentence))
 
 
-def write_judgements(screen: Screen, records_too: bool = True) -> None:
+def write_judgements(screen: Screen, records_too: bool = True, verbose: bool = False) -> None:
     """Write what was judged before, and how the findings stand against an earlier report."""
     review, ui = screen.review, screen.ui
     if sentence := describe_suppressed(review, ui):
-        screen.add(Run(sentence))
+        screen.add(Run(sentence + ("" if verbose else screen.say("suppressed_hidden"))))
+    for suppressed in review.suppressed if verbose else ():
+        _write_suppressed(screen, suppressed)
     if unused := review.unused:
         screen.add(Run(screen.say("unused_suppressions", n=len(unused))))
         for entry in unused if records_too else ():
@@ -97,6 +96,15 @@ def write_judgements(screen: Screen, records_too: bool = True) -> None:
     for record in review.baseline.fixed if review.baseline and records_too else ():
         label = f"{screen.say('fixed')}  {record.id}  {screen.title(record.rule)}"
         _write_record(screen, label, record.zh, record.en)
+
+
+def _write_suppressed(screen: Screen, entry: Suppressed) -> None:
+    """Write a finding that is left out: what it marks, and who decided so, when and why."""
+    finding, by = entry.finding, entry.by
+    label = f"{screen.say(finding.severity)}  {finding.id}  {screen.title(finding.rule)}"
+    _write_record(screen, label, *(mark.text if mark else "" for mark in (finding.zh, finding.en)))
+    if why := screen.say("comma").join(sanitize(part) for part in (by.reviewer, by.date, by.reason) if part):
+        screen.add(Run(why, "dim"), first=[Run("    ")], indent=4)
 
 
 def _write_record(screen: Screen, label: str, zh: str, en: str) -> None:

@@ -49,6 +49,11 @@ def build_import_command(review: Review) -> str:
     return f"bialign suppress --import {quote(name_verdicts_file(review))}"
 
 
+def build_queries_command(review: Review) -> str:
+    """The command line that writes the questions to the author, in the folder of the saved HTML report."""
+    return f"bialign queries {quote(name_report(review))} -o questions.html"
+
+
 def quote(path: str) -> str:
     """A path as one word of a shell; double quotes where they do, which Windows understands too.
 

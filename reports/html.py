@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from .._version import __version__
 from ..qa.findings import Review
 from ..text.messages import Message, Ui
-from .command import build_import_command
+from .command import build_import_command, build_queries_command
 from .docmap import HEIGHTS
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import LANGS, Locator
@@ -48,6 +48,7 @@ def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         policy=_build_policy(style(), script()),
         version=__version__,
         importing=build_import_command(locator.review),
+        asking=build_queries_command(locator.review),
         words=_WORDS,
         label=lambda key: _build_label(key, ui),
         say=lambda key: _WORDS[key].text(ui),

@@ -4,7 +4,7 @@ Severity multipliers 0, 1, 5 and 25 and the normed penalty total over a referenc
 MQM scoring models (themqm.org, "The MQM Scoring Models" and "Values and Scores"): the penalty points of all findings,
 over the words of the evaluated text, times 1,000. Lower is better. Points are those of what a program reports,
 not yet confirmed by a reader; a finding with several places counts once. A score over a sample of fewer words than
-`SHORTEST` says little and passes or fails nobody.
+`SHORTEST` says little and passes or fails nobody; nor does any score pass with critical findings.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ REFERENCE = 1000
 # Words of the translation below which one error more or less decides; set by hand.
 SHORTEST = 500
 
-Rating = Literal["pass", "fail", "short", "open"]
+Rating = Literal["pass", "fail", "critical", "short", "open"]
 # Runs without white space that have no letter or figure, and are no words.
 _SIGNS = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
 
@@ -63,13 +63,18 @@ def get_threshold(review: Review) -> float | None:
     return float(threshold) if isinstance(threshold, int | float) else None
 
 
-def rate(penalty: Penalty, threshold: float | None) -> Rating:
-    """Whether a penalty passes; `short` of a sample that is too short to say, `open` where no threshold is set."""
+def rate(penalty: Penalty, threshold: float | None, criticals: int = 0) -> Rating:
+    """Whether a penalty passes; `short` of a sample that is too short to say, `open` where no threshold is set.
+
+    A penalty within the threshold doesn't pass while critical findings are open: `critical`.
+    """
     if penalty.words < SHORTEST:
         return "short"
     if threshold is None:
         return "open"
-    return "pass" if penalty.per_thousand_words <= threshold else "fail"
+    if penalty.per_thousand_words > threshold:
+        return "fail"
+    return "critical" if criticals else "pass"
 
 
 def tabulate(review: Review) -> Mapping[str, Mapping[str, Mapping[Severity, int]]]:

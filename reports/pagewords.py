@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..qa.findings import FIGURE_STATUSES, SEVERITIES
 from ..text.messages import Message
 from .details import DETAIL_WORDS
+from .handing_words import HANDING_WORDS
 from .wording import WORDS
 
 # In the page as the template writes it.
@@ -15,9 +16,11 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "summary": Message("Summary", "概要"),
     "figures_card": Message("numbers match", "个数字一致"),
     "notes": Message("note{s}", "提示"),
-    "mqm_card": Message("MQM points per 1,000 words", "每千词 MQM 扣分"),
-    "card_pass": Message("passed", "合格"),
-    "card_fail": Message("not passed", "不合格"),
+    "mqm_card": Message("MQM points per 1,000 words (lower is better)", "每千英文词 MQM 扣分（越低越好）"),
+    "card_pass": Message("passed (limit: {limit})", "合格（上限 {limit}）"),
+    "card_fail": Message("not passed (limit: {limit})", "不合格（上限 {limit}）"),
+    "card_critical": Message("not passed: {n} critical finding{s} {are} open", "不合格：尚有严重问题 {n} 处"),
+    "card_open": Message("no limit set: no pass or fail", "未设上限，不判定是否合格"),
     "card_short": Message("sample too short", "样本过短"),
     "quality": Message("Score", "评分"),
     "points": Message("points", "扣分"),
@@ -71,7 +74,6 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "non_text_pieces": Message("{n} piece{s} (markup, navigation, page numbers)", "{n} 处（标记、导航、页码等）"),
     "file": Message("File", "文件"),
     "version": Message("Version", "版本"),
-    "suppressed_list": Message("Suppressed as false alarms", "已作为误报排除"),
     "unused_list": Message("Decisions that no longer match anything", "已失效的处理记录"),
     "fixed_list": Message("In the earlier report but no longer found", "以前的报告中有、现已消失的问题"),
     "search": Message("Search findings", "搜索问题"),
@@ -85,37 +87,11 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "clear": Message("Show all", "显示全部"),
     "nothing_shown": Message("No finding matches the filters.", "没有符合筛选条件的问题。"),
     "no_findings": Message("No findings.", "没有发现问题。"),
-    "findings_note": Message(
-        "Your decisions are kept in this browser, and they are found again when the file is renamed or a new version of"
-        " the document is checked. To hand them on, save the report with your decisions: whoever opens that file sees"
-        " them, and can import them into a report of their own. To keep false alarms out of later reports, export your"
-        " decisions.",
-        "处理结果保存在此浏览器中，文件改名或检查文档的新版本后仍会沿用。要交给他人，请保存含处理结果的报告，对方打开即可看到，也可"
-        "导入自己的报告。要使误报不再出现在以后的报告中，请导出处理结果。",
-    ),
+    **HANDING_WORDS,
     "reviewer": Message("Your name", "您的姓名"),
-    "save": Message("Export my decisions", "导出处理结果"),
-    "load": Message("Import decisions", "导入处理结果"),
     "unkept": Message(
         "This browser doesn’t save data for files on disk: save the report with your decisions before you close it.",
         "此浏览器不为本地文件保存数据：关闭页面前请保存含处理结果的报告。",
-    ),
-    "after_saving": Message("Export, import and pass on decisions", "导出、导入、转交处理结果"),
-    "after_saving_1": Message(
-        "Put the exported file into the folder of the document.", "把导出的文件放到文档所在的文件夹。"
-    ),
-    "after_saving_2": Message(
-        "Run this command in that folder. It adds your decisions to bialign-suppressions.toml and creates that file"
-        " if there is none:",
-        "在该文件夹中运行下面的命令，将处理结果并入其中的 bialign-suppressions.toml（没有则新建）：",
-    ),
-    "after_saving_3": Message(
-        "Check the document again. False alarms no longer appear; your other decisions and comments do.",
-        "再检查一次。误报不再出现在新的报告中，其他处理结果与备注会保留。",
-    ),
-    "after_saving_4": Message(
-        "Without the command: if there is no bialign-suppressions.toml yet, rename your file to that.",
-        "也可不用命令：如果还没有 bialign-suppressions.toml，把文件改成这个名字即可。",
     ),
     "keys": Message("Keys", "快捷键"),
     "key_next": Message("next finding", "下一条问题"),
@@ -175,18 +151,30 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "note": Message("Comment", "备注"),
     "decided-of": Message("{done} of {n} decided", "已处理 {done}/{n}"),
     "all-decided": Message("All findings are decided.", "所有问题均已处理。"),
+    "recheck": Message(
+        "Nothing is left undecided: {alarms} marked as false alarms, {fixed} as fixed, {asked} with the author. The"
+        " report still shows the text as it was: check the document again to see what is left.",
+        "没有未处理的问题：标为误报 {alarms} 条，标为已改 {fixed} 条，待作者确认 {asked} 条。"
+        "本报告仍是检查时的文字，请再检查一次文档，看还剩什么。",
+    ),
+    "ask-name": Message(
+        "Your decisions are not signed. Your name (leave empty to save without it):",
+        "处理结果尚未署名。请输入您的姓名（留空则不署名）：",
+    ),
     "undone": Message("decision undone", "已撤销处理"),
     "note-kept": Message("comment kept", "备注已保存"),
     "note-kept-open": Message("comment kept; not decided yet", "备注已保存，问题尚未处理"),
     "saved-report": Message("Report saved with your decisions: {name}", "已保存含处理结果的报告：{name}"),
     "also_here": Message("Also in this passage", "同一段中还有"),
     "score-now": Message(
-        "Without the {n} false alarm{s} that you marked: {score} points per 1,000 words ({points} in total). ",
-        "不计您标出的 {n} 处误报：每千词扣 {score} 分（共扣 {points} 分）。",
+        "Without the {n} finding{s} marked as false alarms: {score} points per 1,000 words ({points} in total). ",
+        "不计已标为误报的 {n} 处：每千英文词扣 {score} 分（共扣 {points} 分）。",
     ),
     "score-pass": Message("Passed.", "合格。"),
     "score-fail": Message("Not passed.", "不合格。"),
+    "score-critical": Message("Not passed: critical findings open: {n}.", "不合格：尚有严重问题 {n} 处。"),
     "judged": Message("{done} of {n} finding{s} decided", "已处理 {done}/{n} 条"),
+    "asked": Message(", {asked} with the author", "，待作者确认 {asked} 条"),
     "saved": Message("{n} decision{s} exported to {name}", "已导出 {n} 条处理结果：{name}"),
     "loaded": Message("{n} decision{s} imported", "已导入 {n} 条处理结果"),
     "not_loaded": Message("Can’t read {name}: error in line {line}", "无法读取 {name}：第 {line} 行有误"),
@@ -209,7 +197,7 @@ SETTING_WORDS: Mapping[str, Message] = {
     "not_quantities": Message("Words that count nothing", "不表示数量的词"),
     "model": Message("Encoder", "编码器"),
     "hedges": Message("Hedges", "约数用语"),
-    "mqm_threshold": Message("MQM threshold", "MQM 合格上限"),
+    "mqm_threshold": Message("MQM limit (mqm-threshold)", "MQM 扣分上限（mqm-threshold）"),
     "suppressions": Message("File of decisions", "处理记录文件"),
 }
 

@@ -26,8 +26,14 @@ def render(queries: Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS) -
         tag=LANG_TAGS[ui],
         ui=ui,
         say=lambda key, **values: say(key, ui, **values),
+        describe=lambda message: _soften(message.text(ui)),
     )
     return replace_surrogates(text)
+
+
+def _soften(said: str) -> str:
+    """What a finding says, without calling it an error: whether it is one is what the author is asked."""
+    return said.replace("误译为", "译为")
 
 
 @cache

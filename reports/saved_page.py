@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..qa.judgements.file import FIELDS
@@ -21,7 +22,13 @@ _MARKS = 5  # where the marks of the Chinese stand in the row of a bead; those o
 def read_decisions(page: str) -> tuple[Judgement, ...] | None:
     """The decisions in the text of a page, by id; None where it is no report that keeps them."""
     entries = _read_json(page, "decisions")
-    return None if entries is None else tuple(_list_judgements(entries))
+    return None if entries is None else tuple(_list_judgements(entries, VERDICTS))
+
+
+def read_reopened(page: str) -> tuple[Judgement, ...]:
+    """The findings in the text of a page whose decisions were taken back, with who did so and when."""
+    entries = _read_json(page, "decisions") or {}
+    return tuple(replace(entry, verdict="false-alarm") for entry in _list_judgements(entries, ("open",)))
 
 
 def read_queries(page: str) -> list[Query] | None:
@@ -58,10 +65,10 @@ def _read_json(page: str, name: str) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _list_judgements(entries: Mapping[str, Any]) -> Iterator[Judgement]:
-    """The entries that are decisions: those taken back say "open"."""
+def _list_judgements(entries: Mapping[str, Any], verdicts: Sequence[str]) -> Iterator[Judgement]:
+    """The entries with one of these verdicts: those of decisions taken back say "open"."""
     for name, entry in sorted(entries.items()):
-        if isinstance(entry, dict) and entry.get("verdict") in VERDICTS and isinstance(entry.get("rule"), str):
+        if isinstance(entry, dict) and entry.get("verdict") in verdicts and isinstance(entry.get("rule"), str):
             texts = {key: value for key, value in entry.items() if key in FIELDS and isinstance(value, str)}
             given: dict[str, Any] = {key.replace("-", "_"): value for key, value in texts.items()}
             yield Judgement(name, **given)

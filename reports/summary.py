@@ -10,7 +10,7 @@ from ..align.bitext import Bitext, Lang
 from ..qa.coverage import measure_aligned
 from ..qa.findings import FIGURE_STATUSES, SEVERITIES, Figure, FigureStatus, NotChecked, Review, Severity
 from ..text.messages import Message, Ui
-from .mqm import SHORTEST, Penalty, compute_penalty, rate
+from .mqm import SHORTEST, Penalty, Rating, compute_penalty, rate
 from .rule_titles import find_title
 from .selection import list_left_out
 from .visible import sanitize
@@ -155,11 +155,17 @@ def describe_penalty(summary: Summary, ui: Ui) -> str:
     return say("mqm_penalty", ui, n=penalty.points, words=f"{penalty.per_thousand_words:.1f}")
 
 
+def rate_summary(summary: Summary, threshold: float | None) -> Rating:
+    """Whether the translation passes, by its penalty and the critical findings that are left."""
+    return rate(summary.penalty, threshold, summary.severities["critical"])
+
+
 def describe_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
-    """The penalty against the threshold of the settings: passed, failed, too short to say, or no threshold."""
-    penalty = summary.penalty
+    """The penalty against the threshold of the settings: passed, failed and why, too short to say, or no threshold."""
+    criticals, words = summary.severities["critical"], f"{summary.penalty.words:,}"
     limit = "" if threshold is None else f"{threshold:g}"
-    rating = say("rated_" + rate(penalty, threshold), ui, limit=limit, words=f"{penalty.words:,}", least=SHORTEST)
+    rated = "rated_" + rate_summary(summary, threshold)
+    rating = say(rated, ui, n=criticals, limit=limit, words=words, least=SHORTEST)
     return describe_penalty(summary, ui) + say("stop", ui) + rating
 
 

@@ -50,7 +50,7 @@ def render_terminal(
     if everything:
         write_rules(screen)
     write_score(screen, figures_too=not figures)
-    write_judgements(screen)
+    write_judgements(screen, verbose=verbose)
     write_hint(screen, build_html_command(review) if html_hint is None else html_hint)
     return screen.join_lines()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
+from ..align.bitext import Lang
 from ..qa.findings import Review, Severity
 from ..text.messages import Message, Ui
 from .categories import format_category
 from .docmap import Map, build_map
 from .locator import LANGS, Locator
-from .mqm import Rating, count_points, get_threshold, rate, tabulate
+from .mqm import Rating, count_points, get_threshold, tabulate
 from .pagewords import SETTING_WORDS
 from .rule_titles import find_title, join_titles
 from .selection import describe_selection
@@ -25,9 +26,9 @@ from .summary import (
     describe_not_checked,
     describe_rating,
     describe_reported,
-    describe_suppressed,
     describe_unaligned,
     format_shares,
+    rate_summary,
     summarise,
 )
 from .triage import WORST_FIRST
@@ -58,20 +59,26 @@ class Category:
 
 
 class Verdict(NamedTuple):
-    """What the penalty comes to: passed or not, and the sentence that says so."""
+    """What the penalty comes to: passed or not, the sentence that says so, and the limit, empty where none is set."""
 
     name: Rating
     message: Message
+    limit: str
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why."""
+    """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why.
+
+    `severity` and both `texts` of those that were left out as false alarms.
+    """
 
     id: str
     title: Message
     words: str
     why: str = ""
+    severity: str = ""
+    texts: Mapping[Lang, str] = field(default_factory=dict)
 
 
 class Setting(NamedTuple):
@@ -113,7 +120,6 @@ def build_view(locator: Locator) -> View:
         partial(describe_selection, review),
         partial(describe_unaligned, totals),
         partial(describe_not_checked, totals),
-        partial(describe_suppressed, review),
         lambda ui: say("unused_suppressions", ui, n=len(review.unused)) if review.unused else "",
         partial(describe_baseline, review),
     )
@@ -177,7 +183,8 @@ def _list_categories(review: Review) -> Iterable[Category]:
 def _rate(totals: Summary, review: Review) -> Verdict:
     """Whether the translation passes, by the threshold of the settings."""
     threshold = get_threshold(review)
-    return Verdict(rate(totals.penalty, threshold), _say_in_both(partial(describe_rating, totals, threshold)))
+    message = _say_in_both(partial(describe_rating, totals, threshold))
+    return Verdict(rate_summary(totals, threshold), message, "" if threshold is None else f"{threshold:g}")
 
 
 def _list_settings(review: Review) -> Iterable[Setting]:
@@ -196,11 +203,15 @@ def _format_setting(value: object) -> str:
 
 def _list_suppressed(review: Review) -> Iterable[Gone]:
     """The findings that were judged false alarms before."""
+    beads = {bead.id: bead for bead in review.bitext.beads}
     for entry in review.suppressed:
         finding, by = entry.finding, entry.by
         marks = [finding.zh if lang == "zh" else finding.en for lang in LANGS]
         words = [mark.text if mark else "" for mark in marks]
-        yield _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
+        gone = _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
+        bead = beads.get(finding.bead or "")
+        texts = {lang: sanitize(review.bitext.clean(bead, lang).text) for lang in LANGS} if bead else {}
+        yield replace(gone, severity=finding.severity, texts=texts)
 
 
 def _build_gone(name: str, title: Message, words: Iterable[str], *why: str) -> Gone:

@@ -1,4 +1,4 @@
-"""The words of the reports, in both interface languages. `{s}`, `{have}` and `{were}` agree with the number `n`.
+"""The words of the reports, in both interface languages. `{s}`, `{have}`, `{were}`, `{are}` agree with the number `n`.
 
 Those of the HTML report alone are in `pagewords.py`.
 """
@@ -64,8 +64,9 @@ WORDS: Mapping[str, Message] = {
         "已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
     ),
     "found_no_more": Message(
-        "No findings from {n} rule{s} except suppressed ones. Errors that no rule looks for are still possible.",
-        "除已排除的以外，已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
+        "No findings from {n} rule{s} except those left out as false alarms. Errors that no rule looks for"
+        " are still possible.",
+        "除已作为误报排除的以外，已运行的 {n} 条规则没有发现问题，但规则未涵盖的错误仍可能存在。",
     ),
     "little_aligned": Message(
         "Only {zh} of the Chinese and {en} of the English could be aligned; the rest was not compared.",
@@ -96,15 +97,25 @@ WORDS: Mapping[str, Message] = {
         "MQM score: {words} penalty points per 1,000 English words ({n} point{s} in total); lower is better",
         "MQM 评分：每千英文词扣 {words} 分（共扣 {n} 分），越低越好",
     ),
-    "rated_pass": Message("Passed: the threshold is {limit}.", "合格：合格上限为 {limit} 分。"),
-    "rated_fail": Message("Not passed: the threshold is {limit}.", "不合格：合格上限为 {limit} 分。"),
+    "rated_pass": Message(
+        "Passed: at most {limit} points per 1,000 words are allowed.", "合格：扣分上限为每千英文词 {limit} 分。"
+    ),
+    "rated_fail": Message(
+        "Not passed: at most {limit} points per 1,000 words are allowed.", "不合格：扣分上限为每千英文词 {limit} 分。"
+    ),
+    "rated_critical": Message(
+        "Not passed: {n} critical finding{s} {are} open, though the score is within the {limit} points per 1,000 words"
+        " that are allowed.",
+        "不合格：尚有严重问题 {n} 处；评分本身未超过扣分上限（每千英文词 {limit} 分）。",
+    ),
     "rated_short": Message(
         "Sample too short: {words} words. Under {least} words the score says little, and there is no pass or fail.",
         "样本过短：只有 {words} 词。不足 {least} 词时评分意义不大，不判定是否合格。",
     ),
     "rated_open": Message(
-        "No threshold is set (mqm-threshold), so there is no pass or fail.",
-        "未设置合格上限（mqm-threshold），不判定是否合格。",
+        "No limit is set, so there is no pass or fail; to set one, write into bialign.toml, for example:"
+        " mqm-threshold = 20",
+        "未设置扣分上限，不判定是否合格；如需判定，可在 bialign.toml 中设置，例如：mqm-threshold = 20",
     ),
     "selected": Message(
         "Only these rules ran; counts and score cover these rules only: {rules}",
@@ -125,7 +136,8 @@ WORDS: Mapping[str, Message] = {
         "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",
     ),
     # what was judged before, and earlier reports
-    "suppressed": Message("{n} finding{s} suppressed.", "已排除 {n} 处。"),
+    "suppressed": Message("{n} finding{s} left out as decided false alarms.", "已作为误报排除 {n} 处。"),
+    "suppressed_hidden": Message(" Listed with --verbose.", "加 --verbose 可列出。"),
     "unused_suppressions": Message("Suppressions that no longer match anything: {n}", "已失效的排除记录：{n} 条"),
     "against": Message(
         "Compared with {name}: {new} new, {persisting} persisting, {fixed} fixed.",
@@ -160,8 +172,8 @@ WORDS: Mapping[str, Message] = {
     "form_slips": Message("{n} slip{s} of form, listed one by one with --all", "形式问题 {n} 处，加 --all 可逐条列出"),
     "more_kinds": Message("{n} more of {kinds} other kinds", "其他 {kinds} 类共 {n} 处"),
 }
-_SINGULAR = {"s": "", "have": "has", "were": "was"}
-_PLURAL = {"s": "s", "have": "have", "were": "were"}
+_SINGULAR = {"s": "", "have": "has", "were": "was", "are": "is"}
+_PLURAL = {"s": "s", "have": "have", "were": "were", "are": "are"}
 
 
 def say(key: str, ui: Ui, /, **values: object) -> str:

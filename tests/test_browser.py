@@ -82,7 +82,7 @@ def test_from_the_first_finding_to_the_last_by_keyboard_alone(browser: Browser, 
     assert set(_ids(tmp_path)) == left
     again = opened(browser, tmp_path / "report.html").page
     assert again.evaluate("findings.length") == len(left)
-    assert f"{len(ids) - len(left)} findings suppressed." in again.inner_text("#summary")
+    assert f"{len(ids) - len(left)} findings left out as decided false alarms." in again.inner_text("#summary")
     assert watched.clean()
 
 
@@ -170,7 +170,7 @@ def test_a_saved_file_is_loaded_again(browser: Browser, folder: Path, tmp_path: 
     file.write_text(_saved(page), encoding="utf-8")
     other = opened(browser, folder / "report.html", "#08fb51117b").page
     other.set_input_files("#load", file)
-    expect(other.locator("#judged")).to_contain_text("3 of")
+    expect(other.locator("#judged")).to_contain_text("2 of")
     verdicts = [other.locator(".finding").nth(i).get_attribute("data-verdict") for i in range(3)]
     assert verdicts == ["false-alarm", "fixed", "query"]
     assert _saved(other) == _saved(page)

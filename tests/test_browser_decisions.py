@@ -16,7 +16,7 @@ from browser import Watched, chromium, current, opened
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 FIRST = "共3件。\tThere were 4 cases.\n共5件案件。\tThere were 6 cases in all.\n共8人。\tThere were 9 people.\n"
 ANOTHER = "共有2家企业。\tThere were 7 companies.\n"
@@ -59,6 +59,42 @@ def _save(page: Page, to: Path) -> Path:
     return to
 
 
+def test_saving_asks_for_the_name_once(browser: Browser, tmp_path: Path) -> None:
+    """The name signs what was decided before; whoever gives none is not asked again, and a day is shown with each."""
+    page = opened(browser, _check(tmp_path / "a", FIRST)).page
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept("王五" if len(asked) == 1 else "")
+
+    page.on("dialog", answer)
+    _press(page, "jx")
+    saved = _save(page, tmp_path / "saved.html")
+    assert len(asked) == 1
+    other = opened(browser, saved).page
+    assert other.evaluate("judgementOf(findings.find((one) => !isOpen(one))).reviewer") == "王五"
+    stamps = " ".join(other.locator(".stamp").all_inner_texts())
+    assert "王五" in stamps
+    assert other.evaluate("judgementOf(findings.find((one) => !isOpen(one))).date") in stamps
+    unsigned = opened(browser, _check(tmp_path / "b", FIRST)).page
+    unsigned.on("dialog", answer)
+    _press(unsigned, "jx")
+    _save(unsigned, tmp_path / "first.html")
+    _save(unsigned, tmp_path / "second.html")
+    assert len(asked) == 2
+
+
+def test_a_question_is_not_settled(browser: Browser, tmp_path: Path) -> None:
+    """It counts apart; when nothing is left undecided the page says to check the document again."""
+    page = opened(browser, _check(tmp_path / "a", FIRST)).page
+    _press(page, "jxd")
+    assert not page.is_visible("#recheck")
+    _press(page, "q")
+    assert page.inner_text("#judged") == "2 of 3 findings decided, 1 with the author"
+    assert "check the document again" in page.inner_text("#recheck")
+
+
 def test_a_renamed_file_keeps_its_decisions(browser: Browser, tmp_path: Path) -> None:
     """What names a document is its text."""
     page = opened(browser, _check(tmp_path / "old", FIRST)).page
@@ -82,7 +118,7 @@ def test_a_sentence_changed_elsewhere_keeps_its_decision_with_a_remark(browser: 
     _press(page, "jx")
     page.goto(_check(tmp_path / "new", LONG.format("a rise")).as_uri())
     assert _verdicts(page) == ["false-alarm"]
-    assert page.inner_text(".stamp") == "⚠ decided before this sentence was changed"
+    assert page.inner_text(".stamp").startswith("⚠ decided before this sentence was changed · ")
     other = "今年法院收案5件。\tThe courts took 6 this year, which nobody had expected of them.\n"
     page.goto(_check(tmp_path / "other", other).as_uri())
     assert _verdicts(page) == ["open"]
@@ -106,7 +142,7 @@ def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_p
     other: Watched = opened(browser, saved)
     assert _verdicts(other.page) == _verdicts(page)
     assert other.page.input_value("#reviewer") == ""
-    assert {*other.page.locator(".finding .stamp").all_inner_texts()} == {"王芳"}
+    assert {text.split(" · ")[0] for text in other.page.locator(".finding .stamp").all_inner_texts()} == {"王芳"}
     assert "✎ </script><b>why?" in other.page.locator(".noted").all_inner_texts()
     _press(other.page, "jjn")
     name = current(other.page)
@@ -116,7 +152,7 @@ def test_a_saved_report_has_its_decisions_in_any_browser(browser: Browser, tmp_p
     other.page.click(f"[id='{name}'] .verdict-false-alarm")
     again = opened(browser, _save(other.page, tmp_path / "again.html")).page
     assert _verdicts(again) == _verdicts(other.page)
-    assert again.inner_text("#judged").startswith("3 of 3")
+    assert again.inner_text("#judged").startswith("2 of 3")
     assert other.clean()
 
 

@@ -145,7 +145,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     assert _suppress(ids[0], "report.json") == 0
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
-    assert f"{len(ids)} findings suppressed." in capsys.readouterr().out
+    assert f"{len(ids)} findings left out as decided false alarms." in capsys.readouterr().out
     entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
@@ -230,15 +230,44 @@ def test_judgements_of_the_html_report_are_imported(capsys: pytest.CaptureFixtur
     )
     Path("export.toml").write_text(export, encoding="utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
-    assert f"{FILE_NAME}: 2 judgements added, 0 changed, 0 there already" in capsys.readouterr().err
+    assert f"{FILE_NAME}: 2 decisions added, 0 changed, 0 there already" in capsys.readouterr().err
     entries = {entry.id: entry for entry in read_judgements(Path(FILE_NAME))}
     assert (entries[first].reason, entries[second].verdict) == ("so “meant”", "query")
     assert _ids(_report(capsys)) == [second]
     note = f'{first}.rule = "number-mismatch"\n{first}.verdict = "query"\n'
     Path("export.toml").write_text(note + f'{second}.rule = "number-mismatch"\n{second}.verdict = "fixed"\n', "utf-8")
     assert run(["suppress", "--import", "export.toml"]) == 0
-    assert "0 judgements added, 1 changed, 1 there already" in capsys.readouterr().err
-    assert _ids(_report(capsys)) == [second]
+    assert "0 decisions added, 2 changed, 0 there already" in capsys.readouterr().err
+    assert _ids(_report(capsys)) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "day", "stays"),
+    [
+        ("fixed", "2026-11-30", False),
+        ("query", "2026-12-01", False),
+        ("open", "2026-11-30", False),
+        ("fixed", "2026-11-29", True),
+        ("open", "2026-11-29", True),
+    ],
+)
+def test_a_later_decision_replaces_a_false_alarm(
+    capsys: pytest.CaptureFixture[str], verdict: str, day: str, stays: bool
+) -> None:
+    """A decision of the same or a later day in a saved report counts, one taken back too; an earlier one doesn't."""
+    finding, _ = _ids(_report(capsys))
+    alarm = f'{finding}.rule = "number-mismatch"\n{finding}.reviewer = "Li Wei"\n{finding}.date = 2026-11-30\n'
+    Path(FILE_NAME).write_text(alarm, encoding="utf-8")
+    entry = {"rule": "number-mismatch", "verdict": verdict, "reviewer": "Wang Wu", "date": day}
+    saved = f'<script type="application/json" id="decisions">{json.dumps({finding: entry})}</script>'
+    Path("saved.html").write_text(saved, encoding="utf-8")
+    assert run(["suppress", "--import", "saved.html"]) == 0
+    told = capsys.readouterr().err
+    named = {"query": "ask the author", "open": "not decided"}.get(verdict, verdict)
+    assert (f"{finding}  false alarm (Li Wei, 2026-11-30) → {named} (Wang Wu, {day})" in told) == (not stays)
+    assert (finding in _ids(_report(capsys))) == (not stays)
+    kept = {one.id: one.verdict for one in read_judgements(Path(FILE_NAME))}
+    assert kept.get(finding, "open") == ("false-alarm" if stays else verdict)
 
 
 @pytest.mark.parametrize("name", [FILE_NAME, f"./{FILE_NAME}"])
@@ -254,6 +283,29 @@ def test_a_file_is_not_imported_into_itself(capsys: pytest.CaptureFixture[str], 
     assert Path(FILE_NAME).read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_what_is_left_out_is_listed(capsys: pytest.CaptureFixture[str], ui: str) -> None:
+    """Severity, words, who, when and why: with `--verbose` on the terminal, folded in the HTML report."""
+    first, second = _ids(_report(capsys))
+    entry = f'{first}.rule = "number-mismatch"\n{first}.reviewer = "Li Wei"\n{first}.date = 2026-11-30\n'
+    Path(FILE_NAME).write_text(entry + f'{first}.reason = "meant so"\n', encoding="utf-8")
+    capsys.readouterr()
+    run(["check", "paper.txt", "--ui", ui])
+    short = capsys.readouterr().out
+    assert first not in short
+    assert "--verbose" in short
+    run(["check", "paper.txt", "--ui", ui, "--verbose"])
+    long = capsys.readouterr().out
+    assert f"{'critical' if ui == 'en' else '严重'}  {first}  " in long
+    assert "Li Wei" in long
+    assert "2026-11-30" in long
+    assert "meant so" in long
+    run(["check", "paper.txt", "--ui", ui, "-o", "report.html"])
+    folded = Path("report.html").read_text(encoding="utf-8").partition('id="suppressed"')[2].partition("</details>")[0]
+    assert all(part in folded for part in (first, "meant so, Li Wei, 2026-11-30", "2955件"))
+    assert second not in folded
+
+
 def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> None:
     """The terminal names what matches nothing any more; `--prune` drops it and nothing else."""
     first, second = _ids(_report(capsys))
@@ -261,7 +313,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     Path("paper.txt").write_text(VERSION_1.replace("2995", "2955"), encoding="utf-8")
     run(["check", "paper.txt"])
     out = capsys.readouterr().out
-    assert "1 finding suppressed." in out
+    assert "1 finding left out as decided false alarms." in out
     assert "Suppressions that no longer match anything: 1" in out
     assert f"{first}  Numbers that differ  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0

@@ -8,6 +8,7 @@ import pytest
 from bialign.qa.findings import SEVERITIES, Severity
 from bialign.qa.registry import RULES
 from bialign.reports.mqm import MULTIPLIERS, Penalty, compute_penalty, count_points, get_threshold, rate, tabulate
+from bialign.reports.summary import describe_rating, summarise
 from bialign.reports.triage import group_kinds, is_form
 from report_fixture import findings, review
 
@@ -56,18 +57,37 @@ def test_the_table_of_categories_counts_every_finding_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "words", "threshold", "expected"),
+    ("points", "words", "threshold", "criticals", "expected"),
     [
-        (25, 1000, 25.0, "pass"),
-        (26, 1000, 25.0, "fail"),
-        (26, 1000, None, "open"),
-        (0, 499, 25.0, "short"),
-        (0, 500, 0.0, "pass"),
+        (25, 1000, 25.0, 0, "pass"),
+        (26, 1000, 25.0, 0, "fail"),
+        (26, 1000, None, 0, "open"),
+        (0, 499, 25.0, 0, "short"),
+        (0, 500, 0.0, 0, "pass"),
+        (25, 1000, 25.0, 1, "critical"),
+        (26, 1000, 25.0, 1, "fail"),
+        (25, 1000, None, 1, "open"),
     ],
 )
-def test_a_score_passes_against_its_threshold(points: int, words: int, threshold: float | None, expected: str) -> None:
-    """Up to the threshold it passes; under 500 words nobody is judged."""
-    assert rate(Penalty(points, words, 2 * words), threshold) == expected
+def test_a_score_passes_against_its_threshold(
+    points: int, words: int, threshold: float | None, criticals: int, expected: str
+) -> None:
+    """Up to the threshold it passes, with a critical finding never; under 500 words nobody is judged."""
+    assert rate(Penalty(points, words, 2 * words), threshold, criticals) == expected
+
+
+def test_a_score_within_the_limit_names_the_critical_findings_left() -> None:
+    """The sentence of the score says why it isn't passed, in both languages."""
+    made = summarise(review())
+    criticals = made.severities["critical"]
+    long = replace(made, penalty=Penalty(25, 1000, 2000))
+    assert criticals
+    assert f"Not passed: {criticals} critical finding" in describe_rating(long, 30, "en")
+    assert f"不合格：尚有严重问题 {criticals} 处" in describe_rating(long, 30, "zh")
+    passed = replace(long, severities={**made.severities, "critical": 0})
+    assert "Passed: at most 30 points" in describe_rating(passed, 30, "en")
+    assert "合格：扣分上限为每千英文词 30 分" in describe_rating(passed, 30, "zh")
+    assert "No limit is set" in describe_rating(long, None, "en")
 
 
 def test_the_threshold_is_that_of_the_settings() -> None:

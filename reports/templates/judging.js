@@ -3,9 +3,13 @@ const undoable = []; // what was changed, the latest last: the stop, and the ent
 
 /* How many are judged, and whether this browser keeps it. */
 function progress() {
-  const done = findings.filter((finding) => !isOpen(finding)).length;
-  byId("judged").textContent = say("judged", { done, n: findings.length });
+  const count = (verdict) => findings.filter((finding) => verdictOf(finding) === verdict).length;
+  const [alarms, fixed, asked] = VERDICTS.map(count);
+  const done = alarms + fixed; // a question to the author is not settled yet
+  byId("judged").textContent = say("judged", { done, n: findings.length }) + (asked ? say("asked", { asked }) : "");
   byId("bar").value = done;
+  byId("recheck").hidden = done + asked < findings.length;
+  byId("recheck").textContent = say("recheck", { alarms, fixed, asked });
   byId("unkept").hidden = kept;
   byId("undo").disabled = !undoable.length;
   showScore();

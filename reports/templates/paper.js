@@ -4,7 +4,8 @@ const PRINTED = { zh: 150, en: 320 }; // characters of a text around the marks
 function printedVerdict(finding) {
   const verdict = verdictOf(finding);
   const words = verdict === "open" ? "☐" : `✓ ${say(`judge-${verdict}`)}`;
-  const by = (verdict !== "open" || noteOf(finding)) && judgementOf(finding).reviewer;
+  const { reviewer: name, date } = verdict !== "open" || noteOf(finding) ? judgementOf(finding) : {};
+  const by = [name, date].filter(Boolean).join(", ");
   const comment = noteOf(finding) && `${say("note")}${say("colon")}${visible(noteOf(finding))}`;
   return [words, by && `(${visible(by)})`, comment].filter(Boolean).join(" ");
 }

@@ -5,8 +5,20 @@ function download(text, type, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+let isNameAsked = false;
+
+/* Signs what was decided here; asks for the name where there is none, once. */
+function signAll() {
+  const field = byId("reviewer");
+  if (field && !field.value.trim() && here.size && !isNameAsked) {
+    isNameAsked = true;
+    field.value = prompt(say("ask-name")) ?? "";
+  }
+  signWith(field?.value ?? reviewer);
+}
+
 function save() {
-  signWith(byId("reviewer")?.value ?? reviewer);
+  signAll();
   download(formatFile(entries()), "application/toml", DATA.file.name);
   tell(say("saved", { n: entries().size, name: DATA.file.name }));
 }
@@ -23,7 +35,7 @@ function formatReport() {
   for (const box of all("details[open], dialog[open]")) box.removeAttribute("open");
   for (const styled of all("[style]")) styled.removeAttribute("style");
   page.classList.remove("ready");
-  page.querySelector("#told").textContent = "";
+  for (const said of all("#told, #recheck")) said.textContent = "";
   const keys = new Set(findings.map((one) => one.key));
   const known = Object.fromEntries(listDecisions().filter(([id]) => keys.has(id)));
   page.querySelector("#decisions").textContent = escapeScript(JSON.stringify(known));
@@ -31,7 +43,7 @@ function formatReport() {
 }
 
 function saveReport() {
-  signWith(byId("reviewer")?.value ?? reviewer);
+  signAll();
   download(formatReport(), "text/html", DATA.file.page);
   tell(say("saved-report", { name: DATA.file.page }));
 }

@@ -12,7 +12,7 @@ function remarkOn(finding) {
   const isOld = entry.verdict === "fixed" && NOTED.get(finding.key)?.verdict === "fixed";
   const doubt = isOld ? "verdict-fixed-before" : entry.similar ? "verdict-similar" : "";
   const who = entry.reviewer === reviewer ? "" : visible(entry.reviewer ?? "");
-  return [doubt && `⚠ ${say(doubt)}`, who].filter(Boolean).join(" · ");
+  return [doubt && `⚠ ${say(doubt)}`, who, entry.date].filter(Boolean).join(" · ");
 }
 
 function stamp(box, finding) {
