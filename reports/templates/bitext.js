@@ -27,7 +27,11 @@ function beadRow(bead) {
   };
   const side = (lang) =>
     bead[lang]
-      ? el("p", { lang: TAGS[lang] }, pieces(bead[lang], bead.marks[lang].filter(isShown), [0, bead[lang].length], wrap))
+      ? el(
+        "p",
+        { lang: TAGS[lang] },
+        pieces(bead[lang], bead.marks[lang].filter(isShown), [0, bead[lang].length], wrap),
+      )
       : el("p", { class: "none" }, say("no_counterpart"));
   const look = `bead ${bead.look}${bead.heading ? " h" : ""}`;
   return el("div", { class: look, id: `bead-${bead.id}`, tabindex: "-1" }, margin(bead), LANGS.map(side));

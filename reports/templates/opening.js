@@ -14,7 +14,11 @@ function whereabouts(finding, side, words) {
 /* Copies words to search the file for. */
 function findButton(words) {
   const label = `${say("copy_words")}${say("colon")}${visible(words)}`;
-  const button = el("button", { type: "button", class: "copy", "aria-label": label, title: visible(words) }, say("copy_words"));
+  const button = el(
+    "button",
+    { type: "button", class: "copy", "aria-label": label, title: visible(words) },
+    say("copy_words"),
+  );
   button.addEventListener("click", () => copy(words));
   return button;
 }

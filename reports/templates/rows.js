@@ -21,7 +21,8 @@ function placeOf(finding) {
   const sides = finding.sides.filter(([lang, where]) => where && (!only || lang === only));
   const same = sides.length === 2 && place(sides[0][1]) === place(sides[1][1]);
   if (same) return place(sides[0][1]);
-  const together = ([lang, where]) => Array.isArray(where) ? placeIn(lang, where) : placeIn(lang, where).replaceAll(" ", "\u00a0");
+  const together = ([lang, where]) =>
+    Array.isArray(where) ? placeIn(lang, where) : placeIn(lang, where).replaceAll(" ", "\u00a0");
   return sides.map(together).join(" / ");
 }
 

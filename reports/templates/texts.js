@@ -5,7 +5,8 @@ const BESIDE = { zh: 6, en: 14 }; // characters shown on either side of a slip o
 const REACH = 16; // how far a cut may move to fall between two words
 
 /* Whether an offset is inside a Latin word, a number or a pair of surrogates. */
-const inWord = (text, at) => at > 0 && at < text.length && /^([\w.,]\w|[\ud800-\udbff])/.test(text.slice(at - 1, at + 1));
+const inWord = (text, at) =>
+  at > 0 && at < text.length && /^([\w.,]\w|[\ud800-\udbff])/.test(text.slice(at - 1, at + 1));
 
 /* An offset moved to the next space, where one is near, and never inside a pair of surrogates. */
 function roundToWord(text, offset, step) {
@@ -88,7 +89,12 @@ function cutSide(some, number, budget) {
     return el("mark", { class: worst.severity }, words);
   };
   const isCut = [stretch[0] > 0, stretch[1] < text.length];
-  return { text, isCut, nodes: pieces(text, marks, stretch, wrap), words: wordsToFind(text, marks, some[0].sides[number][0]) };
+  return {
+    text,
+    isCut,
+    nodes: pieces(text, marks, stretch, wrap),
+    words: wordsToFind(text, marks, some[0].sides[number][0]),
+  };
 }
 
 /* What to search a file for: the first marked words with whole words beside them, on one line; else how the text begins. */
