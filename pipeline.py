@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ._version import __version__
 from .align.aligner import align_halves
-from .align.bitext import Bitext, Document, Lang, Layout
+from .align.bitext import LANGS, Bitext, Document, Lang, Layout
 from .align.document import build_document
 from .align.encoder import Encoder
 from .align.errors import InputError
@@ -33,8 +33,6 @@ from .text.messages import LANGUAGES, Message, UserError
 if TYPE_CHECKING:
     from .qa.comparison.hedges import Policy
     from .qa.glossary import Glossary
-
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 def align_files(
@@ -78,7 +76,7 @@ def align_documents(
         return _align_segmented(documents, reader, encoder)
     if len(documents) == 1:
         return _align(split_halves(documents[0], layout), reader, encoder)
-    halves = [replace(whole_file(d), lang=lang) for d, lang in zip(documents, _LANGS, strict=True)] if in_order else []
+    halves = [replace(whole_file(d), lang=lang) for d, lang in zip(documents, LANGS, strict=True)] if in_order else []
     zh, en = halves or pair_files(*documents)
     return _align(Sides("two-files", *match_blocks(zh, en)), reader, encoder)
 

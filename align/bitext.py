@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from .document import Document, NonText, Span
 
 __all__ = [
+    "LANGS",
     "Bead",
     "Bitext",
     "Document",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, Lang] = ("zh", "en")
 Layout = Literal["halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs"]
 SegmentKind = Literal["heading", "sentence"]
 

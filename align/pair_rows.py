@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from ..text.characters import han_count, latin_words
 from ..text.messages import Message
-from .bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, Span
+from .bitext import LANGS, Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, Span
 from .column_heads import is_language_name
 from .document import Table
 from .enumerators import read_enumerator
@@ -19,7 +19,6 @@ from .segments import kind_of
 _MIN_CHINESE = 0.1
 # The bounds of a row of one cell.
 _TITLE = 2
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 def build_bitext(document: Document) -> Bitext:
@@ -32,7 +31,7 @@ def build_bitext(document: Document) -> Bitext:
     zh_column, en_column = _find_columns(document, rows)
     columns = [[row[column] for row in rows] for column in (zh_column, en_column)]
     head = bool(rows) and all(is_language_name(document.text[slice(*column[0])]) for column in columns)
-    zh, en = (_build_half(document, lang, column, head) for lang, column in zip(_LANGS, columns, strict=True))
+    zh, en = (_build_half(document, lang, column, head) for lang, column in zip(LANGS, columns, strict=True))
     beads = _build_beads(zh, en, len(rows))
     return Bitext("pairs", zh, en, tuple(beads[1:] if head else beads))
 

@@ -20,13 +20,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bialign.__main__ import GARBAGE
-from bialign.align.bitext import Lang
+from bialign.align.bitext import LANGS
 from bialign.align.halves import split_halves
 from bialign.align.sources import read_document
 from layouts import CODE, DOCUMENTS, FIGURES, HEADINGS, ITEMS, Pair, read_pairs
 
 SIZE, SMALL, RUNS = 1_000_000, 20_000, 5
-LANGS: tuple[Lang, Lang] = ("zh", "en")
 _NOTE = Pair('<p align="center">注意 <b>卫生</b>。</p>', '<p align="center">Mind your <b>hygiene</b>.</p>')
 _TABLE = Pair(
     "| 名称 | 说明 |\n| --- | --- |\n| 口罩 | 每天更换 |", "| Name | Note |\n| --- | --- |\n| Mask | Change it daily |"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..align.bitext import Lang
+from ..align.bitext import LANGS
 from .context import ReviewContext
 from .findings import Finding
 
@@ -15,7 +15,6 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _FORM = "linguistic-conventions"
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 def find_bad_examples(context: ReviewContext) -> frozenset[str]:
@@ -23,7 +22,7 @@ def find_bad_examples(context: ReviewContext) -> frozenset[str]:
     found: set[str] = set()
     inside = False
     for bead in context.beads:
-        if any(_HEAD.fullmatch(context.text(bead, lang)) for lang in _LANGS):
+        if any(_HEAD.fullmatch(context.text(bead, lang)) for lang in LANGS):
             inside = True
         elif inside and context.text(bead, "zh") == context.text(bead, "en"):
             found.add(bead.id)

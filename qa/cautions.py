@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from ..align.bitext import Bitext, Lang
+from ..align.bitext import LANGS, Bitext, Lang
 from ..text.messages import LANGUAGES, Message
 from .coverage import measure_aligned, measure_other_language, measure_score
 from .findings import Caution
@@ -15,7 +15,6 @@ from .partial import Partial
 LEAST_LAYOUT, LEAST_ALIGNED, LEAST_SCORE, MOST_OTHER = 0.6, 0.8, 0.7, 0.2
 # Fewer beads say nothing of a whole document.
 _LEAST_BEADS = 5
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # What is said of the files, not of their pairs.
 _ABOUT_READING = ("untranslated", "uncalculated", "pages", "ocr", "letters", "order", "encoding", "bytes", "mojibake")
 _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
@@ -112,7 +111,7 @@ def _check_alignment(bitext: Bitext) -> Iterator[Caution]:
     """Too little has a counterpart, or too little of it for sure."""
     if len(bitext.beads) < _LEAST_BEADS:
         return
-    sure, all_ = ({lang: measure_aligned(bitext, lang, doubtful) for lang in _LANGS} for doubtful in (False, True))
+    sure, all_ = ({lang: measure_aligned(bitext, lang, doubtful) for lang in LANGS} for doubtful in (False, True))
     zh, en = (f"{int(sure[lang] * 100)}%" for lang in ("zh", "en"))
     advice = _advise(bitext)
     if min(all_.values()) < LEAST_ALIGNED:

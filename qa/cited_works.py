@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead, Lang
 from ..text.characters import HAN
 from .bitext_view import BitextView
 
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # What heads such a list.
 _HEAD = re.compile(
     r"\s*(?:第?[\d一二三四五六七八九十IVX]+[.、章节]?\s*)?(?:主要|英文|中文|推荐|推薦)?"
@@ -48,10 +47,10 @@ def find_cited(view: BitextView) -> frozenset[str]:
     found: set[str] = set()
     is_under = False
     for bead in view.beads:
-        texts = [view.text(bead, lang).strip() for lang in _LANGS if bead.side(lang)]
+        texts = [view.text(bead, lang).strip() for lang in LANGS if bead.side(lang)]
         if any(_HEAD.fullmatch(text) for text in texts):
             is_under = True
-        elif is_under and all(_begins_section(view, bead, lang) for lang in _LANGS if bead.side(lang)):
+        elif is_under and all(_begins_section(view, bead, lang) for lang in LANGS if bead.side(lang)):
             is_under = False
         elif any(is_reference(text, is_listed=is_under) for text in texts):
             found.add(bead.id)

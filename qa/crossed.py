@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead, Lang
 from .bitext_view import BitextView
 from .said import Told, measure_said
 
@@ -14,7 +14,6 @@ from .said import Told, measure_said
 _LEAST_ACROSS, _LEAST_GAIN = 0.45, 0.3
 # Beads of more sentences are lists.
 _MOST_SENTENCES = 4
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Crossed(NamedTuple):
@@ -29,7 +28,7 @@ def find_crossed(view: BitextView) -> Iterator[Crossed]:
     """A sentence of each bead of as many Chinese as English ones in which two changed places."""
     for bead in view.two_sided:
         if 1 < len(bead.zh) <= _MOST_SENTENCES and len(bead.zh) == len(bead.en):
-            bounds = {lang: _list_bounds(view, bead, lang) for lang in _LANGS}
+            bounds = {lang: _list_bounds(view, bead, lang) for lang in LANGS}
             place = _find_place(_measure_all(view, bead, bounds["zh"], bounds["en"]))
             if place:
                 yield Crossed(bead, bounds["zh"][place[0]], bounds["en"][place[1]])

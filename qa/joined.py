@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead, Lang
 from .bitext_view import BitextView
 from .said import SAID, Told, count_telling_words, measure_left_over, measure_said, tell_around
 
@@ -18,7 +18,6 @@ _MOST_SAID, _LEAST_GAIN, _LEAST_WORDS = 0.1, 0.1, 5
 _LEAST_DOUBT, _MOST_LEFT_OVER = 0.3, 0.45
 # What is usual in a document is told by so many beads; of fewer, English has this many letters to a Chinese one.
 _LEAST_BEADS, _USUAL = 10, 3.0
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Joined(NamedTuple):
@@ -41,7 +40,7 @@ def find_joined(view: BitextView) -> list[Joined]:
         found
         for bead in view.two_sided
         if view.is_sure(bead) or _is_single_doubt(view, bead)
-        for lang in _LANGS
+        for lang in LANGS
         if len(bead.side(lang)) > 1
         for found in _find_in_bead(view, bead, lang, ratio)
     ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead
 from ..align.reordered import is_item
 from ..text.messages import Message
 from .context import ReviewContext
@@ -28,7 +28,6 @@ _OF_ONE_LANGUAGE = frozenset(
 _LEAST_BEADS, _REACH, _LEAST_SHARE = 6, 2, 0.6
 # In a column of a table they stand so far apart at most, row after row.
 _MOST_COLUMNS = 8
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # So many rows of figures that one side lacks are a table.
 _LEAST_ROWS = 2
 # A list differs by one factor where this share of its figures does.
@@ -209,7 +208,7 @@ def _find_columns(context: ReviewContext, places: Sequence[int]) -> Iterator[lis
 def _are_cells(context: ReviewContext, run: Sequence[int]) -> bool:
     """Whether there is nothing but cells between the places."""
     beads = context.beads[run[0] : run[-1] + 1]
-    return all(is_item(s) for bead in beads for lang in _LANGS for s in context.bitext.segments(bead, lang))
+    return all(is_item(s) for bead in beads for lang in LANGS for s in context.bitext.segments(bead, lang))
 
 
 def _find_dense(context: ReviewContext, places: Sequence[int]) -> Iterator[list[int]]:

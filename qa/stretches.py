@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Bitext, Lang
+from ..align.bitext import LANGS, Bead, Bitext, Lang
 from ..align.reordered import is_item
 from .coverage import is_surely_aligned
 
@@ -22,7 +22,6 @@ _ISLAND, _MOST_GOOD = 1, 0.15
 # the shorter list has this share of the longer one's items.
 _LEAST_ITEMS = 4
 _LEAST_OUT_OF_ORDER, _LEAST_POOR, _LEAST_EQUAL = 3, 0.4, 0.8
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Apart(NamedTuple):
@@ -90,7 +89,7 @@ def find_apart(bitext: Bitext) -> list[Apart]:
 def measure_runs(bitext: Bitext) -> Iterator[Run]:
     """The runs of poorly aligned beads, in order, however short."""
     beads = bitext.beads
-    sizes = [[len(bitext.clean(bead, lang).text) for bead in beads] for lang in _LANGS]
+    sizes = [[len(bitext.clean(bead, lang).text) for bead in beads] for lang in LANGS]
     totals = [max(1, sum(side)) for side in sizes]
     for first, last in _find_poor_runs(beads, [z / totals[0] + e / totals[1] for z, e in zip(*sizes, strict=True)]):
         poor = sum(not is_surely_aligned(bead) for bead in beads[first:last])
@@ -115,14 +114,14 @@ def _find_lists(bitext: Bitext) -> Iterator[Apart]:
     for places in find_item_runs(bitext):
         run = bitext.beads[places.start : places.stop]
         poor = sum(not is_surely_aligned(bead) for bead in run)
-        zh, en = (sum(len(bead.side(lang)) for bead in run) for lang in _LANGS)
+        zh, en = (sum(len(bead.side(lang)) for bead in run) for lang in LANGS)
         if poor >= max(_LEAST_OUT_OF_ORDER, _LEAST_POOR * len(run)) and min(zh, en) >= _LEAST_EQUAL * max(zh, en):
             yield Apart(places.start, places.stop, None, is_list=True)
 
 
 def _is_item(bitext: Bitext, bead: Bead) -> bool:
     """Whether a bead has nothing but short items without a full stop."""
-    return all(is_item(segment) for lang in _LANGS for segment in bitext.segments(bead, lang))
+    return all(is_item(segment) for lang in LANGS for segment in bitext.segments(bead, lang))
 
 
 def _find_language(beads: Sequence[Bead]) -> Lang | None:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead, Lang
 from ..align.languages import name_other_language
 from ..text.messages import Message
 from .bitext_view import BitextView
 from .findings import Finding
 
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 _MQM = "accuracy/untranslated"
 # A passage has so many words, or letters of another script; fewer are a name or a quotation.
 _LEAST_WORDS, _LEAST_LETTERS = 10, 12
@@ -40,7 +39,7 @@ def find_foreign(view: BitextView) -> Mapping[str, Foreign]:
 
 
 def _read(view: BitextView, bead: Bead) -> Iterator[Foreign]:
-    for lang in _LANGS:
+    for lang in LANGS:
         for segment in view.bitext.segments(bead, lang):
             text = segment.clean.text
             name = name_foreign(text)

@@ -6,7 +6,7 @@ import re
 from statistics import median
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead
 from ..align.clause_bounds import clause_bounds, english_clause_bounds
 from ..align.clauses import LEAST_HAN, clauses
 from ..align.evidence import keys_of
@@ -31,7 +31,6 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _MOST_LEFT_OVER, _ALL_LEFT_OVER = 0.75, 0.99
 _COLONS = ("：", ":")
 _CODE = re.compile("`[^`]+`")
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # What is left off at the ends of a stretch.
 _BEGINS, _ENDS = " ,;:.!?，；：。！？、—–-“‘「『（(《", " ,;:.!?，；：。！？、—–-”’」』）)》"
 
@@ -109,7 +108,7 @@ def _begins_list(view: BitextView, stretch: Uncovered) -> bool:
 def _is_code(view: BitextView, stretch: Uncovered) -> bool:
     """Whether the English names in code what the Chinese may say in words, or both have the code of the stretch."""
     bead = stretch.bead
-    zh, en = (" ".join(segment.text for segment in view.bitext.segments(bead, lang)) for lang in _LANGS)
+    zh, en = (" ".join(segment.text for segment in view.bitext.segments(bead, lang)) for lang in LANGS)
     if en.count("`") > zh.count("`"):
         return True
     marked = _CODE.findall(view.mark(bead, "zh", stretch.start, stretch.end).text)

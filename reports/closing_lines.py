@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .._version import __version__
+from ..align.bitext import LANGS
 from ..qa.findings import SEVERITIES, Suppressed
-from .locator import LANGS
 from .mqm import get_threshold
 from .screen import Screen
 from .selection import describe_selection

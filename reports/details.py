@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..align.bitext import Lang
+from ..align.bitext import LANGS, Lang
 from ..qa.comparison.causes import CAUSES
 from ..qa.comparison.problems import PROBLEMS
 from ..qa.findings import Finding
 from ..text.messages import Message
-from .locator import LANGS, Locator
+from .locator import Locator
 from .value_words import format_number
 from .wording import WORDS
 

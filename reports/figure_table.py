@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from ..align.bitext import Lang
+from ..align.bitext import LANGS, Lang
 from ..qa.findings import FIGURE_STATUSES, Figure
 from ..text.messages import Ui
-from .locator import LANGS, Locator
+from .locator import Locator
 from .place_words import format_place, is_line
 from .summary import is_unmatched
 from .value_words import format_values, merge_values

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from ..align.bitext import Lang
+from ..align.bitext import LANGS, Lang
 from ..qa.findings import Finding, Mark
 from ..text.messages import Message
 from .details import DETAIL_WORDS, Detail, list_details
-from .locator import LANGS, Side
+from .locator import Side
 from .pieces import Piece
 from .place_words import format_place
 from .screen import Screen

@@ -11,12 +11,13 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from .._version import __version__
+from ..align.bitext import LANGS
 from ..qa.findings import Review
 from ..text.messages import Message, Ui
 from .command import build_import_command, build_queries_command
 from .docmap import HEIGHTS
 from .formats import DEFAULT_OPTIONS, RenderOptions
-from .locator import LANGS, Locator
+from .locator import Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
 from .triage import WORST_FIRST

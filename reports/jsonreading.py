@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..align.bitext import LANGS
 from ..qa.judgements.judgement import Record
 from ..qa.judgements.record import join_names
 from ..qa.setting_error import SettingError
 from ..text.messages import Message
 from ..text.system_errors import explain_error
 from .jsonreport import SCHEMA
-from .locator import LANGS
 
 
 class PastReport(NamedTuple):

@@ -9,13 +9,13 @@ from importlib import resources
 from typing import Any
 
 from .._version import __version__
-from ..align.bitext import Bead, Bitext, Document, Half, Segment
+from ..align.bitext import LANGS, Bead, Bitext, Document, Half, Segment
 from ..qa.findings import Figure, Finding, Mark, NotChecked, Review
 from ..qa.judgements.judgement import Judgement, Record
 from ..qa.quantities.quantity import Quantity
 from ..text.messages import Ui
 from .formats import DEFAULT_OPTIONS, RenderOptions
-from .locator import LANGS, Locator
+from .locator import Locator
 from .summary import Summary, summarise
 from .visible import replace_surrogates
 

@@ -11,15 +11,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..align.bitext import Bead, Lang, OffsetText, Segment, Span
+from ..align.bitext import LANGS, Bead, Lang, OffsetText, Segment, Span
 from ..align.place import Place
 from ..qa.findings import Figure, Finding, Mark, Review
 from ..qa.places import find_main_place
 from .pieces import Piece, PlacedMark, excerpt, place_mark, round_to_words
 from .triage import order_findings
 from .visible import sanitize
-
-LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead, Lang
 from ..qa.findings import FIGURE_STATUSES, Figure, Finding, Mark, Review
 from ..qa.judgements.file import FIELDS, HEADER
 from ..qa.judgements.judgement import Judgement
@@ -24,7 +24,7 @@ from .categories import format_category
 from .command import name_report, name_verdicts_file
 from .details import Detail, find_cause, list_details
 from .docmap import DOUBTFUL
-from .locator import LANGS, Locator
+from .locator import Locator
 from .mqm import MULTIPLIERS, SHORTEST, compute_penalty, get_threshold
 from .pagewords import PAGE_WORDS
 from .pieces import place_mark

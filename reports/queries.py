@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..align.bitext import Bead, Bitext, Lang
+from ..align.bitext import LANGS, Bead, Bitext, Lang
 from ..qa.findings import Finding, Review
 from ..qa.judgements.judgement import Judgement, strip_repeat
 from ..text.messages import Message
-from .locator import LANGS
 from .pieces import place_mark
 from .place_words import format_place
 from .rule_titles import find_title

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..align.bitext import LANGS
 from ..qa.judgements.file import FIELDS
 from ..qa.judgements.judgement import VERDICTS, Judgement, strip_repeat
 from ..text.messages import Message
-from .locator import LANGS
 from .queries import Query, QueryText, list_queries
 from .wording import say
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
-from ..align.bitext import Lang
+from ..align.bitext import LANGS, Lang
 from ..qa.findings import Review, Severity
 from ..text.messages import Message, Ui
 from .categories import format_category
 from .docmap import Map, build_map
-from .locator import LANGS, Locator
+from .locator import Locator
 from .mqm import Rating, count_points, get_threshold, tabulate
 from .pagewords import SETTING_WORDS
 from .rule_titles import find_title, join_titles

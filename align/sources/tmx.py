@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..bitext import Lang
+from ..bitext import LANGS, Lang
 from ..document import Document
 from ..place import Place
 from .inline_text import read_inline, read_subflows
@@ -37,14 +37,11 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
 def _read_units(data: bytes, path: str, wanted: Sequence[str]) -> Iterator[Unit]:
     for number, element in enumerate(iterate_xml(data, path, "tu"), 1):
         variants = [*_read_variants(element)]
-        zh, en = (_choose(variants, lang, wanted) for lang in _LANGS)
+        zh, en = (_choose(variants, lang, wanted) for lang in LANGS)
         place = Place(unit=number)
         if zh.text or en.text:
             yield Unit(zh.text, en.text, place, bool(zh.text and en.text))
             yield from pair_subflows(zh.subflows, en.subflows, place)
-
-
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 
 def _read_variants(unit: Element) -> Iterator[_Variant]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...align.bitext import Bead, Lang
+from ...align.bitext import LANGS, Bead, Lang
 from ...align.clause_bounds import clause_bounds, english_clause_bounds
 from ...align.evidence import keys_of
 from ..apparatus import ends_as_sentence
@@ -44,7 +44,6 @@ _SURE = 0.95
 # A clause of which the other side leaves over so much is rendered freely, or added: such hold three of 153 figures that
 # were cut out of 163 documents, but 26 of 116 that were reported in documents aligned worse, four of them rightly.
 _LOOSE, _LEAST_TELLING = 0.75, 3
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # Of five judged words for a direction or its opposite that were called turned round, one was.
 _TURNED = (DIRECTION, OPPOSITE, OPPOSITE_AROUND)
 # A figure alone is more than a note only where one within so many beads has its counterpart, and in a sentence: of 30
@@ -95,7 +94,7 @@ class _Others:
 
     def bear_out(self, view: BitextView, bead: Bead) -> bool:
         """Whether a bead is of sentences to their end, no labels or headings, and a figure near it agrees."""
-        is_prose = all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in _LANGS)
+        is_prose = all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in LANGS)
         return is_prose and any(one.id in self.agreed for one in view.near(bead, _AGREED))
 
 

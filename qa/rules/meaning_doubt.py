@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
 
-from ...align.bitext import Bead, Lang
+from ...align.bitext import LANGS, Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Severity
@@ -21,7 +21,6 @@ _COMMON, _COMMON_BEADS = 1.5, 5
 _SHARE, _FREE, _MOST = 0.5, 0.85, 0.65
 # In a text of so many beads half of that, as so few don't tell what is usual.
 _SHORT = 20
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 # The least cosine there is, so far as beads that may be in doubt are concerned.
 _LEAST_COSINE = -0.3
 
@@ -71,7 +70,7 @@ def meaning_doubt(context: ReviewContext) -> Iterator[Finding]:
 
 def _has_same_keys(context: ReviewContext, bead: Bead) -> bool:
     """Whether both sides have the same figures, and any at all, the numbers of items left out."""
-    zh, en = ({quantity.value for quantity in context.quantities(bead, lang)} for lang in _LANGS)
+    zh, en = ({quantity.value for quantity in context.quantities(bead, lang)} for lang in LANGS)
     return bool(zh) and zh == en
 
 
@@ -120,5 +119,5 @@ def _report_texts(context: ReviewContext, beads: Sequence[Bead]) -> Finding:
 
 
 def _mark_all(context: ReviewContext, bead: Bead, text: Message, severity: Severity | None = None) -> Finding:
-    zh, en = ((0, len(context.text(bead, lang))) for lang in _LANGS)
+    zh, en = ((0, len(context.text(bead, lang))) for lang in LANGS)
     return meaning_doubt.finding(context, bead, text, zh=zh, en=en, severity=severity)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from ...align.bitext import Bead, Lang
+from ...align.bitext import LANGS, Bead, Lang
 from ...text.characters import LETTER
 from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
@@ -20,7 +20,6 @@ from ..rule import Example, rule
 _ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
 # A comma between Latin words, quotation marks or none around them: Section 7.10, “chroot”; Developer’s “Guide”, too.
 _NO_ENGLISH = r"(?!(?:(?<=[A-Za-z.?!\d)][”’])|(?<=[A-Za-z\d)])),\s?[“‘]?[A-Za-z])"
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
 
@@ -119,7 +118,7 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     """
     texts = {
         lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if _has(context, bead, lang)]
-        for lang in _LANGS
+        for lang in LANGS
     }
     for kind in _KINDS:
         places = [

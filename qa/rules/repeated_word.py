@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...align.bitext import Bead, Lang
+from ...align.bitext import LANGS, Bead, Lang
 from ...align.lexicon import load_lexicon
 from ...align.pinyin import find_spelling
 from ...text.characters import LETTER
@@ -68,7 +68,6 @@ _STRESSED: Mapping[Lang, re.Pattern[str]] = {
 }
 # What sets two clauses of Chinese apart where they have no mark: 会这样发生 发生的却是.
 _BETWEEN_CLAUSES = re.compile(r"\s")
-_LANGS: tuple[Lang, Lang] = ("zh", "en")
 _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
 
 
@@ -111,7 +110,7 @@ def repeated_word(context: ReviewContext) -> Iterator[Finding]:
     way. Repetitions that the language itself has ("more and more", 天天) are none, nor those that both sides have.
     """
     for bead in context.beads:
-        loops = {lang: list(find_loops(cover_code(context.text(bead, lang)), lang)) for lang in _LANGS}
+        loops = {lang: list(find_loops(cover_code(context.text(bead, lang)), lang)) for lang in LANGS}
         if loops["zh"] or loops["en"]:
             yield from _report_loops(context, bead, loops)
             continue
@@ -137,11 +136,11 @@ def _report_loops(
     """The words said again and again on one side of a bead; what both sides say again and again is meant."""
     if loops["zh"] and loops["en"]:
         return
-    for lang in _LANGS:
+    for lang in LANGS:
         for start, end in loops[lang]:
             if not is_cut(context, bead, lang, start, end):
                 mark = context.mark(bead, lang, start, end)
-                zh, en = (mark if side == lang else None for side in _LANGS)
+                zh, en = (mark if side == lang else None for side in LANGS)
                 message = Message("The same words stand here again and again.", "同样的词语在此一再重复。")
                 yield repeated_word.finding(context, bead, message, zh=zh, en=en)
 
@@ -219,5 +218,5 @@ def _report(context: ReviewContext, bead: Bead, lang: Lang, span: tuple[int, int
     if is_cut(context, bead, lang, *span) or apart:
         return
     message = Message(f"“{words}” repeats a word.", f"“{words}”中有重复的词。")
-    zh, en = (span if side == lang else None for side in _LANGS)
+    zh, en = (span if side == lang else None for side in LANGS)
     yield repeated_word.finding(context, bead, message, zh=zh, en=en)
