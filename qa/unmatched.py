@@ -47,6 +47,8 @@ def find_unmatched(context: ReviewContext) -> Iterator[str]:
         if one.bead.zh and one.bead.en and one.status in ("match", "mismatch", "missing", "added"):
             alone[one.bead.id] = alone.get(one.bead.id, False) or one.status in ("missing", "added")
     places = list(alone.values())
+    if sum(places) < _LEAST:
+        return
     for place, bead in enumerate(alone):
         around = places[max(0, place - _REACH) : place + _REACH + 1]
         if sum(around) >= max(_LEAST, _LEAST_SHARE * len(around)):

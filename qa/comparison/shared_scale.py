@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..quantities.en.words import MAGNITUDES
 from ..quantities.quantity import Quantity
+from ..quantities.zh.scan import fold
+from ..quantities.zh.words import POWERS
 
 _FIGURE = r"(?:[A-Z]{0,3}[$€£¥]|RMB ?)?\d[\d,]*(?:\.\d+)?"
 _SHARED_EN = re.compile(
@@ -16,18 +19,6 @@ _SHARED_EN = re.compile(
     re.IGNORECASE,
 )
 _SHARED_ZH = re.compile(r"\s?(?:[、和与與及或]\s?\d[\d,]*(?:\.\d+)?\s?){1,8}(万亿|萬億|千万|千萬|百万|百萬|[万萬亿億])")
-_SCALES = {
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-    "万": 4,
-    "百万": 6,
-    "千万": 7,
-    "亿": 8,
-    "万亿": 12,
-}
-_SIMPLIFIED = str.maketrans("萬億", "万亿")
 _DIGITS = re.compile(r"[^\d]*\d[\d,]*(?:\.\d+)?")
 
 
@@ -37,11 +28,16 @@ def reread_shared_scale(quantity: Quantity, text: str, other: Sequence[Quantity]
         return None
     if _DIGITS.fullmatch(quantity.text) is None:
         return None
-    shared = _SHARED_EN.match(text, quantity.end) or _SHARED_ZH.match(text, quantity.end)
-    if shared is None:
-        return None
-    scale = _SCALES[shared[1].casefold().translate(_SIMPLIFIED)]
+    scale = _read_scale(text, quantity.end)
     amounts = [q.amount for q in other if q.amount is not None and q.kind != "percent"]
-    if quantity.amount in amounts or not any(amount >= Decimal(10) ** scale for amount in amounts):
+    if scale is None or quantity.amount in amounts or not any(amount >= scale for amount in amounts):
         return None
-    return (replace(quantity, value=f"{quantity.amount.scaleb(scale).normalize():f}"),)
+    return (replace(quantity, value=f"{(quantity.amount * scale).normalize():f}"),)
+
+
+def _read_scale(text: str, start: int) -> Decimal | None:
+    """The scale behind the last of the figures that go on at `start`."""
+    if english := _SHARED_EN.match(text, start):
+        return Decimal(MAGNITUDES[english[1].casefold()])
+    chinese = _SHARED_ZH.match(text, start)
+    return Decimal(10) ** sum(POWERS[power] for power in fold(chinese[1])) if chinese else None

@@ -44,7 +44,7 @@ _SURE = 0.95
 # A clause of which the other side leaves over so much is rendered freely, or added: such hold three of 153 figures that
 # were cut out of 163 documents, but 26 of 116 that were reported in documents aligned worse, four of them rightly.
 _LOOSE, _LEAST_TELLING = 0.75, 3
-# Of five judged words for a direction or its opposite that were called turned round, one was.
+# Of three judged figures whose direction was called turned round none was.
 _TURNED = (DIRECTION, OPPOSITE, OPPOSITE_AROUND)
 # A figure alone is more than a note only where one within so many beads has its counterpart, and in a sentence: of 30
 # judged ones with none around 2 were right, of 39 in labels and headings 7, of 47 others 17; of 29 that are put freely
@@ -136,7 +136,7 @@ def _weigh_alone(view: BitextView, alone: Comparison, lang: Lang, others: _Other
     """A figure alone with what it may weigh at most: more where the other language has one alone beside it."""
     quantity, bead = alone.side(lang)[0], alone.bead
     assert quantity is not None
-    is_free = _is_rendered_freely(view, bead, quantity, lang) or _is_said_around(view, bead, quantity, lang)
+    is_free = _is_rendered_freely(view, bead, quantity, lang) or _is_said_beside(view, bead, quantity, lang)
     other: Lang = "en" if lang == "zh" else "zh"
     if (bead.id, other) in others.alone:
         return replace(alone, most="minor") if is_free else alone
@@ -202,7 +202,7 @@ def _is_vague(quantity: Quantity) -> bool:
     return _VAGUE.search(quantity.text) is not None or _POINTS.fullmatch(quantity.text) is not None
 
 
-def _is_said_around(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang) -> bool:
+def _is_said_beside(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang) -> bool:
     """Whether the other language says a figure in a sentence beside, as the counterpart of another one."""
     is_heading = all(segment.kind == "heading" for segment in view.bitext.segments(bead, lang))
     if not (_is_dated(quantity, is_heading) or is_telling(find_figure(quantity.text))):

@@ -8,19 +8,13 @@ function whereabouts(finding, side, words) {
   const parts = [say(lang), where ? place(where) : null].filter(Boolean).join(" · ");
   const first = side === finding.sides.find((one) => one[2] >= 0);
   const link = first ? [" ", el("a", { href: `#bead-${beads[bead].id}` }, say("in_context"))] : [];
-  return el("p", { class: "where" }, parts, ...link, ...(words ? [" ", findButton(words)] : []));
-}
-
-/* Copies words to search the file for. */
-function findButton(words) {
-  const label = `${say("copy_words")}${say("colon")}${visible(words)}`;
-  const button = el(
-    "button",
-    { type: "button", class: "copy", "aria-label": label, title: visible(words) },
-    say("copy_words"),
+  return el(
+    "p",
+    { class: "where" },
+    parts,
+    ...link,
+    ...(words ? [" ", copyButton(words, "copy_words", visible(words))] : []),
   );
-  button.addEventListener("click", () => copy(words));
-  return button;
 }
 
 /* One side of a passage, the words of its findings marked. */

@@ -50,10 +50,15 @@ function chain(finding, fix = fixOf(finding)) {
   return parts.flatMap((part, i) => (i ? [" ", arrow(), " ", part] : [part]));
 }
 
-function copyButton(finding) {
-  const label = `${say("copy")}${say("colon")}${visible(finding.suggestion)}`;
-  const copying = el("button", { type: "button", class: "copy", "aria-label": label }, say("copy"));
-  copying.addEventListener("click", () => copy(finding.suggestion));
+/* Copies words: a suggestion, or what to search the file for. */
+function copyButton(words, name, title = null) {
+  const label = `${say(name)}${say("colon")}${visible(words)}`;
+  const copying = el(
+    "button",
+    { type: "button", class: "copy", "aria-label": label, title },
+    say(name),
+  );
+  copying.addEventListener("click", () => copy(words));
   return copying;
 }
 
@@ -86,7 +91,9 @@ function nameButton(stop, number, title, where) {
 
 function row(finding) {
   const fix = fixOf(finding);
-  const cure = fix ? [arrow(), " ", fix, " ", copyButton(finding)] : [visible(pick(finding.message))];
+  const cure = fix
+    ? [arrow(), " ", fix, " ", copyButton(finding.suggestion, "copy")]
+    : [visible(pick(finding.message))];
   const status = finding.status ? el("span", { class: `status ${finding.status}` }, say(finding.status)) : null;
   const name = nameButton(finding, finding.number, ruleTitle(finding.rule), placeOf(finding));
   const box = el(
