@@ -112,7 +112,7 @@ _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 _SHORT = re.compile("不足|不到|未满|少于|低于")
 # 超 is more, not about; 近 is nearly, and "up to" passes for it.
 _SURELY_OVER = re.compile("^(?:超|逾|突破|大于|高于|多于|[数數几幾][十百千万萬亿億])")
-_NEAR = re.compile("将?近|接近")
+_NEAR = re.compile("将?近|接近|差不多")
 # "In five minutes" for 五分钟之内.
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE

@@ -33,6 +33,8 @@ _HEADS = {
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
 _ROMAN_MONTH, _MONTHS = re.compile(r"\.? ?([IVX]{1,4})\b"), 12
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
+# A time with a point: "at 7.30".
+_POINTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 # 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
 _THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
 _DASH = re.compile(r"\s?[-–—~～]\s?")
@@ -120,9 +122,9 @@ def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
 def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
     """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6.
 
-    So is a figure with a Roman month: "12 V" for 5月12日.
+    So are a figure with a Roman month, "12 V" for 5月12日, and a time of day, "7.30" for 7点半.
     """
-    if dated := _reread_roman_month(quantity, text, other):
+    if dated := _reread_roman_month(quantity, text, other) or _reread_pointed_time(quantity, other):
         return dated
     if quantity.kind not in ("cardinal", "range") or quantity.unit or quantity.hedge:
         return None
@@ -133,6 +135,17 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     if not any(q.value == value or q.value[4:] == value[4:] for q in other if len(q.value) == len(value)):
         return None
     return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
+
+
+def _reread_pointed_time(quantity: Quantity, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A decimal as the time of day that the other side has."""
+    time = _POINTED_TIME.fullmatch(quantity.text) if quantity.kind == "cardinal" else None
+    if time is None:
+        return None
+    hour, minute = int(time[1]), time[2]
+    meant = {f"T{h % 24:02}:{minute}" for h in ((hour, hour + 12) if hour <= 12 else (hour,))}
+    found = next((q.value for q in other if q.kind == "date" and meant & set(q.value.split("/"))), None)
+    return (replace(quantity, kind="date", value=found),) if found else None
 
 
 def _reread_roman_month(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
