@@ -110,7 +110,9 @@ def _verify(view: BitextView, around: Surroundings, comparison: Comparison, othe
         return _verify_value(view, around, comparison)
     if comparison.problem in (HEDGE_DROPPED, HEDGE_ADDED):
         other: Lang = "en" if comparison.problem is HEDGE_DROPPED else "zh"
-        is_spare = has_spare_hedge(view.text(bead, other), other, view.quantities(bead, other))
+        beside = comparison.side(other)[0]
+        assert beside is not None
+        is_spare = has_spare_hedge(view.text(bead, other), other, view.quantities(bead, other), beside)
         return replace(comparison, most="neutral") if is_spare else comparison
     if comparison.problem in _TURNED:
         is_sure = len(bead.zh) == len(bead.en) == 1 and others.bear_out(view, bead)
