@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
+from .summed import SUM
 
 _OPPOSITES, _NOUNS = (Path(__file__).with_name(name) for name in ("opposites.tsv", "nouns.tsv"))
 _ZH_BOUNDS = re.compile("[，,；;。：:、！？!?]")
@@ -81,6 +82,8 @@ def says_both(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
 
 def find_other_noun(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     """What the Chinese counts and what the English counts in its place: bytes and characters; None where they agree."""
+    if SUM in (zh.reading, en.reading):  # its parts count different things
+        return None
     return _find_beside(_NOUNS, zh, zh_text, en, en_text)
 
 

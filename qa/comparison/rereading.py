@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from ..quantities.en.ordinals import ROMAN
 from ..quantities.quantity import Quantity
-from .values import has_digits
 
 _DECADE = re.compile(r"\d{2,3}0s?")
 _DECADES = re.compile(r"(\d{2,4}0s)(\s*(?:,|and|or|&)\s*)((?:the )?\d{2,4}0s)")
@@ -35,9 +34,6 @@ _ROMAN_MONTH, _MONTHS = re.compile(r"\.? ?([IVX]{1,4})\b"), 12
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
 # A time with a point: "at 7.30".
 _POINTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
-# 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
-_THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
-_DASH = re.compile(r"\s?[-–—~～]\s?")
 
 
 def reread_decades(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
@@ -100,6 +96,13 @@ def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     if not any(_is_about(q, percent) for q in other):
         return None
     return (replace(quantity, kind="fraction", value=f"{percent / 100:.15f}"),)
+
+
+def reread_couple(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A couple of hundreds as two of them, where the other side has two: "a couple hundred people", 两百人."""
+    amount = quantity.amount if quantity.hedge == "over" and "couple" in quantity.text.lower() else None
+    found = next((q for q in other if amount is not None and q.amount == 2 * amount), None)
+    return (replace(quantity, value=found.value, hedge=found.hedge),) if found else None
 
 
 def _is_about(quantity: Quantity, percent: Decimal) -> bool:
@@ -171,68 +174,3 @@ def reread_years_ago(quantity: Quantity, text: str, other: Sequence[Quantity]) -
     if not any(one.kind == "measure" and one.unit == "year" and one.value == quantity.value for one in other):
         return None
     return (replace(quantity, kind="measure", unit="year"),)
-
-
-def join_thousands(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of a Chinese side, with thousands behind a wide comma joined as the other side has them."""
-    values = {q.value for q in other}
-    found: list[Quantity] = []
-    k = 0
-    while k < len(side):
-        groups = 1
-        while k + groups < len(side) and _goes_on(side[k + groups - 1], side[k + groups], text):
-            groups += 1
-        joined = _join_groups(side[k : k + groups], text) if groups > 1 and _opens_thousands(side[k], text) else None
-        is_meant = joined is not None and joined.value in values
-        found += [joined] if joined and is_meant else side[k : k + 1]
-        k += groups if is_meant else 1
-    return found
-
-
-def _opens_thousands(quantity: Quantity, text: str) -> bool:
-    """Whether a figure ends in one, two or three digits without more: 90, £5."""
-    start, end = quantity.numeral
-    return end == quantity.end and re.fullmatch(r"\d{1,3}", text[start:end]) is not None
-
-
-def _goes_on(before: Quantity, quantity: Quantity, text: str) -> bool:
-    """Whether a figure is a group of three digits behind the comma that follows the one before it."""
-    return _THOUSANDS.fullmatch(text, before.numeral[1], quantity.numeral[1]) is not None
-
-
-def _join_groups(groups: Sequence[Quantity], text: str) -> Quantity:
-    """One figure of groups of digits, with what the first and the last have before and behind them."""
-    first, last = groups[0], groups[-1]
-    digits = re.sub(r"\D", "", text[first.numeral[0] : last.numeral[1]])
-    one = first if first.unit else last
-    words = text[first.start : last.end]
-    return replace(one, start=first.start, end=last.end, text=words, value=digits, number=None, hedge=first.hedge)
-
-
-def join_years(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of a side, years such as 1929-32 and 2000-02 as spans where the other side has these."""
-    spans = {q.value for q in other if q.kind == "range" and q.unit == "year"}
-    if not spans:
-        return list(side)
-    found: list[Quantity] = []
-    for quantity in side:
-        before = found[-1] if found else None
-        if quantity.kind == "date" and (value := _expand(quantity.value)) in spans:
-            found.append(replace(quantity, kind="range", value=value, unit="year", number=None))
-        elif (
-            before is not None
-            and _DASH.fullmatch(text, before.end, quantity.start)
-            and has_digits(quantity)
-            and (value := _expand(f"{before.value}-{quantity.value.zfill(2)}")) in spans
-        ):
-            span = replace(before, end=quantity.end, text=text[before.start : quantity.end])
-            found[-1] = replace(span, kind="range", value=value, unit="year", number=None)
-        else:
-            found.append(quantity)
-    return found
-
-
-def _expand(value: str) -> str:
-    """The span that a year and two digits are: "1929-32" is 1929..1932."""
-    short = re.fullmatch(r"(\d\d)(\d\d)-(\d\d)", value)
-    return f"{short[1]}{short[2]}..{short[1]}{short[3]}" if short else ""

@@ -131,11 +131,16 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
 
 def _is_set_half_width(found: Sequence[tuple[_Kind, Sequence[Place]]], texts: Sequence[tuple[Bead, str]]) -> bool:
     """Whether most marks of the Chinese are half-width, but for the full stop, which documents so set keep Chinese."""
-    marks = [(kind, places) for kind, places in found if kind.lang == "zh" and kind.right.pattern != "。"]
+    marks = [(kind, places) for kind, places in found if _tells(kind)]
     wrong = sum(len(places) for _, places in marks)
     if wrong < _LEAST_HALF_WIDTH:
         return False
     return wrong >= _MOSTLY * (wrong + sum(count_matches(kind.right, texts) for kind, _ in marks))
+
+
+def _tells(kind: _Kind) -> bool:
+    """Whether a mark of Chinese shows how a text is set: the full stop is kept where others are half-width."""
+    return kind.lang == "zh" and kind.right.pattern != "。"
 
 
 def _find_places(kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Sequence[Place]:

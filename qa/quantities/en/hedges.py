@@ -207,11 +207,14 @@ def _read_few(at: Cursor) -> Numeral | None:
         several = _read_several(at.move())
         return several._replace(start=at) if several else None
     couple = at.move(2)
-    if at.peek() != "couple" or not (couple.word == "of" or at.is_whole(couple)):
+    scaled = couple.move() if couple.word == "of" else couple
+    scale = MAGNITUDES.get(scaled.word, 100 if scaled.word == "hundred" else 0)
+    if at.peek() != "couple" or not (couple.word == "of" or scale or at.is_whole(couple)):
         return None
-    scale = MAGNITUDES.get(couple.peek(), 100 if couple.peek() == "hundred" else 0)
-    if scale and couple.move().near:
-        return Numeral(at, couple.move(2), scale, scale=scale, hedge="over")
+    if scale and scaled.near:
+        more = MAGNITUDES.get(scaled.peek(), 0) if scale == 100 and scaled.move().near else 0
+        scale, end = scale * (more or 1), scaled.move(2 if more else 1)  # a couple hundred million
+        return Numeral(at, end, scale, scale=scale, hedge="over")
     return Numeral(at, couple, 2, hedge="approx")
 
 
