@@ -18,6 +18,7 @@ from bialign.qa.findings import Caution, Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
 from bialign.reports import RenderOptions
+from bialign.reports.exchange import bilingual12, bilingual21, memory_file
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
 from bialign.reports.terminal import render_brief, render_terminal
@@ -308,6 +309,9 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report-color.txt": lambda: render_terminal(review(), color=True),
     "report-tianjin-80.txt": lambda: render_terminal(tianjin()),
     "report-tianjin-zh-200.txt": lambda: render_terminal(tianjin(), ui="zh", width=200, verbose=True),
+    "report.tmx": lambda: memory_file.render(bitext()),
+    "report.xlf": lambda: bilingual12.render(review()),
+    "report-21.xlf": lambda: bilingual21.render(review(), RenderOptions("zh")),
     "report-nothing.txt": lambda: render_terminal(clean_review()),
 }
 
