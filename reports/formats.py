@@ -27,11 +27,13 @@ Kind = Literal["report", "bitext", "terms", "queries"]
 class RenderOptions:
     """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
-    The files that the texts came from, with their maps of origins, are the `container`s of the subject's documents.
+    `everything`: whether formats that leave notes out, as the terminal does, have them, too. The files that the texts
+    came from, with their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
     reviewer: str = ""
+    everything: bool = False
 
 
 DEFAULT_OPTIONS = RenderOptions()
@@ -90,6 +92,17 @@ FORMATS: Sequence[Format] = (
         "application/json",
         "jsonreport",
         Message("everything in the report, for programs", "报告的全部内容，供程序读取"),
+    ),
+    Format(
+        "docx",
+        "report",
+        (".docx",),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "word.report",
+        Message(
+            "the Word document with a comment at the words of each finding; of other files, a table of both texts",
+            "原 Word 文档，每个问题处附有批注；其他格式则写成中英对照表",
+        ),
     ),
     Format(
         "sarif",

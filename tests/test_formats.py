@@ -146,7 +146,7 @@ def test_an_output_is_written_into_its_source(capsys: pytest.CaptureFixture[str]
     assert Path("b.toy").read_bytes().decode("utf-16") == f"{UNITS.strip()} <2955家 zh> <2995 zh>"
     assert Path("c.bin").read_bytes() == Path("b.toy").read_bytes()
     capsys.readouterr()
-    assert run(["check", "a.bin", "-o", "r.docx"]) == 2
+    assert run(["check", "a.bin", "-o", "r.odt"]) == 2
     assert capsys.readouterr().err.endswith(" or .toy.\n")
 
 
