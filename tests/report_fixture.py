@@ -18,7 +18,7 @@ from bialign.qa.findings import Caution, Figure, Finding, Mark, Review, Severity
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
 from bialign.reports import RenderOptions
-from bialign.reports.exchange import bilingual12, bilingual21, memory_file
+from bialign.reports.exchange import bilingual12, bilingual21, finding_rows, markdown_page, memory_file
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
 from bialign.reports.machines import codequality, junit, sarif, workflow
@@ -313,6 +313,9 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.tmx": lambda: memory_file.render(bitext()),
     "report.xlf": lambda: bilingual12.render(review()),
     "report-21.xlf": lambda: bilingual21.render(review(), RenderOptions("zh")),
+    "report.md": lambda: markdown_page.render(review(), RenderOptions(everything=True)),
+    "report-zh.md": lambda: markdown_page.render(review(), RenderOptions("zh")),
+    "report.tsv": lambda: finding_rows.render(review()),
     "report.sarif": lambda: sarif.render(review()),
     "report-junit.xml": lambda: junit.render(review(), RenderOptions("zh")),
     "report-github.txt": lambda: workflow.render(review()),
