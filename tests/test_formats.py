@@ -222,7 +222,7 @@ def test_an_output_without_a_format_is_refused(given: str) -> None:
 @pytest.mark.parametrize(
     ("given", "said", "said_zh"),
     [
-        ("vecalign:r.html", "there is no format “vecalign”; choose from html, json.", "没有格式“vecalign”"),
+        ("vecalign:r.html", "there is no format “vecalign”; choose from html, json, xlsx.", "没有格式“vecalign”"),
         ("jsn:r.html", "did you mean “json”? (A file of that name: ./jsn:r.html)", "是否指“json”？"),
         ("json:", "json: names no file; for example: -o json:report.json", "json: 之后缺少文件名"),
     ],
