@@ -27,11 +27,13 @@ Kind = Literal["report", "bitext", "terms", "queries"]
 class RenderOptions:
     """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
-    The files that the texts came from, with their maps of origins, are the `container`s of the subject's documents.
+    `everything`: whether formats that leave notes out, as the terminal does, have them, too. The files that the texts
+    came from, with their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
     reviewer: str = ""
+    everything: bool = False
 
 
 DEFAULT_OPTIONS = RenderOptions()
@@ -91,7 +93,19 @@ FORMATS: Sequence[Format] = (
         XLSX,
         "excel.report_book",
         Message(
-            "the report as a workbook; decisions made in it can be imported", "报告工作簿，可在其中填写处理结果再导入"
+            "the report as a workbook; decisions made in it can be imported",
+            "报告工作簿，可在其中填写处理结果再导入",
+        ),
+    ),
+    Format(
+        "docx",
+        "report",
+        (".docx",),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "word.report",
+        Message(
+            "the Word document with a comment at the words of each finding; of other files, a table of both texts",
+            "原 Word 文档，每个问题处附有批注；其他格式则写成中英对照表",
         ),
     ),
     Format(
@@ -125,6 +139,30 @@ FORMATS: Sequence[Format] = (
         "text/plain",
         "vecalign",
         Message("numbers of lines or segments, as vecalign writes them", "行号或句段序号，格式与 vecalign 相同"),
+    ),
+    Format(
+        "tmx",
+        "bitext",
+        (".tmx",),
+        "application/x-tmx+xml",
+        "exchange.memory_file",
+        Message("a translation memory, TMX 1.4b", "翻译记忆库，TMX 1.4b"),
+    ),
+    Format(
+        "xliff",
+        "bitext",
+        (".xlf", ".xliff"),
+        "application/xliff+xml",
+        "exchange.bilingual12",
+        Message("a bilingual file for translation tools, XLIFF 1.2", "供翻译工具使用的双语文件，XLIFF 1.2"),
+    ),
+    Format(
+        "xliff21",
+        "bitext",
+        (),
+        "application/xliff+xml",
+        "exchange.bilingual21",
+        Message("the same in XLIFF 2.1", "同上，XLIFF 2.1"),
     ),
     Format(
         "csv",

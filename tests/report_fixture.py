@@ -24,6 +24,7 @@ from bialign.reports.excel.bitext_book import render as render_bitext_book
 from bialign.reports.excel.query_book import render as render_query_book
 from bialign.reports.excel.report_book import render as render_report_book
 from bialign.reports.excel.term_book import render as render_term_book
+from bialign.reports.exchange import bilingual12, bilingual21, memory_file
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
 from bialign.reports.queries import list_queries
@@ -342,6 +343,9 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report-color.txt": lambda: render_terminal(review(), color=True),
     "report-tianjin-80.txt": lambda: render_terminal(tianjin()),
     "report-tianjin-zh-200.txt": lambda: render_terminal(tianjin(), ui="zh", width=200, verbose=True),
+    "report.tmx": lambda: memory_file.render(bitext()),
+    "report.xlf": lambda: bilingual12.render(review()),
+    "report-21.xlf": lambda: bilingual21.render(review(), RenderOptions("zh")),
     "report-nothing.txt": lambda: render_terminal(clean_review()),
     "report-xlsx.txt": lambda: format_book(render_report_book(review(), RenderOptions(reviewer="Wang"))),
     "report-decided-zh-xlsx.txt": lambda: format_book(render_report_book(judged_review(), RenderOptions("zh"))),
