@@ -38,6 +38,9 @@ class RenderOptions:
 
 DEFAULT_OPTIONS = RenderOptions()
 
+# The suffixes of formats that have none of their own.
+_SUFFIXES = {"application/xml": ".xml", "application/json": ".json", "application/xliff+xml": ".xlf"}
+
 
 class Render(Protocol):
     """What the module of a format has under the name `render`: a pure function that opens and prints nothing."""
@@ -59,6 +62,11 @@ class Format(NamedTuple):
     media_type: str
     module: str
     description: Message
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of files of this format where nobody named another: its own, else that of its media type."""
+        return self.suffixes[0] if self.suffixes else _SUFFIXES.get(self.media_type, ".txt")
 
     def render(
         self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
@@ -107,6 +115,38 @@ FORMATS: Sequence[Format] = (
             "the Word document with a comment at the words of each finding; of other files, a table of both texts",
             "原 Word 文档，每个问题处附有批注；其他格式则写成中英对照表",
         ),
+    ),
+    Format(
+        "sarif",
+        "report",
+        (".sarif",),
+        "application/sarif+json",
+        "machines.sarif",
+        Message("SARIF 2.1.0, for code hosts and editors", "SARIF 2.1.0，供代码托管平台和编辑器读取"),
+    ),
+    Format(
+        "junit",
+        "report",
+        (),
+        "application/xml",
+        "machines.junit",
+        Message("JUnit XML, for build servers", "JUnit XML，供构建服务器读取"),
+    ),
+    Format(
+        "github",
+        "report",
+        (),
+        "text/plain",
+        "machines.workflow",
+        Message("annotations of GitHub Actions, on standard output", "GitHub Actions 注释，用于标准输出"),
+    ),
+    Format(
+        "gitlab",
+        "report",
+        (),
+        "application/json",
+        "machines.codequality",
+        Message("a code quality report of GitLab", "GitLab 代码质量报告"),
     ),
     Format(
         "tsv",

@@ -27,6 +27,7 @@ from bialign.reports.excel.term_book import render as render_term_book
 from bialign.reports.exchange import bilingual12, bilingual21, memory_file
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
+from bialign.reports.machines import codequality, junit, sarif, workflow
 from bialign.reports.queries import list_queries
 from bialign.reports.terminal import render_brief, render_terminal
 from bialign.text.messages import Message
@@ -346,6 +347,10 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.tmx": lambda: memory_file.render(bitext()),
     "report.xlf": lambda: bilingual12.render(review()),
     "report-21.xlf": lambda: bilingual21.render(review(), RenderOptions("zh")),
+    "report.sarif": lambda: sarif.render(review()),
+    "report-junit.xml": lambda: junit.render(review(), RenderOptions("zh")),
+    "report-github.txt": lambda: workflow.render(review()),
+    "report-gitlab.json": lambda: codequality.render(review()),
     "report-nothing.txt": lambda: render_terminal(clean_review()),
     "report-xlsx.txt": lambda: format_book(render_report_book(review(), RenderOptions(reviewer="Wang"))),
     "report-decided-zh-xlsx.txt": lambda: format_book(render_report_book(judged_review(), RenderOptions("zh"))),

@@ -74,10 +74,14 @@ def format_annotation(finding: Finding, review: Review, ui: Ui) -> str:
     “[critical: Numbers that differ] … Suggestion: 2955 (number-mismatch)”
     """
     title = find_title(finding.rule, review.titles).text(ui)
-    head = f"[{say(finding.severity, ui)}{say('colon', ui)}{title}]"
+    head = f"[{say(finding.severity, ui)}{say('colon', ui)}{sanitize(title)}]"
+    return f"{head} {format_message(finding, ui)}{sanitize(say('bracketed', ui, inner=finding.rule))}"
+
+
+def format_message(finding: Finding, ui: Ui) -> str:
+    """The message of a finding and what to write instead, on one line, without what would reorder the words."""
     suggestion = f"{say('suggestion', ui)}{say('colon', ui)}{finding.suggestion}" if finding.suggestion else ""
-    said = say("space", ui).join(filter(None, (finding.message.text(ui), suggestion)))
-    return sanitize(f"{head} {said}{say('bracketed', ui, inner=finding.rule)}")
+    return sanitize(say("space", ui).join(filter(None, (finding.message.text(ui), suggestion))))
 
 
 def _build_annotation(finding: Finding, review: Review, ui: Ui) -> Annotation:
