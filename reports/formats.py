@@ -117,6 +117,22 @@ FORMATS: Sequence[Format] = (
         ),
     ),
     Format(
+        "markdown",
+        "report",
+        (".md", ".markdown"),
+        "text/markdown",
+        "exchange.markdown_page",
+        Message("the findings as Markdown, the worst first", "Markdown 格式的问题清单，严重的在前"),
+    ),
+    Format(
+        "tsv",
+        "report",
+        (".tsv",),
+        "text/tab-separated-values",
+        "exchange.finding_rows",
+        Message("a finding on each line, for scripts and spreadsheets", "每行一个问题，供脚本和电子表格读取"),
+    ),
+    Format(
         "sarif",
         "report",
         (".sarif",),

@@ -24,7 +24,7 @@ from bialign.reports.excel.bitext_book import render as render_bitext_book
 from bialign.reports.excel.query_book import render as render_query_book
 from bialign.reports.excel.report_book import render as render_report_book
 from bialign.reports.excel.term_book import render as render_term_book
-from bialign.reports.exchange import bilingual12, bilingual21, memory_file
+from bialign.reports.exchange import bilingual12, bilingual21, finding_rows, markdown_page, memory_file
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
 from bialign.reports.machines import codequality, junit, sarif, workflow
@@ -347,6 +347,9 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report.tmx": lambda: memory_file.render(bitext()),
     "report.xlf": lambda: bilingual12.render(review()),
     "report-21.xlf": lambda: bilingual21.render(review(), RenderOptions("zh")),
+    "report.md": lambda: markdown_page.render(review(), RenderOptions(everything=True)),
+    "report-zh.md": lambda: markdown_page.render(review(), RenderOptions("zh")),
+    "report.tsv": lambda: finding_rows.render(review()),
     "report.sarif": lambda: sarif.render(review()),
     "report-junit.xml": lambda: junit.render(review(), RenderOptions("zh")),
     "report-github.txt": lambda: workflow.render(review()),

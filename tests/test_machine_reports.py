@@ -83,7 +83,7 @@ def test_all_are_what_their_schemas_allow(made: Any) -> None:
     count = len(subject.findings)
     assert len(_load_sarif(subject)["results"]) == count
     assert len(_load_gitlab(subject)) == count
-    assert len(_read_commands(workflow.render(subject))) == count
+    assert len(_read_commands(workflow.render(subject, RenderOptions(everything=True)))) == count
     root = validate_xml(junit.render(subject), "junit-10.xsd")
     assert len([*root.iter("failure", "system-out")]) == count
     assert [int(root.get("tests")), int(root.get("failures"))] == [
@@ -101,7 +101,7 @@ def test_levels_follow_severity() -> None:
     }
     shown = {"critical": "error", "major": "error", "minor": "warning", "neutral": "notice"}
     severities = {f.message.en: f.severity for f in review().findings}
-    for command in _read_commands(workflow.render(review())):
+    for command in _read_commands(workflow.render(review(), RenderOptions(everything=True))):
         (severity,) = {s for message, s in severities.items() if command.message.startswith(message.split("\x1b")[0])}
         assert command.name == shown[severity]
     assert {entry["check_name"]: entry["severity"] for entry in _load_gitlab(review())} == {

@@ -10,6 +10,8 @@ from ...align.bitext import Lang
 from ...qa.findings import SEVERITIES as LEAST_FIRST
 from ...qa.findings import Finding, Mark, Review
 from ...text.messages import Ui
+from ..comments.comment import AUTHOR, choose_findings
+from ..formats import RenderOptions
 from ..locator import Locator
 from ..pieces import place_mark
 from ..rule_titles import find_title
@@ -17,7 +19,6 @@ from ..visible import sanitize
 from ..wording import say
 from .issue_types import SEVERITIES, find_issue_type
 
-AUTHOR = "bialign"
 # Who found the issues, for ITS: the data category and the tool.
 ANNOTATOR = f"localization-quality-issue|{AUTHOR}"
 
@@ -45,15 +46,16 @@ class Annotations(NamedTuple):
 NO_ANNOTATIONS = Annotations({}, [])
 
 
-def list_annotations(review: Review, ui: Ui) -> Annotations:
-    """The annotations of a review's findings, in the order of their places."""
+def list_annotations(review: Review, options: RenderOptions) -> Annotations:
+    """The annotations of a review's findings, in the order of their places; of notes only where these are asked for."""
     locator = Locator(review)
+    chosen = {finding.id for finding in choose_findings(review, options)}
     beads: dict[str, list[Annotation]] = defaultdict(list)
     whole: list[Annotation] = []
-    for finding in locator.findings:
+    for finding in (finding for finding in locator.findings if finding.id in chosen):
         mark = find_target_mark(finding)
         index = locator.find_bead(mark, finding)
-        annotation = _build_annotation(finding, review, ui)
+        annotation = _build_annotation(finding, review, options.ui)
         if index is None:
             whole.append(annotation)
             continue
