@@ -76,6 +76,7 @@ class Format(NamedTuple):
         return render(subject, options)
 
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS: Sequence[Format] = (
     Format(
         "html",
@@ -92,6 +93,17 @@ FORMATS: Sequence[Format] = (
         "application/json",
         "jsonreport",
         Message("everything in the report, for programs", "报告的全部内容，供程序读取"),
+    ),
+    Format(
+        "xlsx",
+        "report",
+        (".xlsx",),
+        XLSX,
+        "excel.report_book",
+        Message(
+            "the report as a workbook; decisions made in it can be imported",
+            "报告工作簿，可在其中填写处理结果再导入",
+        ),
     ),
     Format(
         "docx",
@@ -188,6 +200,14 @@ FORMATS: Sequence[Format] = (
         Message("a pair on each line: Chinese TAB English", "每行一个句对：中文 TAB 英文"),
     ),
     Format(
+        "xlsx",
+        "bitext",
+        (".xlsx",),
+        XLSX,
+        "excel.bitext_book",
+        Message("the pairs as a workbook", "句对工作簿"),
+    ),
+    Format(
         "json",
         "bitext",
         (".json",),
@@ -236,12 +256,31 @@ FORMATS: Sequence[Format] = (
         Message("a glossary, for spreadsheets too", "术语表，也可用电子表格打开"),
     ),
     Format(
+        "xlsx",
+        "terms",
+        (".xlsx",),
+        XLSX,
+        "excel.term_book",
+        Message("a glossary as a workbook", "术语表工作簿"),
+    ),
+    Format(
         "html",
         "queries",
         (".html", ".htm"),
         "text/html",
         "querypage",
         Message("the questions for the author, a page to send", "给作者的问题，可直接发送的网页"),
+    ),
+    Format(
+        "xlsx",
+        "queries",
+        (".xlsx",),
+        XLSX,
+        "excel.query_book",
+        Message(
+            "the questions for the author as a workbook, with a column for the answers",
+            "给作者的问题，工作簿，留有答复栏",
+        ),
     ),
 )
 
