@@ -7,7 +7,8 @@ from typing import NamedTuple
 from ...align.document import Container, Document, Span
 from ...align.sources.text_pieces import Origin
 from ...align.sources.xml_tree import Element, name_of
-from .run_marks import Point, Stretch, Texts, find_holder
+from .run_marks import Point, Texts
+from .wholes import Stretch, find_whole
 from .word_names import find_space
 from .word_parts import WordFile
 
@@ -28,7 +29,7 @@ class Anchors:
         self.texts = Texts(file.main)
         self._file, self._document, self._container = file, document, container
         self._notes: dict[str, list[_Reference | None]] = {}
-        self._references: dict[_Reference, Element] | None = None
+        self._references: dict[_Reference, Stretch] | None = None
 
     def find(self, span: Span) -> Stretch | None:
         """The elements that hold a span; those nearest to it where the file has none of its characters."""
@@ -38,8 +39,7 @@ class Anchors:
         (part, start), (_, end) = ends
         if part == self._file.main_name:
             return self.texts.cut_out(start, end)
-        reference = self._find_reference(part, start.element)
-        return Stretch(reference, reference) if reference is not None else None
+        return self._find_reference(part, start.element)
 
     def find_points(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
         """The part and place where a span begins and where it ends; None where the file has none of it."""
@@ -58,7 +58,7 @@ class Anchors:
         candidates += [Span(stretch.end - 1, stretch.end) for stretch in before]
         return next((points for own in (*candidates, *first) if (points := self.find_points(own))), None)
 
-    def _find_reference(self, part: str, number: int) -> Element | None:
+    def _find_reference(self, part: str, number: int) -> Stretch | None:
         """The run that refers to the note with a text element of another part."""
         if part not in self._notes:
             root = self._file.read(part)
@@ -67,14 +67,14 @@ class Anchors:
         note = self._notes[part][number]
         return self._list_references().get(note) if note else None
 
-    def _list_references(self) -> dict[_Reference, Element]:
+    def _list_references(self) -> dict[_Reference, Stretch]:
         if self._references is None:
             self._references = {}
             space = f"{{{find_space(self._file.main)}}}"
             for kind in _NOTES:
                 for mark in self._file.main.iter(f"{space}{kind}Reference"):
                     own = _Reference(kind, str(mark.get(f"{space}id")))
-                    self._references.setdefault(own, find_holder(mark))
+                    self._references.setdefault(own, find_whole(mark) or Stretch(mark.getparent(), mark.getparent()))
         return self._references
 
 
