@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import NamedTuple
 
 from ...align.sources.xml_tree import Element, name_of
-from .wholes import Stretch, find_whole
+from .wholes import Stretch, Wholes
 from .word_names import XML_SPACE, find_space
 
 
@@ -20,9 +20,10 @@ class Point(NamedTuple):
 
 
 class Texts:
-    """The text elements of the main part by their numbers, in pieces once they are split."""
+    """The text elements of the main part by their numbers, in pieces once they are split, and what stays whole."""
 
     def __init__(self, main: Element) -> None:
+        self.wholes = Wholes(main)
         space = f"{{{find_space(main)}}}"
         elements = main.iter(f"{space}t", f"{space}delText")
         self._pieces: list[list[tuple[int, Element]]] = [[(0, element)] for element in elements]
@@ -42,7 +43,7 @@ class Texts:
         return found
 
     def _find_first(self, point: Point) -> Element:
-        whole = find_whole(self._pieces[point.element][0][1])
+        whole = self.wholes.find(self._pieces[point.element][0][1])
         if whole:
             return whole.first
         self._cut(point)
@@ -51,7 +52,7 @@ class Texts:
         return piece.getparent()
 
     def _find_last(self, point: Point) -> Element:
-        whole = find_whole(self._pieces[point.element][0][1])
+        whole = self.wholes.find(self._pieces[point.element][0][1])
         if whole:
             return whole.last
         self._cut(point)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ...align.document import Container, Document, Span
 from ...align.sources.text_pieces import Origin
 from ...align.sources.xml_tree import Element, name_of
 from .run_marks import Point, Texts
-from .wholes import Stretch, find_whole
+from .wholes import Stretch
 from .word_names import find_space
 from .word_parts import WordFile
 
@@ -52,8 +53,10 @@ class Anchors:
     def _find_near(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
         """The paragraph of a span, what stands before it, or the first words of all."""
         block = self._document.find_block(span.start) if span.start < span.end else None
-        before = [stretch for stretch, _ in self._container.find_stretches(Span(0, span.start))][-1:]
-        first = [stretch for stretch, _ in self._container.origins[:1]]
+        origins = self._container.origins
+        place = bisect_left(origins, span.start, key=lambda origin: origin[0].end)
+        before = [stretch for stretch, _ in origins[max(0, place - 1) : place]]
+        first = [stretch for stretch, _ in origins[:1]]
         candidates = [block.span] if block else []
         candidates += [Span(stretch.end - 1, stretch.end) for stretch in before]
         return next((points for own in (*candidates, *first) if (points := self.find_points(own))), None)
@@ -74,7 +77,9 @@ class Anchors:
             for kind in _NOTES:
                 for mark in self._file.main.iter(f"{space}{kind}Reference"):
                     own = _Reference(kind, str(mark.get(f"{space}id")))
-                    self._references.setdefault(own, find_whole(mark) or Stretch(mark.getparent(), mark.getparent()))
+                    self._references.setdefault(
+                        own, self.texts.wholes.find(mark) or Stretch(mark.getparent(), mark.getparent())
+                    )
         return self._references
 
 
