@@ -83,8 +83,9 @@ _SUPPRESS = Message(
     value=Message("FILE", "文件"),
     default=None,
     message=Message(
-        "Import the decisions of another file, of a saved HTML report, or in the comments of a Word report.",
-        "导入另一个文件、已保存的网页报告或 Word 报告批注中的处理结果。",
+        "Import the decisions of another file, of a saved HTML report, of an Excel report (.xlsx) or in the comments "
+        "of a Word report (.docx).",
+        "导入另一个文件、已保存的网页报告、Excel 报告（.xlsx）或 Word 报告批注（.docx）中的处理结果。",
     ),
 )
 @option(

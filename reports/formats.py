@@ -38,6 +38,9 @@ class RenderOptions:
 
 DEFAULT_OPTIONS = RenderOptions()
 
+# The suffixes of formats that have none of their own.
+_SUFFIXES = {"application/xml": ".xml", "application/json": ".json", "application/xliff+xml": ".xlf"}
+
 
 class Render(Protocol):
     """What the module of a format has under the name `render`: a pure function that opens and prints nothing."""
@@ -60,6 +63,11 @@ class Format(NamedTuple):
     module: str
     description: Message
 
+    @property
+    def suffix(self) -> str:
+        """The suffix of files of this format where nobody named another: its own, else that of its media type."""
+        return self.suffixes[0] if self.suffixes else _SUFFIXES.get(self.media_type, ".txt")
+
     def render(
         self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
     ) -> str | bytes:
@@ -68,6 +76,7 @@ class Format(NamedTuple):
         return render(subject, options)
 
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS: Sequence[Format] = (
     Format(
         "html",
@@ -86,6 +95,17 @@ FORMATS: Sequence[Format] = (
         Message("everything in the report, for programs", "报告的全部内容，供程序读取"),
     ),
     Format(
+        "xlsx",
+        "report",
+        (".xlsx",),
+        XLSX,
+        "excel.report_book",
+        Message(
+            "the report as a workbook; decisions made in it can be imported",
+            "报告工作簿，可在其中填写处理结果再导入",
+        ),
+    ),
+    Format(
         "docx",
         "report",
         (".docx",),
@@ -97,12 +117,68 @@ FORMATS: Sequence[Format] = (
         ),
     ),
     Format(
+        "markdown",
+        "report",
+        (".md", ".markdown"),
+        "text/markdown",
+        "exchange.markdown_page",
+        Message("the findings as Markdown, the worst first", "Markdown 格式的问题清单，严重的在前"),
+    ),
+    Format(
+        "tsv",
+        "report",
+        (".tsv",),
+        "text/tab-separated-values",
+        "exchange.finding_rows",
+        Message("a finding on each line, for scripts and spreadsheets", "每行一个问题，供脚本和电子表格读取"),
+    ),
+    Format(
+        "sarif",
+        "report",
+        (".sarif",),
+        "application/sarif+json",
+        "machines.sarif",
+        Message("SARIF 2.1.0, for code hosts and editors", "SARIF 2.1.0，供代码托管平台和编辑器读取"),
+    ),
+    Format(
+        "junit",
+        "report",
+        (),
+        "application/xml",
+        "machines.junit",
+        Message("JUnit XML, for build servers", "JUnit XML，供构建服务器读取"),
+    ),
+    Format(
+        "github",
+        "report",
+        (),
+        "text/plain",
+        "machines.workflow",
+        Message("annotations of GitHub Actions, on standard output", "GitHub Actions 注释，用于标准输出"),
+    ),
+    Format(
+        "gitlab",
+        "report",
+        (),
+        "application/json",
+        "machines.codequality",
+        Message("a code quality report of GitLab", "GitLab 代码质量报告"),
+    ),
+    Format(
         "tsv",
         "bitext",
         (".tsv",),
         "text/tab-separated-values",
         "tsv",
         Message("a pair on each line: Chinese TAB English", "每行一个句对：中文 TAB 英文"),
+    ),
+    Format(
+        "xlsx",
+        "bitext",
+        (".xlsx",),
+        XLSX,
+        "excel.bitext_book",
+        Message("the pairs as a workbook", "句对工作簿"),
     ),
     Format(
         "json",
@@ -153,12 +229,31 @@ FORMATS: Sequence[Format] = (
         Message("a glossary, for spreadsheets too", "术语表，也可用电子表格打开"),
     ),
     Format(
+        "xlsx",
+        "terms",
+        (".xlsx",),
+        XLSX,
+        "excel.term_book",
+        Message("a glossary as a workbook", "术语表工作簿"),
+    ),
+    Format(
         "html",
         "queries",
         (".html", ".htm"),
         "text/html",
         "querypage",
         Message("the questions for the author, a page to send", "给作者的问题，可直接发送的网页"),
+    ),
+    Format(
+        "xlsx",
+        "queries",
+        (".xlsx",),
+        XLSX,
+        "excel.query_book",
+        Message(
+            "the questions for the author as a workbook, with a column for the answers",
+            "给作者的问题，工作簿，留有答复栏",
+        ),
     ),
 )
 

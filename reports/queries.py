@@ -77,3 +77,8 @@ def _find_words(text: str, words: str) -> QueryText:
     if not text:
         return QueryText("", words)
     return QueryText(*text.partition(words)) if words and text.count(words) == 1 else QueryText(text)
+
+
+def soften(said: str) -> str:
+    """What a finding says, without calling it an error: whether it is one is what the author is asked."""
+    return said.replace("误译为", "译为")

@@ -84,7 +84,7 @@ def _named(content: bytes, name: str) -> BytesIO:
 @each_bilingual
 def test_findings_are_notes_and_marks_of_its(module: ModuleType, schema: str, name: str) -> None:
     """Every finding has its note, every mark its type; the pairs read the same as without them."""
-    content = module.render(review(), RenderOptions("zh"))
+    content = module.render(review(), RenderOptions("zh", everything=True))
     root = validate_xml(content, schema)
     notes = [note.text for note in root.iter("{*}note")]
     assert len(notes) == len(review().findings)
@@ -93,6 +93,18 @@ def test_findings_are_notes_and_marks_of_its(module: ModuleType, schema: str, na
     assert marked.get("{http://www.w3.org/2005/11/its}locQualityIssueSeverity") == "100"
     assert _rows(parse_document(content.encode(), name)) == _sides(bitext())
     assert not any(c in note for note in notes for c in "\x1b\u202e\n")
+
+
+@each_bilingual
+def test_notes_are_written_where_they_are_asked_for(module: ModuleType, schema: str, name: str) -> None:
+    """What is no more than a note isn't put before a translator unless everything is."""
+    neutral = sum(finding.severity == "neutral" for finding in review().findings)
+    counts = [
+        len([*validate_xml(module.render(review(), RenderOptions(everything=everything)), schema).iter("{*}note")])
+        for everything in (True, False)
+    ]
+    assert neutral > 0
+    assert counts == [len(review().findings), len(review().findings) - neutral]
 
 
 @each_bilingual

@@ -219,10 +219,13 @@ def test_an_output_without_a_format_is_refused(given: str) -> None:
     assert caught.value.message.zh == f"{shown}：不支持这种报告格式；可用 {listed.zh}。"
 
 
+_REPORTS = [format_.name for format_ in FORMATS if format_.kind == "report"]
+
+
 @pytest.mark.parametrize(
     ("given", "said", "said_zh"),
     [
-        ("vecalign:r.html", "there is no format “vecalign”; choose from html, json, docx.", "没有格式“vecalign”"),
+        ("vecalign:r.html", f"there is no format “vecalign”; choose from {', '.join(_REPORTS)}.", "没有格式“vecalign”"),
         ("jsn:r.html", "did you mean “json”? (A file of that name: ./jsn:r.html)", "是否指“json”？"),
         ("json:", "json: names no file; for example: -o json:report.json", "json: 之后缺少文件名"),
     ],

@@ -10,6 +10,8 @@ from ...align.bitext import Lang
 from ...qa.findings import SEVERITIES as LEAST_FIRST
 from ...qa.findings import Finding, Mark, Review
 from ...text.messages import Ui
+from ..comments.comment import AUTHOR, choose_findings
+from ..formats import RenderOptions
 from ..locator import Locator
 from ..pieces import place_mark
 from ..rule_titles import find_title
@@ -17,7 +19,6 @@ from ..visible import sanitize
 from ..wording import say
 from .issue_types import SEVERITIES, find_issue_type
 
-AUTHOR = "bialign"
 # Who found the issues, for ITS: the data category and the tool.
 ANNOTATOR = f"localization-quality-issue|{AUTHOR}"
 
@@ -45,15 +46,16 @@ class Annotations(NamedTuple):
 NO_ANNOTATIONS = Annotations({}, [])
 
 
-def list_annotations(review: Review, ui: Ui) -> Annotations:
-    """The annotations of a review's findings, in the order of their places."""
+def list_annotations(review: Review, options: RenderOptions) -> Annotations:
+    """The annotations of a review's findings, in the order of their places; of notes only where these are asked for."""
     locator = Locator(review)
+    chosen = {finding.id for finding in choose_findings(review, options)}
     beads: dict[str, list[Annotation]] = defaultdict(list)
     whole: list[Annotation] = []
-    for finding in locator.findings:
+    for finding in (finding for finding in locator.findings if finding.id in chosen):
         mark = find_target_mark(finding)
         index = locator.find_bead(mark, finding)
-        annotation = _build_annotation(finding, review, ui)
+        annotation = _build_annotation(finding, review, options.ui)
         if index is None:
             whole.append(annotation)
             continue
@@ -74,10 +76,14 @@ def format_annotation(finding: Finding, review: Review, ui: Ui) -> str:
     “[critical: Numbers that differ] … Suggestion: 2955 (number-mismatch)”
     """
     title = find_title(finding.rule, review.titles).text(ui)
-    head = f"[{say(finding.severity, ui)}{say('colon', ui)}{title}]"
+    head = f"[{say(finding.severity, ui)}{say('colon', ui)}{sanitize(title)}]"
+    return f"{head} {format_message(finding, ui)}{sanitize(say('bracketed', ui, inner=finding.rule))}"
+
+
+def format_message(finding: Finding, ui: Ui) -> str:
+    """The message of a finding and what to write instead, on one line, without what would reorder the words."""
     suggestion = f"{say('suggestion', ui)}{say('colon', ui)}{finding.suggestion}" if finding.suggestion else ""
-    said = say("space", ui).join(filter(None, (finding.message.text(ui), suggestion)))
-    return sanitize(f"{head} {said}{say('bracketed', ui, inner=finding.rule)}")
+    return sanitize(say("space", ui).join(filter(None, (finding.message.text(ui), suggestion))))
 
 
 def _build_annotation(finding: Finding, review: Review, ui: Ui) -> Annotation:

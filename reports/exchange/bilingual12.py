@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from ..._version import __version__
 from ...align.bitext import LANGS, Bead, Bitext, Lang
 from ...qa.findings import Review
+from ..comments.comment import AUTHOR
 from ..formats import DEFAULT_OPTIONS, RenderOptions
-from .annotations import ANNOTATOR, AUTHOR, NO_ANNOTATIONS, Annotation, Annotations, list_annotations
+from .annotations import ANNOTATOR, NO_ANNOTATIONS, Annotation, Annotations, list_annotations
 from .weaving import Wrap, weave
 from .xml_words import DECLARATION, escape_note, escape_text, flatten, format_attributes
 
@@ -28,7 +29,7 @@ SIDES: dict[Lang, str] = {"zh": "source", "en": "target"}
 def render(subject: Bitext | Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The file as XML, the Chinese as source; every target is said to be translated, an empty one, too."""
     if isinstance(subject, Review):
-        return "".join(_write(subject.bitext, list_annotations(subject, options.ui)))
+        return "".join(_write(subject.bitext, list_annotations(subject, options)))
     return "".join(_write(subject, NO_ANNOTATIONS))
 
 

@@ -27,7 +27,7 @@ _NAMESPACES = {
 def render(subject: Bitext | Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The file as XML, the Chinese as source; every segment is said to be translated, one without text, too."""
     if isinstance(subject, Review):
-        return "".join(_write(subject.bitext, list_annotations(subject, options.ui)))
+        return "".join(_write(subject.bitext, list_annotations(subject, options)))
     return "".join(_write(subject, NO_ANNOTATIONS))
 
 
