@@ -168,6 +168,8 @@ WORDS: Mapping[str, Message] = {
     "values": Message("Value", "数值"),
     "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
+    "should_be": Message(" (should be {words})", "（应为 {words}）"),
+    "all_here": Message("Add --all to list every finding here.", "加 --all 可在此逐条列出全部问题。"),
     "neutral_hidden": Message("{n} note{s}, shown with --all", "另有提示 {n} 处，加 --all 可显示"),
     "form_slips": Message("{n} slip{s} of form, listed one by one with --all", "形式问题 {n} 处，加 --all 可逐条列出"),
     "more_kinds": Message("{n} more of {kinds} other kinds", "其他 {kinds} 类共 {n} 处"),

@@ -102,16 +102,18 @@ def test_few_screens_few_keys_and_few_pages(browser: Browser, report: Path, tmp_
 
 
 def test_findings_of_one_passage_are_one_card(browser: Browser, tianjin: Path) -> None:
-    """Opened, it has its texts once, the words of all its findings marked, and names what else stands there."""
+    """One is open at a time, its texts right below its row; the words of all are marked, what else stands there is named."""
     page = opened(browser, tianjin, viewport=DESK).page
     card = page.locator(".passage", has=page.locator(".stop ~ .stop")).first
     ids = [card.locator(".finding").nth(i).get_attribute("id") for i in range(card.locator(".finding").count())]
     beads = {finding["bead"] for finding in _findings(tianjin) if finding["id"] in ids}
     assert len(beads) == 1
-    card.locator(".name").first.click()
-    assert card.locator(".text").count() == 2
-    assert card.locator("mark").count() >= len(ids)
-    assert card.locator(".more").count() == len(ids)
+    for name in ids[::-1]:
+        card.locator(f"[id='{name}'] .name").click()
+        assert card.locator(".text").count() == 2
+        assert card.locator("mark").count() >= len(ids)
+        assert card.locator(f"[id='{name}'] > .row + .pair + .more").count() == card.locator(".more").count() == 1
+        assert _is_seen(page, f"[id='{name}'] .row")
     here = {finding["id"] for finding in _findings(tianjin) if finding["bead"] in beads} - {*ids}
     links = {link.get_attribute("href") for link in card.locator(".others a").all()}
     assert links == {f"#{one}" for one in here}
@@ -193,7 +195,7 @@ def test_an_open_card_offers_words_to_search_the_file_for(browser: Browser, tian
     page = browser.new_page()
     page.goto(tianjin.as_uri())
     page.locator(".finding .name").first.click()
-    words = page.locator(".passage.open .where .copy").evaluate_all("all => all.map((one) => one.title)")
+    words = page.locator(".stop.open .where .copy").evaluate_all("all => all.map((one) => one.title)")
     texts = page.evaluate("beads.flatMap(({ zh, en }) => [zh, en])")
     assert len(words) == 2
     assert all(len(one) >= 6 and any(one in text for text in texts) for one in words)
@@ -233,18 +235,30 @@ def test_only_findings_are_printed_with_comments_and_decisions(browser: Browser,
 
 
 def test_the_score_passes_or_fails_by_the_threshold_of_the_settings(browser: Browser, tmp_path: Path) -> None:
-    """False alarms that one marks no longer count in a second sentence."""
+    """One verdict on the card and in one sentence, as the decisions so far have it: neither false alarms nor what was
+    fixed counts; questions do."""
     page = opened(browser, _check(tmp_path, TIANJIN, settings="mqm-threshold = 40\n"), viewport=DESK).page
     assert "Not passed: at most 40 points per 1,000 words are allowed." in page.inner_text("#quality")
     points = sum(MULTIPLIERS[finding["severity"]] for finding in _findings(tmp_path / "report.html"))
     assert page.inner_text(".mqm tfoot .points") == str(points)
     assert page.inner_text(".card b.fail") == "not passed (limit: 40)"
-    assert not page.is_visible("#score")
-    for key in "jxx":
+    assert not page.is_visible("#rating-now")
+    for key in "jxdq":
         page.keyboard.press(key)
-    assert f"({points - 50} in total). Not passed: critical findings open: 1." in page.inner_text("#score")
+    assert page.inner_text(".card b.fail") == "not passed: 1 critical finding is open"
+    sentences = page.locator(".rating:visible").all_inner_texts()
+    assert len(sentences) == 1
+    assert f"({points - 50} in total); lower is better. Not counted: 1 false alarm, 1 fixed;" in sentences[0]
+    assert "Not passed: 1 critical finding is open" in sentences[0]
+    assert page.inner_text("[data-left=critical]") == "1 left"
+    page.keyboard.press("k")
     page.keyboard.press("x")
-    assert f"({points - 75} in total). Passed." in page.inner_text("#score")
+    assert page.inner_text(".card b.pass") == "passed (limit: 40)"
+    assert "Passed: at most 40" in page.inner_text(".rating:visible")
+    for _ in range(4):
+        page.keyboard.press("u")
+    assert page.inner_text(".card b.fail") == "not passed (limit: 40)"
+    assert page.inner_text("[data-left=critical]") == ""
 
 
 def test_a_filter_from_far_down_shows_its_first_finding(browser: Browser, tianjin: Path) -> None:

@@ -67,15 +67,17 @@ function stretchOf(finding, lang, text, [start, end]) {
   return wholeWords(text, start - BESIDE[lang], end + BESIDE[lang]);
 }
 
-/* The marked words of one side with what stands beside them; null where they tell enough on their own. */
+/* The marked words of one side with what stands beside them; null where they tell enough on their own. Of a slip the
+   first place is shown. */
 function wordsInContext(finding, lang) {
   const side = finding.sides.find(([one]) => one === lang);
   if (!side || !finding.words[LANGS.indexOf(lang)]) return null;
   const { text, marks } = sideOf(finding, side);
   const stretch = marks.length ? stretchOf(finding, lang, text, marks[0]) : null;
   if (!stretch) return null;
-  const wrap = (words) => el("span", { class: "word" }, words);
-  return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, marks, stretch, wrap));
+  const wrap = (words) => el("span", { class: `word ${finding.severity}` }, words);
+  const shown = finding.form ? marks.slice(0, 1) : marks;
+  return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, shown, stretch, wrap));
 }
 
 /* One side of the passage of some findings: its text, the stretch around their marks, that as nodes, words to find it. */
