@@ -77,7 +77,7 @@ def _write_around_rules(screen: Screen) -> tuple[Screen, Screen]:
     write_counts(above, notes_too=True)
     if screen.review.findings:
         above.add(Run("  " + screen.say("all_here"), "dim"))
-    write_score(below, figures_too=True)
+    write_score(below, figures_too=True, brief=True)
     write_judgements(below, records_too=False)
     return above, below
 

@@ -78,9 +78,9 @@ WORDS: Mapping[str, Message] = {
     "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
     "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
     "figures_doubt": Message("{n} uncertain", "{n} 个存疑"),
-    "figures_reported": Message("Those that don’t match are found under: {list}.", "未对上的数字见于：{list}。"),
+    "figures_reported": Message("By type of finding: {list}.", "按问题类型：{list}。"),
     "figures_reported_as": Message("{title} {n}", "{title} {n} 个"),
-    "figures_unreported": Message("no finding of their own {n}", "未单独报告 {n} 个"),
+    "figures_unreported": Message("no finding of its own {n}", "未单独报告 {n} 个"),
     "figures_implied": Message(
         "{n} more in one language only, not counted as errors", "另有 {n} 个仅一方用数字，不计为错误"
     ),
@@ -136,7 +136,8 @@ WORDS: Mapping[str, Message] = {
         "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",
     ),
     # what was judged before, and earlier reports
-    "suppressed": Message("{n} finding{s} left out as decided false alarms.", "已作为误报排除 {n} 处。"),
+    "suppressed": Message("{n} finding{s} left out (false alarm{s}).", "已作为误报排除 {n} 处。"),
+    "no_reason": Message("no reason given", "未写理由"),
     "suppressed_hidden": Message(" Listed with --verbose.", "加 --verbose 可列出。"),
     "unused_suppressions": Message("Suppressions that no longer match anything: {n}", "已失效的排除记录：{n} 条"),
     "against": Message(
@@ -149,7 +150,19 @@ WORDS: Mapping[str, Message] = {
     # questions to the author
     "queries": Message("Questions for the author", "待作者确认的问题"),
     "no_queries": Message("No question is open.", "没有待确认的问题。"),
-    "reason_to_ask": Message("Why we ask", "缘由"),
+    "words_concerned": Message("Words in question", "所涉文字"),
+    "quoted": Message(" “{words}”", "“{words}”"),
+    "ask_zh_en": Message(
+        "The Chinese has “{zh}”, the English “{en}”. Which is meant?", "中文为“{zh}”，英文为“{en}”，以何者为准？"
+    ),
+    "ask_zh": Message("“{zh}” in the Chinese: is it meant as it stands?", "中文里的“{zh}”是否无误？"),
+    "ask_en": Message("“{en}” in the English: is it meant as it stands?", "英文里的“{en}”是否无误？"),
+    "how_to_answer": Message(
+        "Please write your answer below each question. You can type it into this page, save the page and send it back"
+        "{to}, or print it.",
+        "请在每个问题下方写下答复。可直接在本页输入，保存页面后发回{to}，也可打印填写。",
+    ),
+    "to_askers": Message(" to {names}", "给{names}"),
     "asked_by": Message("Asked by", "提问人"),
     "answer": Message("Answer", "答复"),
     # labels

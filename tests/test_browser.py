@@ -84,7 +84,7 @@ def test_from_the_first_finding_to_the_last_by_keyboard_alone(browser: Browser, 
     assert set(_ids(tmp_path)) == left
     again = opened(browser, tmp_path / "report.html").page
     assert again.evaluate("findings.length") == len(left)
-    assert f"{len(ids) - len(left)} findings left out as decided false alarms." in again.inner_text("#summary")
+    assert f"{len(ids) - len(left)} findings left out (false alarms)." in again.inner_text("#summary")
     assert watched.clean()
 
 
