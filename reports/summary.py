@@ -110,7 +110,12 @@ def describe_figures(summary: Summary, ui: Ui) -> str:
 
 
 def describe_reported(review: Review, ui: Ui) -> str:
-    """Which findings have the figures that don't match: "7 different: Numbers that differ 1, Dates that differ 1"."""
+    """Which findings have the figures that don't match: "7 different: Numbers that differ 1, Dates that differ 1".
+
+    Empty where not all rules ran that run by themselves.
+    """
+    if list_left_out(review):
+        return ""
     rules = {finding.id: finding.rule for finding in review.findings}
     parts = []
     for status in _UNMATCHED:

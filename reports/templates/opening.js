@@ -20,7 +20,7 @@ function whereabouts(finding, side, words) {
 /* One side of a passage, the words of its findings marked. */
 function sideBox(some, number) {
   const [lang, , bead] = some[0].sides[number];
-  const { text, isCut: [before, after], nodes, words } = cutSide(some, number, BUDGET[lang]);
+  const { text, isCut: [before, after], nodes, words } = cutSide(some, number, BUDGET[lang], some[0]);
   const head = whereabouts(some[0], some[0].sides[number], words);
   if (!text) return el("div", { class: "side" }, head, el("p", { class: "text none" }, say("no_counterpart")));
   const gap = (isCut) => (isCut ? el("span", { class: "gap" }, "…") : null);

@@ -56,6 +56,7 @@ function printedKind(members) {
   return el(
     "table",
     { class: "slips" },
+    el("colgroup", {}, [1, 2, 3, 4].map(() => el("col"))),
     el("thead", {}, el("tr", {}, el("th", { colspan: 4 }, words))),
     el("tbody", {}, rows),
   );

@@ -80,15 +80,17 @@ function wordsInContext(finding, lang) {
   return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, shown, stretch, wrap));
 }
 
-/* One side of the passage of some findings: its text, the stretch around their marks, that as nodes, words to find it. */
-function cutSide(some, number, budget) {
+/* One side of the passage of some findings: its text, the stretch around their marks, that as nodes, words to find it.
+   Where one of them is looked at, the marks of the others are fainter. */
+function cutSide(some, number, budget, own = null) {
   const sides = some.map((one) => sideOf(one, one.sides[number]));
   const [{ text }] = sides;
   const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
   const stretch = excerptOf(text, marks, budget);
   const wrap = (words, covering) => {
     const [worst] = covering.map(([, , one]) => one).sort(bySeverity);
-    return el("mark", { class: worst.severity }, words);
+    const isOther = own && !covering.some(([, , one]) => one === own);
+    return el("mark", { class: `${worst.severity} ${isOther ? "other" : ""}` }, words);
   };
   const isCut = [stretch[0] > 0, stretch[1] < text.length];
   return {
