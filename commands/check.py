@@ -196,7 +196,7 @@ def check(
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
     require_baseline(fail_on or settings.fail_on, baseline)
     review = request.review(files, settings, ui, in_order)
-    options = RenderOptions(ui, settings.reviewer)
+    options = RenderOptions(ui, settings.reviewer, everything)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)
     extent = Extent(everything, verbose, figures)

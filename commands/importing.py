@@ -29,7 +29,7 @@ class Import(NamedTuple):
 
 
 def read_import(path: str, target: Path, ui: Ui) -> Import:
-    """What another file or a saved report holds; nothing, and that is said, where it is the file to write."""
+    """What another file, a workbook or a saved report holds; nothing, and it says so, where it is the file to write."""
     from ..qa.judgements.file import parse, read_text
     from ..reports.saved_page import read_decisions, read_reopened
 
@@ -44,9 +44,37 @@ def read_import(path: str, target: Path, ui: Ui) -> Import:
             ui,
         )
         return Import()
+    if Path(path).suffix.lower() == ".xlsx":
+        return _read_workbook(path, ui)
     text = read_text(Path(path))
     saved = read_decisions(text)
     return Import(parse(text, path)) if saved is None else Import(saved, read_reopened(text))
+
+
+def _read_workbook(path: str, ui: Ui) -> Import:
+    """The decisions in a workbook; names the rows that have a comment and no verdict. Raises `UserError`."""
+    from datetime import date
+
+    from ..align.sources.files import read_bytes
+    from ..reports.excel.decided_rows import read_decided_rows
+
+    found = read_decided_rows(read_bytes(path), path, date.today())
+    if found is None:
+        raise UserError(
+            Message(
+                f"{path} has no sheet of findings; `bialign check FILE -o report.xlsx` writes one.",
+                f"{path} 中没有问题工作表；可用 `bialign check 文件 -o report.xlsx` 生成。",
+            )
+        )
+    if cells := ", ".join(found.undecided):
+        tell(
+            Message(
+                f"{path}: comments without a verdict are not imported; choose a verdict in {cells}",
+                f"{path}：有备注而无处理结果的不导入；请在以下单元格中选择处理结果：{cells}",
+            ),
+            ui,
+        )
+    return Import(found.decisions, found.reopened)
 
 
 def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, ui: Ui) -> dict[str, Judgement]:
@@ -54,6 +82,7 @@ def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, 
 
     Says how many are new, and names each finding that is decided otherwise now.
     """
+    taken = taken._replace(decisions=[_keep_same(entry, kept.get(entry.id)) for entry in taken.decisions])
     decided = [entry for entry in taken.decisions if not _is_older(entry, kept.get(entry.id))]
     reopened = [entry for entry in taken.reopened if entry.id in kept and not _is_older(entry, kept[entry.id])]
     merged = {**kept, **{entry.id: entry for entry in decided}}
@@ -78,6 +107,20 @@ def _count(
     )
     counts["changed"] += len(reopened)
     return counts
+
+
+def _keep_same(entry: Judgement, before: Judgement | None) -> Judgement:
+    """A decision, or the one that is kept where both say the same: programs change white space and odd characters."""
+    same = before is not None and _list_decided(entry) == _list_decided(before)
+    return before if before is not None and same else entry
+
+
+def _list_decided(entry: Judgement) -> tuple[object, ...]:
+    """What was decided, by whom and when."""
+    from ..reports.visible import sanitize
+
+    words = (" ".join(sanitize(text).split()) for text in (entry.reason, entry.reviewer))
+    return entry.rule, entry.verdict, entry.date, *words
 
 
 def _is_older(entry: Judgement, before: Judgement | None) -> bool:

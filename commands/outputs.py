@@ -63,15 +63,11 @@ def _parse_named(kind: Kind, given: str, name: str, path: str) -> Output:
     if not path:
         raise UserError(
             Message(
-                f"{given} names no file; for example: -o {given}report{_choose_suffix(found)}",
-                f"{given} 之后缺少文件名，例如：-o {given}report{_choose_suffix(found)}",
+                f"{given} names no file; for example: -o {given}report{found.suffix}",
+                f"{given} 之后缺少文件名，例如：-o {given}report{found.suffix}",
             )
         )
     return Output(found, path)
-
-
-def _choose_suffix(format_: Format) -> str:
-    return format_.suffixes[0] if format_.suffixes else ".txt"
 
 
 def _refuse_suffix(kind: Kind, path: str) -> NoReturn:

@@ -83,8 +83,8 @@ _SUPPRESS = Message(
     value=Message("FILE", "文件"),
     default=None,
     message=Message(
-        "Import the decisions of another file, or of a saved HTML report.",
-        "导入另一个文件或已保存的网页报告中的处理结果。",
+        "Import the decisions of another file, of a saved HTML report or of an Excel report (.xlsx).",
+        "导入另一个文件、已保存的网页报告或 Excel 报告（.xlsx）中的处理结果。",
     ),
 )
 @option(

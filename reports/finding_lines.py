@@ -65,7 +65,8 @@ class FindingLines:
         """Write a finding in a line, its place in another where the screen is wide but that line is full."""
         number = f"{self._numbers[id(finding)]}. "
         room = self.screen.width - len(number)
-        words, place = _shorten(self._format_change(finding), room), self._format_places(finding)
+        words = _shorten(self._format_change(finding), room)
+        place = "  ".join(filter(None, (self._format_places(finding), sanitize(finding.id))))
         is_beside = display_width(words) + 2 + display_width(place) <= room
         self.screen.add(
             Run(words), *([Run("  " + place, "dim")] if is_beside else []), first=[Run(number)], indent=len(number)

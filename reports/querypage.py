@@ -9,16 +9,11 @@ from importlib import resources
 from jinja2 import Environment, StrictUndefined, Template
 
 from .._version import __version__
-from ..align.bitext import Lang
-from ..text.messages import Ui
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .html import LANG_TAGS
-from .queries import Query
+from .queries import Query, phrase_question, quote_words
 from .visible import replace_surrogates, sanitize
 from .wording import say
-
-# How to ask about words, by the sides that have some.
-_ASK = {("zh", "en"): "ask_zh_en", ("zh",): "ask_zh", ("en",): "ask_en"}
 
 
 def render(queries: Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS) -> str:
@@ -31,31 +26,11 @@ def render(queries: Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS) -
         tag=LANG_TAGS[ui],
         ui=ui,
         say=lambda key, **values: say(key, ui, **values),
-        ask=lambda query: _ask(query, ui),
-        quote=lambda query: _quote(query, ui),
+        ask=lambda query: phrase_question(query, ui),
+        quote=lambda query: quote_words(query, ui),
         askers=list(dict.fromkeys(query.judgement.reviewer for query in queries if query.judgement.reviewer)),
     )
     return replace_surrogates(text)
-
-
-def _ask(query: Query, ui: Ui) -> str:
-    """The question where nobody wrote one: which words are meant, without saying that either is wrong."""
-    words = {lang: " ".join(text.split()) for lang, text in _list_words(query).items()}
-    return say(_ASK[tuple(words)], ui, **words) if words else query.said.text(ui)
-
-
-def _quote(query: Query, ui: Ui) -> str:
-    """The words concerned: "Chinese “14 个”, English “6”"; empty where there are none."""
-    words = [
-        say(lang, ui) + say("quoted", ui, words=" ".join(text.split())) for lang, text in _list_words(query).items()
-    ]
-    return say("comma", ui).join(words)
-
-
-def _list_words(query: Query) -> dict[Lang, str]:
-    """The words concerned on either side that has some."""
-    pairs: dict[Lang, str] = {"zh": query.judgement.zh, "en": query.judgement.en}
-    return {lang: text for lang, text in pairs.items() if text.strip()}
 
 
 @cache

@@ -147,7 +147,7 @@ def build_view(locator: Locator) -> View:
         ),
         non_text=tuple(_list_non_text(review)),
         rules_run=_say_in_both(partial(join_titles, review.rules, titles=review.titles)),
-        settings=tuple(_list_settings(review)),
+        settings=tuple(list_settings(review)),
     )
 
 
@@ -188,7 +188,7 @@ def _rate(totals: Summary, review: Review) -> Verdict:
     return Verdict(rate_summary(totals, threshold), message, "" if threshold is None else f"{threshold:g}")
 
 
-def _list_settings(review: Review) -> Iterable[Setting]:
+def list_settings(review: Review) -> Iterable[Setting]:
     """What was set, beside the rules that ran."""
     for key, name in SETTING_WORDS.items():
         if key in review.settings:

@@ -19,6 +19,7 @@ WORDS: Mapping[str, Message] = {
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
     "stop": Message(". ", "。"),
+    "end": Message(".", "。"),
     # languages
     **LANGUAGES,
     "short_zh": Message("zh", "中文"),

@@ -146,7 +146,7 @@ def test_an_output_is_written_into_its_source(capsys: pytest.CaptureFixture[str]
     assert Path("b.toy").read_bytes().decode("utf-16") == f"{UNITS.strip()} <2955家 zh> <2995 zh>"
     assert Path("c.bin").read_bytes() == Path("b.toy").read_bytes()
     capsys.readouterr()
-    assert run(["check", "a.bin", "-o", "r.docx"]) == 2
+    assert run(["check", "a.bin", "-o", "r.odt"]) == 2
     assert capsys.readouterr().err.endswith(" or .toy.\n")
 
 
@@ -219,10 +219,13 @@ def test_an_output_without_a_format_is_refused(given: str) -> None:
     assert caught.value.message.zh == f"{shown}：不支持这种报告格式；可用 {listed.zh}。"
 
 
+_REPORTS = [format_.name for format_ in FORMATS if format_.kind == "report"]
+
+
 @pytest.mark.parametrize(
     ("given", "said", "said_zh"),
     [
-        ("vecalign:r.html", "there is no format “vecalign”; choose from html, json.", "没有格式“vecalign”"),
+        ("vecalign:r.html", f"there is no format “vecalign”; choose from {', '.join(_REPORTS)}.", "没有格式“vecalign”"),
         ("jsn:r.html", "did you mean “json”? (A file of that name: ./jsn:r.html)", "是否指“json”？"),
         ("json:", "json: names no file; for example: -o json:report.json", "json: 之后缺少文件名"),
     ],

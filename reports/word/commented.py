@@ -1,0 +1,48 @@
+"""A Word file with comments at the words of its findings; nothing else of it changes."""
+
+from __future__ import annotations
+
+from ...align.bitext import Span
+from ...qa.findings import Review
+from ...text.messages import Message, UserError
+from ..comments.comment import choose_findings, write_comment, write_summary
+from ..comments.returned import Returned
+from ..comments.spots import Spots
+from ..formats import RenderOptions
+from .comments_part import CommentsPart
+from .marking import put_marks
+from .word_parts import WordFile
+from .word_places import Anchors
+
+_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def add_comments(review: Review, returned: Returned, options: RenderOptions) -> bytes:
+    """The file of a document with a comment on the whole at its top, and one at the words of each finding."""
+    document, container, _ = returned
+    file = WordFile(container.data, document.path)
+    _require_plain(file, document.path)
+    anchors = Anchors(file, document, container)
+    part = CommentsPart(file)
+    spots = Spots(review.bitext, returned)
+    top = document.blocks[0].span if document.blocks else Span(0, 0)
+    comments = [(top, write_summary(review, options))]
+    for finding in sorted(choose_findings(review, options), key=spots.find):
+        comments.append((spots.find(finding), write_comment(finding, review, spots.find_mark(finding), options.ui)))
+    for span, comment in comments:
+        stretch = anchors.find(span)
+        if stretch is not None:
+            put_marks(stretch, part.add(comment), part)
+    return file.write()
+
+
+def _require_plain(file: WordFile, path: str) -> None:
+    """Raise `UserError` where Word would not open the file under the suffix of a document."""
+    if file.find_media_type() not in ("", _MEDIA_TYPE):
+        raise UserError(
+            Message(
+                f"{path} has macros or is a template, so it can't come back as a .docx file; in Word save it as .docx "
+                "(Word document) and check that.",
+                f"{path} 含宏或是模板，不能以 .docx 写回；请在 Word 中另存为 .docx（Word 文档）后再检查。",
+            )
+        )

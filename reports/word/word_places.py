@@ -1,0 +1,98 @@
+"""Where words of the extracted text stand in the main part of a Word file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...align.document import Container, Document, Span
+from ...align.sources.text_pieces import Origin
+from ...align.sources.xml_tree import Element, name_of
+from .run_marks import Point, Stretch, Texts, find_holder
+from .word_names import find_space
+from .word_parts import WordFile
+
+_NOTES = ("footnote", "endnote")
+
+
+class _Reference(NamedTuple):
+    """The words of a note, which stand in the main part by the mark that refers to it."""
+
+    kind: str
+    id: str
+
+
+class Anchors:
+    """Finds the elements of the main part that marks are put around."""
+
+    def __init__(self, file: WordFile, document: Document, container: Container) -> None:
+        self.texts = Texts(file.main)
+        self._file, self._document, self._container = file, document, container
+        self._notes: dict[str, list[_Reference | None]] = {}
+        self._references: dict[_Reference, Element] | None = None
+
+    def find(self, span: Span) -> Stretch | None:
+        """The elements that hold a span; those nearest to it where the file has none of its characters."""
+        ends = self.find_points(span) or self._find_near(span)
+        if ends is None:
+            return None
+        (part, start), (_, end) = ends
+        if part == self._file.main_name:
+            return self.texts.cut_out(start, end)
+        reference = self._find_reference(part, start.element)
+        return Stretch(reference, reference) if reference is not None else None
+
+    def find_points(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
+        """The part and place where a span begins and where it ends; None where the file has none of it."""
+        found = [*self._container.find_stretches(span)] if span.start < span.end else []
+        if not found:
+            return None
+        first, last = found[0], next(pair for pair in reversed(found) if _part_of(pair) == _part_of(found[0]))
+        return _locate(first, max(first[0].start, span.start)), _locate(last, min(last[0].end, span.end))
+
+    def _find_near(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
+        """The paragraph of a span, what stands before it, or the first words of all."""
+        block = self._document.find_block(span.start) if span.start < span.end else None
+        before = [stretch for stretch, _ in self._container.find_stretches(Span(0, span.start))][-1:]
+        first = [stretch for stretch, _ in self._container.origins[:1]]
+        candidates = [block.span] if block else []
+        candidates += [Span(stretch.end - 1, stretch.end) for stretch in before]
+        return next((points for own in (*candidates, *first) if (points := self.find_points(own))), None)
+
+    def _find_reference(self, part: str, number: int) -> Element | None:
+        """The run that refers to the note with a text element of another part."""
+        if part not in self._notes:
+            root = self._file.read(part)
+            space = f"{{{find_space(root)}}}"
+            self._notes[part] = [_find_note(text) for text in root.iter(f"{space}t", f"{space}delText")]
+        note = self._notes[part][number]
+        return self._list_references().get(note) if note else None
+
+    def _list_references(self) -> dict[_Reference, Element]:
+        if self._references is None:
+            self._references = {}
+            space = f"{{{find_space(self._file.main)}}}"
+            for kind in _NOTES:
+                for mark in self._file.main.iter(f"{space}{kind}Reference"):
+                    own = _Reference(kind, str(mark.get(f"{space}id")))
+                    self._references.setdefault(own, find_holder(mark))
+        return self._references
+
+
+def _find_note(text: Element) -> _Reference | None:
+    for ancestor in text.iterancestors():
+        if name_of(ancestor) in _NOTES:
+            return _Reference(name_of(ancestor), str(ancestor.get(f"{{{find_space(ancestor)}}}id")))
+    return None
+
+
+def _part_of(found: tuple[Span, object]) -> str:
+    origin = found[1]
+    return origin.part if isinstance(origin, Origin) else ""
+
+
+def _locate(found: tuple[Span, object], offset: int) -> tuple[str, Point]:
+    """The part and place of an offset in a stretch."""
+    stretch, origin = found
+    if not isinstance(origin, Origin):
+        raise TypeError(f"a stretch of a Word file without its place: {origin}")
+    return origin.part, Point(origin.element, origin.start + offset - stretch.start)
