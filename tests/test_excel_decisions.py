@@ -95,7 +95,7 @@ def test_a_decision_is_all_that_it_was_about() -> None:
     [
         ("False alarm", "false-alarm"),
         ("误报", "false-alarm"),
-        (" I FIXED it ", "fixed"),
+        (" FIXED ", "fixed"),
         ("fixed", "fixed"),
         ("已改", "fixed"),
         ("待作者确认", "query"),
