@@ -120,6 +120,33 @@ FORMATS: Sequence[Format] = (
         ),
     ),
     Format(
+        "xliff",
+        "report",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        "application/xliff+xml",
+        "exchange.bilingual_report",
+        Message(
+            "the bilingual file that was checked with notes at the words; of other files, both texts as XLIFF 1.2",
+            "原双语文件，问题处附有备注；其他格式则将中英文写成 XLIFF 1.2",
+        ),
+    ),
+    Format(
+        "xliff21",
+        "report",
+        (),
+        "application/xliff+xml",
+        "exchange.bilingual21",
+        Message("both texts with notes at the words, XLIFF 2.1", "附有备注的中英文，XLIFF 2.1"),
+    ),
+    Format(
+        "po",
+        "report",
+        (".po",),
+        "text/x-gettext-translation",
+        "exchange.catalogue_comments",
+        Message("the catalogue that was checked with comments at its messages", "原 gettext 文件，问题条目附有批注"),
+    ),
+    Format(
         "markdown",
         "report",
         (".md", ".markdown"),
