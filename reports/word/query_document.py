@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..formats import DEFAULT_OPTIONS, RenderOptions
-from ..queries import Query, QueryText, soften
+from ..queries import Query, QueryText, phrase_question, quote_words
 from ..wording import say
 from .new_file import build_file, build_paragraph, build_run, build_table
 
@@ -25,11 +25,11 @@ def _build_blocks(queries: Sequence[Query], options: RenderOptions) -> Iterator[
     documents = dict.fromkeys(query.judgement.document for query in queries if query.judgement.document)
     if documents:
         yield build_paragraph(build_run(say("comma", ui).join(documents)))
-    if not queries:
-        yield build_paragraph(build_run(say("no_queries", ui)))
+    askers = say("and", ui).join(dict.fromkeys(q.judgement.reviewer for q in queries if q.judgement.reviewer))
+    to = say("to_askers", ui, names=askers) if askers else ""
+    yield build_paragraph(build_run(say("how_to_answer_here", ui, to=to) if queries else say("no_queries", ui)))
     for number, query in enumerate(queries, 1):
-        question = query.judgement.reason or soften(query.said.text(ui))
-        yield build_paragraph(build_run(f"{number}. {question}"), style="Heading1")
+        yield build_paragraph(build_run(f"{number}. {phrase_question(query, ui)}"), style="Heading1")
         yield build_table(_list_rows(query, options), _WIDTHS)
         yield build_paragraph()
 
@@ -40,8 +40,8 @@ def _list_rows(query: Query, options: RenderOptions) -> Iterator[tuple[str, str]
     for lang, text in query.texts.items():
         if text.before or text.words:
             yield _build_name(say(lang, ui)), _build_text(text, options)
-    if judgement.reason:
-        yield _build_name(say("reason_to_ask", ui)), build_paragraph(build_run(soften(query.said.text(ui))))
+    if judgement.reason and (words := quote_words(query, ui)):
+        yield _build_name(say("words_concerned", ui)), build_paragraph(build_run(words))
     if judgement.reviewer or judgement.date:
         by = say("comma", ui).join(filter(None, (judgement.reviewer, judgement.date)))
         yield _build_name(say("asked_by", ui)), build_paragraph(build_run(by))
