@@ -27,13 +27,15 @@ Kind = Literal["report", "bitext", "terms", "queries"]
 class RenderOptions:
     """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
-    `everything`: whether formats that leave notes out, as the terminal does, have them, too. The files that the texts
-    came from, with their maps of origins, are the `container`s of the subject's documents.
+    `everything`: whether formats that leave notes out, as the terminal does, have them, too. `track`: whether
+    suggested figures are written into a Word document as tracked changes. The files that the texts came from, with
+    their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
     reviewer: str = ""
     everything: bool = False
+    track: bool = False
 
 
 DEFAULT_OPTIONS = RenderOptions()
@@ -77,6 +79,7 @@ class Format(NamedTuple):
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Sequence[Format] = (
     Format(
         "html",
@@ -109,7 +112,7 @@ FORMATS: Sequence[Format] = (
         "docx",
         "report",
         (".docx",),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        DOCX,
         "word.report",
         Message(
             "the Word document with a comment at the words of each finding; of other files, a table of both texts",
@@ -280,6 +283,17 @@ FORMATS: Sequence[Format] = (
         Message(
             "the questions for the author as a workbook, with a column for the answers",
             "给作者的问题，工作簿，留有答复栏",
+        ),
+    ),
+    Format(
+        "docx",
+        "queries",
+        (".docx",),
+        DOCX,
+        "word.query_document",
+        Message(
+            "the questions for the author as a Word document with room for the answers",
+            "给作者的问题，Word 文档，留有答复处",
         ),
     ),
 )
