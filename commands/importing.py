@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..console import tell
+from ..qa.judgements.judgement import strip_repeat
 from ..text.messages import Message, Ui, UserError
 
 if TYPE_CHECKING:
-    from ..qa.judgements.judgement import Judgement
+    from ..qa.judgements.judgement import Judgement, Record
 
 _VERDICTS = {
     "false-alarm": Message("false alarm", "误报"),
@@ -44,11 +46,48 @@ def read_import(path: str, target: Path, ui: Ui) -> Import:
             ui,
         )
         return Import()
-    if Path(path).suffix.lower() == ".xlsx":
-        return _read_workbook(path, ui)
+    read = _READERS.get(Path(path).suffix.lower())
+    if read:
+        return read(path, ui)
     text = read_text(Path(path))
     saved = read_decisions(text)
     return Import(parse(text, path)) if saved is None else Import(saved, read_reopened(text))
+
+
+def _read_comments(path: str, ui: Ui) -> Import:
+    """The decisions in the comments of a Word file; where there are none, how to give them is said."""
+    from ..align.sources.files import read_bytes
+    from ..reports.word.decisions import read_decisions
+
+    decisions = read_decisions(read_bytes(path), path)
+    if not decisions:
+        tell(
+            Message(
+                f"{path}: no comment is decided; reply to one with “false alarm”, “fixed” or “ask the author”, or mark "
+                "it as resolved.",
+                f"{path}：没有已处理的批注；请在批注下答复“误报”“已改”或“待作者确认”，或将其标为“已解决”。",
+            ),
+            ui,
+        )
+    return Import(decisions)
+
+
+def complete_decisions(taken: Import, records: Iterable[Record], document: str, reviewer: str) -> Import:
+    """The same with the texts of findings where these are missing: comments have the words alone."""
+    known = {(strip_repeat(record.id), record.rule): record for record in records}
+    return taken._replace(
+        decisions=[
+            replace(
+                entry,
+                **{name: getattr(record, name) for name in ("zh", "en", "zh_text", "en_text")},
+                document=document,
+                reviewer=entry.reviewer or reviewer,
+            )
+            if not (entry.zh_text or entry.en_text) and (record := known.get((entry.id, entry.rule)))
+            else entry
+            for entry in taken.decisions
+        ]
+    )
 
 
 def _read_workbook(path: str, ui: Ui) -> Import:
@@ -75,6 +114,9 @@ def _read_workbook(path: str, ui: Ui) -> Import:
             ui,
         )
     return Import(found.decisions, found.reopened)
+
+
+_READERS: Mapping[str, Callable[[str, Ui], Import]] = {".xlsx": _read_workbook, ".docx": _read_comments}
 
 
 def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, ui: Ui) -> dict[str, Judgement]:

@@ -17,7 +17,7 @@ from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import load_settings
-from .importing import Import, merge_and_report, read_import
+from .importing import Import, complete_decisions, merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .parameters import argument, option
 from .shared_options import config_option, reading_options, ui_option
@@ -83,8 +83,9 @@ _SUPPRESS = Message(
     value=Message("FILE", "文件"),
     default=None,
     message=Message(
-        "Import the decisions of another file, of a saved HTML report or of an Excel report (.xlsx).",
-        "导入另一个文件、已保存的网页报告或 Excel 报告（.xlsx）中的处理结果。",
+        "Import the decisions of another file, of a saved HTML report, of an Excel report (.xlsx) or in the comments "
+        "of a Word report (.docx).",
+        "导入另一个文件、已保存的网页报告、Excel 报告（.xlsx）或 Word 报告批注（.docx）中的处理结果。",
     ),
 )
 @option(
@@ -120,6 +121,7 @@ def suppress(
     read_judgements(target)  # what is wrong in it is told before anything else is done
     taken = read_import(imported, target, ui) if imported else Import()
     found = _find_records(settings, paths, reading, ui) if paths else _Findings("", ())
+    taken = complete_decisions(taken, found.records, found.document, reviewer or settings.reviewer)
     judged = [*_judge(found, ids, reason, reviewer or settings.reviewer)]
     if not (taken.decisions or taken.reopened or judged or prune):
         return CLEAN

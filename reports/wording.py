@@ -153,6 +153,13 @@ WORDS: Mapping[str, Message] = {
     "reason_to_ask": Message("Why we ask", "缘由"),
     "asked_by": Message("Asked by", "提问人"),
     "answer": Message("Answer", "答复"),
+    "decide_in_comments": Message(
+        "To decide a finding, reply to its comment with “false alarm”, “fixed” or “ask the author”, then your reason;"
+        " a comment marked as resolved counts as fixed. To keep your decisions:"
+        " bialign suppress --import with the name of this file.",
+        "要处理一个问题，请在其批注下答复“误报”“已改”或“待作者确认”，后面可写理由；"
+        "标为“已解决”的批注视为已改。保存处理结果：bialign suppress --import 加本文件名。",
+    ),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),

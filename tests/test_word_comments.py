@@ -51,7 +51,10 @@ def _require_untouched(before: bytes, after: bytes) -> None:
         (paragraph("At ", changed("del", run("12")), "13 now."), ["13"]),
         (table([("11 of", "22"), ("33", "x")]), ["11", "22", "33"]),
         (paragraph(run("a\t12\n34 b")), ["12", "34"]),
-        (paragraph("In all ", field("SUM(A)", "3,579"), "."), ["3,579."]),
+        (paragraph("In all ", field("SUM(A)", "AB 3,579"), " now."), ["AB 3,579"]),
+        (paragraph("In all ", field("HYPERLINK x", "AB 3,579"), " now."), ["3,579"]),
+        (paragraph("In ", field("IF 1 = 1", field("REF x", "12")), " now, 13."), ["12", "13."]),
+        (paragraph("At ", f'<w:fldSimple w:instr="SEQ x">{run("No. 4")}</w:fldSimple>', " now."), ["No. 4"]),
         (paragraph("At ", f'<w:smartTag w:element="d">{run("16 May")}</w:smartTag>', " it is."), ["16 May"]),
         (paragraph("At ", f"<w:sdt><w:sdtContent>{run('16 May')}</w:sdtContent></w:sdt>", " it is."), ["16"]),
         (f"<w:sdt><w:sdtContent>{paragraph('No. 555.')}</w:sdtContent></w:sdt>", ["555."]),
@@ -236,3 +239,14 @@ def test_another_reader_finds_the_comments(tmp_path: Path) -> None:
     comments = [*docx.Document(out).comments]
     assert {comment.author for comment in comments} == {"bialign"}
     assert any("one digit wrong" in comment.text for comment in comments)
+
+
+def test_a_commented_file_checked_again_gets_no_second_comments(tmp_path: Path) -> None:
+    """What has its comment already isn't commented on again; the comment at the top says what is now so."""
+    (path,) = _write(tmp_path, both=(*_ZH, *_EN))
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    run_command(["check", path, "-o", str(first)])
+    run_command(["check", str(first), "-o", str(second), "--ui", "zh"])
+    before, after = list_comments(first.read_bytes()), list_comments(second.read_bytes())
+    assert [texts[-1] for texts in after.values()][1:] == [texts[-1] for texts in before.values()][1:]
+    assert after["0"][0].startswith("译文检查")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from ..visible import sanitize
 from ..wording import say
 
 AUTHOR, INITIALS = "bialign", "bi"
+# The code of a comment on a finding: its id and its rule; and what somebody wrote behind it.
+CODE = re.compile(rf"{AUTHOR} ([0-9a-f]{{10}}(?:-\d+)?) ([a-z][a-z0-9-]*)(.*)", re.DOTALL)
 _RELATED_SHOWN = 5
 _QUOTE_LENGTH = 80
 
@@ -74,6 +77,7 @@ def write_summary(review: Review, options: RenderOptions) -> Comment:
         describe_figures(totals, ui) + say("end", ui),
         describe_not_checked(totals, ui),
         describe_baseline(review, ui),
+        say("decide_in_comments", ui) if choose_findings(review, options) else "",
     )
     title = say("title", ui) + say("space", ui) + f"({AUTHOR} {__version__})"
     return Comment(title, tuple(sanitize(sentence) for sentence in sentences if sentence), "")

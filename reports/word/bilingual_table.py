@@ -15,7 +15,8 @@ from ..wording import say
 from .comments_part import CommentsPart
 from .marking import put_marks
 from .new_file import build_file, build_paragraph, build_run, build_table
-from .run_marks import Point, Stretch, Texts
+from .run_marks import Point, Texts
+from .wholes import Stretch
 from .word_parts import WordFile
 
 # The text elements before those of the first pair: the title, the head of each column.

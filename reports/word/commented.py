@@ -18,7 +18,10 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 
 def add_comments(review: Review, returned: Returned, options: RenderOptions) -> bytes:
-    """The file of a document with a comment on the whole at its top, and one at the words of each finding."""
+    """The file of a document with a comment on the whole at its top, and one at the words of each finding.
+
+    A finding that an earlier check wrote a comment on gets no second one.
+    """
     document, container, _ = returned
     file = WordFile(container.data, document.path)
     _require_plain(file, document.path)
@@ -26,11 +29,13 @@ def add_comments(review: Review, returned: Returned, options: RenderOptions) -> 
     part = CommentsPart(file)
     spots = Spots(review.bitext, returned)
     top = document.blocks[0].span if document.blocks else Span(0, 0)
-    comments = [(top, write_summary(review, options))]
+    summary = write_summary(review, options)
+    comments = [] if part.rewrite_summary(summary) else [(top, summary)]
     for finding in sorted(choose_findings(review, options), key=spots.find):
         comments.append((spots.find(finding), write_comment(finding, review, spots.find_mark(finding), options.ui)))
+    known = part.list_codes()
     for span, comment in comments:
-        stretch = anchors.find(span)
+        stretch = None if comment.code in known else anchors.find(span)
         if stretch is not None:
             put_marks(stretch, part.add(comment), part)
     return file.write()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...align.sources.xml_tree import Element
-from ..comments.comment import AUTHOR, INITIALS, Comment
+from ..comments.comment import AUTHOR, CODE, INITIALS, Comment
 from .word_names import XML_SPACE, find_space
 from .word_parts import WordFile
 
@@ -34,18 +34,41 @@ class CommentsPart:
         """The full name of an element or attribute."""
         return f"{{{self._space}}}{name}"
 
+    def list_codes(self) -> set[str]:
+        """The codes of the comments that an earlier check wrote."""
+        return set(self._find_own())
+
+    def rewrite_summary(self, comment: Comment) -> bool:
+        """Let the comment on the whole that an earlier check wrote say this; whether there is one."""
+        element = next((own for code, own in self._find_own().items() if not CODE.match(code)), None)
+        if element is None:
+            return False
+        for child in list(element):
+            element.remove(child)
+        self._fill(element, comment)
+        return True
+
+    def _find_own(self) -> dict[str, Element]:
+        """The comments that an earlier check wrote, by the last paragraph of each."""
+        own = (c for c in self._root.iterfind(self.tag("comment")) if c.get(self.tag("author")) == AUTHOR)
+        last = ((comment, p) for comment in own for p in comment.findall(self.tag("p"))[-1:])
+        return {"".join(paragraph.itertext(self.tag("t"))).strip(): comment for comment, paragraph in last}
+
     def add(self, comment: Comment) -> str:
         """Add a comment; its id."""
         own, self._next = str(self._next), self._next + 1
         attributes = {self.tag("id"): own, self.tag("author"): AUTHOR, self.tag("initials"): INITIALS}
         element = self._root.makeelement(self.tag("comment"), attributes)
+        self._fill(element, comment)
+        self._root.append(element)
+        return own
+
+    def _fill(self, element: Element, comment: Comment) -> None:
         self._add_paragraph(element, comment.title, bold=True)
         for text in comment.paragraphs:
             self._add_paragraph(element, text)
         if comment.code:
             self._add_paragraph(element, comment.code, code=True)
-        self._root.append(element)
-        return own
 
     def _add_paragraph(self, parent: Element, text: str, *, bold: bool = False, code: bool = False) -> None:
         run = self._nest(parent, "p", "r")

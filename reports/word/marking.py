@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...align.sources.xml_tree import Element
 from .comments_part import CommentsPart
-from .run_marks import Stretch
+from .wholes import Stretch
 
 
 def put_marks(stretch: Stretch, name: str, part: CommentsPart) -> None:

@@ -8,10 +8,8 @@ from copy import deepcopy
 from typing import NamedTuple
 
 from ...align.sources.xml_tree import Element, name_of
+from .wholes import Stretch, Wholes
 from .word_names import XML_SPACE, find_space
-
-# What programs lose marks in, or take them for changed with it: marks stand around these.
-_CLOSED = ("smartTag", "customXml", "del", "moveFrom")
 
 
 class Point(NamedTuple):
@@ -21,17 +19,11 @@ class Point(NamedTuple):
     offset: int
 
 
-class Stretch(NamedTuple):
-    """Elements of a paragraph, or of several, from the first to the last of them."""
-
-    first: Element
-    last: Element
-
-
 class Texts:
-    """The text elements of the main part by their numbers, in pieces once they are split."""
+    """The text elements of the main part by their numbers, in pieces once they are split, and what stays whole."""
 
     def __init__(self, main: Element) -> None:
+        self.wholes = Wholes(main)
         space = f"{{{find_space(main)}}}"
         elements = main.iter(f"{space}t", f"{space}delText")
         self._pieces: list[list[tuple[int, Element]]] = [[(0, element)] for element in elements]
@@ -51,20 +43,18 @@ class Texts:
         return found
 
     def _find_first(self, point: Point) -> Element:
-        element = self._pieces[point.element][0][1]
-        holder = find_holder(element)
-        if holder is not element.getparent():
-            return holder
+        whole = self.wholes.find(self._pieces[point.element][0][1])
+        if whole:
+            return whole.first
         self._cut(point)
         piece = self._find_piece(point.element, point.offset)
         _begin_run(piece)
         return piece.getparent()
 
     def _find_last(self, point: Point) -> Element:
-        element = self._pieces[point.element][0][1]
-        holder = find_holder(element)
-        if holder is not element.getparent():
-            return holder
+        whole = self.wholes.find(self._pieces[point.element][0][1])
+        if whole:
+            return whole.last
         self._cut(point)
         piece = self._find_piece(point.element, point.offset - 1)
         following = piece.getnext()
@@ -90,22 +80,6 @@ class Texts:
         rest = _split_text(piece, point.offset - start)
         _begin_run(rest)
         pieces.insert(place, (point.offset, rest))
-
-
-def find_holder(text: Element) -> Element:
-    """The element that marks stand around: the run of a text, or what holds it and is marked as a whole.
-
-    Marks stand in the main story alone: a text box is marked where it hangs.
-    """
-    runs = [ancestor for ancestor in text.iterancestors() if name_of(ancestor) == "r"]
-    holder = runs[-1] if runs else text.getparent()
-    for ancestor in holder.iterancestors():
-        name = name_of(ancestor)
-        if name == "p":
-            break
-        if name in _CLOSED:
-            holder = ancestor
-    return holder
 
 
 def _get_offset(piece: tuple[int, Element]) -> int:

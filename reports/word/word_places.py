@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ...align.document import Container, Document, Span
 from ...align.sources.text_pieces import Origin
 from ...align.sources.xml_tree import Element, name_of
-from .run_marks import Point, Stretch, Texts, find_holder
+from .run_marks import Point, Texts
+from .wholes import Stretch
 from .word_names import find_space
 from .word_parts import WordFile
 
@@ -28,7 +30,7 @@ class Anchors:
         self.texts = Texts(file.main)
         self._file, self._document, self._container = file, document, container
         self._notes: dict[str, list[_Reference | None]] = {}
-        self._references: dict[_Reference, Element] | None = None
+        self._references: dict[_Reference, Stretch] | None = None
 
     def find(self, span: Span) -> Stretch | None:
         """The elements that hold a span; those nearest to it where the file has none of its characters."""
@@ -38,8 +40,7 @@ class Anchors:
         (part, start), (_, end) = ends
         if part == self._file.main_name:
             return self.texts.cut_out(start, end)
-        reference = self._find_reference(part, start.element)
-        return Stretch(reference, reference) if reference is not None else None
+        return self._find_reference(part, start.element)
 
     def find_points(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
         """The part and place where a span begins and where it ends; None where the file has none of it."""
@@ -52,13 +53,15 @@ class Anchors:
     def _find_near(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
         """The paragraph of a span, what stands before it, or the first words of all."""
         block = self._document.find_block(span.start) if span.start < span.end else None
-        before = [stretch for stretch, _ in self._container.find_stretches(Span(0, span.start))][-1:]
-        first = [stretch for stretch, _ in self._container.origins[:1]]
+        origins = self._container.origins
+        place = bisect_left(origins, span.start, key=lambda origin: origin[0].end)
+        before = [stretch for stretch, _ in origins[max(0, place - 1) : place]]
+        first = [stretch for stretch, _ in origins[:1]]
         candidates = [block.span] if block else []
         candidates += [Span(stretch.end - 1, stretch.end) for stretch in before]
         return next((points for own in (*candidates, *first) if (points := self.find_points(own))), None)
 
-    def _find_reference(self, part: str, number: int) -> Element | None:
+    def _find_reference(self, part: str, number: int) -> Stretch | None:
         """The run that refers to the note with a text element of another part."""
         if part not in self._notes:
             root = self._file.read(part)
@@ -67,14 +70,16 @@ class Anchors:
         note = self._notes[part][number]
         return self._list_references().get(note) if note else None
 
-    def _list_references(self) -> dict[_Reference, Element]:
+    def _list_references(self) -> dict[_Reference, Stretch]:
         if self._references is None:
             self._references = {}
             space = f"{{{find_space(self._file.main)}}}"
             for kind in _NOTES:
                 for mark in self._file.main.iter(f"{space}{kind}Reference"):
                     own = _Reference(kind, str(mark.get(f"{space}id")))
-                    self._references.setdefault(own, find_holder(mark))
+                    self._references.setdefault(
+                        own, self.texts.wholes.find(mark) or Stretch(mark.getparent(), mark.getparent())
+                    )
         return self._references
 
 
