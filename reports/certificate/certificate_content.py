@@ -18,6 +18,7 @@ from ..rule_titles import find_title
 from ..summary import is_unmatched, summarise
 from ..value_words import format_values, merge_values
 from ..visible import sanitize
+from .certificate_words import fill_words
 from .uncompared import list_uncompared
 
 SCHEMA = "bialign/certificate/1"
@@ -92,9 +93,11 @@ def _list_differences(locator: Locator, ui: Ui) -> Iterator[Entry]:
         own = figures.get(finding.id, [])
         yield {"number": number, **_dump_finding(finding, locator, ui), "figures": own, "decision": _dump_decision(by)}
     reported = {finding.id for finding in told}
-    left = [name for finding, names in figures.items() if finding not in reported for name in names]
-    for number, name in enumerate(left, len(told) + 1):
-        yield {"number": number, "id": None, "figures": [name], "decision": None}
+    left = [figure for figure in filter(is_unmatched, review.figures) if figure.finding not in reported]
+    for number, figure in enumerate(left, len(told) + 1):
+        sides: Entry = {lang: _quote_figure(figure, lang, locator, ui) for lang in LANGS}
+        said = fill_words("not-reported", ui)
+        yield {"number": number, "id": None, **sides, "message": said, "figures": [figure.id], "decision": None}
 
 
 def is_about_figures(rule: str) -> bool:
@@ -128,14 +131,18 @@ def _dump_decision(by: Judgement | None) -> Entry | None:
 def _dump_figure(figure: Figure, difference: int | None, locator: Locator, ui: Ui) -> Entry:
     """A line of the ledger: both sides, the one value that both have, the number of its difference."""
     values = dict(zip(LANGS, format_values(figure, ui), strict=True))
-    sides: Entry = {lang: _dump_side(figure, lang, values[lang], locator, ui) for lang in LANGS}
+    sides: Entry = {}
+    for lang in LANGS:
+        words = _quote_figure(figure, lang, locator, ui)
+        sides[lang] = words and {**words, "value": values[lang]}
     value = merge_values(figure, ui)
     return {"id": figure.id, "result": figure.status, **sides, "value": value, "difference": difference}
 
 
-def _dump_side(figure: Figure, lang: Lang, value: str, locator: Locator, ui: Ui) -> Entry | None:
+def _quote_figure(figure: Figure, lang: Lang, locator: Locator, ui: Ui) -> Entry | None:
+    """The words of one side of a figure and where they stand; None where it has none."""
     quantities = figure.zh if lang == "zh" else figure.en
     if not quantities:
         return None
     place = format_place(locator.find_place(lang, quantities[0].start), ui)
-    return {"text": locator.quote_figure(figure, lang), "value": value, "place": place}
+    return {"text": locator.quote_figure(figure, lang), "place": place}

@@ -8,10 +8,13 @@ from typing import Any, NamedTuple
 from ..._version import __version__
 from ...align.bitext import LANGS
 from ...text.messages import Message
-from ..pagewords import SETTING_WORDS
+from ..pagewords import SETTING_WORDS, TEMPLATE_WORDS
 from .certificate_content import SourceFile
 from .certificate_json import hash_certificate
 from .certificate_page import render_page
+
+# What settings are called.
+_NAMES = {**SETTING_WORDS, "rules": TEMPLATE_WORDS["rules_run"], "layout": TEMPLATE_WORDS["layout"]}
 
 
 class Check(NamedTuple):
@@ -60,9 +63,7 @@ def check_file(recorded: Mapping[str, Any], found: SourceFile) -> Check:
 def check_settings(before: Mapping[str, Any], now: Mapping[str, Any]) -> Check:
     """Whether the same settings are in force."""
     old, new = before["settings"], now["settings"]
-    names = [
-        SETTING_WORDS.get(key, Message(key, key)) for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)
-    ]
+    names = [_NAMES.get(key, Message(key, key)) for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
     if not names:
         return Check(True, Message("The settings are the same.", "设置相同。"))
     listed = Message(", ".join(name.en for name in names), "、".join(name.zh for name in names))
@@ -88,7 +89,7 @@ def _list_changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator
         )
     elif _list_values(before) != _list_values(now):
         yield Message("other numbers, or other values", "数字或其数值不同")
-    old, new = ({entry["id"]: entry["decision"] for entry in side["differences"]} for side in (before, now))
+    old, new = ({entry.get("id"): entry.get("decision") for entry in side["differences"]} for side in (before, now))
     for count, message in (
         (len(new.keys() - old.keys()), Message("new differences: {}", "新增差异 {} 处")),
         (len(old.keys() - new.keys()), Message("differences that are gone: {}", "消失的差异 {} 处")),
