@@ -45,11 +45,11 @@ _SUPPRESS = Message(
     "ID is the code behind a finding. The findings are read from a report, or FILE is checked again. What you decide "
     "holds for later versions of the document, until the sentence itself changes.\n\n"
     'bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"\n'
-    "bialign suppress --import bialign-verdicts-paper.toml   from the HTML report",
+    "bialign suppress --import bialign-decisions-paper.toml   from the HTML report",
     "使误报不再出现在以后的报告中。\n\n"
     "“编号”是问题后面的代码。问题从报告中读取，或重新检查“文件”。处理结果对文档以后的版本仍然有效，直到该句本身改变。\n\n"
     'bialign suppress 08fb51117b cc1ef35256 report.json --reason "作者有意为之"\n'
-    "bialign suppress --import bialign-verdicts-paper.toml   来自 HTML 报告",
+    "bialign suppress --import bialign-decisions-paper.toml   来自 HTML 报告",
 )
 
 

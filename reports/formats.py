@@ -28,13 +28,15 @@ Kind = Literal["report", "bitext", "terms", "queries", "certificate"]
 class RenderOptions:
     """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
-    `everything`: whether formats that leave notes out, as the terminal does, have them, too. The files that the texts
-    came from, with their maps of origins, are the `container`s of the subject's documents.
+    `everything`: whether formats that leave notes out, as the terminal does, have them, too. `track`: whether
+    suggested figures are written into a Word document as tracked changes. The files that the texts came from, with
+    their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
     reviewer: str = ""
     everything: bool = False
+    track: bool = False
 
 
 DEFAULT_OPTIONS = RenderOptions()
@@ -80,6 +82,7 @@ class Format(NamedTuple):
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Sequence[Format] = (
     Format(
         "html",
@@ -112,12 +115,39 @@ FORMATS: Sequence[Format] = (
         "docx",
         "report",
         (".docx",),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        DOCX,
         "word.report",
         Message(
             "the Word document with a comment at the words of each finding; of other files, a table of both texts",
             "原 Word 文档，每个问题处附有批注；其他格式则写成中英对照表",
         ),
+    ),
+    Format(
+        "xliff",
+        "report",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        "application/xliff+xml",
+        "exchange.bilingual_report",
+        Message(
+            "the bilingual file that was checked with notes at the words; of other files, both texts as XLIFF 1.2",
+            "原双语文件，问题处附有备注；其他格式则将中英文写成 XLIFF 1.2",
+        ),
+    ),
+    Format(
+        "xliff21",
+        "report",
+        (),
+        "application/xliff+xml",
+        "exchange.bilingual21",
+        Message("both texts with notes at the words, XLIFF 2.1", "附有备注的中英文，XLIFF 2.1"),
+    ),
+    Format(
+        "po",
+        "report",
+        (".po",),
+        "text/x-gettext-translation",
+        "exchange.catalogue_comments",
+        Message("the catalogue that was checked with comments at its messages", "原 gettext 文件，问题条目附有批注"),
     ),
     Format(
         "markdown",
@@ -256,6 +286,17 @@ FORMATS: Sequence[Format] = (
         Message(
             "the questions for the author as a workbook, with a column for the answers",
             "给作者的问题，工作簿，留有答复栏",
+        ),
+    ),
+    Format(
+        "docx",
+        "queries",
+        (".docx",),
+        DOCX,
+        "word.query_document",
+        Message(
+            "the questions for the author as a Word document with room for the answers",
+            "给作者的问题，Word 文档，留有答复处",
         ),
     ),
     Format(

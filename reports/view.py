@@ -70,7 +70,7 @@ class Verdict(NamedTuple):
 class Gone:
     """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why.
 
-    `severity` and both `texts` of those that were left out as false alarms.
+    `severity`, the `reason` and both `texts` of those that were left out as false alarms.
     """
 
     id: str
@@ -78,6 +78,7 @@ class Gone:
     words: str
     why: str = ""
     severity: str = ""
+    reason: str = ""
     texts: Mapping[Lang, str] = field(default_factory=dict)
 
 
@@ -211,7 +212,7 @@ def _list_suppressed(review: Review) -> Iterable[Gone]:
         gone = _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
         bead = beads.get(finding.bead or "")
         texts = {lang: sanitize(review.bitext.clean(bead, lang).text) for lang in LANGS} if bead else {}
-        yield replace(gone, severity=finding.severity, texts=texts)
+        yield replace(gone, severity=finding.severity, reason=by.reason, texts=texts)
 
 
 def _build_gone(name: str, title: Message, words: Iterable[str], *why: str) -> Gone:

@@ -95,7 +95,7 @@ def test_a_decision_is_all_that_it_was_about() -> None:
     [
         ("False alarm", "false-alarm"),
         ("误报", "false-alarm"),
-        (" I FIXED it ", "fixed"),
+        (" FIXED ", "fixed"),
         ("fixed", "fixed"),
         ("已改", "fixed"),
         ("待作者确认", "query"),
@@ -213,7 +213,7 @@ def test_libreoffice_keeps_decisions() -> None:
     changes: Mapping[int, Changes] = {
         0: {"Verdict": "False alarm", "Comment": "=as the\nsource"},
         1: {"Verdict": "待作者确认", "Reviewer": "李伟"},
-        3: {"Verdict": "I fixed it", "Date": date(2026, 11, 5)},
+        3: {"Verdict": "Fixed", "Date": date(2026, 11, 5)},
     }
     data = _edit(_write(source=str(TIANJIN)), changes)
     Path("edited.xlsx").write_bytes(data)

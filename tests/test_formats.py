@@ -13,11 +13,12 @@ import pytest
 from bialign.align.bitext import Bitext, Document, NonText, Span
 from bialign.align.document import Block, Container, Table, build_document
 from bialign.align.place import Place, SpanPlaces
-from bialign.align.sources import SOURCES, Source
+from bialign.align.sources import SOURCES, Source, parse_document
 from bialign.align.sources.contents import starts_with
 from bialign.align.sources.read_options import ReadOptions
 from bialign.cli import run
 from bialign.commands.outputs import list_names, list_suffixes, parse_output
+from bialign.pipeline import check_documents
 from bialign.qa.findings import Review
 from bialign.qa.glossary.entries import Term
 from bialign.reports import FORMATS, Format, RenderOptions, find_format, find_format_of_path, list_formats
@@ -155,7 +156,7 @@ _BITEXT = aligned("受理3件。\n\nIt accepted 3.\n")
 
 
 def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Query] | Certified]]:
-    """Every format of the table with something to render."""
+    """Every format of the table with something to render; a catalogue is written back only where one was read."""
     subjects: dict[str, Review | Bitext | list[Term] | list[Query] | Certified] = {
         "report": review(),
         "bitext": aligned("受理3件。\n\nIt accepted 3.\n"),
@@ -163,7 +164,9 @@ def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Q
         "queries": [],
         "certificate": certified(review()),
     }
-    return [(format_, subjects[format_.kind]) for format_ in FORMATS]
+    catalogue = 'msgid "全市有2955家企业。"\nmsgstr "The city has 2,995 enterprises."\n'
+    written_back = {"po": check_documents([parse_document(catalogue.encode(), "a.po")])}
+    return [(format_, written_back.get(format_.name, subjects[format_.kind])) for format_ in FORMATS]
 
 
 @pytest.mark.parametrize(("format_", "subject"), _list_subjects(), ids=lambda value: getattr(value, "module", ""))

@@ -55,7 +55,7 @@ HEADS: Mapping[str, Message] = {
     "points": Message("Points", "扣分"),
     "total": Message("Total", "合计"),
     "question": Message("Question", "问题"),
-    "said": Message("Why we ask", "缘由"),
+    "concerned": Message("Words in question", "所涉文字"),
     "answer": Message("Answer", "答复"),
     "forbidden": Message("forbidden", "禁用译法"),
     "case": Message("case", "大小写"),

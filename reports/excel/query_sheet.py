@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...align.bitext import LANGS
 from ...text.messages import Ui
-from ..queries import Query, QueryText, soften
+from ..queries import Query, QueryText, phrase_question, quote_words
 from .column_words import HEADS, SHEETS
 from .sheet_plans import Cell, Column, Run, SheetPlan
 
@@ -15,7 +15,7 @@ _WIDTHS = {
     "question": 40,
     "zh": 45,
     "en": 45,
-    "said": 40,
+    "concerned": 40,
     "answer": 40,
     "zh-place": 14,
     "en-place": 14,
@@ -34,10 +34,10 @@ def build_queries(queries: Sequence[Query], ui: Ui) -> SheetPlan:
 
 
 def _list_cells(query: Query, number: int, ui: Ui) -> list[Cell]:
-    judgement, said = query.judgement, soften(query.said.text(ui))
+    judgement = query.judgement
     texts = [query.texts[lang] for lang in LANGS]
     return [
-        *(number, judgement.reason or said, *map(_mark_words, texts), said if judgement.reason else "", ""),
+        *(number, phrase_question(query, ui), *map(_mark_words, texts), quote_words(query, ui), ""),
         *(text.place.text(ui) if text.place else "" for text in texts),
         *(judgement.reviewer, judgement.date, judgement.document, judgement.id),
     ]
