@@ -21,6 +21,10 @@ from bialign.qa.judgements.judgement import Judgement
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
 from bialign.reports import RenderOptions
+from bialign.reports.certificate.certificate_content import Certified, SourceFile
+from bialign.reports.certificate.certificate_json import read_certificate
+from bialign.reports.certificate.certificate_json import render as render_certificate_json
+from bialign.reports.certificate.certificate_page import render as render_certificate
 from bialign.reports.excel.bitext_book import render as render_bitext_book
 from bialign.reports.excel.query_book import render as render_query_book
 from bialign.reports.excel.report_book import render as render_report_book
@@ -320,6 +324,16 @@ def judged_review() -> Review:
     )
 
 
+def certified(of: Review) -> Certified:
+    """The certificate of a review, as if its file had been read."""
+    return Certified(of, [SourceFile("white paper/2016.txt", "0" * 64, 1234)], {"--hedges": "strict"})
+
+
+def unsealed(certificate: str) -> str:
+    """A certificate without its own hash, which changes with every release."""
+    return certificate.replace(str(read_certificate(certificate, "")["sha256"]), "SHA-256")
+
+
 TERMS = (
     Term("知识产权", ("intellectual property", "IP"), ("knowledge property",), note="3 of 4"),
     Term("=1+1", ("@SUM(A1)",), exact=True),
@@ -377,6 +391,11 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report-annotated.mqxliff": lambda: _write_back(memoq_file(WRONG), "a.mqxliff"),
     "report-annotated.po": lambda: _write_back(CATALOGUE.format(charset="UTF-8").encode(), "a.po"),
     "report-nothing.txt": lambda: render_terminal(clean_review()),
+    "report-certificate.json": lambda: unsealed(render_certificate_json(certified(review()))),
+    "report-certificate.html": lambda: unsealed(render_certificate(certified(review()))),
+    "report-certificate-decided-zh.html": lambda: unsealed(
+        render_certificate(certified(judged_review()), RenderOptions("zh"))
+    ),
     "report-xlsx.txt": lambda: format_book(render_report_book(review(), RenderOptions(reviewer="Wang"))),
     "report-decided-zh-xlsx.txt": lambda: format_book(render_report_book(judged_review(), RenderOptions("zh"))),
     "report-bitext-xlsx.txt": lambda: format_book(render_bitext_book(bitext())),
