@@ -135,6 +135,21 @@ def test_a_mark_of_byte_order_stays() -> None:
     _assert_only_added(data, written)
 
 
+def test_a_file_whose_bytes_would_change_is_refused() -> None:
+    """Better nothing than another file: UTF-16 without a mark gets none by being written."""
+    data = xliff_file(unit(WRONG), encoding="UTF-16").removeprefix(b"\xff\xfe")
+    with pytest.raises(UserError) as caught:
+        _annotate(data)
+    assert "can't be written back in its encoding" in caught.value.message.en
+
+
+def test_a_document_type_stays() -> None:
+    data = xliff_file(unit(WRONG)).replace(b"<!-- a comment -->", b'<!DOCTYPE xliff PUBLIC "-//XLIFF//" "xliff.dtd">')
+    _, written = _annotate(data)
+    _assert_only_added(data, written)
+    assert _list_marks(written) == ["2995"]
+
+
 def test_prefixes_of_elements_are_theirs() -> None:
     """Notes and marks belong to the namespace of what they stand in, whatever it is called."""
     plain = xliff_file(unit(WRONG)).decode()
