@@ -364,10 +364,10 @@ def test_a_catalogue_gets_comments_of_translators(charset: str, end: str) -> Non
 def test_comments_need_a_catalogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A text has no place for them: one sentence says what to write instead."""
+    """A text has no place for them: one sentence says what to write instead, and no other output is written."""
     with pytest.raises(UserError):
         catalogue_comments.render(review())
     monkeypatch.chdir(tmp_path)
-    assert run(["check", str(TIANJIN), "-o", "a.po"]) == 2
+    assert run(["check", str(TIANJIN), "-o", "a.json", "-o", "a.po"]) == 2
     assert "comments can be put into a .po file only if that is what was checked" in capsys.readouterr().err
-    assert not Path("a.po").exists()
+    assert not [*tmp_path.iterdir()]
