@@ -91,11 +91,16 @@ class Container:
 
     def find_origins(self, span: Span) -> Iterator[tuple[Span, object]]:
         """The parts of a span that the file has, each within one stretch, with the origin of that stretch."""
-        first = bisect_right(self.origins, span.start, key=lambda origin: origin[0].end)
-        for stretch, origin in self.origins[first:]:
-            if stretch.start >= span.end:
-                break
+        for stretch, origin in self.find_stretches(span):
             yield Span(max(stretch.start, span.start), min(stretch.end, span.end)), origin
+
+    def find_stretches(self, span: Span) -> Iterator[tuple[Span, object]]:
+        """The stretches that have characters of a span, whole, with their origins."""
+        first = bisect_right(self.origins, span.start, key=lambda origin: origin[0].end)
+        for number in range(first, len(self.origins)):
+            if self.origins[number][0].start >= span.end:
+                break
+            yield self.origins[number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def check_folder(asked: FolderCheck) -> int:
         _print(Message("Add --out DIR to check them.", "加上“--out 文件夹”即可逐对检查。"), asked)
         return CLEAN
     _make_folder(asked.out)
-    outputs = [os.path.join(asked.out, pair.name + format_.suffixes[0]) for pair in pairs]
+    outputs = [os.path.join(asked.out, pair.name + format_.suffix) for pair in pairs]
     refuse_overwriting(outputs, [os.path.join(asked.folder, name) for name in names])
     codes = (_check_pair(asked, pair, format_, path) for pair, path in zip(pairs, outputs, strict=True))
     return max(codes)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..console import tell
+from ..qa.judgements.judgement import strip_repeat
 from ..text.messages import Message, Ui, UserError
 
 if TYPE_CHECKING:
-    from ..qa.judgements.judgement import Judgement
+    from ..qa.judgements.judgement import Judgement, Record
 
 _VERDICTS = {
     "false-alarm": Message("false alarm", "误报"),
@@ -29,7 +31,7 @@ class Import(NamedTuple):
 
 
 def read_import(path: str, target: Path, ui: Ui) -> Import:
-    """What another file or a saved report holds; nothing, and that is said, where it is the file to write."""
+    """What another file, a workbook or a saved report holds; nothing, and it says so, where it is the file to write."""
     from ..qa.judgements.file import parse, read_text
     from ..reports.saved_page import read_decisions, read_reopened
 
@@ -44,9 +46,77 @@ def read_import(path: str, target: Path, ui: Ui) -> Import:
             ui,
         )
         return Import()
+    read = _READERS.get(Path(path).suffix.lower())
+    if read:
+        return read(path, ui)
     text = read_text(Path(path))
     saved = read_decisions(text)
     return Import(parse(text, path)) if saved is None else Import(saved, read_reopened(text))
+
+
+def _read_comments(path: str, ui: Ui) -> Import:
+    """The decisions in the comments of a Word file; where there are none, how to give them is said."""
+    from ..align.sources.files import read_bytes
+    from ..reports.word.decisions import read_decisions
+
+    decisions = read_decisions(read_bytes(path), path)
+    if not decisions:
+        tell(
+            Message(
+                f"{path}: no comment is decided; reply to one with “false alarm”, “fixed” or “ask the author”, or mark "
+                "it as resolved.",
+                f"{path}：没有已处理的批注；请在批注下答复“误报”“已改”或“待作者确认”，或将其标为“已解决”。",
+            ),
+            ui,
+        )
+    return Import(decisions)
+
+
+def complete_decisions(taken: Import, records: Iterable[Record], document: str, reviewer: str) -> Import:
+    """The same with the texts of findings where these are missing: comments have the words alone."""
+    known = {(strip_repeat(record.id), record.rule): record for record in records}
+    return taken._replace(
+        decisions=[
+            replace(
+                entry,
+                **{name: getattr(record, name) for name in ("zh", "en", "zh_text", "en_text")},
+                document=document,
+                reviewer=entry.reviewer or reviewer,
+            )
+            if not (entry.zh_text or entry.en_text) and (record := known.get((entry.id, entry.rule)))
+            else entry
+            for entry in taken.decisions
+        ]
+    )
+
+
+def _read_workbook(path: str, ui: Ui) -> Import:
+    """The decisions in a workbook; names the rows that have a comment and no verdict. Raises `UserError`."""
+    from datetime import date
+
+    from ..align.sources.files import read_bytes
+    from ..reports.excel.decided_rows import read_decided_rows
+
+    found = read_decided_rows(read_bytes(path), path, date.today())
+    if found is None:
+        raise UserError(
+            Message(
+                f"{path} has no sheet of findings; `bialign check FILE -o report.xlsx` writes one.",
+                f"{path} 中没有问题工作表；可用 `bialign check 文件 -o report.xlsx` 生成。",
+            )
+        )
+    if cells := ", ".join(found.undecided):
+        tell(
+            Message(
+                f"{path}: comments without a verdict are not imported; choose a verdict in {cells}",
+                f"{path}：有备注而无处理结果的不导入；请在以下单元格中选择处理结果：{cells}",
+            ),
+            ui,
+        )
+    return Import(found.decisions, found.reopened)
+
+
+_READERS: Mapping[str, Callable[[str, Ui], Import]] = {".xlsx": _read_workbook, ".docx": _read_comments}
 
 
 def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, ui: Ui) -> dict[str, Judgement]:
@@ -54,6 +124,7 @@ def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, 
 
     Says how many are new, and names each finding that is decided otherwise now.
     """
+    taken = taken._replace(decisions=[_keep_same(entry, kept.get(entry.id)) for entry in taken.decisions])
     decided = [entry for entry in taken.decisions if not _is_older(entry, kept.get(entry.id))]
     reopened = [entry for entry in taken.reopened if entry.id in kept and not _is_older(entry, kept[entry.id])]
     merged = {**kept, **{entry.id: entry for entry in decided}}
@@ -78,6 +149,20 @@ def _count(
     )
     counts["changed"] += len(reopened)
     return counts
+
+
+def _keep_same(entry: Judgement, before: Judgement | None) -> Judgement:
+    """A decision, or the one that is kept where both say the same: programs change white space and odd characters."""
+    same = before is not None and _list_decided(entry) == _list_decided(before)
+    return before if before is not None and same else entry
+
+
+def _list_decided(entry: Judgement) -> tuple[object, ...]:
+    """What was decided, by whom and when."""
+    from ..reports.visible import sanitize
+
+    words = (" ".join(sanitize(text).split()) for text in (entry.reason, entry.reviewer))
+    return entry.rule, entry.verdict, entry.date, *words
 
 
 def _is_older(entry: Judgement, before: Judgement | None) -> bool:

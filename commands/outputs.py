@@ -17,6 +17,7 @@ _NAMES: dict[Kind, Message] = {
     "bitext": Message("bitexts", "双语文本"),
     "terms": Message("term lists", "术语表"),
     "queries": Message("questions for the author", "给作者的问题"),
+    "certificate": Message("certificates", "证明"),
 }
 # What stands before a colon for a format: the letter of a drive is too short, a folder has a slash.
 _FORMAT = re.compile(r"([A-Za-z][\w-]+):(.*)", re.ASCII | re.DOTALL)
@@ -63,15 +64,11 @@ def _parse_named(kind: Kind, given: str, name: str, path: str) -> Output:
     if not path:
         raise UserError(
             Message(
-                f"{given} names no file; for example: -o {given}report{_choose_suffix(found)}",
-                f"{given} 之后缺少文件名，例如：-o {given}report{_choose_suffix(found)}",
+                f"{given} names no file; for example: -o {given}report{found.suffix}",
+                f"{given} 之后缺少文件名，例如：-o {given}report{found.suffix}",
             )
         )
     return Output(found, path)
-
-
-def _choose_suffix(format_: Format) -> str:
-    return format_.suffixes[0] if format_.suffixes else ".txt"
 
 
 def _refuse_suffix(kind: Kind, path: str) -> NoReturn:

@@ -17,7 +17,7 @@ from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import load_settings
-from .importing import Import, merge_and_report, read_import
+from .importing import Import, complete_decisions, merge_and_report, read_import
 from .judgement_file import shorten, update_judgements
 from .parameters import argument, option
 from .shared_options import config_option, reading_options, ui_option
@@ -45,11 +45,11 @@ _SUPPRESS = Message(
     "ID is the code behind a finding. The findings are read from a report, or FILE is checked again. What you decide "
     "holds for later versions of the document, until the sentence itself changes.\n\n"
     'bialign suppress 08fb51117b cc1ef35256 report.json --reason "as the author wants it"\n'
-    "bialign suppress --import bialign-verdicts-paper.toml   from the HTML report",
+    "bialign suppress --import bialign-decisions-paper.toml   from the HTML report",
     "使误报不再出现在以后的报告中。\n\n"
     "“编号”是问题后面的代码。问题从报告中读取，或重新检查“文件”。处理结果对文档以后的版本仍然有效，直到该句本身改变。\n\n"
     'bialign suppress 08fb51117b cc1ef35256 report.json --reason "作者有意为之"\n'
-    "bialign suppress --import bialign-verdicts-paper.toml   来自 HTML 报告",
+    "bialign suppress --import bialign-decisions-paper.toml   来自 HTML 报告",
 )
 
 
@@ -83,8 +83,9 @@ _SUPPRESS = Message(
     value=Message("FILE", "文件"),
     default=None,
     message=Message(
-        "Import the decisions of another file, or of a saved HTML report.",
-        "导入另一个文件或已保存的网页报告中的处理结果。",
+        "Import the decisions of another file, of a saved HTML report, of an Excel report (.xlsx) or in the comments "
+        "of a Word report (.docx).",
+        "导入另一个文件、已保存的网页报告、Excel 报告（.xlsx）或 Word 报告批注（.docx）中的处理结果。",
     ),
 )
 @option(
@@ -120,6 +121,7 @@ def suppress(
     read_judgements(target)  # what is wrong in it is told before anything else is done
     taken = read_import(imported, target, ui) if imported else Import()
     found = _find_records(settings, paths, reading, ui) if paths else _Findings("", ())
+    taken = complete_decisions(taken, found.records, found.document, reviewer or settings.reviewer)
     judged = [*_judge(found, ids, reason, reviewer or settings.reviewer)]
     if not (taken.decisions or taken.reopened or judged or prune):
         return CLEAN

@@ -8,6 +8,7 @@ import click
 
 from ..config.choices import build_reader
 from ..console import print_text, progress, write_report
+from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
 from ..writing import refuse_overwriting
@@ -68,8 +69,9 @@ def terms(
             files, build_reader(settings), layout=choose_layout(settings, None, files), reading=reading
         )
         found = [candidate.term for candidate in candidates(bitext, least)]
+    options = RenderOptions(interface.ui)
     for output in written:
-        write_report(output.path, output.format.render(found), interface.ui)
+        write_report(output.path, output.format.render(found, options), interface.ui)
     if not written:
         print_text(require_format("terms", "csv").render(found))
     return CLEAN

@@ -15,6 +15,7 @@ from .summary import (
     describe_findings,
     describe_not_checked,
     describe_rating,
+    describe_reported,
     describe_suppressed,
     describe_unaligned,
 )
@@ -66,11 +67,12 @@ def write_rules(screen: Screen, room: int | None = None) -> None:
         screen.add(Run("  " + screen.say("more_kinds", n=left, kinds=len(rest)), "dim"))
 
 
-def write_score(screen: Screen, figures_too: bool) -> None:
-    """Write how many figures matched, the penalty, and what the check doesn't cover."""
+def write_score(screen: Screen, figures_too: bool, brief: bool = False) -> None:
+    """Write how many figures matched and where the others are found, the penalty, what the check doesn't cover."""
     totals, ui = screen.totals, screen.ui
     sentences = (
         describe_figures(totals, ui) if figures_too else "",
+        describe_reported(screen.review, ui) if figures_too and not brief else "",
         describe_rating(totals, get_threshold(screen.review), ui),
         describe_selection(screen.review, ui),
         describe_not_checked(totals, ui),
@@ -101,9 +103,10 @@ def write_judgements(screen: Screen, records_too: bool = True, verbose: bool = F
 def _write_suppressed(screen: Screen, entry: Suppressed) -> None:
     """Write a finding that is left out: what it marks, and who decided so, when and why."""
     finding, by = entry.finding, entry.by
+    reason = by.reason or screen.say("no_reason")
     label = f"{screen.say(finding.severity)}  {finding.id}  {screen.title(finding.rule)}"
     _write_record(screen, label, *(mark.text if mark else "" for mark in (finding.zh, finding.en)))
-    if why := screen.say("comma").join(sanitize(part) for part in (by.reviewer, by.date, by.reason) if part):
+    if why := screen.say("comma").join(sanitize(part) for part in (by.reviewer, by.date, reason) if part):
         screen.add(Run(why, "dim"), first=[Run("    ")], indent=4)
 
 

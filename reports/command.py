@@ -30,7 +30,7 @@ def build_html_command(review: Review, options: Sequence[tuple[str, str]] = (), 
 
 def name_verdicts_file(review: Review) -> str:
     """The name of the file of decisions that the HTML report exports: no check reads it by itself."""
-    return f"bialign-verdicts-{_shorten_name(review)}.toml"
+    return f"bialign-decisions-{_shorten_name(review)}.toml"
 
 
 def name_report(review: Review) -> str:

@@ -23,6 +23,7 @@ AROUND = 60  # columns shown of the texts before and after, when verbose
 RELATED_SHOWN = 5
 LABEL_WIDTH = 24  # columns of a place that may stand beside a text; a longer one stands above it
 SHIFT = 2  # columns by which a text is indented further under its place
+PLACE_BELOW = 60  # least columns of a screen where a place may have a line of its own
 EXAMPLES = 3  # of each kind of slips of form
 EXAMPLE_WIDTH = 30  # columns of the words of an example
 
@@ -51,19 +52,37 @@ class FindingLines:
             self._write_kinds(findings)
 
     def write_critical(self, most: int) -> None:
-        """Write the first critical findings in a line each: where they are and what they say."""
+        """Write the first critical findings in a line each: the words, what they should be, and where they are."""
         findings = [f for f in order_findings(self.screen.locator.findings) if f.severity == WORST_FIRST[0]]
         for finding in findings[:most]:
             self._write_line(finding)
+        if (rest := len(findings) - most) > 0:
+            self.screen.add(Run("   " + self.screen.say("more", n=rest), "dim"))
         if findings:
             self.screen.add_gap()
 
     def _write_line(self, finding: Finding) -> None:
+        """Write a finding in a line, its place in another where the screen is wide but that line is full."""
         number = f"{self._numbers[id(finding)]}. "
-        tail = f"  {sanitize(finding.id)}"
-        words = self._format_places(finding) + sanitize(finding.message.text(self.screen.ui))
-        room = self.screen.width - len(number) - display_width(tail)
-        self.screen.add(Run(number), Run(_shorten(words, room)), Run(tail, "dim"))
+        room = self.screen.width - len(number)
+        words = _shorten(self._format_change(finding), room)
+        place = "  ".join(filter(None, (self._format_places(finding), sanitize(finding.id))))
+        is_beside = display_width(words) + 2 + display_width(place) <= room
+        self.screen.add(
+            Run(words), *([Run("  " + place, "dim")] if is_beside else []), first=[Run(number)], indent=len(number)
+        )
+        if not is_beside and self.screen.width >= PLACE_BELOW:
+            self.screen.add(Run(place, "dim"), indent=len(number))
+
+    def _format_change(self, finding: Finding) -> str:
+        """The words of both sides and the suggestion; the message where there are no two."""
+        marks = [sanitize(self.screen.locator.quote_mark(mark, finding)) for mark in finding.marks]
+        if len(marks) < len(LANGS):
+            return sanitize(finding.message.text(self.screen.ui))
+        words = " → ".join(" ".join(mark.split()) for mark in marks)
+        if finding.suggestion is None:
+            return words
+        return words + self.screen.say("should_be", words=sanitize(finding.suggestion))
 
     def _write_full(self, finding: Finding) -> None:
         """Write a finding with both texts."""
@@ -82,7 +101,9 @@ class FindingLines:
         """Write a finding without its texts: where it is, what it says, and the suggestion."""
         indent = self._write_head(finding)
         message = Run(sanitize(finding.message.text(self.screen.ui)))
-        self.screen.add(Run(self._format_places(finding), "dim"), message, indent=indent)
+        places = self._format_places(finding)
+        colon = self.screen.say("colon") if places else ""
+        self.screen.add(Run(places + colon, "dim"), message, indent=indent)
         self._write_suggestion(finding, indent)
         self.screen.add_gap()
 
@@ -181,9 +202,8 @@ class FindingLines:
         return self.screen.say("short_" + mark.lang) + space + format_place(place, self.screen.ui)
 
     def _format_places(self, finding: Finding) -> str:
-        """The places of both marks and a colon; empty without marks."""
-        places = self.screen.say("comma").join(self._format_place(mark) for mark in finding.marks)
-        return places + self.screen.say("colon") if places else ""
+        """The places of both marks; empty without marks."""
+        return self.screen.say("comma").join(self._format_place(mark) for mark in finding.marks)
 
     def _write_kinds(self, findings: Sequence[Finding]) -> None:
         """Write how many slips of form there are of each kind, with the words of the first ones."""

@@ -18,23 +18,31 @@ if TYPE_CHECKING:
     from ..qa.findings import Review
     from ..qa.glossary.entries import Term
     from ..text.messages import Ui
+    from .certificate.certificate_content import Certified
     from .queries import Query
 
-Kind = Literal["report", "bitext", "terms", "queries"]
+Kind = Literal["report", "bitext", "terms", "queries", "certificate"]
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
-    The files that the texts came from, with their maps of origins, are the `container`s of the subject's documents.
+    `everything`: whether formats that leave notes out, as the terminal does, have them, too. `track`: whether
+    suggested figures are written into a Word document as tracked changes. The files that the texts came from, with
+    their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
     reviewer: str = ""
+    everything: bool = False
+    track: bool = False
 
 
 DEFAULT_OPTIONS = RenderOptions()
+
+# The suffixes of formats that have none of their own.
+_SUFFIXES = {"application/xml": ".xml", "application/json": ".json", "application/xliff+xml": ".xlf"}
 
 
 class Render(Protocol):
@@ -58,14 +66,23 @@ class Format(NamedTuple):
     module: str
     description: Message
 
+    @property
+    def suffix(self) -> str:
+        """The suffix of files of this format where nobody named another: its own, else that of its media type."""
+        return self.suffixes[0] if self.suffixes else _SUFFIXES.get(self.media_type, ".txt")
+
     def render(
-        self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
+        self,
+        subject: Review | Bitext | Iterable[Term] | Sequence[Query] | Certified,
+        options: RenderOptions = DEFAULT_OPTIONS,
     ) -> str | bytes:
-        """The whole content of a file of this format: of a review, a bitext, terms or questions, as its kind says."""
+        """The whole content of a file of this format, of what its kind says."""
         render: Render = import_module(f".{self.module}", __package__).render
         return render(subject, options)
 
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Sequence[Format] = (
     Format(
         "html",
@@ -84,12 +101,117 @@ FORMATS: Sequence[Format] = (
         Message("everything in the report, for programs", "报告的全部内容，供程序读取"),
     ),
     Format(
+        "xlsx",
+        "report",
+        (".xlsx",),
+        XLSX,
+        "excel.report_book",
+        Message(
+            "the report as a workbook; decisions made in it can be imported",
+            "报告工作簿，可在其中填写处理结果再导入",
+        ),
+    ),
+    Format(
+        "docx",
+        "report",
+        (".docx",),
+        DOCX,
+        "word.report",
+        Message(
+            "the Word document with a comment at the words of each finding; of other files, a table of both texts",
+            "原 Word 文档，每个问题处附有批注；其他格式则写成中英对照表",
+        ),
+    ),
+    Format(
+        "xliff",
+        "report",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        "application/xliff+xml",
+        "exchange.bilingual_report",
+        Message(
+            "the bilingual file that was checked with notes at the words; of other files, both texts as XLIFF 1.2",
+            "原双语文件，问题处附有备注；其他格式则将中英文写成 XLIFF 1.2",
+        ),
+    ),
+    Format(
+        "xliff21",
+        "report",
+        (),
+        "application/xliff+xml",
+        "exchange.bilingual21",
+        Message("both texts with notes at the words, XLIFF 2.1", "附有备注的中英文，XLIFF 2.1"),
+    ),
+    Format(
+        "po",
+        "report",
+        (".po",),
+        "text/x-gettext-translation",
+        "exchange.catalogue_comments",
+        Message("the catalogue that was checked with comments at its messages", "原 gettext 文件，问题条目附有批注"),
+    ),
+    Format(
+        "markdown",
+        "report",
+        (".md", ".markdown"),
+        "text/markdown",
+        "exchange.markdown_page",
+        Message("the findings as Markdown, the worst first", "Markdown 格式的问题清单，严重的在前"),
+    ),
+    Format(
+        "tsv",
+        "report",
+        (".tsv",),
+        "text/tab-separated-values",
+        "exchange.finding_rows",
+        Message("a finding on each line, for scripts and spreadsheets", "每行一个问题，供脚本和电子表格读取"),
+    ),
+    Format(
+        "sarif",
+        "report",
+        (".sarif",),
+        "application/sarif+json",
+        "machines.sarif",
+        Message("SARIF 2.1.0, for code hosts and editors", "SARIF 2.1.0，供代码托管平台和编辑器读取"),
+    ),
+    Format(
+        "junit",
+        "report",
+        (),
+        "application/xml",
+        "machines.junit",
+        Message("JUnit XML, for build servers", "JUnit XML，供构建服务器读取"),
+    ),
+    Format(
+        "github",
+        "report",
+        (),
+        "text/plain",
+        "machines.workflow",
+        Message("annotations of GitHub Actions, on standard output", "GitHub Actions 注释，用于标准输出"),
+    ),
+    Format(
+        "gitlab",
+        "report",
+        (),
+        "application/json",
+        "machines.codequality",
+        Message("a code quality report of GitLab", "GitLab 代码质量报告"),
+    ),
+    Format(
         "tsv",
         "bitext",
         (".tsv",),
         "text/tab-separated-values",
         "tsv",
         Message("a pair on each line: Chinese TAB English", "每行一个句对：中文 TAB 英文"),
+    ),
+    Format(
+        "xlsx",
+        "bitext",
+        (".xlsx",),
+        XLSX,
+        "excel.bitext_book",
+        Message("the pairs as a workbook", "句对工作簿"),
     ),
     Format(
         "json",
@@ -108,6 +230,30 @@ FORMATS: Sequence[Format] = (
         Message("numbers of lines or segments, as vecalign writes them", "行号或句段序号，格式与 vecalign 相同"),
     ),
     Format(
+        "tmx",
+        "bitext",
+        (".tmx",),
+        "application/x-tmx+xml",
+        "exchange.memory_file",
+        Message("a translation memory, TMX 1.4b", "翻译记忆库，TMX 1.4b"),
+    ),
+    Format(
+        "xliff",
+        "bitext",
+        (".xlf", ".xliff"),
+        "application/xliff+xml",
+        "exchange.bilingual12",
+        Message("a bilingual file for translation tools, XLIFF 1.2", "供翻译工具使用的双语文件，XLIFF 1.2"),
+    ),
+    Format(
+        "xliff21",
+        "bitext",
+        (),
+        "application/xliff+xml",
+        "exchange.bilingual21",
+        Message("the same in XLIFF 2.1", "同上，XLIFF 2.1"),
+    ),
+    Format(
         "csv",
         "terms",
         (".csv",),
@@ -116,12 +262,58 @@ FORMATS: Sequence[Format] = (
         Message("a glossary, for spreadsheets too", "术语表，也可用电子表格打开"),
     ),
     Format(
+        "xlsx",
+        "terms",
+        (".xlsx",),
+        XLSX,
+        "excel.term_book",
+        Message("a glossary as a workbook", "术语表工作簿"),
+    ),
+    Format(
         "html",
         "queries",
         (".html", ".htm"),
         "text/html",
         "querypage",
         Message("the questions for the author, a page to send", "给作者的问题，可直接发送的网页"),
+    ),
+    Format(
+        "xlsx",
+        "queries",
+        (".xlsx",),
+        XLSX,
+        "excel.query_book",
+        Message(
+            "the questions for the author as a workbook, with a column for the answers",
+            "给作者的问题，工作簿，留有答复栏",
+        ),
+    ),
+    Format(
+        "docx",
+        "queries",
+        (".docx",),
+        DOCX,
+        "word.query_document",
+        Message(
+            "the questions for the author as a Word document with room for the answers",
+            "给作者的问题，Word 文档，留有答复处",
+        ),
+    ),
+    Format(
+        "html",
+        "certificate",
+        (".html", ".htm"),
+        "text/html",
+        "certificate.certificate_page",
+        Message("the certificate of figures, a page to print", "数字核对证明，可打印的网页"),
+    ),
+    Format(
+        "json",
+        "certificate",
+        (".json",),
+        "application/json",
+        "certificate.certificate_json",
+        Message("the same for programs", "同上，供程序读取"),
     ),
 )
 

@@ -15,7 +15,7 @@ HANDING_WORDS: Mapping[str, Message] = {
     "save": Message("Export my decisions", "导出处理结果"),
     "load": Message("Import decisions", "导入处理结果"),
     "after_saving": Message(
-        "Questions to the author, decisions of colleagues, export and import", "向作者提问，同事的处理结果，导出与导入"
+        "Questions to the author, decisions of colleagues, export and import", "向作者提问、同事的处理结果、导出与导入"
     ),
     "after_saving_1": Message(
         "Export your decisions and put the exported file into the folder of the document.",

@@ -10,18 +10,23 @@ from .details import DETAIL_WORDS
 from .handing_words import HANDING_WORDS
 from .wording import WORDS
 
-# In the page as the template writes it.
-TEMPLATE_WORDS: Mapping[str, Message] = {
-    "contents": Message("Contents", "目录"),
-    "summary": Message("Summary", "概要"),
-    "figures_card": Message("numbers match", "个数字一致"),
-    "notes": Message("note{s}", "提示"),
-    "mqm_card": Message("MQM points per 1,000 words (lower is better)", "每千英文词 MQM 扣分（越低越好）"),
+# What the score comes to, on its card: as the check left it, and as decisions change it.
+CARD_WORDS: Mapping[str, Message] = {
     "card_pass": Message("passed (limit: {limit})", "合格（上限 {limit}）"),
     "card_fail": Message("not passed (limit: {limit})", "不合格（上限 {limit}）"),
     "card_critical": Message("not passed: {n} critical finding{s} {are} open", "不合格：尚有严重问题 {n} 处"),
     "card_open": Message("no limit set: no pass or fail", "未设上限，不判定是否合格"),
     "card_short": Message("sample too short", "样本过短"),
+}
+# In the page as the template writes it.
+TEMPLATE_WORDS: Mapping[str, Message] = {
+    "contents": Message("Contents", "目录"),
+    "summary": Message("Summary", "概要"),
+    "figures_card": Message("numbers match", "数字一致"),
+    "notes": Message("note{s}", "提示"),
+    "mqm_card": Message("MQM points per 1,000 words (lower is better)", "每千英文词 MQM 扣分（越低越好）"),
+    "score_basis": Message("without false alarms and what is fixed", "误报与已改的不计"),
+    **CARD_WORDS,
     "quality": Message("Score", "评分"),
     "points": Message("points", "扣分"),
     "about": Message("About this check", "检查说明"),
@@ -82,7 +87,7 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "by_severity": Message("by severity", "按严重程度"),
     "by_rule": Message("by type of finding", "按问题类型"),
     "by_cause": Message("by kind of difference (digit, unit …)", "按差异类型（数字、单位等）"),
-    "judgement": Message("Your verdict", "处理状态"),
+    "judgement": Message("Decision", "处理状态"),
     "status": Message("Compared with the earlier report", "与以前的报告相比"),
     "clear": Message("Show all", "显示全部"),
     "nothing_shown": Message("No finding matches the filters.", "没有符合筛选条件的问题。"),
@@ -99,10 +104,10 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "key_enter": Message("open or close the finding", "展开或收起问题"),
     "key_text": Message("go to the finding in the whole text, and back", "转到问题在全文中的位置，再按返回"),
     "key_false": Message("false alarm, and on to the next", "标为误报，转到下一条"),
-    "key_fixed": Message("I fixed it, and on to the next", "标为已改，转到下一条"),
+    "key_fixed": Message("fixed, and on to the next", "标为已改，转到下一条"),
     "key_query": Message("ask the author, and on to the next", "标为待作者确认，转到下一条"),
     "key_type": Message("the same for all shown findings of this type", "所显示的同类问题全部照此处理"),
-    "key_undo": Message("undo the last decision", "撤销上一次处理"),
+    "key_undo": Message("undo the last decision or comment", "撤销上一次处理或备注"),
     "key_note": Message("write a comment; Enter when done", "写备注；回车结束"),
     "key_copy": Message("copy the suggestion", "复制建议"),
     "key_save": Message("save the report with my decisions", "保存含处理结果的报告"),
@@ -132,12 +137,12 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "means_minor": Message("wording and form", "措辞与格式"),
     "means_neutral": Message("may be intended", "可能有意为之"),
     "any_rule": Message("All types of findings", "全部问题类型"),
-    "any_verdict": Message("All verdicts", "全部处理状态"),
+    "any_verdict": Message("All decisions", "全部处理状态"),
     "any_status": Message("New and persisting", "新增与仍在"),
     "verdict-open": Message("not decided yet", "未处理"),
     "verdict-none": Message("decision cleared", "已取消处理"),
     "judge-false-alarm": Message("False alarm", "误报"),
-    "judge-fixed": Message("I fixed it", "已改"),
+    "judge-fixed": Message("Fixed", "已改"),
     "judge-query": Message("Ask the author", "待作者确认"),
     "taken-over": Message(
         "{n} decision{s} carried over from an earlier version of this document",
@@ -151,35 +156,41 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "note": Message("Comment", "备注"),
     "decided-of": Message("{done} of {n} decided", "已处理 {done}/{n}"),
     "all-decided": Message("All findings are decided.", "所有问题均已处理。"),
+    "all-but-asked": Message(
+        "Nothing is left undecided; {n} finding{s} {are} with the author.", "没有未处理的问题；待作者确认 {n} 条。"
+    ),
+    "count-false-alarm": Message("{n} false alarm{s}", "误报 {n} 条"),
+    "count-fixed": Message("{n} fixed", "已改 {n} 条"),
+    "count-query": Message("{n} with the author", "待作者确认 {n} 条"),
+    "left": Message("{n} left", "余 {n} 处"),
+    "sign-open": Message("☐ not decided yet", "☐ 未处理"),
+    "signed": Message("{n} decision{s} signed: {name}", "已为 {n} 条处理结果署名：{name}"),
     "recheck": Message(
-        "Nothing is left undecided: {alarms} marked as false alarms, {fixed} as fixed, {asked} with the author. The"
-        " report still shows the text as it was: check the document again to see what is left.",
-        "没有未处理的问题：标为误报 {alarms} 条，标为已改 {fixed} 条，待作者确认 {asked} 条。"
-        "本报告仍是检查时的文字，请再检查一次文档，看还剩什么。",
+        "Nothing is left undecided: {counts}. The report still shows the text as it was checked: check the document"
+        " again to see what is left.",
+        "没有未处理的问题：{counts}。本报告仍是检查时的文字，请再检查一次文档，看还剩什么。",
     ),
     "ask-name": Message(
         "Your decisions are not signed. Your name (leave empty to save without it):",
         "处理结果尚未署名。请输入您的姓名（留空则不署名）：",
     ),
     "undone": Message("decision undone", "已撤销处理"),
+    "note-undone": Message("comment undone", "已撤销备注"),
     "note-kept": Message("comment kept", "备注已保存"),
     "note-kept-open": Message("comment kept; not decided yet", "备注已保存，问题尚未处理"),
     "saved-report": Message("Report saved with your decisions: {name}", "已保存含处理结果的报告：{name}"),
     "also_here": Message("Also in this passage", "同一段中还有"),
     "score-now": Message(
-        "Without the {n} finding{s} marked as false alarms: {score} points per 1,000 words ({points} in total). ",
-        "不计已标为误报的 {n} 处：每千英文词扣 {score} 分（共扣 {points} 分）。",
+        "MQM score: {score} penalty points per 1,000 English words ({points} in total); lower is better. Not counted:"
+        " {counts}; the table below has all findings. ",
+        "MQM 评分：每千英文词扣 {score} 分（共扣 {points} 分），越低越好。{counts}，不计在内；下表列出全部问题。",
     ),
-    "score-pass": Message("Passed.", "合格。"),
-    "score-fail": Message("Not passed.", "不合格。"),
-    "score-critical": Message("Not passed: critical findings open: {n}.", "不合格：尚有严重问题 {n} 处。"),
     "judged": Message("{done} of {n} finding{s} decided", "已处理 {done}/{n} 条"),
-    "asked": Message(", {asked} with the author", "，待作者确认 {asked} 条"),
     "saved": Message("{n} decision{s} exported to {name}", "已导出 {n} 条处理结果：{name}"),
     "loaded": Message("{n} decision{s} imported", "已导入 {n} 条处理结果"),
     "not_loaded": Message("Can’t read {name}: error in line {line}", "无法读取 {name}：第 {line} 行有误"),
     "copy": Message("Copy", "复制"),
-    "copy_words": Message("Copy words to search for", "复制查找用的文字"),
+    "copy_words": Message("Copy for search", "复制查找用的文字"),
     "copied": Message("Copied", "已复制"),
     "in_context": Message("in context ↧", "查看上下文 ↧"),
     "places": Message("{n} place{s}", "{n} 处"),
@@ -202,11 +213,15 @@ SETTING_WORDS: Mapping[str, Message] = {
 }
 
 # Words of every report that the script says, too.
-_SHARED = ("zh", "en", "short_zh", "short_en", "colon", "line", "no_counterpart", "also", "new")
+_SHARED = (
+    *("zh", "en", "short_zh", "short_en", "colon", "comma", "space", "bracketed", "line", "no_counterpart", "also"),
+    *("new", "rated_pass", "rated_fail", "rated_critical", "rated_short", "rated_open"),
+)
 
 PAGE_WORDS: Mapping[str, Message] = {
     **{key: WORDS[key] for key in (*_SHARED, "persisting", "fixed", *SEVERITIES, *FIGURE_STATUSES)},
     **{key: TEMPLATE_WORDS[key] for key in ("judgement", "by_place", "by_severity", "by_rule", "by_cause")},
+    **CARD_WORDS,
     **_SCRIPT_WORDS,
     **DETAIL_WORDS,
 }

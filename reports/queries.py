@@ -9,10 +9,14 @@ from typing import NamedTuple
 from ..align.bitext import LANGS, Bead, Bitext, Lang
 from ..qa.findings import Finding, Review
 from ..qa.judgements.judgement import Judgement, strip_repeat
-from ..text.messages import Message
+from ..text.messages import Message, Ui
 from .pieces import place_mark
 from .place_words import format_place
 from .rule_titles import find_title
+from .wording import say
+
+# How to ask about words, by the sides that have some.
+_ASK = {("zh", "en"): "ask_zh_en", ("zh",): "ask_zh", ("en",): "ask_en"}
 
 
 class QueryText(NamedTuple):
@@ -77,3 +81,25 @@ def _find_words(text: str, words: str) -> QueryText:
     if not text:
         return QueryText("", words)
     return QueryText(*text.partition(words)) if words and text.count(words) == 1 else QueryText(text)
+
+
+def phrase_question(query: Query, ui: Ui) -> str:
+    """The question that was written; without one, which words are meant, and not that either is wrong.
+
+    Where the finding has no words, what its rule looks for.
+    """
+    words = _list_words(query)
+    asked = say(_ASK[tuple(words)], ui, **words) if words else query.said.text(ui)
+    return query.judgement.reason or asked
+
+
+def quote_words(query: Query, ui: Ui) -> str:
+    """The words concerned: "Chinese “14 个”, English “6”"; empty where there are none."""
+    words = [say(lang, ui) + say("quoted", ui, words=text) for lang, text in _list_words(query).items()]
+    return say("comma", ui).join(words)
+
+
+def _list_words(query: Query) -> dict[Lang, str]:
+    """The words concerned on either side that has some, on one line."""
+    pairs: dict[Lang, str] = {"zh": query.judgement.zh, "en": query.judgement.en}
+    return {lang: " ".join(text.split()) for lang, text in pairs.items() if text.strip()}

@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from .._version import __version__
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .html import LANG_TAGS
-from .queries import Query
+from .queries import Query, phrase_question, quote_words
 from .visible import replace_surrogates, sanitize
 from .wording import say
 
@@ -26,14 +26,11 @@ def render(queries: Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS) -
         tag=LANG_TAGS[ui],
         ui=ui,
         say=lambda key, **values: say(key, ui, **values),
-        describe=lambda message: _soften(message.text(ui)),
+        ask=lambda query: phrase_question(query, ui),
+        quote=lambda query: quote_words(query, ui),
+        askers=list(dict.fromkeys(query.judgement.reviewer for query in queries if query.judgement.reviewer)),
     )
     return replace_surrogates(text)
-
-
-def _soften(said: str) -> str:
-    """What a finding says, without calling it an error: whether it is one is what the author is asked."""
-    return said.replace("误译为", "译为")
 
 
 @cache

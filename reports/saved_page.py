@@ -26,9 +26,17 @@ def read_decisions(page: str) -> tuple[Judgement, ...] | None:
 
 
 def read_reopened(page: str) -> tuple[Judgement, ...]:
-    """The findings in the text of a page whose decisions were taken back, with who did so and when."""
+    """The findings in the text of a page whose decisions were taken back, with who did so and when.
+
+    An open entry may also be there for its comment alone, which takes nothing back.
+    """
     entries = _read_json(page, "decisions") or {}
-    return tuple(replace(entry, verdict="false-alarm") for entry in _list_judgements(entries, ("open",)))
+    taken_back = {
+        name: entry
+        for name, entry in entries.items()
+        if isinstance(entry, dict) and (entry.get("reopened") or not entry.get("reason"))
+    }
+    return tuple(replace(entry, verdict="false-alarm") for entry in _list_judgements(taken_back, ("open",)))
 
 
 def read_queries(page: str) -> list[Query] | None:

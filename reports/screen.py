@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from ..qa.findings import Review
 from ..text.messages import Ui
@@ -14,6 +15,7 @@ from .visible import replace_surrogates, sanitize
 from .wording import say
 from .wrap import Line, Run, pad, wrap
 
+UIS: tuple[Ui, ...] = ("en", "zh")
 NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read, shorter ones leave no room for the texts
 
 
@@ -26,6 +28,12 @@ class Screen:
         self.locator = Locator(review)
         self.totals: Summary = summarise(review)
         self.lines: list[Line] = []
+
+    def translate(self, ui: Ui) -> Screen:
+        """Another screen for the same review, empty, in a language."""
+        other = copy(self)
+        other.ui, other.lines = ui, []
+        return other
 
     def say(self, key: str, **values: object) -> str:
         """The words of a key in the reader's language."""

@@ -110,16 +110,27 @@ def describe_figures(summary: Summary, ui: Ui) -> str:
 
 
 def describe_reported(review: Review, ui: Ui) -> str:
-    """Under which types the findings have the figures that don't match: "found under: Numbers that differ 1"."""
+    """Which findings have the figures that don't match: "7 different: Numbers that differ 1, Dates that differ 1".
+
+    Empty where not all rules ran that run by themselves.
+    """
+    if list_left_out(review):
+        return ""
     rules = {finding.id: finding.rule for finding in review.findings}
-    counts = Counter(rules.get(figure.finding or "") for figure in review.figures if is_unmatched(figure))
-    unreported = counts.pop(None, 0)
-    parts = [
-        say("figures_reported_as", ui, title=sanitize(find_title(rule or "", review.titles).text(ui)), n=n)
-        for rule, n in counts.most_common()
-    ]
-    parts += [say("figures_unreported", ui, n=unreported)] if unreported else []
+    parts = []
+    for status in _UNMATCHED:
+        counts = Counter(rules.get(figure.finding or "") for figure in review.figures if figure.status == status)
+        found = say("comma", ui).join(_name_count(rule, n, review, ui) for rule, n in counts.most_common())
+        if found:
+            parts.append(say("figures_" + status, ui, n=counts.total()) + say("colon", ui) + found)
     return say("figures_reported", ui, list=say("semicolon", ui).join(parts)) if parts else ""
+
+
+def _name_count(rule: str | None, n: int, review: Review, ui: Ui) -> str:
+    """How many figures have findings of a rule, or none."""
+    if rule is None:
+        return say("figures_unreported", ui, n=n)
+    return say("figures_reported_as", ui, title=sanitize(find_title(rule, review.titles).text(ui)), n=n)
 
 
 def describe_alignment(summary: Summary, ui: Ui) -> str:

@@ -12,7 +12,7 @@ from .closing_lines import write_counts, write_header, write_hint, write_judgeme
 from .command import build_html_command
 from .figure_table import format_table
 from .finding_lines import FindingLines
-from .screen import Screen
+from .screen import UIS, Screen
 from .summary import describe_figures
 from .wrap import Run
 
@@ -56,16 +56,30 @@ def render_terminal(
 
 
 def render_brief(review: Review, *, ui: Ui = "en", width: int = 80, color: bool = False) -> str:
-    """A summary of at most 25 lines: what was checked, what is critical, the counts by rule, and the score."""
-    screen, rest = Screen(review, ui, width, color), Screen(review, ui, width, color)
-    write_header(screen)
-    FindingLines(screen, everything=False, verbose=False, folder="").write_critical(CRITICAL)
-    write_counts(screen, notes_too=True)
-    write_score(rest, figures_too=True)
-    write_judgements(rest, records_too=False)
-    write_rules(screen, max(1, BRIEF - len(screen.lines) - len(rest.lines)))
-    screen.lines = [*screen.lines, *rest.lines][:BRIEF]
-    return screen.join_lines()
+    """A summary of at most 25 lines: what was checked, what is critical, the counts by rule, and the score.
+
+    Both languages name the same findings and rules, as many as either has room for.
+    """
+    screen = Screen(review, ui, width, color)
+    written = {lang: _write_around_rules(screen.translate(lang)) for lang in UIS}
+    room = min(BRIEF - len(above.lines) - len(below.lines) for above, below in written.values())
+    above, below = written[ui]
+    write_rules(above, max(1, room))
+    above.lines = [*above.lines, *below.lines][:BRIEF]
+    return above.join_lines()
+
+
+def _write_around_rules(screen: Screen) -> tuple[Screen, Screen]:
+    """What stands in a summary above and below the counts by rule."""
+    above, below = screen.translate(screen.ui), screen.translate(screen.ui)
+    write_header(above)
+    FindingLines(above, everything=False, verbose=False, folder="").write_critical(CRITICAL)
+    write_counts(above, notes_too=True)
+    if screen.review.findings:
+        above.add(Run("  " + screen.say("all_here"), "dim"))
+    write_score(below, figures_too=True, brief=True)
+    write_judgements(below, records_too=False)
+    return above, below
 
 
 def _write_ledger(screen: Screen) -> None:

@@ -12,8 +12,9 @@ _BREAKS = str.maketrans("\t\n\r", "   ")
 def render(bitext: Bitext, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The bitext as lines; an empty side is an empty field."""
     sides = ((bitext.clean(bead, "zh"), bitext.clean(bead, "en")) for bead in bitext.beads)
-    return "".join(f"{_flatten(zh)}\t{_flatten(en)}\n" for zh, en in sides)
+    return "".join(f"{flatten(zh)}\t{flatten(en)}\n" for zh, en in sides)
 
 
-def _flatten(text: OffsetText) -> str:
+def flatten(text: OffsetText) -> str:
+    """A text on one line, without TABs."""
     return text.text.translate(_BREAKS)

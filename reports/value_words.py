@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..qa.findings import Figure
 from ..qa.quantities.quantity import Hedge, Kind, Quantity
+from ..text.characters import han_count
 from ..text.messages import Message, Ui
 from ..units.names import name_in_words
 from .visible import sanitize
@@ -56,7 +57,8 @@ def _format_plain(kind: Kind, value: str, unit: str | None, ui: Ui) -> str:
         return value + "%"
     if kind in ("ordinal", "multiple"):
         value = say(kind, ui, value=value)
-    return f"{value} {unit}" if unit else value
+    is_said = not unit or kind == "multiple" or (ui == "en" and han_count(unit) > 0)
+    return value if is_said else f"{value} {unit}"
 
 
 def format_number(value: str) -> str:

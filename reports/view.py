@@ -70,7 +70,7 @@ class Verdict(NamedTuple):
 class Gone:
     """A finding that isn't shown: its id and its rule's title, the words it marks on either side, why.
 
-    `severity` and both `texts` of those that were left out as false alarms.
+    `severity`, the `reason` and both `texts` of those that were left out as false alarms.
     """
 
     id: str
@@ -78,6 +78,7 @@ class Gone:
     words: str
     why: str = ""
     severity: str = ""
+    reason: str = ""
     texts: Mapping[Lang, str] = field(default_factory=dict)
 
 
@@ -146,7 +147,7 @@ def build_view(locator: Locator) -> View:
         ),
         non_text=tuple(_list_non_text(review)),
         rules_run=_say_in_both(partial(join_titles, review.rules, titles=review.titles)),
-        settings=tuple(_list_settings(review)),
+        settings=tuple(list_settings(review)),
     )
 
 
@@ -187,14 +188,14 @@ def _rate(totals: Summary, review: Review) -> Verdict:
     return Verdict(rate_summary(totals, threshold), message, "" if threshold is None else f"{threshold:g}")
 
 
-def _list_settings(review: Review) -> Iterable[Setting]:
+def list_settings(review: Review) -> Iterable[Setting]:
     """What was set, beside the rules that ran."""
     for key, name in SETTING_WORDS.items():
         if key in review.settings:
-            yield Setting(name, sanitize(_format_setting(review.settings[key])))
+            yield Setting(name, sanitize(format_setting(review.settings[key])))
 
 
-def _format_setting(value: object) -> str:
+def format_setting(value: object) -> str:
     """A setting's value: texts as they are, several one after the other, what has parts of its own as JSON."""
     parts = [*value.values()] if isinstance(value, dict) else value if isinstance(value, list) else [value]
     texts = [part for part in parts if isinstance(part, str)]
@@ -211,7 +212,7 @@ def _list_suppressed(review: Review) -> Iterable[Gone]:
         gone = _build_gone(finding.id, find_title(finding.rule, review.titles), words, by.reason, by.reviewer, by.date)
         bead = beads.get(finding.bead or "")
         texts = {lang: sanitize(review.bitext.clean(bead, lang).text) for lang in LANGS} if bead else {}
-        yield replace(gone, severity=finding.severity, texts=texts)
+        yield replace(gone, severity=finding.severity, reason=by.reason, texts=texts)
 
 
 def _build_gone(name: str, title: Message, words: Iterable[str], *why: str) -> Gone:

@@ -11,8 +11,11 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 # Characters that end a line or move the cursor, but mean white space.
 _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
-# C0 and C1 controls, bidirectional controls (they reorder what stands around them) and lone surrogates.
-_OBEYED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# C0 and C1 controls, bidirectional controls (they reorder what stands around them), lone surrogates, and two code
+# points that XML has no place for.
+_OBEYED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 

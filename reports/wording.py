@@ -19,6 +19,7 @@ WORDS: Mapping[str, Message] = {
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
     "stop": Message(". ", "。"),
+    "end": Message(".", "。"),
     # languages
     **LANGUAGES,
     "short_zh": Message("zh", "中文"),
@@ -78,9 +79,9 @@ WORDS: Mapping[str, Message] = {
     "figures_missing": Message("{n} missing in the English", "{n} 个漏译"),
     "figures_added": Message("{n} only in the English", "{n} 个英文多出"),
     "figures_doubt": Message("{n} uncertain", "{n} 个存疑"),
-    "figures_reported": Message("Those that don’t match are found under: {list}.", "未对上的数字见于：{list}。"),
+    "figures_reported": Message("By type of finding: {list}.", "按问题类型：{list}。"),
     "figures_reported_as": Message("{title} {n}", "{title} {n} 个"),
-    "figures_unreported": Message("no finding of their own {n}", "未单独报告 {n} 个"),
+    "figures_unreported": Message("no finding of its own {n}", "未单独报告 {n} 个"),
     "figures_implied": Message(
         "{n} more in one language only, not counted as errors", "另有 {n} 个仅一方用数字，不计为错误"
     ),
@@ -136,7 +137,8 @@ WORDS: Mapping[str, Message] = {
         "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",
     ),
     # what was judged before, and earlier reports
-    "suppressed": Message("{n} finding{s} left out as decided false alarms.", "已作为误报排除 {n} 处。"),
+    "suppressed": Message("{n} finding{s} left out (false alarm{s}).", "已作为误报排除 {n} 处。"),
+    "no_reason": Message("no reason given", "未写理由"),
     "suppressed_hidden": Message(" Listed with --verbose.", "加 --verbose 可列出。"),
     "unused_suppressions": Message("Suppressions that no longer match anything: {n}", "已失效的排除记录：{n} 条"),
     "against": Message(
@@ -149,9 +151,32 @@ WORDS: Mapping[str, Message] = {
     # questions to the author
     "queries": Message("Questions for the author", "待作者确认的问题"),
     "no_queries": Message("No question is open.", "没有待确认的问题。"),
-    "reason_to_ask": Message("Why we ask", "缘由"),
+    "words_concerned": Message("Words in question", "所涉文字"),
+    "quoted": Message(" “{words}”", "“{words}”"),
+    "ask_zh_en": Message(
+        "The Chinese has “{zh}”, the English “{en}”. Which is meant?", "中文为“{zh}”，英文为“{en}”，以何者为准？"
+    ),
+    "ask_zh": Message("“{zh}” in the Chinese: is it meant as it stands?", "中文里的“{zh}”是否无误？"),
+    "ask_en": Message("“{en}” in the English: is it meant as it stands?", "英文里的“{en}”是否无误？"),
+    "how_to_answer": Message(
+        "Please write your answer below each question. You can type it into this page, save the page and send it back"
+        "{to}, or print it.",
+        "请在每个问题下方写下答复。可直接在本页输入，保存页面后发回{to}，也可打印填写。",
+    ),
+    "how_to_answer_here": Message(
+        "Please write your answer below each question and send this file back{to}.",
+        "请在每个问题下方写下答复，然后将本文件发回{to}。",
+    ),
+    "to_askers": Message(" to {names}", "给{names}"),
     "asked_by": Message("Asked by", "提问人"),
     "answer": Message("Answer", "答复"),
+    "decide_in_comments": Message(
+        "To decide a finding, reply to its comment with “false alarm”, “fixed” or “ask the author”, then your reason;"
+        " a comment marked as resolved counts as fixed. To keep your decisions:"
+        " bialign suppress --import with the name of this file.",
+        "要处理一个问题，请在其批注下答复“误报”“已改”或“待作者确认”，后面可写理由；"
+        "标为“已解决”的批注视为已改。保存处理结果：bialign suppress --import 加本文件名。",
+    ),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),
@@ -168,6 +193,8 @@ WORDS: Mapping[str, Message] = {
     "values": Message("Value", "数值"),
     "verdict": Message("Result", "结果"),
     "html_report": Message("HTML report", "网页报告"),
+    "should_be": Message(" (should be {words})", "（应为 {words}）"),
+    "all_here": Message("Add --all to list every finding here.", "加 --all 可在此逐条列出全部问题。"),
     "neutral_hidden": Message("{n} note{s}, shown with --all", "另有提示 {n} 处，加 --all 可显示"),
     "form_slips": Message("{n} slip{s} of form, listed one by one with --all", "形式问题 {n} 处，加 --all 可逐条列出"),
     "more_kinds": Message("{n} more of {kinds} other kinds", "其他 {kinds} 类共 {n} 处"),

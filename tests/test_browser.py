@@ -55,7 +55,7 @@ def _saved(page: Page) -> str:
     """The file of decisions that the page exports."""
     with page.expect_download() as download:
         page.evaluate("save()")
-    assert re.fullmatch(r"bialign-verdicts-(paper|tianjin[\w-]*)\.toml", download.value.suggested_filename)
+    assert re.fullmatch(r"bialign-decisions-(paper|tianjin[\w-]*)\.toml", download.value.suggested_filename)
     return Path(download.value.path()).read_text(encoding="utf-8")
 
 
@@ -74,7 +74,9 @@ def test_from_the_first_finding_to_the_last_by_keyboard_alone(browser: Browser, 
         seen.append(current(page))
         page.keyboard.press({0: "d", 1: "q"}.get(len(seen) % 4, "x"))
     assert len(set(seen)) == len(seen) < len(ids)
-    expect(page.locator("#told")).to_have_text("All findings are decided.")
+    asked = page.evaluate("findings.filter((one) => verdictOf(one) === 'query').length")
+    told = f"Nothing is left undecided; {asked} findings are with the author."
+    expect(page.locator("#told")).to_have_text(told)
     left = set(page.evaluate("findings.filter((one) => verdictOf(one) !== 'false-alarm').map((one) => one.id)"))
     assert len(left) < len(ids)
     (tmp_path / FILE_NAME).write_text(_saved(page), encoding="utf-8")
@@ -82,7 +84,7 @@ def test_from_the_first_finding_to_the_last_by_keyboard_alone(browser: Browser, 
     assert set(_ids(tmp_path)) == left
     again = opened(browser, tmp_path / "report.html").page
     assert again.evaluate("findings.length") == len(left)
-    assert f"{len(ids) - len(left)} findings left out as decided false alarms." in again.inner_text("#summary")
+    assert f"{len(ids) - len(left)} findings left out (false alarms)." in again.inner_text("#summary")
     assert watched.clean()
 
 

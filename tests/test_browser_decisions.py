@@ -213,3 +213,46 @@ def test_a_comment_decides_nothing(browser: Browser, tmp_path: Path) -> None:
     assert page.inner_text(f"[id='{name}'] .noted") == "✎ 7th or 3rd?"
     other = opened(browser, _save(page, tmp_path / "saved.html")).page
     assert other.inner_text(f"[id='{name}'] .noted") == "✎ 7th or 3rd?"
+    _press(page, "u")
+    expect(page.locator("#told")).to_have_text("1: comment undone")
+    assert page.inner_text(f"[id='{name}'] .noted") == ""
+
+
+def test_what_was_done_is_undone_in_order(browser: Browser, tmp_path: Path) -> None:
+    """A comment on the first finding after a decision on the second goes first; the decision then says its number."""
+    page = opened(browser, _check(tmp_path / "own", FIRST)).page
+    _press(page, "jjx")
+    _press(page, "kkn")
+    page.keyboard.type("why?")
+    page.keyboard.press("Enter")
+    _press(page, "u")
+    expect(page.locator("#told")).to_have_text("1: comment undone")
+    assert _verdicts(page) == ["open", "false-alarm", "open"]
+    _press(page, "u")
+    expect(page.locator("#told")).to_have_text("2: decision undone")
+    assert _verdicts(page) == ["open", "open", "open"]
+    page.keyboard.press("j")
+    assert page.inner_text("#told") == ""
+
+
+def test_a_comment_takes_no_decision_back(browser: Browser, tmp_path: Path) -> None:
+    """Of a colleague's report the comment is taken over, by the page and by the command; what was decided stays so."""
+    report = _check(tmp_path / "own", FIRST)
+    page, other = opened(browser, report).page, opened(browser, report).page
+    _press(page, "jx")
+    assert (
+        run(["suppress", "--import", str(_save(page, tmp_path / "a.html")), "--to", str(tmp_path / "judged.toml")]) == 0
+    )
+    _press(other, "jn")
+    other.keyboard.type("certain?")
+    other.keyboard.press("Enter")
+    saved = _save(other, tmp_path / "saved.html")
+    page.set_input_files("#load", saved)
+    expect(page.locator("#told")).to_have_text("1 decision imported")
+    assert _verdicts(page) == ["false-alarm", "open", "open"]
+    assert page.locator(".noted").first.inner_text() == "✎ certain?"
+    assert run(["suppress", "--import", str(saved), "--to", str(tmp_path / "judged.toml")]) == 0
+    assert [entry.verdict for entry in read_judgements(tmp_path / "judged.toml")] == ["false-alarm"]
+    _press(other, "xkx")
+    assert run(["suppress", "--import", str(_save(other, saved)), "--to", str(tmp_path / "judged.toml")]) == 0
+    assert read_judgements(tmp_path / "judged.toml") == ()

@@ -10,11 +10,17 @@ import bialign
 import click
 import pytest
 from bialign.cli import cli, run
+from bialign.commands.outputs import list_suffixes
 from bialign.qa.registry import RULES
+from bialign.reports import list_formats
 from commandline import EN, ZH, run_shell, write_documents
 from documents import CHINESE_ONLY, SEEDS, document
 
-COMMANDS = ("check", "align", "text", "quantities", "rules", "explain", "config", "suppress", "queries", "terms")
+_BITEXTS = ", ".join(format_.name for format_ in list_formats("bitext"))
+COMMANDS = (
+    *("check", "align", "text", "quantities", "rules", "explain", "config"),
+    *("suppress", "queries", "certificate", "terms"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +100,7 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
         (["check", "right.txt", "--ignore", "xyzzy"], "“xyzzy”; `bialign rules` lists them"),
         (["check", "right.txt", "--select", ""], "“”"),
         (["check", "right.txt", "--format", "xml"], "“xml”; choose from terminal, html, json"),
-        (["check", "right.txt", "-o", "r.docx"], "r.docx: reports can be .html"),
+        (["check", "right.txt", "-o", "r.odt"], "r.odt: reports can be .html"),
         (["check", "right.txt", "-o", "r.json", "-o", "report"], "report: reports can be .html"),
         (
             ["check", "right.txt", "--fail-on", "sometimes"],
@@ -102,8 +108,8 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
         ),
         (["check", "right.txt", "--ui", "fr"], "fr"),
         (["check", "right.txt", "--select", "xyzzy"], "xyzzy"),
-        (["align", "right.txt", "--format", "html"], "“html”; choose from tsv, json, vecalign."),
-        (["align", "right.txt", "-o", "r.docx"], "r.docx: bitexts can be .tsv, .json or .vecalign."),
+        (["align", "right.txt", "--format", "html"], f"“html”; choose from {_BITEXTS}."),
+        (["align", "right.txt", "-o", "r.odt"], f"r.odt: bitexts can be {list_suffixes('bitext').en}."),
         (["align"], "Which document? For example: bialign align report.txt"),
         (["text"], "Which file? For example: bialign text report.txt"),
         (["quantities", "zh.txt"], "--lang"),

@@ -72,7 +72,7 @@ def test_findings_judged_false_in_three_commands(page: _Page, capsys: pytest.Cap
     before = len(page.judging.splitlines())
     assert _run(page.judging) == [0] * before == [0, 0, 0]
     out = capsys.readouterr().out
-    assert "2 findings left out as decided false alarms." in out
+    assert "2 findings left out (false alarms)." in out
     first, second = out.split("bialign 0.")[1:]
     for name in ("08fb51117b", "cc1ef35256"):
         assert name in first

@@ -55,17 +55,18 @@ def _questions(page: str) -> list[str]:
 
 
 def test_the_questions_about_a_document(capsys: pytest.CaptureFixture[str]) -> None:
-    """Those of findings first, with what the check says and where; those whose passage is gone behind them."""
+    """Those of findings first, with the words concerned and their places; those whose passage is gone behind them."""
     assert run(["queries", "wrong.txt"]) == 0
     page = capsys.readouterr().out
     assert _questions(page) == ["Which of the two is right?", "Still meant?"]
     assert "<mark>2955件</mark>" in page
     assert "<mark>2995</mark>" in page
-    assert "“2955件” is translated as “2995”: one digit wrong." in page
+    assert "<dt>Words in question</dt><dd>Chinese “2955件”, English “2995”</dd>" in page
+    assert "send it back to Li Wei, or print it" in page
+    assert not re.search("translated|wrong|Misspelt", page.replace("wrong.txt", ""))
     assert '<small lang="en"> (line 1)</small>' in page
     assert '<small lang="en"> (line 3)</small>' in page
     assert "Li Wei, 2026-11-30" in page
-    assert "<dt>Why we ask</dt><dd>Misspelt words</dd>" in page
     assert "no question" not in page
     assert "a false alarm" not in page
     assert "<script" not in page
@@ -77,7 +78,7 @@ def test_the_page_in_chinese() -> None:
     page = Path("q.html").read_text(encoding="utf-8")
     assert '<html lang="zh-Hans">' in page
     assert "<h1>待作者确认的问题</h1>" in page
-    assert "“2955件”译为“2995”：一位数字有误。" in page
+    assert "<dt>所涉文字</dt><dd>中文“2955件”，英文“2995”</dd>" in page
     assert "误译" not in page
     assert "（第 1 行）" in page
     assert "<mark>2995</mark>" in page
@@ -132,7 +133,7 @@ def test_a_saved_report_has_the_whole_texts(capsys: pytest.CaptureFixture[str]) 
     _save_report({finding.id: entry, "0123456789": {**entry, "rule": "spelling"}}, review.to_html())
     assert run(["queries", "saved.html", "--ui", "zh"]) == 0
     page = capsys.readouterr().out
-    assert _questions(page) == [finding.message.zh.replace("误译", "译"), "拼写错误"]
+    assert _questions(page) == ["中文为“第七”，英文为“Third”，以何者为准？"] * 2
     assert f"{zh[:-3]}<mark>第七</mark>。<small" in page
     assert "ranked the <mark>Third</mark> in the country.<small" in page
     assert page.count("（第 1 行）") == 2
@@ -172,10 +173,12 @@ def test_files_that_hold_no_decisions(capsys: pytest.CaptureFixture[str], name: 
 
 
 def test_a_question_without_words_is_the_finding_itself() -> None:
-    """Whoever marks a finding without a comment asks about what it says."""
+    """Whoever marks a finding without a comment asks about its words, or else about what its rule looks for."""
+    words = Judgement("0123456789", "spelling", en="teh", verdict="query")
+    assert _questions(render(list_queries([words]))) == ["“teh” in the English: is it meant as it stands?"]
     page = render(list_queries([Judgement("0123456789", "spelling", en_text="x", verdict="query")]))
     assert _questions(page) == ["Misspelt words"]
-    assert "Why we ask" not in page
+    assert "Words in question" not in page
 
 
 def test_the_words_of_documents_are_not_read_as_markup() -> None:
@@ -200,3 +203,21 @@ def test_the_words_of_the_finding_are_marked() -> None:
     (query,) = list_queries([judgement])
     assert query.texts["zh"].words == "第七"
     assert query.texts["en"] == QueryText(en)
+
+
+def test_the_questions_as_a_word_file() -> None:
+    """Each question has both texts with the words marked, who asks, and an empty cell for the answer."""
+    docx = pytest.importorskip("docx")
+    assert run(["queries", "wrong.txt", "-o", "q.docx"]) == 0
+    made = docx.Document("q.docx")
+    assert [p.text for p in made.paragraphs if p.style.name == "Heading 1"] == [
+        "1. Which of the two is right?",
+        "2. Still meant?",
+    ]
+    rows = {row.cells[0].text: row.cells[1] for row in made.tables[0].rows}
+    marked = [
+        r.text for name in ("Chinese", "English") for r in rows[name].paragraphs[0].runs if r.font.highlight_color
+    ]
+    assert marked == ["2955件", "2995"]
+    assert rows["Asked by"].text == "Li Wei, 2026-11-30"
+    assert rows["Answer"].text.strip() == ""

@@ -145,7 +145,7 @@ def test_a_seed_whose_findings_are_judged(capsys: pytest.CaptureFixture[str], se
     assert _suppress(ids[0], "report.json") == 0
     capsys.readouterr()
     assert run(["check", "seed.txt"]) == 0
-    assert f"{len(ids)} findings left out as decided false alarms." in capsys.readouterr().out
+    assert f"{len(ids)} findings left out (false alarms)." in capsys.readouterr().out
     entries = read_judgements(Path(FILE_NAME))
     assert {entry.document for entry in entries} == {"seed.txt"}
     assert all(entry.zh_text or entry.en_text for entry in entries)
@@ -313,7 +313,7 @@ def test_unused_ones_are_told_and_pruned(capsys: pytest.CaptureFixture[str]) -> 
     Path("paper.txt").write_text(VERSION_1.replace("2995", "2955"), encoding="utf-8")
     run(["check", "paper.txt"])
     out = capsys.readouterr().out
-    assert "1 finding left out as decided false alarms." in out
+    assert "1 finding left out (false alarm)." in out
     assert "Suppressions that no longer match anything: 1" in out
     assert f"{first}  Numbers that differ  2955件 / 2995" in out
     assert run(["suppress", "--prune", "paper.txt"]) == 0

@@ -29,7 +29,8 @@ _NONE = _Variant("", "")
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a memory. Of several kinds of Chinese or English it takes one, the wanted one if any is.
 
-    Units with one of the languages alone are counted as untranslated, those with neither are left out.
+    Units with one of the languages alone are counted as untranslated, unless they say that it has no counterpart; those
+    with neither are left out.
     """
     return build_pairs(_read_units(data, path, options.columns), path, "zh")
 
@@ -40,8 +41,16 @@ def _read_units(data: bytes, path: str, wanted: Sequence[str]) -> Iterator[Unit]
         zh, en = (_choose(variants, lang, wanted) for lang in LANGS)
         place = Place(unit=number)
         if zh.text or en.text:
-            yield Unit(zh.text, en.text, place, bool(zh.text and en.text))
+            yield Unit(zh.text, en.text, place, bool(zh.text and en.text) or _is_alone(element))
             yield from pair_subflows(zh.subflows, en.subflows, place)
+
+
+def _is_alone(unit: Element) -> bool:
+    """Whether a unit says that its text has no counterpart, as memories do that bialign wrote."""
+    return any(
+        name_of(child) == "prop" and child.get("type") == "x-bialign-counterpart" and child.text == "none"
+        for child in unit
+    )
 
 
 def _read_variants(unit: Element) -> Iterator[_Variant]:

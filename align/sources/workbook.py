@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from .xml_tree import Element, iterate_xml, name_of
 
 _MAIN = "xl/workbook.xml"
 _ON = ("1", "true")
+# A character that XML doesn't hold, as a workbook writes it, and the underscore of what only looks so.
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 class _SheetPart(NamedTuple):
@@ -31,20 +34,38 @@ class _SheetPart(NamedTuple):
 
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a workbook: all sheets or the one asked for; what is hidden is left out."""
-    parts = Parts(data, path, options)
-    main = parts.find_main(_MAIN)
-    book = parts.parse(main)
-    if book is None:
-        refuse_broken(path)
-    relations = parts.relations(main)
-    listed = [_list_sheet(sheet, {key: relation.part for key, relation in relations.items()}) for sheet in _find(book)]
-    by_kind = {relation.kind: relation.part for relation in relations.values()}
-    strings = [*_read_strings(parts, by_kind.get("sharedStrings", ""))]
-    from_1904 = any(properties.get("date1904") in _ON for properties in book.iterfind("{*}workbookPr"))
-    shown = Shown(parts.parse(by_kind.get("styles", "")), strings, from_1904)
-    chosen = _choose_sheets(listed, options.sheet, path)
-    document = build_sheets((Sheet(s.name, [*_read_rows(parts, s.part, shown)]) for s in chosen), path, options)
-    return replace(document, uncalculated=shown.uncalculated)
+    book = _Workbook(data, path, options)
+    chosen = _choose_sheets(book.sheets, options.sheet, path)
+    document = build_sheets((Sheet(s.name, [*book.read_rows(s)]) for s in chosen), path, options)
+    return replace(document, uncalculated=book.shown.uncalculated)
+
+
+def read_all_sheets(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Iterator[Sheet]:
+    """The sheets of a workbook with all that is in them: what is hidden, too, such as rows that a filter leaves out."""
+    book = _Workbook(data, path, options)
+    return (Sheet(sheet.name, [*book.read_rows(sheet, hidden_too=True)]) for sheet in book.sheets)
+
+
+class _Workbook:
+    """A workbook: its sheets, and what their cells show. Raises `InputError` where it is broken."""
+
+    def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
+        self._parts = parts = Parts(data, path, options)
+        main = parts.find_main(_MAIN)
+        book = parts.parse(main)
+        if book is None:
+            refuse_broken(path)
+        relations = parts.relations(main)
+        named = {key: relation.part for key, relation in relations.items()}
+        self.sheets = [_list_sheet(sheet, named) for sheet in _find(book)]
+        by_kind = {relation.kind: relation.part for relation in relations.values()}
+        strings = [*_read_strings(parts, by_kind.get("sharedStrings", ""))]
+        from_1904 = any(properties.get("date1904") in _ON for properties in book.iterfind("{*}workbookPr"))
+        self.shown = Shown(parts.parse(by_kind.get("styles", "")), strings, from_1904)
+
+    def read_rows(self, sheet: _SheetPart, hidden_too: bool = False) -> Iterator[SheetRow]:
+        """The rows of a sheet with their cells, those that are hidden left out."""
+        return _read_rows(self._parts, sheet.part, self.shown, hidden_too)
 
 
 def _find(book: Element) -> Iterator[Element]:
@@ -92,21 +113,27 @@ def read_rich(item: Element) -> str:
             text = "".join(part.text or "" for part in child if name_of(part) == "t")
             raised = any(mark.get("val") == "superscript" for mark in child.iterfind("{*}rPr/{*}vertAlign"))
             pieces.append(set_height(text, "superscript" if raised else ""))
-    return "".join(pieces).replace("_x000D_", "").replace("\r\n", "\n")
+    return _ESCAPE.sub(_unescape, "".join(pieces)).replace("\r\n", "\n")
 
 
-def _read_rows(parts: Parts, part: str, shown: Shown) -> Iterator[SheetRow]:
-    """The rows of a sheet that aren't hidden, with their cells in columns that aren't."""
+def _unescape(found: re.Match[str]) -> str:
+    """The character that an escape stands for: none of a line end of Windows, whose other half stays."""
+    character = chr(int(found[1], 16))
+    return "" if character == "\r" else found[0] if "\ud800" <= character <= "\udfff" else character
+
+
+def _read_rows(parts: Parts, part: str, shown: Shown, hidden_too: bool) -> Iterator[SheetRow]:
+    """The rows of a sheet that aren't hidden, with their cells in columns that aren't; or all."""
     data = parts.read(part) if part else b""
     hidden: set[int] = set()
     number = 0
     for element in iterate_xml(data, parts.path, "col", "row") if data else ():
         if name_of(element) == "col":
-            if element.get("hidden") in _ON:
+            if element.get("hidden") in _ON and not hidden_too:
                 hidden.update(range(_number(element.get("min")) - 1, min(_number(element.get("max")), _MOST_COLUMNS)))
             continue
         number = _number(element.get("r")) or number + 1
-        if element.get("hidden") not in _ON:
+        if hidden_too or element.get("hidden") not in _ON:
             cells = {column: text for column, text in _read_cells(element, shown) if column not in hidden}
             yield SheetRow(number, cells)
 

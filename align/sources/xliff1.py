@@ -50,16 +50,19 @@ def is_translatable(unit: Element) -> bool:
 def build_units(source: Element | None, target: Element | None, place: Place) -> Iterator[Unit]:
     """The unit of a segment, untranslated where its state says so, or it is still what it was; none without text.
 
-    What stands within the codes of its text are units, too.
+    An empty target that is said to be translated is a translation left out. What stands within the codes of its text
+    are units, too.
     """
     before, after = read_inline(source), read_inline(target)
     states = {state.lower() for state in (place.state or "").split(", ")}
     is_new = bool(states & _NEW)
     if before or after:
         same = before == after and any(c.isalpha() for c in before)
-        yield Unit(before, after, place, bool(after) and not is_new and not (same and not states & _DONE))
+        is_done = bool(states & _DONE)
+        yield Unit(before, after, place, not is_new and (is_done or (bool(after) and not same)), (source, target))
     if not is_new:
-        yield from pair_subflows(read_subflows(source), read_subflows(target), place)
+        for unit in pair_subflows(read_subflows(source), read_subflows(target), place):
+            yield unit._replace(elements=(source, target))
 
 
 def join_states(states: States) -> str | None:

@@ -24,12 +24,15 @@ def name_of(element: Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def parse_xml(data: bytes, path: str) -> Element:
-    """The root element of XML. Raises `InputError` where it is broken, nested too deep, or declares entities."""
+def parse_xml(data: bytes, path: str, *, whole: bool = False) -> Element:
+    """The root element of XML, with comments and processing instructions where the `whole` of it is wanted.
+
+    Raises `InputError` where it is broken, nested too deep, or declares entities.
+    """
     from lxml import etree
 
     _require_plain(data, path)
-    parser = etree.XMLParser(remove_comments=True, remove_pis=True, **_SAFE)
+    parser = etree.XMLParser(remove_comments=not whole, remove_pis=not whole, **_SAFE)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):

@@ -196,7 +196,7 @@ HEDGE_ADDED = Problem(
     "hedge-mismatch",
     "minor",
     Message("“about”, “nearly” or the like added", "误加“近”“约”等"),
-    Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}不是。"),
+    Message("{zh} is exact; the English {en} is not.", "原文{zh}为确数，译文{en}为约数。"),
     drop_hedge,
 )
 HEDGE_CHANGED = Problem(

@@ -176,7 +176,7 @@ def _write_figures(value: Decimal, like: str, digits: re.Match[str], magnitude: 
         word = next((name for name in fitting if name != "thousand"), None)
     scaled = value.scaleb(-_MAGNITUDES[word]) if word else value
     decimals = -int(scaled.normalize().as_tuple().exponent)
-    if decimals > _MOST_DECIMALS:
+    if decimals > max(_MOST_DECIMALS, len(digits.group().partition(".")[2])):
         return None
     grouped = "," in digits.group() or (scaled >= 10_000 and len(digits.group()) < _LONG)
     rest = like[digits.end() :]

@@ -115,6 +115,8 @@ def describe_rates(pair: FigurePair) -> Words:
 def describe_units(pair: FigurePair) -> Words:
     """The unit of either side by its name, or what either side counts; that they differ, where neither has a name."""
     ours, theirs = (name_in_words(quantity.unit) if quantity.unit else None for _, quantity, _ in pair.sides())
+    if (pair.zh.unit, pair.en.unit) == ("person-time", "person"):
+        return {"units": Message("人次 counts visits, not people", "“人次”是次数，不是人数")}
     if ours is not None and theirs is not None and ours != theirs:
         return {"units": Message(f"{ours.en} became {theirs.en}", f"单位由{ours.zh}变为{theirs.zh}")}
     nouns = find_other_noun(*pair)

@@ -84,10 +84,16 @@ def table_text(terms: Iterable[Term]) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(_NAMES)
-    for term in terms:
-        case = "exact" if term.exact else ""
-        writer.writerow([term.zh, BETWEEN.join(term.renderings), BETWEEN.join(term.forbidden), case, term.note])
+    writer.writerows(list_rows(terms))
     return written.getvalue()
+
+
+def list_rows(terms: Iterable[Term]) -> list[list[str]]:
+    """The cells of terms in a table: zh, en, forbidden, case, note."""
+    return [
+        [term.zh, BETWEEN.join(term.renderings), BETWEEN.join(term.forbidden), "exact" if term.exact else "", term.note]
+        for term in terms
+    ]
 
 
 def _terms(rows: Sequence[_Row], path: str) -> Entries:

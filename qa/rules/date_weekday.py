@@ -28,7 +28,7 @@ _EN = re.compile(
     id="date-weekday",
     severity="major",
     mqm="accuracy/mistranslation/number",
-    title=Message("Another day of the week", "星期不一致"),
+    title=Message("Days of the week that differ", "星期不一致"),
     description_zh="星期在英文里变了：周五译成 Thursday。两边提到的星期一样多时才比较。",
     examples=(
         Example("周一至周五营业。", "Open Monday to Friday."),

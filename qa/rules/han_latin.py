@@ -29,7 +29,8 @@ def han_latin_spacing(context: ReviewContext, rule: Rule) -> Iterator[Finding]:
     if min(spaced, close) < _LEAST:
         return
     message = Message(
-        f"Between Han and Latin letters or numbers the Chinese has a space in {spaced} places and none in {close}.",
+        f"Between Chinese characters and Latin letters or digits the Chinese has a space in {spaced} places and none"
+        f" in {close}.",
         f"中文与西文字母或数字之间，{spaced} 处有空格，{close} 处没有。",
     )
     yield report_places(context, rule, message, min(ways, key=len), "neutral")

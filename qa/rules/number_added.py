@@ -15,7 +15,7 @@ from ..rule import Example, rule
     id="number-added",
     severity="major",
     mqm="accuracy/addition",
-    title=Message("Numbers only in the English", "增译的数字"),
+    title=Message("Numbers only in the English", "数字增译"),
     description_zh=(
         "英文里的数字在中文中没有对应。\n\n"
         "隔几句才有的只作提示；文档中，前后文字也没有对应、邻近句子已经说到、位于标签或标题中、"

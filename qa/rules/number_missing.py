@@ -15,7 +15,7 @@ from ..rule import Example, rule
     id="number-missing",
     severity="major",
     mqm="accuracy/omission",
-    title=Message("Numbers missing in the English", "漏译的数字"),
+    title=Message("Numbers missing in the English", "数字漏译"),
     description_zh=(
         "中文里的数字在英文中没有对应。\n\n"
         "相邻句子中也会查找；隔几句才有的只作提示。文档中，前后文字也没有对应、邻近句子已经说到、"

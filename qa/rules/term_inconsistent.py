@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...text.messages import Message
@@ -10,6 +11,8 @@ from ..findings import Finding, Mark
 from ..rule import Example, rule
 from ..terms.consistency import Inconsistency, Place, find_inconsistencies
 
+# What names of bodies end with.
+_BODY = re.compile("(?:局|院|委|署|厅|委员会|领导小组|海关)$")
 _COURT = "市高级法院审理案件。市高级法院发布报告。市高级法院培训法官。市高级法院召开会议。"
 
 
@@ -63,13 +66,14 @@ def _report(context: ReviewContext, found: Inconsistency) -> Finding:
     zh, en = _mark_place(context, place)
     count = len(found.agreeing)
     rest = f" (and in {len(others)} more places)" if others else ""
+    swap = _describe_swap(context, found)
     return term_inconsistent.finding(
         context,
         context.words.beads[place.occurrence.bead],
         Message(
-            f"“{zh.text}” is translated “{en.text}” here{rest} but “{found.form}” elsewhere ({count}×).",
+            f"“{zh.text}” is translated as “{en.text}” here{rest} but as “{found.form}” elsewhere ({count}×){swap.en}.",
             f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
-            f"别处译作“{found.form}”（{count} 次）。",
+            f"别处译作“{found.form}”（{count} 次）{swap.zh}。",
         ),
         zh=zh,
         en=en,
@@ -80,6 +84,26 @@ def _report(context: ReviewContext, found: Inconsistency) -> Finding:
         detail={"name": zh.text, "rendering": en.text, "form": found.form, "times": str(count)},
         suggestion=found.form,
     )
+
+
+def _describe_swap(context: ReviewContext, found: Inconsistency) -> Message:
+    """Which word stands for which; of bodies, that it may be another one."""
+    own, other = (
+        _find_word(context, place, key)
+        for place, key in zip((found.departing[0], found.agreeing[0]), found.swap, strict=True)
+    )
+    if not own or not other:
+        return Message("", "")
+    another, another_zh = (" may name another body", "，可能成了另一机构") if _BODY.search(found.name) else ("", "")
+    return Message(f": “{own}” instead of “{other}”{another}", f"：此处用“{own}”，别处用“{other}”{another_zh}")
+
+
+def _find_word(context: ReviewContext, place: Place, key: str) -> str:
+    """The word of a rendering that has a key; empty where it has none."""
+    words, (start, end) = context.words, place.rendering[:2]
+    row = words.en[place.occurrence.bead]
+    word = next((w for w in row if start <= w.start < end and key in w.keys), None)
+    return words.en_texts[place.occurrence.bead][word.start : word.end] if word else ""
 
 
 def _mark_place(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:

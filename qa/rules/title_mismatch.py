@@ -23,7 +23,7 @@ _PLAN = "市教育局发布《城市教育发展规划》。"
     id="title-mismatch",
     severity="major",
     mqm="accuracy/omission",
-    title=Message("Titles shortened, missing or translated in different ways", "标题漏译或译法不一"),
+    title=Message("Titles: omissions and inconsistencies", "标题漏译或译法不一"),
     description_zh=(
         "书名号里的名称或加引号的名称，在英文里没有、缺了一部分，或与别处译法不同。\n\n"
         "法规和规划靠名称查找，少一个词就是另一个名称。名称中各词怎样翻译由词库和文档其余部分得出；"
@@ -89,9 +89,9 @@ def _report_shortened(context: ReviewContext, missing: Missing) -> Finding:
     title = missing.title
     bead = context.words.beads[title.bead]
     marks = [context.mark(bead, "zh", start, end) for start, end in missing.runs]
-    words = "”, “".join(mark.text for mark in marks)
+    words, words_zh = (between.join(mark.text for mark in marks) for between in ("”, “", "”、“"))
     what, what_zh = ("title", "标题") if title.zh.mark == "《" else ("name", "名称")
-    message = Message(f"The English {what} leaves out “{words}”.", f"{what_zh}的译文漏译“{words}”。")
+    message = Message(f"The English {what} leaves out “{words}”.", f"{what_zh}译文漏译“{words_zh}”。")
     en, others = _mark_en(context, title), tuple(marks[1:])
     severity: Severity = "major" if title.zh.mark == "《" else "minor"
     return title_mismatch.finding(context, bead, message, zh=marks[0], en=en, related=others, severity=severity)
@@ -111,7 +111,7 @@ def _report_varied(context: ReviewContext, titles: Titles) -> Iterator[Finding]:
                 zh, en, before = _mark_zh(context, title), _mark_en(context, title), _mark_en(context, first)
                 if en and before:
                     message = Message(
-                        f"“{text}” is translated “{en.text}” here but “{before.text}” before.",
+                        f"“{text}” is translated as “{en.text}” here but as “{before.text}” before.",
                         f"“{text}”此处译作“{en.text}”，前文译作“{before.text}”。",
                     )
                     yield title_mismatch.finding(

@@ -42,6 +42,10 @@ _NEAR_LATIN = 24
 _WHOSE = frozenset("munici city provin nation state countr county distri local centra genera chines".split())
 
 
+# The key of a word that departs, and that of the common word in whose place it stands.
+Swap = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One occurrence of a name with its rendering."""
@@ -53,12 +57,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Inconsistency:
-    """A name, the places where its rendering departs, those that agree, and the form these have."""
+    """A name, the places where its rendering departs, those that agree, and the form these have.
+
+    `swap`: the word that stands at the first departing place, and the one that it stands for, by their keys.
+    """
 
     name: str
     departing: tuple[Place, ...]
     agreeing: tuple[Place, ...]
     form: str
+    swap: Swap
 
 
 def find_inconsistencies(words: DocumentWords) -> Iterator[Inconsistency]:
@@ -100,12 +108,13 @@ def _judge(words: DocumentWords, name: str, places: Sequence[Place]) -> Inconsis
     known = {key for p in agreeing for key in p.rendering.keys}
     order = [key for key in agreeing[0].rendering.keys if key in common]
     order = [key for key in order if not _is_beside(words, key, agreeing)]
-    departing = [p for p in places if p not in agreeing and _departs(words, p, order, known)]
-    if not departing:
+    swaps = [(p, swap) for p in places if p not in agreeing and (swap := _find_swap(words, p, order, known))]
+    if not swaps:
         return None
+    departing = [place for place, _ in swaps]
     forms = Counter(words.en_texts[p.occurrence.bead][p.rendering.start : p.rendering.end] for p in agreeing)
     form = evenly_capital(min(forms, key=lambda f: (-forms[f], len(f), f)), forms)
-    return Inconsistency(name, tuple(departing), tuple(agreeing), form)
+    return Inconsistency(name, tuple(departing), tuple(agreeing), form, swaps[0][1])
 
 
 def evenly_capital(form: str, forms: Mapping[str, int]) -> str:
@@ -134,20 +143,26 @@ def _judge_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> Inc
         return None
     found = [
         Inconsistency(
-            name, (one,), (other,), words.en_texts[other.occurrence.bead][other.rendering.start : other.rendering.end]
+            name,
+            (one,),
+            (other,),
+            words.en_texts[other.occurrence.bead][other.rendering.start : other.rendering.end],
+            swap,
         )
         for one, other in (places, places[::-1])
-        if (_departs(words, one, other.rendering.keys, set(other.rendering.keys)) or _heads_differ(one, other, linked))
+        if (swap := _find_swap_of_pair(words, one, other, linked))
         and _collect_votes(words, name, other, one)
         >= max(_LEAST_VOTES, _MAJORITY * _collect_votes(words, name, one, other))
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _heads_differ(one: Place, other: Place, linked: frozenset[str]) -> bool:
-    """Whether the last words differ, and the lexicon links both to the name."""
+def _find_swap_of_pair(words: DocumentWords, one: Place, other: Place, linked: frozenset[str]) -> Swap | None:
+    """The words that differ between two places: the last ones, where the lexicon links both to the name, or others."""
     heads = one.rendering.keys[-1], other.rendering.keys[-1]
-    return not alike(*heads) and linked.issuperset(heads)
+    if not alike(*heads) and linked.issuperset(heads):
+        return heads
+    return _find_swap(words, one, other.rendering.keys, set(other.rendering.keys))
 
 
 def _collect_votes(words: DocumentWords, name: str, place: Place, against: Place) -> int:
@@ -194,15 +209,15 @@ def alike(one: str, other: str) -> bool:
     return len(short) >= _ALIKE and long.startswith(short)
 
 
-def _departs(words: DocumentWords, place: Place, order: Sequence[str], known: set[str]) -> bool:
-    """Whether another word stands where the common form has one of its own, beside one that they share.
+def _find_swap(words: DocumentWords, place: Place, order: Sequence[str], known: set[str]) -> Swap | None:
+    """Another word that stands where the common form has one of its own, beside one that they share, and that word.
 
     At least half of the words must be shared: else it is something else that was taken for the name.
     """
     keys = place.rendering.keys
     own = [key for key in order if key not in _WHOSE]
     if 2 * sum(any(alike(key, other) for other in keys) for key in own) < len(own):
-        return False
+        return None
     for at, missing in enumerate(order):
         if missing in _WHOSE or any(alike(missing, key) for key in keys):
             continue
@@ -213,8 +228,8 @@ def _departs(words: DocumentWords, place: Place, order: Sequence[str], known: se
             for place_of in (k for k, key in enumerate(keys) if key == shared):
                 other = place_of - side
                 if 0 <= other < len(keys) and _is_strange(words, place, keys[other], known):
-                    return True
-    return False
+                    return keys[other], missing
+    return None
 
 
 def _is_beside(words: DocumentWords, key: str, places: Sequence[Place]) -> bool:

@@ -128,7 +128,8 @@ class Titles:
         head = _HEAD_END.search(text, title.zh.start)
         if head and self._has_head(title) and all(w.end <= head.start() for w in sure):
             return None
-        runs = [(a, b) for a, b in _find_runs(title.words, lacking) if any(a <= w.start < b for w in sure)]
+        gone = [w for w in title.words if w in lacking or self._is_rendered_by_chance(title, w, keys)]
+        runs = [(a, b) for a, b in _find_runs(title.words, gone) if any(a <= w.start < b for w in sure)]
         runs = [(a, find_end_of_name(text, a, b)) for a, b in runs]
         return Missing(title, tuple(runs), len(sure))
 
@@ -140,6 +141,15 @@ class Titles:
         others = frozenset().union(*(self._words.may_render(w) for w in title.words if w != word))
         free = self.keys(title) - others
         return any(self._goes_with(key, word) for key in free) or self._may_stand_for(title, word)
+
+    def _is_rendered_by_chance(self, title: Title, word: ChineseWord, keys: frozenset[str]) -> bool:
+        """Whether a word's characters alone are rendered, by words that render another word of the title as a whole."""
+        links = self._words.links
+        if keys & links.get(word.id, frozenset()):
+            return False
+        own = keys & self._words.character_links(word.id)
+        others = frozenset().union(*(links.get(w.id, frozenset()) for w in title.words if w != word))
+        return bool(own) and own <= others
 
     def _has_head(self, title: Title) -> bool:
         """Whether words and a colon stand before a rendering, as before what explains a title."""

@@ -10,9 +10,12 @@ const RANKS = DATA.severities;
 
 const pick = (pair) => pair[root.dataset.ui === "zh" ? 1 : 0];
 
-/* The words of a key in the interface language; `{s}` is the English plural's s, from `n`. */
+/* What agrees with the number `n` in English. */
+const AGREEING = { s: ["", "s"], are: ["is", "are"] };
+
+/* The words of a key in the interface language, with the values put in. */
 function say(key, values = {}) {
-  const filled = (_, name) => (name === "s" ? (values.n === 1 ? "" : "s") : values[name]);
+  const filled = (_, name) => values[name] ?? AGREEING[name][values.n === 1 ? 0 : 1];
   return pick(DATA.words[key]).replace(/\{(\w+)\}/g, filled);
 }
 

@@ -77,13 +77,10 @@ function filterAndShow() {
 }
 
 function showTop() {
-  const isSticky = (bar) => getComputedStyle(bar).position === "sticky";
-  const bars = [...document.querySelectorAll(".sticky")].filter(isSticky);
   const own = document.querySelector(".filter");
   const first = isSticky(own) ? byId(byId("nothing").hidden ? "list" : "nothing") : own; // on a phone the bar scrolls away
   const { top } = first.getBoundingClientRect();
-  const under = Math.max(0, ...bars.map((bar) => parseFloat(getComputedStyle(bar).top) + bar.offsetHeight));
-  if (top < under) scrollBy(0, top - under);
+  if (top < measureBars()) scrollBy(0, top - measureBars());
 }
 
 function clear() {

@@ -1,23 +1,33 @@
 /* Verdicts given, one or many at once, and taken back. */
-const undoable = []; // what was changed, the latest last: the stop, and the entries before
+const undoable = []; // what was changed, the latest last
 
-/* How many are judged, and whether this browser keeps it. */
-function progress() {
+/* How many findings have each verdict. */
+function tally() {
   const count = (verdict) => findings.filter((finding) => verdictOf(finding) === verdict).length;
-  const [alarms, fixed, asked] = VERDICTS.map(count);
-  const done = alarms + fixed; // a question to the author is not settled yet
-  byId("judged").textContent = say("judged", { done, n: findings.length }) + (asked ? say("asked", { asked }) : "");
+  return Object.fromEntries(["open", ...VERDICTS].map((verdict) => [verdict, count(verdict)]));
+}
+
+/* Numbers of verdicts in words: "1 false alarm, 9 fixed". */
+const sayCounts = (counts, verdicts) =>
+  verdicts.filter((one) => counts[one]).map((one) => say(`count-${one}`, { n: counts[one] })).join(say("comma"));
+
+/* How many are decided, and whether this browser keeps it. */
+function progress() {
+  const counts = tally();
+  const done = counts["false-alarm"] + counts.fixed; // a question to the author is not settled yet
+  const asked = counts.query ? say("comma") + sayCounts(counts, ["query"]) : "";
+  byId("judged").textContent = say("judged", { done, n: findings.length }) + asked;
   byId("bar").value = done;
-  byId("recheck").hidden = done + asked < findings.length;
-  byId("recheck").textContent = say("recheck", { alarms, fixed, asked });
+  byId("recheck").hidden = counts.open > 0;
+  byId("recheck").textContent = say("recheck", { counts: sayCounts(counts, VERDICTS) });
   byId("unkept").hidden = kept;
   byId("undo").disabled = !undoable.length;
   showScore();
 }
 
-/* Changes the entries of some findings, and remembers what was there. */
-function change(members, fields, stop = members[0]) {
-  undoable.push({ stop, before: members.map((one) => [one.key, verdicts.get(one.key)]) });
+/* Changes the entries of some findings, and remembers what was there, and what to say when that is put back. */
+function change(members, fields, { stop = members[0], undone = "undone" } = {}) {
+  undoable.push({ stop, undone, before: members.map((one) => [one.key, verdicts.get(one.key)]) });
   for (const one of members) judge(one, fields(one));
   keepVerdicts();
   show(members);
@@ -43,7 +53,8 @@ function decideAll(members, verdict, stop = members[0]) {
   if (!members.length) return;
   const isGiven = members.every((one) => verdictOf(one) === verdict);
   const left = members.filter(isOpen);
-  change(isGiven || !left.length ? members : left, () => ({ verdict: isGiven ? "open" : verdict }), stop);
+  const fields = isGiven ? { verdict: "open", reopened: true } : { verdict, reopened: undefined };
+  change(isGiven || !left.length ? members : left, () => fields, { stop });
   tell(`${nameMembers(members)}: ${say(isGiven ? "verdict-none" : `verdict-${verdict}`)}`);
 }
 
@@ -59,10 +70,11 @@ function advance(before, place) {
   const same = left.get(before[place].id);
   if (next) travel(next);
   else if (same ?? stops.length) go(same ?? stops.at(-1));
-  if (findings.every((one) => !isOpen(one))) tell(say("all-decided"));
+  const { open, query: n } = tally();
+  if (!open) tell(n ? say("all-but-asked", { n }) : say("all-decided"));
 }
 
-/* Takes back the latest decision, and goes there. */
+/* Takes back the latest decision or comment, and goes there. */
 function undo() {
   const last = undoable.pop();
   if (!last) return;
@@ -74,7 +86,7 @@ function undo() {
   progress();
   const stop = stops.find((one) => one.id === last.stop.id) ?? foldedIn(last.stop);
   if (stop) go(stop);
-  tell(`${nameMembers(members)}: ${say("undone")}`);
+  tell(`${nameMembers(members)}: ${say(last.undone)}`);
 }
 
 /* All findings of the current type, or all that are shown. */

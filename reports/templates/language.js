@@ -11,6 +11,7 @@ function speak(ui) {
   filter();
   text.show(beads);
   showFigures();
+  fit();
 }
 
 function showFigures() {

@@ -3,6 +3,7 @@ const text = new LongList(byId("beads"), { size: 40, height: 110, make: beadRow 
 const ledger = byId("ledger") && new LongList(byId("ledger"), { size: 100, height: 36, tag: "tbody", make: figureRow });
 let current = null;
 let cameFrom = null; // the finding that one left for the text
+const NEXT_TO = 10; // pixels left between what one goes to and what stands above or below
 
 /* The element of a stop, made if it wasn't. */
 function revealStop(stop) {
@@ -20,24 +21,32 @@ function go(stop, { quiet = false } = {}) {
   if (quiet) return;
   history.replaceState(null, "", isKind(stop) ? location.pathname : `#${stop.id}`);
   box.focus({ preventScroll: true });
-  box.scrollIntoView({ block: box.offsetHeight > innerHeight * 0.8 ? "start" : "nearest" });
+  bring(box);
 }
 
-/* Going on with what one reads: the passage left closes, the next one opens. */
+/* Going on with what one reads: what one leaves closes, the next one opens. */
 function travel(stop) {
-  const before = current && !isKind(current) && itemOf.get(current) !== itemOf.get(stop) ? current : null;
-  if (reading && before) setOpen(before, false);
-  if (reading && !isKind(stop)) {
-    setOpen(stop, true);
-    const box = list.reveal(itemOf.get(stop));
-    box?.scrollIntoView({ block: box.offsetHeight > innerHeight * 0.7 ? "start" : "nearest" });
-  }
+  if (reading && current && !isKind(current) && current !== stop) setOpen(current, false);
+  if (reading && !isKind(stop)) setOpen(stop, true);
   go(stop);
 }
 
+/* Scrolls as little as it takes to have an element between the bars and the window's end; of a high one its head. */
+function bring(box) {
+  const { top, bottom } = box.getBoundingClientRect();
+  const [high, low] = [measureBars() + NEXT_TO, innerHeight - NEXT_TO];
+  if (top < high || bottom - top > low - high) scrollBy(0, top - high);
+  else if (bottom > low) scrollBy(0, bottom - low);
+}
+
+/* How far the bars reach down once they stand at the window's top, in pixels. */
+const measureBars = () => Math.max(0, ...[...document.querySelectorAll(".sticky")].map(measureBar));
+const isSticky = (bar) => getComputedStyle(bar).position === "sticky";
+const measureBar = (bar) => (isSticky(bar) ? parseFloat(getComputedStyle(bar).top) + bar.offsetHeight : 0);
+
 /* What stands over the window's top, in pixels. */
 const measureCovered = () => Math.max(0, ...[...document.querySelectorAll(".sticky")].map(lowest));
-const lowest = (bar) => (getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0);
+const lowest = (bar) => (isSticky(bar) ? bar.getBoundingClientRect().bottom : 0);
 
 function inWindow(box) {
   const { top, bottom } = box.getBoundingClientRect();

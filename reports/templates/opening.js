@@ -20,7 +20,7 @@ function whereabouts(finding, side, words) {
 /* One side of a passage, the words of its findings marked. */
 function sideBox(some, number) {
   const [lang, , bead] = some[0].sides[number];
-  const { text, isCut: [before, after], nodes, words } = cutSide(some, number, BUDGET[lang]);
+  const { text, isCut: [before, after], nodes, words } = cutSide(some, number, BUDGET[lang], some[0]);
   const head = whereabouts(some[0], some[0].sides[number], words);
   if (!text) return el("div", { class: "side" }, head, el("p", { class: "text none" }, say("no_counterpart")));
   const gap = (isCut) => (isCut ? el("span", { class: "gap" }, "…") : null);
@@ -33,6 +33,7 @@ function sideBox(some, number) {
   return el("div", { class: "side" }, head, el("p", { class: "text", lang: TAGS[lang] }, parts));
 }
 
+/* Both texts of some findings; the first one's words are those to search for. */
 const pairBox = (some) => {
   const sides = some[0].sides.map((_, number) => sideBox(some, number));
   return sides.length ? el("div", { class: `pair${sides.length === 1 ? " alone" : ""}` }, sides) : null;
@@ -61,7 +62,7 @@ function related(finding) {
   return el("details", { class: "related" }, el("summary", {}, label + say("places", { n: places.length })), list);
 }
 
-/* A comment decides nothing, and undoing a decision leaves it. */
+/* A comment decides nothing. */
 function noteField(finding) {
   const name = `${say("note")} ${finding.number}`;
   const note = el("input", { type: "text", class: "note-field", "aria-label": name, placeholder: say("note") });
@@ -69,9 +70,7 @@ function noteField(finding) {
   note.addEventListener("change", () => {
     const reason = note.value.trim();
     if (reason === noteOf(finding)) return;
-    judge(finding, { reason, verdict: verdictOf(finding) });
-    keepVerdicts();
-    show([finding]);
+    change([finding], () => ({ reason, verdict: verdictOf(finding) }), { undone: "note-undone" });
     tell(`${finding.number}: ${say(isOpen(finding) ? "note-kept-open" : "note-kept")}`);
   });
   return note;
@@ -104,31 +103,28 @@ function alsoHere(item) {
   return el("div", { class: "related others" }, say("also_here") + say("colon"), el("ul", {}, links));
 }
 
-function openBox(box, item) {
-  for (const finding of item.findings) {
-    opened.add(finding);
-    const own = box.querySelector(`[id="${CSS.escape(finding.id)}"]`);
-    own.querySelector(".name").setAttribute("aria-expanded", "true");
-    own.querySelector(".more") ?? own.append(moreBox(finding));
-  }
-  if (box.classList.contains("open")) return;
-  box.classList.add("open");
-  const parts = [pairBox(item.findings), alsoHere(item)];
-  box.append(...parts.filter(Boolean));
+/* Opens a finding: below its row both texts, with the words of all findings of the passage marked. Of a passage one
+   finding at a time is open. */
+function openRow(row, finding, item) {
+  if (row.classList.contains("open")) return;
+  for (const other of item.findings.filter((one) => opened.has(one) && one !== finding)) setOpen(other, false);
+  opened.add(finding);
+  row.classList.add("open");
+  row.querySelector(".name").setAttribute("aria-expanded", "true");
+  const some = [finding, ...item.findings.filter((one) => one !== finding)];
+  row.append(...[pairBox(some), moreBox(finding), alsoHere(item)].filter(Boolean));
 }
 
-function closeBox(box, item) {
-  for (const finding of item.findings) opened.delete(finding);
-  for (const part of box.querySelectorAll(".more, :scope > .pair, :scope > .others")) part.remove();
-  for (const name of box.querySelectorAll(".name")) name.setAttribute("aria-expanded", "false");
-  box.classList.remove("open");
+function closeRow(row, finding) {
+  opened.delete(finding);
+  row.classList.remove("open");
+  row.querySelector(".name").setAttribute("aria-expanded", "false");
+  for (const part of row.querySelectorAll(":scope > :not(.row)")) part.remove();
 }
 
-/* Opens or closes the passage of a finding. */
 function setOpen(finding, isOpen) {
-  const item = itemOf.get(finding);
-  const box = item && list.reveal(item);
-  if (box) (isOpen ? openBox : closeBox)(box, item);
+  const row = revealStop(finding);
+  if (row) (isOpen ? openRow : closeRow)(row, finding, itemOf.get(finding));
 }
 
 /* Opens or closes a kind: its findings come below it, or go. */
@@ -146,5 +142,5 @@ function toggleOpen(stop) {
   if (isKind(stop)) return toggleKind(stop);
   reading = !opened.has(stop);
   setOpen(stop, reading);
-  if (reading) list.reveal(itemOf.get(stop)).scrollIntoView({ block: "nearest" });
+  bring(byId(stop.id));
 }

@@ -1,13 +1,21 @@
 /* What is printed of the findings: those shown, with texts, comments and verdicts; slips of form as tables by kind. */
 const PRINTED = { zh: 150, en: 320 }; // characters of a text around the marks
 
+const SIGNS = { open: "☐", query: "?" }; // of verdicts on paper; the others are ticked
+
+/* Who did something and when, in brackets. */
+const signedBy = ({ reviewer: name, date }) => {
+  const by = [name, date].filter(Boolean).join(say("comma"));
+  return by ? say("bracketed", { inner: visible(by) }) : "";
+};
+
+/* The verdict and the comment; who gave the comment stands with it where there is no verdict. */
 function printedVerdict(finding) {
-  const verdict = verdictOf(finding);
-  const words = verdict === "open" ? "☐" : `✓ ${say(`judge-${verdict}`)}`;
-  const { reviewer: name, date } = verdict !== "open" || noteOf(finding) ? judgementOf(finding) : {};
-  const by = [name, date].filter(Boolean).join(", ");
-  const comment = noteOf(finding) && `${say("note")}${say("colon")}${visible(noteOf(finding))}`;
-  return [words, by && `(${visible(by)})`, comment].filter(Boolean).join(" ");
+  const [verdict, note] = [verdictOf(finding), noteOf(finding)];
+  const by = verdict !== "open" || note ? signedBy(judgementOf(finding)) : "";
+  const comment = note ? say("note") + (verdict === "open" ? by : "") + say("colon") + visible(note) : "";
+  const given = verdict === "open" ? "☐" : `${SIGNS[verdict] ?? "✓"} ${say(`judge-${verdict}`)}${by}`;
+  return [given, comment].filter(Boolean).join(" ");
 }
 
 function printedSide(some, number) {
@@ -48,6 +56,7 @@ function printedKind(members) {
   return el(
     "table",
     { class: "slips" },
+    el("colgroup", {}, [1, 2, 3, 4].map(() => el("col"))),
     el("thead", {}, el("tr", {}, el("th", { colspan: 4 }, words))),
     el("tbody", {}, rows),
   );
@@ -55,7 +64,7 @@ function printedKind(members) {
 
 /* The list as it is arranged, on paper; a heading stays with what follows it. */
 function printedItems() {
-  const parts = [];
+  const parts = findings.some(isOpen) ? [el("p", { class: "note" }, say("sign-open"))] : [];
   for (const item of items) {
     if (item.heading) parts.push(el("h3", { class: "group" }, item.heading(), " ", el("b", {}, String(item.count))));
     else if (item.stop) parts.push(printedKind(item.stop.members));

@@ -10,7 +10,7 @@ function place(where) {
   return Array.isArray(where) ? visible(pick(where)) : say("line", { n: where });
 }
 
-const placeIn = (lang, where) => `${say(`short_${lang}`)} ${place(where)}`;
+const placeIn = (lang, where) => `${say(`short_${lang}`)}${say("space")}${place(where)}`;
 
 /* The side that a slip of form is in; none where both have a part in it. */
 const slipIn = ({ form, words: [zh, en] }) => (form && Boolean(zh) !== Boolean(en) ? (zh ? "zh" : "en") : null);
@@ -115,9 +115,9 @@ function row(finding) {
 
 /* A passage: its findings, and both texts where it is open. */
 function passageBox(item) {
-  const box = el("article", { class: `passage ${item.kind ? "of-kind" : ""}` }, item.findings.map(row));
-  if (item.findings.some((finding) => opened.has(finding))) openBox(box, item);
-  return box;
+  const rows = item.findings.map(row);
+  item.findings.forEach((finding, i) => opened.has(finding) && openRow(rows[i], finding, item));
+  return el("article", { class: `passage ${item.kind ? "of-kind" : ""}` }, rows);
 }
 
 function kindBox({ kind }) {

@@ -33,7 +33,7 @@ function formatReport() {
   const all = (selector) => page.querySelectorAll(selector);
   for (const made of all("#list > *, #beads > *, #paper > *, #ledger > tbody")) made.remove();
   for (const box of all("details[open], dialog[open]")) box.removeAttribute("open");
-  for (const styled of all("[style]")) styled.removeAttribute("style");
+  for (const styled of [page, ...all("[style]")]) styled.removeAttribute("style");
   page.classList.remove("ready");
   for (const said of all("#told, #recheck")) said.textContent = "";
   const keys = new Set(findings.map((one) => one.key));

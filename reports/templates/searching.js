@@ -1,5 +1,6 @@
 /* The search: it shows its first hit, opened, and lights up the words. */
 const LIT = "hit";
+let shownHit = null;
 
 /* The words searched for, wherever they stand in the list. */
 function light() {
@@ -41,10 +42,12 @@ function showHit() {
   const hits = stops.filter((stop) => !isKind(stop));
   const hit = hits.find((finding) => isAbout(finding, searched())) ?? hits[0];
   if (!hit) return;
+  if (shownHit && shownHit !== hit) setOpen(shownHit, false);
+  shownHit = hit;
   go(hit, { quiet: true });
   setOpen(hit, true);
   light();
-  list.reveal(itemOf.get(hit)).scrollIntoView({ block: "nearest" });
+  bring(byId(hit.id));
 }
 
 function stopSearching() {

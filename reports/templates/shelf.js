@@ -35,7 +35,8 @@ function shelf(name = SHELF) {
 const timeOf = (entry) => entry?.at ?? entry?.date ?? "";
 
 /* What the report has of earlier runs, and what it was saved with. A verdict that was taken back stays as an entry that
-   says "open", or a report that was saved before would bring it back. */
+   says "open" and is `reopened`, or a report that was saved before would bring it back; an entry that only has a comment
+   says "open", too. */
 const NOTED = new Map(DATA.judged.map((entry) => [entry.id, entry]));
 const SAVED = new Map(Object.entries(JSON.parse(byId("decisions").textContent)));
 
@@ -92,15 +93,19 @@ function judge(finding, change) {
   here.add(finding.key);
 }
 
-/* Puts back the entry that a finding had before, none or another; its comment stays. */
+/* Puts back the entry that a finding had before; where it had none, an open one that says if a verdict was taken back. */
 function putBack(key, entry) {
   const latest = verdicts.get(key);
-  verdicts.set(key, { ...(entry ?? { ...latest, verdict: "open" }), reason: latest?.reason, at: now() });
+  const reopened = latest.reopened || latest.verdict !== "open" || undefined;
+  verdicts.set(key, { ...(entry ?? { ...latest, verdict: "open", reason: "", reopened }), at: now() });
 }
 
+/* The name for what is decided from now on, and for what was decided here without one; how many that were. */
 function signWith(name) {
   reviewer = name.trim();
   keep(NAME, reviewer);
-  for (const [id, entry] of verdicts) if (here.has(id) && !entry.reviewer) verdicts.set(id, { ...entry, reviewer });
+  const unsigned = [...verdicts].filter(([id, entry]) => here.has(id) && !entry.reviewer);
+  for (const [id, entry] of unsigned) verdicts.set(id, { ...entry, reviewer });
   keepVerdicts();
+  return reviewer ? unsigned.length : 0;
 }

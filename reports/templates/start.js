@@ -4,8 +4,9 @@ on("switch", "click", () => speak(root.dataset.ui === "zh" ? "en" : "zh"));
 on("keys", "click", () => byId("help").showModal());
 on("strip", "click", goToPointed);
 on("strip", "pointerover", (event) => describe(event.target.closest("a")));
+for (const event of ["keydown", "pointerdown", "input"]) addEventListener(event, hush, { capture: true });
 addEventListener("scroll", mark, { passive: true });
-addEventListener("resize", mark);
+addEventListener("resize", fit);
 addEventListener("toggle", mark, { capture: true });
 for (const link of document.querySelectorAll("[data-rule]")) {
   link.addEventListener("click", () => {
@@ -67,10 +68,13 @@ if (findings.length) {
     event.target.value = ""; // the same file may be chosen again
   });
   byId("reviewer").value = reviewer;
-  on("reviewer", "change", (event) => signWith(event.target.value));
+  on("reviewer", "change", (event) => {
+    const n = signWith(event.target.value);
+    if (n) tell(say("signed", { n, name: reviewer }));
+  });
 }
 root.classList.add("ready");
 speak(root.dataset.ui);
+fit();
 arrive();
-mark();
 if (takenOver.size) tell(say("taken-over", { n: takenOver.size }));

@@ -74,11 +74,16 @@ function parseFile(text) {
 function parseReport(text) {
   const element = new DOMParser().parseFromString(text, "text/html").getElementById("decisions");
   if (!element) throw 1;
-  return new Map(
-    Object.entries(JSON.parse(element.textContent)).filter(([id, entry]) =>
-      ["open", ...VERDICTS].includes(entry.verdict) && timeOf(verdicts.get(id)) < timeOf(entry)
-    ),
+  const later = Object.entries(JSON.parse(element.textContent)).filter(([id, entry]) =>
+    ["open", ...VERDICTS].includes(entry.verdict) && timeOf(verdicts.get(id)) < timeOf(entry)
   );
+  return new Map(later.map(([id, entry]) => [id, keepVerdict(verdicts.get(id), entry)]));
+}
+
+/* A later entry, with the verdict of the one before where it only has a comment. */
+function keepVerdict(before, entry) {
+  const isComment = entry.verdict === "open" && !entry.reopened && entry.reason;
+  return isComment && before ? joinField(before, "reason", entry.reason) : entry;
 }
 
 /* Takes over the entries of a file's text and returns their number. */

@@ -1,9 +1,13 @@
-/* A word on what was done, also for screen readers. */
+/* A word on what was done, also for screen readers; it goes with the next thing that is done. */
 let telling = 0;
 function tell(words) {
   clearTimeout(telling);
   byId("told").textContent = words;
-  telling = setTimeout(() => (byId("told").textContent = ""), 4000);
+  telling = setTimeout(hush, 4000);
+}
+
+function hush() {
+  byId("told").textContent = "";
 }
 
 /* Copying a suggestion, also where the browser keeps the clipboard from local files. */

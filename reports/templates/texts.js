@@ -67,26 +67,30 @@ function stretchOf(finding, lang, text, [start, end]) {
   return wholeWords(text, start - BESIDE[lang], end + BESIDE[lang]);
 }
 
-/* The marked words of one side with what stands beside them; null where they tell enough on their own. */
+/* The marked words of one side with what stands beside them; null where they tell enough on their own. Of a slip the
+   first place is shown. */
 function wordsInContext(finding, lang) {
   const side = finding.sides.find(([one]) => one === lang);
   if (!side || !finding.words[LANGS.indexOf(lang)]) return null;
   const { text, marks } = sideOf(finding, side);
   const stretch = marks.length ? stretchOf(finding, lang, text, marks[0]) : null;
   if (!stretch) return null;
-  const wrap = (words) => el("span", { class: "word" }, words);
-  return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, marks, stretch, wrap));
+  const wrap = (words) => el("span", { class: `word ${finding.severity}` }, words);
+  const shown = finding.form ? marks.slice(0, 1) : marks;
+  return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, shown, stretch, wrap));
 }
 
-/* One side of the passage of some findings: its text, the stretch around their marks, that as nodes, words to find it. */
-function cutSide(some, number, budget) {
+/* One side of the passage of some findings: its text, the stretch around their marks, that as nodes, words to find it.
+   Where one of them is looked at, the marks of the others are fainter. */
+function cutSide(some, number, budget, own = null) {
   const sides = some.map((one) => sideOf(one, one.sides[number]));
   const [{ text }] = sides;
   const marks = sides.flatMap((side, i) => side.marks.map(([start, end]) => [start, end, some[i]]));
   const stretch = excerptOf(text, marks, budget);
   const wrap = (words, covering) => {
     const [worst] = covering.map(([, , one]) => one).sort(bySeverity);
-    return el("mark", { class: worst.severity }, words);
+    const isOther = own && !covering.some(([, , one]) => one === own);
+    return el("mark", { class: `${worst.severity} ${isOther ? "other" : ""}` }, words);
   };
   const isCut = [stretch[0] > 0, stretch[1] < text.length];
   return {

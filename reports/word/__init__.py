@@ -1,0 +1,1 @@
+"""Word files: the document itself with comments at the words of its findings."""
