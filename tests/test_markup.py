@@ -206,7 +206,7 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
     "links over several lines": (
         "a.md",
         "- [When the page loads\n  faster, **more people\n  stay**](https://example.org/a).\n- [It pays][pay].\n",
-        ["When the page loads", "faster, more people", "stay.", "It pays."],
+        ["When the page loads", "faster, more people stay.", "It pays."],
     ),
 }
 
