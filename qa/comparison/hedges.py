@@ -158,6 +158,8 @@ def _is_added(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     """Whether nothing in the Chinese says the hedge of an English figure."""
     if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_range_end(zh) or _is_repeated(zh, zh_text):
         return False
+    if en.hedge == "approx" and zh.unit and en.unit and zh.unit != en.unit and "person" not in (zh.unit, en.unit):
+        return False  # what is converted is rounded: 500万亩, "some 333,000 hectares"
     is_other_ends = _is_range_end(en) and en.text[:1].isdigit()  # the hedge of the other end of a range
     if is_other_ends or is_hedged_apart_in_chinese(zh, en, zh_text, en_text) or _is_no_limit(zh, en, zh_text):
         return False

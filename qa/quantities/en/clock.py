@@ -94,6 +94,7 @@ _EVENING = Pattern(
 )
 _MORNING_BEFORE = Pattern(r"(?i)\bmorning,?\s(?:at|around|before|by|until|till)\s$")
 _EVENING_BEFORE = Pattern(r"(?i)\b(?:afternoon|evening|night|tonight),?\s(?:at|around|before|by|until|till)\s$")
+_RATIO = Pattern(r"(?i)\b(?:ratio|odds|scale|proportion)s?\b[^.;\d]{0,24}$")
 _REACH, _NOON = 24, 12
 
 
@@ -156,6 +157,8 @@ def _find_clocks(text: str) -> Iterator[Time]:
     for pattern in (_CLOCK, _COLON):
         for match in pattern.finditer(text):
             said = match.groupdict()
+            if pattern is _COLON and _RATIO.search(text, max(0, match.start() - 40), match.start()):
+                continue
             if said["hour"].lower() in _HOURS and not _is_surely(match.group()):
                 continue
             half = "am" if said.get("am") or said["midnight"] else "pm" if said.get("pm") or said["noon"] else ""
