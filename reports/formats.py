@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from ..qa.findings import Review
     from ..qa.glossary.entries import Term
     from ..text.messages import Ui
+    from .certificate.certificate_content import Certified
     from .queries import Query
 
-Kind = Literal["report", "bitext", "terms", "queries"]
+Kind = Literal["report", "bitext", "terms", "queries", "certificate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,11 @@ class Format(NamedTuple):
         return self.suffixes[0] if self.suffixes else _SUFFIXES.get(self.media_type, ".txt")
 
     def render(
-        self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
+        self,
+        subject: Review | Bitext | Iterable[Term] | Sequence[Query] | Certified,
+        options: RenderOptions = DEFAULT_OPTIONS,
     ) -> str | bytes:
-        """The whole content of a file of this format: of a review, a bitext, terms or questions, as its kind says."""
+        """The whole content of a file of this format, of what its kind says."""
         render: Render = import_module(f".{self.module}", __package__).render
         return render(subject, options)
 
@@ -306,6 +309,22 @@ FORMATS: Sequence[Format] = (
             "the questions for the author as a Word document with room for the answers",
             "给作者的问题，Word 文档，留有答复处",
         ),
+    ),
+    Format(
+        "html",
+        "certificate",
+        (".html", ".htm"),
+        "text/html",
+        "certificate.certificate_page",
+        Message("the certificate of figures, a page to print", "数字核对证明，可打印的网页"),
+    ),
+    Format(
+        "json",
+        "certificate",
+        (".json",),
+        "application/json",
+        "certificate.certificate_json",
+        Message("the same for programs", "同上，供程序读取"),
     ),
 )
 

@@ -22,11 +22,13 @@ from bialign.pipeline import check_documents
 from bialign.qa.findings import Review
 from bialign.qa.glossary.entries import Term
 from bialign.reports import FORMATS, Format, RenderOptions, find_format, find_format_of_path, list_formats
+from bialign.reports.certificate.certificate_content import Certified
 from bialign.reports.jsonreport import load_schema
 from bialign.reports.queries import Query
 from bialign.text.messages import Message, UserError
 from documents import aligned
-from report_fixture import review
+from pdf_files import pdf_file, show_lines
+from report_fixture import certified, review
 
 
 @pytest.fixture(autouse=True)
@@ -154,21 +156,24 @@ def test_an_output_is_written_into_its_source(capsys: pytest.CaptureFixture[str]
 _BITEXT = aligned("受理3件。\n\nIt accepted 3.\n")
 
 
-def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Query]]]:
+def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Query] | Certified]]:
     """Every format of the table with something to render; a catalogue is written back only where one was read."""
-    subjects: dict[str, Review | Bitext | list[Term] | list[Query]] = {
+    subjects: dict[str, Review | Bitext | list[Term] | list[Query] | Certified] = {
         "report": review(),
         "bitext": aligned("受理3件。\n\nIt accepted 3.\n"),
         "terms": [],
         "queries": [],
+        "certificate": certified(review()),
     }
     catalogue = 'msgid "全市有2955家企业。"\nmsgstr "The city has 2,995 enterprises."\n'
-    written_back = {"po": check_documents([parse_document(catalogue.encode(), "a.po")])}
+    page = pdf_file(show_lines(60, 700, ["全市有2955家企业。", "The city has 2,995 enterprises."]))
+    inputs = {"po": catalogue.encode(), "pdf": page}
+    written_back = {name: check_documents([parse_document(data, f"a.{name}")]) for name, data in inputs.items()}
     return [(format_, written_back.get(format_.name, subjects[format_.kind])) for format_ in FORMATS]
 
 
 @pytest.mark.parametrize(("format_", "subject"), _list_subjects(), ids=lambda value: getattr(value, "module", ""))
-def test_every_row_renders(format_: Format, subject: Review | Bitext | list[Term] | list[Query]) -> None:
+def test_every_row_renders(format_: Format, subject: Review | Bitext | list[Term] | list[Query] | Certified) -> None:
     """The module of every row can render what its kind names, in either language."""
     assert format_.render(subject, RenderOptions("zh"))
     assert format_.render(subject) == format_.render(subject, RenderOptions("en"))

@@ -11,7 +11,7 @@ from ..comments.comment import choose_findings, write_comment, write_summary
 from ..comments.returned import find_returned
 from ..comments.spots import Spots
 from ..formats import DEFAULT_OPTIONS, RenderOptions
-from .annotated import PdfNote, add_notes
+from .pdf_notes import PdfNote, add_notes
 from .word_boxes import find_boxes
 
 
