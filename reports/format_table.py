@@ -27,6 +27,6 @@ def render_table(ui: Ui) -> str:
 
 def _list_rows(ui: Ui) -> Iterator[str]:
     for format_ in FORMATS:
-        suffixes = _BETWEEN.text(ui).join(f"`{suffix}`" for suffix in format_.suffixes)
+        suffixes = _BETWEEN.text(ui).join(f"`{suffix}`" for suffix in format_.suffixes) or "–"
         command = f"`bialign {_COMMANDS[format_.kind]}`"
         yield f"| {suffixes} | `{format_.name}` | {command} | {format_.description.text(ui)} |"

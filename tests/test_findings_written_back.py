@@ -16,6 +16,17 @@ from bialign.reports import RenderOptions
 from bialign.reports.exchange import bilingual12, bilingual21, bilingual_report, catalogue_comments
 from bialign.reports.exchange.tool_comments import MEMOQ, SDL, make_id
 from bialign.text.messages import UserError
+from bilingual_files import (
+    CATALOGUE,
+    SOURCE,
+    WRONG,
+    memoq_file,
+    trados_file,
+    trados_unit,
+    unit,
+    version2_file,
+    xliff_file,
+)
 from documents import SHARED, TIANJIN
 from lxml import etree
 from report_fixture import review, tianjin
@@ -24,23 +35,6 @@ from schema_checks import validate_xml
 _ITS = "http://www.w3.org/2005/11/its"
 _REAL = SHARED / "data" / "formats"
 _EVERYTHING = RenderOptions(everything=True)
-
-_SOURCE = "全市共有2955家企业完成申请清零，位居全国前列。"
-_WRONG = "In the city 2995 enterprises cleared their applications, among the first in the country."
-
-
-def _xliff(*units: str, head: str = "", attributes: str = "", encoding: str = "UTF-8") -> bytes:
-    text = (
-        f'<?xml version="1.0" encoding="{encoding}"?>\r\n<!-- a comment -->\r\n'
-        f'<xliff  version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"{attributes}>{head}\r\n'
-        '<file original="a>b.docx" source-language="zh-CN"  target-language=\'en\' datatype="plaintext">'
-        f"<body>\r\n{''.join(units)}\r\n</body></file></xliff><!-- the end -->\r\n"
-    )
-    return text.encode(encoding)
-
-
-def _unit(target: str, source: str = _SOURCE, name: str = "1", behind: str = "") -> str:
-    return f'<trans-unit id="{name}"><source>{source}</source><target>{target}</target>{behind}</trans-unit>\r\n'
 
 
 def _annotate(data: bytes, name: str = "a.xlf", options: RenderOptions = _EVERYTHING) -> tuple[Review, bytes]:
@@ -99,23 +93,23 @@ def _list_marks(written: bytes, kind: str = "x-its") -> list[str]:
 @pytest.mark.parametrize(
     ("target", "marks"),
     [
-        (_WRONG, ["2995"]),
-        (_WRONG.replace("2995", "29<x id='1'/>95"), ["2995"]),
-        (_WRONG.replace("2995", "<g id='1'>29</g>95"), ["29", "95"]),
-        (_WRONG.replace("2995", "<g id='1'>2<g id='2'>99</g>5</g>"), ["2995"]),
-        (_WRONG.replace("2995", "&#50;995"), ["2995"]),
-        (_WRONG.replace("In the city", "R&amp;D &lt;b&gt;,\r\n"), ["2995"]),
-        (_WRONG.replace("2995", "29<!-- a > b -->95"), ["2995"]),
-        (_WRONG.replace("2995", "29<?pi?>95"), ["2995"]),
-        (_WRONG.replace("In the city", "<bpt id='1'>2995 &lt;b></bpt>In the city"), ["2995"]),
-        (f"<![CDATA[{_WRONG}]]>", []),
-        (f"  \r\n {_WRONG} ", ["2995"]),
+        (WRONG, ["2995"]),
+        (WRONG.replace("2995", "29<x id='1'/>95"), ["2995"]),
+        (WRONG.replace("2995", "<g id='1'>29</g>95"), ["29", "95"]),
+        (WRONG.replace("2995", "<g id='1'>2<g id='2'>99</g>5</g>"), ["2995"]),
+        (WRONG.replace("2995", "&#50;995"), ["2995"]),
+        (WRONG.replace("In the city", "R&amp;D &lt;b&gt;,\r\n"), ["2995"]),
+        (WRONG.replace("2995", "29<!-- a > b -->95"), ["2995"]),
+        (WRONG.replace("2995", "29<?pi?>95"), ["2995"]),
+        (WRONG.replace("In the city", "<bpt id='1'>2995 &lt;b></bpt>In the city"), ["2995"]),
+        (f"<![CDATA[{WRONG}]]>", []),
+        (f"  \r\n {WRONG} ", ["2995"]),
     ],
     ids="plain placeholder over-tags within-tags reference entities comment instruction code cdata spaces".split(),
 )
 def test_words_are_marked_where_they_stand(target: str, marks: list[str]) -> None:
     """Whatever is around and between the letters; the note is there also where they can't be marked."""
-    data = _xliff(_unit(target, name="0"), _unit("End.", "完。", "2"))
+    data = xliff_file(unit(target, name="0"), unit("End.", "完。", "2"))
     checked, written = _annotate(data)
     number = next(f for f in checked.findings if f.rule == "number-mismatch")
     assert _list_marks(written) == marks
@@ -128,22 +122,37 @@ def test_words_are_marked_where_they_stand(target: str, marks: list[str]) -> Non
 @pytest.mark.parametrize("encoding", ["UTF-16", "GB18030", "GBK"])
 def test_the_encoding_stays(encoding: str) -> None:
     """What it lacks is written as a reference."""
-    data = _xliff(_unit(_WRONG), encoding=encoding)
+    data = xliff_file(unit(WRONG), encoding=encoding)
     _, written = _annotate(data, options=RenderOptions("en"))
     _assert_only_added(data, written, encoding)
     assert _list_marks(written) == ["2995"]
 
 
 def test_a_mark_of_byte_order_stays() -> None:
-    data = b"\xef\xbb\xbf" + _xliff(_unit(_WRONG))
+    data = b"\xef\xbb\xbf" + xliff_file(unit(WRONG))
     _, written = _annotate(data)
     assert written.startswith(b"\xef\xbb\xbf<?xml")
     _assert_only_added(data, written)
 
 
+def test_a_file_whose_bytes_would_change_is_refused() -> None:
+    """Better nothing than another file: UTF-16 without a mark gets none by being written."""
+    data = xliff_file(unit(WRONG), encoding="UTF-16").removeprefix(b"\xff\xfe")
+    with pytest.raises(UserError) as caught:
+        _annotate(data)
+    assert "can't be written back in its encoding" in caught.value.message.en
+
+
+def test_a_document_type_stays() -> None:
+    data = xliff_file(unit(WRONG)).replace(b"<!-- a comment -->", b'<!DOCTYPE xliff PUBLIC "-//XLIFF//" "xliff.dtd">')
+    _, written = _annotate(data)
+    _assert_only_added(data, written)
+    assert _list_marks(written) == ["2995"]
+
+
 def test_prefixes_of_elements_are_theirs() -> None:
     """Notes and marks belong to the namespace of what they stand in, whatever it is called."""
-    plain = _xliff(_unit(_WRONG)).decode()
+    plain = xliff_file(unit(WRONG)).decode()
     data = re.sub(r"<(/?)(?=[a-z])", r"<\1x:", plain).replace("xmlns=", "xmlns:x=").encode()
     _, written = _annotate(data)
     root = etree.fromstring(written)
@@ -154,11 +163,11 @@ def test_prefixes_of_elements_are_theirs() -> None:
 
 def test_the_second_time_nothing_is_added() -> None:
     """A file that has the findings comes back byte for byte; one without findings, too."""
-    for data in (_xliff(_unit(_WRONG)), _trados(_unit_of_trados(_WRONG)), _memoq(_WRONG), _version2(_WRONG)):
+    for data in (xliff_file(unit(WRONG)), trados_file(trados_unit(WRONG)), memoq_file(WRONG), version2_file(WRONG)):
         _, written = _annotate(data)
         assert written != data
         assert _annotate(written)[1] == written
-    right = _xliff(_unit(_WRONG.replace("2995", "2955")))
+    right = xliff_file(unit(WRONG.replace("2995", "2955")))
     assert _annotate(right)[1] == right
 
 
@@ -191,44 +200,23 @@ def test_a_whole_document_stays_valid(render: Callable[..., str], schema: str) -
 def test_findings_in_one_sentence_nest() -> None:
     """Marks that would cross are put once; each finding has its note."""
     target = "In the city 2995 enterprises enterprises cleared（see annex） 12% of their applications ."
-    data = _xliff(_unit(target))
+    data = xliff_file(unit(target))
     checked, written = _annotate(data)
     assert len(checked.findings) > 2
     assert len([*etree.fromstring(written).iter("{*}note")]) == len(checked.findings)
     _assert_only_added(data, written)
 
 
-def _version2(target: str, notes: str = "", head: str = "2.1") -> bytes:
-    return (
-        f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="{head}" srcLang="zh" trgLang="en">'
-        f'<file id="f"><unit id="u">{notes}<originalData><data id="d">x</data></originalData>'
-        "<segment><source>完。</source><target>End.</target></segment>"
-        f"<segment><source>{_SOURCE}</source><target>{target}</target></segment></unit></file></xliff>"
-    ).encode()
-
-
 @pytest.mark.parametrize("notes", ["", '<notes><note id="n">of <b/> others</note></notes>'.replace(" <b/>", "")])
 def test_xliff_2_has_notes_before_its_segments(notes: str) -> None:
     """Beside those of others; a mark in two pieces has two ids."""
-    data = _version2(_WRONG.replace("2995", '29<pc id="1">95</pc>'), notes)
+    data = version2_file(WRONG.replace("2995", '29<pc id="1">95</pc>'), notes)
     checked, written = _annotate(data)
     root = validate_xml(written, "xliff-2-its.xsd")
     assert len([*root.iter("{*}note")]) == len(checked.findings) + bool(notes)
     assert _list_marks(written, "its:generic") == ["29", "95"]
     assert len({mark.get("id") for mark in root.iter("{*}mrk")}) == 2
     _assert_only_added(data, written)
-
-
-def _unit_of_trados(target: str, source: str = _SOURCE) -> str:
-    return (
-        f'<trans-unit id="a"><source>{source}</source><seg-source><mrk mtype="seg" mid="7">{source}</mrk></seg-source>'
-        f'<target><mrk mtype="seg" mid="7">{target}</mrk></target>'
-        '<sdl:seg-defs><sdl:seg id="7" conf="Translated"/></sdl:seg-defs></trans-unit>'
-    )
-
-
-def _trados(*units: str, head: str = "") -> bytes:
-    return _xliff(*units, head=head, attributes=f' xmlns:sdl="{SDL}" sdl:version="1.0"')
 
 
 _OTHERS = '<cmt-def id="c"><Comments><Comment user="Li">好</Comment></Comments></cmt-def>'
@@ -246,7 +234,7 @@ _OTHERS = '<cmt-def id="c"><Comments><Comment user="Li">好</Comment></Comments>
 )
 def test_trados_gets_its_own_comments(head: str) -> None:
     """At the words, defined in the head of the file beside those of others; as severe as the finding."""
-    data = _trados(_unit_of_trados(_WRONG), head=head)
+    data = trados_file(trados_unit(WRONG), head=head)
     checked, written = _annotate(data)
     root = etree.fromstring(written)
     found = {make_id(f.id): f for f in checked.findings}
@@ -269,9 +257,9 @@ def test_trados_gets_its_own_comments(head: str) -> None:
 
 def test_no_comment_of_trados_is_lost() -> None:
     """A finding without words of its own in the target stands at the source; where marks would cross, at another's."""
-    left_out = _unit_of_trados("", "法院受理案件312件，审结298件，涉及企业55家。")
-    both = _unit_of_trados("In the city 2995 enterprises enterprises cleared（see annex） 12% of theirs .")
-    data = _trados(left_out, both)
+    left_out = trados_unit("", "法院受理案件312件，审结298件，涉及企业55家。")
+    both = trados_unit("In the city 2995 enterprises enterprises cleared（see annex） 12% of theirs .")
+    data = trados_file(left_out, both)
     checked, written = _annotate(data)
     root = etree.fromstring(written)
     texts = [comment.text for comment in root.iter(f"{{{SDL}}}Comment")]
@@ -280,14 +268,10 @@ def test_no_comment_of_trados_is_lost() -> None:
     assert marked == {entry.get("id") for entry in root.iter(f"{{{SDL}}}cmt-def")}
 
 
-def _memoq(target: str, behind: str = "") -> bytes:
-    return _xliff(_unit(target, behind=behind), attributes=f' xmlns:mq="{MEMOQ}"')
-
-
 @pytest.mark.parametrize("behind", ["", '<mq:comments><mq:comment id="c">好</mq:comment></mq:comments>'])
 def test_memoq_gets_its_own_comments(behind: str) -> None:
     """In the unit, beside those of others; the words stay without marks."""
-    data = _memoq(_WRONG, behind)
+    data = memoq_file(WRONG, behind)
     checked, written = _annotate(data, "a.mqxliff")
     comments = [c for c in etree.fromstring(written).iter(f"{{{MEMOQ}}}comment") if c.get("creatoruser") == "bialign"]
     assert len(comments) == len(checked.findings)
@@ -301,7 +285,7 @@ def test_the_other_direction_marks_the_translation() -> None:
     head = (
         '<xliff version="1.2"><file original="a" source-language="en" target-language="zh" datatype="plaintext"><body>'
     )
-    data = f"{head}{_unit(_SOURCE, _WRONG)}</body></file></xliff>".encode()
+    data = f"{head}{unit(SOURCE, WRONG)}</body></file></xliff>".encode()
     _, written = _annotate(data)
     assert "2955" in _list_marks(written)[0]
     (note,) = (n for n in etree.fromstring(written).iter("note") if "number-mismatch" in n.text)
@@ -310,8 +294,8 @@ def test_the_other_direction_marks_the_translation() -> None:
 
 def test_hostile_words_stay_words() -> None:
     """What a message quotes is no markup in a note or an attribute."""
-    target = _WRONG.replace("2995", "2995 &lt;/note&gt;]]&gt; &quot;x&quot; &amp;amp;\u202e")
-    data = _xliff(_unit(target))
+    target = WRONG.replace("2995", "2995 &lt;/note&gt;]]&gt; &quot;x&quot; &amp;amp;\u202e")
+    data = xliff_file(unit(target))
     checked, written = _annotate(data)
     assert _list_findings(_annotate(written)[0]) == _list_findings(checked)
     assert "\u202e" not in "".join(note.text for note in etree.fromstring(written).iter("{*}note"))
@@ -338,7 +322,7 @@ def test_the_command_writes_a_new_file_and_never_over_the_input(
 ) -> None:
     """`-o` the file itself is refused; another name gets the file with its findings."""
     monkeypatch.chdir(tmp_path)
-    data = _xliff(_unit(_WRONG))
+    data = xliff_file(unit(WRONG))
     Path("a.xlf").write_bytes(data)
     assert run(["check", "a.xlf", "-o", "a.xlf"]) == 2
     assert "would be overwritten" in capsys.readouterr().err
@@ -356,32 +340,11 @@ def test_other_files_become_xliff() -> None:
     assert TIANJIN.exists()
 
 
-_CATALOGUE = f"""\
-msgid ""
-msgstr "Content-Type: text/plain; charset={{charset}}\\n"
-
-# of a translator
-#
-#. of a programmer
-#: a.c:1
-#, c-format
-msgctxt "x"
-msgid ""
-"{_SOURCE}"
-msgstr "{_WRONG}"
-
-msgid "{_SOURCE}"
-msgstr "{_WRONG}"
-#~ msgid "旧"
-#~ msgstr "Old"
-"""
-
-
 @pytest.mark.parametrize(("charset", "end"), [("UTF-8", "\n"), ("GB18030", "\r\n"), ("CHARSET", "\n")])
 def test_a_catalogue_gets_comments_of_translators(charset: str, end: str) -> None:
     """Behind those that are there, in front of each message; every other byte stays, a second time adds nothing."""
     encoding = "utf-8" if charset == "CHARSET" else charset
-    data = _CATALOGUE.format(charset=charset).replace("\n", end).encode(encoding)
+    data = CATALOGUE.format(charset=charset).replace("\n", end).encode(encoding)
     checked = check_documents([parse_document(data, "a.po")])
     written = catalogue_comments.render(checked, _EVERYTHING)
     lines = written.decode(encoding).split(end)
@@ -398,13 +361,30 @@ def test_a_catalogue_gets_comments_of_translators(charset: str, end: str) -> Non
     assert catalogue_comments.render(again, _EVERYTHING) == written
 
 
+@pytest.mark.parametrize("name", ["poedit_zh_CN.po", "poedit_zh_TW.po", "wtforms_zh_TW.po"])
+def test_real_catalogues_come_back(name: str) -> None:
+    """Each finding has its comment, in the entry that it is about; nothing else is another byte."""
+    path = _REAL / "real" / name
+    if not path.exists():
+        pytest.skip("no development data here")
+    data = path.read_bytes()
+    checked = check_documents([parse_document(data, name)])
+    lines = catalogue_comments.render(checked, _EVERYTHING).splitlines(keepends=True)
+    assert b"".join(line for line in lines if not line.startswith(b"# bialign:")) == data
+    entries = polib.pofile(b"".join(lines).decode())
+    commented = [entry for entry in entries for line in entry.tcomment.splitlines() if line.startswith("bialign:")]
+    assert len(commented) == len(checked.findings)
+    texts = [finding.marks[0].text for finding in checked.findings]
+    assert all(text in entry.msgid + entry.msgstr for text, entry in zip(texts, commented, strict=True))
+
+
 def test_comments_need_a_catalogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A text has no place for them: one sentence says what to write instead."""
+    """A text has no place for them: one sentence says what to write instead, and no other output is written."""
     with pytest.raises(UserError):
         catalogue_comments.render(review())
     monkeypatch.chdir(tmp_path)
-    assert run(["check", str(TIANJIN), "-o", "a.po"]) == 2
+    assert run(["check", str(TIANJIN), "-o", "a.json", "-o", "a.po"]) == 2
     assert "comments can be put into a .po file only if that is what was checked" in capsys.readouterr().err
-    assert not Path("a.po").exists()
+    assert not [*tmp_path.iterdir()]

@@ -92,6 +92,15 @@ def test_all_are_what_their_schemas_allow(made: Any) -> None:
     ]
 
 
+def test_every_rule_of_sarif_says_what_it_looks_for() -> None:
+    """GitHub asks for help on each rule, and takes short descriptions of 1,024 characters."""
+    rules = _load_sarif(tianjin())["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == [*tianjin().rules]
+    for rule in rules:
+        assert rule["help"]["text"].startswith(rule["fullDescription"]["text"].split()[0])
+        assert 0 < len(rule["shortDescription"]["text"]) < len(rule["fullDescription"]["text"]) <= 1024
+
+
 def test_levels_follow_severity() -> None:
     """Critical and major findings are errors, minor ones warnings, notes neither."""
     by_rule = {found.rule: found.severity for found in review().findings}

@@ -141,10 +141,10 @@ class _Scanner:
 def _spread_run(run: _Run, parent: int, text: bytes) -> list[Letter]:
     """The letters of a run: one after the other, or one for a reference or a line end, whatever its bytes."""
     encoded = run.text.encode("utf-8")
-    if text[run.start : run.start + len(encoded)] != encoded:
-        reference = text[run.start : run.start + 1] == b"&"
-        end = text.index(b";", run.start) + 1 if reference else run.start + 1
-        end += not reference and text[end : end + 1] == b"\n"
+    is_reference = not run.literal and text[run.start : run.start + 1] == b"&"
+    if is_reference or text[run.start : run.start + len(encoded)] != encoded:
+        end = text.index(b";", run.start) + 1 if is_reference else run.start + 1
+        end += not is_reference and text[end : end + 1] == b"\n"
         return [Letter(run.start, end, parent, run.literal)] * len(run.text)
     letters, start = [], run.start
     for character in run.text:
@@ -156,7 +156,7 @@ def _spread_run(run: _Run, parent: int, text: bytes) -> list[Letter]:
 
 def decode_xml(data: bytes, declared: str) -> tuple[str, str]:
     """The text of an XML file and its encoding; a byte-order mark stays the first character."""
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), declared or "utf-8")
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), declared)
     return data.decode(encoding), encoding
 
 
