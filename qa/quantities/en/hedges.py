@@ -180,9 +180,6 @@ def _is_about_time(amount: Amount, hedge: Cursor) -> bool:
     return word == "within" and amount.kind not in ("measure", "range")
 
 
-# --- round numbers
-
-
 def read_round(at: Cursor) -> Numeral | None:
     """Round numbers with no figure: `dozens of`, `tens of thousands of`, `several hundred`, `a couple of`."""
     if at.word in PLURAL_ROUND:
@@ -212,9 +209,8 @@ def _read_few(at: Cursor) -> Numeral | None:
     if at.peek() != "couple" or not (couple.word == "of" or scale or at.is_whole(couple)):
         return None
     if scale and scaled.near:
-        more = MAGNITUDES.get(scaled.peek(), 0) if scale == 100 and scaled.move().near else 0
-        scale, end = scale * (more or 1), scaled.move(2 if more else 1)  # a couple hundred million
-        return Numeral(at, end, scale, scale=scale, hedge="over")
+        more = MAGNITUDES.get(scaled.peek(), 1) if scale == 100 else 1  # a couple hundred million
+        return Numeral(at, scaled.move(1 + (more > 1)), scale * more, scale=scale * more, hedge="over")
     return Numeral(at, couple, 2, hedge="approx")
 
 
