@@ -10,6 +10,8 @@ from .side import Pair, Side
 from .values import has_digits
 
 _NAME = re.compile(r"([A-Za-z][A-Za-z.+#_-]*)[ ,:=(\[-]{0,2}$")
+# A word in Latin letters that a figure counts: 1 个 master, "2 workers".
+_COUNTED = re.compile(r"\s?[个個只台名种種条條项項]?\s?([A-Za-z][A-Za-z.+#_-]*)")
 _WAYS: dict[Lang, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
         ("from", re.compile("(?:从|由|自)[^，,。；;、0-9]{0,14}$")),
@@ -41,9 +43,10 @@ def find_named(side: Side) -> dict[str, int]:
 
 
 def are_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether each figure of two pairs has the name, unit or "to" that the other one has in the other language."""
+    """Whether each figure of two pairs has the name, noun, unit or "to" that the other has in the other language."""
     return (
-        (_are_names_crossed(zh, en, first, second) and not is_name_left_out(zh, en, first, second))
+        _are_counted_crossed(zh, en, first, second)
+        or (_are_names_crossed(zh, en, first, second) and not is_name_left_out(zh, en, first, second))
         or _are_ways_crossed(zh, en, first, second)
         or _are_units_crossed(zh, en, first, second)
     )
@@ -75,6 +78,19 @@ def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if ours[0] == theirs[0] or ours[1] == theirs[1] or ours[0] == ours[1]:
         return False
     return (ours[0] is not None and ours[0] == theirs[1]) or (ours[1] is not None and ours[1] == theirs[0])
+
+
+def _are_counted_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether each figure counts what the other one does: 1 个 master 与 2 个 worker, "2 masters and 1 worker"."""
+    ours = [_read_counted(zh, k) for k in (first[0], second[0])]
+    theirs = [_read_counted(en, k) for k in (first[1], second[1])]
+    return None not in ours and ours[0] != ours[1] and ours == theirs[::-1]
+
+
+def _read_counted(side: Side, k: int) -> str | None:
+    """The word in Latin letters right behind a figure, without case and the ending of the plural; None without one."""
+    word = _COUNTED.match(side.text, side.quantities[k].numeral[1])
+    return word[1].casefold().rstrip(".").removesuffix("s") if word else None
 
 
 def _are_units_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:

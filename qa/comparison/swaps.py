@@ -29,6 +29,7 @@ from .exchanged import (
     is_score_reversed,
 )
 from .held import find_held_swap
+from .named_clauses import are_clauses_crossed
 from .pairing_evidence import Evidence
 from .respective import find_names_crossed
 from .side import Pair, Side
@@ -47,7 +48,14 @@ _MAX_FIGURES = 80
 _SURE, _NEAR = 8.0, 2
 _NOTHING = Weight(0.0, "likely")
 # What shows by itself that two figures have changed places.
-_WAYS = (are_crossed, is_score_reversed, is_choice_reversed, are_units_exchanged, are_brackets_exchanged)
+_WAYS = (
+    are_crossed,
+    is_score_reversed,
+    is_choice_reversed,
+    are_units_exchanged,
+    are_brackets_exchanged,
+    are_clauses_crossed,
+)
 
 
 class Swap(NamedTuple):
