@@ -87,6 +87,12 @@ def _are_counted_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     return None not in ours and ours[0] != ours[1] and ours == theirs[::-1]
 
 
+def are_counted_alike(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether two pairs count a noun in Latin letters each, the same in both languages: 4 个 sorter, "4 sorters"."""
+    ours = [_read_counted(zh, k) for k in (first[0], second[0])]
+    return None not in ours and ours[0] != ours[1] and ours == [_read_counted(en, k) for k in (first[1], second[1])]
+
+
 def _read_counted(side: Side, k: int) -> str | None:
     """The word in Latin letters right behind a figure, without case and the ending of the plural; None without one."""
     word = _COUNTED.match(side.text, side.quantities[k].numeral[1])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
 from ...units.conversion import is_alike
-from .anchors import are_crossed, is_held, is_name_left_out, share_name
+from .anchors import are_counted_alike, are_crossed, is_held, is_name_left_out, share_name
 from .contexts import EN_REACH, ZH_REACH, read_counted
 from .crossing import (
     Weight,
@@ -148,7 +148,9 @@ def _can_be_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
         return False
     if (is_held(zh, en, first) or is_held(zh, en, second)) and not share_name(zh, first[0], second[0]):
         return False
-    if is_name_left_out(zh, en, first, second) or not _are_of_one_unit(zh, en, first, second):
+    if are_counted_alike(zh, en, first, second) or is_name_left_out(zh, en, first, second):
+        return False
+    if not _are_of_one_unit(zh, en, first, second):
         return False
     kinds = group_of(ours) == group_of(theirs) and (ours.kind == "range") == (theirs.kind == "range")
     kinds = kinds and (ours.kind != "date" or date_parts(ours.value).keys() == date_parts(theirs.value).keys())
