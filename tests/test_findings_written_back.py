@@ -361,6 +361,23 @@ def test_a_catalogue_gets_comments_of_translators(charset: str, end: str) -> Non
     assert catalogue_comments.render(again, _EVERYTHING) == written
 
 
+@pytest.mark.parametrize("name", ["poedit_zh_CN.po", "poedit_zh_TW.po", "wtforms_zh_TW.po"])
+def test_real_catalogues_come_back(name: str) -> None:
+    """Each finding has its comment, in the entry that it is about; nothing else is another byte."""
+    path = _REAL / "real" / name
+    if not path.exists():
+        pytest.skip("no development data here")
+    data = path.read_bytes()
+    checked = check_documents([parse_document(data, name)])
+    lines = catalogue_comments.render(checked, _EVERYTHING).splitlines(keepends=True)
+    assert b"".join(line for line in lines if not line.startswith(b"# bialign:")) == data
+    entries = polib.pofile(b"".join(lines).decode())
+    commented = [entry for entry in entries for line in entry.tcomment.splitlines() if line.startswith("bialign:")]
+    assert len(commented) == len(checked.findings)
+    texts = [finding.marks[0].text for finding in checked.findings]
+    assert all(text in entry.msgid + entry.msgstr for text, entry in zip(texts, commented, strict=True))
+
+
 def test_comments_need_a_catalogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -68,15 +68,15 @@ class _Run:
         }
 
     def _dump_rule(self, rule: str) -> Entry:
-        entry: Entry = {
-            "id": rule,
-            "shortDescription": self._text(find_title(rule, self._review.titles).text(self._ui)),
-        }
+        """A rule; GitHub asks for help on each."""
+        title = find_title(rule, self._review.titles).text(self._ui)
+        entry: Entry = {"id": rule, "shortDescription": self._text(title), "help": self._text(title)}
         if rule in RULES:
             ours = RULES[rule]
             description = ours.description.text(self._ui) or ours.description.en
             entry |= {
-                "fullDescription": {"text": description},
+                "fullDescription": self._text(description.split("\n\n")[0]),
+                "help": {"text": description, "markdown": description},
                 "defaultConfiguration": {"level": _LEVELS[ours.severity]},
                 "properties": {"mqm": ours.mqm},
             }
