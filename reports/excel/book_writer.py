@@ -77,6 +77,7 @@ def _write_sheet(page: Any, sheet: SheetPlan, styles: _Styles, ui: Ui) -> None:
         page.set_row(line, _choose_height(row, sheet.columns))
         for number, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             _write_cell(page, (line, number), cell, column, styles)
+    page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # words of a document that are digits
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     page.set_landscape()
