@@ -21,7 +21,7 @@ _MADE = datetime(2000, 1, 1)
 _MARK, _LINE = "#B00020", "#9AA0A6"
 _HEAD_FILL, _EDITED_FILL = "#E8EAED", "#FFF8E1"
 # Of a line, and of the highest row that Excel has, in points.
-_HEIGHT, _HIGHEST = 15, 409
+_HEIGHT, _HIGHEST = 16, 409
 # What a program could take for a formula when the cell is typed again.
 _FORMULA = ("=", "+", "-", "@")
 _NO_CHOICE = Message("Choose one of: {}. Leave the cell empty if you have not decided.", "请选择：{}。未处理则留空。")
@@ -118,5 +118,5 @@ def _write_cell(page: Any, place: tuple[int, int], cell: Cell, column: Column, s
         page.write_rich_string(*place, *chain.from_iterable(parts), style)
     elif runs:
         page.write_string(*place, runs[0].text, styles.marked if runs[0].marked else style)
-    elif column.edited:
+    else:
         page.write_blank(*place, None, style)
