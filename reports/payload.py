@@ -21,7 +21,7 @@ from ..qa.judgements.judgement import Judgement
 from ..qa.judgements.record import document_name
 from ..text.messages import Ui
 from .categories import format_category
-from .command import name_report, name_verdicts_file
+from .command import name_questions, name_report, name_verdicts_file
 from .details import Detail, find_cause, list_details
 from .docmap import DOUBTFUL
 from .locator import Locator
@@ -74,7 +74,13 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
     return {
         "document": document_name(review.bitext),
         "text": _hash_texts(review),
-        "file": {"name": name_verdicts_file(review), "page": name_report(review), "head": HEADER, "fields": FIELDS},
+        "file": {
+            "name": name_verdicts_file(review),
+            "page": name_report(review),
+            "questions": name_questions(review),
+            "head": HEADER,
+            "fields": FIELDS,
+        },
         "severities": WORST_FIRST,
         "mqm": _build_scale(review),
         "figureVerdicts": FIGURE_STATUSES,

@@ -153,9 +153,7 @@ WORDS: Mapping[str, Message] = {
     "no_queries": Message("No question is open.", "没有待确认的问题。"),
     "words_concerned": Message("Words in question", "所涉文字"),
     "quoted": Message(" “{words}”", "“{words}”"),
-    "ask_zh_en": Message(
-        "The Chinese has “{zh}”, the English “{en}”. Which is meant?", "中文为“{zh}”，英文为“{en}”，以何者为准？"
-    ),
+    "ask_zh_en": Message("Chinese: “{zh}”. English: “{en}”. Is that right?", "中文“{zh}”，英文“{en}”，是否无误？"),
     "ask_zh": Message("“{zh}” in the Chinese: is it meant as it stands?", "中文里的“{zh}”是否无误？"),
     "ask_en": Message("“{en}” in the English: is it meant as it stands?", "英文里的“{en}”是否无误？"),
     "how_to_answer": Message(

@@ -346,6 +346,18 @@ def test_only_wording_that_is_commoner_is_no_suggestion(browser: Browser, tianji
     assert row.locator(".fix, .copy").count() == 0
 
 
+def test_a_slip_in_a_bracket_has_it_whole(browser: Browser, tmp_path: Path) -> None:
+    """What closes it stands right behind the words: it is shown and copied with them."""
+    if not SHANGHAI.is_file():
+        pytest.skip("needs the shared documents")
+    page = opened(browser, _check(tmp_path, SHANGHAI), viewport=DESK).page
+    page.click("#kind-minor-spacing .name")
+    row = page.locator(".of-kind .finding", has_text="CNIPA")
+    assert row.locator(".word").inner_text() == "Administration(CNIPA)"
+    assert row.locator(".fix").inner_text() == "Administration (CNIPA)"
+    assert page.locator(".critical .fix").all_inner_texts() == ["1.4726 million", "14"]
+
+
 def test_a_title_that_lost_words_is_shown_whole(browser: Browser, tianjin: Path) -> None:
     """What it lost is marked in it."""
     page = opened(browser, tianjin, viewport=DESK).page
