@@ -10,6 +10,7 @@ import click
 from ._version import __version__
 from .commands.align import align
 from .commands.bilingual import Group
+from .commands.certificate import certificate
 from .commands.check import check
 from .commands.configuration import config_command
 from .commands.faults import describe_fault, trace_fault
@@ -54,7 +55,7 @@ _VERSION = Option(
     callback=_show_version,
 )
 cli = Group("bialign", message=_ABOUT, default="check", options=[build_ui_option(), _VERSION])
-for _command in (check, align, text, quantities, rules, explain, config_command, suppress, queries, terms):
+for _command in (check, align, text, quantities, rules, explain, config_command, suppress, queries, certificate, terms):
     cli.add_command(_command)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,7 @@ import click
 from ..config.settings import FAIL_ON
 from ..console import print_text, write_report
 from ..reports.formats import RenderOptions
-from ..text.messages import Message
+from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
@@ -122,6 +123,14 @@ _CHECK = Message(
 )
 @option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option(
+    "--track",
+    is_flag=True,
+    message=Message(
+        "In the Word document of -o report.docx, write suggested figures as tracked changes.",
+        "在 -o report.docx 写回的 Word 文档中，以修订方式写入建议的数字。",
+    ),
+)
+@option(
     "--pairs",
     is_flag=True,
     message=Message(
@@ -161,6 +170,7 @@ def check(
     everything: bool,
     verbose: bool,
     figures: bool,
+    track: bool,
     pairs: bool,
     out: str | None,
     layout: str | None,
@@ -181,6 +191,7 @@ def check(
             "--baseline": baseline,
             "--all": everything,
             "--figures": figures,
+            "--track": track,
             "--verbose": verbose,
             "--zh": zh or en,
         }
@@ -193,10 +204,11 @@ def check(
     require_one_or_two(files)
     printed = None if format_ == "terminal" else require_format("report", format_)
     written = [parse_output("report", output) for output in outputs]
+    _require_word(track, [output.format.name for output in written])
     refuse_overwriting([output.path for output in written], list_read_files(files, settings, baseline))
     require_baseline(fail_on or settings.fail_on, baseline)
     review = request.review(files, settings, ui, in_order)
-    options = RenderOptions(ui, settings.reviewer, everything)
+    options = RenderOptions(ui, settings.reviewer, everything, track)
     for output in written:
         write_report(output.path, output.format.render(review, options), ui)
     extent = Extent(everything, verbose, figures)
@@ -209,3 +221,14 @@ def check(
         again = request.list_options(interface.asked)
         print_report(review, extent, "" if is_written else build_html_command(review, again, in_order), ui)
     return choose_exit_code(review, fail_on or settings.fail_on)
+
+
+def _require_word(track: bool, formats: Sequence[str]) -> None:
+    """Raise `UserError` where changes are to be tracked and no Word document is written."""
+    if track and "docx" not in formats:
+        raise UserError(
+            Message(
+                "--track writes into a Word document; add -o report.docx.",
+                "--track 用于写回的 Word 文档；请加上 -o report.docx。",
+            )
+        )

@@ -17,6 +17,7 @@ _NAMES: dict[Kind, Message] = {
     "bitext": Message("bitexts", "双语文本"),
     "terms": Message("term lists", "术语表"),
     "queries": Message("questions for the author", "给作者的问题"),
+    "certificate": Message("certificates", "证明"),
 }
 # What stands before a colon for a format: the letter of a drive is too short, a folder has a slash.
 _FORMAT = re.compile(r"([A-Za-z][\w-]+):(.*)", re.ASCII | re.DOTALL)

@@ -18,22 +18,25 @@ if TYPE_CHECKING:
     from ..qa.findings import Review
     from ..qa.glossary.entries import Term
     from ..text.messages import Ui
+    from .certificate.certificate_content import Certified
     from .queries import Query
 
-Kind = Literal["report", "bitext", "terms", "queries"]
+Kind = Literal["report", "bitext", "terms", "queries", "certificate"]
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a rendering is told besides its subject: the language of its own words, who decides in it.
 
-    `everything`: whether formats that leave notes out, as the terminal does, have them, too. The files that the texts
-    came from, with their maps of origins, are the `container`s of the subject's documents.
+    `everything`: whether formats that leave notes out, as the terminal does, have them, too. `track`: whether
+    suggested figures are written into a Word document as tracked changes. The files that the texts came from, with
+    their maps of origins, are the `container`s of the subject's documents.
     """
 
     ui: Ui = "en"
     reviewer: str = ""
     everything: bool = False
+    track: bool = False
 
 
 DEFAULT_OPTIONS = RenderOptions()
@@ -69,14 +72,17 @@ class Format(NamedTuple):
         return self.suffixes[0] if self.suffixes else _SUFFIXES.get(self.media_type, ".txt")
 
     def render(
-        self, subject: Review | Bitext | Iterable[Term] | Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS
+        self,
+        subject: Review | Bitext | Iterable[Term] | Sequence[Query] | Certified,
+        options: RenderOptions = DEFAULT_OPTIONS,
     ) -> str | bytes:
-        """The whole content of a file of this format: of a review, a bitext, terms or questions, as its kind says."""
+        """The whole content of a file of this format, of what its kind says."""
         render: Render = import_module(f".{self.module}", __package__).render
         return render(subject, options)
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Sequence[Format] = (
     Format(
         "html",
@@ -109,12 +115,39 @@ FORMATS: Sequence[Format] = (
         "docx",
         "report",
         (".docx",),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        DOCX,
         "word.report",
         Message(
             "the Word document with a comment at the words of each finding; of other files, a table of both texts",
             "原 Word 文档，每个问题处附有批注；其他格式则写成中英对照表",
         ),
+    ),
+    Format(
+        "xliff",
+        "report",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        "application/xliff+xml",
+        "exchange.bilingual_report",
+        Message(
+            "the bilingual file that was checked with notes at the words; of other files, both texts as XLIFF 1.2",
+            "原双语文件，问题处附有备注；其他格式则将中英文写成 XLIFF 1.2",
+        ),
+    ),
+    Format(
+        "xliff21",
+        "report",
+        (),
+        "application/xliff+xml",
+        "exchange.bilingual21",
+        Message("both texts with notes at the words, XLIFF 2.1", "附有备注的中英文，XLIFF 2.1"),
+    ),
+    Format(
+        "po",
+        "report",
+        (".po",),
+        "text/x-gettext-translation",
+        "exchange.catalogue_comments",
+        Message("the catalogue that was checked with comments at its messages", "原 gettext 文件，问题条目附有批注"),
     ),
     Format(
         "markdown",
@@ -254,6 +287,33 @@ FORMATS: Sequence[Format] = (
             "the questions for the author as a workbook, with a column for the answers",
             "给作者的问题，工作簿，留有答复栏",
         ),
+    ),
+    Format(
+        "docx",
+        "queries",
+        (".docx",),
+        DOCX,
+        "word.query_document",
+        Message(
+            "the questions for the author as a Word document with room for the answers",
+            "给作者的问题，Word 文档，留有答复处",
+        ),
+    ),
+    Format(
+        "html",
+        "certificate",
+        (".html", ".htm"),
+        "text/html",
+        "certificate.certificate_page",
+        Message("the certificate of figures, a page to print", "数字核对证明，可打印的网页"),
+    ),
+    Format(
+        "json",
+        "certificate",
+        (".json",),
+        "application/json",
+        "certificate.certificate_json",
+        Message("the same for programs", "同上，供程序读取"),
     ),
 )
 

@@ -192,10 +192,10 @@ def list_settings(review: Review) -> Iterable[Setting]:
     """What was set, beside the rules that ran."""
     for key, name in SETTING_WORDS.items():
         if key in review.settings:
-            yield Setting(name, sanitize(_format_setting(review.settings[key])))
+            yield Setting(name, sanitize(format_setting(review.settings[key])))
 
 
-def _format_setting(value: object) -> str:
+def format_setting(value: object) -> str:
     """A setting's value: texts as they are, several one after the other, what has parts of its own as JSON."""
     parts = [*value.values()] if isinstance(value, dict) else value if isinstance(value, list) else [value]
     texts = [part for part in parts if isinstance(part, str)]

@@ -161,6 +161,10 @@ WORDS: Mapping[str, Message] = {
         "{to}, or print it.",
         "请在每个问题下方写下答复。可直接在本页输入，保存页面后发回{to}，也可打印填写。",
     ),
+    "how_to_answer_here": Message(
+        "Please write your answer below each question and send this file back{to}.",
+        "请在每个问题下方写下答复，然后将本文件发回{to}。",
+    ),
     "to_askers": Message(" to {names}", "给{names}"),
     "asked_by": Message("Asked by", "提问人"),
     "answer": Message("Answer", "答复"),

@@ -101,9 +101,12 @@ def list_marked(data: bytes) -> list[tuple[str, str]]:
     return [(texts[1][1:].split("”")[0], words.get(name, "")) for name, texts in comments]
 
 
-def take_out(data: bytes, before: bytes) -> tuple[bytes, bytes]:
-    """The main part without new comments and the one before, both with like runs joined, in canonical form."""
-    root, old = etree.fromstring(find_main(data)), etree.fromstring(find_main(before))
+def take_out(data: bytes, before: bytes, main: bytes | None = None) -> tuple[bytes, bytes]:
+    """The main part without new comments and the one before, both with like runs joined, in canonical form.
+
+    `main` stands in place of the main part.
+    """
+    root, old = etree.fromstring(main or find_main(data)), etree.fromstring(find_main(before))
     kept = {_get(element, "id") for element in old.iter("{*}commentReference")}
     for element in [*root.iter("{*}commentRangeStart", "{*}commentRangeEnd", "{*}commentReference")]:
         if _get(element, "id") not in kept:

@@ -13,24 +13,38 @@ from pathlib import Path
 
 from bialign import __version__
 from bialign.align.bitext import Bead, Bitext, Document, Half, Lang, NonText, OffsetText, Segment, SegmentKind, Span
-from bialign.pipeline import CheckOptions, check_files
+from bialign.align.sources import parse_document
+from bialign.pipeline import CheckOptions, check_documents, check_files
 from bialign.qa.findings import Baseline, Caution, Figure, Finding, Mark, Review, Severity, Suppressed
 from bialign.qa.glossary.entries import Term
 from bialign.qa.judgements.judgement import Judgement
 from bialign.qa.quantities.quantity import Hedge, Kind, Quantity
 from bialign.qa.registry import RULES
 from bialign.reports import RenderOptions
+from bialign.reports.certificate.certificate_content import Certified, SourceFile
+from bialign.reports.certificate.certificate_json import read_certificate
+from bialign.reports.certificate.certificate_json import render as render_certificate_json
+from bialign.reports.certificate.certificate_page import render as render_certificate
 from bialign.reports.excel.bitext_book import render as render_bitext_book
 from bialign.reports.excel.query_book import render as render_query_book
 from bialign.reports.excel.report_book import render as render_report_book
 from bialign.reports.excel.term_book import render as render_term_book
-from bialign.reports.exchange import bilingual12, bilingual21, finding_rows, markdown_page, memory_file
+from bialign.reports.exchange import (
+    bilingual12,
+    bilingual21,
+    bilingual_report,
+    catalogue_comments,
+    finding_rows,
+    markdown_page,
+    memory_file,
+)
 from bialign.reports.html import render as render_html
 from bialign.reports.jsonreport import render as render_json
 from bialign.reports.machines import codequality, junit, sarif, workflow
 from bialign.reports.queries import list_queries
 from bialign.reports.terminal import render_brief, render_terminal
 from bialign.text.messages import Message
+from bilingual_files import CATALOGUE, WRONG, memoq_file, trados_file, trados_unit, unit, version2_file, xliff_file
 from documents import ROOT, TIANJIN
 from excel_text import format_book
 
@@ -310,6 +324,16 @@ def judged_review() -> Review:
     )
 
 
+def certified(of: Review) -> Certified:
+    """The certificate of a review, as if its file had been read."""
+    return Certified(of, [SourceFile("white paper/2016.txt", "0" * 64, 1234)], {"--hedges": "strict"})
+
+
+def unsealed(certificate: str) -> str:
+    """A certificate without its own hash, which changes with every release."""
+    return certificate.replace(str(read_certificate(certificate, "")["sha256"]), "SHA-256")
+
+
 TERMS = (
     Term("知识产权", ("intellectual property", "IP"), ("knowledge property",), note="3 of 4"),
     Term("=1+1", ("@SUM(A1)",), exact=True),
@@ -329,6 +353,13 @@ def tianjin() -> Review:
     document = replace(made.bitext.zh.document, path=TIANJIN.relative_to(ROOT).as_posix())
     zh, en = (replace(half, document=document) for half in (made.bitext.zh, made.bitext.en))
     return replace(made, bitext=replace(made.bitext, zh=zh, en=en))
+
+
+def _write_back(data: bytes, name: str) -> str:
+    """A bilingual file or a catalogue that comes back with its findings."""
+    found = check_documents([parse_document(data.replace(b"\r\n", b"\n"), name)])
+    written = (catalogue_comments if name.endswith(".po") else bilingual_report).render(found)
+    return written.decode() if isinstance(written, bytes) else written
 
 
 GOLDENS: Mapping[str, Callable[[], str]] = {
@@ -354,7 +385,17 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report-junit.xml": lambda: junit.render(review(), RenderOptions("zh")),
     "report-github.txt": lambda: workflow.render(review()),
     "report-gitlab.json": lambda: codequality.render(review()),
+    "report-annotated.xlf": lambda: _write_back(xliff_file(unit(WRONG)), "a.xlf"),
+    "report-annotated-21.xlf": lambda: _write_back(version2_file(WRONG), "a.xlf"),
+    "report-annotated.sdlxliff": lambda: _write_back(trados_file(trados_unit(WRONG)), "a.sdlxliff"),
+    "report-annotated.mqxliff": lambda: _write_back(memoq_file(WRONG), "a.mqxliff"),
+    "report-annotated.po": lambda: _write_back(CATALOGUE.format(charset="UTF-8").encode(), "a.po"),
     "report-nothing.txt": lambda: render_terminal(clean_review()),
+    "report-certificate.json": lambda: unsealed(render_certificate_json(certified(review()))),
+    "report-certificate.html": lambda: unsealed(render_certificate(certified(review()))),
+    "report-certificate-decided-zh.html": lambda: unsealed(
+        render_certificate(certified(judged_review()), RenderOptions("zh"))
+    ),
     "report-xlsx.txt": lambda: format_book(render_report_book(review(), RenderOptions(reviewer="Wang"))),
     "report-decided-zh-xlsx.txt": lambda: format_book(render_report_book(judged_review(), RenderOptions("zh"))),
     "report-bitext-xlsx.txt": lambda: format_book(render_bitext_book(bitext())),

@@ -13,19 +13,21 @@ import pytest
 from bialign.align.bitext import Bitext, Document, NonText, Span
 from bialign.align.document import Block, Container, Table, build_document
 from bialign.align.place import Place, SpanPlaces
-from bialign.align.sources import SOURCES, Source
+from bialign.align.sources import SOURCES, Source, parse_document
 from bialign.align.sources.contents import starts_with
 from bialign.align.sources.read_options import ReadOptions
 from bialign.cli import run
 from bialign.commands.outputs import list_names, list_suffixes, parse_output
+from bialign.pipeline import check_documents
 from bialign.qa.findings import Review
 from bialign.qa.glossary.entries import Term
 from bialign.reports import FORMATS, Format, RenderOptions, find_format, find_format_of_path, list_formats
+from bialign.reports.certificate.certificate_content import Certified
 from bialign.reports.jsonreport import load_schema
 from bialign.reports.queries import Query
 from bialign.text.messages import Message, UserError
 from documents import aligned
-from report_fixture import review
+from report_fixture import certified, review
 
 
 @pytest.fixture(autouse=True)
@@ -153,19 +155,22 @@ def test_an_output_is_written_into_its_source(capsys: pytest.CaptureFixture[str]
 _BITEXT = aligned("受理3件。\n\nIt accepted 3.\n")
 
 
-def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Query]]]:
-    """Every format of the table with something to render."""
-    subjects: dict[str, Review | Bitext | list[Term] | list[Query]] = {
+def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Query] | Certified]]:
+    """Every format of the table with something to render; a catalogue is written back only where one was read."""
+    subjects: dict[str, Review | Bitext | list[Term] | list[Query] | Certified] = {
         "report": review(),
         "bitext": aligned("受理3件。\n\nIt accepted 3.\n"),
         "terms": [],
         "queries": [],
+        "certificate": certified(review()),
     }
-    return [(format_, subjects[format_.kind]) for format_ in FORMATS]
+    catalogue = 'msgid "全市有2955家企业。"\nmsgstr "The city has 2,995 enterprises."\n'
+    written_back = {"po": check_documents([parse_document(catalogue.encode(), "a.po")])}
+    return [(format_, written_back.get(format_.name, subjects[format_.kind])) for format_ in FORMATS]
 
 
 @pytest.mark.parametrize(("format_", "subject"), _list_subjects(), ids=lambda value: getattr(value, "module", ""))
-def test_every_row_renders(format_: Format, subject: Review | Bitext | list[Term] | list[Query]) -> None:
+def test_every_row_renders(format_: Format, subject: Review | Bitext | list[Term] | list[Query] | Certified) -> None:
     """The module of every row can render what its kind names, in either language."""
     assert format_.render(subject, RenderOptions("zh"))
     assert format_.render(subject) == format_.render(subject, RenderOptions("en"))

@@ -203,3 +203,21 @@ def test_the_words_of_the_finding_are_marked() -> None:
     (query,) = list_queries([judgement])
     assert query.texts["zh"].words == "第七"
     assert query.texts["en"] == QueryText(en)
+
+
+def test_the_questions_as_a_word_file() -> None:
+    """Each question has both texts with the words marked, who asks, and an empty cell for the answer."""
+    docx = pytest.importorskip("docx")
+    assert run(["queries", "wrong.txt", "-o", "q.docx"]) == 0
+    made = docx.Document("q.docx")
+    assert [p.text for p in made.paragraphs if p.style.name == "Heading 1"] == [
+        "1. Which of the two is right?",
+        "2. Still meant?",
+    ]
+    rows = {row.cells[0].text: row.cells[1] for row in made.tables[0].rows}
+    marked = [
+        r.text for name in ("Chinese", "English") for r in rows[name].paragraphs[0].runs if r.font.highlight_color
+    ]
+    assert marked == ["2955件", "2995"]
+    assert rows["Asked by"].text == "Li Wei, 2026-11-30"
+    assert rows["Answer"].text.strip() == ""

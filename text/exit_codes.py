@@ -1,3 +1,3 @@
 """The exit codes of the command, as the README lists them."""
 
-CLEAN, FINDINGS, USAGE, INPUT, OUTPUT, FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+CLEAN, FINDINGS, USAGE, INPUT, OUTPUT, FAULT, VOID, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from typing import NamedTuple
 
 from .xml_tree import Element, name_of
 
@@ -22,13 +23,21 @@ _BREAKS = frozenset(("lb", "x-br", "x-html-br", "br", "<br>", "<br/>", "&lt;br/&
 _SAYING = ("ctype", "type", "subType", "equiv", "equiv-text", "disp")
 
 
+class InlinePiece(NamedTuple):
+    """A piece of a segment's text: what `element` begins with, or what follows it; None for what stands for a code."""
+
+    text: str
+    element: Element | None
+    follows: bool = False
+
+
 def read_inline(segment: Element | None) -> str:
     """The text of a segment, one line break for each placeholder that says it is one; "" where there is none."""
     if segment is None:
         return ""
     if not len(segment):
         return (segment.text or "").strip()
-    return "".join(_read_pieces(segment)).strip()
+    return "".join(piece.text for piece in list_pieces(segment)).strip()
 
 
 def read_subflows(segment: Element | None) -> Sequence[str]:
@@ -38,15 +47,16 @@ def read_subflows(segment: Element | None) -> Sequence[str]:
     return [read_inline(element) for element in segment.iter("{*}sub")]
 
 
-def _read_pieces(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
+def list_pieces(segment: Element) -> Iterator[InlinePiece]:
+    """The pieces of a segment's text in their order, with white space at its ends."""
+    yield InlinePiece(segment.text or "", segment)
+    for child in segment:
         name = name_of(child)
         if name in _CODES:
-            yield _read_code(child)
+            yield InlinePiece(_read_code(child), None)
         elif child.get("mtype") not in _DELETED:
-            yield from _read_pieces(child)
-        yield child.tail or ""
+            yield from list_pieces(child)
+        yield InlinePiece(child.tail or "", child, True)
 
 
 def _read_code(code: Element) -> str:

@@ -16,7 +16,7 @@ from .unit_pairs import Unit, build_pairs
 def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Document:
     """The document of a catalogue: what is untranslated or marked as fuzzy is counted, what is obsolete left out."""
     decoded = decode(data, path, options.encoding, find_declared(data))
-    return decoded.remark_on(build_pairs(_read_units(decoded.text, path), path))
+    return decoded.remark_on(build_pairs(_read_units(decoded.text, path), path, None, ("po", data)))
 
 
 def _read_units(text: str, path: str) -> Iterator[Unit]:

@@ -8,18 +8,31 @@ from typing import NamedTuple, NoReturn
 
 from ...text.messages import Message
 from ..bitext import Lang
-from ..document import Document, Span, Table, build_document
+from ..document import Container, Document, Span, Table, build_document
 from ..errors import InputError
 from ..place import Place, SpanPlaces
+from .xml_tree import Element
 
 
 class Unit(NamedTuple):
-    """A text and its translation, and where they stand; `done` where there is a translation to be checked."""
+    """A text and its translation, and where they stand; `done` where there is a translation to be checked.
+
+    `elements`: those that hold both, where the file is XML that findings are written back into.
+    """
 
     source: str
     target: str
     place: Place
     done: bool = True
+    elements: tuple[Element | None, Element | None] = (None, None)
+
+
+class UnitCell(NamedTuple):
+    """Where a text of a document of units comes from: the number of its unit, which side; and its span."""
+
+    unit: int
+    side: int
+    span: Span
 
 
 def _choose_forms(unit: Unit) -> Unit:
@@ -45,14 +58,18 @@ def pair_subflows(sources: Sequence[str], targets: Sequence[str], place: Place) 
             yield Unit(source, target, place, bool(source and target))
 
 
-def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) -> Document:
+def build_pairs(
+    units: Iterable[Unit], path: str, source: Lang | None = None, written_back: tuple[str, bytes] | None = None
+) -> Document:
     """The document of units, a line each; `source` is the language translated from, where the file says it.
 
-    Raises `InputError` where nothing is translated yet.
+    `written_back`: the format and the bytes of a file that findings can be written into. Raises `InputError` where
+    nothing is translated yet.
     """
     pieces: list[str] = []
     rows: list[list[Span]] = []
     places: list[tuple[int, Place]] = []
+    origins: list[tuple[Span, object]] = []
     offset = count = 0
     for unit in map(_choose_forms, units):
         count += 1
@@ -60,13 +77,21 @@ def build_pairs(units: Iterable[Unit], path: str, source: Lang | None = None) ->
         middle, end = offset + len(unit.source), offset + len(unit.source) + 1 + len(unit.target)
         if unit.done:
             rows.append([Span(offset, middle), Span(middle + 1, end)])
+            origins += ((span, UnitCell(count - 1, side, span)) for side, span in enumerate(rows[-1]))
         pieces.append(f"{unit.source}\t{unit.target}\n")
         offset = end + 1
     if not rows:
         _refuse_untranslated(path, count)
     zh, en = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
     table = Table(rows, zh, en, units=True)
-    return build_document("".join(pieces), path, places=SpanPlaces(places), table=table, untranslated=count - len(rows))
+    return build_document(
+        "".join(pieces),
+        path,
+        places=SpanPlaces(places),
+        table=table,
+        container=Container(*written_back, origins) if written_back else None,
+        untranslated=count - len(rows),
+    )
 
 
 def refuse_languages(tags: Sequence[str], path: str) -> NoReturn:

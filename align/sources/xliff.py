@@ -6,7 +6,7 @@ A segment is a pair. What is not to be translated is left out, what isn't transl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -48,13 +48,27 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
     Of several documents within the file, those in other languages are left out.
     """
     root = parse_xml(data, path)
+    fitting = _choose_files(root, path)
+    units = _read_units(fitting, fitting[0].find_source(), is_version_2(root))
+    return build_pairs(units, path, fitting[0].find_source(), ("xliff", data))
+
+
+def list_units(root: Element, path: str) -> Sequence[Unit]:
+    """The units of a bilingual file in the order in which its document has them, with their elements."""
+    fitting = _choose_files(root, path)
+    return [*_read_units(fitting, fitting[0].find_source(), is_version_2(root))]
+
+
+def is_version_2(root: Element) -> bool:
+    """Whether a file is of XLIFF 2."""
+    return str(root.get("version", "")).startswith("2")
+
+
+def _choose_files(root: Element, path: str) -> list[_File]:
+    """The documents in Chinese and English. Raises `InputError` where there is none."""
     files = [*_read_files(root)]
     fitting = [file for file in files if file.fits()]
-    if not fitting:
-        refuse_languages(files[0].tags, path)
-    source = fitting[0].find_source()
-    is_new = str(root.get("version", "")).startswith("2")
-    return build_pairs(_read_units(fitting, source, is_new), path, source)
+    return fitting or refuse_languages(files[0].tags, path)
 
 
 def _read_files(root: Element) -> Iterator[_File]:
@@ -77,4 +91,5 @@ def _read_units(files: list[_File], source: Lang | None, is_new: bool) -> Iterat
         for unit in (read_units2 if is_new else read_units)(file.element):
             place = replace(unit.place, file=file.name) if file.name else unit.place
             before, after = (unit.target, unit.source) if turned else (unit.source, unit.target)
-            yield Unit(before, after, place, unit.done)
+            first, second = reversed(unit.elements) if turned else unit.elements
+            yield Unit(before, after, place, unit.done, (first, second))

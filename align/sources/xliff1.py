@@ -59,9 +59,10 @@ def build_units(source: Element | None, target: Element | None, place: Place) ->
     if before or after:
         same = before == after and any(c.isalpha() for c in before)
         is_done = bool(states & _DONE)
-        yield Unit(before, after, place, not is_new and (is_done or (bool(after) and not same)))
+        yield Unit(before, after, place, not is_new and (is_done or (bool(after) and not same)), (source, target))
     if not is_new:
-        yield from pair_subflows(read_subflows(source), read_subflows(target), place)
+        for unit in pair_subflows(read_subflows(source), read_subflows(target), place):
+            yield unit._replace(elements=(source, target))
 
 
 def join_states(states: States) -> str | None:

@@ -55,7 +55,7 @@ def list_annotations(review: Review, options: RenderOptions) -> Annotations:
     for finding in (finding for finding in locator.findings if finding.id in chosen):
         mark = find_target_mark(finding)
         index = locator.find_bead(mark, finding)
-        annotation = _build_annotation(finding, review, options.ui)
+        annotation = build_annotation(finding, review, options.ui)
         if index is None:
             whole.append(annotation)
             continue
@@ -86,7 +86,8 @@ def format_message(finding: Finding, ui: Ui) -> str:
     return sanitize(say("space", ui).join(filter(None, (finding.message.text(ui), suggestion))))
 
 
-def _build_annotation(finding: Finding, review: Review, ui: Ui) -> Annotation:
+def build_annotation(finding: Finding, review: Review, ui: Ui) -> Annotation:
+    """What is written of a finding, without its words."""
     mark = find_target_mark(finding)
     return Annotation(
         finding.id,
@@ -96,3 +97,12 @@ def _build_annotation(finding: Finding, review: Review, ui: Ui) -> Annotation:
         len(LEAST_FIRST) - LEAST_FIRST.index(finding.severity),
         mark.lang if mark else "en",
     )
+
+
+def format_marker(annotation: Annotation) -> dict[str, str]:
+    """The attributes of ITS that say what is wrong with the words they are put on."""
+    return {
+        "its:locQualityIssueType": annotation.issue,
+        "its:locQualityIssueComment": annotation.text,
+        "its:locQualityIssueSeverity": str(annotation.severity),
+    }

@@ -13,7 +13,7 @@ from ...align.bitext import LANGS, Bead, Bitext, Lang
 from ...qa.findings import Review
 from ..comments.comment import AUTHOR
 from ..formats import DEFAULT_OPTIONS, RenderOptions
-from .annotations import ANNOTATOR, NO_ANNOTATIONS, Annotation, Annotations, list_annotations
+from .annotations import ANNOTATOR, NO_ANNOTATIONS, Annotation, Annotations, format_marker, list_annotations
 from .weaving import Wrap, weave
 from .xml_words import DECLARATION, escape_note, escape_text, flatten, format_attributes
 
@@ -33,19 +33,10 @@ def render(subject: Bitext | Review, options: RenderOptions = DEFAULT_OPTIONS) -
     return "".join(_write(subject, NO_ANNOTATIONS))
 
 
-def format_marker(annotation: Annotation) -> dict[str, str]:
-    """The attributes of ITS that say what is wrong with the words they are put on."""
-    return {
-        "its:locQualityIssueType": annotation.issue,
-        "its:locQualityIssueComment": annotation.text,
-        "its:locQualityIssueSeverity": str(annotation.severity),
-    }
-
-
-def format_note(annotation: Annotation) -> str:
-    """The note of a finding."""
-    attributes = {"from": AUTHOR, "priority": str(annotation.priority), "annotates": SIDES[annotation.lang]}
-    return f"<note{format_attributes(attributes)}>{escape_note(annotation.text)}</note>"
+def format_note(annotation: Annotation, side: str, prefix: str = "") -> str:
+    """The note of a finding about one side; `prefix` is that of XLIFF's elements."""
+    attributes = {"from": AUTHOR, "priority": str(annotation.priority), "annotates": side}
+    return f"<{prefix}note{format_attributes(attributes)}>{escape_note(annotation.text)}</{prefix}note>"
 
 
 def _write(bitext: Bitext, annotations: Annotations) -> Iterator[str]:
@@ -58,7 +49,7 @@ def _write(bitext: Bitext, annotations: Annotations) -> Iterator[str]:
         "its:annotatorsRef": ANNOTATOR if annotations.beads else "",
     }
     tool = {"tool-id": AUTHOR, "tool-name": AUTHOR, "tool-version": __version__}
-    notes = "".join(f"{format_note(annotation)}\n" for annotation in annotations.whole)
+    notes = "".join(f"{format_note(annotation, SIDES[annotation.lang])}\n" for annotation in annotations.whole)
     yield f"{DECLARATION}<xliff{format_attributes(_NAMESPACES)}>\n<file{format_attributes(file)}>\n"
     yield f"<header>\n{notes}<tool{format_attributes(tool)}/>\n</header>\n<body>\n"
     for bead in bitext.beads:
@@ -68,7 +59,7 @@ def _write(bitext: Bitext, annotations: Annotations) -> Iterator[str]:
 
 def _format_unit(bitext: Bitext, bead: Bead, annotations: list[Annotation]) -> str:
     zh, en = (weave_side(bitext, bead, lang, annotations, _format_tag) for lang in LANGS)
-    notes = "".join(map(format_note, annotations))
+    notes = "".join(format_note(annotation, SIDES[annotation.lang]) for annotation in annotations)
     unit = format_attributes({"id": bead.id})
     return f'<trans-unit{unit}><source>{zh}</source><target state="translated">{en}</target>{notes}</trans-unit>\n'
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from ...align.bitext import LANGS, Bead, Bitext
 from ...qa.findings import Review
+from ..comments.comment import AUTHOR
 from ..formats import DEFAULT_OPTIONS, RenderOptions
-from .annotations import ANNOTATOR, NO_ANNOTATIONS, Annotation, Annotations, list_annotations
-from .bilingual12 import SIDES, format_marker, weave_side
+from .annotations import ANNOTATOR, NO_ANNOTATIONS, Annotation, Annotations, format_marker, list_annotations
+from .bilingual12 import SIDES, weave_side
 from .xml_words import DECLARATION, escape_note, format_attributes
 
 _NAMESPACES = {
@@ -31,21 +32,21 @@ def render(subject: Bitext | Review, options: RenderOptions = DEFAULT_OPTIONS) -
     return "".join(_write(subject, NO_ANNOTATIONS))
 
 
-def format_notes(annotations: list[Annotation]) -> str:
+def _format_notes(annotations: list[Annotation]) -> str:
     """The element of notes of findings; nothing without any."""
-    notes = "".join(map(format_note, annotations))
+    notes = "".join(format_note(annotation, SIDES[annotation.lang]) for annotation in annotations)
     return f"<notes>{notes}</notes>" if notes else ""
 
 
-def format_note(annotation: Annotation) -> str:
-    """The note of a finding; its id is that of the finding."""
+def format_note(annotation: Annotation, side: str, prefix: str = "") -> str:
+    """The note of a finding about one side; its id is that of the finding, `prefix` that of XLIFF's elements."""
     attributes = {
-        "id": f"bialign-{annotation.id}",
-        "category": "bialign",
+        "id": f"{AUTHOR}-{annotation.id}",
+        "category": AUTHOR,
         "priority": str(annotation.priority),
-        "appliesTo": SIDES[annotation.lang],
+        "appliesTo": side,
     }
-    return f"<note{format_attributes(attributes)}>{escape_note(annotation.text)}</note>"
+    return f"<{prefix}note{format_attributes(attributes)}>{escape_note(annotation.text)}</{prefix}note>"
 
 
 def _write(bitext: Bitext, annotations: Annotations) -> Iterator[str]:
@@ -57,7 +58,7 @@ def _write(bitext: Bitext, annotations: Annotations) -> Iterator[str]:
     }
     yield f"{DECLARATION}<xliff{format_attributes(_NAMESPACES)}>\n<file{format_attributes(file)}>\n"
     if annotations.whole:
-        yield f"{format_notes(annotations.whole)}\n"
+        yield f"{_format_notes(annotations.whole)}\n"
     for bead in bitext.beads:
         yield _format_unit(bitext, bead, annotations.beads.get(bead.id, []))
     yield "</file>\n</xliff>\n"
@@ -66,7 +67,7 @@ def _write(bitext: Bitext, annotations: Annotations) -> Iterator[str]:
 def _format_unit(bitext: Bitext, bead: Bead, annotations: list[Annotation]) -> str:
     zh, en = (weave_side(bitext, bead, lang, annotations, _format_tag) for lang in LANGS)
     segment = f'<segment state="translated"><source>{zh}</source><target>{en}</target></segment>'
-    return f"<unit{format_attributes({'id': bead.id})}>{format_notes(annotations)}{segment}</unit>\n"
+    return f"<unit{format_attributes({'id': bead.id})}>{_format_notes(annotations)}{segment}</unit>\n"
 
 
 def _format_tag(annotation: Annotation) -> str:

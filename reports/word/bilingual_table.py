@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import NamedTuple
 
 from ...align.bitext import LANGS, Bitext, Lang
-from ...qa.findings import Finding, Review
+from ...qa.findings import Finding, Mark, Review
 from ..comments.comment import choose_findings, write_comment, write_summary
 from ..formats import RenderOptions
 from ..locator import Locator
@@ -16,23 +17,29 @@ from .comments_part import CommentsPart
 from .marking import put_marks
 from .new_file import build_file, build_paragraph, build_run, build_table
 from .run_marks import Point, Texts
-from .wholes import Stretch
+from .tracked import Tracked, find_suggestion
 from .word_parts import WordFile
 
 # The text elements before those of the first pair: the title, the head of each column.
 _BEFORE = 3
+# What comments on the whole stand at: the first letter of the title.
+_TITLE = Point(0, 0), Point(0, 1)
 
 
 def build_bilingual_table(review: Review, options: RenderOptions) -> bytes:
     """The file of a title and a table of both texts; comments stand at the English words where there are any."""
-    bitext, ui = review.bitext, options.ui
-    file = WordFile(build_file(*_build_blocks(bitext, options)), "")
+    file = WordFile(build_file(*_build_blocks(review.bitext, options)), "")
     texts, locator, part = Texts(file.main), Locator(review), CommentsPart(file)
-    put_marks(texts.cut_out(Point(0, 0), Point(0, 1)), part.add(write_summary(review, options)), part)
-    for finding in sorted(choose_findings(review, options), key=locator.locate):
-        lang, stretch = _find_words(finding, locator, texts)
-        mark = finding.zh if lang == "zh" else finding.en
-        put_marks(stretch, part.add(write_comment(finding, review, mark, ui)), part)
+    put_marks(texts.cut_out(*_TITLE), part.add(write_summary(review, options)), part)
+    findings = sorted(choose_findings(review, options), key=locator.locate)
+    words = [_find_words(finding, locator) for finding in findings]
+    for finding, (start, end, mark) in zip(findings, words, strict=True):
+        put_marks(texts.cut_out(start, end), part.add(write_comment(finding, review, mark, options.ui)), part)
+    if options.track:
+        tracked = Tracked(file.main, texts)
+        for finding, (start, end, mark) in zip(findings, words, strict=True):
+            if suggestion := find_suggestion(finding, mark):
+                tracked.change(start, end, suggestion)
     return file.write()
 
 
@@ -45,24 +52,33 @@ def _build_blocks(bitext: Bitext, options: RenderOptions) -> Iterator[str]:
     yield build_paragraph()
 
 
-def _find_words(finding: Finding, locator: Locator, texts: Texts) -> tuple[Lang, Stretch]:
-    """The language of the words that a comment stands at, and their elements: of the mark, the pair, the title."""
-    for lang in reversed(LANGS):
-        mark = finding.zh if lang == "zh" else finding.en
-        number = locator.find_bead(mark, finding) if mark else None
-        if mark and number is not None:
-            clean = locator.bitext.clean(locator.bitext.beads[number], lang)
-            placed = place_mark(clean, mark.span, "")
-            if placed:
-                element = _find_cell(number, lang)
-                return lang, texts.cut_out(Point(element, placed.start), Point(element, placed.end))
+class _Words(NamedTuple):
+    """Where a comment stands, and the mark that it stands at, if it is one."""
+
+    start: Point
+    end: Point
+    mark: Mark | None = None
+
+
+def _find_words(finding: Finding, locator: Locator) -> _Words:
+    """The words that a comment stands at: those of a mark, the English first; else the pair, else the title."""
+    bitext = locator.bitext
+    for mark in reversed(finding.marks):
+        number = locator.find_bead(mark, finding)
+        clean = None if number is None else bitext.clean(bitext.beads[number], mark.lang)
+        placed = place_mark(clean, mark.span, "") if clean else None
+        if number is not None and placed:
+            element = _find_cell(number, mark.lang)
+            return _Words(Point(element, placed.start), Point(element, placed.end), mark)
     number = locator.beads.get(finding.bead or "")
-    for lang in reversed(LANGS) if number is not None else ():
-        length = len(locator.bitext.clean(locator.bitext.beads[number or 0], lang).text)
-        if length:
-            element = _find_cell(number or 0, lang)
-            return lang, texts.cut_out(Point(element, 0), Point(element, length))
-    return "en", texts.cut_out(Point(0, 0), Point(0, 1))
+    return _Words(*_TITLE) if number is None else _find_pair(number, bitext)
+
+
+def _find_pair(number: int, bitext: Bitext) -> _Words:
+    """The text of a pair, the English where there is any."""
+    lang: Lang = "en" if bitext.beads[number].en else "zh"
+    length = len(bitext.clean(bitext.beads[number], lang).text)
+    return _Words(Point(_find_cell(number, lang), 0), Point(_find_cell(number, lang), length))
 
 
 def _find_cell(bead: int, lang: Lang) -> int:

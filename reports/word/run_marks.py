@@ -32,8 +32,8 @@ class Texts:
         """The elements that hold the characters from one place to another, and no others where that can be."""
         return Stretch(self._find_first(start), self._find_last(end))
 
-    def find_runs(self, start: Point, end: Point) -> Sequence[Element]:
-        """The text elements with the characters from one place to another, which were cut out before."""
+    def find_pieces(self, start: Point, end: Point) -> Sequence[Element]:
+        """The text elements, or parts of them, with the characters from one place to another, cut out before."""
         found: list[Element] = []
         for number in range(start.element, end.element + 1):
             for offset, piece in self._pieces[number]:

@@ -16,6 +16,14 @@ from .word_parts import WordFile
 _NOTES = ("footnote", "endnote")
 
 
+class Ends(NamedTuple):
+    """Where words begin and end, and the part that has them."""
+
+    part: str
+    start: Point
+    end: Point
+
+
 class _Reference(NamedTuple):
     """The words of a note, which stand in the main part by the mark that refers to it."""
 
@@ -37,20 +45,25 @@ class Anchors:
         ends = self.find_points(span) or self._find_near(span)
         if ends is None:
             return None
-        (part, start), (_, end) = ends
-        if part == self._file.main_name:
-            return self.texts.cut_out(start, end)
-        return self._find_reference(part, start.element)
+        if ends.part == self._file.main_name:
+            return self.texts.cut_out(ends.start, ends.end)
+        return self._find_reference(ends.part, ends.start.element)
 
-    def find_points(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
-        """The part and place where a span begins and where it ends; None where the file has none of it."""
+    def find_own(self, span: Span) -> Ends | None:
+        """Where a span begins and ends, if that is in the main part."""
+        ends = self.find_points(span)
+        return ends if ends and ends.part == self._file.main_name else None
+
+    def find_points(self, span: Span) -> Ends | None:
+        """Where a span begins and ends; None where the file has none of it."""
         found = [*self._container.find_stretches(span)] if span.start < span.end else []
         if not found:
             return None
         first, last = found[0], next(pair for pair in reversed(found) if _part_of(pair) == _part_of(found[0]))
-        return _locate(first, max(first[0].start, span.start)), _locate(last, min(last[0].end, span.end))
+        start, end = max(first[0].start, span.start), min(last[0].end, span.end)
+        return Ends(_part_of(first), _locate(first, start), _locate(last, end))
 
-    def _find_near(self, span: Span) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
+    def _find_near(self, span: Span) -> Ends | None:
         """The paragraph of a span, what stands before it, or the first words of all."""
         block = self._document.find_block(span.start) if span.start < span.end else None
         origins = self._container.origins
@@ -95,9 +108,9 @@ def _part_of(found: tuple[Span, object]) -> str:
     return origin.part if isinstance(origin, Origin) else ""
 
 
-def _locate(found: tuple[Span, object], offset: int) -> tuple[str, Point]:
-    """The part and place of an offset in a stretch."""
+def _locate(found: tuple[Span, object], offset: int) -> Point:
+    """The place of an offset in a stretch."""
     stretch, origin = found
     if not isinstance(origin, Origin):
         raise TypeError(f"a stretch of a Word file without its place: {origin}")
-    return origin.part, Point(origin.element, origin.start + offset - stretch.start)
+    return Point(origin.element, origin.start + offset - stretch.start)
