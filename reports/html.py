@@ -13,14 +13,14 @@ from markupsafe import Markup, escape
 from .._version import __version__
 from ..align.bitext import LANGS
 from ..qa.findings import Review
-from ..text.messages import Message, Ui
+from ..text.messages import LANG_TAGS, Message, Ui
 from .command import build_import_command, build_queries_command
 from .docmap import HEIGHTS
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
-from .querypage import LANG_TAGS, dump_shells
+from .querypage import dump_shells
 from .triage import WORST_FIRST
 from .view import build_view
 from .visible import replace_surrogates, sanitize

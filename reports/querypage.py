@@ -10,13 +10,11 @@ from importlib import resources
 from jinja2 import Environment, StrictUndefined, Template
 
 from .._version import __version__
-from ..text.messages import Ui
+from ..text.messages import LANG_TAGS, Ui
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .queries import Query, phrase_question, quote_words
 from .visible import replace_surrogates, sanitize
 from .wording import say
-
-LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 
 
 def render(queries: Sequence[Query], options: RenderOptions = DEFAULT_OPTIONS) -> str:

@@ -55,7 +55,7 @@ def test_every_wording_has_both_languages_and_the_same_fields(key: str) -> None:
 
 def test_every_wording_is_used() -> None:
     """A key stands in the sources, or is a name of the types, alone or after a beginning like `count_`."""
-    sources = [path for path in (*SOURCES.glob("*.py"), *SOURCES.glob("templates/*.j2")) if path.stem != "wording"]
+    sources = [path for path in (*SOURCES.rglob("*.py"), *SOURCES.glob("templates/*.j2")) if path.stem != "wording"]
     used = {name for path in sources for name in re.findall(r"""["']([\w-]+)["']""", path.read_text(encoding="utf-8"))}
     names = {*SEVERITIES, *FIGURE_STATUSES, *get_args(Hedge), *get_args(Layout), *get_args(Lang), *get_args(Rating)}
     built = {start + name for start in used if start.endswith("_") for name in names}
