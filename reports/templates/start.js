@@ -76,6 +76,5 @@ if (findings.length) {
 }
 root.classList.add("ready");
 speak(root.dataset.ui);
-fit();
 arrive();
 if (takenOver.size) tell(say("taken-over", { n: takenOver.size }));
