@@ -19,10 +19,11 @@ from .search import Band, Costs, RowCosts
 # whole and with beads cut by seed), then moved by coordinates to the best F1; see benchmarks/RESULTS.md.
 # Nats for each segment of a bead beyond the first of either side, and once more where it joins Chinese segments.
 _STEP, _JOINED = 2.5, 1.8
-_MOST = 6
+# A Chinese sentence of many clauses may be eight English ones.
+_MOST_ZH, _MOST_EN = 6, 8
 _SHAPES = (
-    *((1, b) for b in range(1, _MOST + 1)),
-    *((a, 1) for a in range(2, _MOST + 1)),
+    *((1, b) for b in range(1, _MOST_EN + 1)),
+    *((a, 1) for a in range(2, _MOST_ZH + 1)),
     *((2, 2), (2, 3), (3, 2), (3, 3)),
     (1, 0),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..align.errors import InputError
+from ..config.choices import find_judgements_file
 from ..config.settings import HEDGES, LAYOUTS
 from ..console import print_text
 from ..text.exit_codes import CLEAN, VOID
@@ -85,7 +86,7 @@ def _repeat_check(
 ) -> Iterator[Check]:
     """Settings and result of the same check now; of changed documents that can't be checked, why."""
     from ..reports.certificate.certificate_content import build_certificate
-    from ..reports.certificate.still_holding import Check, check_result, check_settings
+    from ..reports.certificate.still_holding import NO_VERDICTS, Check, check_result, check_settings
 
     try:
         now = build_certificate(make_certificate(making, settings, ui), certificate["language"])
@@ -95,7 +96,11 @@ def _repeat_check(
         yield Check(False, error.message)
         return
     yield check_settings(certificate, now)
-    yield check_result(certificate, now)
+    judged = find_judgements_file(settings, making.files[0])
+    has_verdicts = judged is not None and judged.is_file()
+    yield check_result(certificate, now, has_verdicts)
+    if not has_verdicts and any(entry.get("decision") for entry in certificate["differences"]):
+        yield Check(True, NO_VERDICTS)
 
 
 def _read_making(options: Mapping[str, str], files: Sequence[str], model: str | None) -> Making:
@@ -126,6 +131,9 @@ def _read_encoding(name: str) -> str:
 
 
 def _format_lines(checks: Sequence[Check], verdict: Message, ui: Ui) -> Iterator[str]:
+    from ..reports.certificate.still_holding import NO_VERDICTS
+
     for check in checks:
-        yield f"{'✓' if check.holds else '✗'} {check.message.text(ui)}\n"
+        sign = "–" if check.message is NO_VERDICTS else "✓" if check.holds else "✗"
+        yield f"{sign} {check.message.text(ui)}\n"
     yield f"{verdict.text(ui)}\n"

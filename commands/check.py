@@ -209,8 +209,9 @@ def check(
     require_baseline(fail_on or settings.fail_on, baseline)
     review = request.review(files, settings, ui, in_order)
     options = RenderOptions(ui, settings.reviewer, everything, track)
-    for output in written:
-        write_report(output.path, output.format.render(review, options), ui)
+    contents = [output.format.render(review, options) for output in written]  # all of them, or none is written
+    for output, content in zip(written, contents, strict=True):
+        write_report(output.path, content, ui)
     extent = Extent(everything, verbose, figures)
     if printed:
         print_text(printed.render(review, options))

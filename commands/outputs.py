@@ -97,11 +97,16 @@ def output_option(kind: Kind, what: Message) -> Callable[[F], F]:
 def describe_outputs(kind: Kind, what: Message) -> Message:
     """What `-o` writes, and how the format is said; names are for formats that a suffix doesn't say."""
     listed = list_suffixes(kind)
-    example = next(list_formats(kind)).name
+    formats = [*list_formats(kind)]
+    names = [format_.name for format_ in formats if not format_.suffixes] or [formats[0].name]
+    named, named_zh = (
+        _join_choices([f"{name}:PATH" for name in names]),
+        _join_choices([f"{name}:路径" for name in names]),
+    )
     return Message(
         f"Write {what.en} to this file; the suffix says the format: {listed.en}. Where it doesn't, put the format "
-        f"first: {example}:PATH. May be given several times.",
-        f"将{what.zh}写入此文件，格式由后缀决定：{listed.zh}；后缀不能说明格式时，把格式写在前面，如 {example}:路径。"
+        f"first: {named.en}. May be given several times.",
+        f"将{what.zh}写入此文件，格式由后缀决定：{listed.zh}；后缀不能说明格式时，把格式写在前面，如 {named_zh.zh}。"
         "可多次使用。",
     )
 

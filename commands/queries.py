@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 _QUERIES = Message(
     "Print the questions for the author: what was marked “ask the author”.\n\n"
     "FILE is the document, with its bialign-suppressions.toml beside it; a file of decisions (.toml) from the HTML "
-    "report; or an HTML report that was saved with decisions. The page shows both texts, your comment as the question, "
-    "and room for the answer.\n\n"
+    "report; or an HTML or Excel report that was saved with decisions. The page shows both texts, your comment as the "
+    "question, and room for the answer.\n\n"
     "bialign queries paper.docx -o questions.html",
     "列出待作者确认的问题。\n\n"
     "“文件”为文档（旁边有 bialign-suppressions.toml）、从网页报告导出的处理结果（.toml），"
-    "或连同处理结果保存的网页报告。页面列出原文、译文和您的备注（即问题），并留有答复处。\n\n"
+    "或连同处理结果保存的网页报告或 Excel 报告。页面列出原文、译文和您的备注（即问题），并留有答复处。\n\n"
     "bialign queries 白皮书.docx -o 问题.html",
 )
 
@@ -95,4 +95,18 @@ def _read_kept(path: str) -> Sequence[Query] | None:
         return list_queries(read_judgements(file))
     if suffix in (".html", ".htm") and file.is_file():
         return read_queries(file.read_text(encoding="utf-8", errors="replace"))
+    if suffix == ".xlsx" and file.is_file():
+        return _read_workbook(path)
     return None
+
+
+def _read_workbook(path: str) -> Sequence[Query] | None:
+    """The questions in a workbook of findings; None where it is another one. Raises `UserError` as the import does."""
+    from datetime import date
+
+    from ..align.sources.files import read_bytes
+    from ..reports.excel.decided_rows import read_decided_rows
+    from ..reports.queries import list_queries
+
+    found = read_decided_rows(read_bytes(path), path, date.today())
+    return None if found is None else list_queries(found.decisions)

@@ -109,8 +109,9 @@ def _find_straight(text: str, places: Sequence[int]) -> Iterator[LoneMark]:
     waiting: list[int] = []
     for place in places:
         before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
-        ends = bool(waiting) and _ENDS.match(text, place + 1) is not None
-        opens = after == COVER or (before.strip(_OPENING) == "" and after.strip() != "" and not ends)
+        # What was taken out behind a word took the space with it: the call of a note.
+        ends = bool(waiting) and (_ENDS.match(text, place + 1) is not None or (after == COVER and before.isalnum()))
+        opens = (after == COVER and not ends) or (before.strip(_OPENING) == "" and after.strip() != "" and not ends)
         closes = before == COVER or ends or (before.strip() != "" and after.strip(_AFTER) == "")
         if opens if opens != closes else not waiting:
             waiting.append(place)

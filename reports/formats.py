@@ -123,6 +123,17 @@ FORMATS: Sequence[Format] = (
         ),
     ),
     Format(
+        "pdf",
+        "report",
+        (".pdf",),
+        "application/pdf",
+        "pdf.report_with_notes",
+        Message(
+            "of a PDF, the PDF with highlights and notes at the words of findings",
+            "输入为 PDF 时，原 PDF，问题处有高亮和批注",
+        ),
+    ),
+    Format(
         "xliff",
         "report",
         (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),

@@ -26,7 +26,7 @@ Entry = dict[str, Any]
 
 def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The whole report as JSON text that ends with a line end; messages in one interface language."""
-    return replace_surrogates(_format_report(build_report(review, options.ui))) + "\n"
+    return replace_surrogates(format_report(build_report(review, options.ui))) + "\n"
 
 
 def load_schema() -> Entry:
@@ -214,8 +214,8 @@ def _dump_summary(summary: Summary) -> Entry:
     }
 
 
-def _format_report(report: Mapping[str, Any]) -> str:
-    """The report as text: lists and their holders spread over lines, each entry of a list on one."""
+def format_report(report: Mapping[str, Any]) -> str:
+    """A report as JSON text: lists and their holders spread over lines, each entry of a list on one."""
     return _format_object({key: _format_member(value) for key, value in report.items()}, "")
 
 

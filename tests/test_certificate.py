@@ -238,6 +238,18 @@ def test_a_certificate_that_was_changed_is_told(
     assert "✗ The certificate was changed after it was written." in capsys.readouterr().out
 
 
+def test_without_the_file_of_decisions_its_verdicts_are_not_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who has only the document and the certificate learns so, and whether everything else holds."""
+    _judge()
+    assert _certify("wrong.txt") == 0
+    Path(FILE_NAME).unlink()
+    capsys.readouterr()
+    assert run(["certificate", "--verify", "c.html"]) == 0
+    assert "– The verdicts were not compared: there is no file of decisions here." in capsys.readouterr().out
+    Path(FILE_NAME).write_text("", encoding="utf-8")
+    assert run(["certificate", "--verify", "c.html"]) == _VOID
+
+
 def test_options_are_part_of_it() -> None:
     """The check is repeated with them; files that were given by their languages are so again."""
     Path("bialign.toml").unlink(missing_ok=True)

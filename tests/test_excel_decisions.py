@@ -18,7 +18,7 @@ from bialign.qa.judgements.judgement import Judgement
 from bialign.reports.excel.decided_rows import DecidedRows, read_decided_rows
 from commandline import write_documents
 from documents import TIANJIN
-from excel_text import load
+from excel_text import load, read_rows
 
 _TODAY = date(2026, 12, 1)
 _ID = "c6ae537af9"
@@ -205,6 +205,20 @@ def test_what_is_wrong_is_told_with_its_cell(capsys: pytest.CaptureFixture[str])
     assert "has no sheet of findings" in capsys.readouterr().err
     assert _import(data[:-40]) == 3
     assert not Path(FILE_NAME).exists()
+
+
+def test_questions_are_read_from_a_workbook(capsys: pytest.CaptureFixture[str]) -> None:
+    """As from a saved HTML report; a workbook of pairs is a document."""
+    changes: Changes = {"Verdict": "Ask the author", "Comment": "Which of the two?", "Reviewer": "李伟"}
+    Path("edited.xlsx").write_bytes(_edit(_write(), {0: changes}))
+    assert run(["queries", "edited.xlsx", "-o", "q.xlsx"]) == 0
+    (row,) = read_rows(Path("q.xlsx").read_bytes(), "Questions")
+    assert (row["Question"], row["Reviewer"], row["Answer"]) == ("Which of the two?", "李伟", "")
+    assert "«2995»" in row["English"]
+    run(["align", "wrong.txt", "-o", "pairs.xlsx"])
+    capsys.readouterr()
+    assert run(["queries", "pairs.xlsx"]) == 0
+    assert "nothing is marked" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(not _CALC, reason="LibreOffice Calc is not installed")

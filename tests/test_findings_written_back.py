@@ -135,6 +135,21 @@ def test_a_mark_of_byte_order_stays() -> None:
     _assert_only_added(data, written)
 
 
+def test_a_file_whose_bytes_would_change_is_refused() -> None:
+    """Better nothing than another file: UTF-16 without a mark gets none by being written."""
+    data = xliff_file(unit(WRONG), encoding="UTF-16").removeprefix(b"\xff\xfe")
+    with pytest.raises(UserError) as caught:
+        _annotate(data)
+    assert "can't be written back in its encoding" in caught.value.message.en
+
+
+def test_a_document_type_stays() -> None:
+    data = xliff_file(unit(WRONG)).replace(b"<!-- a comment -->", b'<!DOCTYPE xliff PUBLIC "-//XLIFF//" "xliff.dtd">')
+    _, written = _annotate(data)
+    _assert_only_added(data, written)
+    assert _list_marks(written) == ["2995"]
+
+
 def test_prefixes_of_elements_are_theirs() -> None:
     """Notes and marks belong to the namespace of what they stand in, whatever it is called."""
     plain = xliff_file(unit(WRONG)).decode()
@@ -346,13 +361,30 @@ def test_a_catalogue_gets_comments_of_translators(charset: str, end: str) -> Non
     assert catalogue_comments.render(again, _EVERYTHING) == written
 
 
+@pytest.mark.parametrize("name", ["poedit_zh_CN.po", "poedit_zh_TW.po", "wtforms_zh_TW.po"])
+def test_real_catalogues_come_back(name: str) -> None:
+    """Each finding has its comment, in the entry that it is about; nothing else is another byte."""
+    path = _REAL / "real" / name
+    if not path.exists():
+        pytest.skip("no development data here")
+    data = path.read_bytes()
+    checked = check_documents([parse_document(data, name)])
+    lines = catalogue_comments.render(checked, _EVERYTHING).splitlines(keepends=True)
+    assert b"".join(line for line in lines if not line.startswith(b"# bialign:")) == data
+    entries = polib.pofile(b"".join(lines).decode())
+    commented = [entry for entry in entries for line in entry.tcomment.splitlines() if line.startswith("bialign:")]
+    assert len(commented) == len(checked.findings)
+    texts = [finding.marks[0].text for finding in checked.findings]
+    assert all(text in entry.msgid + entry.msgstr for text, entry in zip(texts, commented, strict=True))
+
+
 def test_comments_need_a_catalogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A text has no place for them: one sentence says what to write instead."""
+    """A text has no place for them: one sentence says what to write instead, and no other output is written."""
     with pytest.raises(UserError):
         catalogue_comments.render(review())
     monkeypatch.chdir(tmp_path)
-    assert run(["check", str(TIANJIN), "-o", "a.po"]) == 2
+    assert run(["check", str(TIANJIN), "-o", "a.json", "-o", "a.po"]) == 2
     assert "comments can be put into a .po file only if that is what was checked" in capsys.readouterr().err
-    assert not Path("a.po").exists()
+    assert not [*tmp_path.iterdir()]

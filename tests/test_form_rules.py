@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from bialign.align.bitext import OffsetText
+from bialign.pipeline import check_files
 from bialign.qa.findings import Finding
 from bialign.qa.habits import is_habit
 from bialign.qa.holes import fill_holes
@@ -308,6 +310,34 @@ def test_slips_in_a_document_are_told_by_its_habit(right: str, wrong: str, rule:
     assert in_document(_ZH, _EN, rule) == []
     found_in = in_document(_ZH.replace(right, wrong), _EN.replace(right, wrong), rule)
     assert [word for _, word in found_in] == ([wrong] if words is None else words)
+
+
+def test_marks_of_a_text_set_half_width_are_notes() -> None:
+    """Where most marks of the Chinese are half-width, few ones of another kind are no slips either."""
+    pairs = [(f"第{n}项工作完成,进展顺利,无人缺席。", "Work went on.") for n in range(8)]
+    odd = ("会议(第二次)决定:推迟。", "It was put off.")
+    assert {f.severity for f in found([*pairs, odd], "punctuation-width")} == {"neutral"}
+    wide = [(zh.replace(",", "，"), en) for zh, en in pairs]
+    assert [f.severity for f in found([*wide, odd], "punctuation-width")] == ["minor", "minor"]
+
+
+def test_a_passage_in_traditional_characters_is_a_note() -> None:
+    """Several sentences of the other script are a text of their own, a single one among others is a slip."""
+    pairs = [(f"第{n}项工作进展顺利，没有问题。", "Work went on.") for n in range(9)]
+    other = ("這項計畫於今年開始。", "It began this year.")
+    for passage, severity in (([other, other], "neutral"), ([other], "minor")):
+        rows = [*pairs[:5], *passage, *pairs[5:]]
+        assert [f.severity for f in found(rows, "mixed-script", neighbours=True)] == [severity]
+
+
+def test_the_call_of_a_note_leaves_a_quotation_closed(tmp_path: Path) -> None:
+    """A straight quotation mark before the call of a note closes its quotation."""
+    paths = tmp_path / "a.zh.md", tmp_path / "a.en.md"
+    paths[0].write_text("我们采用“六类数据”[^one]，由“四方社”编写。\n\n[^one]: 见附录。\n", encoding="utf-8")
+    paths[1].write_text(
+        'We applied the "6 Kinds of Data" [^one] written by “Four Sides”.\n\n[^one]: See the annex.\n', encoding="utf-8"
+    )
+    assert [f for f in check_files([*map(str, paths)]).findings if f.rule == "unbalanced-pair"] == []
 
 
 def test_what_all_paragraphs_do_is_no_slip() -> None:

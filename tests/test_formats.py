@@ -27,6 +27,7 @@ from bialign.reports.jsonreport import load_schema
 from bialign.reports.queries import Query
 from bialign.text.messages import Message, UserError
 from documents import aligned
+from pdf_files import pdf_file, show_lines
 from report_fixture import certified, review
 
 
@@ -165,7 +166,9 @@ def _list_subjects() -> list[tuple[Format, Review | Bitext | list[Term] | list[Q
         "certificate": certified(review()),
     }
     catalogue = 'msgid "全市有2955家企业。"\nmsgstr "The city has 2,995 enterprises."\n'
-    written_back = {"po": check_documents([parse_document(catalogue.encode(), "a.po")])}
+    page = pdf_file(show_lines(60, 700, ["全市有2955家企业。", "The city has 2,995 enterprises."]))
+    inputs = {"po": catalogue.encode(), "pdf": page}
+    written_back = {name: check_documents([parse_document(data, f"a.{name}")]) for name, data in inputs.items()}
     return [(format_, written_back.get(format_.name, subjects[format_.kind])) for format_ in FORMATS]
 
 

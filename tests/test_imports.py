@@ -188,6 +188,7 @@ def test_a_check_without_settings_loads_nothing_for_them(tmp_path: Path) -> None
         "xml.etree.ElementTree",
         "importlib.metadata",
         "openpyxl",
+        "xlsxwriter",
         "tomllib",
         "tomli",
     }

@@ -19,20 +19,23 @@ from bialign.qa.findings import Baseline, Finding, Mark, NotChecked, Review, Sup
 from bialign.qa.judgements.judgement import Judgement, Record
 from bialign.reports import RenderOptions
 from bialign.reports.machines import codequality, junit, sarif, workflow
+from bialign.reports.visible import sanitize
 from bialign.text.messages import Message
 from documents import TIANJIN
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from report_fixture import TEXT, clean_review, finding, review, tianjin
 from schema_checks import load_json_schema, validate_xml
 
 _HOSTILE = "50%: a, b\r\n::error file=x::y\x1b[31m\u202e ]]> <b>"
 
 
-def _hostile_review() -> Review:
-    """A review of a file with a name that is as hostile as the message of its only finding."""
+def _hostile_review(text: str = _HOSTILE, path: str = "a,b:50%\n.txt") -> Review:
+    """A review of a file with a name that is as hostile as the words and the message of its only finding."""
     plain = review()
-    document = replace(plain.bitext.zh.document, path="a,b:50%\n.txt")
+    document = replace(plain.bitext.zh.document, path=path)
     zh, en = (replace(half, document=document) for half in (plain.bitext.zh, plain.bitext.en))
-    said = finding("spacing", "minor", (_HOSTILE, _HOSTILE), bead="b5", suggestion=_HOSTILE)
+    said = finding("spacing", "minor", (text, text), bead="b5", suggestion=text)
     return replace(plain, bitext=replace(plain.bitext, zh=zh, en=en), findings=(said,))
 
 
@@ -61,9 +64,9 @@ class _Command(NamedTuple):
 
 
 def _read_commands(text: str) -> list[_Command]:
-    """The commands in an output: what the runner takes back is what `%25`, `%0D`, `%0A`, `%3A` and `%2C` stand for."""
+    """The commands in an output, a line each, with the five characters that the runner takes for escaped."""
     commands = []
-    for line in text.splitlines():
+    for line in filter(None, text.split("\n")):
         matched = re.fullmatch(r"::(\w+) (.*?)::(.*)", line)
         assert matched
         pairs = (pair.split("=", 1) for pair in matched[2].split(","))
@@ -90,6 +93,15 @@ def test_all_are_what_their_schemas_allow(made: Any) -> None:
         len([*root.iter("testcase")]),
         len([*root.iter("failure")]),
     ]
+
+
+def test_every_rule_of_sarif_says_what_it_looks_for() -> None:
+    """GitHub asks for help on each rule, and takes short descriptions of 1,024 characters."""
+    rules = _load_sarif(tianjin())["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == [*tianjin().rules]
+    for rule in rules:
+        assert rule["help"]["text"].startswith(rule["fullDescription"]["text"].split()[0])
+        assert 0 < len(rule["shortDescription"]["text"]) < len(rule["fullDescription"]["text"]) <= 1024
 
 
 def test_levels_follow_severity() -> None:
@@ -174,6 +186,21 @@ def test_nothing_in_a_finding_passes_for_a_command() -> None:
     assert command.properties["file"] == "a,b:50% .txt"
     assert command.message.startswith("50%: a, b  ::error file=x::y\N{REPLACEMENT CHARACTER}[31m")
     assert workflow.render(_hostile_review()).startswith("::warning file=a%2Cb%3A50%25 .txt,line=")
+
+
+@settings(max_examples=50)
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_any_text_stays_in_its_part(text: str, path: str) -> None:
+    """Whatever a message, a suggestion and the name of a file have: one command, one test, one result, one entry."""
+    subject = _hostile_review(text, path)
+    (command,) = _read_commands(workflow.render(subject).removesuffix("\n"))
+    assert command.message == sanitize(f"{text} Suggestion: {text}")
+    assert set(command.properties) >= {"file", "line", "title"}
+    (failure,) = validate_xml(junit.render(subject), "junit-10.xsd").iter("failure")
+    assert "Suggestion: " in failure.text
+    (entry,) = _load_gitlab(subject)
+    assert entry["description"] == sanitize(f"{text} Suggestion: {text}")
+    assert len(_load_sarif(subject)["results"]) == 1
 
 
 def test_hostile_text_stays_text_in_xml() -> None:

@@ -203,6 +203,11 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         "<footer><p>Made on 6 May</p></footer>",
         ["The rules.", "Read them.", "The keeper"],
     ),
+    "links over several lines": (
+        "a.md",
+        "- [When the page loads\n  faster, **more people\n  stay**](https://example.org/a).\n- [It pays][pay].\n",
+        ["When the page loads", "faster, more people stay.", "It pays."],
+    ),
 }
 
 

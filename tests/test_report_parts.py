@@ -33,7 +33,11 @@ from report_fixture import EN, clean_review, review
 from report_fixture import findings as made_by_hand
 
 SOURCES = Path(bialign.reports.__file__).parent
-MODULES = sorted(path.stem for path in SOURCES.glob("*.py") if path.stem != "__init__")
+MODULES = sorted(
+    ".".join(path.relative_to(SOURCES).with_suffix("").parts)
+    for path in SOURCES.rglob("*.py")
+    if path.stem != "__init__"
+)
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -55,7 +59,7 @@ def test_every_wording_has_both_languages_and_the_same_fields(key: str) -> None:
 
 def test_every_wording_is_used() -> None:
     """A key stands in the sources, or is a name of the types, alone or after a beginning like `count_`."""
-    sources = [path for path in (*SOURCES.rglob("*.py"), *SOURCES.glob("templates/*.j2")) if path.stem != "wording"]
+    sources = [path for path in (*SOURCES.rglob("*.py"), *SOURCES.rglob("*.j2")) if path.stem != "wording"]
     used = {name for path in sources for name in re.findall(r"""["']([\w-]+)["']""", path.read_text(encoding="utf-8"))}
     names = {*SEVERITIES, *FIGURE_STATUSES, *get_args(Hedge), *get_args(Layout), *get_args(Lang), *get_args(Rating)}
     built = {start + name for start in used if start.endswith("_") for name in names}

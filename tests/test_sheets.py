@@ -75,6 +75,13 @@ def test_the_columns_of_pairs_are_found(rows: Rows) -> None:
     assert _rows(parse_document(_book(rows), "a.xlsx")) == [[*pair] for pair in PAIRS]
 
 
+def test_plain_names_of_languages_count_for_more_than_what_is_quoted() -> None:
+    """A translation with much Chinese in it stays the English column; places beside it are none."""
+    quoted = [(zh, f"Not “{zh}”.") for zh, _ in PAIRS]
+    rows = [("中文", "English", "Place (Chinese)"), *((*pair, f"line {n}") for n, pair in enumerate(quoted))]
+    assert _rows(parse_document(_book(rows), "a.xlsx")) == [[*pair] for pair in quoted]
+
+
 def test_english_may_come_first_and_cells_be_empty() -> None:
     """Chinese is the first of a pair wherever it stands; a cell without its counterpart stays in a row of its own."""
     rows = [(en, zh) for zh, en in PAIRS] + [("Not translated.", None), (None, "没有英文。")]

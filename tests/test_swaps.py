@@ -45,6 +45,7 @@ def _list_swaps(zh: str, en: str) -> list[str]:
         ("等级可设为1（低）、2（中）、3（高）。", "Levels are 1 (low), 3 (medium) and 2 (high)."),
         ("默认的上限为 5，突发值为 1。", "The default is a limit of 1 with a burst of 5."),
         ("应当右移 3 位而不是 1 位。", "It must be shifted right by 1 bit instead of 3 bits."),
+        ("查询会返回 503 而不会中断（30417）。", "Made queries return a 30417 rather than break (503)."),
         ("由 Ann Lee 在 16764 中、Bo Park 在 26243 中贡献。", "Contributed by Ann Lee in 26243 and Bo Park in 16764."),
     ],
 )
@@ -75,6 +76,7 @@ def test_figures_that_changed_places_are_found(zh: str, en: str) -> None:
         ("第3条第2款适用于第2节。", "Paragraph 2 of Article 3 applies to section 2."),
         ("y[4] 是 5，x[6] 是 7。", "5 is in y[4], and 7 in x[6]."),
         ("第 3 步见 RFC 2822 第 5 节。", "For step 3, see section 5 of RFC 2822."),
+        ("查询会返回 503 而不会中断（30417）。", "Made queries return a 503 rather than break (30417)."),
         ("左移 3 位，而不是 1 位。", "Shift it not by 1 bit but by 3."),
         ("每1000例中有12例，5岁以下每1000例中有25例。", "12 per 1,000, and 25 per 1,000 among those under 5."),
     ],

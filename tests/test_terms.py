@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from bialign.pipeline import check_files
 from bialign.qa.context import ReviewContext
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
@@ -154,6 +157,14 @@ def test_a_suggested_name_has_its_capitals_throughout() -> None:
     assert evenly_capital("Bureau of Public security", {"Bureau of Public security": 3}) == "Bureau of Public Security"
     assert evenly_capital("Going out", {"Going out": 2}) == "Going out"
     assert evenly_capital("free trade area", {"free trade area": 2}) == "free trade area"
+
+
+def test_a_name_in_code_beside_the_sentence_is_there(tmp_path: Path) -> None:
+    """What begins an item in code is no part of its text, but stands in the English."""
+    paths = tmp_path / "a.zh.md", tmp_path / "a.en.md"
+    paths[0].write_text("这是一笔交易。\n\n* qx1 和 qx2 作为输入值\n", encoding="utf-8")
+    paths[1].write_text("This is a transaction.\n\n* `qx1` and `qx2` as input values\n", encoding="utf-8")
+    assert [f for f in check_files([*map(str, paths)]).findings if f.rule == "entity-mismatch"] == []
 
 
 # Chinese, English, and what is marked.

@@ -85,3 +85,30 @@ def test_opposites_far_from_their_figure_are_major(tmp_path: Path) -> None:
 def test_a_limit_apart_from_its_figure_has_no_suggestion(tmp_path: Path) -> None:
     """What would be pasted behind "over the age of" is not suggested."""
     assert _check(tmp_path, "未满14周岁的未成年人。", "Minors over the age of 14.")[0].suggestion is None
+
+
+def _weigh_in_document(tmp_path: Path, zh: str, en: str) -> list[str]:
+    """How severe the opposites are that are told of a sentence within a document of its own."""
+    paths = tmp_path / "text.zh.txt", tmp_path / "text.en.txt"
+    texts = (
+        f"花园每天早上开放。\n{zh}\n门票在入口处出售。",
+        f"The garden opens every morning.\n{en}\nTickets are sold there.",
+    )
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return [f.severity for f in check_files([*map(str, paths)]).findings if f.rule == "direction-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "severities"),
+    [
+        ("请按照上述规定参观。", "Please visit it by the rules below.", ["major"]),
+        ("上述规定", "The rules below", ["neutral"]),
+        ("请按照上述规定参观。", "Please visit it. The rules below apply. See above.", []),
+    ],
+)
+def test_opposites_without_a_figure_weigh_less_in_lines_that_are_no_sentences(
+    tmp_path: Path, zh: str, en: str, severities: list[str]
+) -> None:
+    """In a document only whole sentences, whose neighbours don't say the word, are surely each other's opposite."""
+    assert _weigh_in_document(tmp_path, zh, en) == severities

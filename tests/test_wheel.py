@@ -22,6 +22,8 @@ _NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "*.eg
 _LEAST_SETUPTOOLS = 77
 _DATA = (
     "bialign/py.typed",
+    "bialign/reports/certificate/certificate.html.j2",
+    "bialign/reports/certificate/certificate.schema.json",
     "bialign/reports/report.schema.json",
     "bialign/reports/templates/report.html.j2",
     "bialign/reports/templates/page.css",

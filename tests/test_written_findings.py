@@ -87,6 +87,15 @@ def test_no_cell_is_a_formula(sign: str) -> None:
     assert not any(cell.startswith(("=", "+", "-", "@", "＝")) for cell in row.values())
 
 
+@given(st.text())
+def test_any_text_is_one_cell(text: str) -> None:
+    """A row has as many cells as there are columns, and none that a spreadsheet computes."""
+    hostile = finding("spacing", "minor", (text, text), bead="b5", suggestion=text)
+    lines = finding_rows.render(replace(review(), findings=(hostile,))).split("\n")
+    assert [line.count("\t") for line in lines] == [len(COLUMNS) - 1] * 2 + [0]
+    assert not any(cell.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) for cell in lines[1].split("\t"))
+
+
 def test_the_command_writes_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["check", str(TIANJIN), "-o", "a.md", "-o", "a.tsv", "--fail-on", "never"]) == 0

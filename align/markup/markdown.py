@@ -31,7 +31,10 @@ _TARGET = (
     r"(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\s*\)"
 )
 _IMAGE = re.compile(rf"!\[(?:[^\[\]\n]|\[[^\[\]\n]{{0,200}}\]){{0,500}}\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
-_LINK_OPEN = re.compile(rf"\[(?=[^\[\]\n]{{0,1000}}\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\]))")
+# The words of a link may run over several lines of their paragraph.
+_LINK_OPEN = re.compile(
+    rf"\[(?=[^\[\]\n]{{0,1000}}(?:\n(?![ \t]*\n)[^\[\]\n]{{0,300}}){{0,4}}\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\]))"
+)
 _LINK_TAIL = re.compile(rf"\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:|ftp://)[^<>\s]{1,2000}>")
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}\n]{0,300}\}")

@@ -99,13 +99,22 @@ def _share(weights: Sequence[_Weight]) -> float:
 
 
 def _find_by_heads(head: Cells, columns: Mapping[int, Sequence[_Weight]]) -> Columns | None:
-    """The columns whose heads name the languages, simplified Chinese before traditional; else those of sides."""
+    """The columns whose heads name the languages, simplified Chinese before traditional; else those of sides.
+
+    Where one head is no more than 中文 and one no more than English, they are those, if the first has more Chinese:
+    a translation may quote much of its source.
+    """
     named: dict[Lang, list[int]] = {"zh": [], "en": []}
     short = {column: text for column, text in sorted(head.items()) if _is_short(text) and column in columns}
     for column, text in short.items():
         lang = read_language(text)
         if lang:
             named[lang].append(column)
+    plain = {lang: [column for column in found if is_language_name(short[column])] for lang, found in named.items()}
+    if all(len(found) == 1 for found in plain.values()):
+        zh_column, en_column = plain["zh"][0], plain["en"][0]
+        if _share(columns[zh_column]) > _share(columns[en_column]):
+            return zh_column, en_column
     zh = sorted(named["zh"], key=lambda column: is_traditional(head[column]))
     zh = [column for column in zh if _share(columns[column]) >= _CHINESE]
     en = [column for column in named["en"] if _share(columns[column]) < _CHINESE]

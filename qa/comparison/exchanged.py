@@ -13,6 +13,7 @@ _EN_UNTIL = re.compile(r"\s*[)%]?\s*(?:to|through|[~～–—-])\s*[(]?\s*")
 # Between what is taken and what isn't, units included.
 _ZH_NOT = re.compile(r"[^，。；\d]{0,8}[，,]?\s*(?:而不是|而非)[^，。；\d]{0,8}")
 _EN_NOT = re.compile(r"[^.;\d]{0,20}(?:\binstead of\b|\brather than\b|,? (?:and )?\bnot\b)[^.;\d]{0,20}")
+_OPENING, _CLOSING = re.compile(r"[(（]\s*$"), re.compile(r"\s*[)）]")
 _WON = re.compile(
     r"\b(?:beat|defeat\w*|led|leads?|leading|won|wins?|winning|victor\w*|ahead|overc[ao]me|trounce\w*)\b", re.I
 )
@@ -54,3 +55,17 @@ def are_units_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     if None in units or units[0] == units[1] or "person" not in units or theirs.count("person") != 1:
         return False
     return units.index("person") != theirs.index("person") and theirs[units.index("person")] is None
+
+
+def are_brackets_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
+    """Whether one figure stands alone in brackets in Chinese, the other in English: 404（28209）, "28209 (404)"."""
+    ours = [_is_bracketed(zh, k) for k in (first[0], second[0])]
+    theirs = [_is_bracketed(en, k) for k in (first[1], second[1])]
+    return ours[0] != ours[1] and theirs == [ours[1], ours[0]]
+
+
+def _is_bracketed(side: Side, k: int) -> bool:
+    """Whether nothing but a figure stands between two brackets."""
+    quantity = side.quantities[k]
+    opened = _OPENING.search(side.text[: quantity.start]) is not None
+    return opened and _CLOSING.match(side.text, quantity.end) is not None

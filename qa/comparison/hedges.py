@@ -112,7 +112,7 @@ _DURING = re.compile("[之以]?[来间中里内]|期间|时间|的?过程")
 _SHORT = re.compile("不足|不到|未满|少于|低于")
 # 超 is more, not about; 近 is nearly, and "up to" passes for it.
 _SURELY_OVER = re.compile("^(?:超|逾|突破|大于|高于|多于|[数數几幾][十百千万萬亿億])")
-_NEAR = re.compile("将?近|接近")
+_NEAR = re.compile("将?近|接近|差不多")
 # "In five minutes" for 五分钟之内.
 _EN_IN = re.compile(
     r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
@@ -158,6 +158,8 @@ def _is_added(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     """Whether nothing in the Chinese says the hedge of an English figure."""
     if en.hedge in (None, "at-most") or zh.text.startswith("一") or _is_range_end(zh) or _is_repeated(zh, zh_text):
         return False
+    if en.hedge == "approx" and zh.unit and en.unit and zh.unit != en.unit and "person" not in (zh.unit, en.unit):
+        return False  # what is converted is rounded: 500万亩, "some 333,000 hectares"
     is_other_ends = _is_range_end(en) and en.text[:1].isdigit()  # the hedge of the other end of a range
     if is_other_ends or is_hedged_apart_in_chinese(zh, en, zh_text, en_text) or _is_no_limit(zh, en, zh_text):
         return False

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
+from .summed import SUM
 
 _OPPOSITES, _NOUNS = (Path(__file__).with_name(name) for name in ("opposites.tsv", "nouns.tsv"))
 _ZH_BOUNDS = re.compile("[，,；;。：:、！？!?]")
@@ -55,12 +56,23 @@ def find_opposite_beside(zh: Quantity, zh_text: str, en: Quantity, en_text: str)
     return _find_beside(_OPPOSITES, zh, zh_text, en, en_text)
 
 
-def find_opposites_apart(zh_text: str, en_text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Where a word of the Chinese stands and where its opposite in the English, neither of which says the other one."""
+def find_opposites_apart(
+    zh_text: str, en_text: str, zh_around: str = "", en_around: str = ""
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where a word of the Chinese stands and where its opposite in the English, neither of which says the other one.
+
+    Nor may the sentences around, where they are given, say what the other language does.
+    """
     zh = fold(zh_text)
     rows = (row for row in _read_rows(_OPPOSITES, "anywhere") if row.characters.search(zh))
-    found = (_match(row, zh, en_text) for row in rows)
+    found = (_match(row, zh, en_text) for row in rows if not _is_said_around(row, zh, zh_around, en_around))
     return next(((match[0].span(), match[1].span()) for match in found if match), None)
+
+
+def _is_said_around(row: _Row, zh: str, zh_around: str, en_around: str) -> bool:
+    """Whether the English around says the word of a Chinese text, or the Chinese around the other word."""
+    one = 0 if row.zh[0].search(zh) else 1
+    return bool(row.en[one].search(en_around) or row.zh[1 - one].search(fold(zh_around)))
 
 
 def says_both(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
@@ -70,6 +82,8 @@ def says_both(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
 
 def find_other_noun(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
     """What the Chinese counts and what the English counts in its place: bytes and characters; None where they agree."""
+    if SUM in (zh.reading, en.reading):  # its parts count different things
+        return None
     return _find_beside(_NOUNS, zh, zh_text, en, en_text)
 
 

@@ -22,11 +22,11 @@ _ZH: tuple[tuple[Reach, re.Pattern[str]], ...] = (
 )
 _EN_VERB = (
     r"(?:(?:increas|grow|grew|ris|rose|climb|jump|soar|surg|rais|expand|lift|went up|decreas|declin|drop|fell|fall|"
-    r"reduc|lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong)\w*|down|up)"
+    r"reduc|lower|cut|shrank|shrink|slump|plung|slow|narrow|shorten|extend|lengthen|prolong)\w*|down|up(?! to))"
 )
 _EN_ABOUT = (
     r"(?:a total of )?"
-    r"(?:(?:about|around|nearly|almost|over|more than|less than|roughly|approximately|only|just|some) )?"
+    r"(?:(?:about|around|nearly|almost|over|more than|less than|roughly|approximately|only|just|some|up to) )?"
     r"(?:[A-Z]{1,3}\$|(?:RMB|CNY|USD|EUR) ?|\W)?$"
 )
 _EN: tuple[tuple[Reach, re.Pattern[str]], ...] = (

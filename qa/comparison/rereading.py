@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from ..quantities.en.ordinals import ROMAN
 from ..quantities.quantity import Quantity
-from .values import has_digits
 
 _DECADE = re.compile(r"\d{2,3}0s?")
 _DECADES = re.compile(r"(\d{2,4}0s)(\s*(?:,|and|or|&)\s*)((?:the )?\d{2,4}0s)")
@@ -33,9 +32,8 @@ _HEADS = {
 _NUMBERED = re.compile(rf"\b({'|'.join(_HEADS)})s?\s+$", re.IGNORECASE)
 _ROMAN_MONTH, _MONTHS = re.compile(r"\.? ?([IVX]{1,4})\b"), 12
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])")
-# 90，000 and 90 , 000: a comma that is full-width, or has blanks beside it.
-_THOUSANDS = re.compile(r"\s?[,，]\s?(\d{3})")
-_DASH = re.compile(r"\s?[-–—~～]\s?")
+# A time with a point: "at 7.30".
+_POINTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 
 
 def reread_decades(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
@@ -100,6 +98,13 @@ def reread_share(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Se
     return (replace(quantity, kind="fraction", value=f"{percent / 100:.15f}"),)
 
 
+def reread_couple(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A couple of hundreds as two of them, where the other side has two: "a couple hundred people", 两百人."""
+    amount = quantity.amount if quantity.hedge == "over" and "couple" in quantity.text.lower() else None
+    found = next((q for q in other if amount is not None and q.amount == 2 * amount), None)
+    return (replace(quantity, value=found.value, hedge=found.hedge),) if found else None
+
+
 def _is_about(quantity: Quantity, percent: Decimal) -> bool:
     """Whether a quantity is about this percentage, or a fraction that is it."""
     if quantity.kind not in ("percent", "fraction") or quantity.amount is None:
@@ -120,9 +125,9 @@ def reread_heading(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
 def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
     """Decimals as days of the month, where the other side has these: 12.4 and 12.4—12.6 for December 4 and 4 to 6.
 
-    So is a figure with a Roman month: "12 V" for 5月12日.
+    So are a figure with a Roman month, "12 V" for 5月12日, and a time of day, "7.30" for 7点半.
     """
-    if dated := _reread_roman_month(quantity, text, other):
+    if dated := _reread_roman_month(quantity, text, other) or _reread_pointed_time(quantity, other):
         return dated
     if quantity.kind not in ("cardinal", "range") or quantity.unit or quantity.hedge:
         return None
@@ -133,6 +138,17 @@ def reread_pointed(quantity: Quantity, text: str, other: Sequence[Quantity]) -> 
     if not any(q.value == value or q.value[4:] == value[4:] for q in other if len(q.value) == len(value)):
         return None
     return (replace(quantity, kind="range" if ".." in value else "date", value=value),)
+
+
+def _reread_pointed_time(quantity: Quantity, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """A decimal as the time of day that the other side has."""
+    time = _POINTED_TIME.fullmatch(quantity.text) if quantity.kind == "cardinal" else None
+    if time is None:
+        return None
+    hour, minute = int(time[1]), time[2]
+    meant = {f"T{h % 24:02}:{minute}" for h in ((hour, hour + 12) if hour <= 12 else (hour,))}
+    found = next((q.value for q in other if q.kind == "date" and meant & set(q.value.split("/"))), None)
+    return (replace(quantity, kind="date", value=found),) if found else None
 
 
 def _reread_roman_month(quantity: Quantity, text: str, other: Sequence[Quantity]) -> Sequence[Quantity] | None:
@@ -158,68 +174,3 @@ def reread_years_ago(quantity: Quantity, text: str, other: Sequence[Quantity]) -
     if not any(one.kind == "measure" and one.unit == "year" and one.value == quantity.value for one in other):
         return None
     return (replace(quantity, kind="measure", unit="year"),)
-
-
-def join_thousands(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of a Chinese side, with thousands behind a wide comma joined as the other side has them."""
-    values = {q.value for q in other}
-    found: list[Quantity] = []
-    k = 0
-    while k < len(side):
-        groups = 1
-        while k + groups < len(side) and _goes_on(side[k + groups - 1], side[k + groups], text):
-            groups += 1
-        joined = _join_groups(side[k : k + groups], text) if groups > 1 and _opens_thousands(side[k], text) else None
-        is_meant = joined is not None and joined.value in values
-        found += [joined] if joined and is_meant else side[k : k + 1]
-        k += groups if is_meant else 1
-    return found
-
-
-def _opens_thousands(quantity: Quantity, text: str) -> bool:
-    """Whether a figure ends in one, two or three digits without more: 90, £5."""
-    start, end = quantity.numeral
-    return end == quantity.end and re.fullmatch(r"\d{1,3}", text[start:end]) is not None
-
-
-def _goes_on(before: Quantity, quantity: Quantity, text: str) -> bool:
-    """Whether a figure is a group of three digits behind the comma that follows the one before it."""
-    return _THOUSANDS.fullmatch(text, before.numeral[1], quantity.numeral[1]) is not None
-
-
-def _join_groups(groups: Sequence[Quantity], text: str) -> Quantity:
-    """One figure of groups of digits, with what the first and the last have before and behind them."""
-    first, last = groups[0], groups[-1]
-    digits = re.sub(r"\D", "", text[first.numeral[0] : last.numeral[1]])
-    one = first if first.unit else last
-    words = text[first.start : last.end]
-    return replace(one, start=first.start, end=last.end, text=words, value=digits, number=None, hedge=first.hedge)
-
-
-def join_years(side: Sequence[Quantity], text: str, other: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of a side, years such as 1929-32 and 2000-02 as spans where the other side has these."""
-    spans = {q.value for q in other if q.kind == "range" and q.unit == "year"}
-    if not spans:
-        return list(side)
-    found: list[Quantity] = []
-    for quantity in side:
-        before = found[-1] if found else None
-        if quantity.kind == "date" and (value := _expand(quantity.value)) in spans:
-            found.append(replace(quantity, kind="range", value=value, unit="year", number=None))
-        elif (
-            before is not None
-            and _DASH.fullmatch(text, before.end, quantity.start)
-            and has_digits(quantity)
-            and (value := _expand(f"{before.value}-{quantity.value.zfill(2)}")) in spans
-        ):
-            span = replace(before, end=quantity.end, text=text[before.start : quantity.end])
-            found[-1] = replace(span, kind="range", value=value, unit="year", number=None)
-        else:
-            found.append(quantity)
-    return found
-
-
-def _expand(value: str) -> str:
-    """The span that a year and two digits are: "1929-32" is 1929..1932."""
-    short = re.fullmatch(r"(\d\d)(\d\d)-(\d\d)", value)
-    return f"{short[1]}{short[2]}..{short[1]}{short[3]}" if short else ""

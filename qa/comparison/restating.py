@@ -15,12 +15,12 @@ from itertools import pairwise
 
 from ..quantities.quantity import Quantity
 from .growth import GROWTH
+from .joined_digits import join_thousands, join_years
 from .lettered import reread_scale, reread_size, reread_ten_thousands
 from .misdated import join_misdated
 from .rereading import (
-    join_thousands,
-    join_years,
     reread_ages,
+    reread_couple,
     reread_decades,
     reread_heading,
     reread_pointed,
@@ -28,6 +28,7 @@ from .rereading import (
     reread_years_ago,
 )
 from .shared_scale import reread_shared_scale
+from .summed import join_summed
 from .values import date_parts
 
 _Restating = Callable[[Quantity, str, Sequence[Quantity]], Sequence[Quantity] | None]
@@ -61,8 +62,9 @@ def restate(
 ) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of both sides of a bead, restated after the other side."""
     ours = _restate(join_thousands(join_years(zh, zh_text, en), zh_text, en), zh_text, en, _ZH_WAYS)
-    theirs = _restate(join_misdated(en, en_text, ours), en_text, ours, _EN_WAYS)
-    return ours, theirs
+    joined = join_thousands(join_misdated(en, en_text, ours), en_text, ours)
+    theirs = _restate(join_summed(joined, en_text, ours), en_text, ours, _EN_WAYS)
+    return join_summed(ours, zh_text, theirs), theirs
 
 
 def _restate(
@@ -241,6 +243,7 @@ _EN_WAYS: tuple[_Restating, ...] = (
     reread_scale,
     reread_shared_scale,
     reread_share,
+    reread_couple,
     reread_heading,
     reread_pointed,
     _restate_discount,

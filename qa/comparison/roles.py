@@ -10,7 +10,7 @@ from ..quantities.quantity import Quantity
 
 Role = Literal["up", "down", "share", "total", "rank"]
 
-_CLAUSE = re.compile(r"[,，;；。、:：()（）]|\.\s|\b(?:and|while|but|which)\b")
+_CLAUSE = re.compile(r"[,，;；。、:：()（）]|\.\s|\b(?:and|while|but|which|when|because|whereas|thanks)\b")
 # How far words count as standing around a figure, in characters of each language.
 _BEFORE: dict[Lang, int] = {"zh": 14, "en": 60}
 _AFTER: dict[Lang, int] = {"zh": 8, "en": 40}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...align.bitext import Lang
@@ -9,12 +10,18 @@ from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
 from .hedges import EN_HEDGE, EN_NO_HEDGE, ZH_HEDGE, ZH_NO_HEDGE
 
+# What ends a sentence, in folded Chinese and in English.
+_STOPS = re.compile(r"[。!?;]|\.\s")
 
-def has_spare_hedge(text: str, lang: Lang, quantities: Sequence[Quantity]) -> bool:
-    """Whether a hedging word stands anywhere in a text, but in none of the figures that were read there."""
+
+def has_spare_hedge(text: str, lang: Lang, quantities: Sequence[Quantity], beside: Quantity) -> bool:
+    """Whether a hedging word stands in the sentence of a quantity, but in none of the figures that were read there."""
     words, none = (ZH_HEDGE, ZH_NO_HEDGE) if lang == "zh" else (EN_HEDGE, EN_NO_HEDGE)
     text = none.sub(lambda match: "_" * len(match[0]), fold(text) if lang == "zh" else text)
+    start = max((stop.end() for stop in _STOPS.finditer(text, 0, beside.start)), default=0)
+    end = next((stop.start() for stop in _STOPS.finditer(text, beside.end)), len(text))
     hedged = [(one.start, one.end) for one in quantities if one.hedge]
     return any(
-        not any(start < word.end() and word.start() < end for start, end in hedged) for word in words.finditer(text)
+        not any(low < word.end() and word.start() < high for low, high in hedged)
+        for word in words.finditer(text, start, end)
     )

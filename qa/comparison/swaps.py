@@ -21,7 +21,13 @@ from .crossing import (
     weigh_in_order,
     weigh_words,
 )
-from .exchanged import are_units_exchanged, is_choice_reversed, is_range_reversed, is_score_reversed
+from .exchanged import (
+    are_brackets_exchanged,
+    are_units_exchanged,
+    is_choice_reversed,
+    is_range_reversed,
+    is_score_reversed,
+)
 from .held import find_held_swap
 from .pairing_evidence import Evidence
 from .respective import find_names_crossed
@@ -41,7 +47,7 @@ _MAX_FIGURES = 80
 _SURE, _NEAR = 8.0, 2
 _NOTHING = Weight(0.0, "likely")
 # What shows by itself that two figures have changed places.
-_WAYS = (are_crossed, is_score_reversed, is_choice_reversed, are_units_exchanged)
+_WAYS = (are_crossed, is_score_reversed, is_choice_reversed, are_units_exchanged, are_brackets_exchanged)
 
 
 class Swap(NamedTuple):

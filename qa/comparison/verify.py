@@ -105,18 +105,24 @@ def _verify(view: BitextView, around: Surroundings, comparison: Comparison, othe
         if bead.zh and bead.en:
             verified = _verify_alone(view, around, comparison, lang)
             return _weigh_alone(view, verified, lang, others) if verified.problem is comparison.problem else verified
-        has_words = any(map(str.isalpha, view.text(bead, lang)))  # rows of figures have no words that would tell
-        return replace(comparison, most="neutral") if has_words else comparison
+        return replace(comparison, most="neutral") if _may_be_of_both(view, view.text(bead, lang)) else comparison
     if comparison.problem is VALUE and bead.zh and bead.en:
         return _verify_value(view, around, comparison)
     if comparison.problem in (HEDGE_DROPPED, HEDGE_ADDED):
         other: Lang = "en" if comparison.problem is HEDGE_DROPPED else "zh"
-        is_spare = has_spare_hedge(view.text(bead, other), other, view.quantities(bead, other))
+        beside = comparison.side(other)[0]
+        assert beside is not None
+        is_spare = has_spare_hedge(view.text(bead, other), other, view.quantities(bead, other), beside)
         return replace(comparison, most="neutral") if is_spare else comparison
     if comparison.problem in _TURNED:
         is_sure = len(bead.zh) == len(bead.en) == 1 and others.bear_out(view, bead)
         return replace(comparison, most="major" if is_sure else "neutral")
     return comparison
+
+
+def _may_be_of_both(view: BitextView, text: str) -> bool:
+    """Whether a line without counterpart has words, which a rule about lines tells, or stands in a table of both."""
+    return view.bitext.layout not in ("two-files", "halves") or any(map(str.isalpha, text))
 
 
 def _verify_alone(view: BitextView, around: Surroundings, alone: Comparison, lang: Lang) -> Comparison:
@@ -205,9 +211,12 @@ def _is_vague(quantity: Quantity) -> bool:
 def _is_said_beside(view: BitextView, bead: Bead, quantity: Quantity, lang: Lang) -> bool:
     """Whether the other language says a figure in a sentence beside, as the counterpart of another one."""
     is_heading = all(segment.kind == "heading" for segment in view.bitext.segments(bead, lang))
-    if not (_is_dated(quantity, is_heading) or is_telling(find_figure(quantity.text))):
+    if _is_dated(quantity, is_heading) or is_telling(find_figure(quantity.text)):
+        near = view.near(bead, _SAID_BELOW if is_heading else _SAID)
+    elif quantity.kind == "measure":  # seven years, said in the sentence before: "at the end of this time"
+        near = view.near(bead, 1)
+    else:
         return False
-    near = view.near(bead, _SAID_BELOW if is_heading else _SAID)
     return any(
         same_value(quantity, one) if lang == "zh" else same_value(one, quantity)
         for beside in near

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...align.bitext import LANGS, Bead, Lang
 from ...text.messages import Message
+from ..apparatus import ends_as_sentence
 from ..bitext_view import MIN_CONFIDENCE
 from ..comparison.opposites import find_opposites_apart
 from ..context import ReviewContext
 from ..figure_findings import report_figures
-from ..findings import Finding
+from ..findings import Finding, Severity
 from ..rule import Example, rule
 
 
@@ -48,11 +50,26 @@ def _report_apart(context: ReviewContext) -> Iterator[Finding]:
     for bead in context.beads:
         if not (bead.zh and bead.en and bead.score >= MIN_CONFIDENCE) or bead.id in reported:
             continue
-        found = find_opposites_apart(context.text(bead, "zh"), context.text(bead, "en"))
+        around = [_join_around(context, bead, lang) for lang in LANGS]
+        found = find_opposites_apart(context.text(bead, "zh"), context.text(bead, "en"), *around)
         if found is None:
             continue
         zh, en = context.mark(bead, "zh", *found[0]), context.mark(bead, "en", *found[1])
         message = Message(
             f"“{zh.text}” is translated as its opposite, “{en.text}”.", f"“{zh.text}”误译为意思相反的“{en.text}”。"
         )
-        yield direction_mismatch.finding(context, bead, message, zh=zh, en=en, severity="major")
+        severity: Severity = "major" if _is_of_sentences(context, bead) else "neutral"
+        yield direction_mismatch.finding(context, bead, message, zh=zh, en=en, severity=severity)
+
+
+def _join_around(context: ReviewContext, bead: Bead, lang: Lang) -> str:
+    """What a language says just before and after a bead of a document; nothing in a file of pairs."""
+    if not context.neighbours:
+        return ""
+    return "\n".join(context.text(one, lang) for one in context.near(bead, 1) if one is not bead)
+
+
+def _is_of_sentences(context: ReviewContext, bead: Bead) -> bool:
+    """Whether a bead is a pair of lines, or in a document one whole sentence and its translation."""
+    are_single = len(bead.zh) == len(bead.en) == 1
+    return not context.neighbours or (are_single and all(ends_as_sentence(context.text(bead, lang)) for lang in LANGS))

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from ...align.bitext import Bead, Lang
 from ...text.messages import Message
 from ..bitext_view import MIN_CONFIDENCE
+from ..code_beside import read_with_code
 from ..codes import Code, find_changed
 from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
@@ -116,7 +117,7 @@ def _compare(context: ReviewContext, place: int, bead: Bead) -> Iterator[Finding
         if slip:
             strange.remove(slip)
             yield _report_slip(context, bead, entity, slip)
-        elif not _is_there(zh_text, entity, around) and _is_missed(context, zh_text, en_text, entity):
+        elif not _is_there(zh_text, entity, around) and _is_missed(context, bead, entity):
             yield _report_missing(context, bead, "zh", entity)
     for entity in strange:
         if entity.kind == "address" and any(e.kind == "address" for e in ours):
@@ -202,8 +203,9 @@ def _is_slip(one: str, other: str, kind: str, distance: int) -> bool:
     return distance <= (_SLIPS_LONG if len(short) >= _LONG else _SLIPS_SHORT)
 
 
-def _is_missed(context: ReviewContext, text: str, en_text: str, entity: Entity) -> bool:
+def _is_missed(context: ReviewContext, bead: Bead, entity: Entity) -> bool:
     """Whether the English should have an entity that it hasn't: what it has elsewhere may be left out in one place."""
+    text, en_text = context.text(bead, "zh"), context.text(bead, "en")
     word = text[entity.start : entity.end]
     if entity.kind == "address":
         return True
@@ -219,7 +221,8 @@ def _is_missed(context: ReviewContext, text: str, en_text: str, entity: Entity) 
         return False
     if entity.kind == "name" and _PRONOUN.search(en_text):
         return False
-    return entity.letters not in context.words.en_letters
+    in_code = fold_letters(read_with_code(context, bead, "en"))
+    return entity.letters not in context.words.en_letters and entity.letters not in in_code
 
 
 def _report_slip(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:

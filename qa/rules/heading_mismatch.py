@@ -60,6 +60,8 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
         if zh.enumerator and en.enumerator:
             if any(same(zh.clean.text, en.clean.text) for same in (find_same_levels, find_same_part)):
                 continue
+            if _has_several(context, bead, zh, en):
+                continue
             if zh.enumerator.value != en.enumerator.value or _are_sections_apart(zh, en):
                 yield _report_number(context, bead, zh, en)
             elif _is_other_level(zh.enumerator.style, en.enumerator.style, styles):
@@ -74,6 +76,12 @@ def heading_mismatch(context: ReviewContext) -> Iterator[Finding]:
 def _find_firsts(context: ReviewContext, bead: Bead) -> tuple[Segment, Segment]:
     """The first segment of either side."""
     return context.bitext.segments(bead, "zh")[0], context.bitext.segments(bead, "en")[0]
+
+
+def _has_several(context: ReviewContext, bead: Bead, zh: Segment, en: Segment) -> bool:
+    """Whether the Chinese goes on with the number of the English: 2.1 Data, 2.2 Methods in one cell of a table."""
+    number = en.clean.text[: _find_number_end(en)].strip()
+    return number in context.text(bead, "zh")[_find_number_end(zh) :]
 
 
 def _are_sections_apart(zh: Segment, en: Segment) -> bool:

@@ -11,7 +11,7 @@ from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..habits import Place, report_slips_or_habit
+from ..habits import Place, report_places, report_slips_or_habit
 from ..han_scripts import find_simplified, find_traditional
 from ..rule import Example, rule
 
@@ -25,6 +25,11 @@ _QUOTED = re.compile(r"“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^�
 _TIMES = 3
 # Characters at most so far apart are reported together.
 _NEAR = 8
+# What the characters that don't belong are called, and the text, by whether this is simplified.
+_NAMES = {
+    True: (("Traditional", "simplified"), ("繁体", "简体")),
+    False: (("Simplified", "traditional"), ("简体", "繁体")),
+}
 
 
 class _Side(NamedTuple):
@@ -73,9 +78,14 @@ def mixed_script(context: ReviewContext) -> Iterator[Finding]:
         places = [p for side in mixed if _is_mostly(side, mostly) == is_simplified for p in _join(side, is_simplified)]
         yield from _report(context, places, is_simplified, len(sides) if clear else 0)
     # Sentences that are wholly of the other script are how a memory of pairs from many texts is.
-    whole = [side for side in sides if side not in mixed and bool(side.simplified) != mostly]
-    places = [place for side in whole for place in _join(side, mostly)]
+    whole = {k for k, side in enumerate(sides) if side not in mixed and bool(side.simplified) != mostly}
+    alone = [sides[k] for k in sorted(whole) if not {k - 1, k + 1} & whole]
+    places = [place for side in alone for place in _join(side, mostly)]
     yield from _report(context, places, mostly, len(sides) if clear and context.neighbours else 0)
+    # So are passages of several sentences: a text of its own.
+    passages = [place for k in sorted(whole) if {k - 1, k + 1} & whole for place in _join(sides[k], mostly)]
+    if passages:
+        yield report_places(context, mixed_script, _count(mostly, len(passages)), passages, "neutral")
 
 
 def _is_mostly(side: _Side, document: bool) -> bool:
@@ -103,13 +113,18 @@ def _join(side: _Side, is_simplified: bool) -> Iterator[Place]:
 
 
 def _report(context: ReviewContext, places: Sequence[Place], is_simplified: bool, sides: int) -> Iterator[Finding]:
-    of, of_zh = ("Traditional", "繁体") if is_simplified else ("Simplified", "简体")
-    in_, in_zh = ("simplified", "简体") if is_simplified else ("traditional", "繁体")
-    often = Message(
-        f"{of} characters in {len(places)} places of the {in_} Chinese.", f"{in_zh}文本中有 {len(places)} 处{of_zh}字。"
-    )
+    (of, in_), (of_zh, in_zh) = _NAMES[is_simplified]
 
     def slip(words: str) -> Message:
         return Message(f"{of} characters in the {in_} Chinese: “{words}”.", f"{in_zh}文本中出现{of_zh}字“{words}”。")
 
+    often = _count(is_simplified, len(places))
     yield from report_slips_or_habit(context, mixed_script, places, lambda: sides, often, slip)
+
+
+def _count(is_simplified: bool, places: int) -> Message:
+    """In how many places characters don't belong."""
+    (of, in_), (of_zh, in_zh) = _NAMES[is_simplified]
+    return Message(
+        f"{of} characters in {places} places of the {in_} Chinese.", f"{in_zh}文本中有 {places} 处{of_zh}字。"
+    )

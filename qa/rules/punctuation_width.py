@@ -12,7 +12,7 @@ from ...text.characters import LETTER
 from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..habits import Place, count_matches, report_slips_or_habit
+from ..habits import Place, count_matches, report_places, report_slips_or_habit
 from ..prose import COVER, cover_code
 from ..rule import Example, rule
 
@@ -20,6 +20,8 @@ from ..rule import Example, rule
 _ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《「『（【]"
 # A comma between Latin words, quotation marks or none around them: Section 7.10, “chroot”; Developer’s “Guide”, too.
 _NO_ENGLISH = r"(?!(?:(?<=[A-Za-z.?!\d)][”’])|(?<=[A-Za-z\d)])),\s?[“‘]?[A-Za-z])"
+# Where so many marks of the Chinese, of any kind, and so large a share of them are half-width, the document is set so.
+_LEAST_HALF_WIDTH, _MOSTLY = 10, 0.5
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
 
@@ -114,20 +116,41 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
     Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and
     brackets around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in
-    the Chinese) is its habit: one note with the number of places.
+    the Chinese, or most of its marks) is its habit: one note with the number of places.
     """
     texts = {
         lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if _has(context, bead, lang)]
         for lang in LANGS
     }
-    for kind in _KINDS:
-        places = [
-            Place(bead, kind.lang, *match.span(), _suggest(kind.lang, match.group()))
-            for bead, text in texts[kind.lang]
-            for match in kind.wrong.finditer(text)
-            if not _is_between(match)
-        ]
-        yield from _report(context, kind, places, partial(count_matches, kind.right, texts[kind.lang]))
+    found = [(kind, _find_places(kind, texts[kind.lang])) for kind in _KINDS]
+    is_half_width = _is_set_half_width(found, texts["zh"])
+    for kind, places in found:
+        others = partial(count_matches, kind.right, texts[kind.lang])
+        yield from _report(context, kind, places, others, is_half_width and kind.lang == "zh")
+
+
+def _is_set_half_width(found: Sequence[tuple[_Kind, Sequence[Place]]], texts: Sequence[tuple[Bead, str]]) -> bool:
+    """Whether most marks of the Chinese are half-width, but for the full stop, which documents so set keep Chinese."""
+    marks = [(kind, places) for kind, places in found if _tells(kind)]
+    wrong = sum(len(places) for _, places in marks)
+    if wrong < _LEAST_HALF_WIDTH:
+        return False
+    return wrong >= _MOSTLY * (wrong + sum(count_matches(kind.right, texts) for kind, _ in marks))
+
+
+def _tells(kind: _Kind) -> bool:
+    """Whether a mark of Chinese shows how a text is set: the full stop is kept where others are half-width."""
+    return kind.lang == "zh" and kind.right.pattern != "。"
+
+
+def _find_places(kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Sequence[Place]:
+    """Where marks of a kind stand that are the other language's."""
+    return [
+        Place(bead, kind.lang, *match.span(), _suggest(kind.lang, match.group()))
+        for bead, text in texts
+        for match in kind.wrong.finditer(text)
+        if not _is_between(match)
+    ]
 
 
 def _has(context: ReviewContext, bead: Bead, lang: Lang) -> bool:
@@ -153,7 +176,7 @@ def _suggest(lang: Lang, words: str) -> str | None:
 
 
 def _report(
-    context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int]
+    context: ReviewContext, kind: _Kind, places: Sequence[Place], others: Callable[[], int], is_habit: bool
 ) -> Iterator[Finding]:
     where, where_zh = LANGUAGES[kind.lang]
     name = f"{kind.name.en[0].upper()}{kind.name.en[1:]}"
@@ -167,4 +190,6 @@ def _report(
             f"{where_zh}里使用了{kind.name.zh}“{words}”。",
         )
 
+    if is_habit and places:
+        return iter([report_places(context, punctuation_width, often, places, "neutral")])
     return report_slips_or_habit(context, punctuation_width, places, others, often, slip)

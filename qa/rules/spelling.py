@@ -42,8 +42,8 @@ _SUFFIX = re.compile(
     r"eth|e?d?st)$"  # the last two are archaic: taketh, knowest, followedst
 )
 
-# These stand behind whole words: enrage-ment, but no "managment".
-_WHOLE_SUFFIX = re.compile(r"(?:ments?|hood|ships?|dom)$")
+# These stand behind whole words: enrage-ment, ecliptic-al, but no "managment".
+_WHOLE_SUFFIX = re.compile(r"(?:ments?|hood|ships?|dom|(?<=ic)al(?:ly)?)$")
 
 
 @rule(

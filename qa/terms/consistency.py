@@ -23,6 +23,10 @@ _SURE_SHARE = 0.4
 # Ends of Chinese names of bodies and laws; what isn't one must be in capitals or often quoted.
 _BODY = re.compile("(?:局|院|委|署|厅|委员会|领导小组|海关|自贸区|条例|公约|协定|条约|法典)$")
 _LEAST_QUOTED = 2
+# What companies of any name end in, in simplified and traditional characters (Company Law of the PRC, Article 7).
+_LEGAL_FORMS = frozenset(
+    "公司 有限公司 股份有限公司 有限责任公司 有限責任公司 集团 集團 集团公司 控股公司 分公司 子公司".split()
+)
 # Of two renderings: how many words the lexicon must link to the name, how many beads must have the word of one, and how
 # much oftener than the other's.
 _SURE_PAIR, _LEAST_VOTES, _MAJORITY = 2, 3, 2
@@ -69,6 +73,8 @@ def find_inconsistencies(words: DocumentWords) -> Iterator[Inconsistency]:
     """Names rendered with another word in some places than in most, in the order of the names' first places."""
     mined = find_recurrent_names(words.zh_simple, words.zh, 2)
     for name, occurrences in sorted(mined.items(), key=lambda item: item[1][0]):
+        if name in _LEGAL_FORMS:
+            continue
         places = _find_places(words, name, occurrences)
         found = _judge(words, name, places) if len(places) >= _LEAST_OCCURRENCES else _judge_pair(words, name, places)
         if found:

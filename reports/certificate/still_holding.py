@@ -13,6 +13,10 @@ from .certificate_content import SourceFile
 from .certificate_json import hash_certificate
 from .certificate_page import render_page
 
+# That the decisions which a certificate names are not here to be compared.
+NO_VERDICTS = Message(
+    "The verdicts were not compared: there is no file of decisions here.", "未比较处理结果：此处没有处理记录文件。"
+)
 # What settings are called.
 _NAMES = {**SETTING_WORDS, "rules": TEMPLATE_WORDS["rules_run"], "layout": TEMPLATE_WORDS["layout"]}
 
@@ -70,16 +74,16 @@ def check_settings(before: Mapping[str, Any], now: Mapping[str, Any]) -> Check:
     return Check(False, Message(f"Other settings are in force: {listed.en}.", f"设置已不同：{listed.zh}。"))
 
 
-def check_result(before: Mapping[str, Any], now: Mapping[str, Any]) -> Check:
-    """Whether the same figures match, and the same differences have the same verdicts."""
-    changes = [*_list_changes(before, now)]
+def check_result(before: Mapping[str, Any], now: Mapping[str, Any], with_verdicts: bool = True) -> Check:
+    """Whether the same figures match, and the same differences have the same verdicts, where these are known."""
+    changes = [*_list_changes(before, now, with_verdicts)]
     if not changes:
         return Check(True, Message("The result is the same.", "结果相同。"))
     listed = Message("; ".join(change.en for change in changes), "；".join(change.zh for change in changes))
     return Check(False, Message(f"The result is another: {listed.en}.", f"结果已不同：{listed.zh}。"))
 
 
-def _list_changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Message]:
+def _list_changes(before: Mapping[str, Any], now: Mapping[str, Any], with_verdicts: bool) -> Iterator[Message]:
     """What of two results differs, as clauses; places, which versions may name otherwise, are left out."""
     was, of, matched, total = (entry["counts"][name] for entry in (before, now) for name in ("matched", "figures"))
     if (was, of) != (matched, total):
@@ -90,13 +94,11 @@ def _list_changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator
     elif _list_values(before) != _list_values(now):
         yield Message("other numbers, or other values", "数字或其数值不同")
     old, new = ({entry.get("id"): entry.get("decision") for entry in side["differences"]} for side in (before, now))
+    judged = sum(old[key] != new[key] for key in old.keys() & new.keys()) if with_verdicts else 0
     for count, message in (
         (len(new.keys() - old.keys()), Message("new differences: {}", "新增差异 {} 处")),
         (len(old.keys() - new.keys()), Message("differences that are gone: {}", "消失的差异 {} 处")),
-        (
-            sum(old[key] != new[key] for key in old.keys() & new.keys()),
-            Message("other verdicts: {}", "处理结果不同 {} 处"),
-        ),
+        (judged, Message("other verdicts: {}", "处理结果不同 {} 处")),
     ):
         if count:
             yield Message(*(words.format(count) for words in message))

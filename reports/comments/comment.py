@@ -65,8 +65,8 @@ def _quote(mark: Mark, ui: Ui) -> str:
     return f"“{shown}”" + (say("bracketed", ui, inner=place) if place else "")
 
 
-def write_summary(review: Review, options: RenderOptions) -> Comment:
-    """The comment at the top of a document: what to know first, what was found, how to decide."""
+def write_summary(review: Review, options: RenderOptions, *, decidable: bool = False) -> Comment:
+    """The comment at the top of a document: what to know first, what was found; how to decide where that is read."""
     totals, ui = summarise(review), options.ui
     notes = 0 if options.everything else totals.severities["neutral"]
     cautions = (say("caution", ui) + say("colon", ui) + caution.message.text(ui) for caution in review.cautions)
@@ -77,7 +77,7 @@ def write_summary(review: Review, options: RenderOptions) -> Comment:
         describe_figures(totals, ui) + say("end", ui),
         describe_not_checked(totals, ui),
         describe_baseline(review, ui),
-        say("decide_in_comments", ui) if choose_findings(review, options) else "",
+        say("decide_in_comments", ui) if decidable and choose_findings(review, options) else "",
     )
     title = say("title", ui) + say("space", ui) + f"({AUTHOR} {__version__})"
     return Comment(title, tuple(sanitize(sentence) for sentence in sentences if sentence), "")

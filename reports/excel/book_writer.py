@@ -21,7 +21,7 @@ _MADE = datetime(2000, 1, 1)
 _MARK, _LINE = "#B00020", "#9AA0A6"
 _HEAD_FILL, _EDITED_FILL = "#E8EAED", "#FFF8E1"
 # Of a line, and of the highest row that Excel has, in points.
-_HEIGHT, _HIGHEST = 15, 409
+_HEIGHT, _HIGHEST = 16, 409
 # What a program could take for a formula when the cell is typed again.
 _FORMULA = ("=", "+", "-", "@")
 _NO_CHOICE = Message("Choose one of: {}. Leave the cell empty if you have not decided.", "请选择：{}。未处理则留空。")
@@ -77,6 +77,7 @@ def _write_sheet(page: Any, sheet: SheetPlan, styles: _Styles, ui: Ui) -> None:
         page.set_row(line, _choose_height(row, sheet.columns))
         for number, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             _write_cell(page, (line, number), cell, column, styles)
+    page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # words of a document that are digits
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     page.set_landscape()
@@ -118,5 +119,5 @@ def _write_cell(page: Any, place: tuple[int, int], cell: Cell, column: Column, s
         page.write_rich_string(*place, *chain.from_iterable(parts), style)
     elif runs:
         page.write_string(*place, runs[0].text, styles.marked if runs[0].marked else style)
-    elif column.edited:
+    else:
         page.write_blank(*place, None, style)

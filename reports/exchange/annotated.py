@@ -46,9 +46,7 @@ def annotate(review: Review, returned: Returned, options: RenderOptions) -> byte
     found = [entry for entry in found if not dialect.is_written(entry.placed)]
     if not found:
         return data
-    text, encoding = decode_xml(data, root.getroottree().docinfo.encoding)
-    if text.encode(encoding) != data:
-        _refuse(path, encoding)
+    text, encoding = _decode(data, root, path)
     places = XmlPlaces(text.encode("utf-8"), root, [entry.placed.segment for entry in found])
     written = insert(text.encode("utf-8"), _list_insertions(found, dialect, places))
     return written.decode("utf-8").encode(encoding, "xmlcharrefreplace")
@@ -63,11 +61,19 @@ def choose_dialect(root: Element) -> Dialect:
     return MemoQ(root) if MEMOQ in root.nsmap.values() else Version1(root)
 
 
-def _refuse(path: str, encoding: str) -> None:
+def _decode(data: bytes, root: Element, path: str) -> tuple[str, str]:
+    """The text of the file and its encoding, in which it is the same bytes again."""
+    declared = str(root.getroottree().docinfo.encoding or "UTF-8")
+    try:
+        text, encoding = decode_xml(data, declared)
+        if text.encode(encoding) == data:
+            return text, encoding
+    except (LookupError, UnicodeError):
+        pass
     raise UserError(
         Message(
-            f"{path} is not quite in {encoding}, so nothing can be written into it; save it as UTF-8 first.",
-            f"{path} 并非完整的 {encoding} 编码，无法写入批注；请先另存为 UTF-8。",
+            f"{path} can't be written back in its encoding, {declared}; save it as UTF-8 first.",
+            f"{path} 无法按其编码 {declared} 写回；请先另存为 UTF-8。",
         )
     )
 

@@ -156,7 +156,7 @@ def _spread_run(run: _Run, parent: int, text: bytes) -> list[Letter]:
 
 def decode_xml(data: bytes, declared: str) -> tuple[str, str]:
     """The text of an XML file and its encoding; a byte-order mark stays the first character."""
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), declared or "utf-8")
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), declared)
     return data.decode(encoding), encoding
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from ...qa.registry import RULES
 from ...text.messages import Ui
 from ..exchange.annotations import find_target_mark, format_message
 from ..formats import DEFAULT_OPTIONS, RenderOptions
+from ..jsonreport import format_report
 from ..locator import Locator
 from ..place_words import format_place
 from ..rule_titles import find_title
@@ -33,8 +33,9 @@ Entry = dict[str, Any]
 
 def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """The log as JSON: one run, its findings in the order of their places, then those that were judged or are fixed."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Run(review, options.ui).dump()]}
-    return replace_surrogates(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+    run = format_report(_Run(review, options.ui).dump())
+    log = f'{{\n"$schema": "{_SCHEMA}",\n"version": "2.1.0",\n"runs": [{run}]\n}}\n'
+    return replace_surrogates(log)
 
 
 class _Run:
@@ -68,15 +69,15 @@ class _Run:
         }
 
     def _dump_rule(self, rule: str) -> Entry:
-        entry: Entry = {
-            "id": rule,
-            "shortDescription": self._text(find_title(rule, self._review.titles).text(self._ui)),
-        }
+        """A rule; GitHub asks for help on each."""
+        title = find_title(rule, self._review.titles).text(self._ui)
+        entry: Entry = {"id": rule, "shortDescription": self._text(title), "help": self._text(title)}
         if rule in RULES:
             ours = RULES[rule]
             description = ours.description.text(self._ui) or ours.description.en
             entry |= {
-                "fullDescription": {"text": description},
+                "fullDescription": self._text(description.split("\n\n")[0]),
+                "help": {"text": description, "markdown": description},
                 "defaultConfiguration": {"level": _LEVELS[ours.severity]},
                 "properties": {"mqm": ours.mqm},
             }

@@ -13,6 +13,7 @@ from .columns import Column
 from .fragments import Fragment, join_texts
 from .grid import Table
 from .item_marks import begins_item
+from .line_place import LinePlace
 from .stretch_lang import tell_lang
 
 # In sizes of letters: how far apart base lines of one line are, those of raised letters, which are so much smaller.
@@ -46,9 +47,8 @@ def list_lines(column: Column, page: int, first: int) -> list[Line]:
 
 
 def _build(row: Sequence[Fragment], column: Column, page: int, number: int) -> Line:
-    main = max(row, key=lambda fragment: len(fragment.text))
-    x1 = max(fragment.x1 for fragment in row)
-    return Line(_join(row), row[0].x0, x1, main.y, main.size, page, column.number, number, column.lang, row[0].table)
+    _, x0, x1, y, size = _place(row, page)
+    return Line(_join(row), x0, x1, y, size, page, column.number, number, column.lang, row[0].table)
 
 
 def _join(row: Sequence[Fragment]) -> str:
@@ -92,11 +92,16 @@ def _raise(fragment: Fragment) -> Fragment:
     return fragment._replace(text=set_height(fragment.text, "superscript"))
 
 
-def list_cell_lines(fragments: Iterable[Fragment]) -> Iterator[tuple[str, bool]]:
-    """The lines of a cell, and whether each begins a paragraph: an item, another language."""
+def list_cell_lines(fragments: Iterable[Fragment], page: int) -> Iterator[tuple[str, bool, LinePlace]]:
+    """The lines of a cell, whether each begins a paragraph (an item, another language), and where it stands."""
     last: Lang | None = None
     for row in _list_rows(fragments):
         text = _join(row)
         lang = tell_lang(text)
-        yield text, begins_item(text) or bool(lang and last and lang != last)
+        yield text, begins_item(text) or bool(lang and last and lang != last), _place(row, page)
         last = lang or last
+
+
+def _place(row: Sequence[Fragment], page: int) -> LinePlace:
+    main = max(row, key=lambda fragment: len(fragment.text))
+    return LinePlace(page, row[0].x0, max(fragment.x1 for fragment in row), main.y, main.size)

@@ -62,7 +62,7 @@ def parse(data: bytes, path: str, options: ReadOptions = DEFAULT_OPTIONS) -> Doc
         written.add_notes(number, notes)
     empty = [number for number in sorted(pages.pictures) if not margins[number - 1].body]
     scattered = [number for number, page in enumerate(margins, 1) if is_scattered(page.body)]
-    return written.build(path, tuple(list_remarks(empty, pages.invisible, pages.unknown, scattered)))
+    return written.build(path, data, tuple(list_remarks(empty, pages.invisible, pages.unknown, scattered)))
 
 
 def _read_page(pages: _Pages, number: int, page: Any) -> None:

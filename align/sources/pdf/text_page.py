@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from ...document import Block, Document, Note, Remark, Row, Span
+from ...document import Block, Container, Document, Note, Remark, Row, Span
 from ...place import Place
 from ..written_text import WrittenText
 from .column_lines import Line, list_cell_lines
@@ -15,10 +16,18 @@ from .fragments import Fragment
 from .grid import Table
 from .hyphens import join
 from .joined_lines import Paragraph
+from .line_place import LinePlace
 
 # Columns of a table stand so near to those of the page before, in points.
 _NEAR = 3.0
 _WORD = re.compile(r"[a-zà-ɏ]+(?:-[a-zà-ɏ]+)*")
+
+
+class _CellText(NamedTuple):
+    """A paragraph of a cell, and where its lines begin in it and stand."""
+
+    text: str
+    begins: Sequence[tuple[int, LinePlace]]
 
 
 class Page:
@@ -30,6 +39,7 @@ class Page:
         self._text = WrittenText()
         self._anchors: dict[tuple[int, str], int] = {}
         self._tables = 0
+        self._origins: list[tuple[Span, LinePlace]] = []
         self._last: Line | None = None  # the table that was written last, unless text follows it
 
     def add(self, paragraph: Paragraph) -> None:
@@ -54,9 +64,9 @@ class Page:
             self._text.notes.append(Note(Span(start, self._text.length), "footnote", anchor))
             self._text.write("\n\n")
 
-    def build(self, path: str, remarks: tuple[Remark, ...]) -> Document:
-        """The document of what is written."""
-        return self._text.build(path, remarks=remarks)
+    def build(self, path: str, data: bytes, remarks: tuple[Remark, ...]) -> Document:
+        """The document of what is written, of a file."""
+        return self._text.build(path, container=Container("pdf", data, tuple(self._origins)), remarks=remarks)
 
     def _print(self, page: int) -> str | None:
         """The number that is printed on a page, where it is another one than the page's."""
@@ -82,9 +92,17 @@ class Page:
             return
         placed = begins[: 1 if place else None]
         self._text.places += [(start + begin, place or self._place(line)) for begin, line in placed]
-        self._text.write(text)
+        self._write([(begin, _place_line(line)) for begin, line in begins], text)
         if heading:  # where other paragraphs end is worked out as in a text
             self._text.blocks.append(Block(Span(start, self._text.length), heading))
+
+    def _write(self, begins: Sequence[tuple[int, LinePlace]], text: str) -> None:
+        """Write a text and keep where its lines stand, by where each of them begins in it."""
+        ends = [*(begin for begin, _ in begins[1:]), len(text)]
+        for (begin, place), end in zip(begins, ends, strict=True):
+            if begin < end:
+                self._origins.append((Span(self._text.length + begin, self._text.length + end), place))
+        self._text.write(text)
 
     def _add_table(self, line: Line, table: Table) -> None:
         """Write a table row by row; one that goes on from the page before has its number."""
@@ -95,7 +113,8 @@ class Page:
         for fragment in table.fragments:
             cells.setdefault(grid.find_cell(fragment.x0 + 1, fragment.y + 0.3 * fragment.size), []).append(fragment)
         for number, row in enumerate(sorted({row for row, _ in cells}), 1):
-            texts = [self._join_cell(cells.get((row, column), ())) for column in range(len(grid.xs) - 1)]
+            own = [cells.get((row, column), ()) for column in range(len(grid.xs) - 1)]
+            texts = [self._join_cell(fragments, line.page) for fragments in own]
             printed = self._print(line.page)
             places = [
                 Place(page=line.page, printed=printed, table=self._tables, row=number, cell=column)
@@ -104,17 +123,19 @@ class Page:
             self._write_cells(texts, places)
         self._text.write("\n")
 
-    def _join_cell(self, fragments: Sequence[Fragment]) -> list[str]:
+    def _join_cell(self, fragments: Sequence[Fragment], page: int) -> list[_CellText]:
         """The paragraphs of a cell: lines joined, but for items of a list."""
-        found: list[str] = []
-        for text, begins in list_cell_lines(fragments):
+        found: list[_CellText] = []
+        for text, begins, place in list_cell_lines(fragments, page):
             if found and not begins:
-                found[-1] = join(found[-1], text, self._words.__getitem__)
+                joined = join(found[-1].text, text, self._words.__getitem__)
+                begin = max(0, len(joined) - len(text.lstrip()))
+                found[-1] = _CellText(joined, [*found[-1].begins, (begin, place)])
             else:
-                found.append(text)
+                found.append(_CellText(text, [(0, place)]))
         return found
 
-    def _write_cells(self, cells: Sequence[Sequence[str]], places: Sequence[Place]) -> None:
+    def _write_cells(self, cells: Sequence[Sequence[_CellText]], places: Sequence[Place]) -> None:
         """Write a row: cells with tabs between them, each of them paragraphs."""
         start = self._text.length
         begins: list[int] = []
@@ -123,10 +144,10 @@ class Page:
                 self._text.separate_cells()
                 begins.append(self._text.length)
             self._text.places.append((self._text.length, place))
-            for k, text in enumerate(paragraphs):
+            for k, paragraph in enumerate(paragraphs):
                 self._text.write("\n" if k else "")
-                self._text.blocks.append(Block(Span(self._text.length, self._text.length + len(text))))
-                self._text.write(text)
+                self._text.blocks.append(Block(Span(self._text.length, self._text.length + len(paragraph.text))))
+                self._write(paragraph.begins, paragraph.text)
         self._text.rows.append(Row(Span(start, self._text.length), self._tables, tuple(begins)))
         self._text.write("\n")
 
@@ -136,3 +157,7 @@ def _go_on(last: Line, line: Line) -> bool:
     one, other = (held.table.grid.xs if held.table else () for held in (last, line))
     near = all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=False))
     return line.page == last.page + 1 and len(one) == len(other) and near
+
+
+def _place_line(line: Line) -> LinePlace:
+    return LinePlace(line.page, line.x0, line.x1, line.y, line.size)

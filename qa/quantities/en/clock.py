@@ -88,12 +88,12 @@ _WORD_SIGN = Pattern(
     rf" (?:at|till|until|around|from|by|before|after|about|past|to|almost|nearly|already|just)\s(?:{_NAME})\b"
     rf"| (?:{_NAME})(?:\so['’]clock|\s[ap]\.m|\snoon|\smidnight|-(?:{_MINUTES})\b)"
 )
-_MORNING = Pattern(r"(?i)\s?(?:in\sthe|this|every|each|that|tomorrow|yesterday)\smorning\b")
-_EVENING = Pattern(
-    r"(?i)\s?(?:(?:in\sthe|this|every|each|that|tomorrow|yesterday)\s(?:afternoon|evening|night)|tonight|at\snight)\b"
-)
+_DAY = r"(?:in\sthe|this|every|each|that|tomorrow|yesterday)"
+_MORNING = Pattern(rf"(?i)\s?{_DAY}\smorning\b")
+_EVENING = Pattern(rf"(?i)\s?(?:{_DAY}\s(?:afternoon|evening|night)|tonight|at\snight)\b")
 _MORNING_BEFORE = Pattern(r"(?i)\bmorning,?\s(?:at|around|before|by|until|till)\s$")
 _EVENING_BEFORE = Pattern(r"(?i)\b(?:afternoon|evening|night|tonight),?\s(?:at|around|before|by|until|till)\s$")
+_RATIO = Pattern(r"(?i)\b(?:ratio|odds|scale|proportion)s?\b[^.;\d]{0,24}$")
 _REACH, _NOON = 24, 12
 
 
@@ -111,8 +111,7 @@ def read_times(text: str) -> Iterator[Quantity]:
     >>> [time.value for time in read_times("at 10:30 or 4 p.m., a quarter to eight, at six this morning")]
     ['T10:30/T22:30', 'T16:00', 'T07:45/T19:45', 'T06:00']
     """
-    for time in find_times(text):
-        start, end, value = time
+    for start, end, value in find_times(text):
         yield Quantity(start, end, text[start:end], "date", value, reading=value, number=(start, end))
 
 
@@ -156,7 +155,8 @@ def _find_clocks(text: str) -> Iterator[Time]:
     for pattern in (_CLOCK, _COLON):
         for match in pattern.finditer(text):
             said = match.groupdict()
-            if said["hour"].lower() in _HOURS and not _is_surely(match.group()):
+            is_ratio = pattern is _COLON and _RATIO.search(text, max(0, match.start() - 40), match.start())
+            if is_ratio or (said["hour"].lower() in _HOURS and not _is_surely(match.group())):
                 continue
             half = "am" if said.get("am") or said["midnight"] else "pm" if said.get("pm") or said["noon"] else ""
             yield from _time(text, match.span(), _number(said["hour"]), int(said["minute"] or 0), half)

@@ -180,9 +180,6 @@ def _is_about_time(amount: Amount, hedge: Cursor) -> bool:
     return word == "within" and amount.kind not in ("measure", "range")
 
 
-# --- round numbers
-
-
 def read_round(at: Cursor) -> Numeral | None:
     """Round numbers with no figure: `dozens of`, `tens of thousands of`, `several hundred`, `a couple of`."""
     if at.word in PLURAL_ROUND:
@@ -207,11 +204,13 @@ def _read_few(at: Cursor) -> Numeral | None:
         several = _read_several(at.move())
         return several._replace(start=at) if several else None
     couple = at.move(2)
-    if at.peek() != "couple" or not (couple.word == "of" or at.is_whole(couple)):
+    scaled = couple.move() if couple.word == "of" else couple
+    scale = MAGNITUDES.get(scaled.word, 100 if scaled.word == "hundred" else 0)
+    if at.peek() != "couple" or not (couple.word == "of" or scale or at.is_whole(couple)):
         return None
-    scale = MAGNITUDES.get(couple.peek(), 100 if couple.peek() == "hundred" else 0)
-    if scale and couple.move().near:
-        return Numeral(at, couple.move(2), scale, scale=scale, hedge="over")
+    if scale and scaled.near:
+        more = MAGNITUDES.get(scaled.peek(), 1) if scale == 100 else 1  # a couple hundred million
+        return Numeral(at, scaled.move(1 + (more > 1)), scale * more, scale=scale * more, hedge="over")
     return Numeral(at, couple, 2, hedge="approx")
 
 

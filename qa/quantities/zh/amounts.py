@@ -35,7 +35,7 @@ from .words import BEFORE_MINUS, MINUSES, NOT_AFTER
 
 _MINUSES = Phrases(MINUSES, characters=True)
 # A hyphen after one of these joins and is no minus.
-_JOINED_BY = '-—)]}”"%.~'
+_JOINED_BY = '-—)]}“”"%.~'
 _BELOW_ZERO = Pattern(r"[0-9.]+[ \t]?(?:℃|°|摄氏|%|度)")
 _PLAIN = Pattern(r"[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9A-Za-z_-])")
 _LISTED = Pattern(r"[0-9]+(?:,[0-9]+)+-")

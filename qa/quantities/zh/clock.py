@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ....text.phrases import Phrases
 from ..lazy_pattern import Pattern
+from .context import says_ratio
 from .lexicon import DEFAULT, Lexicon
 from .numerals import read_run
 from .words import PARTS_OF_DAY, POINTS_AFTER, POINTS_BEFORE
@@ -96,6 +97,8 @@ def _find_worded(text: str, lexicon: Lexicon) -> Iterator[Time]:
 
 def _find_colons(text: str) -> Iterator[Time]:
     for match in _COLON.finditer(text):
+        if not match["part"] and says_ratio(text, match.start()):
+            continue
         yield Time(*match.span(), match.start("h"), _value(int(match["h"]), int(match["m"]), match["part"] or ""))
 
 

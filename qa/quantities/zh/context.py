@@ -30,6 +30,7 @@ _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _MEMBERS = Pattern(r"[两二三四五六七八九十]+口")
 _SCORE = Pattern("[零一二三四五六七八九]比[零一二三四五六七八九]")
 _GREAT = Pattern("[百千万]亿|[百千]万")
+_RATIO = Pattern(r"(?:比(?:例尺?|率|值)?|赔率)[为是约达]?[ \t]?$")
 _VERSION = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 # An address of the sixth version of the protocol that has a row of zeros left out.
 _ADDRESS = Pattern(
@@ -65,9 +66,14 @@ def find_code_end(text: str, at: int, *, sign: bool) -> int | None:
         return _find_tail(text, at)
     for pattern in (_VERSION, _CODE, _CLOCK, _ADDRESS):
         match = pattern.match(text, at)
-        if match:
+        if match and not (pattern is _CLOCK and says_ratio(text, at)):
             return match.end()
     return None
+
+
+def says_ratio(text: str, at: int) -> bool:
+    """Whether what stands before `at` makes a ratio of figures with a colon: 师生比为1:15."""
+    return _RATIO.search(text, max(0, at - 8), at) is not None
 
 
 def is_version(text: str, at: int) -> bool:

@@ -24,9 +24,9 @@ from .words import (
 
 _BEFORE = Phrases(HEDGES_BEFORE, characters=True)
 _AFTER = Phrases(HEDGES_AFTER, characters=True)
-# A limit may stand behind a bracket: 13岁（含13岁）以下.
-_BRACKET, _LIMIT = Pattern(r"\([^()\n]{1,20}\)"), Pattern("以[上下]")
-_LIMITS: dict[str, Hedge] = {"上": "at-least", "下": "at-most"}
+# A limit or the like may stand behind a bracket: 13岁（含13岁）以下, 0.91（91%）左右.
+_BRACKET, _LIMIT = Pattern(r"\([^()\n]{1,20}\)"), Pattern("以[上下]|左右")
+_LIMITS: dict[str, Hedge] = {"以上": "at-least", "以下": "at-most", "左右": "approx"}
 _NEGATION = Pattern("(?:不[要能得应應会會可宜许許该該再]?|没有?|未[能曾]?|别|勿|并不|从不|从未)$")
 _WIDEST_NEGATION = 3
 _OPPOSITE: dict[Hedge, Hedge] = {"over": "at-most", "under": "at-least"}
@@ -87,7 +87,7 @@ def hedge_after(text: str, at: int) -> Trailing | None:
     bracket = _BRACKET.match(text, at)
     if bracket:
         limit = _LIMIT.match(text, bracket.end())
-        return Trailing(at, _LIMITS[limit[0][-1]], limit[0]) if limit else None
+        return Trailing(at, _LIMITS[limit[0]], limit[0]) if limit else None
     begin = skip_blanks(text, at, 2)
     end, hedge = next(_AFTER.ahead(text, begin), (begin, None))
     if hedge is None:

@@ -17,8 +17,8 @@ from .units import unit_at
 from .words import DIGITS, NOT_BEFORE
 
 _HALF_OR_MORE = Pattern(r"个?(多|半)(个?(?:月|小时|钟头|星期|礼拜|世纪|学期|学年|季度)|周|倍)")
-# 四个半 is 4.5 of something said before.
-_AND_HALF = Pattern(r"个半(?=$|[^一-鿿])")
+# 四个半 is 4.5 of something said before, 一杯半水 a cup and a half.
+_AND_HALF = Pattern(r"个半(?=$|[^一-鿿])|[杯碗勺匙瓶袋盒]半(?![月天年])")
 # 五大任务, 三地, and the words that 大 and 地 begin.
 _HEADS = Pattern(f"大(?![{NOT_BEFORE['大']}])|地(?![{NOT_BEFORE['地']}])")
 _HUNDREDTHS = Pattern(r"[0-9]{2}(?![0-9.])(?![ \t]?[年月日点时分秒])")
@@ -130,11 +130,12 @@ def _read_headed(text: str, numeral: Numeral) -> Amount | None:
 def _read_half_or_more(text: str, numeral: Numeral) -> Amount | None:
     """一个半小时, 三个多月."""
     match = _HALF_OR_MORE.match(text, skip_blanks(text, numeral.end, 2))
-    if numeral.high is not None or (match is None and not _AND_HALF.match(text, numeral.end)):
+    and_half = _AND_HALF.match(text, numeral.end)
+    if numeral.high is not None or (match is None and not and_half):
         return None
     if match is None:
-        amount = new_amount(text, numeral, numeral.end + 1, "cardinal", "个")._replace(word="个")
-        return add_half(text, amount)
+        word = text[numeral.end]
+        return add_half(text, new_amount(text, numeral, numeral.end + 1, "cardinal", word)._replace(word=word))
     if match[2] == "倍":
         amount = new_amount(text, numeral, match.end(), "multiple", "倍")
     else:

@@ -21,6 +21,9 @@ _SIGNS = str.maketrans(
 # A zero typed as a figure among Chinese digits: 二0一六年.
 _ZERO = Pattern("[一二三四五六七八九〇]0{1,2}(?=[一二三四五六七八九〇年])")
 
+# A formula that goes on with a magnitude: $10$万.
+_FORMULA = Pattern(r"\$([0-9][0-9.,]*)\$(?=[十百千万亿萬億])")
+
 # Only these make sure that a run of numeral characters is in banker's numerals.
 _SURE = frozenset("壹弌贰貳弍叁叄柒捌玖佰仟")
 _RUN = Pattern("[壹弌贰貳弍叁叄柒捌玖佰仟肆伍陆陸拾参參零〇十百千万萬亿億]{2,}")
@@ -54,6 +57,8 @@ def fold(text: str) -> str:
         text = _RUN.sub(lambda match: _fold_bankers(match[0]), text)
         text = _ALONE.sub(lambda match: match[0].translate(_DOUBTFUL), text)
     text = text.translate(_FOLD)
+    if "$" in text:
+        text = _FORMULA.sub(r" \1 ", text)
     return _ZERO.sub(lambda match: match[0].replace("0", "〇"), text) if "0" in text else text
 
 
