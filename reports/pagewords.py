@@ -194,6 +194,15 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     ),
     "judged": Message("{done} of {n} finding{s} decided", "已处理 {done}/{n} 条"),
     "saved": Message("{n} decision{s} exported to {name}", "已导出 {n} 条处理结果：{name}"),
+    "none-fits": Message(
+        "No decision in {name} is about a finding of this report: nothing was imported.",
+        "{name} 中没有与本报告的问题相应的处理结果，未导入。",
+    ),
+    "kept-later": Message(
+        "; decided otherwise there, but later here, and kept: {list}", "；{list}：对方处理不同，此处较晚，予以保留"
+    ),
+    "ask-author": Message("Ask the author", "问作者"),
+    "with-author": Message("With the author", "待作者确认"),
     "loaded": Message("{n} decision{s} imported", "已导入 {n} 条处理结果"),
     "not_loaded": Message("Can’t read {name}: error in line {line}", "无法读取 {name}：第 {line} 行有误"),
     "copy": Message("Copy", "复制"),

@@ -31,7 +31,7 @@ from .pieces import place_mark
 from .place_words import format_place, is_line
 from .rule_titles import find_title
 from .summary import is_unmatched
-from .triage import WORST_FIRST, is_form
+from .triage import WORST_FIRST, choose_suggestion, is_form
 from .value_words import format_values, merge_values
 
 Row = list[Any]
@@ -40,8 +40,6 @@ _OBEYED = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _BATCH = 256  # rows
 _TEXT_HASH = 16  # hexadecimal digits
-# Findings of this category suggest no more than the wording that is commoner in the document; their messages give it.
-_OTHER_WORDING = "terminology/inconsistent-use"
 _OUTSIDE = 400  # characters shown around a mark that lies in no bead
 
 
@@ -148,7 +146,7 @@ def _build_finding(finding: Finding, locator: Locator) -> Mapping[str, Any]:
         "related": [_build_related(mark, finding, locator) for mark in finding.related],
         "detail": [_build_detail(detail) for detail in list_details(finding, locator)],
         "cause": find_cause(finding),
-        "suggestion": None if finding.mqm == _OTHER_WORDING else finding.suggestion,
+        "suggestion": choose_suggestion(finding),
         "status": baseline.status.get(finding.id) if baseline else None,
     }
     return {key: value for key, value in entry.items() if value not in (None, [], -1)}

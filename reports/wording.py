@@ -14,7 +14,7 @@ WORDS: Mapping[str, Message] = {
     "comma": Message(", ", "，"),
     "and": Message(", ", "、"),
     "semicolon": Message("; ", "；"),
-    "titles": Message("; ", "、"),
+    "titles": Message("; ", "；"),
     "space": Message(" ", ""),
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
@@ -114,8 +114,8 @@ WORDS: Mapping[str, Message] = {
         "样本过短：只有 {words} 词。不足 {least} 词时评分意义不大，不判定是否合格。",
     ),
     "rated_open": Message(
-        "No limit is set, so there is no pass or fail; to set one, write into bialign.toml, for example:"
-        " mqm-threshold = 20",
+        "No limit is set, so there is no pass or fail; to set one, add a line such as mqm-threshold = 20 to"
+        " bialign.toml.",
         "未设置扣分上限，不判定是否合格；如需判定，可在 bialign.toml 中设置，例如：mqm-threshold = 20",
     ),
     "selected": Message(

@@ -164,7 +164,8 @@ def test_decisions_of_a_saved_report_are_imported(browser: Browser, tmp_path: Pa
     saved = _save(page, tmp_path / "saved.html")
     _press(other, "jqkjjq")
     other.set_input_files("#load", saved)
-    expect(other.locator("#told")).to_have_text("1 decision imported")
+    told = "1 decision imported; decided otherwise there, but later here, and kept: 1"
+    expect(other.locator("#told")).to_have_text(told)
     assert _verdicts(other) == ["query", "fixed", "query"]
     assert run(["suppress", "--import", str(saved), "--to", str(tmp_path / "judged.toml")]) == 0
     assert {entry.verdict: entry.zh_text for entry in read_judgements(tmp_path / "judged.toml")} == {
@@ -204,6 +205,19 @@ def test_the_page_saves_the_questions_that_the_command_would_write(browser: Brow
         assert other.clean()
     assert shown[0] == shown[1]
     assert len(shown[0][2]) == 4
+
+
+def test_decisions_about_another_document_are_not_imported(browser: Browser, tmp_path: Path) -> None:
+    """It is said that none fits; what was undone counts as nothing."""
+    page = opened(browser, _check(tmp_path / "own", FIRST)).page
+    _press(page, "jxdu")
+    other = opened(browser, _check(tmp_path / "other", ANOTHER)).page
+    other.set_input_files("#load", _save(page, tmp_path / "saved.html"))
+    expect(other.locator("#told")).to_contain_text("nothing was imported")
+    assert other.evaluate("verdicts.size") == 0
+    third = opened(browser, tmp_path / "own" / "report.html").page
+    third.set_input_files("#load", tmp_path / "saved.html")
+    expect(third.locator("#told")).to_have_text("1 decision imported")
 
 
 def test_the_later_decision_counts_over_a_saved_one(browser: Browser, tmp_path: Path) -> None:

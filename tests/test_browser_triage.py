@@ -230,7 +230,7 @@ def test_only_findings_are_printed_with_comments_and_decisions(browser: Browser,
     page.pdf()
     page.emulate_media(media="print")
     sheet = page.locator(".printed").first.inner_text()
-    assert all(words in sheet for words in ("Ask the author", "王芳", "which table?", "Seventh"))
+    assert all(words in sheet for words in ("? With the author", "王芳", "which table?", "Seventh"))
     assert "[object" not in page.inner_text("#paper")
     assert page.locator(".printed, .slips tbody tr").count() == len(_findings(tianjin))
     assert not page.is_visible("#ledger")
@@ -320,6 +320,11 @@ def test_filters_and_search_are_reachable_on_a_phone(browser: Browser, tianjin: 
         bounds = box.bounding_box()
         assert bounds is not None
         assert 0 <= bounds["x"] <= bounds["x"] + bounds["width"] <= PHONE["width"]
+    page.fill("#search", "Customs")
+    field = page.locator("#search").bounding_box()
+    assert field is not None
+    assert page.evaluate("measureBars()") <= field["y"] < PHONE["height"]
+    page.fill("#search", "")
     page.click("#kind-minor-capitalisation .name")
     name = page.locator("#kind-minor-capitalisation .name").bounding_box()
     assert name is not None

@@ -75,7 +75,10 @@ function copyButton(words, name, title = null) {
 function verdictButtons(stop, name) {
   const buttons = VERDICTS.map((verdict) => {
     const key = el("kbd", {}, LETTERS[verdict]);
-    const words = [say(`judge-${verdict}`), " ", key];
+    const label = verdict === "query"
+      ? [el("span", { class: "unset" }, say("ask-author")), el("span", { class: "set" }, say("with-author"))]
+      : say(`judge-${verdict}`);
+    const words = [label, " ", key];
     const button = el("button", { type: "button", class: `verdict-${verdict}`, "data-verdict": verdict }, words);
     button.addEventListener("click", () => decide(stop, verdict));
     return button;
