@@ -109,13 +109,12 @@ class FindingLines:
         self.screen.add_gap()
 
     def _quote_unsaid(self, finding: Finding) -> str:
-        """The words that a finding marks and a colon, where its message has none of them."""
+        """The words of the only side that a finding marks, and a colon, where its message doesn't have them."""
         message = finding.message.text(self.screen.ui)
         marks = [" ".join(self.screen.locator.quote_mark(mark, finding).split()) for mark in finding.marks]
-        if not any(marks) or any(mark and mark in message for mark in marks):
+        if len(marks) != 1 or marks[0] in message:
             return ""
-        words = " / ".join(f"“{_shorten(mark, QUOTED_WIDTH)}”" for mark in marks if mark)
-        return words + self.screen.say("colon")
+        return f"“{_shorten(marks[0], QUOTED_WIDTH)}”" + self.screen.say("colon")
 
     def _write_head(self, finding: Finding) -> int:
         """Write number, severity, title and id; how many columns in the rest stands."""
