@@ -52,6 +52,18 @@ def read_part(data: bytes, name: str) -> bytes:
         return archive.read(name)
 
 
+def repack(data: bytes, changed: dict[str, str]) -> bytes:
+    """A file with some of its parts replaced, or others added."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            if name not in changed:
+                new.writestr(name, old.read(name))
+        for name, text in changed.items():
+            new.writestr(name, text)
+    return written.getvalue()
+
+
 def list_parts(data: bytes) -> dict[str, bytes]:
     """The parts of a file, in order, but those that comments change."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -43,10 +43,13 @@ from bialign.reports.jsonreport import render as render_json
 from bialign.reports.machines import codequality, junit, sarif, workflow
 from bialign.reports.queries import list_queries
 from bialign.reports.terminal import render_brief, render_terminal
+from bialign.reports.word.query_document import render as render_query_document
+from bialign.reports.word.report import render as render_word
 from bialign.text.messages import Message
 from bilingual_files import CATALOGUE, WRONG, memoq_file, trados_file, trados_unit, unit, version2_file, xliff_file
 from documents import ROOT, TIANJIN
 from excel_text import format_book
+from written_files import check_word, format_pdf, format_word
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -403,6 +406,12 @@ GOLDENS: Mapping[str, Callable[[], str]] = {
     "report-queries-xlsx.txt": lambda: format_book(
         render_query_book(list_queries(judged_review().notes, judged_review()), RenderOptions("zh"))
     ),
+    "report-word-table.xml": lambda: format_word(render_word(review())),
+    "report-word-commented.xml": lambda: format_word(render_word(check_word(), RenderOptions("zh", track=True))),
+    "report-word-queries.xml": lambda: format_word(
+        render_query_document(list_queries(judged_review().notes, judged_review()))
+    ),
+    "report-pdf.txt": format_pdf,
 }
 
 

@@ -51,6 +51,13 @@ def test_no_text_becomes_a_formula_or_a_link(text: str) -> None:
     assert sheet["A2"].value == text
 
 
+def test_comments_that_look_like_formulas_stay_text() -> None:
+    """Also in the columns that are filled in."""
+    sheet = load(render(judged_review()))["Left out"]
+    comment = next(cell for cell in sheet[2] if str(cell.value).startswith("=as"))
+    assert (comment.data_type, comment.quotePrefix) == ("s", True)
+
+
 def test_numbers_are_numbers() -> None:
     """They can be summed and sorted."""
     assert _read(_write(3, 0.98, "007")) == [3, 0.98, "007"]

@@ -102,6 +102,13 @@ def test_the_same_check_writes_the_same_bytes(tmp_path: Path) -> None:
     assert _render(show_lines(60, 700, _LINES)) == _render(show_lines(60, 700, _LINES))
 
 
+def test_a_pdf_with_notes_checked_again_gets_no_second_ones() -> None:
+    """What has its note already isn't noted again."""
+    _, once = _render(show_lines(60, 700, _LINES))
+    twice = render(mark_all(parse_document(once, "a.pdf"), _FIGURE))
+    assert [*_list_highlights(twice)] == [*_list_highlights(once)]
+
+
 def test_without_a_pdf_the_message_says_what_to_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is written, not even what else was asked for."""
     path, page = tmp_path / "both.txt", tmp_path / "r.html"

@@ -250,3 +250,22 @@ def test_a_commented_file_checked_again_gets_no_second_comments(tmp_path: Path) 
     before, after = list_comments(first.read_bytes()), list_comments(second.read_bytes())
     assert [texts[-1] for texts in after.values()][1:] == [texts[-1] for texts in before.values()][1:]
     assert after["0"][0].startswith("译文检查")
+
+
+def test_what_was_left_out_is_marked_behind_what_stands_before_it(tmp_path: Path) -> None:
+    """A sentence of the other file that has no counterpart is reported at the end of the one before its place."""
+    left_out = "市高级人民法院设立知识产权巡回审判法庭，方便当事人诉讼。"
+    zh = (_ZH[0], left_out, "受理案件3件，均已审结，无一积压。", "全年共举办培训班12期，培训干部680人次。")
+    en = (
+        "There are 2955 enterprises that cleared their applications, among the first of the country.",
+        "It accepted 3 cases and closed them all, with no backlog.",
+        "In the whole year 12 training courses were held, in which 680 officials were trained.",
+    )
+    out = str(tmp_path / "r.docx")
+    run_command(["check", *_write(tmp_path, zh=zh, en=en), "-o", out, "--select", "omission"])
+    after = Path(out).read_bytes()
+    (name,) = (name for name, texts in list_comments(after).items() if texts[-1].endswith(" omission"))
+    main = read_part(after, "word/document.xml").decode()
+    behind = main[main.index(f'commentRangeEnd w:id="{name}"') :]
+    assert list_words(after)[name] == "."
+    assert re.findall("<w:t[^>]*>([^<]+)", behind)[0] == en[1]

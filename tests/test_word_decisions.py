@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from bialign.qa.judgements.judgement import Verdict
 from bialign.reports.word.decisions import read_decisions
 from bialign.reports.word.report import render
 from commandline import EN, ZH
-from commented_files import mark_all, read_part
+from commented_files import mark_all, read_part, repack
 from word_files import paragraph, word_file
 
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -41,7 +39,7 @@ def _answer(commented: bytes, *replies: str, done: bool = False, typed: str = ""
         parts.insert(-1, f'<w:comment w:id="{90 + number}" w:author="Li Wei" w:date="2026-12-01T08:00:00Z">{inner}')
         entries.append(f'<w15:commentEx w15:paraId="0000000{number}" w15:paraIdParent="00000001" w15:done="0"/>')
     written = "</w:comment>".join(parts).replace("<w:comments ", f'<w:comments xmlns:w14="{_W14}" ', 1)
-    return _repack(
+    return repack(
         commented,
         {
             "word/comments.xml": written,
@@ -57,17 +55,6 @@ _EXTENDED = (
     '<Relationship Id="x" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" '
     'Target="commentsExtended.xml"/>'
 )
-
-
-def _repack(data: bytes, changed: dict[str, str]) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for name in old.namelist():
-            if name not in changed:
-                new.writestr(name, old.read(name))
-        for name, text in changed.items():
-            new.writestr(name, text)
-    return written.getvalue()
 
 
 def _comment() -> bytes:

@@ -14,7 +14,7 @@ from bialign.cli import run as run_command
 from bialign.reports import RenderOptions
 from bialign.reports.word.report import render
 from commandline import EN, ZH
-from commented_files import find_main, list_marked, mark, mark_all, take_out
+from commented_files import find_main, list_marked, mark, mark_all, repack, take_out
 from lxml import etree
 from word_files import changed, field, paragraph, run, word_file
 
@@ -102,3 +102,20 @@ def test_changes_stand_in_a_table_of_both_texts_too(tmp_path: Path) -> None:
     run_command(["check", str(path), "-o", out, "--track"])
     accepted, original = _read(Path(out).read_bytes())
     assert ("2955 cases" in accepted, "2995 cases" in original) == (True, True)
+
+
+def test_figures_that_have_their_comment_already_are_changed_too() -> None:
+    """Also where another program has joined the runs that the comment had split."""
+    body = paragraph("There are 2,955 now, and 2,955 then.")
+    data = word_file(body)
+    document = parse(data, "a.docx")
+    at = document.text.index("2,955")
+    review = replace(mark_all(document, "never"), findings=(mark(document, Span(at, at + 5), suggestion="12,345"),))
+    once = render(review)
+    joined = find_main(once).decode()
+    joined = re.sub(r'<w:comment(Range\w+|Reference) w:id="1"/>', "", joined)
+    joined = re.sub(r"</w:t></w:r>(<w:r/>)*<w:r><w:rPr/><w:t[^>]*>", "", re.sub(r"<w:r></w:r>", "<w:r/>", joined))
+    again = parse(repack(once, {"word/document.xml": joined}), "a.docx")
+    assert again.text == document.text
+    changed_again = render(replace(review, bitext=mark_all(again, "never").bitext), _TRACK)
+    assert _read(changed_again)[0] == "There are 12,345 now, and 2,955 then."

@@ -79,5 +79,5 @@ def write_summary(review: Review, options: RenderOptions, *, decidable: bool = F
         describe_baseline(review, ui),
         say("decide_in_comments", ui) if decidable and choose_findings(review, options) else "",
     )
-    title = say("title", ui) + say("space", ui) + f"({AUTHOR} {__version__})"
+    title = say("title", ui) + say("bracketed", ui, inner=f"{AUTHOR} {__version__}")
     return Comment(title, tuple(sanitize(sentence) for sentence in sentences if sentence), "")

@@ -9,7 +9,7 @@ from ...align.document import Container, Document
 
 
 class Returned(NamedTuple):
-    """A document that comment are written into, the file it is, and which languages of the bitext it holds."""
+    """A document that comments are written into, the file it is, and which languages of the bitext it holds."""
 
     document: Document
     container: Container

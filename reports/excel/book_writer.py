@@ -14,7 +14,7 @@ from typing import Any
 
 from ...text.messages import Message, Ui, UserError
 from .cell_limits import MOST_ROWS, clean_text, fit_runs
-from .sheet_plans import Cell, Column, Run, SheetPlan, estimate_lines
+from .sheet_plans import Cell, Column, Run, SheetPlan, estimate_lines, merge_runs
 
 # A workbook must have a day on which it was made.
 _MADE = datetime(2000, 1, 1)
@@ -51,11 +51,18 @@ class _Styles:
     def __init__(self, book: Any) -> None:
         cell = {"text_wrap": True, "valign": "top", "align": "left", "bottom": 7, "bottom_color": _LINE}
         self.head = book.add_format({**cell, "bold": True, "bg_color": _HEAD_FILL, "bottom": 1})
-        self.cell = book.add_format(cell)
-        self.quoted = book.add_format({**cell, "quote_prefix": True})
-        self.edited = book.add_format({**cell, "bg_color": _EDITED_FILL})
+        fills: dict[bool, dict[str, str]] = {False: {}, True: {"bg_color": _EDITED_FILL}}
+        self._formats = {
+            (edited, quoted): book.add_format({**cell, **fill, "quote_prefix": quoted})
+            for edited, fill in fills.items()
+            for quoted in (False, True)
+        }
         self.mark = book.add_format({"bold": True, "font_color": _MARK})
         self.marked = book.add_format({**cell, "bold": True, "font_color": _MARK, "quote_prefix": True})
+
+    def choose(self, edited: bool, quoted: bool) -> Any:
+        """The format of a cell: whether it is to be filled in, whether its text looks like a formula."""
+        return self._formats[edited, quoted]
 
 
 def _write_sheet(page: Any, sheet: SheetPlan, styles: _Styles, ui: Ui) -> None:
@@ -106,14 +113,11 @@ def _build_choice(column: Column, ui: Ui) -> dict[str, object]:
 def _write_cell(page: Any, place: tuple[int, int], cell: Cell, column: Column, styles: _Styles) -> None:
     """Write a cell: a number as such, anything else as text."""
     if isinstance(cell, int | float):
-        page.write_number(*place, cell, styles.cell)
+        page.write_number(*place, cell, styles.choose(column.edited, False))
         return
     given = cell if isinstance(cell, tuple) else (Run(cell),)
-    runs = [*fit_runs([run._replace(text=clean_text(run.text, column.exact)) for run in given if run.text])]
-    if column.edited:
-        style = styles.edited
-    else:
-        style = styles.quoted if runs and runs[0].text.startswith(_FORMULA) else styles.cell
+    runs = [*fit_runs([Run(clean_text(run.text, column.exact), run.marked) for run in merge_runs(given)])]
+    style = styles.choose(column.edited, bool(runs) and runs[0].text.startswith(_FORMULA))
     if len(runs) > 1:
         parts = ((styles.mark, run.text) if run.marked else (run.text,) for run in runs)
         page.write_rich_string(*place, *chain.from_iterable(parts), style)

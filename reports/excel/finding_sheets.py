@@ -56,7 +56,7 @@ def build_findings(locator: Locator, reviewer: str, ui: Ui) -> SheetPlan:
     decided = {(judgement.id, judgement.rule): judgement for judgement in review.notes}
     numbered = sorted(zip(locator.numbers, locator.findings, strict=True), key=lambda entry: entry[0])
     rows = (
-        _Row(locator, finding, decided.get((strip_repeat(finding.id), finding.rule)), reviewer, ui, number)
+        _list_cells(locator, finding, decided.get((strip_repeat(finding.id), finding.rule)), ui, number, reviewer)
         for number, finding in numbered
     )
     return _build_sheet("findings", rows, review)
@@ -64,35 +64,33 @@ def build_findings(locator: Locator, reviewer: str, ui: Ui) -> SheetPlan:
 
 def build_left_out(locator: Locator, ui: Ui) -> SheetPlan:
     """The findings that were judged false alarms; a decision that is cleared here is taken back."""
-    rows = (_Row(locator, entry.finding, entry.by, "", ui) for entry in locator.review.suppressed)
+    rows = (_list_cells(locator, entry.finding, entry.by, ui) for entry in locator.review.suppressed)
     return _build_sheet("left-out", rows, locator.review)
 
 
-class _Row:
+def _list_cells(
+    locator: Locator, finding: Finding, by: Judgement | None, ui: Ui, number: int = 0, reviewer: str = ""
+) -> Mapping[str, Cell]:
     """A finding with its decision, as cells by the names of their columns."""
-
-    def __init__(
-        self, locator: Locator, finding: Finding, by: Judgement | None, reviewer: str, ui: Ui, number: int = 0
-    ) -> None:
-        review, status = locator.review, locator.review.baseline.status if locator.review.baseline else {}
-        self.cells: Mapping[str, Cell] = {
-            "number": number or "",
-            "severity": say(finding.severity, ui),
-            "type": find_title(finding.rule, review.titles).text(ui),
-            **_cut_sides(locator, finding, ui),
-            "message": finding.message.text(ui),
-            "suggestion": finding.suggestion or "",
-            "verdict": CHOICES[by.verdict].text(ui) if by else "",
-            "note": by.reason if by else "",
-            "reviewer": by.reviewer if by else reviewer,
-            "date": by.date if by else "",
-            "status": say(status[finding.id], ui) if finding.id in status else "",
-            "category": format_category(finding.mqm).text(ui),
-            "id": finding.id,
-            "rule": finding.rule,
-            "document": document_name(review.bitext),
-            "exported": stamp_judgement(by) if by else "",
-        }
+    review, status = locator.review, locator.review.baseline.status if locator.review.baseline else {}
+    return {
+        "number": number or "",
+        "severity": say(finding.severity, ui),
+        "type": find_title(finding.rule, review.titles).text(ui),
+        **_cut_sides(locator, finding, ui),
+        "message": finding.message.text(ui),
+        "suggestion": finding.suggestion or "",
+        "verdict": CHOICES[by.verdict].text(ui) if by else "",
+        "note": by.reason if by else "",
+        "reviewer": by.reviewer if by else reviewer,
+        "date": by.date if by else "",
+        "status": say(status[finding.id], ui) if finding.id in status else "",
+        "category": format_category(finding.mqm).text(ui),
+        "id": finding.id,
+        "rule": finding.rule,
+        "document": document_name(review.bitext),
+        "exported": stamp_judgement(by) if by else "",
+    }
 
 
 def _cut_sides(locator: Locator, finding: Finding, ui: Ui) -> Mapping[str, Cell]:
@@ -108,13 +106,13 @@ def _cut_sides(locator: Locator, finding: Finding, ui: Ui) -> Mapping[str, Cell]
     return cells
 
 
-def _build_sheet(name: str, rows: Iterable[_Row], review: Review) -> SheetPlan:
+def _build_sheet(name: str, rows: Iterable[Mapping[str, Cell]], review: Review) -> SheetPlan:
     """The sheet of some findings."""
     columns = [column for column in _WIDTHS if column != "status" or review.baseline]
     return SheetPlan(
         SHEETS[name],
         [*_build_columns(columns)],
-        [[row.cells[column] for column in columns] for row in rows],
+        [[row[column] for column in columns] for row in rows],
         printed=columns.index(_LAST_PRINTED) + 1,
     )
 

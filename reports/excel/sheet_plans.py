@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from ...text.messages import Message
@@ -47,14 +47,22 @@ class SheetPlan(NamedTuple):
 
 def mark_pieces(pieces: Sequence[Piece]) -> tuple[Run, ...]:
     """Pieces of a text as the runs of a cell: what a finding marks is marked, dots stand for what is left out."""
-    runs: list[Run] = []
-    for piece in pieces:
-        run = Run(GAP if piece.gap else piece.text, bool(piece.ids))
-        if runs and runs[-1].marked == run.marked:
-            runs[-1] = Run(runs[-1].text + run.text, run.marked)
+    return tuple(merge_runs(Run(GAP if piece.gap else piece.text, bool(piece.ids)) for piece in pieces))
+
+
+def merge_runs(runs: Iterable[Run]) -> list[Run]:
+    """Runs of which no two beside each other are alike, none empty.
+
+    >>> merge_runs([Run("a"), Run("", True), Run("b"), Run("c", True)])
+    [Run(text='ab', marked=False), Run(text='c', marked=True)]
+    """
+    merged: list[Run] = []
+    for run in runs:
+        if merged and run.marked == merged[-1].marked:
+            merged[-1] = Run(merged[-1].text + run.text, run.marked)
         elif run.text:
-            runs.append(run)
-    return tuple(runs)
+            merged.append(run)
+    return merged
 
 
 def estimate_lines(cell: Cell, width: int) -> int:

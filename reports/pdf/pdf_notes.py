@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from ...qa.findings import Severity
 from ...text.messages import Message, UserError
-from ..comments.comment import AUTHOR, Comment
+from ..comments.comment import AUTHOR, CODE, Comment
 from .word_boxes import Box
 
 _COLOURS: dict[Severity | None, tuple[float, float, float]] = {
@@ -34,7 +34,10 @@ class PdfNote(NamedTuple):
 
 
 def add_notes(data: bytes, path: str, notes: Iterable[PdfNote]) -> bytes:
-    """The file with notes. Raises `UserError` where nothing can be added to it."""
+    """The file with notes, none for what an earlier check wrote one on.
+
+    Raises `UserError` where nothing can be added to it.
+    """
     from pypdf import PdfReader, PdfWriter
     from pypdf.errors import PyPdfError
 
@@ -45,12 +48,28 @@ def add_notes(data: bytes, path: str, notes: Iterable[PdfNote]) -> bytes:
         if reader.is_encrypted:
             _refuse(path)
         writer = PdfWriter(reader, incremental=True)
-        for number, annotation in _list_annotations(notes, writer.pages[0].cropbox):
-            writer.add_annotation(number, annotation)
+        known = _list_known(writer.pages)
+        first = reader.pages[0].cropbox  # asked of the writer, it would be written into the page
+        for number, annotation in _list_annotations(notes, first):
+            if _read_key(annotation) not in known:
+                writer.add_annotation(number, annotation)
         writer.write(written)
     except (PyPdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         _refuse(path)
     return written.getvalue()
+
+
+def _list_known(pages: Iterable[Any]) -> set[str]:
+    """What the notes that an earlier check wrote are about."""
+    entries = (entry.get_object() for page in pages for entry in page.get("/Annots", None) or ())
+    return {_read_key(entry) for entry in entries if str(entry.get("/T", "")) == AUTHOR}
+
+
+def _read_key(annotation: Any) -> str:
+    """What a note is about: the code of a finding, which comes last; all that the one on the whole says."""
+    said = str(annotation.get("/Contents", ""))
+    last = said.rpartition("\n")[2]
+    return last if CODE.match(last) else said
 
 
 def _refuse(path: str) -> NoReturn:

@@ -34,10 +34,12 @@ class Tracked:
     def change(self, start: Point, end: Point, text: str) -> bool:
         """Write a text in place of the characters from one place to another; whether that could be done.
 
-        They have been cut out before, and stand in plain runs beside one another.
+        It can where they stand in plain runs beside one another.
         """
-        runs = [piece.getparent() for piece in self._texts.find_pieces(start, end)]
-        if self._texts.wholes.find(runs[0][-1]) or not _is_plain(runs):
+        self._texts.cut_out(start, end)
+        pieces = self._texts.find_pieces(start, end)
+        runs = [piece.getparent() for piece in pieces]
+        if not pieces or any(map(self._texts.wholes.find, pieces)) or not _is_plain(runs):
             return False
         inserted = self._build("ins", runs[0])
         inserted.append(self._build_run(runs[0], text))
