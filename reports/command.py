@@ -38,6 +38,11 @@ def name_report(review: Review) -> str:
     return f"{_shorten_name(review)}-decided.html"
 
 
+def name_questions(review: Review) -> str:
+    """The name of the page of questions to the author that the HTML report saves."""
+    return f"{_shorten_name(review)}-questions.html"
+
+
 def _shorten_name(review: Review) -> str:
     """The document's name as a part of the name of a file."""
     name = "-".join(PurePath(part).stem for part in document_name(review.bitext).split(" + "))

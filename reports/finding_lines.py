@@ -13,7 +13,7 @@ from .locator import Side
 from .pieces import Piece
 from .place_words import format_place
 from .screen import Screen
-from .triage import WORST_FIRST, group_kinds, is_form, order_findings
+from .triage import WORST_FIRST, choose_suggestion, group_kinds, is_form, order_findings
 from .visible import sanitize
 from .wrap import Run, display_width
 
@@ -24,6 +24,7 @@ RELATED_SHOWN = 5
 LABEL_WIDTH = 24  # columns of a place that may stand beside a text; a longer one stands above it
 SHIFT = 2  # columns by which a text is indented further under its place
 PLACE_BELOW = 60  # least columns of a screen where a place may have a line of its own
+QUOTED_WIDTH = 60  # columns of words that a message doesn't have
 EXAMPLES = 3  # of each kind of slips of form
 EXAMPLE_WIDTH = 30  # columns of the words of an example
 
@@ -100,12 +101,20 @@ class FindingLines:
     def _write_short(self, finding: Finding) -> None:
         """Write a finding without its texts: where it is, what it says, and the suggestion."""
         indent = self._write_head(finding)
-        message = Run(sanitize(finding.message.text(self.screen.ui)))
+        message = Run(self._quote_unsaid(finding) + sanitize(finding.message.text(self.screen.ui)))
         places = self._format_places(finding)
         colon = self.screen.say("colon") if places else ""
         self.screen.add(Run(places + colon, "dim"), message, indent=indent)
         self._write_suggestion(finding, indent)
         self.screen.add_gap()
+
+    def _quote_unsaid(self, finding: Finding) -> str:
+        """The words of the only side that a finding marks, and a colon, where its message doesn't have them."""
+        message = finding.message.text(self.screen.ui)
+        marks = [" ".join(self.screen.locator.quote_mark(mark, finding).split()) for mark in finding.marks]
+        if len(marks) != 1 or marks[0] in message:
+            return ""
+        return f"“{_shorten(marks[0], QUOTED_WIDTH)}”" + self.screen.say("colon")
 
     def _write_head(self, finding: Finding) -> int:
         """Write number, severity, title and id; how many columns in the rest stands."""
@@ -121,8 +130,9 @@ class FindingLines:
         return indent
 
     def _write_suggestion(self, finding: Finding, indent: int) -> None:
-        if finding.suggestion is not None:
-            words = Run(sanitize(finding.suggestion), "good")
+        suggestion = choose_suggestion(finding)
+        if suggestion is not None:
+            words = Run(sanitize(suggestion), "good")
             self.screen.add(Run(self.screen.label("suggestion"), "dim"), words, indent=indent)
 
     def _write_detail(self, detail: Detail, indent: int) -> None:
@@ -175,7 +185,7 @@ class FindingLines:
     def _format_excerpt(self, side: Side) -> list[Run]:
         """A text as runs; without one, words that say so."""
         if not side.pieces:
-            return [Run(f"({self.screen.say('no_counterpart')})", "dim")]
+            return [Run(self.screen.say("bracketed", inner=self.screen.say("no_counterpart")).strip(), "dim")]
         return [run for piece in side.pieces for run in self._format_piece(piece)]
 
     def _format_piece(self, piece: Piece) -> list[Run]:
@@ -193,7 +203,9 @@ class FindingLines:
         if len(marks) > RELATED_SHOWN:
             places.append(self.screen.say("more", n=len(marks) - RELATED_SHOWN))
         if places:
-            self.screen.add(Run(self.screen.label("also"), "dim"), Run("; ".join(places)), indent=indent)
+            self.screen.add(
+                Run(self.screen.label("also"), "dim"), Run(self.screen.say("semicolon").join(places)), indent=indent
+            )
 
     def _format_place(self, mark: Mark) -> str:
         """The language and place of a mark."""

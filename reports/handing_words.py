@@ -39,18 +39,18 @@ HANDING_WORDS: Mapping[str, Message] = {
         "Mark findings with “Ask the author” and write your question as the comment.",
         "把问题标为“待作者确认”，在备注中写下要问的话。",
     ),
-    "author_2": Message(
-        "Save the report with your decisions. In the folder of the saved file, run this command (add --ui zh for a page"
-        " in Chinese):",
-        "保存含处理结果的报告，在该文件所在的文件夹中运行下面的命令（加 --ui en 则页面为英文）：",
-    ),
+    "ask": Message("Save the questions as a page in English", "把问题存为中文网页"),
     "author_3": Message(
-        "Send questions.html to the author. It has both texts, your questions and room for the answers.",
-        "把 questions.html 发给作者。页面列出原文、译文和您的问题，并留有答复处。",
+        "Send the saved page to the author. It has both texts, your questions and room for the answers.",
+        "把保存的网页发给作者。页面列出原文、译文和您的问题，并留有答复处。",
     ),
     "author_4": Message(
         "When the answer is here, mark the finding as fixed or as a false alarm.",
         "收到答复后，把该条改标为已改或误报。",
+    ),
+    "author_5": Message(
+        "For a page in Chinese, switch the language of this report at the top right. By command, from a saved report:",
+        "如需英文网页，先在右上角切换本报告的语言。也可对保存的报告运行命令：",
     ),
     "colleague": Message("Decisions of a colleague", "同事的处理结果"),
     "colleague_1": Message(

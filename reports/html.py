@@ -13,24 +13,24 @@ from markupsafe import Markup, escape
 from .._version import __version__
 from ..align.bitext import LANGS
 from ..qa.findings import Review
-from ..text.messages import Message, Ui
+from ..text.messages import LANG_TAGS, Message, Ui
 from .command import build_import_command, build_queries_command
 from .docmap import HEIGHTS
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import Locator
 from .pagewords import PAGE_WORDS, TEMPLATE_WORDS
 from .payload import embed
+from .querypage import dump_shells
 from .triage import WORST_FIRST
 from .view import build_view
 from .visible import replace_surrogates, sanitize
 from .wording import WORDS, fill
 
-LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {**WORDS, **PAGE_WORDS, **TEMPLATE_WORDS}
 # The parts of the script and of the style sheet, in the order in which they stand in the page.
 _SCRIPTS = (
     "data texts lists inheriting shelf suppressions rows stamps opening groups bitext filters searching map sections"
-    " moving judging saving mqm paper telling language keys start"
+    " moving judging saving asking mqm paper telling language keys start"
 )
 _STYLES = "colours page frame summary quality filters rows opening bitext phone print"
 SCRIPTS = tuple(f"{name}.js" for name in _SCRIPTS.split())
@@ -46,6 +46,7 @@ def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         ui=ui,
         style=Markup(style()),  # our own files, not the document's text
         script=Markup(script()),
+        question_pages=Markup(dump_shells()),
         policy=_build_policy(style(), script()),
         version=__version__,
         importing=build_import_command(locator.review),

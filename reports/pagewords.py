@@ -47,10 +47,15 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "of": Message("{matched} of {n}", "{matched} / {n}"),
     "cards_note": Message(
         "100% aligned means every sentence was compared, not that it is right. MQM is a scale for translation"
-        " quality: a critical finding costs 25 points, a major one 5, a minor one 1.",
+        " quality: a critical finding costs 25 points, a major one 5, a minor one 1. Points go by severity alone: a"
+        " word left out of a title costs as much as a missing number. The findings come from rules, which are not"
+        " always right and cover neither style nor meaning: decide them before you rely on the score.",
         "对齐 100% 只表示每一句都作了比较，不表示译文正确。MQM 是衡量译文质量的通用标准：严重问题每处扣 25"
-        " 分，较重扣 5 分，轻微扣 1 分。",
+        " 分，较重扣 5 分，轻微扣 1 分。扣分只看严重程度：标题漏译一词与漏译一个数字扣分相同。"
+        "问题由规则查出，未必都对，也不涉及文风与整体含义：先逐条处理，再看评分。",
     ),
+    "by_rules": Message(" Found by rules: each has to be judged.", "均由规则查出，须逐条判断。"),
+    "pair": Message("Pair", "句对"),
     "and_notes": Message(" Also {n} note{s}.", "另有提示 {n} 处。"),
     "shown": Message("Shown: ", "显示 "),
     "shown_of": Message(" of {n} finding{s}", " 条，共 {n} 条"),
@@ -164,6 +169,8 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     "count-query": Message("{n} with the author", "待作者确认 {n} 条"),
     "left": Message("{n} left", "余 {n} 处"),
     "sign-open": Message("☐ not decided yet", "☐ 未处理"),
+    "no-questions": Message("Nothing is marked “ask the author”.", "没有待作者确认的问题。"),
+    "saved-questions": Message("{n} question{s} saved: {name}", "已保存 {n} 个问题：{name}"),
     "signed": Message("{n} decision{s} signed: {name}", "已为 {n} 条处理结果署名：{name}"),
     "recheck": Message(
         "Nothing is left undecided: {counts}. The report still shows the text as it was checked: check the document"
@@ -187,6 +194,15 @@ _SCRIPT_WORDS: Mapping[str, Message] = {
     ),
     "judged": Message("{done} of {n} finding{s} decided", "已处理 {done}/{n} 条"),
     "saved": Message("{n} decision{s} exported to {name}", "已导出 {n} 条处理结果：{name}"),
+    "none-fits": Message(
+        "No decision in {name} is about a finding of this report: nothing was imported.",
+        "{name} 中没有与本报告的问题相应的处理结果，未导入。",
+    ),
+    "kept-later": Message(
+        "; decided otherwise there, but later here, and kept: {list}", "；{list}：对方处理不同，此处较晚，予以保留"
+    ),
+    "ask-author": Message("Ask the author", "问作者"),
+    "with-author": Message("With the author", "待作者确认"),
     "loaded": Message("{n} decision{s} imported", "已导入 {n} 条处理结果"),
     "not_loaded": Message("Can’t read {name}: error in line {line}", "无法读取 {name}：第 {line} 行有误"),
     "copy": Message("Copy", "复制"),
@@ -215,7 +231,8 @@ SETTING_WORDS: Mapping[str, Message] = {
 # Words of every report that the script says, too.
 _SHARED = (
     *("zh", "en", "short_zh", "short_en", "colon", "comma", "space", "bracketed", "line", "no_counterpart", "also"),
-    *("new", "rated_pass", "rated_fail", "rated_critical", "rated_short", "rated_open"),
+    *("and", "quoted", "ask_zh_en", "ask_zh", "ask_en", "words_concerned", "asked_by", "answer", "how_to_answer"),
+    *("to_askers", "new", "rated_pass", "rated_fail", "rated_critical", "rated_short", "rated_open"),
 )
 
 PAGE_WORDS: Mapping[str, Message] = {

@@ -21,7 +21,7 @@ from ..qa.judgements.judgement import Judgement
 from ..qa.judgements.record import document_name
 from ..text.messages import Ui
 from .categories import format_category
-from .command import name_report, name_verdicts_file
+from .command import name_questions, name_report, name_verdicts_file
 from .details import Detail, find_cause, list_details
 from .docmap import DOUBTFUL
 from .locator import Locator
@@ -31,7 +31,7 @@ from .pieces import place_mark
 from .place_words import format_place, is_line
 from .rule_titles import find_title
 from .summary import is_unmatched
-from .triage import WORST_FIRST, is_form
+from .triage import WORST_FIRST, choose_suggestion, is_form
 from .value_words import format_values, merge_values
 
 Row = list[Any]
@@ -40,8 +40,6 @@ _OBEYED = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _BATCH = 256  # rows
 _TEXT_HASH = 16  # hexadecimal digits
-# Findings of this category suggest no more than the wording that is commoner in the document; their messages give it.
-_OTHER_WORDING = "terminology/inconsistent-use"
 _OUTSIDE = 400  # characters shown around a mark that lies in no bead
 
 
@@ -74,7 +72,13 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
     return {
         "document": document_name(review.bitext),
         "text": _hash_texts(review),
-        "file": {"name": name_verdicts_file(review), "page": name_report(review), "head": HEADER, "fields": FIELDS},
+        "file": {
+            "name": name_verdicts_file(review),
+            "page": name_report(review),
+            "questions": name_questions(review),
+            "head": HEADER,
+            "fields": FIELDS,
+        },
         "severities": WORST_FIRST,
         "mqm": _build_scale(review),
         "figureVerdicts": FIGURE_STATUSES,
@@ -142,7 +146,7 @@ def _build_finding(finding: Finding, locator: Locator) -> Mapping[str, Any]:
         "related": [_build_related(mark, finding, locator) for mark in finding.related],
         "detail": [_build_detail(detail) for detail in list_details(finding, locator)],
         "cause": find_cause(finding),
-        "suggestion": None if finding.mqm == _OTHER_WORDING else finding.suggestion,
+        "suggestion": choose_suggestion(finding),
         "status": baseline.status.get(finding.id) if baseline else None,
     }
     return {key: value for key, value in entry.items() if value not in (None, [], -1)}

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..qa.findings import SEVERITIES, Finding, Severity
 
 WORST_FIRST: tuple[Severity, ...] = tuple(reversed(SEVERITIES))
+# Findings of this category suggest no more than the wording that is commoner; their messages give it.
+_OTHER_WORDING = "terminology/inconsistent-use"
 # MQM's dimensions of form; the others are about what a text says.
 _OF_FORM = ("linguistic-conventions", "locale-conventions", "style", "design-and-markup")
 
@@ -20,6 +22,11 @@ def is_form(finding: Finding) -> bool:
     if finding.severity == "neutral":
         return True
     return finding.severity == "minor" and finding.mqm.split("/")[0] in _OF_FORM
+
+
+def choose_suggestion(finding: Finding) -> str | None:
+    """What reports suggest; nothing where it is but the wording that is commoner in the document."""
+    return None if finding.mqm == _OTHER_WORDING else finding.suggestion
 
 
 def order_findings(findings: Sequence[Finding]) -> list[Finding]:

@@ -14,7 +14,7 @@ WORDS: Mapping[str, Message] = {
     "comma": Message(", ", "，"),
     "and": Message(", ", "、"),
     "semicolon": Message("; ", "；"),
-    "titles": Message("; ", "、"),
+    "titles": Message("; ", "；"),
     "space": Message(" ", ""),
     "bracketed": Message(" ({inner})", "（{inner}）"),
     "colon": Message(": ", "："),
@@ -114,8 +114,8 @@ WORDS: Mapping[str, Message] = {
         "样本过短：只有 {words} 词。不足 {least} 词时评分意义不大，不判定是否合格。",
     ),
     "rated_open": Message(
-        "No limit is set, so there is no pass or fail; to set one, write into bialign.toml, for example:"
-        " mqm-threshold = 20",
+        "No limit is set, so there is no pass or fail; to set one, add a line such as mqm-threshold = 20 to"
+        " bialign.toml.",
         "未设置扣分上限，不判定是否合格；如需判定，可在 bialign.toml 中设置，例如：mqm-threshold = 20",
     ),
     "selected": Message(
@@ -153,9 +153,7 @@ WORDS: Mapping[str, Message] = {
     "no_queries": Message("No question is open.", "没有待确认的问题。"),
     "words_concerned": Message("Words in question", "所涉文字"),
     "quoted": Message(" “{words}”", "“{words}”"),
-    "ask_zh_en": Message(
-        "The Chinese has “{zh}”, the English “{en}”. Which is meant?", "中文为“{zh}”，英文为“{en}”，以何者为准？"
-    ),
+    "ask_zh_en": Message("Chinese: “{zh}”. English: “{en}”. Is that right?", "中文“{zh}”，英文“{en}”，是否无误？"),
     "ask_zh": Message("“{zh}” in the Chinese: is it meant as it stands?", "中文里的“{zh}”是否无误？"),
     "ask_en": Message("“{en}” in the English: is it meant as it stands?", "英文里的“{en}”是否无误？"),
     "how_to_answer": Message(

@@ -332,7 +332,7 @@ def test_the_interface_is_switched_in_the_page(browser: Browser, folder: Path) -
     assert page.get_attribute("html", "lang") == "zh-Hans"
     assert page.title().startswith("译文检查")
     words = page.inner_text("article:has([id='08fb51117b'])")
-    assert all(word in words for word in ("误报", "待作者确认", "复制", "查看上下文", "严重", "序数不一致"))
+    assert all(word in words for word in ("误报", "问作者", "复制", "查看上下文", "严重", "序数不一致"))
     assert not re.search("False alarm|Copy|in context|critical|Ordinals", words)
     assert "全部问题类型" in page.inner_text("#rule")
     assert page.get_attribute("#search", "placeholder") == "搜索问题"

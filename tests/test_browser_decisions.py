@@ -164,13 +164,60 @@ def test_decisions_of_a_saved_report_are_imported(browser: Browser, tmp_path: Pa
     saved = _save(page, tmp_path / "saved.html")
     _press(other, "jqkjjq")
     other.set_input_files("#load", saved)
-    expect(other.locator("#told")).to_have_text("1 decision imported")
+    told = "1 decision imported; decided otherwise there, but later here, and kept: 1"
+    expect(other.locator("#told")).to_have_text(told)
     assert _verdicts(other) == ["query", "fixed", "query"]
     assert run(["suppress", "--import", str(saved), "--to", str(tmp_path / "judged.toml")]) == 0
     assert {entry.verdict: entry.zh_text for entry in read_judgements(tmp_path / "judged.toml")} == {
         "false-alarm": "共3件。",
         "fixed": "共5件案件。",
     }
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_the_page_saves_the_questions_that_the_command_would_write(browser: Browser, tmp_path: Path, ui: str) -> None:
+    """Word for word as `bialign queries` makes it of the saved report, be the questions written or not, or hostile."""
+    watched = opened(browser, _check(tmp_path / "own", FIRST))
+    page = watched.page
+    if ui == "zh":
+        page.click("#switch")
+    page.locator("#after summary").click()
+    page.click("#ask")
+    assert page.inner_text("#told") in ("Nothing is marked “ask the author”.", "没有待作者确认的问题。")
+    page.fill("#reviewer", "王芳 <b>")
+    page.locator("#reviewer").blur()
+    _press(page, "jqdkn")
+    page.keyboard.type("</script><b>why?")
+    page.keyboard.press("Enter")
+    _press(page, "q")
+    with page.expect_download() as download:
+        page.click("#ask")
+    assert download.value.suggested_filename.endswith("-questions.html")
+    download.value.save_as(tmp_path / "page.html")
+    saved = _save(page, tmp_path / "saved.html")
+    assert run(["queries", str(saved), "--ui", ui, "-o", str(tmp_path / "command.html")]) == 0
+    assert watched.clean()
+    shown = []
+    for name in ("page.html", "command.html"):
+        other = opened(browser, tmp_path / name)
+        shown.append((other.page.title(), other.page.inner_text("body"), other.page.locator("mark").all_inner_texts()))
+        assert other.page.locator("b").count() == 0
+        assert other.clean()
+    assert shown[0] == shown[1]
+    assert len(shown[0][2]) == 4
+
+
+def test_decisions_about_another_document_are_not_imported(browser: Browser, tmp_path: Path) -> None:
+    """It is said that none fits; what was undone counts as nothing."""
+    page = opened(browser, _check(tmp_path / "own", FIRST)).page
+    _press(page, "jxdu")
+    other = opened(browser, _check(tmp_path / "other", ANOTHER)).page
+    other.set_input_files("#load", _save(page, tmp_path / "saved.html"))
+    expect(other.locator("#told")).to_contain_text("nothing was imported")
+    assert other.evaluate("verdicts.size") == 0
+    third = opened(browser, tmp_path / "own" / "report.html").page
+    third.set_input_files("#load", tmp_path / "saved.html")
+    expect(third.locator("#told")).to_have_text("1 decision imported")
 
 
 def test_the_later_decision_counts_over_a_saved_one(browser: Browser, tmp_path: Path) -> None:

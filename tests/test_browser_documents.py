@@ -55,7 +55,7 @@ def test_hostile_text_is_shown_as_text(browser: Browser, tmp_path: Path) -> None
     shown = HOSTILE.replace("\x1b", "\ufffd").replace("\u202e", "\ufffd").replace("\ud800", "\ufffd")
     assert shown in (page.locator("#beads .bead").nth(8).text_content() or "")
     assert page.inner_text("article:has([id=id-repeated-word]) mark") == shown
-    assert page.evaluate("document.scripts.length") == 3
+    assert page.evaluate("document.scripts.length") == 4
     assert page.evaluate("document.querySelectorAll('main script, main b i').length") == 0
     assert watched.clean()
 

@@ -230,7 +230,7 @@ def test_only_findings_are_printed_with_comments_and_decisions(browser: Browser,
     page.pdf()
     page.emulate_media(media="print")
     sheet = page.locator(".printed").first.inner_text()
-    assert all(words in sheet for words in ("Ask the author", "王芳", "which table?", "Seventh"))
+    assert all(words in sheet for words in ("? With the author", "王芳", "which table?", "Seventh"))
     assert "[object" not in page.inner_text("#paper")
     assert page.locator(".printed, .slips tbody tr").count() == len(_findings(tianjin))
     assert not page.is_visible("#ledger")
@@ -320,6 +320,11 @@ def test_filters_and_search_are_reachable_on_a_phone(browser: Browser, tianjin: 
         bounds = box.bounding_box()
         assert bounds is not None
         assert 0 <= bounds["x"] <= bounds["x"] + bounds["width"] <= PHONE["width"]
+    page.fill("#search", "Customs")
+    field = page.locator("#search").bounding_box()
+    assert field is not None
+    assert page.evaluate("measureBars()") <= field["y"] < PHONE["height"]
+    page.fill("#search", "")
     page.click("#kind-minor-capitalisation .name")
     name = page.locator("#kind-minor-capitalisation .name").bounding_box()
     assert name is not None
@@ -344,6 +349,18 @@ def test_only_wording_that_is_commoner_is_no_suggestion(browser: Browser, tianji
     page = opened(browser, tianjin, viewport=DESK).page
     row = page.locator(".finding", has_text="自贸区").filter(has_text="elsewhere (2×)")
     assert row.locator(".fix, .copy").count() == 0
+
+
+def test_a_slip_in_a_bracket_has_it_whole(browser: Browser, tmp_path: Path) -> None:
+    """What closes it stands right behind the words: it is shown and copied with them."""
+    if not SHANGHAI.is_file():
+        pytest.skip("needs the shared documents")
+    page = opened(browser, _check(tmp_path, SHANGHAI), viewport=DESK).page
+    page.click("#kind-minor-spacing .name")
+    row = page.locator(".of-kind .finding", has_text="CNIPA")
+    assert row.locator(".word").inner_text() == "Administration(CNIPA)"
+    assert row.locator(".fix").inner_text() == "Administration (CNIPA)"
+    assert page.locator(".critical .fix").all_inner_texts() == ["1.4726 million", "14"]
 
 
 def test_a_title_that_lost_words_is_shown_whole(browser: Browser, tianjin: Path) -> None:

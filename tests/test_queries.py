@@ -133,7 +133,7 @@ def test_a_saved_report_has_the_whole_texts(capsys: pytest.CaptureFixture[str]) 
     _save_report({finding.id: entry, "0123456789": {**entry, "rule": "spelling"}}, review.to_html())
     assert run(["queries", "saved.html", "--ui", "zh"]) == 0
     page = capsys.readouterr().out
-    assert _questions(page) == ["中文为“第七”，英文为“Third”，以何者为准？"] * 2
+    assert _questions(page) == ["中文“第七”，英文“Third”，是否无误？"] * 2
     assert f"{zh[:-3]}<mark>第七</mark>。<small" in page
     assert "ranked the <mark>Third</mark> in the country.<small" in page
     assert page.count("（第 1 行）") == 2

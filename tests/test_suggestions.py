@@ -20,6 +20,7 @@ _SUGGESTED = [
     ("总额10370万美元。", "The total was $1.037 billion.", "$103.7 million"),
     ("增长约8.2%。", "It grew by about 3.2%.", "about 8.2%"),
     ("面积占四分之三。", "It takes up two thirds of the area.", "three quarters"),
+    ("共147.26万件。", "There were 1.4736 million of them.", "1.4726 million"),
     ("共34933件。", "There were 349330 of them.", "34933"),
     ("4月26日举行。", "It was held on April 28.", "April 26"),
     ("依照第八条的规定。", "In accordance with Article 9.", "8"),

@@ -107,6 +107,8 @@ def test_a_name_that_departs_is_reported_with_every_place() -> None:
     assert _marks([finding]) == [("省统计局", "Provincial Office of Statistics")]
     assert finding.suggestion == "Provincial Bureau of Statistics"
     assert [mark.text for mark in finding.related] == ["Provincial Bureau of Statistics"] * 3
+    assert finding.message.en.endswith(": “Office” instead of “Bureau” may name another body.")
+    assert finding.message.zh.endswith("：此处用“Office”，别处用“Bureau”，可能成了另一机构。")
 
 
 def test_a_name_rendered_in_three_ways_has_no_common_form() -> None:

@@ -23,6 +23,8 @@ class Message(NamedTuple):
 
 # What the languages of a text are called.
 LANGUAGES = {"zh": Message("Chinese", "中文"), "en": Message("English", "英文")}
+# Their tags in HTML.
+LANG_TAGS = {"zh": "zh-Hans", "en": "en"}
 
 
 class UserError(Exception):

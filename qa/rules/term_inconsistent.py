@@ -73,7 +73,7 @@ def _report(context: ReviewContext, found: Inconsistency) -> Finding:
         Message(
             f"“{zh.text}” is translated as “{en.text}” here{rest} but as “{found.form}” elsewhere ({count}×){swap.en}.",
             f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，"
-            f"别处译作“{found.form}”（{count} 次）{swap.zh}。",
+            f"别处译作“{found.form}”（{count} 处）{swap.zh}。",
         ),
         zh=zh,
         en=en,

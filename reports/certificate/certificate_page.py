@@ -13,9 +13,8 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from ...qa.findings import FIGURE_STATUSES
-from ...text.messages import Ui
+from ...text.messages import LANG_TAGS, Ui
 from ..formats import DEFAULT_OPTIONS, RenderOptions
-from ..html import LANG_TAGS
 from ..pagewords import SETTING_WORDS
 from ..rule_titles import join_titles
 from ..view import format_setting

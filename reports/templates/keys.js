@@ -39,7 +39,7 @@ const PRESSED = {
   u: undo,
   t: visitText,
   n: note,
-  c: () => current?.suggestion !== undefined && copy(current.suggestion),
+  c: () => current?.suggestion !== undefined && copy(current.suggestion + closingOf(current)),
   s: saveReport,
   p: () => printOut(false),
   l: () => byId("switch").click(),

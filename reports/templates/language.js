@@ -11,7 +11,7 @@ function speak(ui) {
   filter();
   text.show(beads);
   showFigures();
-  fit();
+  requestAnimationFrame(fit);
 }
 
 function showFigures() {

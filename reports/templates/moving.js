@@ -106,7 +106,7 @@ function goToSeverity(severity) {
   clear();
   const item = items.find((one) => one.heading && one.severity === severity);
   const box = item && list.reveal(item);
-  box?.scrollIntoView({ block: "start" });
+  if (box) scrollBy(0, box.getBoundingClientRect().top - measureBars());
   const stop = item && stopsIn(items[items.indexOf(item) + 1])[0];
   if (stop) go(stop);
 }

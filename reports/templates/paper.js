@@ -14,7 +14,9 @@ function printedVerdict(finding) {
   const [verdict, note] = [verdictOf(finding), noteOf(finding)];
   const by = verdict !== "open" || note ? signedBy(judgementOf(finding)) : "";
   const comment = note ? say("note") + (verdict === "open" ? by : "") + say("colon") + visible(note) : "";
-  const given = verdict === "open" ? "☐" : `${SIGNS[verdict] ?? "✓"} ${say(`judge-${verdict}`)}${by}`;
+  const given = verdict === "open"
+    ? "☐"
+    : `${SIGNS[verdict] ?? "✓"} ${say(verdict === "query" ? "with-author" : `judge-${verdict}`)}${by}`;
   return [given, comment].filter(Boolean).join(" ");
 }
 

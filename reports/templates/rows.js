@@ -39,9 +39,18 @@ function wordsOf(finding, lang) {
 const arrow = () => el("span", { class: "arrow", "aria-hidden": "true" }, "→");
 
 /* What to write instead: English, unless it is the Chinese that is wrong. */
-function fixOf({ suggestion, words: [zh, en] }) {
+function fixOf(finding) {
+  const { suggestion, words: [zh, en] } = finding;
   if (suggestion === undefined) return null;
-  return el("span", { class: "fix", lang: zh && !en ? TAGS.zh : TAGS.en }, visible(suggestion));
+  return el("span", { class: "fix", lang: zh && !en ? TAGS.zh : TAGS.en }, visible(suggestion + closingOf(finding)));
+}
+
+/* The bracket that stands right behind a slip's words and closes one of theirs: it is shown and copied with them. */
+function closingOf(finding) {
+  const [lang, bead] = [slipIn(finding), beads[finding.bead]];
+  if (!lang || !bead || !/\([^()]*$/.test(finding.suggestion ?? "")) return "";
+  const own = bead.marks[lang].find((mark) => mark[2] === finding.index);
+  return own && bead[lang][own[1]] === ")" ? ")" : "";
 }
 
 /* Chinese, English and what to write instead, arrows between them. */
@@ -66,7 +75,10 @@ function copyButton(words, name, title = null) {
 function verdictButtons(stop, name) {
   const buttons = VERDICTS.map((verdict) => {
     const key = el("kbd", {}, LETTERS[verdict]);
-    const words = [say(`judge-${verdict}`), " ", key];
+    const label = verdict === "query"
+      ? [el("span", { class: "unset" }, say("ask-author")), el("span", { class: "set" }, say("with-author"))]
+      : say(`judge-${verdict}`);
+    const words = [label, " ", key];
     const button = el("button", { type: "button", class: `verdict-${verdict}`, "data-verdict": verdict }, words);
     button.addEventListener("click", () => decide(stop, verdict));
     return button;
@@ -92,7 +104,7 @@ function nameButton(stop, number, title, where) {
 function row(finding) {
   const fix = fixOf(finding);
   const cure = fix
-    ? [arrow(), " ", fix, " ", copyButton(finding.suggestion, "copy")]
+    ? [arrow(), " ", fix, " ", copyButton(finding.suggestion + closingOf(finding), "copy")]
     : [visible(pick(finding.message))];
   const status = finding.status ? el("span", { class: `status ${finding.status}` }, say(finding.status)) : null;
   const name = nameButton(finding, finding.number, ruleTitle(finding.rule), placeOf(finding));

@@ -50,7 +50,9 @@ function saveReport() {
 
 async function load(file) {
   try {
-    tell(say("loaded", { n: takeOver(await file.text()) }));
+    const taken = takeOver(await file.text());
+    const kept = taken?.differing.length ? say("kept-later", { list: taken.differing.join(say("and")) }) : "";
+    tell(taken ? say("loaded", taken) + kept : say("none-fits", { name: file.name }));
   } catch (number) {
     tell(Number.isInteger(number) ? say("not_loaded", { line: number, name: file.name }) : String(number));
   }

@@ -47,7 +47,7 @@ function showHit() {
   go(hit, { quiet: true });
   setOpen(hit, true);
   light();
-  bring(byId(hit.id));
+  bring(isSticky(document.querySelector(".filter")) ? byId(hit.id) : byId("search")); // one sees what one types
 }
 
 function stopSearching() {

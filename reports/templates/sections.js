@@ -17,7 +17,7 @@ function mark() {
 
 /* The bar of the filters stands below the navigation, however many lines that has. */
 function fit() {
-  root.style.setProperty("--bar", `${document.querySelector(".top").offsetHeight}px`);
-  root.style.setProperty("--bars", `${measureBars()}px`);
+  const bar = document.querySelector(".filter");
+  if (bar) bar.style.top = `${document.querySelector(".top").offsetHeight}px`;
   mark();
 }

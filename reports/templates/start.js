@@ -63,6 +63,7 @@ if (findings.length) {
   on("undo", "click", undo);
   on("save-report", "click", saveReport);
   on("save", "click", save);
+  on("ask", "click", saveQuestions);
   on("load", "change", async (event) => {
     if (event.target.files[0]) await load(event.target.files[0]);
     event.target.value = ""; // the same file may be chosen again
@@ -75,6 +76,5 @@ if (findings.length) {
 }
 root.classList.add("ready");
 speak(root.dataset.ui);
-fit();
 arrive();
 if (takenOver.size) tell(say("taken-over", { n: takenOver.size }));

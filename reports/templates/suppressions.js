@@ -69,15 +69,12 @@ function parseFile(text) {
   return all;
 }
 
-/* The decisions in the text of a report that was saved with them, those that are later than what stands here. Throws 1
-   where there are none. */
+/* The entries in the text of a report that was saved with them. Throws 1 where there are none. */
 function parseReport(text) {
   const element = new DOMParser().parseFromString(text, "text/html").getElementById("decisions");
   if (!element) throw 1;
-  const later = Object.entries(JSON.parse(element.textContent)).filter(([id, entry]) =>
-    ["open", ...VERDICTS].includes(entry.verdict) && timeOf(verdicts.get(id)) < timeOf(entry)
-  );
-  return new Map(later.map(([id, entry]) => [id, keepVerdict(verdicts.get(id), entry)]));
+  const entries = Object.entries(JSON.parse(element.textContent));
+  return new Map(entries.filter(([, entry]) => ["open", ...VERDICTS].includes(entry.verdict)));
 }
 
 /* A later entry, with the verdict of the one before where it only has a comment. */
@@ -86,11 +83,28 @@ function keepVerdict(before, entry) {
   return isComment && before ? joinField(before, "reason", entry.reason) : entry;
 }
 
-/* Takes over the entries of a file's text and returns their number. */
+/* Takes over the entries of a file's text: those of a saved report that are about findings here and later than what
+   stands here. Says how many findings have another entry now, and which keep a later decision that is another one; null
+   where no entry is about a finding here, and nothing is taken. */
 function takeOver(text) {
-  const all = /^\s*<!doctype html/i.test(text) ? parseReport(text) : parseFile(text);
-  const taken = [...all].filter(([, entry]) => entry.rule);
-  for (const [id, entry] of taken) verdicts.set(id, { verdict: "false-alarm", ...entry });
+  const isReport = /^\s*<!doctype html/i.test(text);
+  const all = [...(isReport ? parseReport(text) : parseFile(text))].filter(([, entry]) => entry.rule);
+  const own = new Map(findings.map((finding) => [finding.key, finding]));
+  const fitting = all.filter(([id, entry]) => own.get(id)?.rule === entry.rule);
+  if (!fitting.length) return null;
+  const taken = { n: 0, differing: [] };
+  for (const [id, entry] of isReport ? fitting : all) {
+    const before = verdicts.get(id);
+    const now = isReport ? keepVerdict(before, entry) : { verdict: "false-alarm", ...entry };
+    const isSame = (before?.verdict ?? "open") === now.verdict && (before?.reason ?? "") === (now.reason ?? "");
+    if (isSame) continue;
+    if (isReport && timeOf(before) >= timeOf(entry)) {
+      if (entry.verdict !== "open" && before.verdict !== entry.verdict) taken.differing.push(own.get(id).number);
+      continue;
+    }
+    verdicts.set(id, now);
+    if (own.has(id)) taken.n += 1;
+  }
   keepVerdicts();
-  return taken.length;
+  return taken;
 }

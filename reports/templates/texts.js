@@ -56,13 +56,20 @@ function wholeWords(text, low, high) {
   return [from, to];
 }
 
+/* The title or quoted name, with its marks, that has a stretch; null where there is none. */
+function titleAround(text, start, end) {
+  for (const [open, close] of ["《》", "“”", "「」"]) {
+    const [from, to] = [text.lastIndexOf(open, start), text.indexOf(close, end) + 1];
+    const isIn = from >= 0 && to > 0 && !text.slice(from, start).includes(close);
+    if (isIn && to - from <= BUDGET.zh && end - start < to - from - 2) return [from, to];
+  }
+  return null;
+}
+
 /* The stretch of a text that tells what a mark is about: the title that words are missing from, or, for a slip of form,
    some characters around it, words and numbers whole. */
 function stretchOf(finding, lang, text, [start, end]) {
-  if (finding.rule === "title-mismatch" && lang === "zh") {
-    const [from, to] = [text.lastIndexOf("《", start), text.indexOf("》", end) + 1];
-    return from >= 0 && to > 0 && to - from <= BUDGET.zh && !text.slice(from, start).includes("》") ? [from, to] : null;
-  }
+  if (finding.rule === "title-mismatch" && lang === "zh") return titleAround(text, start, end);
   if (slipIn(finding) !== lang) return null;
   return wholeWords(text, start - BESIDE[lang], end + BESIDE[lang]);
 }
@@ -75,8 +82,10 @@ function wordsInContext(finding, lang) {
   const { text, marks } = sideOf(finding, side);
   const stretch = marks.length ? stretchOf(finding, lang, text, marks[0]) : null;
   if (!stretch) return null;
+  const [first, ...others] = marks;
+  const whole = [first[0], first[1] + closingOf(finding).length, first[2]];
   const wrap = (words) => el("span", { class: `word ${finding.severity}` }, words);
-  const shown = finding.form ? marks.slice(0, 1) : marks;
+  const shown = finding.form ? [whole] : [whole, ...others];
   return el("span", { class: "context", lang: TAGS[lang] }, pieces(text, shown, stretch, wrap));
 }
 
