@@ -29,7 +29,7 @@ _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", 
 
 
 def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """A line for each finding, the worst first: GitHub shows the first ten alone. Notes only where they are asked for."""
+    """A line for each finding, the worst first: GitHub shows ten. Notes only where these are asked for."""
     locator = Locator(review)
     regions = Regions(locator)
     chosen = {finding.id for finding in choose_findings(review, options)}
