@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path, PurePath
 from typing import NamedTuple, NoReturn
 
-from ..reports.formats import Format, Kind, find_format, find_format_of_path, list_formats
+from ..reports.format_table import COMMANDS
+from ..reports.formats import FORMATS, Format, Kind, find_format, find_format_of_path, list_formats
 from ..text.messages import Message, UserError
 from ..text.suggestions import suggest_name
 from .parameters import F, option
@@ -72,14 +75,48 @@ def _parse_named(kind: Kind, given: str, name: str, path: str) -> Output:
 
 
 def _refuse_suffix(kind: Kind, path: str) -> NoReturn:
-    listed, what = list_suffixes(kind), _NAMES[kind]
-    only = "only " if len(_list_names(kind)) == 1 else ""
-    shown = path or '""'
-    raise UserError(
-        Message(
-            f"{shown}: {what.en} can be {only}{listed.en}.", f"{shown}：不支持这种{what.zh}格式；可用 {listed.zh}。"
+    """Raise `UserError` about a path whose suffix says no format of a kind."""
+    example = next(format_ for format_ in list_formats(kind))
+    suffix, shown = PurePath(path).suffix.lower(), path or '""'
+    ways = _list_ways(kind, path or f"report{example.suffix}")
+    if path and (path.endswith(("/", os.sep)) or Path(path).is_dir()):
+        file = PurePath(path, f"report{example.suffix}")
+        said = Message(
+            f"{path} is a folder; name a file in it, for example: -o {file}",
+            f"{path} 是文件夹；请写出其中的文件名，例如：-o {file}",
         )
+    elif other := _find_command(kind, suffix):
+        said = Message(
+            f"{shown}: {suffix} files are written by `bialign {other}`. {ways.en}",
+            f"{shown}：{suffix} 文件由 `bialign {other}` 写出。{ways.zh}",
+        )
+    elif suffix:
+        said = Message(
+            f"{shown}: {suffix} is no format for {_NAMES[kind].en}. {ways.en}",
+            f"{shown}：{_NAMES[kind].zh}不支持 {suffix} 格式。{ways.zh}",
+        )
+    else:
+        said = Message(
+            f"{shown}: there is no suffix that says the format. {ways.en}", f"{shown}：没有表明格式的后缀。{ways.zh}"
+        )
+    raise UserError(said)
+
+
+def _list_ways(kind: Kind, path: str) -> Message:
+    """How the format of a kind can be said: by which suffixes, or before the path; some have no suffix."""
+    listed, formats = list_suffixes(kind), [*list_formats(kind)]
+    names = [f"{format_.name}:" for format_ in formats if not format_.suffixes]
+    others, others_zh = (f" (also {', '.join(names)})", f"（还有 {'、'.join(names)}）") if names else ("", "")
+    given = f"-o {formats[0].name}:{path}"
+    return Message(
+        f"Use {listed.en}, or put the format before the path: {given}{others}.",
+        f"可用 {listed.zh}，或将格式写在路径之前：{given}{others_zh}。",
     )
+
+
+def _find_command(kind: Kind, suffix: str) -> str:
+    """The command that writes files of a suffix, where it is another than that of a kind; empty where none does."""
+    return next((COMMANDS[f.kind] for f in FORMATS if suffix and suffix in f.suffixes and f.kind != kind), "")
 
 
 def output_option(kind: Kind, what: Message) -> Callable[[F], F]:

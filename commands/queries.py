@@ -1,4 +1,4 @@
-"""`bialign queries`: what was marked "ask the author", as a page to send."""
+"""`bialign queries`: what was marked "ask the author", as a list to read or a file to send."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from ..text.messages import Message
 from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
-from .outputs import output_option, parse_output, require_format
+from .outputs import list_names, output_option, parse_output, require_format
+from .parameters import option
 from .request import Request
 from .shared_options import config_option, files_argument, layout_option, reading_options, ui_option
 
@@ -25,22 +26,34 @@ if TYPE_CHECKING:
     from ..reports.queries import Query
     from .interface import Interface
 
+_NAMES = list_names("queries")
 _QUERIES = Message(
     "Print the questions for the author: what was marked “ask the author”.\n\n"
     "FILE is the document, with its bialign-suppressions.toml beside it; a file of decisions (.toml) from the HTML "
-    "report; or an HTML or Excel report that was saved with decisions. The page shows both texts, your comment as the "
-    "question, and room for the answer.\n\n"
+    "report; or an HTML or Excel report that was saved with decisions. Each question is your comment, with both texts "
+    "and their places. -o writes a file to send, with room for the answers.\n\n"
     "bialign queries paper.docx -o questions.html",
     "列出待作者确认的问题。\n\n"
     "“文件”为文档（旁边有 bialign-suppressions.toml）、从网页报告导出的处理结果（.toml），"
-    "或连同处理结果保存的网页报告或 Excel 报告。页面列出原文、译文和您的备注（即问题），并留有答复处。\n\n"
+    "或连同处理结果保存的网页报告或 Excel 报告。每个问题即您的备注，附原文、译文及其位置。"
+    "用 -o 写成可发送的文件，留有答复处。\n\n"
     "bialign queries 白皮书.docx -o 问题.html",
 )
 
 
 @command(message=_QUERIES)
 @files_argument
-@output_option("queries", Message("the page", "页面"))
+@output_option("queries", Message("the questions", "问题"))
+@option(
+    "--format",
+    "format_",
+    value=Message("FORMAT", "格式"),
+    default=None,
+    message=Message(
+        f"Format on standard output: {_NAMES.en} (default: text, unless files are written).",
+        f"标准输出的格式：{_NAMES.zh}（默认 text；写入文件时不输出）。",
+    ),
+)
 @layout_option
 @reading_options
 @config_option
@@ -50,6 +63,7 @@ def queries(
     interface: Interface,
     files: tuple[str, ...],
     outputs: tuple[str, ...],
+    format_: str | None,
     layout: str | None,
     config: str | None,
     reading: ReadOptions,
@@ -58,19 +72,26 @@ def queries(
     files = choose_files(files)
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
+    printed = require_format("queries", format_ or "text") if format_ or not outputs else None
     written = [parse_output("queries", output) for output in outputs]
     refuse_overwriting([output.path for output in written], list_read_files(files, settings))
     request = Request(layout=layout, config=config, reading=reading)
     found = _find_queries(files, request, settings, interface)
+    if not found:
+        tell(_describe_none(files[0], bool(written)), interface.ui)
+        return CLEAN
     options = RenderOptions(interface.ui)
     for output in written:
         write_report(output.path, output.format.render(found, options), interface.ui)
-    if not found:
-        none = Message(f"{files[0]}: nothing is marked “ask the author”.", f"{files[0]}：没有待作者确认的问题。")
-        tell(none, interface.ui)
-    elif not written:
-        print_text(require_format("queries", "html").render(found, options))
+    if printed:
+        print_text(printed.render(found, options))
     return CLEAN
+
+
+def _describe_none(file: str, is_asked_for: bool) -> Message:
+    """That there is no question; where a file is asked for, that none was written, so that no empty one is sent."""
+    end, end_zh = (", so no file was written", "，未写入文件") if is_asked_for else ("", "")
+    return Message(f"{file}: nothing is marked “ask the author”{end}.", f"{file}：没有待作者确认的问题{end_zh}。")
 
 
 def _find_queries(files: Sequence[str], request: Request, settings: Config, interface: Interface) -> Sequence[Query]:

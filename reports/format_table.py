@@ -8,7 +8,7 @@ from ..text.messages import Message, Ui
 from .formats import FORMATS, Kind
 
 # Which command writes a kind.
-_COMMANDS: dict[Kind, str] = {
+COMMANDS: dict[Kind, str] = {
     "report": "check",
     "bitext": "align",
     **{kind: kind for kind in ("terms", "queries", "certificate")},
@@ -28,5 +28,5 @@ def render_table(ui: Ui) -> str:
 def _list_rows(ui: Ui) -> Iterator[str]:
     for format_ in FORMATS:
         suffixes = _BETWEEN.text(ui).join(f"`{suffix}`" for suffix in format_.suffixes) or "–"
-        command = f"`bialign {_COMMANDS[format_.kind]}`"
+        command = f"`bialign {COMMANDS[format_.kind]}`"
         yield f"| {suffixes} | `{format_.name}` | {command} | {format_.description.text(ui)} |"

@@ -311,6 +311,14 @@ FORMATS: Sequence[Format] = (
         ),
     ),
     Format(
+        "text",
+        "queries",
+        (".txt",),
+        "text/plain",
+        "query_list",
+        Message("the questions for the author as plain text", "给作者的问题，纯文本"),
+    ),
+    Format(
         "html",
         "certificate",
         (".html", ".htm"),

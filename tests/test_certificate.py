@@ -277,7 +277,7 @@ def test_options_of_a_certificate_are_not_trusted(capsys: pytest.CaptureFixture[
         (["--verify", "c.json", "a", "b"], 2, "the certificate is of 1 file; 2 are given."),
         (["--verify", "c.json", "-o", "d.json"], 2, "--verify writes nothing"),
         (["-"], 2, "a certificate is of files"),
-        (["wrong.txt", "-o", "c.pdf"], 2, "c.pdf: certificates can be .html or .json."),
+        (["wrong.txt", "-o", "c.pdf"], 2, "c.pdf: .pdf files are written by `bialign check`. Use .html or .json, or"),
         ([], 2, "Which document?"),
     ],
 )

@@ -100,8 +100,11 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
         (["check", "right.txt", "--ignore", "xyzzy"], "“xyzzy”; `bialign rules` lists them"),
         (["check", "right.txt", "--select", ""], "“”"),
         (["check", "right.txt", "--format", "xml"], "“xml”; choose from terminal, html, json"),
-        (["check", "right.txt", "-o", "r.odt"], "r.odt: reports can be .html"),
-        (["check", "right.txt", "-o", "r.json", "-o", "report"], "report: reports can be .html"),
+        (["check", "right.txt", "-o", "r.odt"], "r.odt: .odt is no format for reports. Use .html"),
+        (
+            ["check", "right.txt", "-o", "r.json", "-o", "report"],
+            "report: there is no suffix that says the format. Use .html",
+        ),
         (
             ["check", "right.txt", "--fail-on", "sometimes"],
             "--fail-on can't be “sometimes”; choose from minor, major, critical, never, new.",

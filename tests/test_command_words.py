@@ -117,7 +117,11 @@ def test_lines_of_the_help_fit(
             'if a name has spaces, put it in "quotes".',
             "如果名称中有空格，请用引号括起来。",
         ),
-        (["check", "x.txt", "-o", "r.none"], "r.none: reports can be .html, .json", "不支持这种报告格式"),
+        (
+            ["check", "x.txt", "-o", "r.none"],
+            "r.none: .none is no format for reports. Use .html, .json",
+            "报告不支持 .none 格式",
+        ),
         (["check", "wrong.txt", "--select", "numbr"], "there is no rule “numbr”", "没有规则“numbr”"),
         (["chek"], "there is no command and no file “chek”; did you mean “check”?", "是否指“check”？"),
         (["check", ""], "the name of a document is empty.", "文档名为空。"),

@@ -150,7 +150,7 @@ def test_an_output_is_written_into_its_source(capsys: pytest.CaptureFixture[str]
     assert Path("c.bin").read_bytes() == Path("b.toy").read_bytes()
     capsys.readouterr()
     assert run(["check", "a.bin", "-o", "r.odt"]) == 2
-    assert capsys.readouterr().err.endswith(" or .toy.\n")
+    assert capsys.readouterr().err.count(" or .toy, or put the format before the path") == 1
 
 
 _BITEXT = aligned("受理3件。\n\nIt accepted 3.\n")
@@ -217,14 +217,37 @@ def test_an_output_says_its_format(given: str, name: str, path: str) -> None:
     assert (output.format.name, output.path) == (name, path)
 
 
-@pytest.mark.parametrize("given", ["r.none", "report", "c:\\r.none", ""])
-def test_an_output_without_a_format_is_refused(given: str) -> None:
-    """What there is comes from the table."""
+@pytest.mark.parametrize(
+    ("given", "said", "said_zh"),
+    [
+        ("r.none", "r.none: .none is no format for reports.", "r.none：报告不支持 .none 格式。"),
+        ("c:\\r.none", "c:\\r.none: .none is no format for reports.", "c:\\r.none：报告不支持 .none 格式。"),
+        ("report", "report: there is no suffix that says the format.", "report：没有表明格式的后缀。"),
+        ("", '"": there is no suffix that says the format.', '""：没有表明格式的后缀。'),
+        ("b.tmx", "b.tmx: .tmx files are written by `bialign align`.", "b.tmx：.tmx 文件由 `bialign align` 写出。"),
+    ],
+)
+def test_an_output_without_a_format_is_refused(given: str, said: str, said_zh: str) -> None:
+    """It is said what is wrong, and what there is, with or without a suffix, comes from the table."""
     with pytest.raises(UserError) as caught:
         parse_output("report", given)
-    listed, shown = list_suffixes("report"), given or '""'
-    assert caught.value.message.en == f"{shown}: reports can be {listed.en}."
-    assert caught.value.message.zh == f"{shown}：不支持这种报告格式；可用 {listed.zh}。"
+    listed, path = list_suffixes("report"), given or "report.html"
+    before, before_zh = "or put the format before the path:", "或将格式写在路径之前："
+    names, names_zh = "(also xliff21:, junit:, github:, gitlab:)", "（还有 xliff21:、junit:、github:、gitlab:）"
+    assert caught.value.message.en == f"{said} Use {listed.en}, {before} -o html:{path} {names}."
+    assert caught.value.message.zh == f"{said_zh}可用 {listed.zh}，{before_zh}-o html:{path}{names_zh}。"
+
+
+@pytest.mark.parametrize("given", [".", "out.d", "new/"])
+def test_a_folder_is_no_output(given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is called a folder, whatever suffix its name has."""
+    monkeypatch.chdir(tmp_path)
+    Path("out.d").mkdir()
+    with pytest.raises(UserError) as caught:
+        parse_output("report", given)
+    assert f"{given} is a folder; name a file in it, for example: -o " in caught.value.message.en
+    assert f"{given} 是文件夹" in caught.value.message.zh
+    assert caught.value.message.en.endswith("report.html")
 
 
 _REPORTS = [format_.name for format_ in FORMATS if format_.kind == "report"]

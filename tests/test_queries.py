@@ -56,7 +56,7 @@ def _questions(page: str) -> list[str]:
 
 def test_the_questions_about_a_document(capsys: pytest.CaptureFixture[str]) -> None:
     """Those of findings first, with the words concerned and their places; those whose passage is gone behind them."""
-    assert run(["queries", "wrong.txt"]) == 0
+    assert run(["queries", "wrong.txt", "--format", "html"]) == 0
     page = capsys.readouterr().out
     assert _questions(page) == ["Which of the two is right?", "Still meant?"]
     assert "<mark>2955件</mark>" in page
@@ -87,7 +87,7 @@ def test_the_page_in_chinese() -> None:
 def test_the_questions_in_a_file_of_decisions(capsys: pytest.CaptureFixture[str]) -> None:
     """The document isn't needed: the file has both texts."""
     Path("wrong.txt").unlink()
-    assert run(["queries", "verdicts.toml"]) == 0
+    assert run(["queries", "verdicts.toml", "--format", "html"]) == 0
     page = capsys.readouterr().out
     assert _questions(page) == ["Still meant?", "Which of the two is right?"]
     assert "<mark>2955件</mark>" in page
@@ -112,7 +112,7 @@ def test_the_questions_in_a_saved_report(capsys: pytest.CaptureFixture[str]) -> 
             "dddddddddd": 5,
         }
     )
-    assert run(["queries", "saved.html"]) == 0
+    assert run(["queries", "saved.html", "--format", "html"]) == 0
     assert _questions(capsys.readouterr().out) == ["&lt;b&gt;Meant?"]
 
 
@@ -131,7 +131,7 @@ def test_a_saved_report_has_the_whole_texts(capsys: pytest.CaptureFixture[str]) 
         "verdict": "query",
     }
     _save_report({finding.id: entry, "0123456789": {**entry, "rule": "spelling"}}, review.to_html())
-    assert run(["queries", "saved.html", "--ui", "zh"]) == 0
+    assert run(["queries", "saved.html", "--ui", "zh", "--format", "html"]) == 0
     page = capsys.readouterr().out
     assert _questions(page) == ["中文“第七”，英文“Third”，是否无误？"] * 2
     assert f"{zh[:-3]}<mark>第七</mark>。<small" in page
@@ -156,12 +156,34 @@ def test_a_page_that_is_no_report_has_no_decisions(page: str) -> None:
 
 
 def test_nothing_to_ask(capsys: pytest.CaptureFixture[str]) -> None:
-    """It is said; no page is printed, and one that is asked for says so, too."""
+    """It is said; nothing is printed, and no empty file is written that might be sent."""
     Path("bialign-suppressions.toml").unlink()
     assert run(["queries", "wrong.txt", "--ui", "zh"]) == 0
     assert capsys.readouterr() == ("", "wrong.txt：没有待作者确认的问题。\n")
-    assert run(["queries", "wrong.txt", "-o", "html:q"]) == 0
-    assert "No question is open." in Path("q").read_text(encoding="utf-8")
+    assert run(["queries", "wrong.txt", "-o", "q.docx", "-o", "html:q", "--format", "html"]) == 0
+    assert capsys.readouterr() == ("", "wrong.txt: nothing is marked “ask the author”, so no file was written.\n")
+    assert not Path("q.docx").exists()
+    assert not Path("q").exists()
+
+
+def test_the_questions_as_plain_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without `-o` and `--format` a list is printed: question, both texts with their places, who asks."""
+    assert run(["queries", "wrong.txt"]) == 0
+    printed = capsys.readouterr().out
+    head, empty, question, zh, en, by, gap, second, *rest = printed.splitlines()
+    assert (head, empty, gap) == ("Questions for the author: wrong.txt", "", "")
+    assert question == "1. Which of the two is right?"
+    assert zh.startswith("   Chinese (line 1): ")
+    assert en.startswith("   English (line 3): ")
+    assert "[[2955件]]" in zh
+    assert "[[2995]]" in en
+    assert by == "   Asked by: Li Wei, 2026-11-30"
+    assert second == "2. Still meant?"
+    assert rest == ["   Chinese: 旧句。", "   English: In [[teh]] old sentence."]
+    assert run(["queries", "wrong.txt", "-o", "q.txt"]) == 0
+    assert Path("q.txt").read_text(encoding="utf-8") == printed
+    assert run(["queries", "wrong.txt", "--ui", "zh"]) == 0
+    assert "   提问人：Li Wei，2026-11-30\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("name", "code"), [("missing.toml", 3), ("missing.html", 3), ("broken.toml", 2)])

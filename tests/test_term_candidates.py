@@ -75,7 +75,7 @@ def test_terms_of_a_document_are_a_glossary_that_it_keeps(
     ("arguments", "code", "told"),
     [
         (["a", "b", "c"], 2, "3 files given"),
-        (["a.txt", "-o", "terms.odt"], 2, "term lists can be .csv or .xlsx"),
+        (["a.txt", "-o", "terms.odt"], 2, ".odt is no format for term lists. Use .csv or .xlsx"),
         (["none.txt"], 3, "there is no such file"),
         (["a.txt", "--least", "1"], 2, "--least"),
     ],
