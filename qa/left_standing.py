@@ -27,6 +27,8 @@ _MIN_WORDS, _MIN_SMALL_WORDS = 3, 2
 _FEW_WORDS = 3
 # Running English has a function word among so many words at least; code has signs and single letters.
 _MOST_PER_FUNCTION_WORD = 6
+# Who made a change, and its number: (#2130 by @ada).
+_CREDIT = re.compile(r"[（(]#\d+[^（）()\n]*(?:[)）]|$)")
 _FORMULA = re.compile(r"\\[A-Za-z]+|[_^]\{|[A-Za-z]\^")
 _CODE = re.compile(r"[{}=$<>\\|]|(?<![\w'’.])[b-hj-zB-HJ-Z](?![\w'’.])")
 # A sentence is left in Chinese where it has so many Han, and no more Latin words than that; Chinese has two to a word.
@@ -133,6 +135,7 @@ def find_left_in_chinese(context: ReviewContext, bead: Bead) -> Left | None:
 
 def _find_stretches(context: ReviewContext, bead: Bead) -> Iterator[tuple[tuple[int, int], Severity]]:
     text, english = context.text(bead, "zh"), context.text(bead, "en")
+    text = _CREDIT.sub(lambda match: "#" * len(match[0]), text)
     for stretch in _STRETCH.finditer(text):
         words = list(_WORD.finditer(text, *stretch.span()))
         small = sum(word.group().islower() and len(word.group()) > 1 for word in words)

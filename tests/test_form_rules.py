@@ -312,13 +312,13 @@ def test_slips_in_a_document_are_told_by_its_habit(right: str, wrong: str, rule:
     assert [word for _, word in found_in] == ([wrong] if words is None else words)
 
 
-def test_marks_of_a_text_set_half_width_are_notes() -> None:
-    """Where most marks of the Chinese are half-width, few ones of another kind are no slips either."""
+def test_few_marks_of_a_text_set_half_width_are_told_together() -> None:
+    """Where most marks of the Chinese are half-width, the few of another kind are one finding for the kind."""
     pairs = [(f"第{n}项工作完成,进展顺利,无人缺席。", "Work went on.") for n in range(8)]
-    odd = ("会议(第二次)决定:推迟。", "It was put off.")
-    assert {f.severity for f in found([*pairs, odd], "punctuation-width")} == {"neutral"}
+    odd = [("会议(第二次)决定推迟。", "It was put off.")] * 2
+    assert [f.severity for f in found([*pairs, *odd], "punctuation-width")] == ["neutral", "minor"]
     wide = [(zh.replace(",", "，"), en) for zh, en in pairs]
-    assert [f.severity for f in found([*wide, odd], "punctuation-width")] == ["minor", "minor"]
+    assert [f.severity for f in found([*wide, *odd], "punctuation-width")] == ["minor", "minor"]
 
 
 def test_a_passage_in_traditional_characters_is_a_note() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from bialign.align.bitext import Layout
+from bialign.pipeline import check_texts
 from bialign.qa.findings import Finding
 from bialign.qa.options import ReviewOptions
 from bialign.qa.registry import RULES
@@ -84,3 +85,14 @@ def test_an_untranslated_list_is_one_finding() -> None:
             (finding,) = found
             assert (len(finding.related), finding.severity) == (count - 1, "major")
             assert str(count) in finding.message.en
+
+
+def test_who_made_a_change_is_no_text_left_in_english() -> None:
+    """The number and the maker of a change behind its words are no running English; a sentence before them is."""
+    credit = check_texts("- 修复 is-dot class (#2130 by @ada_lee)", "- fix type class when is-dot (#2130 by @ada_lee)")
+    left = check_texts(
+        "- 修复 the label is not shown in the table (#2130 by @ada_lee)",
+        "- fix that the label is hidden (#2130 by @ada_lee)",
+    )
+    assert [f.rule for f in credit.findings if f.rule == "untranslated"] == []
+    assert [f.rule for f in left.findings if f.rule == "untranslated"] == ["untranslated"]

@@ -178,3 +178,10 @@ def test_catalogues_without_pairs_are_refused(text: str, words: str) -> None:
     """Wrong syntax is said with its line, and a catalogue without translations as such."""
     with pytest.raises(InputError, match=words):
         parse_document(text.encode(), "a.po")
+
+
+def test_the_front_matter_of_a_page_is_no_text() -> None:
+    """What a static site says of a page before its first tag is left out, in YAML or TOML."""
+    for front in ('---\ntitle: "A page"\npublishdate: "2021-03-04"\n---\n', "+++\ntitle = 'A page'\n+++\n"):
+        document = parse_document(f"{front}<p>The mill stands by the river.</p>".encode(), "a.html")
+        assert document.text.strip() == "The mill stands by the river."

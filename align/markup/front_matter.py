@@ -14,3 +14,8 @@ _FRONT = re.compile(
 def mark_front_matter(mask: Mask) -> None:
     """Mark the front matter of a page, where it has some."""
     mask.mark_all(_FRONT, "front-matter")
+
+
+def drop_front_matter(text: str) -> str:
+    """The text of a page behind its front matter."""
+    return _FRONT.sub("", text, count=1)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ...text.messages import Message
 from ..document import Document, build_document
 from ..errors import InputError
+from ..markup.front_matter import drop_front_matter
 from ..markup.html_tags import holds_prose
 from .blocks import Block, list_paragraphs
 from .encoding import decode, find_declared
@@ -30,7 +31,7 @@ def _build(text: str, path: str) -> Document:
     if "<!--" in text and holds_prose(text[max(0, text.find("<body")) :]):
         return build_document(text, path)
     written = WrittenBlocks()
-    written.add_body(_choose_blocks(parse_html(text, path)))
+    written.add_body(_choose_blocks(parse_html(drop_front_matter(text), path)))
     document = written.build(path)
     if not document.text.strip() and text.strip():
         _refuse_empty_page(path)

@@ -113,9 +113,10 @@ _SHORT = re.compile("不足|不到|未满|少于|低于")
 # 超 is more, not about; 近 is nearly, and "up to" passes for it.
 _SURELY_OVER = re.compile("^(?:超|逾|突破|大于|高于|多于|[数數几幾][十百千万萬亿億])")
 _NEAR = re.compile("将?近|接近|差不多")
-# "In five minutes" for 五分钟之内.
+# "In five minutes" for 五分钟之内, and "ten per hour" for 一小时之内最多十个.
 _EN_IN = re.compile(
-    r"\b(?:in|inside|during|by)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$", re.IGNORECASE
+    r"\b(?:in|inside|during|by|per|every|each)(?: the| these| those| a)?(?: (?:next|last|past|first))?\s*$",
+    re.IGNORECASE,
 )
 # 近 and 最近 before a count are "the last" ones as well: 近5次运行, "the last 5 runs".
 _EN_LAST = re.compile(r"\b(?:last|past|latest|recent|previous)\s*$", re.IGNORECASE)

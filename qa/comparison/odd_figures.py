@@ -58,6 +58,8 @@ def find_odd_ones(zh: Side, en: Side, pairs: Sequence[Pair], skip: tuple[int, in
         return None
     new_zh, i = _include(zh, one, Side.zh)
     new_en, j = _include(en, other, Side.en)
+    if {new_zh.quantities[i].kind, new_en.quantities[j].kind} == {"date", "measure"}:
+        return None  # so many years are no year
     item = _stands_between(_ITEM, zh.text, one) or _stands_between(_ITEM, en.text, other)
     return OddOnes(new_zh, new_en, (i, j), "likely" if item else "sure")
 

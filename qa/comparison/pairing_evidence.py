@@ -36,9 +36,10 @@ def weigh(zh: Side, en: Side, pairs: Sequence[Pair], pair: Pair) -> Evidence | N
     ours, theirs = zh.quantities[pair[0]], en.quantities[pair[1]]
     if _differ_in_sign(ours, theirs) or _may_be_another_day(ours, theirs, zh.text, en.text):
         return "likely"
-    if is_same_reference(ours, zh.text, theirs, en.text):
-        return "sure"
-    if _share_kind(ours, theirs) or _are_digits_alike(ours, theirs) or is_held(zh, en, pair):
+    if {ours.kind, theirs.kind} == {"date", "measure"}:
+        return None  # so many years are no year: 过去10年, "in 2018"
+    is_same = is_same_reference(ours, zh.text, theirs, en.text) or _share_kind(ours, theirs)
+    if is_same or _are_digits_alike(ours, theirs) or is_held(zh, en, pair):
         return "sure"
     if _is_one(ours) or _is_one(theirs):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ...align.bitext import Bead
@@ -23,6 +23,8 @@ _ABOUT_WRITING = re.compile(
 _QUOTED = re.compile(r"“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^‘’]*’|《[^《》]*》|（[^（）]*）|\([^()]*\)")
 # A text is of one script where it has so many times as many characters of that alone as of the other alone.
 _TIMES = 3
+# So many characters that only the other script has make a passage.
+_LEAST_OF_PASSAGE = 6
 # Characters at most so far apart are reported together.
 _NEAR = 8
 # What the characters that don't belong are called, and the text, by whether this is simplified.
@@ -78,14 +80,25 @@ def mixed_script(context: ReviewContext) -> Iterator[Finding]:
         places = [p for side in mixed if _is_mostly(side, mostly) == is_simplified for p in _join(side, is_simplified)]
         yield from _report(context, places, is_simplified, len(sides) if clear else 0)
     # Sentences that are wholly of the other script are how a memory of pairs from many texts is.
-    whole = {k for k, side in enumerate(sides) if side not in mixed and bool(side.simplified) != mostly}
-    alone = [sides[k] for k in sorted(whole) if not {k - 1, k + 1} & whole]
-    places = [place for side in alone for place in _join(side, mostly)]
+    whole = [k for k, side in enumerate(sides) if side not in mixed and bool(side.simplified) != mostly]
+    passages = [k for run in _join_runs(whole) if _is_passage([sides[j] for j in run]) for k in run]
+    places = [place for k in whole if k not in passages for place in _join(sides[k], mostly)]
     yield from _report(context, places, mostly, len(sides) if clear and context.neighbours else 0)
     # So are passages of several sentences: a text of its own.
-    passages = [place for k in sorted(whole) if {k - 1, k + 1} & whole for place in _join(sides[k], mostly)]
     if passages:
-        yield report_places(context, mixed_script, _count(mostly, len(passages)), passages, "neutral")
+        places = [place for k in passages for place in _join(sides[k], mostly)]
+        yield report_places(context, mixed_script, _count(mostly, len(places)), places, "neutral")
+
+
+def _join_runs(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Numbers that follow one another, together."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in run]
+
+
+def _is_passage(run: Sequence[_Side]) -> bool:
+    """Whether several sentences in a row have enough characters of the other script to be a text of their own."""
+    return len(run) > 1 and sum(len(side.simplified) + len(side.traditional) for side in run) >= _LEAST_OF_PASSAGE
 
 
 def _is_mostly(side: _Side, document: bool) -> bool:

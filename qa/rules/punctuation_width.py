@@ -12,7 +12,7 @@ from ...text.characters import LETTER
 from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..habits import Place, count_matches, report_places, report_slips_or_habit
+from ..habits import Place, can_be_habit, count_matches, report_places, report_slips_or_habit
 from ..prose import COVER, cover_code
 from ..rule import Example, rule
 
@@ -116,7 +116,8 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     `、` and `，` in an English sentence, or `,` between Chinese words, are what an input method left behind; a font for
     Chinese sets the wrong mark with a wrong gap. A comma inside a figure, punctuation within code or Latin words, and
     brackets around Latin words in the Chinese are left alone. What a document does throughout (half-width brackets in
-    the Chinese, or most of its marks) is its habit: one note with the number of places.
+    the Chinese) is its habit: one note with the number of places; in a text set half-width few marks of a kind are told
+    together.
     """
     texts = {
         lang: [(bead, cover_code(context.text(bead, lang))) for bead in context.beads if _has(context, bead, lang)]
@@ -126,7 +127,8 @@ def punctuation_width(context: ReviewContext) -> Iterator[Finding]:
     is_half_width = _is_set_half_width(found, texts["zh"])
     for kind, places in found:
         others = partial(count_matches, kind.right, texts[kind.lang])
-        yield from _report(context, kind, places, others, is_half_width and kind.lang == "zh")
+        is_habit = is_half_width and kind.lang == "zh" and bool(places) and not others()
+        yield from _report(context, kind, places, others, is_habit)
 
 
 def _is_set_half_width(found: Sequence[tuple[_Kind, Sequence[Place]]], texts: Sequence[tuple[Bead, str]]) -> bool:
@@ -190,6 +192,6 @@ def _report(
             f"{where_zh}里使用了{kind.name.zh}“{words}”。",
         )
 
-    if is_habit and places:
-        return iter([report_places(context, punctuation_width, often, places, "neutral")])
+    if is_habit and not can_be_habit(len(places)):
+        return iter([report_places(context, punctuation_width, often, places)])
     return report_slips_or_habit(context, punctuation_width, places, others, often, slip)

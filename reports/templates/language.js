@@ -11,7 +11,7 @@ function speak(ui) {
   filter();
   text.show(beads);
   showFigures();
-  requestAnimationFrame(fit);
+  requestAnimationFrame(() => setTimeout(fit)); // after the picture, when all is laid out anyway
 }
 
 function showFigures() {

@@ -8,12 +8,16 @@ function fade() {
   for (const [id, tick] of ticks) tick.classList.toggle("faded", !left.has(id));
 }
 
-/* A mark's words are made when they are wanted, in the language of the moment. */
+/* A mark's words are made when they are wanted, in the language of the moment; thousands at once would be slow. */
 function describe(tick) {
   const finding = tick && findings.find((one) => one.id === tick.getAttribute("href").slice(1));
   if (!finding) return;
   const title = `${finding.number}: ${say(finding.severity)}, ${ruleTitle(finding.rule)}`;
-  tick.querySelector("title").textContent = title;
+  tick.setAttribute("aria-label", title);
+  tick.querySelector("title")?.remove();
+  const shown = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  shown.textContent = title;
+  tick.firstElementChild.append(shown);
 }
 
 function goToPointed(event) {

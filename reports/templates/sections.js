@@ -18,6 +18,7 @@ function mark() {
 /* The bar of the filters stands below the navigation, however many lines that has. */
 function fit() {
   const bar = document.querySelector(".filter");
-  if (bar) bar.style.top = `${document.querySelector(".top").offsetHeight}px`;
+  const top = `${document.querySelector(".top").offsetHeight}px`;
+  if (bar && bar.style.top !== top) bar.style.top = top;
   mark();
 }
