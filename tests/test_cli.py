@@ -112,7 +112,10 @@ def test_a_minor_finding_counts_as_fail_on_says(capsys: pytest.CaptureFixture[st
         (["check", "right.txt", "--ui", "fr"], "fr"),
         (["check", "right.txt", "--select", "xyzzy"], "xyzzy"),
         (["align", "right.txt", "--format", "html"], f"“html”; choose from {_BITEXTS}."),
-        (["align", "right.txt", "-o", "r.odt"], f"r.odt: bitexts can be {list_suffixes('bitext').en}."),
+        (
+            ["align", "right.txt", "-o", "r.odt"],
+            f"r.odt: .odt is no format for bitexts. Use {list_suffixes('bitext').en}, or",
+        ),
         (["align"], "Which document? For example: bialign align report.txt"),
         (["text"], "Which file? For example: bialign text report.txt"),
         (["quantities", "zh.txt"], "--lang"),
