@@ -251,7 +251,7 @@ def test_questions_are_read_from_a_workbook(capsys: pytest.CaptureFixture[str]) 
     Path("edited.xlsx").write_bytes(_edit(_write(), {0: changes}))
     assert run(["queries", "edited.xlsx", "-o", "q.xlsx"]) == 0
     (row,) = read_rows(Path("q.xlsx").read_bytes(), "Questions")
-    assert (row["Question"], row["Reviewer"], row["Answer"]) == ("Which of the two?", "李伟", "")
+    assert (row["Question"], row["Asked by"], row["Answer"]) == ("Which of the two?", "李伟", "")
     assert "«2995»" in row["English"]
     run(["align", "wrong.txt", "-o", "pairs.xlsx"])
     capsys.readouterr()
