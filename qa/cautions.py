@@ -40,12 +40,12 @@ def is_about_pairing(caution: Caution) -> bool:
 def _count_untranslated(bitext: Bitext) -> Iterator[Caution]:
     count = bitext.zh.document.untranslated
     if count:
-        units, have, are = ("unit", "has", "it isn't") if count == 1 else ("units", "have", "they aren't")
+        segments = "segment is not translated yet and was" if count == 1 else "segments are not translated yet and were"
         yield Caution(
             "untranslated",
             Message(
-                f"{count} {units} of translation {have} no finished translation; {are} checked.",
-                f"有 {count} 个翻译单元尚无已完成的译文，未予检查。",
+                f"{count} {segments} not checked.",
+                f"有 {count} 个句段尚未翻译完成，未予检查。",
             ),
         )
 

@@ -9,6 +9,7 @@ from .mqm import get_threshold
 from .screen import Screen
 from .selection import describe_selection
 from .summary import (
+    advise_on_rating,
     describe_alignment,
     describe_baseline,
     describe_figures,
@@ -69,11 +70,12 @@ def write_rules(screen: Screen, room: int | None = None) -> None:
 
 def write_score(screen: Screen, figures_too: bool, brief: bool = False) -> None:
     """Write how many figures matched and where the others are found, the penalty, what the check doesn't cover."""
-    totals, ui = screen.totals, screen.ui
+    totals, ui, threshold = screen.totals, screen.ui, get_threshold(screen.review)
+    rating = (describe_rating(totals, threshold, ui), advise_on_rating(totals, threshold, ui))
     sentences = (
         describe_figures(totals, ui) if figures_too else "",
         describe_reported(screen.review, ui) if figures_too and not brief else "",
-        describe_rating(totals, get_threshold(screen.review), ui),
+        screen.say("space").join(filter(None, rating)),
         describe_selection(screen.review, ui),
         describe_not_checked(totals, ui),
         describe_unaligned(totals, ui),

@@ -97,7 +97,7 @@ def describe_figures(summary: Summary, ui: Ui) -> str:
 
     They are those of the whole text, also where only some rules ran; then it says so.
     """
-    if not sum(summary.verdicts.values()):
+    if not summary.figures:
         return say("no_figures", ui)
     verdicts = summary.verdicts
     others = [say("figures_" + name, ui, n=verdicts[name]) for name in _UNMATCHED if verdicts[name]]
@@ -178,6 +178,11 @@ def describe_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
     rated = "rated_" + rate_summary(summary, threshold)
     rating = say(rated, ui, n=criticals, limit=limit, words=words, least=SHORTEST)
     return describe_penalty(summary, ui) + say("stop", ui) + rating
+
+
+def advise_on_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
+    """How to set a threshold, for those who run the check; empty where one is set, or the text is too short."""
+    return say("how_to_limit", ui) if rate_summary(summary, threshold) == "open" else ""
 
 
 def describe_not_checked(summary: Summary, ui: Ui) -> str:

@@ -113,10 +113,10 @@ WORDS: Mapping[str, Message] = {
         "Sample too short: {words} words. Under {least} words the score says little, and there is no pass or fail.",
         "样本过短：只有 {words} 词。不足 {least} 词时评分意义不大，不判定是否合格。",
     ),
-    "rated_open": Message(
-        "No limit is set, so there is no pass or fail; to set one, add a line such as mqm-threshold = 20 to"
-        " bialign.toml.",
-        "未设置扣分上限，不判定是否合格；如需判定，可在 bialign.toml 中设置，例如：mqm-threshold = 20",
+    "rated_open": Message("No limit is set, so there is no pass or fail.", "未设置扣分上限，不判定是否合格。"),
+    "how_to_limit": Message(
+        "To set one, add a line such as mqm-threshold = 20 to bialign.toml.",
+        "如需判定，可在 bialign.toml 中设置，例如：mqm-threshold = 20",
     ),
     "selected": Message(
         "Only these rules ran; counts and score cover these rules only: {rules}",

@@ -265,7 +265,7 @@ def test_untranslated_units_are_one_caution(tmp_path: Path, capsys: pytest.Captu
     path.write_bytes(_xliff(_trans("共5项。", "Five items."), *[_trans("没有。", "")] * 3))
     assert run(["check", str(path)]) == 0
     said = capsys.readouterr().out
-    assert "3 units of translation have no finished translation" in said
+    assert "3 segments are not translated yet and were not checked." in said
     assert "No findings" in said
 
 

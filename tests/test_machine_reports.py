@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import jsonschema
 import pytest
 from bialign.align.document import Span
+from bialign.align.place import Place, SpanPlaces
 from bialign.align.sources import parse_document
 from bialign.cli import run
 from bialign.pipeline import check_documents
@@ -167,6 +168,49 @@ def test_places_without_lines_are_named() -> None:
     assert _load_gitlab(found)[0]["location"] == {"path": "a.xlf", "lines": {"begin": 1}}
     (command,) = _read_commands(workflow.render(found))
     assert "line" not in command.properties
+    said = "unit u7: “2955家” is translated as “2,995”"
+    assert command.message.startswith(said)
+    assert _load_gitlab(found)[0]["description"].startswith(said)
+    assert result["message"]["text"].startswith(said)
+
+
+def test_lines_of_pages_are_no_lines_of_the_file() -> None:
+    """Line 5 of page 12 of a PDF is said in words; the file itself has no such line."""
+    plain = review()
+    document = replace(plain.bitext.en.document, path="a.pdf", places=SpanPlaces([(0, Place(page=12, line=5))]))
+    subject = replace(plain, bitext=replace(plain.bitext, en=replace(plain.bitext.en, document=document)))
+    placed = [c for c in _read_commands(workflow.render(subject)) if c.properties["file"] == "a.pdf"]
+    assert placed
+    for command in placed:
+        assert "line" not in command.properties
+        assert command.message.startswith("p. 12, line 5: ")
+
+
+def test_the_worst_stand_first_for_github() -> None:
+    """It shows the first ten alone; notes come last and only where these are asked for."""
+    order = ["error", "warning", "notice"]
+    subject = tianjin()
+    every = _read_commands(workflow.render(subject, RenderOptions(everything=True)))
+    assert [command.name for command in every] == sorted((c.name for c in every), key=order.index)
+    criticals = sum(found.severity == "critical" for found in subject.findings)
+    titles = [command.properties["title"] for command in every]
+    assert all(title.startswith("critical: ") for title in titles[:criticals])
+    assert not any(title.startswith("critical: ") for title in titles[criticals:])
+    assert _read_commands(workflow.render(review())) == [
+        command
+        for command in _read_commands(workflow.render(review(), RenderOptions(everything=True)))
+        if command.name != "notice"
+    ]
+
+
+def test_junit_has_the_punctuation_of_its_language() -> None:
+    """In Chinese a comma stands between file and place and a colon before the words, both Chinese."""
+    root = validate_xml(junit.render(tianjin(), RenderOptions("zh")), "junit-10.xsd")
+    for failure in root.iter("failure"):
+        place, *_ = failure.text.split("\n")
+        assert "，第 " in place
+        assert not re.search("(中文|英文|, 第)[:：] |, 第", failure.text)
+    assert "2016.txt, § " in junit.render(review()) or "2016.txt, line " in junit.render(review())
 
 
 def test_catalogues_have_lines_and_no_columns() -> None:

@@ -75,6 +75,9 @@ def test_the_sentences_of_the_summary() -> None:
         "（2 个不一致，1 个漏译，1 个英文多出，1 个存疑；另有 1 个仅一方用数字，不计为错误）"
     )
     assert describe_figures(summarise(clean_review()), "en") == "No numbers were compared."
+    implied = tuple(figure for figure in review().figures if figure.status == "implied")
+    assert implied
+    assert describe_figures(summarise(replace(clean_review(), figures=implied)), "en") == "No numbers were compared."
     assert set(format_shares(totals)) == {"zh", "en"}
 
 

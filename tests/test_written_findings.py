@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bialign.reports import RenderOptions
 from bialign.reports.exchange import finding_rows, markdown_page
 from bialign.reports.exchange.finding_rows import COLUMNS
 from bialign.reports.visible import sanitize
+from bialign.text.messages import Ui
 from documents import TIANJIN
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,20 @@ def test_markdown_has_every_finding_with_its_words() -> None:
     marked = {element.text for element in page.iter("mark")}
     assert {f.en.text for f in tianjin().findings if f.en and f.zh} <= marked
     assert [heading.text for heading in page.iter("h2")] == ["Critical", "Minor"]
+
+
+def test_markdown_has_both_places() -> None:
+    """The place of the original and that of the translation, which is where the error is mended."""
+    headings = [heading.text for heading in _page(markdown_page.render(tianjin())).iter("h3")]
+    both = [heading for heading in headings if re.search(r"\(zh line \d+, en line \d+\)$", heading)]
+    assert len(both) == sum(1 for f in tianjin().findings if f.severity != "neutral" and f.zh and f.en)
+    assert re.search(r"（中文第 \d+ 行，英文第 \d+ 行）\n", markdown_page.render(tianjin(), RenderOptions("zh")))
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_markdown_has_no_advice_on_settings(ui: Ui) -> None:
+    """It is read by somebody else than the one who runs the check."""
+    assert "bialign.toml" not in markdown_page.render(tianjin(), RenderOptions(ui))
 
 
 def test_nothing_in_a_document_is_markup() -> None:
@@ -68,7 +84,9 @@ def test_rows_have_every_finding() -> None:
     assert tuple(rows[0]) == COLUMNS
     assert {row["id"] for row in rows} == {found.id for found in review().findings}
     (row,) = (row for row in rows if row["rule"] == "number-mismatch")
-    assert (row["zh"], row["en"], row["suggestion"], row["severity"]) == ("2955", "2995", "2955", "critical")
+    assert (row["zh"], row["en"], row["suggestion"], row["severity"]) == ("2955", "2995", "2955", "严重")
+    assert "提示" in {row["severity"] for row in rows}
+    assert {row["severity"] for row in _read(finding_rows.render(review()))} == {"critical", "major", "minor", "note"}
     assert row["zh_text"] == "当年2955家企业实现申请清零。"
     assert row["message"] == "2,955 误作 2,995：有一位数字不同。"
 
@@ -101,6 +119,6 @@ def test_the_command_writes_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert run(["check", str(TIANJIN), "-o", "a.md", "-o", "a.tsv", "--fail-on", "never"]) == 0
     rows = _read(Path("a.tsv").read_text(encoding="utf-8"))
     page = _page(Path("a.md").read_text(encoding="utf-8"))
-    notes = sum(row["severity"] == "neutral" for row in rows)
+    notes = sum(row["severity"] == "note" for row in rows)
     assert notes > 0
     assert len(page.findall(".//h3")) == len(rows) - notes

@@ -15,6 +15,7 @@ from ..locator import Locator
 from ..place_words import format_place
 from ..rule_titles import find_title
 from ..visible import sanitize
+from ..wording import say
 
 # The names of the columns, the same in both languages, for programs.
 COLUMNS = (
@@ -38,7 +39,7 @@ def _list_cells(finding: Finding, locator: Locator, ui: Ui) -> Mapping[str, str]
     bead = None if index is None else review.bitext.beads[index]
     cells = {
         "id": finding.id,
-        "severity": finding.severity,
+        "severity": say(finding.severity, ui),
         "rule": finding.rule,
         "title": find_title(finding.rule, review.titles).text(ui),
         "mqm": finding.mqm,

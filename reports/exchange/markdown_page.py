@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...align.bitext import LANGS
 from ...qa.findings import Finding, Review
@@ -96,19 +96,27 @@ def _write_counts(review: Review, totals: Summary, ui: Ui) -> Iterator[str]:
 
 def _write_finding(number: int, finding: Finding, locator: Locator, ui: Ui) -> Iterator[str]:
     title = escape(find_title(finding.rule, locator.review.titles).text(ui))
-    place = escape(format_place(locator.find_main_place(finding), ui))
+    sides = [locator.cut_side(finding, lang, _EXCERPT) for lang in LANGS]
+    place = escape(_format_places(finding, sides, locator, ui))
     yield f"### {number}. {title}{say('bracketed', ui, inner=place) if place else ''}"
     yield ""
     yield escape(finding.message.text(ui))
     yield ""
-    for lang in LANGS:
-        side = locator.cut_side(finding, lang, _EXCERPT)
+    for side in sides:
         if side.pieces:
-            yield f"- {say(lang, ui)}{say('colon', ui)}{_format_side(side)}"
+            yield f"- {say(side.lang, ui)}{say('colon', ui)}{_format_side(side)}"
     if finding.suggestion:
         yield f"- {say('suggestion', ui)}{say('colon', ui)}{escape(finding.suggestion)}"
     yield f"- `{_strip_ticks(finding.rule)}` `{_strip_ticks(finding.id)}`"
     yield ""
+
+
+def _format_places(finding: Finding, sides: Sequence[Side], locator: Locator, ui: Ui) -> str:
+    """The places of both texts, "zh paragraph 10, en paragraph 59"; without texts, the place of the finding."""
+    placed = [(say("short_" + side.lang, ui), format_place(side.place, ui)) for side in sides if side.place]
+    if not any(place for _, place in placed):
+        return format_place(locator.find_main_place(finding), ui)
+    return say("comma", ui).join(name + say("space", ui) + place for name, place in placed)
 
 
 def _format_side(side: Side) -> str:

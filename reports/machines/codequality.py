@@ -7,11 +7,10 @@ from collections.abc import Mapping
 
 from ...qa.findings import Finding, Review, Severity
 from ...text.messages import Ui
-from ..exchange.annotations import format_message
 from ..formats import DEFAULT_OPTIONS, RenderOptions
 from ..locator import Locator
 from ..visible import replace_surrogates
-from .regions import Region, Regions
+from .regions import Region, Regions, format_placed_message
 
 _SEVERITIES: Mapping[Severity, str] = {
     "critical": "critical",
@@ -31,7 +30,7 @@ def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
 
 def _dump_finding(finding: Finding, region: Region, ui: Ui) -> Mapping[str, object]:
     return {
-        "description": format_message(finding, ui),
+        "description": format_placed_message(finding, region, ui),
         "check_name": finding.rule,
         "fingerprint": finding.id,
         "severity": _SEVERITIES[finding.severity],

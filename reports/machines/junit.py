@@ -40,7 +40,7 @@ def _list_findings(review: Review, ui: Ui) -> Iterator[str]:
     regions = Regions(locator)
     for finding in locator.findings:
         region = regions.find(finding)
-        place = f"{sanitize(region.path)}, {format_place(region.place, ui)}"
+        place = sanitize(region.path) + say("comma", ui) + format_place(region.place, ui)
         case = _format_case(finding.rule, f"{_title(finding.rule, review, ui)} [{sanitize(finding.id)}]")
         yield f"{case}>{_format_outcome(finding, place, locator, ui)}</testcase>\n"
 
@@ -48,11 +48,12 @@ def _list_findings(review: Review, ui: Ui) -> Iterator[str]:
 def _format_outcome(finding: Finding, place: str, locator: Locator, ui: Ui) -> str:
     """What became of the test: a failure; of a note only what it says."""
     message = format_message(finding, ui)
-    quotes = [f"{say('short_' + mark.lang, ui)}: {locator.quote_mark(mark, finding)}" for mark in finding.marks]
+    colon = say("colon", ui)
+    quotes = [say("short_" + mark.lang, ui) + colon + locator.quote_mark(mark, finding) for mark in finding.marks]
     text = escape_text("\n".join((place, message, *quotes)))
     if finding.severity == "neutral":
         return f"<system-out>{text}</system-out>"
-    attributes = {"type": say(finding.severity, ui), "message": f"{place}{say('colon', ui)}{message}"}
+    attributes = {"type": say(finding.severity, ui), "message": place + colon + message}
     return f"<failure{format_attributes(attributes)}>{text}</failure>"
 
 

@@ -11,8 +11,11 @@ from urllib.parse import quote
 from ...align.bitext import Document, Lang, Span
 from ...align.place import Place, find_line_starts
 from ...qa.findings import Finding, Mark
-from ..exchange.annotations import find_target_mark
+from ...text.messages import Ui
+from ..exchange.annotations import find_target_mark, format_message
 from ..locator import Locator
+from ..place_words import format_place
+from ..wording import say
 
 # What the place of text that is the file's own has: nothing but where its line stands.
 _OF_TEXT = {"line", "cell", "heading"}
@@ -53,7 +56,7 @@ class Regions:
                 return self._build(segment.lang, Span(segment.start, segment.end))
         document = self._locator.bitext.en.document
         place = document.place(0)
-        return Region(format_path(document.path), place, place.line, None, place.line)
+        return _build_region(document, place)
 
     def find_mark(self, mark: Mark) -> Region:
         """Where marked words stand."""
@@ -61,19 +64,31 @@ class Regions:
 
     def _build(self, lang: Lang, span: Span) -> Region:
         document = self._locator.bitext.half(lang).document
-        place, path = document.place(span.start), format_path(document.path)
+        place = document.place(span.start)
         starts = self._find_starts(document)
         line = bisect_right(starts, span.start)
         if not _is_own_text(document, place) or line != place.line:
-            return Region(path, place, place.line, None, place.line)
+            return _build_region(document, place)
         last = bisect_right(starts, max(span.start, span.end - 1))
         column, end_column = span.start - starts[line - 1] + 1, span.end - starts[last - 1] + 1
-        return Region(path, place, line, column, last, end_column)
+        return Region(format_path(document.path), place, line, column, last, end_column)
 
     def _find_starts(self, document: Document) -> list[int]:
         if document.path not in self._starts:
             self._starts[document.path] = find_line_starts(document.text)
         return self._starts[document.path]
+
+
+def _build_region(document: Document, place: Place) -> Region:
+    """A region without columns, and without a line where lines are counted anew on each page."""
+    line = place.line if place.page is None else None
+    return Region(format_path(document.path), place, line, None, line)
+
+
+def format_placed_message(finding: Finding, region: Region, ui: Ui) -> str:
+    """The message of a finding, after its place in words where the file has no lines: "paragraph 59: …"."""
+    place = format_place(region.place, ui) if region.line is None else ""
+    return (place + say("colon", ui) if place else "") + format_message(finding, ui)
 
 
 def _is_own_text(document: Document, place: Place) -> bool:

@@ -10,14 +10,14 @@ from ...qa.findings import Finding, Review, Severity
 from ...qa.judgements.judgement import Record
 from ...qa.registry import RULES
 from ...text.messages import Ui
-from ..exchange.annotations import find_target_mark, format_message
+from ..exchange.annotations import find_target_mark
 from ..formats import DEFAULT_OPTIONS, RenderOptions
 from ..jsonreport import format_report
 from ..locator import Locator
 from ..place_words import format_place
 from ..rule_titles import find_title
 from ..visible import replace_surrogates, sanitize
-from .regions import Region, Regions, format_path, format_uri
+from .regions import Region, Regions, format_path, format_placed_message, format_uri
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = {
@@ -109,7 +109,7 @@ class _Run:
             "ruleId": finding.rule,
             "ruleIndex": self._rules[finding.rule],
             "level": _LEVELS[finding.severity],
-            "message": {"text": format_message(finding, self._ui)},
+            "message": {"text": format_placed_message(finding, region, self._ui)},
             "locations": [self._dump_location(region)],
             **({"relatedLocations": related} if related else {}),
             "partialFingerprints": _fingerprint(finding.id),

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 
 from ...qa.findings import Finding, Review, Severity
 from ...text.messages import Ui
-from ..exchange.annotations import format_message
+from ..comments.comment import choose_findings
 from ..formats import DEFAULT_OPTIONS, RenderOptions
 from ..locator import Locator
 from ..rule_titles import find_title
+from ..triage import order_findings
 from ..visible import sanitize
 from ..wording import say
-from .regions import Region, Regions
+from .regions import Region, Regions, format_placed_message
 
 _COMMANDS: Mapping[Severity, str] = {
     "critical": "error",
@@ -28,10 +29,12 @@ _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", 
 
 
 def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """A line for each finding, in the order of their places."""
+    """A line for each finding, the worst first: GitHub shows ten. Notes only where these are asked for."""
     locator = Locator(review)
     regions = Regions(locator)
-    return "".join(_format_command(finding, regions.find(finding), review, options.ui) for finding in locator.findings)
+    chosen = {finding.id for finding in choose_findings(review, options)}
+    findings = [finding for finding in order_findings(locator.findings) if finding.id in chosen]
+    return "".join(_format_command(finding, regions.find(finding), review, options.ui) for finding in findings)
 
 
 def _format_command(finding: Finding, region: Region, review: Review, ui: Ui) -> str:
@@ -42,7 +45,8 @@ def _format_command(finding: Finding, region: Region, review: Review, ui: Ui) ->
         "title": sanitize(f"{say(finding.severity, ui)}{say('colon', ui)}{title}"),
     }
     listed = ",".join(f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{format_message(finding, ui).translate(_IN_DATA)}\n"
+    message = format_placed_message(finding, region, ui).translate(_IN_DATA)
+    return f"::{_COMMANDS[finding.severity]} {listed}::{message}\n"
 
 
 def _list_places(region: Region) -> Mapping[str, int]:
