@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,10 +24,14 @@ _OPEN = Message("not decided", "未处理")
 
 
 class Import(NamedTuple):
-    """What another file holds: decisions, and those that were taken back, by id, as they were before that."""
+    """What another file holds: decisions, and those that were taken back, by id, as they were before that.
+
+    `dated`: the ids of decisions whose day was written by hand.
+    """
 
     decisions: Sequence[Judgement] = ()
     reopened: Sequence[Judgement] = ()
+    dated: Collection[str] = ()
 
 
 def read_import(path: str, target: Path, ui: Ui) -> Import:
@@ -113,7 +117,7 @@ def _read_workbook(path: str, ui: Ui) -> Import:
             ),
             ui,
         )
-    return Import(found.decisions, found.reopened)
+    return Import(found.decisions, found.reopened, found.dated)
 
 
 _READERS: Mapping[str, Callable[[str, Ui], Import]] = {".xlsx": _read_workbook, ".docx": _read_comments}
@@ -122,10 +126,15 @@ _READERS: Mapping[str, Callable[[str, Ui], Import]] = {".xlsx": _read_workbook, 
 def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, ui: Ui) -> dict[str, Judgement]:
     """Both together, by id: the later decision on a finding counts, an imported one of the same day too.
 
-    Says how many are new, and names each finding that is decided otherwise now.
+    So does one of an earlier day that is otherwise the same, where that day was written by hand. Says how many are new,
+    and names each finding that is decided otherwise now, or on another day.
     """
     taken = taken._replace(decisions=[_keep_same(entry, kept.get(entry.id)) for entry in taken.decisions])
-    decided = [entry for entry in taken.decisions if not _is_older(entry, kept.get(entry.id))]
+    decided = [
+        entry
+        for entry in taken.decisions
+        if not _is_older(entry, kept.get(entry.id)) or _is_redated(entry, kept[entry.id], taken.dated)
+    ]
     reopened = [entry for entry in taken.reopened if entry.id in kept and not _is_older(entry, kept[entry.id])]
     merged = {**kept, **{entry.id: entry for entry in decided}}
     for entry in reopened:
@@ -134,7 +143,7 @@ def merge_and_report(kept: Mapping[str, Judgement], taken: Import, target: str, 
         tell(_describe_import(target, _count(kept, merged, taken, reopened)), ui)
     for name, before in kept.items():
         now = merged.get(name)
-        if now is None or now.verdict != before.verdict:
+        if now is None or now.verdict != before.verdict or _is_redated(now, before, taken.dated):
             tell(_describe_change(before, now, taken), ui)
     return merged
 
@@ -168,6 +177,12 @@ def _list_decided(entry: Judgement) -> tuple[object, ...]:
 def _is_older(entry: Judgement, before: Judgement | None) -> bool:
     """Whether a decision was made on an earlier day than the one that is kept."""
     return before is not None and bool(entry.date) and entry.date < before.date
+
+
+def _is_redated(entry: Judgement, before: Judgement, dated: Collection[str]) -> bool:
+    """Whether a decision is the one that is kept with its day corrected by hand."""
+    same = _list_decided(replace(entry, date=before.date)) == _list_decided(before)
+    return entry.id in dated and entry.date != before.date and same
 
 
 def _describe_import(target: str, counts: Mapping[str, int]) -> Message:

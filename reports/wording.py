@@ -175,6 +175,20 @@ WORDS: Mapping[str, Message] = {
         "要处理一个问题，请在其批注下答复“误报”“已改”或“待作者确认”，后面可写理由；"
         "标为“已解决”的批注视为已改。保存处理结果：bialign suppress --import 加本文件名。",
     ),
+    "to_decide": Message("To decide", "如何处理"),
+    "decide_in_book": Message(
+        "On the sheet Findings choose a verdict in the yellow columns (False alarm, Fixed or Ask the author), add a "
+        "comment and your name, and save the file. To keep your decisions: bialign suppress --import with the name of "
+        "this file; if you don't have bialign, send the file back to whoever sent it to you.",
+        "在“问题”工作表的黄色各列中选择处理结果（误报、已改或待作者确认），填写备注和姓名，然后保存本文件。"
+        "保存处理结果：bialign suppress --import 加本文件名；没有 bialign 的，请将本文件发回给发送人。",
+    ),
+    "decide_elsewhere": Message(
+        "Findings can't be decided in this PDF. Decide them in the Excel or HTML report of the same check "
+        "(-o report.xlsx or -o report.html), and keep your decisions by bialign suppress --import.",
+        "无法在本 PDF 中处理问题。请在同一次检查的 Excel 或网页报告（-o report.xlsx 或 -o report.html）中处理，"
+        "再用 bialign suppress --import 保存处理结果。",
+    ),
     # labels
     "title": Message("Translation check", "译文检查"),
     "findings": Message("Findings", "发现的问题"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import groupby
 from pathlib import Path
 
+import bialign
 import pytest
 from bialign.align.sources import parse_document
 from bialign.align.sources.workbook import read_all_sheets
@@ -20,12 +22,12 @@ from bialign.reports.excel.report_book import render
 from bialign.reports.excel.sheet_plans import Cell, Column, Run, SheetPlan
 from bialign.reports.excel.term_book import render as render_terms
 from bialign.reports.tsv import render as render_tsv
-from bialign.text.messages import Message, UserError
+from bialign.text.messages import Message, Ui, UserError
 from documents import SHANGHAI, TIANJIN, bitext_of_pairs
 from excel_text import load, read_rows, show
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_fixture import TERMS, judged_review, review
+from report_fixture import TERMS, clean_review, judged_review, review
 
 _NAME = Message("Sheet", "表")
 _FORMULAS = ("=1+1", "+1", "-1+2", "@SUM(A1)", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0", "http://a.b/")
@@ -122,7 +124,7 @@ def test_marked_words_are_runs() -> None:
     """The words that a finding marks are bold in both texts; a text that is marked whole is bold."""
     rows = read_rows(render(review()), "Findings")
     assert "That year «2995» enterprises" in rows[1]["English"]
-    assert rows[3]["中文"] == "«这一句没有译文。»"
+    assert rows[3]["Chinese"] == "«这一句没有译文。»"
 
 
 def test_both_languages_have_the_same_sheets() -> None:
@@ -130,6 +132,43 @@ def test_both_languages_have_the_same_sheets() -> None:
     en, zh = (load(render(judged_review(), RenderOptions(ui))) for ui in ("en", "zh"))
     assert [sheet.dimensions for sheet in en.worksheets] == [sheet.dimensions for sheet in zh.worksheets]
     assert not {sheet.title for sheet in en.worksheets} & {sheet.title for sheet in zh.worksheets}
+
+
+def test_the_score_is_grouped_by_the_widest_category() -> None:
+    """Each group has its sum behind it where it has several rows; costly groups come first, and all rows add up."""
+    pairs = [
+        ("今年受理案件3件。", "It accepted 5 cases."),
+        ("增长8%。", "It grew by 9%."),
+        ("这是我们的的家。", "This is home."),
+    ]
+    made = bialign.check(pairs=pairs * 3)
+    rows = read_rows(render(made), "Score")
+    widest = [row["MQM category"].split(" › ")[0] for row in rows[:-1]]
+    assert len(set(widest)) > 1
+    assert [*dict.fromkeys(widest)] == [name for name, _ in groupby(widest)]
+    groups = [[*group] for _, group in groupby(rows[:-1], lambda row: row["MQM category"].split(" › ")[0])]
+    sums = []
+    for group in groups:
+        points = [int(row["Points"] or 0) for row in group]
+        assert (group[-1]["Type"] == "Total") == (len(group) > 1)
+        assert len(group) == 1 or points[-1] == sum(points[:-1])
+        sums.append(points[-1])
+    assert sums == sorted(sums, reverse=True)
+    assert int(rows[-1]["Points"]) == sum(sums)
+
+
+@pytest.mark.parametrize(
+    ("ui", "sheet", "name", "words"),
+    [
+        ("en", "Summary", "To decide", ("Findings", "False alarm, Fixed or Ask the author", "suppress --import")),
+        ("zh", "概要", "如何处理", ("问题", "误报、已改或待作者确认", "suppress --import")),
+    ],
+)
+def test_the_summary_says_how_to_decide(ui: Ui, sheet: str, name: str, words: tuple[str, ...]) -> None:
+    """Whoever gets the workbook alone learns what to fill in; without findings there is nothing to do."""
+    said = {show(row[0]): show(row[1]) for row in load(render(review(), RenderOptions(ui)))[sheet].iter_rows()}
+    assert all(word in said[name] for word in words)
+    assert name not in {show(row[0]) for row in load(render(clean_review(), RenderOptions(ui)))[sheet].iter_rows()}
 
 
 def test_terms_are_read_as_a_glossary(tmp_path: Path) -> None:

@@ -65,8 +65,11 @@ def _quote(mark: Mark, ui: Ui) -> str:
     return f"“{shown}”" + (say("bracketed", ui, inner=place) if place else "")
 
 
-def write_summary(review: Review, options: RenderOptions, *, decidable: bool = False) -> Comment:
-    """The comment at the top of a document: what to know first, what was found; how to decide where that is read."""
+def write_summary(review: Review, options: RenderOptions, *, deciding: str = "") -> Comment:
+    """The comment at the top of a document: what to know first, what was found.
+
+    `deciding`: the words on how findings are decided, where there are any.
+    """
     totals, ui = summarise(review), options.ui
     notes = 0 if options.everything else totals.severities["neutral"]
     cautions = (say("caution", ui) + say("colon", ui) + caution.message.text(ui) for caution in review.cautions)
@@ -77,7 +80,7 @@ def write_summary(review: Review, options: RenderOptions, *, decidable: bool = F
         describe_figures(totals, ui) + say("end", ui),
         describe_not_checked(totals, ui),
         describe_baseline(review, ui),
-        say("decide_in_comments", ui) if decidable and choose_findings(review, options) else "",
+        say(deciding, ui) if deciding and choose_findings(review, options) else "",
     )
     title = say("title", ui) + say("bracketed", ui, inner=f"{AUTHOR} {__version__}")
     return Comment(title, tuple(sanitize(sentence) for sentence in sentences if sentence), "")

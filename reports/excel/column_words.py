@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from ...qa.judgements.judgement import VERDICTS, Verdict
 from ...text.messages import Message
 from ..pagewords import PAGE_WORDS
+from ..wording import WORDS
 
 SHEETS: Mapping[str, Message] = {
     "summary": Message("Summary", "概要"),
-    "row": Message("Row in Text", "全文行号"),
     "findings": Message("Findings", "问题"),
     "left-out": Message("Left out", "已排除"),
     "figures": Message("Numbers", "数字"),
@@ -23,7 +23,7 @@ HEADS: Mapping[str, Message] = {
     "number": Message("No.", "序号"),
     "severity": Message("Severity", "严重程度"),
     "type": Message("Type", "问题类型"),
-    "zh": Message("中文", "中文"),
+    "zh": Message("Chinese", "中文"),
     "en": Message("English", "英文"),
     "zh-place": Message("Place (Chinese)", "位置（中文）"),
     "en-place": Message("Place (English)", "位置（英文）"),
@@ -38,16 +38,17 @@ HEADS: Mapping[str, Message] = {
     "verdict": Message("Verdict", "处理结果"),
     "note": Message("Comment", "备注"),
     "reviewer": Message("Reviewer", "审校人"),
+    "asked-by": WORDS["asked_by"],
     "date": Message("Date", "日期"),
     "status": Message("Compared with the earlier report", "与以前的报告相比"),
     "category": Message("MQM category", "MQM 类别"),
     "id": Message("ID", "编号"),
     "rule": Message("Rule", "规则"),
     "document": Message("Document", "文档"),
-    "exported": Message("As exported", "导出时"),
+    "exported": Message("State when exported (don't change)", "导出时状态（勿改）"),
     "result": Message("Result", "结果"),
     "finding": Message("Finding No.", "问题序号"),
-    "row": Message("Row in Text", "全文行号"),
+    "row": Message("Row of sheet Text", "对照表行号"),
     "findings": Message("Findings", "问题序号"),
     "score": Message("Alignment score", "对齐分值"),
     "what": Message("What", "项目"),

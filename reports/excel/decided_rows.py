@@ -13,6 +13,7 @@ from ...align.sources.sheet_text import Sheet, name_column
 from ...align.sources.workbook import read_all_sheets
 from ...qa.judgements.judgement import VERDICTS, Judgement, Verdict, strip_repeat
 from ...text.messages import Message, UserError
+from .cell_faults import CellFault, refuse_cells
 from .column_words import CHOICES, HEADS
 from .export_stamps import Stamp, read_stamp
 
@@ -24,28 +25,34 @@ _DAY = re.compile(r"\D*(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D*")
 _COLUMNS = {name.lower(): key for key in (*_NEEDED, *_FIELDS) for name in HEADS[key]}
 _VERDICTS: Mapping[str, Verdict] = {
     **{verdict: verdict for verdict in VERDICTS},
-    **{name.lower(): verdict for verdict, names in CHOICES.items() for name in names},
+    **{"".join(name.lower().split()): verdict for verdict, names in CHOICES.items() for name in names},
 }
 
 
 class DecidedRows(NamedTuple):
     """What a workbook holds: decisions; those that were taken back, as of the day they are read; comments alone.
 
-    `undecided`: the cells of comments beside which no verdict stands.
+    `undecided`: the cells of comments beside which no verdict stands. `dated`: the ids of decisions whose day somebody
+    wrote into the workbook.
     """
 
     decisions: tuple[Judgement, ...] = ()
     reopened: tuple[Judgement, ...] = ()
     undecided: tuple[str, ...] = ()
+    dated: frozenset[str] = frozenset()
 
 
 class _Row(NamedTuple):
-    """A row about a finding: the decision in it, if there is one, what was exported, and the cell of its verdict."""
+    """A row about a finding: the decision in it, if there is one, what was exported, and the cell of its verdict.
+
+    `faults`: what can't be read in it.
+    """
 
     judgement: Judgement
     verdict: Verdict | None
     stamp: Stamp
     cell: str
+    faults: tuple[CellFault, ...]
 
     @property
     def is_changed(self) -> bool:
@@ -53,25 +60,32 @@ class _Row(NamedTuple):
         entry = self.judgement
         return not self.stamp.is_of(self.verdict or "", entry.reason, entry.reviewer)
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day stands in it that was not exported."""
+        return self.judgement.date not in ("", self.stamp.date)
+
 
 def read_decided_rows(data: bytes, path: str, today: date) -> DecidedRows | None:
     """The decisions in a workbook, each once; None where it has no sheet for them.
 
-    What was changed since the export is of today, unless its row says another day. Raises `UserError` where a verdict
-    is none, or two rows of one finding differ, and `InputError` where the workbook is broken.
+    What was changed since the export is of today, unless its row says another day. Raises `UserError` with all cells
+    whose verdict or date is none, or where two rows of one finding differ, `InputError` where the workbook is broken.
     """
     sheets = [(sheet, columns) for sheet in read_all_sheets(data, path) if (columns := _find_columns(sheet))]
     if not sheets:
         return None
+    read = [row for sheet, columns in sheets for row in _read_rows(sheet, columns)]
+    refuse_cells([fault for row in read for fault in row.faults], path)
     by_id: dict[tuple[str, str], list[_Row]] = defaultdict(list)
-    for sheet, columns in sheets:
-        for row in _read_rows(sheet, columns, path):
-            by_id[row.judgement.id, row.judgement.rule].append(row)
+    for row in read:
+        by_id[row.judgement.id, row.judgement.rule].append(row)
     chosen = [_choose_row(rows, path) for rows in by_id.values()]
     return DecidedRows(
         tuple(_date_row(row, today) for row in chosen if row.verdict),
         tuple(_date_row(row, today) for row in chosen if not row.verdict and row.stamp.verdict),
         tuple(row.cell for row in chosen if not row.verdict and row.judgement.reason),
+        frozenset(row.judgement.id for row in chosen if row.is_dated),
     )
 
 
@@ -82,31 +96,26 @@ def _find_columns(sheet: Sheet) -> Mapping[str, int]:
     return columns if all(key in columns for key in _NEEDED) else {}
 
 
-def _read_rows(sheet: Sheet, columns: Mapping[str, int], path: str) -> Iterator[_Row]:
+def _read_rows(sheet: Sheet, columns: Mapping[str, int]) -> Iterator[_Row]:
     """The rows about findings; other rows, such as notes below, are passed over."""
     for row in sheet.rows[1:]:
         cells = {key: row.cells.get(column, "").strip() for key, column in columns.items()}
         if _ID.fullmatch(cells["id"]) and cells["rule"]:
-            yield _read_row(cells, f"{sheet.name}!{name_column(columns['verdict'])}{row.number}", path)
+            yield _read_row(cells, {key: f"{sheet.name}!{name_column(columns[key])}{row.number}" for key in columns})
 
 
-def _read_row(cells: Mapping[str, str], cell: str, path: str) -> _Row:
-    said = cells["verdict"].lower()
-    if said and said not in _VERDICTS:
-        names, names_zh = (", ".join(CHOICES[v].en for v in VERDICTS), "、".join(CHOICES[v].zh for v in VERDICTS))
-        raise UserError(
-            Message(
-                f"{path}, {cell}: “{cells['verdict']}” is no verdict; choose from {names}, or leave the cell empty.",
-                f"{path} {cell}：“{cells['verdict']}”不是有效的处理结果；请选择{names_zh}，或留空。",
-            )
-        )
-    verdict = _VERDICTS[said] if said else None
+def _read_row(cells: Mapping[str, str], names: Mapping[str, str]) -> _Row:
+    """A row by its texts, and the names of its cells."""
+    verdict, stamp = _VERDICTS.get("".join(cells["verdict"].lower().split())), read_stamp(cells["exported"])
     texts = {key.replace("-words", "").replace("-", "_"): cells.get(key, "") for key in _FIELDS}
-    reason = texts.pop("note")
+    reason, day = texts.pop("note"), _read_day(texts.pop("date"))
     judgement = Judgement(
-        strip_repeat(cells["id"]), cells["rule"], **texts, reason=reason, verdict=verdict or "false-alarm"
+        strip_repeat(cells["id"]), cells["rule"], **texts, reason=reason, date=day, verdict=verdict or "false-alarm"
     )
-    return _Row(judgement, verdict, read_stamp(cells["exported"]), cell)
+    faults = [CellFault("verdict", names["verdict"], cells["verdict"])] if cells["verdict"] and not verdict else []
+    if cells.get("date") and not day and (cells["verdict"] or stamp.verdict):
+        faults.append(CellFault("date", names["date"], cells["date"]))
+    return _Row(judgement, verdict, stamp, names["verdict"], tuple(faults))
 
 
 def _choose_row(rows: Sequence[_Row], path: str) -> _Row:
@@ -126,10 +135,9 @@ def _choose_row(rows: Sequence[_Row], path: str) -> _Row:
 
 def _date_row(row: _Row, today: date) -> Judgement:
     """The decision of a row with its day: as exported where nothing was changed, the one written there, else today."""
-    entry = row.judgement
-    written = _read_day(entry.date)
-    is_new = row.is_changed and written in ("", row.stamp.date)
-    return replace(entry, date=today.isoformat() if is_new else written or row.stamp.date)
+    if row.is_dated:
+        return row.judgement
+    return replace(row.judgement, date=today.isoformat() if row.is_changed else row.stamp.date)
 
 
 def _read_day(text: str) -> str:

@@ -19,7 +19,7 @@ _WIDTHS = {
     "answer": 40,
     "zh-place": 14,
     "en-place": 14,
-    "reviewer": 14,
+    "asked-by": 14,
     "date": 11,
     "document": 18,
     "id": 12,

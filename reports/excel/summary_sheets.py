@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from ..._version import __version__
 from ...align.bitext import LANGS
-from ...qa.findings import Review
+from ...qa.findings import Review, Severity
 from ...text.messages import Ui
 from ..categories import format_category
 from ..mqm import count_points, get_threshold, tabulate
@@ -32,6 +34,8 @@ from .column_words import HEADS, SHEETS
 from .sheet_plans import Cell, Column, SheetPlan
 
 _CARD_WIDTHS = (32, 32, 10, 10, 10, 10, 10)
+# A category, a rule in it, and how many findings of each severity it has.
+_Scored: TypeAlias = tuple[str, str, Mapping[Severity, int]]
 
 
 def build_summary(review: Review, ui: Ui) -> SheetPlan:
@@ -46,6 +50,8 @@ def _list_facts(review: Review, ui: Ui) -> Iterator[tuple[str, str]]:
     totals, bitext = summarise(review), review.bitext
     for caution in review.cautions:
         yield say("caution", ui), caution.message.text(ui)
+    if review.findings:
+        yield say("to_decide", ui), say("decide_in_book", ui)
     yield say("findings", ui), describe_findings(totals, ui)
     for sentence in (describe_suppressed(review, ui), describe_baseline(review, ui)):
         yield "", sentence
@@ -68,15 +74,38 @@ def _list_facts(review: Review, ui: Ui) -> Iterator[tuple[str, str]]:
 
 
 def build_score(review: Review, ui: Ui) -> SheetPlan:
-    """How many findings of each severity there are and their penalty points, by MQM category and type; then all."""
+    """How many findings of each severity there are and their penalty points, by MQM category and type; all.
+
+    The categories stand under the widest of each, with its sum; the costly ones first.
+    """
     heads = (HEADS["category"], HEADS["type"], *(WORDS[severity] for severity in WORST_FIRST), HEADS["points"])
     columns = [Column(head, width) for head, width in zip(heads, _CARD_WIDTHS, strict=True)]
     rows: list[list[Cell]] = []
-    total = dict.fromkeys(WORST_FIRST, 0)
-    for mqm, rules in tabulate(review).items():
-        for rule, counts in rules.items():
-            title = find_title(rule, review.titles).text(ui)
-            rows.append([format_category(mqm).text(ui), title, *counts.values(), count_points(counts)])
-            total = {severity: total[severity] + counts[severity] for severity in WORST_FIRST}
+    groups = _group_categories(review)
+    for widest, group in groups.items():
+        for mqm, rule, counts in group:
+            rows.append(
+                [format_category(mqm).text(ui), find_title(rule, review.titles).text(ui), *_list_counts(counts)]
+            )
+        if len(groups) > 1 and len(group) > 1:
+            rows.append([format_category(widest).text(ui), HEADS["total"].text(ui), *_list_counts(_add_counts(group))])
+    total = _add_counts([entry for group in groups.values() for entry in group])
     rows.append([HEADS["total"].text(ui), "", *total.values(), count_points(total)])
     return SheetPlan(SHEETS["score"], columns, rows)
+
+
+def _group_categories(review: Review) -> Mapping[str, Sequence[_Scored]]:
+    """The categories and rules under the widest category of each; the groups and what is in them, costly ones first."""
+    groups: dict[str, list[_Scored]] = defaultdict(list)
+    for mqm, rules in tabulate(review).items():
+        groups[mqm.partition("/")[0]] += [(mqm, rule, counts) for rule, counts in rules.items()]
+    return dict(sorted(groups.items(), key=lambda group: -count_points(_add_counts(group[1]))))
+
+
+def _add_counts(group: Sequence[_Scored]) -> Mapping[Severity, int]:
+    return {severity: sum(counts[severity] for _, _, counts in group) for severity in WORST_FIRST}
+
+
+def _list_counts(counts: Mapping[Severity, int]) -> Sequence[Cell]:
+    """The counts and their points; nothing for the points of notes, which have none."""
+    return [*counts.values(), count_points(counts) or ""]

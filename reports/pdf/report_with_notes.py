@@ -23,7 +23,7 @@ def render(review: Review, options: RenderOptions = DEFAULT_OPTIONS) -> bytes:
     spots = Spots(review.bitext, returned)
     findings = sorted(choose_findings(review, options), key=spots.find)
     boxes = find_boxes(returned.document, returned.container, map(spots.find, findings))
-    notes = [PdfNote(write_summary(review, options))]
+    notes = [PdfNote(write_summary(review, options, deciding="decide_elsewhere"))]
     for finding in findings:
         comment = write_comment(finding, review, spots.find_mark(finding), options.ui)
         notes.append(PdfNote(comment, boxes.get(spots.find(finding), ()), finding.severity))

@@ -30,7 +30,7 @@ def build_bilingual_table(review: Review, options: RenderOptions) -> bytes:
     """The file of a title and a table of both texts; comments stand at the English words where there are any."""
     file = WordFile(build_file(*_build_blocks(review.bitext, options)), "")
     texts, locator, part = Texts(file.main), Locator(review), CommentsPart(file)
-    put_marks(texts.cut_out(*_TITLE), part.add(write_summary(review, options, decidable=True)), part)
+    put_marks(texts.cut_out(*_TITLE), part.add(write_summary(review, options, deciding="decide_in_comments")), part)
     findings = sorted(choose_findings(review, options), key=locator.locate)
     words = [_find_words(finding, locator) for finding in findings]
     for finding, (start, end, mark) in zip(findings, words, strict=True):

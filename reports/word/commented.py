@@ -34,7 +34,7 @@ def add_comments(review: Review, returned: Returned, options: RenderOptions) -> 
     findings = sorted(choose_findings(review, options), key=spots.find)
     top = document.blocks[0].span if document.blocks else Span(0, 0)
     part = CommentsPart(file)
-    summary = write_summary(review, options, decidable=True)
+    summary = write_summary(review, options, deciding="decide_in_comments")
     comments = [] if part.rewrite_summary(summary) else [(top, summary)]
     for finding in findings:
         comments.append((spots.find(finding), write_comment(finding, review, spots.find_mark(finding), options.ui)))
