@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ..config.choices import build_reader, choose_encoder
-from ..console import print_text, progress, write_report
+from ..console import print_text, progress
 from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
-from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import (
     choose_files,
@@ -20,7 +19,7 @@ from .choices import (
     load_settings,
     require_one_or_two,
 )
-from .outputs import list_names, output_option, parse_output, require_format
+from .outputs import describe_printed, format_option, output_option, parse_outputs, require_format, write_outputs
 from .parameters import option
 from .shared_options import (
     config_option,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from ..align.sources.read_options import ReadOptions
     from .interface import Interface
 
-_NAMES = list_names("bitext")
 _ALIGN = Message(
     "Align a document and print the sentence pairs, without checking it.", "对齐文档并输出句对，不作检查。"
 )
@@ -46,16 +44,7 @@ _ALIGN = Message(
 @command(message=_ALIGN)
 @files_argument
 @output_option("bitext", Message("the pairs", "句对"))
-@option(
-    "--format",
-    "format_",
-    value=Message("FORMAT", "格式"),
-    default=None,
-    message=Message(
-        f"Format on standard output: {_NAMES.en} (default: tsv, unless files are written).",
-        f"标准输出的格式：{_NAMES.zh}（默认 tsv；写入文件时不输出）。",
-    ),
-)
+@format_option(describe_printed("bitext", "tsv"))
 @option(
     "--segmented",
     is_flag=True,
@@ -88,8 +77,7 @@ def align(
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
     printed = require_format("bitext", format_ or "tsv") if format_ or not outputs else None
-    written = [parse_output("bitext", output) for output in outputs]
-    refuse_overwriting([output.path for output in written], list_read_files(files, settings))
+    written = parse_outputs("bitext", outputs, list_read_files(files, settings))
     reader, encoder = build_reader(settings), choose_encoder(settings, model)
     with progress(Message("aligning", "对齐中"), interface.ui):
         from ..pipeline import align_files
@@ -104,8 +92,7 @@ def align(
             reading=reading,
         )
     options = RenderOptions(interface.ui)
-    for output in written:
-        write_report(output.path, output.format.render(bitext, options), interface.ui)
+    write_outputs(written, bitext, options)
     if printed:
         print_text(printed.render(bitext, options))
     return CLEAN

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..console import print_text, write_report
+from ..console import print_text
 from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN, FINDINGS
 from ..text.messages import Message, UserError
-from ..writing import refuse_overwriting
 from .bilingual import command
 from .certificate_making import Making, describe_certificate, make_certificate
 from .certificate_verifying import verify_certificate
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
-from .outputs import list_names, output_option, parse_output, require_format
+from .outputs import format_option, list_names, output_option, parse_outputs, require_format, write_outputs
 from .parameters import option
 from .request import Request
 from .shared_options import (
@@ -58,15 +57,10 @@ _CERTIFICATE = Message(
 @command(message=_CERTIFICATE)
 @files_argument
 @output_option("certificate", Message("the certificate", "证明"))
-@option(
-    "--format",
-    "format_",
-    value=Message("FORMAT", "格式"),
-    default=None,
-    message=Message(
-        f"Print it in this format: {_NAMES.en} (default: a summary).",
-        f"以此格式输出：{_NAMES.zh}（默认只显示摘要）。",
-    ),
+@format_option(
+    Message(
+        f"Print it in this format: {_NAMES.en} (default: a summary).", f"以此格式输出：{_NAMES.zh}（默认只显示摘要）。"
+    )
 )
 @option(
     "--verify",
@@ -111,13 +105,11 @@ def certificate(
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
     printed = require_format("certificate", format_) if format_ else None
-    written = [parse_output("certificate", output) for output in outputs]
-    refuse_overwriting([output.path for output in written], list_read_files(files, settings))
+    written = parse_outputs("certificate", outputs, list_read_files(files, settings))
     request = Request(reading, layout=layout, model=model, hedges=hedges, config=config)
     certified = make_certificate(Making(files, request, in_order), settings, interface.ui)
     options = RenderOptions(interface.ui)
-    for output in written:
-        write_report(output.path, output.format.render(certified, options), interface.ui)
+    write_outputs(written, certified, options)
     summary = describe_certificate(certified, interface.ui)
     print_text(printed.render(certified, options) if printed else summary.text)
     return CLEAN if summary.complete else FINDINGS

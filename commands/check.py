@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..config.settings import FAIL_ON
-from ..console import print_text, write_report
+from ..console import print_text
 from ..reports.formats import RenderOptions
 from ..text.messages import Message, UserError
 from ..writing import refuse_overwriting
@@ -16,7 +16,7 @@ from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
 from .exit_code import choose_exit_code, require_baseline
 from .folder import FolderCheck, check_folder, choose_folder
-from .outputs import list_names, output_option, parse_output, require_format
+from .outputs import list_names, output_option, parse_output, require_format, write_outputs
 from .parameters import OneOf, option
 from .printing import Extent, print_report, print_summary
 from .request import Request
@@ -209,9 +209,7 @@ def check(
     require_baseline(fail_on or settings.fail_on, baseline)
     review = request.review(files, settings, ui, in_order)
     options = RenderOptions(ui, settings.reviewer, everything, track)
-    contents = [output.format.render(review, options) for output in written]  # all of them, or none is written
-    for output, content in zip(written, contents, strict=True):
-        write_report(output.path, content, ui)
+    write_outputs(written, review, options)
     extent = Extent(everything, verbose, figures)
     if printed:
         print_text(printed.render(review, options))

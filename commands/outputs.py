@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
+from ..console import write_report
 from ..reports.format_table import COMMANDS
-from ..reports.formats import FORMATS, Format, Kind, find_format, find_format_of_path, list_formats
+from ..reports.formats import FORMATS, Format, Kind, RenderOptions, find_format, find_format_of_path, list_formats
 from ..text.messages import Message, UserError
 from ..text.suggestions import suggest_name
+from ..writing import refuse_overwriting
 from .parameters import F, option
 
 # What a file of each kind is called, in the plural.
@@ -40,6 +42,20 @@ def require_format(kind: Kind, name: str) -> Format:
         hint = suggest_name(name, [*(["terminal"] if kind == "report" else []), *_list_names(kind)])
         raise UserError(Message(f"there is no format “{name}”{hint.en}", f"没有格式“{name}”{hint.zh}"))
     return found
+
+
+def parse_outputs(kind: Kind, given: Iterable[str], read: Sequence[str]) -> list[Output]:
+    """What each `-o` names. Raises `UserError` where one says no format, or is one of the files that are `read`."""
+    outputs = [parse_output(kind, one) for one in given]
+    refuse_overwriting([output.path for output in outputs], read)
+    return outputs
+
+
+def write_outputs(outputs: Sequence[Output], subject: Any, options: RenderOptions) -> None:
+    """Write what all outputs say of a subject: all of them are rendered, or none is written."""
+    contents = [output.format.render(subject, options) for output in outputs]
+    for output, content in zip(outputs, contents, strict=True):
+        write_report(output.path, content, options.ui)
 
 
 def parse_output(kind: Kind, given: str) -> Output:
@@ -128,6 +144,20 @@ def output_option(kind: Kind, what: Message) -> Callable[[F], F]:
         multiple=True,
         value=Message("[FORMAT:]PATH", "[格式:]路径"),
         message=describe_outputs(kind, what),
+    )
+
+
+def format_option(message: Message) -> Callable[[F], F]:
+    """The decorator for `--format` of a command that prints nothing in a format of its own unless it is asked."""
+    return option("--format", "format_", value=Message("FORMAT", "格式"), default=None, message=message)
+
+
+def describe_printed(kind: Kind, default: str) -> Message:
+    """What `--format` takes of a kind, and what is printed without it."""
+    names = list_names(kind)
+    return Message(
+        f"Format on standard output: {names.en} (default: {default}, unless files are written).",
+        f"标准输出的格式：{names.zh}（默认 {default}；写入文件时不输出）。",
     )
 
 

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..console import print_text, tell, write_report
+from ..console import print_text, tell
 from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
-from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
-from .outputs import list_names, output_option, parse_output, require_format
-from .parameters import option
+from .outputs import describe_printed, format_option, output_option, parse_outputs, require_format, write_outputs
 from .request import Request
 from .shared_options import config_option, files_argument, layout_option, reading_options, ui_option
 
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from ..reports.queries import Query
     from .interface import Interface
 
-_NAMES = list_names("queries")
 _QUERIES = Message(
     "Print the questions for the author: what was marked “ask the author”.\n\n"
     "FILE is the document, with its bialign-suppressions.toml beside it; a file of decisions (.toml) from the HTML "
@@ -44,16 +41,7 @@ _QUERIES = Message(
 @command(message=_QUERIES)
 @files_argument
 @output_option("queries", Message("the questions", "问题"))
-@option(
-    "--format",
-    "format_",
-    value=Message("FORMAT", "格式"),
-    default=None,
-    message=Message(
-        f"Format on standard output: {_NAMES.en} (default: text, unless files are written).",
-        f"标准输出的格式：{_NAMES.zh}（默认 text；写入文件时不输出）。",
-    ),
-)
+@format_option(describe_printed("queries", "text"))
 @layout_option
 @reading_options
 @config_option
@@ -73,16 +61,14 @@ def queries(
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
     printed = require_format("queries", format_ or "text") if format_ or not outputs else None
-    written = [parse_output("queries", output) for output in outputs]
-    refuse_overwriting([output.path for output in written], list_read_files(files, settings))
+    written = parse_outputs("queries", outputs, list_read_files(files, settings))
     request = Request(layout=layout, config=config, reading=reading)
     found = _find_queries(files, request, settings, interface)
     if not found:
         tell(_describe_none(files[0], bool(written)), interface.ui)
         return CLEAN
     options = RenderOptions(interface.ui)
-    for output in written:
-        write_report(output.path, output.format.render(found, options), interface.ui)
+    write_outputs(written, found, options)
     if printed:
         print_text(printed.render(found, options))
     return CLEAN

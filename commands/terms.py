@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from ..config.choices import build_reader
-from ..console import print_text, progress, write_report
+from ..console import print_text, progress
 from ..reports.formats import RenderOptions
 from ..text.exit_codes import CLEAN
 from ..text.messages import Message
-from ..writing import refuse_overwriting
 from .bilingual import command
 from .choices import choose_files, choose_layout, list_read_files, load_settings, require_one_or_two
-from .outputs import output_option, parse_output, require_format
+from .outputs import output_option, parse_outputs, require_format, write_outputs
 from .parameters import AtLeast, option
 from .shared_options import config_option, files_argument, reading_options, ui_option
 
@@ -59,8 +58,7 @@ def terms(
     files = choose_files(files)
     settings = load_settings(config, files, interface)
     require_one_or_two(files)
-    written = [parse_output("terms", output) for output in outputs]
-    refuse_overwriting([output.path for output in written], list_read_files(files, settings))
+    written = parse_outputs("terms", outputs, list_read_files(files, settings))
     with progress(Message("mining", "提取中"), interface.ui):
         from ..pipeline import align_files
         from ..qa.glossary.candidates import candidates
@@ -70,8 +68,7 @@ def terms(
         )
         found = [candidate.term for candidate in candidates(bitext, least)]
     options = RenderOptions(interface.ui)
-    for output in written:
-        write_report(output.path, output.format.render(found, options), interface.ui)
+    write_outputs(written, found, options)
     if not written:
         print_text(require_format("terms", "csv").render(found))
     return CLEAN

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..align.bitext import Bead, Lang
+from ..align.bitext import LANGS, Bead, Lang
 from ..text.characters import HAN, han_count, latin_words
 from .bitext_view import BitextView
 
@@ -71,6 +71,11 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 def ends_as_sentence(text: str) -> bool:
     """Whether a text ends in a stop, with or without closing brackets and quotation marks."""
     return text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def are_sentences(view: BitextView, bead: Bead) -> bool:
+    """Whether both texts of a bead are sentences to their end, no labels or headings."""
+    return all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in LANGS)
 
 
 def is_apparatus(view: BitextView, bead: Bead, lang: Lang) -> bool:

@@ -82,15 +82,20 @@ def _are_names_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 
 def _are_counted_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether each figure counts what the other one does: 1 个 master 与 2 个 worker, "2 masters and 1 worker"."""
-    ours = [_read_counted(zh, k) for k in (first[0], second[0])]
-    theirs = [_read_counted(en, k) for k in (first[1], second[1])]
-    return None not in ours and ours[0] != ours[1] and ours == theirs[::-1]
+    ours, theirs = _read_nouns(zh, first[0], second[0]), _read_nouns(en, first[1], second[1])
+    return ours is not None and theirs is not None and ours == theirs[::-1]
 
 
 def are_counted_alike(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     """Whether two pairs count a noun in Latin letters each, the same in both languages: 4 个 sorter, "4 sorters"."""
-    ours = [_read_counted(zh, k) for k in (first[0], second[0])]
-    return None not in ours and ours[0] != ours[1] and ours == [_read_counted(en, k) for k in (first[1], second[1])]
+    ours = _read_nouns(zh, first[0], second[0])
+    return ours is not None and ours == _read_nouns(en, first[1], second[1])
+
+
+def _read_nouns(side: Side, k: int, other: int) -> tuple[str, str] | None:
+    """The two nouns in Latin letters that two figures count; None where they count one noun, or another one."""
+    one, two = _read_counted(side, k), _read_counted(side, other)
+    return None if one is None or two is None or one == two else (one, two)
 
 
 def _read_counted(side: Side, k: int) -> str | None:

@@ -58,7 +58,7 @@ def are_units_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
 
 
 def are_brackets_exchanged(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
-    """Whether one figure stands alone in brackets in Chinese, the other in English: 404（28209）, "28209 (404)"."""
+    """Whether one figure stands alone in brackets in Chinese, the other in English: 503（30417）, "30417 (503)"."""
     ours = [_is_bracketed(zh, k) for k in (first[0], second[0])]
     theirs = [_is_bracketed(en, k) for k in (first[1], second[1])]
     return ours[0] != ours[1] and theirs == [ours[1], ours[0]]

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from ..quantities.quantity import Quantity
+from .bounds import find_between
 from .side import Pair, Side
 
 _NAME = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*(?![\w-])")
@@ -18,8 +20,8 @@ def are_clauses_crossed(zh: Side, en: Side, first: Pair, second: Pair) -> bool:
     shared = _list_single(zh.text) & _list_single(en.text)
     if len(shared) < 2:
         return False
-    ours = [_list_beside(zh, pair[0], _ZH_BOUNDS) & shared for pair in (first, second)]
-    theirs = [_list_beside(en, pair[1], _EN_BOUNDS) & shared for pair in (first, second)]
+    ours = [_list_beside(zh.text, zh.quantities[pair[0]], _ZH_BOUNDS) & shared for pair in (first, second)]
+    theirs = [_list_beside(en.text, en.quantities[pair[1]], _EN_BOUNDS) & shared for pair in (first, second)]
     if ours[0] & ours[1] or theirs[0] & theirs[1] or ours[0] & theirs[0] or ours[1] & theirs[1]:
         return False
     return bool(ours[0] & theirs[1] and ours[1] & theirs[0])
@@ -32,9 +34,7 @@ def _list_single(text: str) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if count == 1 and len(name) > 1)
 
 
-def _list_beside(side: Side, k: int, bounds: re.Pattern[str]) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _list_beside(text: str, quantity: Quantity, bounds: re.Pattern[str]) -> frozenset[str]:
     """The names in the clause of a figure."""
-    quantity = side.quantities[k]
-    start = max((stop.end() for stop in bounds.finditer(side.text, 0, quantity.start)), default=0)
-    end = next((stop.start() for stop in bounds.finditer(side.text, quantity.end)), len(side.text))
-    return frozenset(match.group() for match in _NAME.finditer(side.text, start, end))
+    return frozenset(match.group() for match in _NAME.finditer(text, *find_between(bounds, text, quantity)))

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
+from .bounds import find_between
 from .summed import SUM
 
 _OPPOSITES, _NOUNS = (Path(__file__).with_name(name) for name in ("opposites.tsv", "nouns.tsv"))
@@ -126,7 +127,8 @@ def _quote(match: re.Match[str]) -> str:
 
 def _read_clause(quantity: Quantity, text: str, bounds: re.Pattern[str], reach: int | None = None) -> str:
     """The clause of a figure, or so much of it on either side, without the figure."""
-    before, after = bounds.split(text[: quantity.start])[-1], bounds.split(text[quantity.end :])[0]
+    start, end = find_between(bounds, text, quantity)
+    before, after = text[start : quantity.start], text[quantity.end : end]
     return before + after if reach is None else before[-reach:] + after[:reach]
 
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...align.bitext import LANGS, Bead, Lang
+from ...align.bitext import Bead, Lang
 from ...align.clause_bounds import clause_bounds, english_clause_bounds
 from ...align.evidence import keys_of
-from ..apparatus import ends_as_sentence
+from ..apparatus import are_sentences
 from ..bitext_view import BitextView
 from ..quantities.quantity import Quantity
 from ..said import count_telling_words, measure_left_over
@@ -94,8 +94,7 @@ class _Others:
 
     def bear_out(self, view: BitextView, bead: Bead) -> bool:
         """Whether a bead is of sentences to their end, no labels or headings, and a figure near it agrees."""
-        is_prose = all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in LANGS)
-        return is_prose and any(one.id in self.agreed for one in view.near(bead, _AGREED))
+        return are_sentences(view, bead) and any(one.id in self.agreed for one in view.near(bead, _AGREED))
 
 
 def _verify(view: BitextView, around: Surroundings, comparison: Comparison, others: _Others) -> Comparison:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...align.bitext import LANGS, Bead, Lang
 from ...text.messages import Message
-from ..apparatus import ends_as_sentence
+from ..apparatus import are_sentences
 from ..bitext_view import MIN_CONFIDENCE
 from ..comparison.opposites import find_opposites_apart
 from ..context import ReviewContext
@@ -72,4 +72,4 @@ def _join_around(context: ReviewContext, bead: Bead, lang: Lang) -> str:
 def _is_of_sentences(context: ReviewContext, bead: Bead) -> bool:
     """Whether a bead is a pair of lines, or in a document one whole sentence and its translation."""
     are_single = len(bead.zh) == len(bead.en) == 1
-    return not context.neighbours or (are_single and all(ends_as_sentence(context.text(bead, lang)) for lang in LANGS))
+    return not context.neighbours or (are_single and are_sentences(context, bead))

@@ -221,8 +221,8 @@ def _is_missed(context: ReviewContext, bead: Bead, entity: Entity) -> bool:
         return False
     if entity.kind == "name" and _PRONOUN.search(en_text):
         return False
-    in_code = fold_letters(read_with_code(context, bead, "en"))
-    return entity.letters not in context.words.en_letters and entity.letters not in in_code
+    is_there = entity.letters in context.words.en_letters
+    return not is_there and entity.letters not in fold_letters(read_with_code(context, bead, "en"))
 
 
 def _report_slip(context: ReviewContext, bead: Bead, entity: Entity, other: Entity) -> Finding:

@@ -81,12 +81,12 @@ def mixed_script(context: ReviewContext) -> Iterator[Finding]:
         yield from _report(context, places, is_simplified, len(sides) if clear else 0)
     # Sentences that are wholly of the other script are how a memory of pairs from many texts is.
     whole = [k for k, side in enumerate(sides) if side not in mixed and bool(side.simplified) != mostly]
-    passages = [k for run in _join_runs(whole) if _is_passage([sides[j] for j in run]) for k in run]
+    passages = {k for run in _join_runs(whole) if _is_passage([sides[j] for j in run]) for k in run}
     places = [place for k in whole if k not in passages for place in _join(sides[k], mostly)]
     yield from _report(context, places, mostly, len(sides) if clear and context.neighbours else 0)
     # So are passages of several sentences: a text of its own.
     if passages:
-        places = [place for k in passages for place in _join(sides[k], mostly)]
+        places = [place for k in sorted(passages) for place in _join(sides[k], mostly)]
         yield report_places(context, mixed_script, _count(mostly, len(places)), places, "neutral")
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Mark
 from ..rule import Example, rule
+from ..terms.bodies import names_body
 from ..terms.consistency import Inconsistency, Place, find_inconsistencies
 
-# What names of bodies end with.
-_BODY = re.compile("(?:局|院|委|署|厅|委员会|领导小组|海关)$")
 _COURT = "市高级法院审理案件。市高级法院发布报告。市高级法院培训法官。市高级法院召开会议。"
 
 
@@ -94,7 +92,7 @@ def _describe_swap(context: ReviewContext, found: Inconsistency) -> Message:
     )
     if not own or not other:
         return Message("", "")
-    another, another_zh = (" may name another body", "，可能成了另一机构") if _BODY.search(found.name) else ("", "")
+    another, another_zh = (" may name another body", "，可能成了另一机构") if names_body(found.name) else ("", "")
     return Message(f": “{own}” instead of “{other}”{another}", f"：此处用“{own}”，别处用“{other}”{another_zh}")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .bodies import is_official
 from .document_words import DocumentWords
 from .english import collect_keys, split_words
 from .mining import Occurrence, find_recurrent_names
@@ -20,8 +20,7 @@ _COMMON = 0.6
 _LEAST_WORDS = 2
 # Renderings of less than this share of the best one's score are none.
 _SURE_SHARE = 0.4
-# Ends of Chinese names of bodies and laws; what isn't one must be in capitals or often quoted.
-_BODY = re.compile("(?:局|院|委|署|厅|委员会|领导小组|海关|自贸区|条例|公约|协定|条约|法典)$")
+# What is no official name must be in capitals or so often quoted.
 _LEAST_QUOTED = 2
 # What companies of any name end in, in simplified and traditional characters (Company Law of the PRC, Article 7).
 _LEGAL_FORMS = frozenset(
@@ -136,7 +135,7 @@ def _judge_pair(words: DocumentWords, name: str, places: Sequence[Place]) -> Inc
     Both renderings must be sure and differ in one word that stands at the same place, and other bodies of the same
     ending must mostly have the word of one of them.
     """
-    if len({p.occurrence.bead for p in places}) != 2 or not _BODY.search(name):
+    if len({p.occurrence.bead for p in places}) != 2 or not is_official(name):
         return None
     linked = find_linked_keys(words, places[0].occurrence)
     if min(len(linked.intersection(p.rendering.keys)) for p in places) < _SURE_PAIR:
@@ -174,7 +173,7 @@ def _collect_votes(words: DocumentWords, name: str, place: Place, against: Place
 
 def _is_name(words: DocumentWords, name: str, agreeing: Sequence[Place]) -> bool:
     """Whether most renderings are in capitals, or the Chinese says that it names a body or a law or quotes it."""
-    if _BODY.search(name):
+    if is_official(name):
         return True
     capitals = quoted = 0
     for place in agreeing:

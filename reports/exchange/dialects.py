@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -55,6 +56,14 @@ class Dialect(Protocol):
 def prefix_of(element: Element) -> str:
     """What stands before the name of an element and its like: `xlf:`, or nothing."""
     return f"{element.prefix}:" if element.prefix else ""
+
+
+def group_by_unit(annotations: Sequence[Placed]) -> Mapping[Element, list[Placed]]:
+    """The annotations of each unit."""
+    units: dict[Element, list[Placed]] = defaultdict(list)
+    for placed in annotations:
+        units[placed.unit].append(placed)
+    return units
 
 
 def find_child(element: Element, *names: str) -> Element | None:

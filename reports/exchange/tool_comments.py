@@ -13,7 +13,7 @@ from ...align.sources.xml_tree import Element
 from ..comments.comment import AUTHOR
 from .annotations import Annotation
 from .bilingual12 import format_note
-from .dialects import Insertion, Placed, find_child, find_last_text, prefix_of
+from .dialects import Insertion, Placed, find_child, find_last_text, group_by_unit, prefix_of
 from .issue_types import SEVERITIES
 from .xml_places import XmlPlaces
 from .xml_words import escape_note, format_attributes
@@ -98,10 +98,7 @@ class MemoQ:
         self, annotations: Sequence[Placed], hosts: Mapping[str, str], places: XmlPlaces
     ) -> list[Insertion]:
         """The comments of each unit."""
-        units: dict[Element, list[Placed]] = defaultdict(list)
-        for placed in annotations:
-            units[placed.unit].append(placed)
-        return [self._insert_comments(unit, members, places) for unit, members in units.items()]
+        return [self._insert_comments(unit, members, places) for unit, members in group_by_unit(annotations).items()]
 
     def _insert_comments(self, unit: Element, members: list[Placed], places: XmlPlaces) -> Insertion:
         words = "".join(map(self._format_comment, members))

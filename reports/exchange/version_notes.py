@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...align.sources.xml_tree import Element, name_of
@@ -10,7 +9,7 @@ from ..comments.comment import AUTHOR
 from .annotations import ANNOTATOR, format_marker
 from .bilingual12 import format_note
 from .bilingual21 import format_note as format_note2
-from .dialects import Insertion, Placed, find_child, find_last_text, prefix_of
+from .dialects import Insertion, Placed, find_child, find_last_text, group_by_unit, prefix_of
 from .xml_places import XmlPlaces
 from .xml_words import format_attributes
 
@@ -69,10 +68,7 @@ class Version2:
         self, annotations: Sequence[Placed], hosts: Mapping[str, str], places: XmlPlaces
     ) -> list[Insertion]:
         """The notes of each unit, and the namespace of the marks."""
-        units: dict[Element, list[Placed]] = defaultdict(list)
-        for placed in annotations:
-            units[placed.unit].append(placed)
-        notes = [self._insert_notes(unit, members, places) for unit, members in units.items()]
+        notes = [self._insert_notes(unit, members, places) for unit, members in group_by_unit(annotations).items()]
         return [*declare_its(self._root, places), *notes]
 
     def _insert_notes(self, unit: Element, members: list[Placed], places: XmlPlaces) -> Insertion:
