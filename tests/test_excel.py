@@ -25,7 +25,7 @@ from bialign.reports.tsv import render as render_tsv
 from bialign.text.messages import Message, Ui, UserError
 from documents import SHANGHAI, TIANJIN, bitext_of_pairs
 from excel_text import load, read_rows, show
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from report_fixture import TERMS, clean_review, judged_review, review
 
@@ -199,6 +199,7 @@ _TEXTS = st.text(st.sampled_from("甲乙丙5项 ab.=+\x1f_x000D\u202e\u2028\"'")
 
 
 @given(st.lists(st.tuples(_TEXTS, _TEXTS), max_size=6))
+@example([("", '"'), ("", ""), ("", '0"0')])
 @settings(max_examples=40)
 def test_pairs_of_any_text_are_checked_alike(pairs: list[tuple[str, str]]) -> None:
     """Also those with control characters, with what looks like a formula, and without a counterpart."""
