@@ -16,8 +16,9 @@ from ..rule import Example, rule
 from ..tags.code_check import find_code_differences, find_link_differences, find_option_differences
 from ..tags.html_check import find_tag_differences
 from ..tags.placeholder_check import SIGN, find_placeholder_differences
+from ..tags.placeholders import find_placeholders
 from ..tags.raw_text import Piece, mark_tag, read_pieces
-from ..tags.sides import OTHER, Difference
+from ..tags.tagged_sides import OTHER, Difference
 from ..terms.entities import fold_letters
 
 Check = Callable[[ReviewContext, Bead, Mapping[Lang, Sequence[Piece]]], Iterator[Difference]]
@@ -148,5 +149,8 @@ def _is_said_in_words(context: ReviewContext, bead: Bead, difference: Difference
     """Whether a tag is a variable by its sign, or the other side has its name as words: `{job-name}`, "job name"."""
     key = difference.tag.key
     name = fold_letters(key)
-    said = len(name) > _SHORTEST_NAME and name in fold_letters(context.text(bead, OTHER[difference.lang]))
+    text = list(context.text(bead, OTHER[difference.lang]))
+    for tag in find_placeholders("".join(text)):
+        text[tag.start : tag.end] = " " * (tag.end - tag.start)
+    said = len(name) > _SHORTEST_NAME and name in fold_letters("".join(text))
     return said or (difference.tag.kind == "dollar" and "{" not in key)

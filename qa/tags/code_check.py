@@ -12,8 +12,8 @@ from ..context import ReviewContext
 from ..terms.entities import fold_letters
 from .code import find_code, find_links, find_options
 from .raw_text import Piece, find_in_pieces, read_around
-from .sides import OTHER, Difference, Sides
 from .tag import Tag
+from .tagged_sides import OTHER, Difference, Sides
 
 # A link whose brackets are those of Chinese, or stand apart.
 _BROKEN_LINK = re.compile(

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...align.bitext import LANGS, Bead, Lang
 from ..context import ReviewContext
-from .html import find_halves, find_tags
+from .html_pairs import find_halves, find_tags
 from .raw_text import Piece, find_in_pieces, read_around
-from .sides import OTHER, Difference, Sides
 from .tag import Tag
+from .tagged_sides import OTHER, Difference, Sides
 
 
 def find_tag_differences(

@@ -9,8 +9,8 @@ from ...align.bitext import LANGS, Bead, Lang
 from ..context import ReviewContext
 from .placeholders import find_placeholders
 from .raw_text import Piece, find_in_pieces, read_around
-from .sides import OTHER, Difference, Sides
 from .tag import Tag
+from .tagged_sides import OTHER, Difference, Sides
 
 SIGN = re.compile(r"[%％{｛$＄]")
 _NUMBERED = re.compile(r"%(\d{1,2})\$(.+)")
@@ -33,16 +33,22 @@ def find_placeholder_differences(
         yield from _find_other_order(tags)
         return
     around = {lang: _fold(_read_near(context, bead, lang)) for lang in LANGS}
-    counts = {lang: _fold(" ".join(piece.text for piece in pieces[lang])) for lang in LANGS}
+    own = {lang: _fold(" ".join(piece.text for piece in pieces[lang])) for lang in LANGS}
 
     def is_there(tag: Tag, lang: Lang) -> bool:
-        """Whether the other side has a tag in its lines, or no more of it than this side has."""
-        other = OTHER[lang]
-        return around[other].count(tag.key) > (counts[other].count(tag.key) if tag.counted else 0)
+        """Whether the lines of the other side have a tag, or more of it than its sentences have."""
+        return _count(tag.key, around[OTHER[lang]]) > (_count(tag.key, own[OTHER[lang]]) if tag.counted else 0)
 
     sides.drop(is_there)
     yield from sides.take_changed()
     yield from (d for d in sides.take_missing() if not _is_said_as_one(d, pieces))
+
+
+def _count(key: str, text: str) -> int:
+    """How often a text has a key that is no part of another one: not `{x}` of `${x}`, nor `%1` of `%10`."""
+    before = r"(?<![{$%#])" if key.startswith("{") else ""
+    after = r"(?![\d$])" if key[-1].isdigit() else r"(?!\w)" if key.startswith("$") and key[-1] != "}" else r"(?!\})"
+    return len(re.findall(before + re.escape(key) + after, text))
 
 
 def _fold(text: str) -> str:
@@ -56,7 +62,8 @@ def _read_near(context: ReviewContext, bead: Bead, lang: Lang) -> str:
 
 
 def _unify_numbering(tags: Mapping[Lang, Sequence[Tag]]) -> Mapping[Lang, Sequence[Tag]]:
-    """The tags, numbered ones without their numbers where the other side has none with numbers: `%1$s` for `%s`."""
+    """The tags as both sides have them: `%1$s` is `%s` where the other side has no numbers, `%1s` is `%1` and an s."""
+    tags = {lang: [_cut_letter(tag, tags[OTHER[lang]]) for tag in tags[lang]] for lang in LANGS}
     numbered = {lang: [_NUMBERED.fullmatch(tag.key) for tag in tags[lang]] for lang in LANGS}
     for lang in LANGS:
         other = OTHER[lang]
@@ -66,6 +73,13 @@ def _unify_numbering(tags: Mapping[Lang, Sequence[Tag]]) -> Mapping[Lang, Sequen
             ]
             return {lang: plain, other: tags[other]}
     return tags
+
+
+def _cut_letter(tag: Tag, others: Sequence[Tag]) -> Tag:
+    """A tag without the letter behind its number where the other side has the number alone."""
+    key = tag.key[:-1]
+    is_number = tag.counted and key[1:].isdigit() and any(other.key == key for other in others)
+    return tag._replace(end=tag.end - 1, key=key, counted=False) if is_number else tag
 
 
 def _find_other_order(tags: Mapping[Lang, Sequence[Tag]]) -> Iterator[Difference]:

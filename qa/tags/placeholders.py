@@ -27,7 +27,7 @@ _PERCENT = re.compile(
     re.VERBOSE | re.ASCII,
 )
 # Dates are laid out in each language's own way, and hexadecimal digits belong to an address.
-_DATE = re.compile(r"%-?[YmHMBybIjA](?![A-Za-z]{2})")
+_DATE = re.compile(r"%-?[YmHMBybIjA](?![A-Za-z0-9])")
 _HEXADECIMAL = re.compile(r"%[0-9A-F]{2}(?=%[0-9A-F]{2}|\S)")
 _DOLLAR = re.compile(r"(?<![\w$\\])\$(?:\{[^{}\n\"'\u3400-\u9fff]{1,60}\}|\([A-Za-z_]\w*\)|[A-Za-z_]\w+)", re.ASCII)
 _BRACE = re.compile(

@@ -75,7 +75,8 @@ class Sides:
         )
 
     def _find_broken(self, tag: Tag, other: Lang) -> tuple[int, int] | None:
-        kept = [t for t in self.tags[other] if t not in self.left[other]]
+        keys = {t.key for t in self.tags[OTHER[other]]}
+        kept = [t for t in self.tags[other] if t.key in keys]
         for piece in self.pieces[other]:
             taken = [t.move(-piece.start) for t in kept]
             if span := find_broken(piece.text, tag.key, taken):
