@@ -38,7 +38,7 @@ _SHORTEST_NAME = 2
 @rule(
     id="tag-mismatch",
     severity="major",
-    mqm="design/markup",
+    mqm="design-and-markup/markup-tag",
     title=Message("Placeholders and tags that differ", "占位符或标签不一致"),
     description_zh=(
         "占位符、标签、命令选项或代码在译文中损坏、改写或丢失。\n\n"
