@@ -20,6 +20,7 @@ from .rules.entity_mismatch import entity_mismatch
 from .rules.glossary import glossary_rule
 from .rules.heading_mismatch import heading_mismatch
 from .rules.hedge_mismatch import hedge_mismatch
+from .rules.impossible_figure import impossible_figure
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
@@ -37,6 +38,7 @@ from .rules.repeated_word import repeated_word
 from .rules.spacing import spacing
 from .rules.spelling import spelling
 from .rules.spelling_form import spelling_form
+from .rules.tag_mismatch import tag_mismatch
 from .rules.term_inconsistent import term_inconsistent
 from .rules.title_mismatch import title_mismatch
 from .rules.unbalanced_pair import unbalanced_pair
@@ -58,6 +60,7 @@ RULES: Mapping[str, Rule] = {
         unit_mismatch,
         direction_mismatch,
         contrast,
+        impossible_figure,
         omission,
         addition,
         moved_text,
@@ -68,6 +71,7 @@ RULES: Mapping[str, Rule] = {
         term_inconsistent,
         title_mismatch,
         entity_mismatch,
+        tag_mismatch,
         heading_mismatch,
         punctuation_width,
         unbalanced_pair,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import add
 from typing import NamedTuple
 
+from ...align.lexicon import load_lexicon
 from ..quantities.zh.scan import fold
 from .members import Member, load_classes
 
@@ -28,7 +29,7 @@ def find_contradictions(zh: str, en: str, zh_around: str = "", en_around: str = 
     ...  for c in find_contradictions("去西北部。", "To the northeast.")]
     [('西北', 'northeast')]
     """
-    folded, lower = fold(zh), en.lower()
+    folded, lower = load_lexicon().simplified(fold(zh)), en.lower()
     index = load_classes()
     told: set[Member] = set()
     for beginning in sorted(set(map(add, folded, folded[1:])) & index.keys()):
