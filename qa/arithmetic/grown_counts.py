@@ -12,7 +12,7 @@ from .doubt import Doubt, Suspect
 from .growth_en import read_growth_en
 from .growth_relation import Growth
 from .growth_zh import read_growth_zh
-from .half_text import HalfText, spot
+from .half_text import HalfText
 from .shown import find_only_change, find_step, show
 from .whole_base import find_bases, measure_growth
 
@@ -22,15 +22,20 @@ _SIGNS = ("%", "％", "per cent", "percent")
 
 def check_growth(text: HalfText) -> Iterator[Doubt]:
     """The percentages by which no whole number grows to the count that they are given for."""
-    for index, sentence in enumerate(text.texts):
-        if any(sign in sentence for sign in _SIGNS):
-            for growth in _READERS[text.lang](sentence, text.quantities(index)):
-                doubt = _judge(index, growth)
-                if doubt:
-                    yield doubt
+    for index in range(len(text.texts)):
+        for growth in read_growth(text, index):
+            doubt = _judge(text, index, growth)
+            if doubt:
+                yield doubt
 
 
-def _judge(index: int, growth: Growth) -> Doubt | None:
+def read_growth(text: HalfText, index: int) -> Iterator[Growth]:
+    """The counts of a segment with the percentages that they grew by."""
+    if any(sign in text.texts[index] for sign in _SIGNS):
+        yield from _READERS[text.lang](text.texts[index], text.quantities(index))
+
+
+def _judge(text: HalfText, index: int, growth: Growth) -> Doubt | None:
     """What is wrong with a growth, if something is."""
     count, rate, step = Decimal(growth.count.value), Decimal(growth.rate.value), find_step(growth.rate)
 
@@ -47,8 +52,8 @@ def _judge(index: int, growth: Growth) -> Doubt | None:
     return Doubt(
         "growth",
         (
-            Suspect(spot(index, growth.rate), growth.rate.value, lambda changed: is_possible(count, changed)),
-            Suspect(spot(index, growth.count), growth.count.value, lambda changed: is_possible(changed, rate)),
+            Suspect(text.spot(index, growth.rate), growth.rate.value, lambda changed: is_possible(count, changed)),
+            Suspect(text.spot(index, growth.count), growth.count.value, lambda changed: is_possible(changed, rate)),
         ),
         _explain(growth, count, rate, step, only),
         bases.chance,

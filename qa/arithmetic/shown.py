@@ -17,16 +17,20 @@ _ZERO = Decimal(0)
 _NOT_COUNTED = frozenset(("点", "分", "point"))
 
 
-def is_count(quantity: Quantity) -> bool:
-    """Whether a quantity is an exact count of things: a whole number in digits, without a scale, unit or hedge."""
+def is_whole(quantity: Quantity) -> bool:
+    """Whether a quantity is a count of things: a whole number in digits, without a scale, unit of measure or hedge."""
     if quantity.kind != "cardinal" or quantity.hedge or quantity.unit in _NOT_COUNTED:
         return False
     start, end = (place - quantity.start for place in quantity.numeral)
     literal = quantity.text[start:end].strip()
     if not _WHOLE.fullmatch(literal):
         return False
-    # Figures with two zeros at the end are rounded more often than not.
-    return literal.replace(",", "").replace("，", "") == quantity.value and not quantity.value.endswith("00")
+    return literal.replace(",", "").replace("，", "") == quantity.value
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Whether a quantity is an exact count: figures with two zeros at the end are rounded more often than not."""
+    return is_whole(quantity) and not quantity.value.endswith("00")
 
 
 def is_rate(quantity: Quantity) -> bool:
