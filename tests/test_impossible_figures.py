@@ -122,3 +122,53 @@ def test_arithmetic_decides_which_side_is_wrong() -> None:
     assert finding.message.en.endswith("The English figure, 23.17%, is possible.")
     assert finding.message.zh.endswith("译文为“23.17%”，可以成立。")
     assert finding.suggestion is None
+
+
+_ONE_WHOLE = (
+    "新收案件1524件。从类别上看，著作权案件1008件，占全部新收案件的66.14%；商标案件347件，占全部新收案件的{}；"
+    "技术合同案件48件，占全部新收案件的3.15%；其他案件121件，占全部新收案件的7.94%。"
+)
+
+
+def test_shares_of_one_whole_agree() -> None:
+    """A share that differs from the whole which the other shares agree on is found, with the digit that mends it."""
+    assert _find((_ONE_WHOLE.format("22.77%"), "")) == []
+    (finding,) = _find((_ONE_WHOLE.format("22.87%"), ""))
+    assert finding.message.en == "347 of 1,524 is 22.77%, not 22.87%; 22.77% would be possible."
+    assert finding.severity == "major"
+
+
+def test_a_share_that_is_off_by_one_in_its_last_digit_is_a_note() -> None:
+    """Shares are often made to add up to 100."""
+    (finding,) = _find((_ONE_WHOLE.format("22.78%"), ""))
+    assert finding.severity == "neutral"
+
+
+_SUMS = [
+    ("共1525件：著作权1008件，商标347件，专利76件，其他94件。", []),
+    ("共1525件：著作权1008件，商标341件，专利76件，其他94件。", ["= 1,519, not 1,525; with 347 for 341"]),
+    ("共1524件，其中著作权1008件，商标347件，专利76件。", []),
+    ("男351人，女285人，共计636人。", []),
+    ("男351人，女285人，共计646人。", ["351 + 285 = 636, not 646."]),
+    ("全校教职工636人，其中男351人，女285人。", []),
+    ("全校教职工636人，其中男351人，女188人。", []),
+    ("全校教职工1536人，其中男951人，女525人。", ["951 + 525 = 1,476, not 1,536"]),
+    ("1,525 cases: 1,008 on copyright, 341 on trademarks, 76 on patents and 94 others.", ["with 347 for 341"]),
+    ("The school has 1,636 teachers, 951 men and 685 women.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), _SUMS)
+def test_parts_of_a_whole_add_up(text: str, expected: list[str]) -> None:
+    """Parts that are all of a whole and don't add up are found where one digit would mend them."""
+    found = _find((text, "") if text[-1] == "。" else ("", text))
+    assert len(found) == len(expected)
+    assert all(words in finding.message.en for words, finding in zip(expected, found, strict=True))
+
+
+def test_parts_deny_the_growth_of_their_whole() -> None:
+    """The parts' own growth says what the whole was before."""
+    text = "新收1524件，同比上升{}。著作权1008件，同比上升1.92%；商标347件，同比上升28.52%；其他169件，同比下降15.50%。"
+    (finding,) = _find((text.format("4.27%"), ""))
+    assert "989 + 270 + 200 = 1,459 before: that is 4.46%, not 4.27%" in finding.message.en
+    assert _find((text.format("4.46%"), "")) == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ...align.bitext import Half, Lang, Segment
 from ..quantities import Quantity
@@ -12,10 +14,24 @@ from .doubt import Spot
 Figures = Callable[[Segment], Sequence[Quantity]]
 # Segments that end so go on in the next one.
 _GOES_ON = ("；", ";", "，", ",", "：", ":")
+# A cell of a table of pairs may have several sentences.
+_ENDS: Mapping[Lang, re.Pattern[str]] = {
+    "zh": re.compile("[。！？][”」）]?(?=.)"),
+    "en": re.compile(r"(?<=[a-z)%\d][.!?])\s(?=[A-Z])"),
+}
+
+
+class _Piece(NamedTuple):
+    """The characters `[start, end)` of a segment, and where they begin in their sentence."""
+
+    segment: int
+    start: int
+    end: int
+    place: int
 
 
 class HalfText:
-    """The sentences of a half: segments that end with a semicolon and go on are one.
+    """The sentences of a half: segments that end with a semicolon and go on are one, those with several are cut.
 
     `figures` reads the quantities of a segment, in offsets of its clean text. Offsets of quantities and texts here are
     those of the sentences; `spot` takes them back to the segments.
@@ -25,51 +41,59 @@ class HalfText:
         self.half = half
         self.lang: Lang = half.lang
         self._figures = figures
-        self._sentences = _join(half.segments)
-        glue = " " if half.lang == "en" else ""
+        self._sentences = _cut(half)
         self.texts: Sequence[str] = [
-            glue.join(half.segments[k].clean.text for k in sentence) for sentence in self._sentences
+            (" " if half.lang == "en" else "").join(
+                half.segments[piece.segment].clean.text[piece.start : piece.end] for piece in sentence
+            )
+            for sentence in self._sentences
         ]
         self._read: dict[int, Sequence[Quantity]] = {}
 
     def quantities(self, index: int) -> Sequence[Quantity]:
         """The quantities of the sentence with this index; the numbers of headings and list items are none."""
         if index not in self._read:
-            found: list[Quantity] = []
-            for segment, start in self._starts(index):
-                found.extend(_shift(one, start) for one in self._figures(self.half.segments[segment]))
-            self._read[index] = found
+            self._read[index] = [
+                _shift(one, piece.place - piece.start)
+                for piece in self._sentences[index]
+                for one in self._figures(self.half.segments[piece.segment])
+                if piece.start <= one.start < piece.end
+            ]
         return self._read[index]
 
     def paragraph(self, index: int) -> int:
         """The number of the paragraph that a sentence stands in."""
-        return self.half.segments[self._sentences[index][0]].paragraph
+        return self.half.segments[self._sentences[index][0].segment].paragraph
 
     def spot(self, index: int, quantity: Quantity) -> Spot:
         """Where a quantity of a sentence stands in its segment."""
-        segment, start = [place for place in self._starts(index) if place[1] <= quantity.start][-1]
-        return Spot(segment, quantity.start - start, quantity.end - start)
-
-    def _starts(self, index: int) -> list[tuple[int, int]]:
-        """The segments of a sentence, and where each begins in it."""
-        places: list[tuple[int, int]] = []
-        start = 0
-        for segment in self._sentences[index]:
-            places.append((segment, start))
-            start += len(self.half.segments[segment].clean.text) + (self.lang == "en")
-        return places
+        piece = [piece for piece in self._sentences[index] if piece.place <= quantity.start][-1]
+        by = piece.start - piece.place
+        return Spot(piece.segment, quantity.start + by, quantity.end + by)
 
 
-def _join(segments: Sequence[Segment]) -> list[list[int]]:
-    """The indices of the segments, those of a sentence together."""
-    sentences: list[list[int]] = []
-    for index, segment in enumerate(segments):
-        before = segments[index - 1] if index else None
-        if before and before.paragraph == segment.paragraph and before.clean.text.endswith(_GOES_ON):
-            sentences[-1].append(index)
-        else:
-            sentences.append([index])
+def _cut(half: Half) -> list[list[_Piece]]:
+    """The sentences of a half, each as the pieces of segments that it is made of."""
+    sentences: list[list[_Piece]] = []
+    for index, segment in enumerate(half.segments):
+        before = half.segments[index - 1] if index else None
+        joins = before and before.paragraph == segment.paragraph and before.clean.text.endswith(_GOES_ON)
+        for start, end in _list_sentences(segment.clean.text, half.lang):
+            if joins and not start:
+                last = sentences[-1][-1]
+                place = last.place + last.end - last.start + (half.lang == "en")
+                sentences[-1].append(_Piece(index, start, end, place))
+            else:
+                sentences.append([_Piece(index, start, end, 0)])
     return sentences
+
+
+def _list_sentences(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _ENDS[lang].finditer(text):
+        yield start, match.end()
+        start = match.end()
+    yield start, len(text)
 
 
 def _shift(quantity: Quantity, by: int) -> Quantity:
