@@ -10,9 +10,10 @@ from .grown_counts import check_growth
 from .growth_of_parts import check_growth_of_parts
 from .half_text import HalfText
 from .shares_of_whole import check_shares
+from .total_rows import check_totals
 
 Check = Callable[[HalfText], Iterable[Doubt]]
-CHECKS: tuple[Check, ...] = (check_growth, check_growth_of_parts, check_shares, check_sums)
+CHECKS: tuple[Check, ...] = (check_growth, check_growth_of_parts, check_shares, check_sums, check_totals)
 
 
 def find_doubts(text: HalfText) -> Iterator[Doubt]:
