@@ -9,7 +9,7 @@ from ...text.messages import Message
 from .doubt import Doubt, Suspect
 from .half_text import HalfText
 from .part_lists import Count, PartList, find_part_lists
-from .shown import list_digit_changes, show
+from .shown import list_digit_changes, show, write_instead
 
 _ONE = Decimal(1)
 
@@ -55,9 +55,7 @@ def _doubt(text: HalfText, parts: Sequence[Count], whole: Count, changes: Sequen
         right_zh = f"；{show(_value(count))} 改为 {show(value)} 即可成立"
     marked = changes[0][0] if len(changes) == 1 else whole
     if len(changes) == 1:
-        start, end = (place - marked.quantity.start for place in marked.quantity.numeral)
-        grouped = show(changes[0][1]) if "," in marked.quantity.text else f"{changes[0][1]}"
-        suggestion = marked.quantity.text[:start] + grouped + marked.quantity.text[end:]
+        suggestion = write_instead(marked.quantity, changes[0][1])
     others = [count for count in (*parts, whole) if count is not marked]
     difference = total - sum(values)
     return Doubt(

@@ -7,13 +7,12 @@ from decimal import Decimal
 from math import floor
 
 from ...text.messages import Message
-from ..quantities import Quantity
 from .doubt import Doubt, Suspect
 from .growth_en import read_growth_en
 from .growth_relation import Growth
 from .growth_zh import read_growth_zh
 from .half_text import HalfText
-from .shown import find_only_change, find_step, show
+from .shown import find_only_change, find_step, show, write_instead
 from .whole_base import find_bases, measure_growth
 
 _READERS = {"zh": read_growth_zh, "en": read_growth_en}
@@ -57,7 +56,7 @@ def _judge(text: HalfText, index: int, growth: Growth) -> Doubt | None:
         ),
         _explain(growth, count, rate, step, only),
         bases.chance,
-        _suggest(growth.rate, only),
+        write_instead(growth.rate, only) if only else None,
     )
 
 
@@ -72,8 +71,3 @@ def _explain(growth: Growth, count: Decimal, rate: Decimal, step: Decimal, only:
         f"No whole number {verb} by {rate.quantize(step)}% to {show(count)}: {cases}{right}.",
         f"任何整数{verb_zh} {rate.quantize(step)}% 都得不到 {show(count)}：{cases_zh}{right_zh}。",
     )
-
-
-def _suggest(rate: Quantity, only: Decimal | None) -> str | None:
-    start, end = (place - rate.start for place in rate.numeral)
-    return None if only is None else rate.text[:start] + f"{only}" + rate.text[end:]

@@ -14,7 +14,7 @@ from ...text.messages import Message
 from .doubt import Doubt, Suspect
 from .half_text import HalfText
 from .share_relation import Share, read_shares
-from .shown import find_only_change, find_step, is_count, show
+from .shown import find_only_change, find_step, is_count, show, write_instead
 
 # So many shares, and more than those that differ, agree on a whole; by chance at most this likely.
 _LEAST_AGREEING, _MOST_LIKELY = 2, 0.001
@@ -87,7 +87,6 @@ def _doubt(text: HalfText, share: Share, whole: Decimal) -> Doubt:
     if len(rates) + len(parts) == 1:
         right = f"; {f'{rates[0]}%' if rates else show(parts[0])} would be possible"
         right_zh = f"；改为 {f'{rates[0]}%' if rates else show(parts[0])} 即可成立"
-    start, end = (place - share.rate.start for place in share.rate.numeral)
     return Doubt(
         "share",
         (
@@ -107,6 +106,6 @@ def _doubt(text: HalfText, share: Share, whole: Decimal) -> Doubt:
             f"{shown} 占 {shown_whole} 的 {exact}%，不是 {rate.quantize(step)}%{right_zh}。",
         ),
         _measure_chance(share),
-        share.rate.text[:start] + f"{rates[0]}" + share.rate.text[end:] if len(rates) == 1 and not parts else None,
+        write_instead(share.rate, rates[0]) if len(rates) == 1 and not parts else None,
         abs(exact - rate) <= step,
     )

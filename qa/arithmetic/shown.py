@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
 
 from ..quantities import Quantity
 
@@ -33,6 +35,29 @@ def is_count(quantity: Quantity) -> bool:
     return is_whole(quantity) and not quantity.value.endswith("00")
 
 
+class Amount(NamedTuple):
+    """What a figure may stand for, at least and at most: a whole count is itself, others are rounded or cut."""
+
+    low: Fraction
+    high: Fraction
+
+
+def read_amount(quantity: Quantity) -> Amount | None:
+    """What the figure of a count may stand for; None for what isn't counted, and with a hedge."""
+    literal = _LITERAL.search(quantity.text)
+    if quantity.kind != "cardinal" or quantity.hedge or quantity.unit in _NOT_COUNTED or literal is None:
+        return None
+    value, shown = Fraction(quantity.value), Fraction(literal.group().replace(",", ""))
+    if is_count(quantity):
+        return Amount(value, value)
+    if not shown or value < shown:
+        return None
+    step = Fraction(find_step(quantity)) * value / shown
+    zeros = len(quantity.value) - len(quantity.value.rstrip("0")) if is_whole(quantity) else 0
+    step *= 10**zeros
+    return Amount(value - step / 2, value + step)
+
+
 def is_rate(quantity: Quantity) -> bool:
     """Whether a quantity is an exact percentage in digits; percentage points are none, nor is what is per mille."""
     return (
@@ -54,6 +79,13 @@ def find_step(quantity: Quantity) -> Decimal:
 def show(value: Decimal | int) -> str:
     """A value with commas between thousands, its decimals as they are."""
     return f"{value:,}"
+
+
+def write_instead(quantity: Quantity, value: Decimal) -> str:
+    """A quantity as it is written, with another number in it."""
+    start, end = (place - quantity.start for place in quantity.numeral)
+    grouped = show(value) if "," in quantity.text else f"{value}"
+    return quantity.text[:start] + grouped + quantity.text[end:]
 
 
 def list_digit_changes(value: Decimal, step: Decimal) -> Iterator[Decimal]:
