@@ -192,6 +192,6 @@ def _report(
             f"{where_zh}里使用了{kind.name.zh}“{words}”。",
         )
 
-    if is_habit and 1 < len(places) and not can_be_habit(len(places)):
+    if is_habit and len(places) > 1 and not can_be_habit(len(places)):
         return iter([report_places(context, punctuation_width, often, places)])
     return report_slips_or_habit(context, punctuation_width, places, others, often, slip)
