@@ -93,6 +93,7 @@ _KINDS: tuple[_Kind, ...] = (
     severity="minor",
     mqm="linguistic-conventions/punctuation",
     title=Message("Full-width and half-width punctuation", "全角半角标点误用"),
+    alone=("zh", "en"),
     description_zh=(
         "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
         "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。"

@@ -76,6 +76,7 @@ _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
     severity="minor",
     mqm="linguistic-conventions/grammar",
     title=Message("Repeated words", "重复的词"),
+    alone=("zh", "en"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
         "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）；"
