@@ -28,6 +28,7 @@ def build_one_sided(document: Document, lang: Lang | None = None) -> Bitext:
     half = _build_cells(document, lang) if document.table else _build_text(document, lang)
     if not half.segments:
         _refuse_missing(document, half.lang)
+    refuse_other_language(replace(document, text="\n".join(segment.clean.text for segment in half.segments)))
     beads = tuple(_build_bead(half.lang, number) for number in range(len(half.segments)))
     halves = {own: half if own == half.lang else Half(own, document, ()) for own in LANGS}
     return Bitext("one-language", halves["zh"], halves["en"], beads)
@@ -51,7 +52,6 @@ def _build_text(document: Document, lang: Lang | None) -> Half:
 
 def _choose_lines(document: Document, lang: Lang | None) -> HalfLines:
     """The lines of a document, those of one language where it holds both."""
-    refuse_other_language(document)
     try:
         sides = split_halves(document)
     except InputError:
@@ -127,7 +127,6 @@ def _refuse_both(document: Document) -> NoReturn:
 
 
 def _refuse_missing(document: Document, lang: Lang) -> NoReturn:
-    refuse_other_language(document)
     name = LANGUAGES[lang]
     raise InputError(
         Message(f"{document.path} has no {name.en} text in it.", f"{document.path} 中没有{name.zh}。"),

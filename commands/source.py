@@ -41,13 +41,13 @@ _SOURCE = Message(
     "Check a text in one language, before it is translated or without its translation.\n\n"
     "Reports what needs no second language: figures that cannot be right, marks and brackets, spaces, repeated words, "
     "capitals and spelling, names and terms written in two ways. FILE is in Chinese or English, in any format that "
-    "`bialign check` reads; several are checked one after the other.\n\n"
+    "check reads; several are checked one after the other.\n\n"
     "Exit codes: 0 nothing found (or only below --fail-on), 1 findings,\n"
     "2 wrong usage, 3 a document can't be read, 4 an output can't be written,\n"
     "5 an error in bialign itself. Of several files, the highest counts.",
     "检查只有一种语言的文本：翻译之前，或没有译文时。\n\n"
     "报告不需另一种语言就能看出的问题：不可能成立的数字、标点和括号、空格、重复的词、大小写和拼写、"
-    "写法前后不一的名称和术语。“文件”为中文或英文，格式与 `bialign check` 相同；多个文件逐一检查。\n\n"
+    "写法前后不一的名称和术语。“文件”为中文或英文，格式与 check 命令相同；多个文件逐一检查。\n\n"
     "退出码：0 没有问题（或问题均低于 --fail-on）；1 有问题；2 用法有误；\n"
     "3 文档无法读取；4 无法写入输出；5 bialign 自身出错。多个文件取其中最大的。",
 )

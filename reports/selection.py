@@ -25,4 +25,5 @@ def describe_selection(review: Review, ui: Ui) -> str:
     if not missing:
         return ""
     key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
+    key += "_alone" if review.bitext.is_one_sided else ""
     return say(key, ui, rules=join_titles(rules, ui, review.titles))

@@ -127,6 +127,8 @@ WORDS: Mapping[str, Message] = {
         "These rules did not run; counts and score do not cover them: {rules}",
         "以下规则未运行，计数与评分不含这些规则：{rules}",
     ),
+    "selected_alone": Message("Only these rules ran: {rules}", "只运行了以下规则：{rules}"),
+    "left_out_alone": Message("These rules did not run: {rules}", "以下规则未运行：{rules}"),
     "whole_text": Message("Whole text: ", "全文："),
     "not_checked": Message("Not checked: {rules} {reason}.", "未检查：{rules}，{reason}。"),
     "missing_spelling": Message(

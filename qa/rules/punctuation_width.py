@@ -184,7 +184,8 @@ def _report(
     where, where_zh = LANGUAGES[kind.lang]
     name = f"{kind.name.en[0].upper()}{kind.name.en[1:]}"
     often = Message(
-        f"{name} in {len(places)} places of the {where}.", f"{where_zh}里有 {len(places)} 处使用了{kind.name.zh}。"
+        f"{name} in {len(places)} place{'s' if len(places) > 1 else ''} of the {where}.",
+        f"{where_zh}里有 {len(places)} 处使用了{kind.name.zh}。",
     )
 
     def slip(words: str) -> Message:
