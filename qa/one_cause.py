@@ -13,6 +13,7 @@ from ..align.reordered import is_item
 from ..text.messages import Message
 from .context import ReviewContext
 from .conventions import join_conventions
+from .decided_figures import join_decided
 from .findings import Finding, Mark, Severity
 from .one_string import keep_one_per_string
 from .rule_groups import GAPS, OF_FIGURES
@@ -21,7 +22,9 @@ from .unmatched import weigh_unmatched
 
 # Rules that look at one language, and report what they find whatever the other says.
 _OF_ONE_LANGUAGE = frozenset(
-    "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
+    (
+        "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling impossible-figure"
+    ).split()
 )
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.
@@ -45,7 +48,7 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     """The findings without those that follow from others."""
     if context.are_unrelated and any(finding.rule == "meaning-doubt" for finding in findings):
         return Kept(_keep_unrelated(findings), {})
-    kept = keep_one_per_string(context, _drop_inside_codes(_drop_echoes(findings)))
+    kept = keep_one_per_string(context, _drop_inside_codes(_drop_echoes(join_decided(findings))))
     kept = _drop_inside_gaps(context, kept)
     if not context.neighbours:
         return Kept(kept, {})

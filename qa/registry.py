@@ -19,6 +19,7 @@ from .rules.entity_mismatch import entity_mismatch
 from .rules.glossary import glossary_rule
 from .rules.heading_mismatch import heading_mismatch
 from .rules.hedge_mismatch import hedge_mismatch
+from .rules.impossible_figure import impossible_figure
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
@@ -57,6 +58,7 @@ RULES: Mapping[str, Rule] = {
         hedge_mismatch,
         unit_mismatch,
         direction_mismatch,
+        impossible_figure,
         omission,
         addition,
         moved_text,
