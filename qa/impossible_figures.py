@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ..align.bitext import LANGS, Bead, Lang
 from ..text.messages import Message
-from .arithmetic.figure_doubts import find_doubts
 from .arithmetic.doubt import Doubt, Spot, Suspect
+from .arithmetic.figure_doubts import find_doubts
 from .arithmetic.half_text import HalfText
 from .comparison.comparison import Comparison
 from .context import ReviewContext

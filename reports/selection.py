@@ -24,6 +24,10 @@ def describe_selection(review: Review, ui: Ui) -> str:
     missing = list_left_out(review)
     if not missing:
         return ""
-    key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
-    key += "_alone" if review.bitext.is_one_sided else ""
+    is_few = len(review.rules) <= len(missing)
+    rules = review.rules if is_few else missing
+    if review.bitext.is_one_sided:
+        key = "selected_alone" if is_few else "left_out_alone"
+    else:
+        key = "selected" if is_few else "left_out"
     return say(key, ui, rules=join_titles(rules, ui, review.titles))
