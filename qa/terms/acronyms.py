@@ -16,7 +16,7 @@ _ENGLISH = re.compile(
 _CHINESE = re.compile(rf"({LETTER}{{4,}}) ?[（(]([A-Z]{{2,8}})[）)]")
 _SMALL = frozenset("of for and the on in to with de des du".split())
 # How often another acronym must stand behind the same Chinese name, and how much of the name is compared.
-_LEAST_RIGHT, _NAME = 2, 4
+_LEAST_RIGHT, _NAME = 2, 6
 
 
 class AcronymSlip(NamedTuple):

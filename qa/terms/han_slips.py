@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # How many characters in a row are compared, and how often the right ones must stand in the document.
-_WINDOW, _LEAST_RIGHT = 6, 3
+_WINDOW, _LEAST_RIGHT = 5, 3
 # What ends shortened names, numbers and counts, which no lexicon has all of: 国办, 每件.
 _SHORT_NAMES = frozenset(
-    "办委局院厅部署所处科省市区县州盟旗乡镇村国党军年月日时分秒元角件项个個次人名家份条條点點期届屆章节節款"
+    "办委局院厅部署所处科省市区县州盟旗乡镇村国党军年月日时分秒元角件项个個次人名家份条條点點期届屆章节節款中上下里裡內内外前后後间間时時"
 )
+# Words with these have others in their place in any text.
+_PRONOUNS = frozenset("你我他她它您咱们們这那這")
 # Odd numbers of 64 bits by which the characters around a place become one key.
 _STEPS = np.array([pow(0x9E3779B97F4A7C15, k + 1, 2**64) | 1 for k in range(_WINDOW)], dtype=np.uint64)
 
@@ -47,9 +49,10 @@ def find_han_slips(texts: Sequence[str]) -> list[HanSlip]:
         text = int(np.searchsorted(begins, place, side="right")) - 1
         other = int(np.searchsorted(begins, right, side="right")) - 1
         here, there = place - int(begins[text]), right - int(begins[other])
-        if word := _find_word(texts[other], there):
+        word = _find_word(texts[other], there)
+        if word and _PRONOUNS.isdisjoint(texts[other][slice(*word)]):
             start, end = here - (there - word[0]), here + (word[1] - there)
-            if _is_broken(texts[text], start, end) and not _is_usual(joined, texts[text][start:end]):
+            if _is_broken(texts[text], here, start, end) and not _is_usual(joined, texts[text][start:end]):
                 slips.append(HanSlip(text, here, start, end, texts[other][slice(*word)], count))
     return slips
 
@@ -96,7 +99,9 @@ def _is_usual(joined: str, words: str) -> bool:
     return joined.count(words) > 1 or words[-1] in _SHORT_NAMES
 
 
-def _is_broken(text: str, start: int, end: int) -> bool:
-    """Whether the lexicon has no word of several characters in there."""
-    words = load_lexicon().tokens(text, "zh")
-    return start >= 0 and all(word.end - word.start == 1 for word in words if start < word.end and word.start < end)
+def _is_broken(text: str, place: int, start: int, end: int) -> bool:
+    """Whether the character at a place and one beside it belong to no word of several characters."""
+    if start < 0:
+        return False
+    alone = {word.start for word in load_lexicon().tokens(text, "zh") if word.end - word.start == 1}
+    return place in alone and any(other in alone for other in (place - 1, place + 1) if start <= other < end)

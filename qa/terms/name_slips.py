@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 Place = tuple[int, int, int]
-# Names of two words or more; titles and words of grammar in them are part of the name.
-_NAME = re.compile(
-    r"(?<![\w'’.-])[A-Z][A-Za-z'’-]+(?: (?:(?:of|for|and|the|on|in|de|van|von) )*[A-Z][A-Za-z'’-]+)+(?![\w'’-])"
+# A word with a capital beside another one, words of grammar between them or not.
+_PAIR = re.compile(
+    r"(?<![\w'’.-])(?=([A-Z][A-Za-z'’-]+)( (?:(?:of|for|and|the|on|in|de|van|von) )*)([A-Z][A-Za-z'’-]+)(?![\w'’-]))"
 )
 # How often the right spelling must stand, and the shortest word in which a letter may be a slip.
 _LEAST_RIGHT, _SHORTEST = 3, 5
+# A word with the one beside it: which stands first, the other one with what is between them.
+_Beside = tuple[bool, str, str]
 
 
 class NameSlip(NamedTuple):
@@ -27,28 +29,24 @@ class NameSlip(NamedTuple):
 
 def find_name_slips(texts: Sequence[str]) -> list[NameSlip]:
     """The slips in a document's texts, in order; forms of one word, such as plurals, are none."""
-    places = _find_names(texts)
-    by_gap: defaultdict[tuple[str, ...], dict[str, Sequence[Place]]] = defaultdict(dict)
-    for words, found in places.items():
-        for gap, word in enumerate(words):
-            if len(word) >= _SHORTEST:
-                by_gap[(*words[:gap], "", *words[gap + 1 :])][word] = [_locate(words, gap, place) for place in found]
-    return sorted(slip for forms in by_gap.values() if len(forms) > 1 for slip in _compare(forms))
+    slips: dict[Place, NameSlip] = {}
+    for forms in _group_by_neighbour(texts).values():
+        if len(forms) > 1:
+            for slip in _compare(forms):
+                slips.setdefault(slip.place, slip)
+    return sorted(slips.values())
 
 
-def _find_names(texts: Sequence[str]) -> Mapping[tuple[str, ...], list[Place]]:
-    places: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
+def _group_by_neighbour(texts: Sequence[str]) -> Mapping[_Beside, dict[str, list[Place]]]:
+    """The words of names that stand beside the same word, by their spellings."""
+    groups: defaultdict[_Beside, dict[str, list[Place]]] = defaultdict(dict)
     for number, text in enumerate(texts):
-        for match in _NAME.finditer(text):
-            places[tuple(match.group().split(" "))].append((number, *match.span()))
-    return places
-
-
-def _locate(words: Sequence[str], gap: int, place: Place) -> Place:
-    """Where a word of a name stands, by the place of the name."""
-    number, start, _ = place
-    begin = start + sum(len(word) + 1 for word in words[:gap])
-    return number, begin, begin + len(words[gap])
+        for match in _PAIR.finditer(text):
+            for place, other in ((1, 3), (3, 1)):
+                if len(match[place]) >= _SHORTEST:
+                    beside = (place == 1, match[2], match[other])
+                    groups[beside].setdefault(match[place], []).append((number, *match.span(place)))
+    return groups
 
 
 def _compare(forms: Mapping[str, Sequence[Place]]) -> Iterator[NameSlip]:
