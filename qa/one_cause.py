@@ -91,17 +91,25 @@ def _is_echo(finding: Finding, doubt: Severity | None) -> bool:
 
 
 def _drop_inside_codes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about a figure that is part of a code reported as changed: 4567 of 6321 4567."""
+    """The findings without those about a figure that is part of a code or tag reported as changed: 4567 of 6321 4567.
+
+    A figure may end after a tag that it begins in, as 2 个 of `%2 个` does.
+    """
     codes = [mark for f in findings if f.rule == "number-code" for mark in f.marks]
+    tags = [mark for f in findings if f.rule == "tag-mismatch" for mark in f.marks]
 
     def is_part(finding: Finding) -> bool:
         return finding.rule.startswith(OF_FIGURES) and any(
-            code.lang == mark.lang and code.span.start <= mark.span.start and mark.span.end <= code.span.end
+            _begins_inside(mark, code) and (code in tags or mark.span.end <= code.span.end)
             for mark in finding.marks
-            for code in codes
+            for code in (*codes, *tags)
         )
 
-    return [f for f in findings if f.rule == "number-code" or not is_part(f)]
+    return [f for f in findings if f.rule in ("number-code", "tag-mismatch") or not is_part(f)]
+
+
+def _begins_inside(mark: Mark, other: Mark) -> bool:
+    return mark.lang == other.lang and other.span.start <= mark.span.start < other.span.end
 
 
 def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:

@@ -38,6 +38,7 @@ from .rules.repeated_word import repeated_word
 from .rules.spacing import spacing
 from .rules.spelling import spelling
 from .rules.spelling_form import spelling_form
+from .rules.tag_mismatch import tag_mismatch
 from .rules.term_inconsistent import term_inconsistent
 from .rules.title_mismatch import title_mismatch
 from .rules.unbalanced_pair import unbalanced_pair
@@ -69,6 +70,7 @@ RULES: Mapping[str, Rule] = {
         term_inconsistent,
         title_mismatch,
         entity_mismatch,
+        tag_mismatch,
         heading_mismatch,
         punctuation_width,
         unbalanced_pair,
