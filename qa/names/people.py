@@ -1,9 +1,10 @@
-"""Chinese people in the English, by the readings of their characters: who stands there, and who stands there instead."""
+"""Chinese people in the English, by the readings of their characters, and people that stand there instead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -16,8 +17,10 @@ _WORD = re.compile(r"(?<![\w'’.@/_-])[A-ZÀ-ÖØ-ÞĀĒĪŌŪǕǗǙǛ][A-Za-z�
 _BETWEEN = frozenset((" ", ", "))
 # Words that are read like names and are none.
 _NO_NAMES = frozenset(
-    """he she can men women man an in on a die long to you me ban bean pin pan fan fun gun sun tan hang hen hi lie mine mu
-    pie sang shan ten tie yo china japan canada panama east nation ma pa may lu ping san sue""".split()
+    """
+    he she can men women man an in on a die long to you me ban bean pin pan fan fun gun sun tan hang hen hi lie mine mu
+    pie sang shan ten tie yo china japan canada panama east nation ma pa may lu ping san sue
+    """.split()
 )
 # Given syllables this alike are one with a slip, where the name has no other.
 _ALIKE = 2
@@ -48,13 +51,13 @@ class Mistaken(NamedTuple):
 
 
 def find_english_names(text: str) -> list[EnglishName]:
-    """The words with capitals that may be a Chinese person's name, in order; those that share a word stand all there."""
+    """The words with capitals that may be a Chinese person's name, in order; some have words in common."""
     words = [m for m in _WORD.finditer(text) if split_word(m.group())]
     found: list[EnglishName] = []
     for count in (2, 3):
         for k in range(len(words) - count + 1):
             run = words[k : k + count]
-            if all(text[a.end() : b.start()] in _BETWEEN for a, b in zip(run, run[1:], strict=False)):
+            if all(text[a.end() : b.start()] in _BETWEEN for a, b in pairwise(run)):
                 name = _build_name([m.group() for m in run], run[0].start(), run[-1].end())
                 if name.ways:
                     found.append(name)
@@ -93,7 +96,7 @@ def stands_in(name: EnglishName, text: str) -> list[tuple[int, int]]:
 
 
 def find_mistaken(name: EnglishName, text: str) -> Mistaken | None:
-    """The person of simplified Chinese text whose name this is with a syllable wrong, lost or added; None if there is none."""
+    """The person of simplified Chinese text whose name this is with a syllable wrong or lost, if there is one."""
     for surname, given in name.ways:
         for start, length, reading in _find_surnames(text, surname):
             found = _find_given(name, text, start, length, reading, given)
@@ -186,7 +189,7 @@ def spell(name: EnglishName, mistaken: Mistaken, said: str) -> str:
     if len(mistaken.given) == 2 and mistaken.given[1][0] in "aeo":
         given = f"{mistaken.given[0]}'{mistaken.given[1]}".replace("v", "ü")
     words = re.split(", | ", said)
-    is_first = fold_word(words[0]) == fold_word(surname) or not fold_word(words[-1]) == fold_word(surname)
+    is_first = fold_word(words[0]) == fold_word(surname) or fold_word(words[-1]) != fold_word(surname)
     shapes = [w.isupper() and len(w) > 1 for w in (words[0], words[-1])]
     parts = (surname, given) if is_first else (given, surname)
     return " ".join(p.upper() if up else p.capitalize() for p, up in zip(parts, shapes, strict=True))

@@ -61,7 +61,7 @@ def load_places() -> PlaceNames:
 
 
 def find_swap(zh: str, en: str, around_zh: str, around_en: str) -> Swapped | None:
-    """The one place of the Chinese that isn't in the English, where the English has one of its kind that isn't in the Chinese.
+    """The one place of the Chinese that the English lacks, where it has one of its kind that the Chinese lacks.
 
     `around_zh`, `around_en`: the texts with those beside them, in which neither may stand.
     """

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from .syllables import Syllables, find_runs, fold_word, split_word
 
-_WORD = re.compile(r"(?<![\w'’.@/_-])[A-ZĀĒĪŌŪǕǗǙǛ][A-Za-zÀ-ɏ]*(?:['’‘-][A-Za-zÀ-ɏ]+)*?(?=['’]s\b|(?![\w@/_]|['’‘-]\w))")
+_WORD = re.compile(
+    r"(?<![\w'’.@/_-])[A-ZĀĒĪŌŪǕǗǙǛ][A-Za-zÀ-ɏ]*(?:['’‘-][A-Za-zÀ-ɏ]+)*?(?=['’]s\b|(?![\w@/_]|['’‘-]\w))"
+)
 
 
 class Spelling(NamedTuple):
     """A place where a name is spelt: the number of the text, its bounds in the English and in the Chinese."""
 
-    index: int
+    text: int
     start: int
     end: int
     zh_start: int
@@ -48,7 +50,7 @@ def find_spellings(en_texts: Sequence[str], zh_texts: Sequence[str]) -> list[Var
 def _compare(forms: defaultdict[str, list[Spelling]], en_texts: Sequence[str]) -> list[Varied]:
     best = min(forms, key=lambda form: (-len(forms[form]), not _is_regular(form), forms[form][0]))
     said = forms[best][0]
-    right = en_texts[said.index][said.start : said.end]
+    right = en_texts[said.text][said.start : said.end]
     return [
         Varied(places, forms[best], right)
         for form, places in forms.items()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 
 from ...align.pinyin import load_readings
+from ...text.characters import HAN
 
 Syllables = tuple[str, ...]
 # A word in Latin letters with tone marks, apostrophes and hyphens in it.
@@ -17,6 +18,7 @@ _NOT_LETTERS = re.compile("[^a-z]")
 # Vowels that passports write for ü: Lyu, Nyu.
 _PASSPORT = re.compile("^([ln])yu")
 _LONGEST = 4
+_HAN = re.compile(f"[{HAN}]")
 # What no name is read.
 _NO_SYLLABLES = frozenset("m n ng hm hng r".split())
 
@@ -27,8 +29,8 @@ def fold_word(word: str) -> str:
     >>> fold_word("Lǚliáng"), fold_word("Xī'ān")
     ('lvliang', "xi'an")
     """
-    parts = unicodedata.normalize("NFD", word.lower().replace("’", "'"))
-    return "".join(c for c in parts.replace("u\u0308", "v").replace("u\u030c\u0308", "v") if not unicodedata.combining(c))
+    parts = unicodedata.normalize("NFD", word.lower().replace("’", "'")).replace("u\u0308", "v")
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,7 +80,8 @@ def _rare_readings() -> Mapping[str, Syllables]:
 @lru_cache(maxsize=1)
 def load_surnames() -> Mapping[str, tuple[Syllables, ...]]:
     """The surnames, of one character or two, and the ways in which each is read."""
-    return {name: tuple(tuple(r.split()) for r in readings.split("|")) for name, readings, _ in _read_rows("surnames.tsv")}
+    rows = _read_rows("surnames.tsv")
+    return {name: tuple(tuple(r.split()) for r in readings.split("|")) for name, readings, _ in rows}
 
 
 def _read_rows(name: str) -> Sequence[Sequence[str]]:
@@ -113,4 +116,4 @@ def find_runs(text: str, syllables: Syllables) -> list[int]:
 def is_read(character: str, syllable: str) -> bool:
     """Whether a Chinese character may be read as a syllable, as far as is known."""
     readings = read_character(character)
-    return syllable in readings or (not readings and "\u3400" <= character <= "\U000323af")
+    return syllable in readings or (not readings and _HAN.fullmatch(character) is not None)

@@ -24,7 +24,8 @@ from ..rule import Example, rule
     description_zh=(
         "英文里的人名或地名不是中文里的那一个。\n\n"
         "读者会以为是另一个人、另一个地方。拼音按汉字读音核对（多音字和姓氏的特殊读音均有列出）："
-        "姓对而名有一字不符、多字少字、字序颠倒，或名对而姓不符，才报告。姓名先后、大小写、声调、隔音符号、连字符和 ü 的写法不论；"
+        "姓对而名有一字不符、多字少字、字序颠倒，或名对而姓不符，才报告。姓名先后、大小写、声调、"
+        "隔音符号、连字符和 ü 的写法不论；"
         "威妥玛拼音、粤语和闽南语拼写、英文名以及外国人的译名都不报告。国家、省和大城市换成了同类的另一个，也会报告。"
         "同一名称在文中有两种写法（Tai'erzhuang、Taierzhuang），报告较少的一种。"
     ),
@@ -49,7 +50,7 @@ def name_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """A person or place of the Chinese has another name in the English.
 
     A reader takes it for another person or another place. Pinyin is compared with the readings of the characters, those
-    of surnames included: a name is reported where the surname is right and one syllable of the given name is wrong, lost
+    of surnames included: a name is reported where the surname is right and a syllable of the given name is wrong, lost
     or moved, or where the given name is right and the surname isn't. Order, capitals, tone marks, apostrophes, hyphens
     and the spelling of ü make no difference; Wade–Giles, Cantonese and Hokkien spellings, English names and foreigners
     are left alone. A country, province or large city in place of another is reported, too, and so is a name that the
@@ -59,9 +60,9 @@ def name_mismatch(context: ReviewContext) -> Iterator[Finding]:
     for index, (bead, en) in enumerate(zip(words.beads, words.en_texts, strict=True)):
         yield from _compare_people(context, index, bead, en)
         for place in find_mistaken_places(en, words.zh_simple[index]):
-            if not _is_near(context, index, en[place.start : place.end]):
+            if not _is_near(context, index, en[slice(*place.en)]):
                 right = "".join(place.right).capitalize().replace("v", "ü")
-                yield _report(context, bead, (place.zh_start, place.zh_end), (place.start, place.end), right)
+                yield _report(context, bead, place.zh, place.en, right)
     yield from _report_swapped(context)
     yield from _report_spellings(context)
 
@@ -123,11 +124,9 @@ def _report_swapped(context: ReviewContext) -> Iterator[Finding]:
 def _report_spellings(context: ReviewContext) -> Iterator[Finding]:
     """Names that are spelt in two ways."""
     words = context.words
-    if not context.neighbours and len(words.beads) > 1:
-        return
     for varied in find_spellings(words.en_texts, words.zh_simple):
         first, *others = varied.departing
-        bead = words.beads[first.index]
+        bead = words.beads[first.text]
         en = context.mark(bead, "en", first.start, first.end)
         zh = context.mark(bead, "zh", first.zh_start, first.zh_end)
         count = len(varied.agreeing)
@@ -135,7 +134,7 @@ def _report_spellings(context: ReviewContext) -> Iterator[Finding]:
             f"“{zh.text}” is spelt “{en.text}” here but “{varied.form}” elsewhere ({count}×).",
             f"“{zh.text}”此处拼作“{en.text}”，别处拼作“{varied.form}”（{count} 处）。",
         )
-        related = tuple(context.mark(words.beads[s.index], "en", s.start, s.end) for s in (*others, *varied.agreeing))
+        related = tuple(context.mark(words.beads[s.text], "en", s.start, s.end) for s in (*others, *varied.agreeing))
         yield name_mismatch.finding(
             context,
             bead,
