@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -24,6 +25,8 @@ _NO_NAMES = frozenset(
 )
 # Given syllables this alike are one with a slip, where the name has no other.
 _ALIKE = 2
+# Shortest words in which a wrong letter shows.
+_LEAST_LETTERS = 5
 # In how many of the beads beside it a name may stand in the Chinese.
 REACH = 2
 
@@ -40,6 +43,15 @@ class EnglishName(NamedTuple):
     joined: bool
 
 
+class Misspelt(NamedTuple):
+    """A name with a letter wrong: its bounds and those in the Chinese, the bounds of the wrong word, the right one."""
+
+    en: tuple[int, int]
+    zh: tuple[int, int]
+    word: tuple[int, int]
+    right: str
+
+
 class Mistaken(NamedTuple):
     """A name that isn't the one of the Chinese: its bounds in both texts, the right syllables, surname first."""
 
@@ -48,6 +60,41 @@ class Mistaken(NamedTuple):
     end: int
     surname: Syllables
     given: Syllables
+
+
+def find_misspelt(text: str, zh: str) -> Iterator[Misspelt]:
+    """Surnames in pinyin beside a word that is none, a letter away from the given name of the Chinese."""
+    words = [*_WORD.finditer(text)]
+    for one, other in pairwise(words):
+        if text[one.end() : other.start()] != " ":
+            continue
+        for surname, given in ((one, other), (other, one)):
+            right = _find_slip(surname.group(), given.group(), zh)
+            if right:
+                yield Misspelt((one.start(), other.end()), right[0], given.span(), right[1])
+
+
+def _find_slip(surname: str, given: str, zh: str) -> tuple[tuple[int, int], str] | None:
+    """Where the Chinese has the name, and how the given name is spelt."""
+    word = fold_word(given)
+    if len(word) < _LEAST_LETTERS or not word.isalpha() or split_word(given):
+        return None
+    readings = [row for row in split_word(surname) if row in _list_readings()]
+    for start, length, _ in (found for row in readings for found in _find_surnames(zh, row)):
+        characters = zh[start + length : start + length + 2]
+        for row in product(*map(sorted, map(read_character, characters))):
+            right = "".join(row)
+            if len(row) == 2 and OSA.distance(word, right) == 1 and not _is_spelt_otherwise(word, row):
+                return (start, start + length + 2), right
+    return None
+
+
+def _is_spelt_otherwise(word: str, row: Syllables) -> bool:
+    return any(
+        word == one + other
+        for one in (row[0], *spell_otherwise(row[0]))
+        for other in (row[1], *spell_otherwise(row[1]))
+    )
 
 
 def find_english_names(text: str) -> list[EnglishName]:
@@ -71,18 +118,23 @@ def _build_name(words: Sequence[str], start: int, end: int) -> EnglishName:
         ways += _divide(words[-1:], words[:-1])
     if len(words) == 3:
         ways = [way for way in ways if len(way[0]) + len(way[1]) == 3]
-    given = [word for word in words if len(split_word(word)[0]) > 1]
+    given = [word for word in words if min(map(len, split_word(word))) > 1]
     joined = len(words) == 2 and len(given) == 1 and "-" not in given[0]
     return EnglishName(start, end, tuple(dict.fromkeys(ways)), joined)
 
 
 def _divide(surname: Sequence[str], given: Sequence[str]) -> Iterator[tuple[Syllables, Syllables]]:
-    read = {row for readings in load_surnames().values() for row in readings}
     for first in split_word(surname[0]):
-        if first in read:
+        if first in _list_readings():
             for rest in split_word("'".join(given)):
                 if len(rest) <= 2:
                     yield first, rest
+
+
+@lru_cache(maxsize=1)
+def _list_readings() -> frozenset[Syllables]:
+    """What surnames are read as."""
+    return frozenset(row for readings in load_surnames().values() for row in readings)
 
 
 def stands_in(name: EnglishName, text: str) -> list[tuple[int, int]]:

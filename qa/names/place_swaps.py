@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
+
+from .syllables import read_rows
 
 # Places that are a province and a city.
 _BOTH = frozenset("北京 天津 上海 重庆 香港 澳门".split())
@@ -29,15 +30,16 @@ class Swapped(NamedTuple):
 
 
 class PlaceNames:
-    """The table, by the names in both languages."""
+    """The places of the table that texts in both languages name, by their names."""
 
-    def __init__(self) -> None:
-        places = [*_read_places()]
+    def __init__(self, zh: str, en: str) -> None:
+        places = [p for p in load_places() if any(name in zh for name in p.zh) or any(name in en for name in p.en)]
         self.by_zh = {name: place for place in places for name in place.zh if len(name) > 1}
         self.by_en: Mapping[str, list[Place]] = {
             name: [p for p in places if name in p.en] for place in places for name in place.en
         }
-        self._zh, self._en = _build_pattern(self.by_zh), re.compile(rf"(?<![\w’'-])(?:{_join(self.by_en)})(?![\w-])")
+        self._zh = re.compile(_join(self.by_zh) or "(?!)")
+        self._en = re.compile(rf"(?<![\w’'-])(?:{_join(self.by_en) or '(?!)'})(?![\w-])")
 
     def find_chinese(self, text: str) -> dict[Place, tuple[int, int]]:
         """The places of simplified Chinese text, where each stands first."""
@@ -53,34 +55,23 @@ class PlaceNames:
             found.setdefault(match.group(), match.span())
         return found
 
+    def find_swap(self, zh: str, en: str, around_zh: str, around_en: str) -> Swapped | None:
+        """The one place of the Chinese that the English lacks, where it has one of its kind that the Chinese lacks.
 
-@lru_cache(maxsize=1)
-def load_places() -> PlaceNames:
-    """The table of places."""
-    return PlaceNames()
-
-
-def find_swap(zh: str, en: str, around_zh: str, around_en: str) -> Swapped | None:
-    """The one place of the Chinese that the English lacks, where it has one of its kind that the Chinese lacks.
-
-    `around_zh`, `around_en`: the texts with those beside them, in which neither may stand.
-    """
-    names = load_places()
-    ours = names.find_chinese(zh)
-    if not ours:
+        `around_zh`, `around_en`: the texts with those beside them, in which neither may stand.
+        """
+        ours, theirs = self.find_chinese(zh), self.find_english(en)
+        if not ours or not theirs:
+            return None
+        there = {place for name in self.find_english(around_en) for place in self.by_en[name]}
+        lost = {place: span for place, span in ours.items() if place not in there}
+        strange = {name: span for name, span in theirs.items() if not _is_said(self.by_en[name], around_zh)}
+        for kind in ("country", "province", "city"):
+            mine = [place for place in lost if kind in place.kinds]
+            other = [name for name in strange if all(kind in place.kinds for place in self.by_en[name])]
+            if len(mine) == len(other) == 1:
+                return Swapped(lost[mine[0]], strange[other[0]], mine[0].en[0])
         return None
-    theirs = names.find_english(en)
-    if not theirs:
-        return None
-    there = {place for name in names.find_english(around_en) for place in names.by_en[name]}
-    lost = {place: span for place, span in ours.items() if place not in there}
-    strange = {name: span for name, span in theirs.items() if not _is_said(names.by_en[name], around_zh)}
-    for kind in ("country", "province", "city"):
-        mine = [place for place in lost if kind in place.kinds]
-        other = [name for name in strange if all(kind in place.kinds for place in names.by_en[name])]
-        if len(mine) == len(other) == 1:
-            return Swapped(lost[mine[0]], strange[other[0]], mine[0].en[0])
-    return None
 
 
 def _is_said(places: Iterable[Place], text: str) -> bool:
@@ -88,18 +79,11 @@ def _is_said(places: Iterable[Place], text: str) -> bool:
     return any(name in text for place in places for name in place.zh)
 
 
-def _read_places() -> Iterable[Place]:
-    text = resources.files(__package__).joinpath("places.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            kind, zh, en = line.split("\t")
-            names = tuple(zh.split("|"))
-            kinds = {"province", "city"} if names[0] in _BOTH else {kind}
-            yield Place(frozenset(kinds), names, tuple(en.split("|")))
-
-
-def _build_pattern(names: Collection[str]) -> re.Pattern[str]:
-    return re.compile(_join(names))
+@lru_cache(maxsize=1)
+def load_places() -> Sequence[Place]:
+    """The table of places."""
+    rows = [(kind, tuple(zh.split("|")), tuple(en.split("|"))) for kind, zh, en in read_rows("places.tsv")]
+    return [Place(frozenset({"province", "city"} if zh[0] in _BOTH else {kind}), zh, en) for kind, zh, en in rows]
 
 
 def _join(names: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 from ...align.pinyin import load_readings
 from ...text.characters import HAN
@@ -71,7 +71,7 @@ def _syllables() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _rare_readings() -> Mapping[str, Syllables]:
     found: dict[str, Syllables] = {}
-    for line in _read_rows("rare_readings.tsv"):
+    for line in read_rows("rare_readings.tsv"):
         for character in line[1]:
             found[character] = (*found.get(character, ()), line[0])
     return found
@@ -80,12 +80,13 @@ def _rare_readings() -> Mapping[str, Syllables]:
 @lru_cache(maxsize=1)
 def load_surnames() -> Mapping[str, tuple[Syllables, ...]]:
     """The surnames, of one character or two, and the ways in which each is read."""
-    rows = _read_rows("surnames.tsv")
+    rows = read_rows("surnames.tsv")
     return {name: tuple(tuple(r.split()) for r in readings.split("|")) for name, readings, _ in rows}
 
 
-def _read_rows(name: str) -> Sequence[Sequence[str]]:
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+def read_rows(name: str) -> Sequence[Sequence[str]]:
+    """The rows of a table that stands beside this module, without its head."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 

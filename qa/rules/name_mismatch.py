@@ -8,8 +8,17 @@ from ...align.bitext import Bead
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..names.people import REACH, EnglishName, Mistaken, find_english_names, find_mistaken, spell, stands_in
-from ..names.place_swaps import find_swap
+from ..names.people import (
+    REACH,
+    EnglishName,
+    Mistaken,
+    find_english_names,
+    find_misspelt,
+    find_mistaken,
+    spell,
+    stands_in,
+)
+from ..names.place_swaps import PlaceNames
 from ..names.spellings import find_spellings
 from ..names.syllables import find_runs, split_word
 from ..names.toponyms import find_mistaken_places
@@ -59,6 +68,9 @@ def name_mismatch(context: ReviewContext) -> Iterator[Finding]:
     words = context.words
     for index, (bead, en) in enumerate(zip(words.beads, words.en_texts, strict=True)):
         yield from _compare_people(context, index, bead, en)
+        for name in find_misspelt(en, words.zh_simple[index]):
+            right = name.right.capitalize().replace("v", "ü")
+            yield _report(context, bead, name.zh, name.word, right)
         for place in find_mistaken_places(en, words.zh_simple[index]):
             if not _is_near(context, index, en[slice(*place.en)]):
                 right = "".join(place.right).capitalize().replace("v", "ü")
@@ -112,11 +124,12 @@ def _is_near(context: ReviewContext, index: int, word: str) -> bool:
 def _report_swapped(context: ReviewContext) -> Iterator[Finding]:
     """Countries, provinces and cities that stand for others."""
     words = context.words
+    names = PlaceNames("\n".join(words.zh_simple), "\n".join(words.en_texts))
     for index, bead in enumerate(words.beads):
         reach = 1 if context.neighbours else 0
         near = slice(max(0, index - reach), index + reach + 1)
         zh, en = words.zh_simple[index], words.en_texts[index]
-        swapped = find_swap(zh, en, "\n".join(words.zh_simple[near]), "\n".join(words.en_texts[near]))
+        swapped = names.find_swap(zh, en, "\n".join(words.zh_simple[near]), "\n".join(words.en_texts[near]))
         if swapped:
             yield _report(context, bead, swapped.zh, swapped.en, swapped.right)
 
