@@ -1,7 +1,8 @@
 """Lists and tables that stand in another order in the other half, such as names by the alphabet: matched as sets.
 
-A list is a run of short lines without a stop; the cells of a row, on one line of the text, are one item. Where items
-matched in any order explain each other much better than in the order they stand in, each goes with its like.
+A list is a run of short lines without a stop; the cells of a row, on one line of the text, are one item. In a text of
+one sentence a line, sentences are items, too. Where items matched in any order explain each other much better than in
+the order they stand in, each goes with its like.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -25,13 +27,17 @@ from .longest_run import find_longest_run
 from .pinyin import find_spelling
 from .search import Step
 
-# An item is so long at most; a list has so many of them, and no more.
+# An item is so long at most, a sentence on a line of its own so long; a list has so many of them, and no more.
 LONGEST_ITEM, STOPS = 60, tuple("。；.;！？!?")
+_LONGEST_SENTENCE = 120
 _LEAST_ITEMS, _MOST_ITEMS = 4, 400
 # Nats that speak for a pair of items, and how many of the items of the shorter list have to find one.
 _LEAST_ODDS, _LEAST_MATCHED = 3.0, 0.6
+# How many of the sentences of the longer side must go with one of the other, and plainly with no other.
+_LEAST_PLAIN = 0.7
 # How much better any order must be than the one they stand in, in nats and as a share.
 _LEAST_GAIN, _GAIN_SHARE = 20.0, 0.2
+_LEAST_PLAIN_GAIN = 10.0
 # Where nearly all items are matched, those left over are missing on the other side.
 _NEARLY_ALL, _MISSING, _UNSURE = 0.8, 0.9, 0.3
 _HEAT = 2.0
@@ -52,9 +58,13 @@ class Listed(NamedTuple):
 
 
 class _Items(NamedTuple):
-    """A run of items in one half: where the segments of each begin, and where the last one ends."""
+    """A run of items in one half: where the segments of each begin, and where the last one ends.
+
+    `sentences`: whether some of them are sentences.
+    """
 
     bounds: Sequence[int]
+    sentences: bool = False
 
     def segments(self, k: int) -> range:
         return range(self.bounds[k], self.bounds[k + 1])
@@ -96,18 +106,30 @@ def _find_lists(half: Half, sections: NDArray[np.int64] | None) -> Iterator[_Ite
     """The runs of items of a half, each in one section."""
     bounds: list[int] = []
     before: Segment | None = None
+    takes = _is_short if _has_a_line_each(half) else is_item
     for i, segment in enumerate([*half.segments, None]):
-        listed = segment is not None and is_item(segment)
+        listed = segment is not None and takes(segment)
         parted = sections is not None and 0 < i < len(sections) and sections[i] != sections[i - 1]
         if bounds and (parted or not listed):
             if len(bounds) >= _LEAST_ITEMS:
-                yield _Items([*bounds, i])
+                yield _Items([*bounds, i], not all(map(is_item, half.segments[bounds[0] : i])))
             bounds = []
         if segment is not None and listed:
             gap = half.document.text[before.spans[-1].end : segment.spans[0].start] if before and bounds else "\n"
             if len(LINE.findall(f"x{gap}x")) > 1:
                 bounds.append(i)
         before = segment
+
+
+def _has_a_line_each(half: Half) -> bool:
+    """Whether every segment of a half stands on a line of its own."""
+    text = half.document.text
+    gaps = ((a.spans[-1].end, b.spans[0].start) for a, b in pairwise(half.segments))
+    return all("\n" in text[end:start] for end, start in gaps)
+
+
+def _is_short(segment: Segment) -> bool:
+    return len(segment.clean.text) <= _LONGEST_SENTENCE
 
 
 def _pair_lists(zh: Sequence[_Items], en: Sequence[_Items], steps: Sequence[Step]) -> Iterator[tuple[_Items, _Items]]:
@@ -182,10 +204,13 @@ def _take(bag: Bag, items: _Items) -> Bag:
 
 def _match(zh: _Items, en: _Items, odds: Floats) -> list[Listed]:
     """The beads of two lists, none where they stand in the same order."""
-    pairs = _assign(odds)
+    sentences = zh.sentences or en.sentences
+    pairs = _find_plain(odds) if sentences else _assign(odds)
     gained = sum(float(odds[i, j]) for i, j in pairs)
     gain = gained - _find_ordered(odds)
-    if len(pairs) < _LEAST_MATCHED * min(odds.shape) or gain < max(_LEAST_GAIN, _GAIN_SHARE * gained):
+    least = _LEAST_PLAIN * max(odds.shape) if sentences else _LEAST_MATCHED * min(odds.shape)
+    least_gain = _LEAST_PLAIN_GAIN if sentences else _LEAST_GAIN
+    if len(pairs) < least or gain < max(least_gain, _GAIN_SHARE * gained):
         return []
     found = [bead for i, j in pairs for bead in _join(zh.segments(i), en.segments(j), float(odds[i, j]))]
     alone_zh = [k for k in range(len(zh)) if k not in dict(pairs)]
@@ -221,6 +246,13 @@ def _assign(odds: Floats) -> list[tuple[int, int]]:
             taken[1].add(j)
             pairs.append((i, j))
     return sorted(pairs)
+
+
+def _find_plain(odds: Floats) -> list[tuple[int, int]]:
+    """The pairs that are likelier, by as much as speaks for a pair, than any other of either item."""
+    others = [np.partition(np.pad(odds, ((0, 1), (0, 1))), -2, axis=axis) for axis in (0, 1)]
+    second = np.maximum(others[0][-2, :-1][None, :], others[1][:-1, -2][:, None])
+    return [(int(i), int(j)) for i, j in zip(*np.nonzero(odds - _LEAST_ODDS >= second), strict=True)]
 
 
 def _find_ordered(odds: Floats) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from ..align.bitext import Bead, Bitext, Lang
+from ..align.bitext import Bead, Bitext, Lang, Segment
 from ..text.characters import HAN, han_count, latin_words
 from .findings import Mark
 from .prose import cover_code
@@ -167,13 +167,20 @@ class BitextView:
         base = 0
         is_reference = self.begins_by_reference(bead)
         for segment in self.bitext.segments(bead, lang):
-            text = segment.clean.text
-            skip = segment.enumerator.end if segment.enumerator and not is_reference else 0
-            is_number = skip and (_REFERS[lang].match(text, skip) or _DECIMAL.match(text, skip - 1))
-            skip = 0 if is_number else skip
-            found.extend(_shift(quantity, base + skip) for quantity in self._reader.figures(text[skip:], lang))
-            base += len(text) + (lang == "en")
+            found.extend(_shift(quantity, base) for quantity in self.figures(segment, is_reference))
+            base += len(segment.clean.text) + (lang == "en")
         return tuple(found)
+
+    def figures(self, segment: Segment, is_reference: bool = False) -> list[Quantity]:
+        """The quantities of a segment, in offsets of its clean text; the number of a heading or list item is none.
+
+        `is_reference`: whether such a number is a reference that belongs to the sentence.
+        """
+        text, lang = segment.clean.text, segment.lang
+        skip = segment.enumerator.end if segment.enumerator and not is_reference else 0
+        is_number = skip and (_REFERS[lang].match(text, skip) or _DECIMAL.match(text, skip - 1))
+        skip = 0 if is_number else skip
+        return [_shift(quantity, skip) for quantity in self._reader.figures(text[skip:], lang)]
 
 
 def _shift(quantity: Quantity, by: int) -> Quantity:

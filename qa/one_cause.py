@@ -13,6 +13,7 @@ from ..align.reordered import is_item
 from ..text.messages import Message
 from .context import ReviewContext
 from .conventions import join_conventions
+from .decided_figures import join_decided
 from .findings import Finding, Mark, Severity
 from .one_string import keep_one_per_string
 from .rule_groups import GAPS, OF_FIGURES
@@ -21,7 +22,9 @@ from .unmatched import weigh_unmatched
 
 # Rules that look at one language, and report what they find whatever the other says.
 _OF_ONE_LANGUAGE = frozenset(
-    "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling".split()
+    (
+        "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling impossible-figure"
+    ).split()
 )
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.
@@ -45,7 +48,7 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     """The findings without those that follow from others."""
     if context.are_unrelated and any(finding.rule == "meaning-doubt" for finding in findings):
         return Kept(_keep_unrelated(findings), {})
-    kept = keep_one_per_string(context, _drop_inside_codes(_drop_echoes(findings)))
+    kept = keep_one_per_string(context, _drop_inside_codes(_drop_echoes(join_decided(findings))))
     kept = _drop_inside_gaps(context, kept)
     if not context.neighbours:
         return Kept(kept, {})
@@ -88,17 +91,25 @@ def _is_echo(finding: Finding, doubt: Severity | None) -> bool:
 
 
 def _drop_inside_codes(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about a figure that is part of a code reported as changed: 4567 of 6321 4567."""
+    """The findings without those about a figure that is part of a code or tag reported as changed: 4567 of 6321 4567.
+
+    A figure may end after a tag that it begins in, as 2 个 of `%2 个` does.
+    """
     codes = [mark for f in findings if f.rule == "number-code" for mark in f.marks]
+    tags = [mark for f in findings if f.rule == "tag-mismatch" for mark in f.marks]
 
     def is_part(finding: Finding) -> bool:
         return finding.rule.startswith(OF_FIGURES) and any(
-            code.lang == mark.lang and code.span.start <= mark.span.start and mark.span.end <= code.span.end
+            _begins_inside(mark, code) and (code in tags or mark.span.end <= code.span.end)
             for mark in finding.marks
-            for code in codes
+            for code in (*codes, *tags)
         )
 
-    return [f for f in findings if f.rule == "number-code" or not is_part(f)]
+    return [f for f in findings if f.rule in ("number-code", "tag-mismatch") or not is_part(f)]
+
+
+def _begins_inside(mark: Mark, other: Mark) -> bool:
+    return mark.lang == other.lang and other.span.start <= mark.span.start < other.span.end
 
 
 def _drop_inside_gaps(context: ReviewContext, findings: Sequence[Finding]) -> list[Finding]:

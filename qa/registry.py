@@ -10,6 +10,7 @@ from .rule import Rule
 from .rules.addition import addition
 from .rules.alignment_doubt import alignment_doubt
 from .rules.capitalisation import capitalisation
+from .rules.contrast import contrast
 from .rules.date_mismatch import date_mismatch
 from .rules.date_weekday import date_weekday
 from .rules.direction_mismatch import direction_mismatch
@@ -19,6 +20,7 @@ from .rules.entity_mismatch import entity_mismatch
 from .rules.glossary import glossary_rule
 from .rules.heading_mismatch import heading_mismatch
 from .rules.hedge_mismatch import hedge_mismatch
+from .rules.impossible_figure import impossible_figure
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
@@ -37,6 +39,7 @@ from .rules.repeated_word import repeated_word
 from .rules.spacing import spacing
 from .rules.spelling import spelling
 from .rules.spelling_form import spelling_form
+from .rules.tag_mismatch import tag_mismatch
 from .rules.term_inconsistent import term_inconsistent
 from .rules.title_mismatch import title_mismatch
 from .rules.unbalanced_pair import unbalanced_pair
@@ -57,6 +60,8 @@ RULES: Mapping[str, Rule] = {
         hedge_mismatch,
         unit_mismatch,
         direction_mismatch,
+        contrast,
+        impossible_figure,
         omission,
         addition,
         moved_text,
@@ -68,6 +73,7 @@ RULES: Mapping[str, Rule] = {
         title_mismatch,
         entity_mismatch,
         name_mismatch,
+        tag_mismatch,
         heading_mismatch,
         punctuation_width,
         unbalanced_pair,

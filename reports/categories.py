@@ -15,6 +15,7 @@ NAMES: Mapping[str, Message] = {
     "alignment": Message("Alignment", "对齐"),
     "audience-appropriateness": Message("Audience appropriateness", "受众适宜性"),
     "character-encoding": Message("Character encoding", "字符编码"),
+    "markup-tag": Message("Markup tag", "标签与占位符"),
     "date": Message("Date", "日期"),
     "design-and-markup": Message("Design and markup", "设计与标记"),
     "do-not-translate": Message("Do not translate", "不应翻译"),

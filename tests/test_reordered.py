@@ -32,6 +32,15 @@ _PEOPLE = {
     "高山": ("委员", "Gao Shan", "Member"),
     "赵敏": ("委员", "Zhao Min", "Member"),
 }
+_SENTENCES = {
+    "图书馆星期一不开放。": "The library is closed on Mondays.",
+    "面包师天亮前就起床了。": "The baker gets up before dawn.",
+    "邻居养了两只山羊。": "Our neighbour keeps two goats.",
+    "这座桥去年重新粉刷过。": "The bridge was repainted last year.",
+    "学校的屋顶漏雨。": "Rain comes through the school roof.",
+    "渡船在大雾中停航。": "The ferry does not run in thick fog.",
+    "药店就在车站对面。": "The pharmacy is opposite the railway station.",
+}
 _ZH = "# 成员\n\n本会于1995年成立，会址设在河边的老磨坊里。\n\n{}\n\n本名单由秘书处每年更新一次，并寄给全体会员。\n"
 _EN = (
     "# Members\n\nThe society was founded in 1995 and has its seat in the old mill by the river.\n\n{}\n\n"
@@ -59,6 +68,17 @@ def test_a_list_in_any_order_is_matched(tmp_path: Path, seed: int) -> None:
     paths = _write(tmp_path, [f"- {word}" for word in zh], [f"- {word}" for word in en])
     assert _pairs(paths) >= set(_STATES.items())
     assert [(f.rule, f.severity) for f in check_files(paths).findings] == [("moved-text", "neutral")]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_sentences_on_lines_of_their_own_are_matched_in_any_order(tmp_path: Path, seed: int) -> None:
+    """Each sentence is a bead with its translation, wherever that stands."""
+    zh, en = [*_SENTENCES], [*_SENTENCES.values()]
+    random.Random(seed).shuffle(zh)
+    paths = [tmp_path / "zh.txt", tmp_path / "en.txt"]
+    for path, lines in zip(paths, (zh, en), strict=True):
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert _pairs([*map(str, paths)]) == set(_SENTENCES.items())
 
 
 def test_rows_are_matched_with_their_cells(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
@@ -218,3 +219,26 @@ def test_a_bare_sign_may_stand_for_several_currencies() -> None:
 def test_pairs_of_units(verdict: str, zh: str, en: str) -> None:
     """A right pair has no finding; one with a wrong unit or a wrong conversion has one."""
     assert len(_findings([(zh, en)])[0]) == (verdict == "wrong")
+
+
+_LOCAL = [
+    ("政府拨款三亿元修路。", "The government sets aside $300 million for roads."),
+    ("另拨五千万元种树。", "A further $50 million goes into trees."),
+]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "severities"),
+    [
+        (_LOCAL, ["neutral", "neutral"]),
+        (_LOCAL[:1], ["major"]),
+        ([*_LOCAL, ("去年用了八百万元。", "Last year 8 million yuan was spent.")], ["major", "major"]),
+    ],
+)
+def test_yuan_that_are_dollars_throughout_a_document_are_notes(
+    pairs: list[tuple[str, str]], severities: list[str]
+) -> None:
+    """元 may be the dollar of the place; once, or beside yuan, it is reported."""
+    bitext = replace(bitext_of_pairs("".join(f"{zh}\t{en}\n" for zh, en in pairs)), layout="two-files")
+    findings = review(bitext, select(["unit-mismatch"]), ReviewOptions(neighbours=True)).findings
+    assert [f.severity for f in findings] == severities

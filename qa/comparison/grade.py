@@ -53,8 +53,12 @@ def _grade_unit(zh: Quantity, en: Quantity) -> Severity:
     """How severe another unit is: 2 GB for "2 GiB" is loose, and 十元 are dollars in many places."""
     if zh.unit is not None and en.unit is not None and _BINARY.get(en.unit, en.unit) == _BINARY.get(zh.unit, zh.unit):
         return "minor"
-    is_any_money = {zh.unit, en.unit} == {"CNY", "USD"} and not _NAMED_MONEY.search(zh.text + en.text)
-    return "critical" if _names_unit(zh) and _names_unit(en) and not is_any_money else "major"
+    return "critical" if _names_unit(zh) and _names_unit(en) and not are_any_dollars(zh, en) else "major"
+
+
+def are_any_dollars(zh: Quantity, en: Quantity) -> bool:
+    """Whether 元 and "$" name no country, so that both may be the dollar of one: 六百亿元 / "$60 billion"."""
+    return {zh.unit, en.unit} == {"CNY", "USD"} and not _NAMED_MONEY.search(zh.text + en.text)
 
 
 def _names_unit(quantity: Quantity) -> bool:

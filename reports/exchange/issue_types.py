@@ -21,6 +21,7 @@ BY_RULE: Mapping[str, str] = {
     "length-ratio": "length",
     "repeated-word": "duplication",
     "spacing": "whitespace",
+    "tag-mismatch": "markup",
 }
 # By category; a category that isn't here has the type of the wider one.
 BY_CATEGORY: Mapping[str, str] = {
