@@ -26,6 +26,8 @@ from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
 from .rules.modality import modality
 from .rules.moved_text import moved_text
+from .rules.name_mismatch import name_mismatch
+from .rules.name_variant import name_variant
 from .rules.number_added import number_added
 from .rules.number_code import number_code
 from .rules.number_mismatch import number_mismatch
@@ -75,6 +77,7 @@ RULES: Mapping[str, Rule] = {
         term_inconsistent,
         title_mismatch,
         entity_mismatch,
+        name_mismatch,
         tag_mismatch,
         heading_mismatch,
         punctuation_width,
@@ -87,6 +90,7 @@ RULES: Mapping[str, Rule] = {
         number_style,
         spelling,
         spelling_form,
+        name_variant,
         mixed_script,
         glossary_rule,
     )

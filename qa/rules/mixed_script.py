@@ -25,8 +25,8 @@ _QUOTED = re.compile(r"“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^�
 _TIMES = 3
 # So many characters that only the other script has make a passage.
 _LEAST_OF_PASSAGE = 6
-# Characters at most so far apart are reported together.
-_NEAR = 8
+# Characters of a sentence at most so far apart are reported together.
+_NEAR = 40
 # What the characters that don't belong are called, and the text, by whether this is simplified.
 _NAMES = {
     True: (("Traditional", "simplified"), ("繁体", "简体")),
@@ -47,6 +47,7 @@ class _Side(NamedTuple):
     severity="minor",
     mqm="linguistic-conventions/spelling",
     title=Message("Simplified and traditional characters mixed", "简繁体混用"),
+    alone=("zh",),
     description_zh=(
         "简体文本中出现繁体字，或繁体文本中出现简体字。\n\n"
         "这多是从别处粘贴或转换不全所致。只看仅属一种字体的字（说、說），两种文本都用的字（著、后）不算；"
