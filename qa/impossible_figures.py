@@ -85,7 +85,8 @@ def _decide(context: ReviewContext, placed: _Placed, finding: Finding) -> Findin
     for suspect in doubt.suspects:
         comparison = _find_comparison(context, lang, bead, suspect.spot)
         quantity, at = comparison.side(other) if comparison else (None, bead)
-        if comparison is None or quantity is None or quantity.amount is None:
+        own = comparison.side(lang)[0] if comparison else None
+        if comparison is None or quantity is None or own is None or own.value != suspect.value:
             continue
         if quantity.value != suspect.value:
             return _tell_which(finding, comparison, suspect, quantity, other)

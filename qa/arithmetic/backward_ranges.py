@@ -16,7 +16,9 @@ _RANGES: dict[Lang, tuple[re.Pattern[str], ...]] = {
     "zh": (
         # Years, articles and pages; 前 before a year is before Christ, and 的 says that values follow.
         re.compile(rf"(?<![\d前.-])(?P<low>{_YEAR})年?(?:{_DASH}|至)(?P<high>{_YEAR})年(?!前|的)"),
-        re.compile(rf"第\s?(?P<low>\d{{1,4}})\s?(?:{_DASH}|[至到])\s?第?\s?(?P<high>\d{{1,4}})\s?[条條页頁章节節]"),
+        # 第11-1条 is an article of its own.
+        re.compile(r"第\s?(?P<low>\d{1,4})\s?[至到]\s?第?\s?(?P<high>\d{1,4})\s?[条條章节節]"),
+        re.compile(rf"第\s?(?P<low>\d{{1,4}})\s?(?:{_DASH}|[至到])\s?第?\s?(?P<high>\d{{1,4}})\s?[页頁]"),
         re.compile(rf"(?P<day>\d{{4}}年\d{{1,2}}月)(?P<low>\d{{1,2}})日?(?:{_DASH}|至)(?P<high>\d{{1,2}})日(?!\d)"),
     ),
     "en": (

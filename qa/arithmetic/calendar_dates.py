@@ -19,12 +19,12 @@ _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)$")
 _WRITTEN = re.compile(r"月|[A-Za-z]{3}|\d-\d")
 # Dates of the lunar calendar have 30 days in any month, and are written in Chinese numerals.
 _LUNAR = re.compile("[正一二三四五六七八九十冬腊臘]+月")
-# Days that not every month has, and months that no year has.
+# Days that not every month has.
 _DOUBTFUL = {
-    "zh": re.compile(r"(?:2|[469]|11)\s?月\s?(?:29|3\d)|月\s?(?:3[2-9]|[4-9]\d)|1[3-9]\s?月|\d-(?:29|3\d)(?!\d)"),
+    "zh": re.compile(r"(?:2|[469]|11)\s?月\s?(?:29|3[01])|\d-(?:29|3[01])(?!\d)"),
     "en": re.compile(
-        r"\b(?:Feb|Apr|Jun|Sep|Nov)[a-z]*\.? (?:29|3\d)\b|\b(?:29|3\d)(?:st|th|nd|rd)?(?: of)? (?:Feb|Apr|Jun|Sep|Nov)"
-        r"|\b[A-Z][a-z]{2,8}\.? 3[2-9]\b|\b3[2-9](?:st|th|nd|rd)? (?:of )?[A-Z][a-z]{2}|\d-(?:29|3\d)(?!\d)"
+        r"\b(?:Feb|Apr|Jun|Sep|Nov)[a-z]*\.? (?:29|3[01])\b|\b(?:29|3[01])(?:st|th)?(?: of)? (?:Feb|Apr|Jun|Sep|Nov)"
+        r"|\d-(?:29|3[01])(?!\d)"
     ),
 }
 # Sentences about dates that don't exist.
@@ -71,7 +71,7 @@ def check_dates(text: HalfText) -> Iterator[Doubt]:
         for quantity in text.quantities(index):
             parts = _read_day(quantity)
             if parts and not _exists(*parts):
-                yield _refuse_date(Suspect(text.spot(index, quantity), quantity.value), quantity.text, *parts)
+                yield _refuse_date(Suspect(text.spot(index, quantity), quantity.value), quantity.text, *parts[:2])
 
 
 def check_weekdays(text: HalfText) -> Iterator[Doubt]:
@@ -98,20 +98,19 @@ def _read_day(quantity: Quantity) -> tuple[int, int, int] | None:
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    return 1 <= day <= monthrange(year or 2000, month)[1]
 
 
-def _refuse_date(suspect: Suspect, words: str, year: int, month: int, day: int) -> Doubt:
-    if not 1 <= month <= 12:
-        message = Message(f"“{words}” is no date: there is no month {month}.", f"“{words}”不是日期：没有 {month} 月。")
-    else:
-        last = monthrange(year or 2000, month)[1]
-        of, of_zh = (f"in {year}", f"{year} 年") if year and month == 2 else ("", "")
-        message = Message(
-            f"“{words}” is no date: the month has {last} days{' ' if of else ''}{of}.",
-            f"“{words}”不是日期：{of_zh}该月只有 {last} 天。",
-        )
-    return Doubt("date", (suspect,), message)
+def _refuse_date(suspect: Suspect, words: str, year: int, month: int) -> Doubt:
+    last = monthrange(year or 2000, month)[1]
+    of, of_zh = (f" in {year}", f"{year} 年") if year and month == 2 else ("", "")
+    return Doubt(
+        "date",
+        (suspect,),
+        Message(
+            f"“{words}” is no date: the month has {last} days{of}.", f"“{words}”不是日期：{of_zh}该月只有 {last} 天。"
+        ),
+    )
 
 
 def _find_weekday(sentence: str, quantity: Quantity, lang: Lang) -> _Weekday | None:

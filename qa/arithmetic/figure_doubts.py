@@ -15,6 +15,7 @@ from .half_text import HalfText
 from .known_base import check_known_bases
 from .lifetimes import check_lifetimes
 from .listed_counts import check_listed
+from .said_twice import check_repeats
 from .shares_of_whole import check_shares
 from .total_rows import check_totals
 
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_lifetimes,
     check_ranges,
     check_listed,
+    check_repeats,
 )
 
 
