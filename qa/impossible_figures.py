@@ -65,7 +65,7 @@ def _report(rule: Rule, context: ReviewContext, placed: _Placed, other: _Placed 
         related=tuple(related),
         detail={"check": doubt.kind, "chance": f"{doubt.chance:.2f}"},
         suggestion=doubt.suggestion if lang == "en" or other else None,
-        severity="neutral" if doubt.chance >= _WEAK else None,
+        severity="neutral" if doubt.chance >= _WEAK or doubt.is_slight else None,
     )
     return finding if other else _decide(context, placed, finding)
 

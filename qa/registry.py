@@ -10,6 +10,7 @@ from .rule import Rule
 from .rules.addition import addition
 from .rules.alignment_doubt import alignment_doubt
 from .rules.capitalisation import capitalisation
+from .rules.contrast import contrast
 from .rules.date_mismatch import date_mismatch
 from .rules.date_weekday import date_weekday
 from .rules.direction_mismatch import direction_mismatch
@@ -24,6 +25,7 @@ from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
 from .rules.moved_text import moved_text
+from .rules.name_variant import name_variant
 from .rules.number_added import number_added
 from .rules.number_code import number_code
 from .rules.number_mismatch import number_mismatch
@@ -59,6 +61,7 @@ RULES: Mapping[str, Rule] = {
         hedge_mismatch,
         unit_mismatch,
         direction_mismatch,
+        contrast,
         impossible_figure,
         omission,
         addition,
@@ -83,6 +86,7 @@ RULES: Mapping[str, Rule] = {
         number_style,
         spelling,
         spelling_form,
+        name_variant,
         mixed_script,
         glossary_rule,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from bialign.pipeline import CheckOptions, check_texts
 from bialign.qa.arithmetic.growth_en import read_growth_en
 from bialign.qa.arithmetic.growth_zh import read_growth_zh
 from bialign.qa.arithmetic.whole_base import find_bases
@@ -122,3 +123,103 @@ def test_arithmetic_decides_which_side_is_wrong() -> None:
     assert finding.message.en.endswith("The English figure, 23.17%, is possible.")
     assert finding.message.zh.endswith("译文为“23.17%”，可以成立。")
     assert finding.suggestion is None
+
+
+_ONE_WHOLE = (
+    "新收案件1524件。从类别上看，著作权案件1008件，占全部新收案件的66.14%；商标案件347件，占全部新收案件的{}；"
+    "技术合同案件48件，占全部新收案件的3.15%；其他案件121件，占全部新收案件的7.94%。"
+)
+
+
+def test_shares_of_one_whole_agree() -> None:
+    """A share that differs from the whole which the other shares agree on is found, with the digit that mends it."""
+    assert _find((_ONE_WHOLE.format("22.77%"), "")) == []
+    (finding,) = _find((_ONE_WHOLE.format("22.87%"), ""))
+    assert finding.message.en == "347 of 1,524 is 22.77%, not 22.87%; 22.77% would be possible."
+    assert finding.severity == "major"
+
+
+def test_a_share_that_is_off_by_one_in_its_last_digit_is_a_note() -> None:
+    """Shares are often made to add up to 100."""
+    (finding,) = _find((_ONE_WHOLE.format("22.78%"), ""))
+    assert finding.severity == "neutral"
+
+
+_SUMS = [
+    ("共1525件：著作权1008件，商标347件，专利76件，其他94件。", []),
+    ("共1525件：著作权1008件，商标341件，专利76件，其他94件。", ["= 1,519, not 1,525; with 347 for 341"]),
+    ("共1524件，其中著作权1008件，商标347件，专利76件。", []),
+    ("男351人，女285人，共计636人。", []),
+    ("男351人，女285人，共计646人。", ["351 + 285 = 636, not 646."]),
+    ("全校教职工636人，其中男351人，女285人。", []),
+    ("全校教职工636人，其中男351人，女188人。", []),
+    ("全校教职工1536人，其中男951人，女525人。", ["951 + 525 = 1,476, not 1,536"]),
+    ("1,525 cases: 1,008 on copyright, 341 on trademarks, 76 on patents and 94 others.", ["with 347 for 341"]),
+    ("The school has 1,636 teachers, 951 men and 685 women.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), _SUMS)
+def test_parts_of_a_whole_add_up(text: str, expected: list[str]) -> None:
+    """Parts that are all of a whole and don't add up are found where one digit would mend them."""
+    found = _find((text, "") if text[-1] == "。" else ("", text))
+    assert len(found) == len(expected)
+    assert all(words in finding.message.en for words, finding in zip(expected, found, strict=True))
+
+
+def test_parts_deny_the_growth_of_their_whole() -> None:
+    """The parts' own growth says what the whole was before."""
+    text = "新收1524件，同比上升{}。著作权1008件，同比上升1.92%；商标347件，同比上升28.52%；其他169件，同比下降15.50%。"
+    (finding,) = _find((text.format("4.27%"), ""))
+    assert "989 + 270 + 200 = 1,459 before: that is 4.46%, not 4.27%" in finding.message.en
+    assert _find((text.format("4.46%"), "")) == []
+
+
+_KNOWN = [
+    ("行政诉讼案件31件，同比下降27.91%，同比减少12件。", []),
+    ("行政诉讼案件31件，同比下降27.91%，同比减少13件。", ["From 44 to 31 is 29.55%, not 27.91%."]),
+    ("床位1524张，比上年末增加62张，增长4.24%。", []),
+    ("床位1524张，比上年末增加62张，增长4.42%。", ["From 1,462 to 1,524 is 4.24%, not 4.42%."]),
+    ("常住人口227.0万人，比上年增加1.6万人，增长0.7%。", []),
+    ("生产总值617.5亿元，比上年增加50亿元，按可比价格计算增长5.2%。", []),
+    ("案件由1462件增至1524件，增长4.24%。", []),
+    ("案件由1462件增至1524件，增长4.42%。", ["From 1,462 to 1,524 is 4.24%, not 4.42%."]),
+    ("The number rose from 1,462 cases to 1,524, up 4.24%.", []),
+    ("The number rose from 1,462 cases to 1,524, up 4.42%.", ["From 1,462 to 1,524 is 4.24%, not 4.42%."]),
+    ("从来源看，本市占45.25%，外省占30.11%，境外占12.34%，其他占12.30%。", []),
+    ("从来源看，本市占45.25%，外省占30.11%，境外占12.34%，其他占12.29%。", []),
+    ("从来源看，本市占45.25%，外省占30.11%，境外占12.34%，其他占14.30%。", ["= 102.00%, not 100%"]),
+    ("从来源看，本市占45.25%，外省占30.11%，境外占12.34%。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _KNOWN)
+def test_growth_fits_a_base_that_is_given_and_shares_fill_a_whole(text: str, expected: list[str]) -> None:
+    """Where the text says what a figure was before, or gives all shares, the rest is arithmetic."""
+    found = _find((text, "") if text[-1] == "。" else ("", text))
+    assert [finding.message.en for finding in found if finding.severity != "neutral"] == [
+        next((f.message.en for f in found if words in f.message.en), words) for words in expected
+    ]
+
+
+_TABLE = "\n".join(
+    [
+        "| 类别 | 2018年 | 2019年 |",
+        "|---|---|---|",
+        "| 专利 | 1008 | 1120 |",
+        "| 商标 | 347 | {} |",
+        "| 合计 | 1355 | 1571 |",
+    ]
+)
+
+
+@pytest.mark.parametrize(("cell", "count"), [("451", 0), ("421", 1), ("999", 0)])
+def test_totals_of_tables(cell: str, count: int) -> None:
+    """A column whose rows don't add up for one digit is found, where another column adds up."""
+    chinese, english = _TABLE.format(cell), _TABLE.format(cell)
+    for zh, en in (("类别", "Kind"), ("专利", "Patents"), ("商标", "Trademarks"), ("合计", "Total"), ("年", "")):
+        english = english.replace(zh, en)
+    options = CheckOptions(rules=(RULES["impossible-figure"],))
+    found = check_texts(f"2019年情况如下。\n\n{chinese}\n", f"These are the figures.\n\n{english}\n", options).findings
+    assert len(found) == count
+    assert all("add up to 1,541, not 1571" in finding.message.en for finding in found)

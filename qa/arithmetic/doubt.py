@@ -36,7 +36,7 @@ class Doubt:
     `kind`: which check it comes from. `suspects`: the figures, first the one to mark; both languages are wrong alike
     where the kind and all values are the same. `message`: the reckoning, a sentence of one line. `chance`: the share of
     wrong figures that the check would let pass. `suggestion`: what to write instead of the first figure, where only one
-    change makes it right.
+    change makes it right. `is_slight`: whether only the last digit is off by one, as in shares made to add up to 100.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Doubt:
     message: Message
     chance: float = 0.0
     suggestion: str | None = None
+    is_slight: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:

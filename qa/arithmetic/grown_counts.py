@@ -7,13 +7,12 @@ from decimal import Decimal
 from math import floor
 
 from ...text.messages import Message
-from ..quantities import Quantity
 from .doubt import Doubt, Suspect
 from .growth_en import read_growth_en
 from .growth_relation import Growth
 from .growth_zh import read_growth_zh
-from .half_text import HalfText, spot
-from .shown import find_only_change, find_step, show
+from .half_text import HalfText
+from .shown import find_only_change, find_step, show, write_instead
 from .whole_base import find_bases, measure_growth
 
 _READERS = {"zh": read_growth_zh, "en": read_growth_en}
@@ -22,15 +21,20 @@ _SIGNS = ("%", "％", "per cent", "percent")
 
 def check_growth(text: HalfText) -> Iterator[Doubt]:
     """The percentages by which no whole number grows to the count that they are given for."""
-    for index, sentence in enumerate(text.texts):
-        if any(sign in sentence for sign in _SIGNS):
-            for growth in _READERS[text.lang](sentence, text.quantities(index)):
-                doubt = _judge(index, growth)
-                if doubt:
-                    yield doubt
+    for index in range(len(text.texts)):
+        for growth in read_growth(text, index):
+            doubt = _judge(text, index, growth)
+            if doubt:
+                yield doubt
 
 
-def _judge(index: int, growth: Growth) -> Doubt | None:
+def read_growth(text: HalfText, index: int) -> Iterator[Growth]:
+    """The counts of a segment with the percentages that they grew by."""
+    if any(sign in text.texts[index] for sign in _SIGNS):
+        yield from _READERS[text.lang](text.texts[index], text.quantities(index))
+
+
+def _judge(text: HalfText, index: int, growth: Growth) -> Doubt | None:
     """What is wrong with a growth, if something is."""
     count, rate, step = Decimal(growth.count.value), Decimal(growth.rate.value), find_step(growth.rate)
 
@@ -47,12 +51,12 @@ def _judge(index: int, growth: Growth) -> Doubt | None:
     return Doubt(
         "growth",
         (
-            Suspect(spot(index, growth.rate), growth.rate.value, lambda changed: is_possible(count, changed)),
-            Suspect(spot(index, growth.count), growth.count.value, lambda changed: is_possible(changed, rate)),
+            Suspect(text.spot(index, growth.rate), growth.rate.value, lambda changed: is_possible(count, changed)),
+            Suspect(text.spot(index, growth.count), growth.count.value, lambda changed: is_possible(changed, rate)),
         ),
         _explain(growth, count, rate, step, only),
         bases.chance,
-        _suggest(growth.rate, only),
+        write_instead(growth.rate, only) if only else None,
     )
 
 
@@ -67,8 +71,3 @@ def _explain(growth: Growth, count: Decimal, rate: Decimal, step: Decimal, only:
         f"No whole number {verb} by {rate.quantize(step)}% to {show(count)}: {cases}{right}.",
         f"任何整数{verb_zh} {rate.quantize(step)}% 都得不到 {show(count)}：{cases_zh}{right_zh}。",
     )
-
-
-def _suggest(rate: Quantity, only: Decimal | None) -> str | None:
-    start, end = (place - rate.start for place in rate.numeral)
-    return None if only is None else rate.text[:start] + f"{only}" + rate.text[end:]

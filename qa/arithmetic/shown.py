@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
 
 from ..quantities import Quantity
 
@@ -17,16 +19,43 @@ _ZERO = Decimal(0)
 _NOT_COUNTED = frozenset(("点", "分", "point"))
 
 
-def is_count(quantity: Quantity) -> bool:
-    """Whether a quantity is an exact count of things: a whole number in digits, without a scale, unit or hedge."""
+def is_whole(quantity: Quantity) -> bool:
+    """Whether a quantity is a count of things: a whole number in digits, without a scale, unit of measure or hedge."""
     if quantity.kind != "cardinal" or quantity.hedge or quantity.unit in _NOT_COUNTED:
         return False
     start, end = (place - quantity.start for place in quantity.numeral)
     literal = quantity.text[start:end].strip()
     if not _WHOLE.fullmatch(literal):
         return False
-    # Figures with two zeros at the end are rounded more often than not.
-    return literal.replace(",", "").replace("，", "") == quantity.value and not quantity.value.endswith("00")
+    return literal.replace(",", "").replace("，", "") == quantity.value
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Whether a quantity is an exact count: figures with two zeros at the end are rounded more often than not."""
+    return is_whole(quantity) and not quantity.value.endswith("00")
+
+
+class Amount(NamedTuple):
+    """What a figure may stand for, at least and at most: a whole count is itself, others are rounded or cut."""
+
+    low: Fraction
+    high: Fraction
+
+
+def read_amount(quantity: Quantity) -> Amount | None:
+    """What the figure of a count may stand for; None for what isn't counted, and with a hedge."""
+    literal = _LITERAL.search(quantity.text)
+    if quantity.kind != "cardinal" or quantity.hedge or quantity.unit in _NOT_COUNTED or literal is None:
+        return None
+    value, shown = Fraction(quantity.value), Fraction(literal.group().replace(",", ""))
+    if is_count(quantity):
+        return Amount(value, value)
+    if not shown or value < shown:
+        return None
+    step = Fraction(find_step(quantity)) * value / shown
+    zeros = len(quantity.value) - len(quantity.value.rstrip("0")) if is_whole(quantity) else 0
+    step *= 10**zeros
+    return Amount(value - step / 2, value + step)
 
 
 def is_rate(quantity: Quantity) -> bool:
@@ -50,6 +79,13 @@ def find_step(quantity: Quantity) -> Decimal:
 def show(value: Decimal | int) -> str:
     """A value with commas between thousands, its decimals as they are."""
     return f"{value:,}"
+
+
+def write_instead(quantity: Quantity, value: Decimal) -> str:
+    """A quantity as it is written, with another number in it."""
+    start, end = (place - quantity.start for place in quantity.numeral)
+    grouped = show(value) if "," in quantity.text else f"{value}"
+    return quantity.text[:start] + grouped + quantity.text[end:]
 
 
 def list_digit_changes(value: Decimal, step: Decimal) -> Iterator[Decimal]:
