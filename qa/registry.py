@@ -10,6 +10,7 @@ from .rule import Rule
 from .rules.addition import addition
 from .rules.alignment_doubt import alignment_doubt
 from .rules.capitalisation import capitalisation
+from .rules.contrast import contrast
 from .rules.date_mismatch import date_mismatch
 from .rules.date_weekday import date_weekday
 from .rules.direction_mismatch import direction_mismatch
@@ -58,6 +59,7 @@ RULES: Mapping[str, Rule] = {
         hedge_mismatch,
         unit_mismatch,
         direction_mismatch,
+        contrast,
         impossible_figure,
         omission,
         addition,

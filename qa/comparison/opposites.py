@@ -34,12 +34,16 @@ Place = Literal["beside", "clause", "anywhere"]
 
 
 class _Row(NamedTuple):
-    """The patterns of a word and its opposite, in Chinese and in English, and where they count."""
+    """The patterns of a word and its opposite, in Chinese and in English, and where they count.
+
+    `converse`: what says the same from the other end, in the Chinese and, a line below, in the English.
+    """
 
     zh: tuple[re.Pattern[str], re.Pattern[str]]
     en: tuple[re.Pattern[str], re.Pattern[str]]
     place: Place
     characters: re.Pattern[str]
+    converse: re.Pattern[str] | None
 
 
 def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
@@ -66,6 +70,7 @@ def find_opposites_apart(
     """
     zh = fold(zh_text)
     rows = (row for row in _read_rows(_OPPOSITES, "anywhere") if row.characters.search(zh))
+    rows = (row for row in rows if not (row.converse and row.converse.search(f"{zh}\n{en_text}")))
     found = (_match(row, zh, en_text) for row in rows if not _is_said_around(row, zh, zh_around, en_around))
     return next(((match[0].span(), match[1].span()) for match in found if match), None)
 
@@ -149,9 +154,10 @@ def _read_rows(path: Path, *places: Place) -> Sequence[_Row]:
 
 def _parse_row(line: str) -> _Row:
     place: Place = "anywhere" if line.startswith(_ANYWHERE) else "beside" if _PLACE in line else "clause"
-    zh, not_zh, en, not_en = line.removeprefix(_ANYWHERE).replace(_PLACE, _FIGURE).split("\t")
+    zh, not_zh, en, not_en, *converse = line.removeprefix(_ANYWHERE).replace(_PLACE, _FIGURE).split("\t")
     one, other = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in (en, not_en))
-    return _Row((re.compile(zh), re.compile(not_zh)), (one, other), place, _list_characters(f"{zh}{not_zh}"))
+    ends = re.compile(converse[0]) if converse else None
+    return _Row((re.compile(zh), re.compile(not_zh)), (one, other), place, _list_characters(f"{zh}{not_zh}"), ends)
 
 
 def _list_characters(words: str) -> re.Pattern[str]:
