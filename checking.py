@@ -17,7 +17,7 @@ from .config.choices import (
 )
 
 if TYPE_CHECKING:
-    from .align.bitext import Layout
+    from .align.bitext import Lang, Layout
     from .align.document import Document
     from .align.encoder import Encoder
     from .align.sources.read_options import ReadOptions
@@ -90,6 +90,15 @@ class Check:
         options = replace(self._options, neighbours=neighbours, layout=layout, in_order=in_order)
         read: Settings = {**reading.list_settings()} if reading else {}
         return self._finish(check_documents(documents, options), judged, read)
+
+    def review_alone(
+        self, document: Document, lang: Lang | None = None, *, reading: ReadOptions | None = None, judged: Judged = None
+    ) -> Review:
+        """The review of a text without its translation; `lang` as `check_alone` has it, `reading` how it was read."""
+        from .pipeline import check_alone
+
+        read: Settings = {**({"lang": lang} if lang else {}), **(reading.list_settings() if reading else {})}
+        return self._finish(check_alone(document, self._options, lang), judged, read)
 
     def review_texts(self, zh: str, en: str, *, judged: Judged = None) -> Review:
         """The review of a Chinese and an English text. Raises `InputError`."""

@@ -20,6 +20,7 @@ from .commands.quantities import quantities
 from .commands.queries import queries
 from .commands.rules import explain, rules
 from .commands.shared_options import build_ui_option
+from .commands.source import source
 from .commands.suppress import suppress
 from .commands.terms import terms
 from .commands.text import text
@@ -32,11 +33,13 @@ _ABOUT = Message(
     "Check a Chinese–English document for what its translation got wrong.\n\n"
     "bialign FILE                        report on the terminal\n"
     "bialign check FILE -o report.html   report for the browser\n"
-    "bialign check ZH EN                 the two languages in two files",
+    "bialign check ZH EN                 the two languages in two files\n"
+    "bialign source FILE                 one language, without a translation",
     "检查中英双语文档，找出译文中的错误。\n\n"
     "bialign 文件                        在终端显示报告\n"
     "bialign check 文件 -o report.html   供浏览器查看的报告\n"
-    "bialign check 中文 英文             两种语言各在一个文件中",
+    "bialign check 中文 英文             两种语言各在一个文件中\n"
+    "bialign source 文件                 只有一种语言，没有译文",
 )
 
 
@@ -55,7 +58,20 @@ _VERSION = Option(
     callback=_show_version,
 )
 cli = Group("bialign", message=_ABOUT, default="check", options=[build_ui_option(), _VERSION])
-for _command in (check, align, text, quantities, rules, explain, config_command, suppress, queries, certificate, terms):
+for _command in (
+    check,
+    source,
+    align,
+    text,
+    quantities,
+    rules,
+    explain,
+    config_command,
+    suppress,
+    queries,
+    certificate,
+    terms,
+):
     cli.add_command(_command)
 
 

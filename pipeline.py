@@ -14,6 +14,7 @@ from .align.encoder import Encoder
 from .align.errors import InputError
 from .align.halves import HalfLines, Sides, match_blocks, pair_files, split_halves, whole_file
 from .align.one_language import refuse_bilingual
+from .align.one_sided import build_one_sided
 from .align.pair_rows import build_bitext, holds_translations, list_pairs
 from .align.segmented import segment_by_line
 from .align.segments import segment_half
@@ -180,6 +181,14 @@ def check_documents(documents: Sequence[Document], options: CheckOptions | None 
     return _review(bitext, options)
 
 
+def check_alone(document: Document, options: CheckOptions | None = None, lang: Lang | None = None) -> Review:
+    """The review of a text without its translation, by the rules that need none; raises as `build_one_sided` does.
+
+    `lang`: the language to look at where the document holds both. Raises `UserError` where none of the rules can run.
+    """
+    return _review(build_one_sided(document, lang), options or CheckOptions())
+
+
 def check_texts(zh: str, en: str, options: CheckOptions | None = None) -> Review:
     """The review of a Chinese and an English text. Raises `InputError` as `align_texts` does."""
     options = options or CheckOptions()
@@ -189,6 +198,8 @@ def check_texts(zh: str, en: str, options: CheckOptions | None = None) -> Review
 def _review(bitext: Bitext, options: CheckOptions) -> Review:
     every = select() if options.rules is None else options.rules
     chosen = tuple(rule for rule in every if options.glossary or rule.id != "glossary")
+    if bitext.is_one_sided:
+        chosen = _keep_alone(chosen, bitext.langs[0])
     look_around = bitext.layout != "pairs" if options.neighbours is None else options.neighbours
     settings: Settings = {"version": __version__, "rules": [r.id for r in chosen], "neighbours": look_around}
     if options.layout:
@@ -205,3 +216,19 @@ def _review(bitext: Bitext, options: CheckOptions) -> Review:
         chosen,
         ReviewOptions(options.reader, look_around, options.severities, options.glossary, options.hedges, settings),
     )
+
+
+def _keep_alone(rules: Sequence[Rule], lang: Lang) -> tuple[Rule, ...]:
+    """The rules that check a text in this language without its translation. Raises `UserError` where there is none."""
+    kept = tuple(rule for rule in rules if lang in rule.alone)
+    if not kept:
+        name = LANGUAGES[lang]
+        known = ", ".join(rule.id for rule in select() if lang in rule.alone)
+        raise UserError(
+            Message(
+                f"the rules chosen compare two languages; these check {name.en} alone: {known}.",
+                f"所选规则都要比较两种语言；可单独检查{name.zh}的规则有：{known}。",
+            ),
+            USAGE,
+        )
+    return kept

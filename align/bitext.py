@@ -32,7 +32,9 @@ __all__ = [
 
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, Lang] = ("zh", "en")
-Layout = Literal["halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs"]
+Layout = Literal[
+    "halves", "alternating", "sections", "inline", "comments", "table", "cues", "two-files", "pairs", "one-language"
+]
 SegmentKind = Literal["heading", "sentence"]
 
 
@@ -126,7 +128,8 @@ class Bead:
 class Bitext:
     """Both halves, segmented and aligned. Every segment lies in exactly one bead.
 
-    `layout_confidence`: how sure the layout is, 0 to 1; None where there was nothing to choose.
+    `layout_confidence`: how sure the layout is, 0 to 1; None where there was nothing to choose. Of a text in one
+    language the other half has no segments, and each bead is a sentence.
     """
 
     layout: Layout
@@ -135,6 +138,18 @@ class Bitext:
     beads: tuple[Bead, ...]
     layout_confidence: float | None = None
     _texts: dict[tuple[str, Lang], OffsetText] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        """The languages that it is in: both, but for a text in one language."""
+        if self.layout != "one-language":
+            return LANGS
+        return ("zh",) if self.zh.segments else ("en",)
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether it is a text in one language, without its translation."""
+        return self.layout == "one-language"
 
     def half(self, lang: Lang) -> Half:
         """One of its halves."""

@@ -69,13 +69,15 @@ class Remark(NamedTuple):
 class Table(NamedTuple):
     """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known.
 
-    `units`: whether they are units of translation, each a text and its translation.
+    `units`: whether they are units of translation, each a text and its translation; `undone` are those that have no
+    finished translation yet, and are no pairs.
     """
 
     rows: Sequence[Sequence[Span]]
     zh: int | None = None
     en: int | None = None
     units: bool = False
+    undone: Sequence[Sequence[Span]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,18 +81,22 @@ def refuse_one_language(document: Document, lines: Sequence[Line]) -> NoReturn:
             Message(
                 f"{path} is {found} with some {missing} in it ({counts}), not a text and its translation; "
                 f"give the {missing} file as a second argument: bialign check {path} TRANSLATION. "
-                "If it does hold the translation, say how: --layout halves, alternating, ….",
+                f"If it does hold the translation, say how: --layout halves, alternating, …. "
+                f"What can be checked without a translation: bialign source {path}.",
                 f"{path} 是夹有{missing_zh}的{found_zh}文本（{counts_zh}），没有可对照的译文；"
                 f"请把{missing_zh}文件作为第二个参数：bialign check {path} 译文文件。"
-                "如果其中确有译文，请用 --layout 指明版式，如 --layout halves。",
+                "如果其中确有译文，请用 --layout 指明版式，如 --layout halves。"
+                f"不需译文的检查：bialign source {path}。",
             )
         )
     raise InputError(
         Message(
             f"{path} has only {found} text ({counts}), so there is nothing to compare it with; "
-            f"give the {missing} file as a second argument: bialign check {path} TRANSLATION.",
+            f"give the {missing} file as a second argument: bialign check {path} TRANSLATION. "
+            f"What can be checked without a translation: bialign source {path}.",
             f"{path} 只有{found_zh}（{counts_zh}），没有可对照的内容；"
-            f"请把{missing_zh}文件作为第二个参数：bialign check {path} 译文文件。",
+            f"请把{missing_zh}文件作为第二个参数：bialign check {path} 译文文件。"
+            f"不需译文的检查：bialign source {path}。",
         ),
     )
 

@@ -25,8 +25,11 @@ def build_bitext(document: Document) -> Bitext:
     """The bitext of a document that holds pairs: one bead a row, in order, none merged or dropped.
 
     A first row that names the languages is a head and no pair.
-    Raises `InputError` for a row of one cell that isn't empty, and where no column is Chinese.
+    Raises `InputError` for a row of one cell that isn't empty, where no column is Chinese, and where no unit of
+    translation has a translation yet.
     """
+    if document.table and document.table.undone and not document.table.rows:
+        _refuse_untranslated(document)
     rows = _complete_rows(document)
     zh_column, en_column = _find_columns(document, rows)
     columns = [[row[column] for row in rows] for column in (zh_column, en_column)]
@@ -74,6 +77,17 @@ def _refuse_single(document: Document, offset: int) -> NoReturn:
     )
 
 
+def _refuse_untranslated(document: Document) -> NoReturn:
+    path, count = document.path, document.untranslated
+    raise InputError(
+        Message(
+            f"{path} isn't translated yet: none of its units ({count}) has a finished translation. "
+            f"What can be checked without one: bialign source {path}.",
+            f"{path} 尚未翻译：共 {count} 个单元，均无已完成的译文。不需译文的检查：bialign source {path}。",
+        )
+    )
+
+
 def _find_columns(document: Document, rows: list[list[Span]]) -> tuple[int, int]:
     """Which column is Chinese and which English, as the format says, else as their texts do."""
     table = document.table
@@ -107,15 +121,15 @@ def _measure_chinese(text: str) -> float:
 def _build_half(document: Document, lang: Lang, spans: list[Span], head: bool) -> Half:
     """A column as a half; its head, where it has one, is a label."""
     segments = [
-        _build_segment(document, lang, number, span)
+        build_cell(document, lang, number, span)
         for number, span in enumerate(spans)
         if span.start < span.end and not (head and number == 0)
     ]
     return Half(lang, document, tuple(segments), (NonText(spans[0], "label"),) if head else ())
 
 
-def _build_segment(document: Document, lang: Lang, number: int, span: Span) -> Segment:
-    """A segment of one column; its paragraph is the number of its row, from 0."""
+def build_cell(document: Document, lang: Lang, number: int, span: Span) -> Segment:
+    """The segment of a cell; its paragraph is the number of its row, from 0."""
     text = document.text[span.start : span.end]
     clean = _clean_cell(document.text, span)
     enumerator = read_enumerator(clean.text)

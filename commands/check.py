@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..config.settings import FAIL_ON
 from ..console import print_text
 from ..reports.formats import RenderOptions
 from ..text.messages import Message, UserError
@@ -16,9 +15,18 @@ from .bilingual import command
 from .choices import choose_files, list_read_files, load_settings, require_one_or_two
 from .exit_code import choose_exit_code, require_baseline
 from .folder import FolderCheck, check_folder, choose_folder
-from .outputs import list_names, output_option, parse_output, require_format, write_outputs
+from .outputs import output_option, parse_output, require_format, write_outputs
 from .parameters import OneOf, option
 from .printing import Extent, print_report, print_summary
+from .report_options import (
+    all_option,
+    baseline_option,
+    fail_on_option,
+    ignore_option,
+    printed_option,
+    select_option,
+    verbose_option,
+)
 from .request import Request
 from .shared_options import (
     config_option,
@@ -36,8 +44,6 @@ if TYPE_CHECKING:
     from ..align.sources.read_options import ReadOptions
     from .interface import Interface
 
-_RULES = Message("RULES", "规则")
-_NAMES = list_names("report", "terminal")
 _CHECK = Message(
     "Check a document and report what the translation got wrong.\n\n"
     "FILE holds both languages, or one of them and FILE2 the other. A .tsv file holds pairs that are aligned already, "
@@ -56,49 +62,11 @@ _CHECK = Message(
 @command(message=_CHECK)
 @files_argument
 @output_option("report", Message("the report", "报告"))
-@option(
-    "--format",
-    "format_",
-    value=Message("FORMAT", "格式"),
-    default="terminal",
-    show_default=True,
-    message=Message(f"Format on standard output: {_NAMES.en}.", f"标准输出的格式：{_NAMES.zh}。"),
-)
-@option(
-    "--select",
-    "selected",
-    multiple=True,
-    value=_RULES,
-    message=Message(
-        "Run only these rules: ids or prefixes, separated by commas. “default” stands for those that run anyway.",
-        "只运行这些规则：规则名或其前缀，用逗号分隔；“default”代表默认运行的规则。",
-    ),
-)
-@option(
-    "--ignore",
-    "ignored",
-    multiple=True,
-    value=_RULES,
-    message=Message("Don't run these rules.", "不运行这些规则。"),
-)
-@option(
-    "--fail-on",
-    type=OneOf(FAIL_ON),
-    default=None,
-    message=Message(
-        "Exit with 1 if a finding is at least this severe (default: minor). “new”: only for findings that are not in "
-        "the baseline.",
-        "有问题达到此级别时退出码为 1（默认：minor）。“new”：仅当有基准报告中没有的新问题时。",
-    ),
-)
-@option(
-    "--baseline",
-    value=Message("REPORT.json", "报告.json"),
-    message=Message(
-        "An earlier report to compare with: findings are new, persisting or fixed.",
-        "用于比较的以前的报告：问题分为新增、仍在和已解决。",
-    ),
-)
+@printed_option
+@select_option
+@ignore_option
+@fail_on_option
+@baseline_option
 @option(
     "--context",
     type=OneOf(("document", "line")),
@@ -108,19 +76,8 @@ _CHECK = Message(
         "句对文件中的数字可否与相邻各行的数字对应：document 可以，line 不可。",
     ),
 )
-@option(
-    "--all",
-    "everything",
-    is_flag=True,
-    message=Message(
-        "List every finding in full, slips of form and notes too.", "逐条列出全部问题，包括形式问题和提示。"
-    ),
-)
-@option(
-    "--verbose",
-    is_flag=True,
-    message=Message("The same with details and the sentences around.", "同上，并显示细节和前后句。"),
-)
+@all_option
+@verbose_option
 @option("--figures", is_flag=True, message=Message("List every number with its match.", "列出每个数字及其对应的数字。"))
 @option(
     "--track",

@@ -13,6 +13,7 @@ from ..text.messages import Message
 from .choices import choose_layout
 
 if TYPE_CHECKING:
+    from ..align.bitext import Lang
     from ..align.sources.read_options import ReadOptions
     from ..config import Config
     from ..qa.findings import Review
@@ -57,6 +58,17 @@ class Request:
                 reading=self.reading,
                 judged=find_judgements_file(settings, files[0]),
             )
+
+    def review_alone(self, file: str, settings: Config, ui: Ui, lang: Lang | None = None) -> Review:
+        """The review of a file without its translation; `lang` as `check_alone` has it. Raises `UserError`."""
+        from ..align.sources import read_document
+
+        document = read_document(file, self.reading)
+        from ..checking import Check, read_earlier
+
+        check = Check(settings, self.selected, self.ignored, read_earlier(self.baseline) if self.baseline else None)
+        with show_checking(ui):
+            return check.review_alone(document, lang, reading=self.reading, judged=find_judgements_file(settings, file))
 
     def list_options(self, ui: str | None) -> list[tuple[str, str]]:
         """The options that another run needs to find the same, with their values; `ui` is the language asked for."""

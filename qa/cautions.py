@@ -21,12 +21,12 @@ _CHINESE, _ENGLISH = LANGUAGES["zh"], LANGUAGES["en"]
 
 
 def find_cautions(bitext: Bitext, partial: Partial | None = None) -> tuple[Caution, ...]:
-    """What to know before reading the findings; of pairs, which are as their file has them, only how they were read.
+    """What to know before reading the findings; of pairs and of one language, only how the files were read.
 
     `partial`: what is in one language by design.
     """
     read = (*_list_remarks(bitext), *_count_untranslated(bitext), *_count_uncalculated(bitext))
-    if bitext.layout == "pairs":
+    if bitext.layout in ("pairs", "one-language"):
         return read
     aligned = _describe_partial(partial) if partial else _check_alignment(bitext)
     return (*read, *_check_layout(bitext), *aligned, *_check_language(bitext))
@@ -38,7 +38,7 @@ def is_about_pairing(caution: Caution) -> bool:
 
 
 def _count_untranslated(bitext: Bitext) -> Iterator[Caution]:
-    count = bitext.zh.document.untranslated
+    count = 0 if bitext.is_one_sided else bitext.zh.document.untranslated
     if count:
         segments = "segment is not translated yet and was" if count == 1 else "segments are not translated yet and were"
         yield Caution(

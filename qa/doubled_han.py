@@ -33,6 +33,8 @@ _A_LITTLE = frozenset(
 )
 # What is repeated only because a count or a series stands there: 一步一步, 字符字符串.
 _COUNTED = "一几幾每两兩半"
+# What names of bodies end with.
+_BODY_ENDS = "局院部厅廳会會司处處委署"
 # A figure that stands twice before what it counts: 3.5 3.5 个月. Of a row of figures it may be two.
 _FIGURE = re.compile(rf"(?<![\w.,:/-])(?<![\d.,%] )(\d+(?:\.\d+)?) \1(?= ?{LETTER})")
 
@@ -68,8 +70,10 @@ def find_doubled_figures(text: str, other: str) -> Iterator[Span]:
 
 
 def _is_pattern(match: re.Match[str]) -> bool:
-    """Whether what is repeated is a sound or code of one or two characters, or hangs on 的 on both sides."""
+    """Whether what is repeated is a sound or code, hangs on 的, or is a body of a body: 知识产权局商标局商标审查."""
     one, listed = match[1] or "", match[2] or ""
+    if one and one[0] in _BODY_ENDS and match.string[: match.start()][-1:].isalpha():
+        return True
     return (bool(one) and (one[0] in "的一" or len(set(one)) == 1)) or (len(listed) > 2 and len(set(listed)) <= 2)
 
 

@@ -32,6 +32,8 @@ _ITEM = re.compile(
 )
 # Half-open intervals: [0, 1).
 _INTERVAL = re.compile(r"[\[(（]\s*[^\s()\[\],，（）]{1,24}\s*[,，]\s*[^\s()\[\],，（）]{1,24}\s*[)\]）]")
+# A bracket that is named, between quotation marks of its own.
+_NAMED = re.compile(r"(?<=[“\"'‘「])[()\[\]（）【】《》](?=[”\"'’」])")
 # Feet and inches, minutes and seconds: 5'11", 30".
 _MEASURE = re.compile(r"\d[ '’]?$")
 # Quotation marks no further apart than this may have been meant as a pair; what may stand after a closing one.
@@ -61,6 +63,7 @@ class LoneMark(NamedTuple):
 def find_lone_marks(text: str) -> Iterator[LoneMark]:
     """The marks of a paragraph that have no other half in it, in order, those that were to be one pair as one."""
     plain = _INTERVAL.sub(lambda m: COVER * len(m.group()), cover_code(text))
+    plain = _NAMED.sub(COVER, plain)
     lone = sorted(_find_lone(plain), key=lambda mark: mark.place)
     while lone:
         mark = lone.pop(0)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..align.bitext import Span
+from ..align.bitext import Lang, Span
 from ..text.messages import Message, UserError
 from .bitext_view import MIN_CONFIDENCE
 from .context import ReviewContext
@@ -64,7 +64,10 @@ def build_pattern_rule(patterns: Patterns) -> Rule:
 
     examples = tuple(Example(*pair, matcher.marks(pair)) for pair in (*patterns.clean, *patterns.flagged))
     description = Message(_describe(patterns), _describe_in_chinese(patterns))
-    made = Rule(patterns.id, patterns.severity, patterns.mqm, patterns.message, description, check, examples)
+    alone: tuple[Lang, ...] = () if patterns.zh else ("en",)
+    made = Rule(
+        patterns.id, patterns.severity, patterns.mqm, patterns.message, description, check, examples, alone=alone
+    )
     return made
 
 

@@ -25,6 +25,7 @@ from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
 from .rules.moved_text import moved_text
+from .rules.name_variant import name_variant
 from .rules.number_added import number_added
 from .rules.number_code import number_code
 from .rules.number_mismatch import number_mismatch
@@ -83,6 +84,7 @@ RULES: Mapping[str, Rule] = {
         number_style,
         spelling,
         spelling_form,
+        name_variant,
         mixed_script,
         glossary_rule,
     )

@@ -51,7 +51,7 @@ def review(bitext: Bitext, rules: Sequence[Rule], options: ReviewOptions | None 
     findings = add_places(bitext, named)
     failed = {entry.rule for entry in not_checked}
     ran = tuple(rule.id for rule in rules if rule.id not in failed)
-    figures = _try_figures(context, findings, kept)
+    figures = () if bitext.is_one_sided else _try_figures(context, findings, kept)
     if isinstance(figures, NotChecked):
         not_checked += [figures] if all(entry.reason != figures.reason for entry in not_checked) else []
         figures = ()

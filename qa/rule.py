@@ -39,7 +39,8 @@ class Rule:
     """A checker. `check` yields findings that `finding` makes; `description` says what it does and why it matters.
 
     A rule that is not `default` runs only where it is selected. `needs` names modules without which the rule can't run.
-    `package`: the one that it comes from, where that isn't this one.
+    `package`: the one that it comes from, where that isn't this one. `alone`: the languages in which it checks a text
+    without its translation.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Rule:
     default: bool = True
     needs: tuple[str, ...] = ()
     package: str = ""
+    alone: tuple[Lang, ...] = ()
 
     @property
     def can_run(self) -> bool:
@@ -107,11 +109,12 @@ def rule(
     description_zh: str = "",
     default: bool = True,
     needs: tuple[str, ...] = (),
+    alone: tuple[Lang, ...] = (),
 ) -> Callable[[Check], Rule]:
     """The decorator that makes a rule of a function: the docstring is its description, `description_zh` the Chinese."""
 
     def declare(check: Check) -> Rule:
         description = Message(inspect.getdoc(check) or "", description_zh)
-        return Rule(id, severity, mqm, title, description, check, examples, default, needs)
+        return Rule(id, severity, mqm, title, description, check, examples, default, needs, alone=alone)
 
     return declare

@@ -17,6 +17,7 @@ from .summary import (
     describe_not_checked,
     describe_rating,
     describe_reported,
+    describe_size,
     describe_suppressed,
     describe_unaligned,
 )
@@ -29,9 +30,9 @@ def write_header(screen: Screen) -> None:
     bitext = screen.review.bitext
     paths = dict.fromkeys(sanitize(bitext.half(lang).document.path) for lang in LANGS)
     screen.add(Run(f"bialign {__version__}  ", "dim"), Run(screen.say("comma").join(paths), "strong"))
-    sizes = {lang: len(bitext.half(lang).segments) for lang in LANGS}
-    _write_fact(screen, bitext.layout, screen.say("segments_beads", n=len(bitext.beads), **sizes))
-    _write_fact(screen, "aligned", describe_alignment(screen.totals, screen.ui))
+    _write_fact(screen, bitext.layout, describe_size(screen.review, screen.ui))
+    if aligned := describe_alignment(screen.totals, screen.ui):
+        _write_fact(screen, "aligned", aligned)
     for caution in screen.review.cautions:
         screen.add(Run(screen.label("caution"), "major"), Run(caution.message.text(screen.ui)))
     screen.add_gap()

@@ -21,11 +21,12 @@ def build_html_command(review: Review, options: Sequence[tuple[str, str]] = (), 
 
     `in_order`: whether the files were given by their languages.
     """
+    command = "bialign source" if review.bitext.is_one_sided else "bialign check"
     zh, en = review.bitext.zh.document.path, review.bitext.en.document.path
     paths = () if in_order else dict.fromkeys((zh, en))
     options = [("--zh", zh), ("--en", en), *options] if in_order else options
     chosen = (f"{name} {quote(value)}" for name, value in options)
-    return " ".join(["bialign check", *map(quote, paths), *chosen, "-o report.html"])
+    return " ".join([command, *map(quote, paths), *chosen, "-o report.html"])
 
 
 def name_verdicts_file(review: Review) -> str:

@@ -148,7 +148,10 @@ class FindingLines:
         room = (self.screen.width - indent - 14) * lines - 12
         around = {"zh": AROUND // 2, "en": AROUND} if self.verbose else {"zh": 0, "en": 0}
         rooms = {"zh": room // 2, "en": room}
-        sides = [self.screen.locator.cut_side(finding, lang, rooms[lang], around[lang]) for lang in LANGS]
+        sides = [
+            self.screen.locator.cut_side(finding, lang, rooms[lang], around[lang])
+            for lang in self.screen.review.bitext.langs
+        ]
         labels = {side.lang: self._format_label(side) for side in sides}
         others = [self.screen.say(key) for key in ("before", "after") if self.verbose]
         is_beside = max(map(display_width, labels.values())) <= LABEL_WIDTH

@@ -56,7 +56,8 @@ class Render(Protocol):
 class Format(NamedTuple):
     """An output format: what it is of, its suffixes, the first of them its own, the module beside this one, what it is.
 
-    Without suffixes it is asked for by its name alone, `-o NAME:PATH`.
+    Without suffixes it is asked for by its name alone, `-o NAME:PATH`. `is_bilingual`: it holds both texts, and none of
+    a text without its translation.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Format(NamedTuple):
     media_type: str
     module: str
     description: Message
+    is_bilingual: bool = False
 
     @property
     def suffix(self) -> str:
@@ -143,6 +145,7 @@ FORMATS: Sequence[Format] = (
             "the bilingual file that was checked with notes at the words; of other files, both texts as XLIFF 1.2",
             "原双语文件，问题处附有备注；其他格式则将中英文写成 XLIFF 1.2",
         ),
+        is_bilingual=True,
     ),
     Format(
         "xliff21",
@@ -151,6 +154,7 @@ FORMATS: Sequence[Format] = (
         "application/xliff+xml",
         "exchange.bilingual21",
         Message("both texts with notes at the words, XLIFF 2.1", "附有备注的中英文，XLIFF 2.1"),
+        is_bilingual=True,
     ),
     Format(
         "po",
@@ -159,6 +163,7 @@ FORMATS: Sequence[Format] = (
         "text/x-gettext-translation",
         "exchange.catalogue_comments",
         Message("the catalogue that was checked with comments at its messages", "原 gettext 文件，问题条目附有批注"),
+        is_bilingual=True,
     ),
     Format(
         "markdown",

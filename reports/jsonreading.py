@@ -59,7 +59,7 @@ def _build_report(report: dict[str, Any]) -> PastReport:
     )
     unused = tuple(entry["id"] for entry in report.get("unused_suppressions", ()))
     document = report["document"]
-    return PastReport(join_names(document["zh"]["path"], document["en"]["path"]), found, kept, unused)
+    return PastReport(join_names(*(document[lang]["path"] for lang in LANGS if lang in document)), found, kept, unused)
 
 
 def _join_texts(report: dict[str, Any], lang: str) -> dict[str, str]:

@@ -45,7 +45,7 @@ def build_report(review: Review, ui: Ui = "en") -> Entry:
         "bialign": __version__,
         "settings": dict(review.settings),
         **_dump_cautions(review, ui),
-        "document": _dump_layout(bitext) | {half.lang: _dump_document(half) for half in halves},
+        "document": _dump_layout(bitext) | {lang: _dump_document(bitext.half(lang)) for lang in bitext.langs},
         "segments": {
             half.lang: [_dump_segment(segment, half.document) for segment in half.segments] for half in halves
         },
@@ -200,6 +200,9 @@ def _dump_not_checked(entry: NotChecked, ui: Ui) -> Entry:
 
 
 def _dump_summary(summary: Summary) -> Entry:
+    """The counts; of a text in one language those of findings alone."""
+    if summary.is_one_sided:
+        return {"findings": dict(summary.severities)}
     return {
         "findings": dict(summary.severities),
         "figures": dict(summary.verdicts),

@@ -65,6 +65,13 @@ TEMPLATE_WORDS: Mapping[str, Message] = {
     "key_weak": Message("alignment uncertain", "对齐存疑"),
     "key_both": Message("aligned text", "已对齐"),
     "bitext": Message("Whole text", "全文对照"),
+    "bitext_alone": Message("Whole text", "全文"),
+    "bitext_note_alone": Message(
+        "The whole text, sentence by sentence. Click marked words or a coloured number to see the finding.",
+        "逐句列出全文。点击标出的文字或彩色编号可查看相应问题。",
+    ),
+    "sentence": Message("Sentence", "句"),
+    "overview": Message("Overview", "总览"),
     "bitext_note": Message(
         "Both texts side by side, sentence by sentence. Click marked words or a coloured number to see the finding."
         " Where the alignment is uncertain, the left margin shows the confidence.",

@@ -83,6 +83,7 @@ def _build_frame(review: Review, locator: Locator) -> Mapping[str, Any]:
         "mqm": _build_scale(review),
         "figureVerdicts": FIGURE_STATUSES,
         "doubtful": DOUBTFUL,
+        "langs": review.bitext.langs,
         "rules": {
             name: list(find_title(name, review.titles)) for name in dict.fromkeys(f.rule for f in locator.findings)
         },
@@ -142,7 +143,7 @@ def _build_finding(finding: Finding, locator: Locator) -> Mapping[str, Any]:
         "words": [mark.text if mark else "" for mark in (finding.zh, finding.en)],
         "own": locator.beads.get(finding.bead or "", -1),
         "bead": locator.locate(finding)[0],
-        "sides": [side for lang in LANGS if (side := _build_side(finding, lang, locator))],
+        "sides": [side for lang in locator.bitext.langs if (side := _build_side(finding, lang, locator))],
         "related": [_build_related(mark, finding, locator) for mark in finding.related],
         "detail": [_build_detail(detail) for detail in list_details(finding, locator)],
         "cause": find_cause(finding),

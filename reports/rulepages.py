@@ -15,6 +15,10 @@ OFF = Message(" (off by default)", "（默认关闭）")
 WIDTH = 80  # columns of a page in the terminal
 _CLEAN, _FLAGGED = Message("No finding", "无问题"), Message("Finding", "有问题")
 _SEVERITY, _EXAMPLES = Message("Severity", "严重程度"), Message("Examples", "示例")
+_ALONE = Message(
+    "Also checks a text without its translation (`bialign source`): {langs}.",
+    "也可检查没有译文的文本（`bialign source`）：{langs}。",
+)
 _RULES = Message("Rules", "规则")
 # The genres of judged documents in Chinese.
 _GENRES = {
@@ -84,6 +88,9 @@ def _list_facts(rule: Rule, ui: Ui) -> Iterator[str]:
     colon, off = say("colon", ui), "" if rule.default else OFF.text(ui)
     yield f"{_SEVERITY.text(ui)}{colon}{say(rule.severity, ui)} · MQM{colon}{format_category(rule.mqm).text(ui)}{off}"
     yield _format_measured(rule).text(ui)
+    if rule.alone:
+        names = say("and", ui).join(say(lang, ui) for lang in rule.alone)
+        yield _ALONE.text(ui).format(langs=names)
 
 
 def _format_measured(rule: Rule) -> Message:

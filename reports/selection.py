@@ -13,8 +13,10 @@ _NEEDS_A_FILE = "glossary"  # the rule that runs only where a glossary is set
 
 def list_left_out(review: Review) -> list[str]:
     """The rules that run by themselves and did not, though they could have."""
+    langs = review.bitext.langs
     away = {*review.rules, *(entry.rule for entry in review.not_checked), _NEEDS_A_FILE}
-    return [rule.id for rule in RULES.values() if rule.default and rule.id not in away]
+    able = [rule for rule in RULES.values() if not review.bitext.is_one_sided or langs[0] in rule.alone]
+    return [rule.id for rule in able if rule.default and rule.id not in away]
 
 
 def describe_selection(review: Review, ui: Ui) -> str:
@@ -22,5 +24,10 @@ def describe_selection(review: Review, ui: Ui) -> str:
     missing = list_left_out(review)
     if not missing:
         return ""
-    key, rules = ("selected", review.rules) if len(review.rules) <= len(missing) else ("left_out", missing)
+    is_few = len(review.rules) <= len(missing)
+    rules = review.rules if is_few else missing
+    if review.bitext.is_one_sided:
+        key = "selected_alone" if is_few else "left_out_alone"
+    else:
+        key = "selected" if is_few else "left_out"
     return say(key, ui, rules=join_titles(rules, ui, review.titles))

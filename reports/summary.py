@@ -28,7 +28,8 @@ _MISSING = {"spelling": "missing_spelling"}
 class Summary:
     """The counts of a review. `aligned` is the share of characters, white space left out, that are surely aligned.
 
-    `partial`: not all rules ran that run by themselves.
+    `partial`: not all rules ran that run by themselves. `is_one_sided`: it is a text without its translation, of which
+    nothing was compared, and no score is worked out.
     """
 
     severities: Mapping[Severity, int]
@@ -41,6 +42,7 @@ class Summary:
     penalty: Penalty
     suppressed: int = 0
     partial: bool = False
+    is_one_sided: bool = False
 
     @property
     def discrepancies(self) -> int:
@@ -74,7 +76,13 @@ def summarise(review: Review) -> Summary:
         penalty=compute_penalty(review),
         suppressed=len(review.suppressed),
         partial=bool(list_left_out(review)),
+        is_one_sided=bitext.is_one_sided,
     )
+
+
+def name_check(review: Review) -> str:
+    """The key of the words that head a report: of a translation, or of a text alone."""
+    return "title_alone" if review.bitext.is_one_sided else "title"
 
 
 def describe_findings(summary: Summary, ui: Ui) -> str:
@@ -87,7 +95,7 @@ def describe_findings(summary: Summary, ui: Ui) -> str:
     found = say("found", ui, n=summary.discrepancies, counts=say("and", ui).join(counts))
     nothing = say("found_no_more" if summary.suppressed else "found_none", ui, n=summary.checked)
     sentence = found if counts else nothing
-    if min(summary.aligned.values()) >= ENOUGH_ALIGNED:
+    if summary.is_one_sided or min(summary.aligned.values()) >= ENOUGH_ALIGNED:
         return sentence
     return sentence + say("space", ui) + say("little_aligned", ui, **format_shares(summary))
 
@@ -95,8 +103,10 @@ def describe_findings(summary: Summary, ui: Ui) -> str:
 def describe_figures(summary: Summary, ui: Ui) -> str:
     """How many figures matched: "209 of 216 numbers matched", and what became of the others.
 
-    They are those of the whole text, also where only some rules ran; then it says so.
+    They are those of the whole text, also where only some rules ran; then it says so. Empty where nothing was compared.
     """
+    if summary.is_one_sided:
+        return ""
     if not summary.figures:
         return say("no_figures", ui)
     verdicts = summary.verdicts
@@ -114,7 +124,7 @@ def describe_reported(review: Review, ui: Ui) -> str:
 
     Empty where not all rules ran that run by themselves.
     """
-    if list_left_out(review):
+    if list_left_out(review) or review.bitext.is_one_sided:
         return ""
     rules = {finding.id: finding.rule for finding in review.findings}
     parts = []
@@ -133,9 +143,18 @@ def _name_count(rule: str | None, n: int, review: Review, ui: Ui) -> str:
     return say("figures_reported_as", ui, title=sanitize(find_title(rule, review.titles).text(ui)), n=n)
 
 
+def describe_size(review: Review, ui: Ui) -> str:
+    """How many sentences either language has, and in how many pairs; of a text in one language its sentences."""
+    bitext = review.bitext
+    sizes = {lang: len(bitext.half(lang).segments) for lang in bitext.langs}
+    if bitext.is_one_sided:
+        return say("segments_" + bitext.langs[0], ui, n=len(bitext.beads))
+    return say("segments_beads", ui, n=len(bitext.beads), **sizes)
+
+
 def describe_alignment(summary: Summary, ui: Ui) -> str:
-    """How much of either half is aligned: "98.7% of the Chinese, 100% of the English"."""
-    return say("aligned_shares", ui, **format_shares(summary))
+    """How much of either half is aligned: "98.7% of the Chinese, 100% of the English"; empty of one language."""
+    return "" if summary.is_one_sided else say("aligned_shares", ui, **format_shares(summary))
 
 
 def describe_suppressed(review: Review, ui: Ui) -> str:
@@ -156,7 +175,8 @@ def describe_baseline(review: Review, ui: Ui) -> str:
 
 def describe_unaligned(summary: Summary, ui: Ui) -> str:
     """How many sentences have no counterpart and were not compared; empty where there are none."""
-    alone = [say("alone_" + lang, ui, n=count) for lang, count in summary.alone.items() if count]
+    counts = {} if summary.is_one_sided else summary.alone
+    alone = [say("alone_" + lang, ui, n=count) for lang, count in counts.items() if count]
     return say("space", ui).join(alone)
 
 
@@ -172,7 +192,12 @@ def rate_summary(summary: Summary, threshold: float | None) -> Rating:
 
 
 def describe_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
-    """The penalty against the threshold of the settings: passed, failed and why, too short to say, or no threshold."""
+    """The penalty against the threshold of the settings: passed, failed and why, too short to say, or no threshold.
+
+    Empty of a text without its translation, which has no score.
+    """
+    if summary.is_one_sided:
+        return ""
     criticals, words = summary.severities["critical"], f"{summary.penalty.words:,}"
     limit = "" if threshold is None else f"{threshold:g}"
     rated = "rated_" + rate_summary(summary, threshold)
@@ -182,7 +207,7 @@ def describe_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
 
 def advise_on_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
     """How to set a threshold, for those who run the check; empty where one is set, or the text is too short."""
-    return say("how_to_limit", ui) if rate_summary(summary, threshold) == "open" else ""
+    return say("how_to_limit", ui) if not summary.is_one_sided and rate_summary(summary, threshold) == "open" else ""
 
 
 def describe_not_checked(summary: Summary, ui: Ui) -> str:

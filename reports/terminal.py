@@ -44,7 +44,7 @@ def render_terminal(
     everything = everything or verbose
     write_header(screen)
     FindingLines(screen, everything, verbose, folder).write()
-    if figures:
+    if figures and not review.bitext.is_one_sided:
         _write_ledger(screen)
     write_counts(screen, everything)
     if everything:

@@ -26,8 +26,10 @@ from .summary import (
     describe_not_checked,
     describe_rating,
     describe_reported,
+    describe_size,
     describe_unaligned,
     format_shares,
+    name_check,
     rate_summary,
     summarise,
 )
@@ -97,6 +99,8 @@ class View:
     paths: tuple[str, ...]
     totals: Summary
     shares: dict[str, str]
+    title: str
+    size: Message
     verdict: Message
     sentences: tuple[Message, ...]
     figures: Message
@@ -128,7 +132,9 @@ def build_view(locator: Locator) -> View:
         review=review,
         paths=tuple(dict.fromkeys(sanitize(half.document.path) for half in halves)),
         totals=totals,
-        shares=format_shares(totals),
+        shares={} if totals.is_one_sided else format_shares(totals),
+        title=name_check(review),
+        size=_say_in_both(partial(describe_size, review)),
         verdict=_say_in_both(partial(describe_findings, totals)),
         sentences=tuple(message for words in sentences if (message := _say_in_both(words)).en),
         figures=_say_in_both(lambda ui: _describe_figures(review, totals, ui)),

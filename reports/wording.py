@@ -58,6 +58,7 @@ WORDS: Mapping[str, Message] = {
     "cues": Message("one file, both languages in each subtitle", "同一文件，双语字幕"),
     "two-files": Message("two files", "两个文件"),
     "pairs": Message("aligned pairs", "已对齐的句对"),
+    "one-language": Message("one language, without a translation", "一种语言，没有译文"),
     # sentences of the summary
     "found": Message("{n} finding{s}: {counts}.", "共发现问题 {n} 处：{counts}。"),
     "found_none": Message(
@@ -126,6 +127,8 @@ WORDS: Mapping[str, Message] = {
         "These rules did not run; counts and score do not cover them: {rules}",
         "以下规则未运行，计数与评分不含这些规则：{rules}",
     ),
+    "selected_alone": Message("Only these rules ran: {rules}", "只运行了以下规则：{rules}"),
+    "left_out_alone": Message("These rules did not run: {rules}", "以下规则未运行：{rules}"),
     "whole_text": Message("Whole text: ", "全文："),
     "not_checked": Message("Not checked: {rules} {reason}.", "未检查：{rules}，{reason}。"),
     "missing_spelling": Message(
@@ -136,6 +139,8 @@ WORDS: Mapping[str, Message] = {
         "{zh} Chinese and {en} English sentences, {n} aligned pair{s}",
         "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",
     ),
+    "segments_zh": Message("{n} Chinese sentence{s}", "中文 {n} 句"),
+    "segments_en": Message("{n} English sentence{s}", "英文 {n} 句"),
     # what was judged before, and earlier reports
     "suppressed": Message("{n} finding{s} left out (false alarm{s}).", "已作为误报排除 {n} 处。"),
     "no_reason": Message("no reason given", "未写理由"),
@@ -191,6 +196,7 @@ WORDS: Mapping[str, Message] = {
     ),
     # labels
     "title": Message("Translation check", "译文检查"),
+    "title_alone": Message("Text check", "文本检查"),
     "findings": Message("Findings", "发现的问题"),
     "figures": Message("Numbers", "数字"),
     "aligned": Message("Aligned", "已对齐"),

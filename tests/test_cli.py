@@ -18,6 +18,7 @@ from documents import CHINESE_ONLY, SEEDS, document
 
 _BITEXTS = ", ".join(format_.name for format_ in list_formats("bitext"))
 COMMANDS = (
+    "source",
     *("check", "align", "text", "quantities", "rules", "explain", "config"),
     *("suppress", "queries", "certificate", "terms"),
 )

@@ -40,7 +40,7 @@ def _check(*names: str) -> tuple[Bitext, list[str]]:
 
 def _refuse(name: str, words: str) -> None:
     with pytest.raises(InputError) as caught:
-        read_document(str(FORMATS / "real" / name))
+        check_files([str(FORMATS / "real" / name)])
     assert words in caught.value.message.en
 
 

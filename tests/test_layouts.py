@@ -465,8 +465,8 @@ def test_a_layout_that_is_given_is_taken() -> None:
 
 
 def test_settings_know_the_names_of_layouts() -> None:
-    """The option, the settings and the types list the same layouts."""
-    assert get_args(Layout) == LAYOUTS
+    """The option and the settings list the layouts of two languages that the types have."""
+    assert get_args(Layout) == (*LAYOUTS, "one-language")
 
 
 def _bitext(*names: str) -> Bitext:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from bialign.align.errors import InputError
+from bialign.align.pair_rows import build_bitext
 from bialign.align.sources import SOURCES, parse_document, read_document
 from bialign.align.sources.registry import find_source
 from bialign.cli import run
@@ -177,7 +178,7 @@ def test_catalogues_are_pairs_of_what_is_translated() -> None:
 def test_catalogues_without_pairs_are_refused(text: str, words: str) -> None:
     """Wrong syntax is said with its line, and a catalogue without translations as such."""
     with pytest.raises(InputError, match=words):
-        parse_document(text.encode(), "a.po")
+        build_bitext(parse_document(text.encode(), "a.po"))
 
 
 def test_the_front_matter_of_a_page_is_no_text() -> None:

@@ -64,10 +64,11 @@ def build_pairs(
     """The document of units, a line each; `source` is the language translated from, where the file says it.
 
     `written_back`: the format and the bytes of a file that findings can be written into. Raises `InputError` where
-    nothing is translated yet.
+    there are no units.
     """
     pieces: list[str] = []
     rows: list[list[Span]] = []
+    undone: list[list[Span]] = []
     places: list[tuple[int, Place]] = []
     origins: list[tuple[Span, object]] = []
     offset = count = 0
@@ -75,15 +76,16 @@ def build_pairs(
         count += 1
         places.append((offset, unit.place))
         middle, end = offset + len(unit.source), offset + len(unit.source) + 1 + len(unit.target)
+        spans = [Span(offset, middle), Span(middle + 1, end)]
+        (rows if unit.done else undone).append(spans)
         if unit.done:
-            rows.append([Span(offset, middle), Span(middle + 1, end)])
-            origins += ((span, UnitCell(count - 1, side, span)) for side, span in enumerate(rows[-1]))
+            origins += ((span, UnitCell(count - 1, side, span)) for side, span in enumerate(spans))
         pieces.append(f"{unit.source}\t{unit.target}\n")
         offset = end + 1
-    if not rows:
-        _refuse_untranslated(path, count)
+    if not count:
+        raise InputError(Message(f"{path} has no units of translation in it.", f"{path} 中没有翻译单元。"))
     zh, en = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
-    table = Table(rows, zh, en, units=True)
+    table = Table(rows, zh, en, units=True, undone=undone)
     return build_document(
         "".join(pieces),
         path,
@@ -101,18 +103,5 @@ def refuse_languages(tags: Sequence[str], path: str) -> NoReturn:
         Message(
             f"{path} is in {named}; a check needs Chinese and English.",
             f"{path} 的语言为 {named_zh}；检查需要中文和英文。",
-        )
-    )
-
-
-def _refuse_untranslated(path: str, count: int) -> None:
-    if not count:
-        raise InputError(
-            Message(f"{path} has no units of translation in it.", f"{path} 中没有翻译单元。"),
-        )
-    raise InputError(
-        Message(
-            f"{path} isn't translated yet: none of its units ({count}) has a finished translation.",
-            f"{path} 尚未翻译：共 {count} 个单元，均无已完成的译文。",
         )
     )

@@ -29,10 +29,10 @@ def document_name(bitext: Bitext) -> str:
     return join_names(bitext.zh.document.path, bitext.en.document.path)
 
 
-def join_names(zh: str, en: str) -> str:
+def join_names(*paths: str) -> str:
     """The names of one or two files, without their folders.
 
     >>> join_names("a/x.txt", "a/x.txt"), join_names("zh.txt", "en.txt")
     ('x.txt', 'zh.txt + en.txt')
     """
-    return " + ".join(dict.fromkeys(PurePath(path).name for path in (zh, en)))
+    return " + ".join(dict.fromkeys(PurePath(path).name for path in paths))

@@ -81,6 +81,7 @@ _TITLE = 0.5
     severity="minor",
     mqm="linguistic-conventions/spelling",
     title=Message("Wrong or missing capitals", "大小写误用"),
+    alone=("en",),
     description_zh=(
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
         "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断："

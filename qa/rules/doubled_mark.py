@@ -32,6 +32,7 @@ _MARK: Mapping[Lang, re.Pattern[str]] = {"zh": re.compile("[。，、；：]"), 
     severity="minor",
     mqm="linguistic-conventions/punctuation",
     title=Message("Doubled punctuation marks", "重复的标点"),
+    alone=("zh", "en"),
     description_zh=(
         "同一处连着用了两个标点，如 `..`、`。。`、`，，`、`，。`。\n\n"
         "这多是改动句子后的残留。省略号、`？！`、代码与路径（`1..10`、`../`）以及中英文两侧同样重复的不予报告；"

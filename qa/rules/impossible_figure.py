@@ -16,6 +16,7 @@ from ..rule import Example, rule
     severity="major",
     mqm="accuracy/mistranslation/number",
     title=Message("Figures that cannot be right", "不可能成立的数字"),
+    alone=("zh", "en"),
     description_zh=(
         "本身就不可能成立的数字，与另一种语言怎么写无关：没有任何整数增长 29.98% 后等于 160。\n\n"
         "单独检查每种语言：数量及其增长率（四舍五入或截断均可），给出上期数或增减数的增长率，同一总数的各项占比，"

@@ -47,6 +47,7 @@ class _Side(NamedTuple):
     severity="minor",
     mqm="linguistic-conventions/spelling",
     title=Message("Simplified and traditional characters mixed", "简繁体混用"),
+    alone=("zh",),
     description_zh=(
         "简体文本中出现繁体字，或繁体文本中出现简体字。\n\n"
         "这多是从别处粘贴或转换不全所致。只看仅属一种字体的字（说、說），两种文本都用的字（著、后）不算；"

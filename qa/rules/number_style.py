@@ -44,6 +44,7 @@ class _Convention(NamedTuple):
     severity="minor",
     mqm="locale-conventions/number",
     title=Message("How numbers are written", "数字的写法"),
+    alone=("en",),
     default=False,  # a matter of house style rather than of right and wrong
     description_zh=(
         "数字的写法与全文不一致，或不合英文习惯。\n\n"

@@ -93,6 +93,7 @@ _KINDS: tuple[_Kind, ...] = (
     severity="minor",
     mqm="linguistic-conventions/punctuation",
     title=Message("Full-width and half-width punctuation", "全角半角标点误用"),
+    alone=("zh", "en"),
     description_zh=(
         "中文里用了半角标点，或英文里用了中文标点、全角字母或数字。\n\n"
         "英文句子里的 `、`、`，`，中文词语之间的 `,`，多是输入法没有切换所致，排版时间距也会出错。"
@@ -183,7 +184,8 @@ def _report(
     where, where_zh = LANGUAGES[kind.lang]
     name = f"{kind.name.en[0].upper()}{kind.name.en[1:]}"
     often = Message(
-        f"{name} in {len(places)} places of the {where}.", f"{where_zh}里有 {len(places)} 处使用了{kind.name.zh}。"
+        f"{name} in {len(places)} place{'s' if len(places) > 1 else ''} of the {where}.",
+        f"{where_zh}里有 {len(places)} 处使用了{kind.name.zh}。",
     )
 
     def slip(words: str) -> Message:

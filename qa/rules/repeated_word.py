@@ -76,6 +76,7 @@ _DOUBLE = re.compile(rf"({LETTER}{{1,4}})\1")
     severity="minor",
     mqm="linguistic-conventions/grammar",
     title=Message("Repeated words", "重复的词"),
+    alone=("zh", "en"),
     description_zh=(
         "同一个词连着出现两次，或出现在 and 的两边。\n\n"
         "这多是仓促修改的残留，或两个不同的原文词译成了同一个词（`审查、复审`译成 review, review）；"
@@ -116,6 +117,8 @@ def repeated_word(context: ReviewContext) -> Iterator[Finding]:
             continue
         zh, en = context.text(bead, "zh"), context.text(bead, "en")
         english = [m for m in _ENGLISH.finditer(cover_code(en)) if not _is_english_usage(m) and not _is_name(m, zh)]
+        if context.bitext.is_one_sided:
+            english = [m for m in english if not _may_be_meant(m)]
         chinese = [*find_doubled(zh), *find_doubled_figures(zh, en)]
         if (english or chinese) and any(_are_both(again, zh, en) for again in (_SAID_AGAIN, _STRESSED)):
             continue
@@ -155,6 +158,14 @@ def _is_name(match: re.Match[str], zh: str) -> bool:
     return is_doubled and (bool(_DOUBLE.search(zh)) or _spells(match[1] + match[3], zh))
 
 
+def _may_be_meant(match: re.Match[str]) -> bool:
+    """Whether only the Chinese could tell that a word is no name (Pam Pam), or no other kind after "and"."""
+    if not match[1]:
+        return False
+    goes_on = _PREPOSITION.match(match.string, match.end()) is not None
+    return match[3][0].isupper() or (match[2].strip() in ("and", "or") and goes_on)
+
+
 def _spells(word: str, zh: str) -> bool:
     """Whether the word is the pinyin of words in the Chinese."""
     return find_spelling(word.lower(), load_lexicon().simplified(zh)) is not None
@@ -178,7 +189,9 @@ def _is_english_usage(match: re.Match[str]) -> bool:
 
 
 def _is_named_again(match: re.Match[str]) -> bool:
-    """Whether a word after a comma is short, an identifier, or goes on with what was just named: "the tree itself"."""
+    """Whether a word after a comma is short, an identifier, said three times, or goes on: "the tree itself"."""
+    if match.string.startswith(f", {match[3]}", match.end()):
+        return True
     is_identifier = any(map(str.isupper, match[1][1:]))
     if len(match[1]) < _MIN_AFTER_COMMA or is_identifier or _ITSELF.match(match.string, match.end()):
         return True

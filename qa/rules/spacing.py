@@ -179,6 +179,7 @@ _TWO_SPACES = re.compile(r"[ \xa0]{2}")
     severity="minor",
     mqm="linguistic-conventions/punctuation",
     title=Message("Missing or needless spaces", "空格缺失或多余"),
+    alone=("zh", "en"),
     description_zh=(
         "英文中缺少空格，或在不该有的地方多出空格。\n\n"
         "`703,000yuan`、`Strategy , Push`、`37.It` 这类疏漏多因仓促修改或中文输入习惯所致。网址、文件名、"

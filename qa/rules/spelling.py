@@ -51,6 +51,7 @@ _WHOLE_SUFFIX = re.compile(r"(?:ments?|hood|ships?|dom|(?<=ic)al(?:ly)?)$")
     severity="minor",
     mqm="linguistic-conventions/spelling",
     title=Message("Misspelt words", "拼写错误"),
+    alone=("en",),
     needs=(_COMMON_MODULE, _WIDE_MODULE),
     description_zh=(
         "词典中没有、而与某个常用词只差一个字母的较长英文单词。\n\n"

@@ -144,6 +144,7 @@ _REACH = 40
     severity="minor",
     mqm="linguistic-conventions/spelling",
     title=Message("Wrong word forms and confused words", "词形错误与近形词误用"),
+    alone=("en",),
     description_zh=(
         "动词或名词没有的词形，或在其位置上显然应为另一个词的词。\n\n"
         "这类错误拼写检查多半查不出：“the forth batch”“more then 300”“to a large extend”"

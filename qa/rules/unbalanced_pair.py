@@ -38,6 +38,7 @@ class _Paragraph(NamedTuple):
     severity="minor",
     mqm="linguistic-conventions/punctuation",
     title=Message("Unpaired brackets and quotation marks", "不成对的括号、引号和书名号"),
+    alone=("zh", "en"),
     description_zh=(
         "括号、引号或书名号缺少另一半。\n\n"
         "读者因此看不出标题或插入语到哪里结束，后续软件处理也会出错。引文可以跨越多句和多段；"

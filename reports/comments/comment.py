@@ -12,7 +12,14 @@ from ...text.messages import Ui
 from ..formats import RenderOptions
 from ..place_words import format_place
 from ..rule_titles import find_title
-from ..summary import describe_baseline, describe_figures, describe_findings, describe_not_checked, summarise
+from ..summary import (
+    describe_baseline,
+    describe_figures,
+    describe_findings,
+    describe_not_checked,
+    name_check,
+    summarise,
+)
 from ..visible import sanitize
 from ..wording import say
 
@@ -77,10 +84,10 @@ def write_summary(review: Review, options: RenderOptions, *, deciding: str = "")
         *cautions,
         describe_findings(totals, ui),
         say("neutral_hidden", ui, n=notes) + say("end", ui) if notes else "",
-        describe_figures(totals, ui) + say("end", ui),
+        figures + say("end", ui) if (figures := describe_figures(totals, ui)) else "",
         describe_not_checked(totals, ui),
         describe_baseline(review, ui),
         say(deciding, ui) if deciding and choose_findings(review, options) else "",
     )
-    title = say("title", ui) + say("bracketed", ui, inner=f"{AUTHOR} {__version__}")
+    title = say(name_check(review), ui) + say("bracketed", ui, inner=f"{AUTHOR} {__version__}")
     return Comment(title, tuple(sanitize(sentence) for sentence in sentences if sentence), "")

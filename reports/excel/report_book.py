@@ -29,8 +29,10 @@ def _list_sheets(review: Review, reviewer: str, ui: Ui) -> Iterator[SheetPlan]:
     yield build_findings(locator, reviewer, ui)
     if review.suppressed:
         yield build_left_out(locator, ui)
-    yield build_figures(locator, ui)
+    if not review.bitext.is_one_sided:
+        yield build_figures(locator, ui)
     yield build_marked_text(locator, ui)
-    yield build_score(review, ui)
+    if not review.bitext.is_one_sided:
+        yield build_score(review, ui)
     if queries := list_queries(review.notes, review):
         yield build_queries(queries, ui)

@@ -29,10 +29,12 @@ def build_text(bitext: Bitext, ui: Ui) -> SheetPlan:
 def build_marked_text(locator: Locator, ui: Ui) -> SheetPlan:
     """The pairs with the words that findings mark, and the numbers of these findings."""
     numbers = {finding.id: n for n, finding in zip(locator.numbers, locator.findings, strict=True)}
-    columns = [Column(HEADS[name], width) for name, width in {**_COLUMNS, "findings": 12}.items()]
+    langs = locator.bitext.langs
+    widths = {name: width for name, width in _COLUMNS.items() if name[:2] not in LANGS or name[:2] in langs}
+    columns = [Column(HEADS[name], width) for name, width in {**widths, "findings": 12}.items()]
     rows = [
         [
-            *(_mark_side(bead, lang, locator) for lang in LANGS),
+            *(_mark_side(bead, lang, locator) for lang in langs),
             *_describe_bead(bead, locator.bitext, ui),
             _list_numbers(bead, locator, numbers),
         ]
@@ -54,7 +56,7 @@ def _list_numbers(bead: Bead, locator: Locator, numbers: Mapping[str, int]) -> s
 
 def _describe_bead(bead: Bead, bitext: Bitext, ui: Ui) -> Iterable[Cell]:
     """The places of both sides of a pair, and its score."""
-    for lang in LANGS:
+    for lang in bitext.langs:
         segments = bitext.segments(bead, lang)
         yield format_place(bitext.half(lang).document.place(segments[0].start), ui) if segments else ""
     yield round(float(bead.score), 4)

@@ -22,6 +22,7 @@ from ..summary import (
     describe_not_checked,
     describe_rating,
     describe_unaligned,
+    name_check,
     summarise,
 )
 from ..triage import WORST_FIRST, order_findings
@@ -60,7 +61,7 @@ def escape(text: str) -> str:
 def _write_head(review: Review, totals: Summary, options: RenderOptions) -> Iterator[str]:
     ui, notes = options.ui, 0 if options.everything else totals.severities["neutral"]
     paths = dict.fromkeys(review.bitext.half(lang).document.path for lang in LANGS)
-    yield f"# {say('title', ui)}{say('colon', ui)}{say('comma', ui).join(map(escape, paths))}"
+    yield f"# {say(name_check(review), ui)}{say('colon', ui)}{say('comma', ui).join(map(escape, paths))}"
     yield ""
     for caution in review.cautions:
         yield f"> **{say('caution', ui)}**{say('colon', ui)}{escape(caution.message.text(ui))}"
@@ -96,7 +97,7 @@ def _write_counts(review: Review, totals: Summary, ui: Ui) -> Iterator[str]:
 
 def _write_finding(number: int, finding: Finding, locator: Locator, ui: Ui) -> Iterator[str]:
     title = escape(find_title(finding.rule, locator.review.titles).text(ui))
-    sides = [locator.cut_side(finding, lang, _EXCERPT) for lang in LANGS]
+    sides = [locator.cut_side(finding, lang, _EXCERPT) for lang in locator.bitext.langs]
     place = escape(_format_places(finding, sides, locator, ui))
     yield f"### {number}. {title}{say('bracketed', ui, inner=place) if place else ''}"
     yield ""

@@ -34,7 +34,7 @@ function beadRow(bead) {
       )
       : el("p", { class: "none" }, say("no_counterpart"));
   const look = `bead ${bead.look}${bead.heading ? " h" : ""}`;
-  return el("div", { class: look, id: `bead-${bead.id}`, tabindex: "-1" }, margin(bead), LANGS.map(side));
+  return el("div", { class: look, id: `bead-${bead.id}`, tabindex: "-1" }, margin(bead), DATA.langs.map(side));
 }
 
 function figureRow(figure) {

@@ -11,6 +11,7 @@ function showScore() {
   const values = { n, words, score: score.toFixed(1), points, limit: threshold, least: DATA.mqm.shortest };
   const isChanged = left.length < findings.length;
   showLeft(left);
+  if (!byId("score")) return; // a text without its translation has no score
   byId("score").textContent = values.score;
   byId("score-basis").hidden = !isChanged;
   const verdict = byId("score-verdict");

@@ -20,8 +20,8 @@ from .run_marks import Point, Texts
 from .tracked import Tracked, find_suggestion
 from .word_parts import WordFile
 
-# The text elements before those of the first pair: the title, the head of each column.
-_BEFORE = 3
+# The text element before the table: the title.
+_BEFORE = 1
 # What comments on the whole stand at: the first letter of the title.
 _TITLE = Point(0, 0), Point(0, 1)
 
@@ -46,9 +46,10 @@ def build_bilingual_table(review: Review, options: RenderOptions) -> bytes:
 def _build_blocks(bitext: Bitext, options: RenderOptions) -> Iterator[str]:
     names = dict.fromkeys(PurePath(bitext.half(lang).document.path).name for lang in LANGS)
     yield build_paragraph(build_run(say("comma", options.ui).join(names)), style="Title")
-    head = [build_paragraph(build_run(say(lang, options.ui), "<w:b/>")) for lang in LANGS]
-    rows = ([build_paragraph(build_run(bitext.clean(bead, lang).text)) for lang in LANGS] for bead in bitext.beads)
-    yield build_table([head, *rows], (0.5, 0.5), headed=True)
+    langs = bitext.langs
+    head = [build_paragraph(build_run(say(lang, options.ui), "<w:b/>")) for lang in langs]
+    rows = ([build_paragraph(build_run(bitext.clean(bead, lang).text)) for lang in langs] for bead in bitext.beads)
+    yield build_table([head, *rows], (1 / len(langs),) * len(langs), headed=True)
     yield build_paragraph()
 
 
@@ -68,7 +69,7 @@ def _find_words(finding: Finding, locator: Locator) -> _Words:
         clean = None if number is None else bitext.clean(bitext.beads[number], mark.lang)
         placed = place_mark(clean, mark.span, "") if clean else None
         if number is not None and placed:
-            element = _find_cell(number, mark.lang)
+            element = _find_cell(number, mark.lang, bitext)
             return _Words(Point(element, placed.start), Point(element, placed.end), mark)
     number = locator.beads.get(finding.bead or "")
     return _Words(*_TITLE) if number is None else _find_pair(number, bitext)
@@ -78,9 +79,9 @@ def _find_pair(number: int, bitext: Bitext) -> _Words:
     """The text of a pair, the English where there is any."""
     lang: Lang = "en" if bitext.beads[number].en else "zh"
     length = len(bitext.clean(bitext.beads[number], lang).text)
-    return _Words(Point(_find_cell(number, lang), 0), Point(_find_cell(number, lang), length))
+    return _Words(Point(_find_cell(number, lang, bitext), 0), Point(_find_cell(number, lang, bitext), length))
 
 
-def _find_cell(bead: int, lang: Lang) -> int:
-    """The number of the text element of a pair in a language."""
-    return _BEFORE + 2 * bead + LANGS.index(lang)
+def _find_cell(bead: int, lang: Lang, bitext: Bitext) -> int:
+    """The number of the text element of a pair in a language; the first row of the table is its head."""
+    return _BEFORE + len(bitext.langs) * (bead + 1) + bitext.langs.index(lang)
