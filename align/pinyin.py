@@ -8,7 +8,7 @@ _DATA = Path(__file__).with_name("lexicon_data") / "pinyin.tsv"
 
 
 @lru_cache(maxsize=1)
-def _syllables() -> Mapping[str, tuple[str, ...]]:
+def load_readings() -> Mapping[str, tuple[str, ...]]:
     """The syllables that each simplified character may be read as; ü is v, and u where it is written so."""
     found: dict[str, tuple[str, ...]] = {}
     for line in _DATA.read_text(encoding="utf-8").splitlines():
@@ -25,7 +25,7 @@ def find_spelling(word: str, text: str) -> tuple[int, int] | None:
     >>> find_spelling("nongjiale", "发展农家乐旅游")
     (2, 5)
     """
-    syllables = _syllables()
+    syllables = load_readings()
     for start in range(len(text)):
         reached = {0}
         for end in range(start, len(text)):

@@ -25,6 +25,7 @@ from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
 from .rules.moved_text import moved_text
+from .rules.name_mismatch import name_mismatch
 from .rules.name_variant import name_variant
 from .rules.number_added import number_added
 from .rules.number_code import number_code
@@ -74,6 +75,7 @@ RULES: Mapping[str, Rule] = {
         segment_inconsistent,
         title_mismatch,
         entity_mismatch,
+        name_mismatch,
         tag_mismatch,
         heading_mismatch,
         punctuation_width,

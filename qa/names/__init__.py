@@ -1,0 +1,1 @@
+"""Names of people and places: how Chinese ones are spelt in Latin letters, and which English name stands for which."""

@@ -1,0 +1,120 @@
+"""English words as syllables of Hanyu Pinyin, and Chinese characters as what they are read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from ...align.pinyin import load_readings
+from ...text.characters import HAN
+
+Syllables = tuple[str, ...]
+# A word in Latin letters with tone marks, apostrophes and hyphens in it.
+_SIGNS = re.compile("['’‘ʼ`·-]+")
+_NOT_LETTERS = re.compile("[^a-z]")
+# Vowels that passports write for ü: Lyu, Nyu.
+_PASSPORT = re.compile("^([ln])yu")
+_LONGEST = 4
+_HAN = re.compile(f"[{HAN}]")
+# What no name is read.
+_NO_SYLLABLES = frozenset("m n ng hm hng r".split())
+
+
+def fold_word(word: str) -> str:
+    """A word in small letters without tone marks, ü as v, other signs kept.
+
+    >>> fold_word("Lǚliáng"), fold_word("Xī'ān")
+    ('lvliang', "xi'an")
+    """
+    parts = unicodedata.normalize("NFD", word.lower().replace("’", "'")).replace("u\u0308", "v")
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=1 << 14)
+def split_word(word: str) -> tuple[Syllables, ...]:
+    """All ways in which a whole word is one to four syllables; apostrophes and hyphens part them.
+
+    >>> split_word("Xi'an"), split_word("Xian")
+    ((('xi', 'an'),), (('xi', 'an'), ('xian',)))
+    >>> split_word("Einstein")
+    ()
+    """
+    found: list[Syllables] = [()]
+    for part in filter(None, _SIGNS.split(fold_word(word))):
+        if _NOT_LETTERS.search(part):
+            return ()
+        found = [(*head, *tail) for head in found for tail in _split_part(_PASSPORT.sub(r"\1v", part))]
+    return tuple(sorted(row for row in found if 1 <= len(row) <= _LONGEST))
+
+
+@lru_cache(maxsize=1 << 14)
+def _split_part(part: str) -> tuple[Syllables, ...]:
+    if not part:
+        return ((),)
+    known = _syllables()
+    return tuple(
+        (part[:end], *rest)
+        for end in range(1, min(6, len(part)) + 1)
+        if part[:end] in known
+        for rest in _split_part(part[end:])
+    )
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> frozenset[str]:
+    return frozenset(s for row in load_readings().values() for s in row) - _NO_SYLLABLES
+
+
+@lru_cache(maxsize=1)
+def _rare_readings() -> Mapping[str, Syllables]:
+    found: dict[str, Syllables] = {}
+    for line in read_rows("rare_readings.tsv"):
+        for character in line[1]:
+            found[character] = (*found.get(character, ()), line[0])
+    return found
+
+
+@lru_cache(maxsize=1)
+def load_surnames() -> Mapping[str, tuple[Syllables, ...]]:
+    """The surnames, of one character or two, and the ways in which each is read."""
+    rows = read_rows("surnames.tsv")
+    return {name: tuple(tuple(r.split()) for r in readings.split("|")) for name, readings, _ in rows}
+
+
+def read_rows(name: str) -> Sequence[Sequence[str]]:
+    """The rows of a table that stands beside this module, without its head."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1 << 13)
+def read_character(character: str) -> frozenset[str]:
+    """The syllables that a simplified character may be read as in a name; none where that isn't known."""
+    usual = load_readings().get(character, ())
+    if not usual:
+        return frozenset()
+    surname = (r[0] for r in load_surnames().get(character, ()) if len(r) == 1)
+    return frozenset((*usual, *_rare_readings().get(character, ()), *surname))
+
+
+def find_runs(text: str, syllables: Syllables) -> list[int]:
+    """Where simplified Chinese text has characters that may be read as these syllables; unknown ones may be anything.
+
+    >>> find_runs("李国强和李国庆", ("li", "guo", "qing"))
+    [4]
+    """
+    last = len(text) - len(syllables) + 1
+    return [
+        start
+        for start in range(last)
+        if all(is_read(text[start + k], syllable) for k, syllable in enumerate(syllables))
+    ]
+
+
+def is_read(character: str, syllable: str) -> bool:
+    """Whether a Chinese character may be read as a syllable, as far as is known."""
+    readings = read_character(character)
+    return syllable in readings or (not readings and _HAN.fullmatch(character) is not None)
