@@ -9,8 +9,6 @@ from typing import NamedTuple
 from ..align.bitext import LANGS, Bead, Lang
 from ..text.messages import Message
 from .arithmetic.doubt import Doubt, Spot, Suspect
-from .arithmetic.figure_doubts import find_doubts
-from .arithmetic.half_text import HalfText
 from .comparison.comparison import Comparison
 from .context import ReviewContext
 from .findings import Finding, Mark
@@ -42,6 +40,10 @@ def report_impossible(rule: Rule, context: ReviewContext) -> Iterator[Finding]:
 
 
 def _find(context: ReviewContext, lang: Lang) -> Iterator[_Placed]:
+    """The doubts of one language; the checks, which have many patterns, are loaded here."""
+    from .arithmetic.figure_doubts import find_doubts
+    from .arithmetic.half_text import HalfText
+
     text = HalfText(context.bitext.half(lang), context.figures)
     doubts = [*find_doubts(text)]
     if doubts:
