@@ -47,11 +47,11 @@ def impossible_figure(context: ReviewContext) -> Iterator[Finding]:
     """Figures that cannot be right, whatever the other language says: no whole number grows by 29.98% to 160.
 
     Each language is checked by itself: counts and their growth, rounded or cut; growth from a figure that is given;
-    shares of one whole; parts that must add up; totals of tables; dates that no calendar has, days of the week that
-    are not those of their date, ages that don't fit the years of birth and death, ranges that run backwards, and counts
-    of points that the list behind them contradicts ("five categories", and four); in Chinese, a count of one year that
-    stands elsewhere in the same words with another value. Where the sides differ, the finding
-    says which of them is possible, and where one changed digit alone would make it right, which. A check that a wrong
-    figure would pass by chance in 10% of all cases or more makes notes; so does a share whose last digit is off by one.
+    shares of one whole; parts that must add up; totals of tables; dates that no calendar has, days of the week that are
+    not those of their date, ages that don't fit the years of birth and death, ranges that run backwards, and counts of
+    points that the list behind them contradicts ("five categories", and four); in Chinese, a count of one year that
+    stands elsewhere in the same words with another value. Where the sides differ, the finding says which of them is
+    possible, and where one changed digit alone would make it right, which. A check that a wrong figure would pass by
+    chance in 10% of all cases or more makes notes; so does a share whose last digit is off by one.
     """
     return report_impossible(impossible_figure, context)
