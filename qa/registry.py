@@ -39,6 +39,7 @@ from .rules.percent_mismatch import percent_mismatch
 from .rules.polarity import polarity
 from .rules.punctuation_width import punctuation_width
 from .rules.repeated_word import repeated_word
+from .rules.segment_inconsistent import segment_inconsistent
 from .rules.spacing import spacing
 from .rules.spelling import spelling
 from .rules.spelling_form import spelling_form
@@ -75,6 +76,7 @@ RULES: Mapping[str, Rule] = {
         length_ratio,
         untranslated,
         term_inconsistent,
+        segment_inconsistent,
         title_mismatch,
         entity_mismatch,
         name_mismatch,
