@@ -24,6 +24,8 @@ _LEAST_HAN, _MOST_HAN, _MOST_WORDS, _LEAST_BEADS = 3, 6, 3, 3
 _MOST_ENGLISH, _LONGEST = 20, 3
 # Most places agree, and so many times those that depart.
 _LEAST_AGREEING, _TIMES = 3, 3
+# Words so short are no beginning of another.
+_LEAST_KEY = 3
 _PRONOUNS = frozenset("it they this that these those one ones them".split())
 
 
@@ -89,6 +91,8 @@ def _judge(words: DocumentWords, name: str, places: Sequence[NamedPlace]) -> Mix
     if count < 2 or len(agreeing) < _LEAST_AGREEING:
         return None
     place, usual = next((place, run) for place in agreeing for run in left[place.bead] if run.letters == letters)
+    if not _is_linked(words, place, usual):
+        return None
     departing = [
         place._replace(en=(run.start, run.end))
         for place in others
@@ -99,6 +103,20 @@ def _judge(words: DocumentWords, name: str, places: Sequence[NamedPlace]) -> Mix
         return None
     form = words.en_texts[place.bead][usual.start : usual.end]
     return Mixed(name, form, departing, agreeing)
+
+
+def _is_linked(words: DocumentWords, place: NamedPlace, usual: Left) -> bool:
+    """Whether the lexicon links the usual form to the term, or what it begins with: worktree."""
+    own = _link(words, place)
+    return bool(own.intersection(usual.keys)) or any(
+        len(key) >= _LEAST_KEY and usual.letters.startswith(key) and len(usual.letters) > len(key) for key in own
+    )
+
+
+def _link(words: DocumentWords, place: NamedPlace) -> frozenset[str]:
+    """The English words that the words of a term may stand for."""
+    inside = (w for w in words.zh[place.bead] if place.zh[0] <= w.start and w.end <= place.zh[1])
+    return frozenset().union(*(words.may_render(w) for w in inside))
 
 
 def _part(
@@ -131,9 +149,8 @@ def _find_left(words: DocumentWords, place: NamedPlace) -> list[Left]:
     text, row = words.en_texts[place.bead], words.en[place.bead]
     if len(row) > _MOST_ENGLISH:
         return []
-    inside = [w for w in words.zh[place.bead] if place.zh[0] <= w.start and w.end <= place.zh[1]]
-    own = frozenset().union(*(words.may_render(w) for w in inside))
-    beside = (w for w in words.zh[place.bead] if w not in inside)
+    own = _link(words, place)
+    beside = (w for w in words.zh[place.bead] if w.end <= place.zh[0] or place.zh[1] <= w.start)
     others = frozenset().union(*(words.may_render(w) for w in beside))
     runs: list[list[EnglishWord]] = [[]]
     for before, word in zip((None, *row), row, strict=False):
@@ -150,9 +167,15 @@ def _find_left(words: DocumentWords, place: NamedPlace) -> list[Left]:
 
 
 def _is_other_term(words: DocumentWords, place: NamedPlace, run: Left, usual: Left) -> bool:
-    """Whether a run is another rendering, and no shorter, longer or inflected form of the usual one, nor a pronoun."""
+    """Whether a run is another rendering, and no shorter, longer or inflected form of the usual one.
+
+    All of a sentence is no term in it, capitals are an abbreviation, and a pronoun may stand for the term.
+    """
     text = words.en_texts[place.bead]
     if len(run.keys) > _LONGEST or _PRONOUNS.intersection(w.lower() for w in text.split()):
+        return False
+    is_all = not any(w.content and not run.start <= w.start < run.end for w in words.en[place.bead])
+    if is_all or text[run.start : run.end].isupper():
         return False
     strange = [key for key in run.keys if not any(alike(key, other) for other in usual.keys)]
     missing = [key for key in usual.keys if not any(alike(key, other) for other in run.keys)]
