@@ -156,6 +156,7 @@ _SUMS = [
     ("全校教职工1536人，其中男951人，女525人。", ["951 + 525 = 1,476, not 1,536"]),
     ("1,525 cases: 1,008 on copyright, 341 on trademarks, 76 on patents and 94 others.", ["with 347 for 341"]),
     ("The school has 1,636 teachers, 951 men and 685 women.", []),
+    ("The school has 1,636 teachers, 951 men and 658 women.", ["951 + 658 = 1,609, not 1,636; with 685 for 658"]),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from ...text.messages import Message
 from .doubt import Doubt, Suspect
 from .half_text import HalfText
 from .number_tables import Cell, Grid, find_grids, find_spot
-from .shown import list_digit_changes, show
+from .shown import may_be_slip, measure_slips, show
 
 _TOTAL = re.compile(r"合\s*计|总\s*计|共\s*计|总\s*数|合計|總計|(?:grand |sub)?totals?|in total", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -75,8 +75,8 @@ def _judge(text: HalfText, cells: Sequence[Cell], total: Cell, agreeing: int) ->
         return None
     step = steps.pop()
     wanted = [(cell, (cell.number or Decimal(0)) + difference) for cell in cells] + [(total, value - difference)]
-    changes = [(cell, new) for cell, new in wanted if new in set(list_digit_changes(cell.number or Decimal(0), step))]
-    chance = min(1.0, 18 * len(f"{value}".replace(".", "")) * float(step) / float(value))
+    changes = [(cell, new) for cell, new in wanted if may_be_slip(cell.number or Decimal(0), new, step)]
+    chance = measure_slips(value, step)
     if not changes:
         return None
     return _doubt(text, cells, total, changes, chance / 10**agreeing if agreeing else max(chance, _UNSURE))
