@@ -66,7 +66,7 @@ def _report(rule: Rule, context: ReviewContext, placed: _Placed, other: _Placed 
         en=marks.get("en"),
         related=tuple(related),
         detail={"check": doubt.kind, "chance": f"{doubt.chance:.2f}"},
-        suggestion=doubt.suggestion if lang == "en" or other else None,
+        suggestion=doubt.suggestion if lang == "en" or other or context.bitext.is_one_sided else None,
         severity="neutral" if doubt.chance >= _WEAK or doubt.is_slight else None,
     )
     return finding if other else _decide(context, placed, finding)
@@ -87,7 +87,8 @@ def _decide(context: ReviewContext, placed: _Placed, finding: Finding) -> Findin
     for suspect in doubt.suspects:
         comparison = _find_comparison(context, lang, bead, suspect.spot)
         quantity, at = comparison.side(other) if comparison else (None, bead)
-        if comparison is None or quantity is None or quantity.amount is None:
+        own = comparison.side(lang)[0] if comparison else None
+        if comparison is None or quantity is None or own is None or own.value != suspect.value:
             continue
         if quantity.value != suspect.value:
             return _tell_which(finding, comparison, suspect, quantity, other)

@@ -37,6 +37,7 @@ from .rules.ordinal_mismatch import ordinal_mismatch
 from .rules.percent_mismatch import percent_mismatch
 from .rules.punctuation_width import punctuation_width
 from .rules.repeated_word import repeated_word
+from .rules.segment_inconsistent import segment_inconsistent
 from .rules.spacing import spacing
 from .rules.spelling import spelling
 from .rules.spelling_form import spelling_form
@@ -71,6 +72,7 @@ RULES: Mapping[str, Rule] = {
         length_ratio,
         untranslated,
         term_inconsistent,
+        segment_inconsistent,
         title_mismatch,
         entity_mismatch,
         name_mismatch,

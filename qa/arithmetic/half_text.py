@@ -66,9 +66,13 @@ class HalfText:
 
     def spot(self, index: int, quantity: Quantity) -> Spot:
         """Where a quantity of a sentence stands in its segment."""
-        piece = [piece for piece in self._sentences[index] if piece.place <= quantity.start][-1]
+        return self.locate(index, quantity.start, quantity.end)
+
+    def locate(self, index: int, start: int, end: int) -> Spot:
+        """Where characters of a sentence stand, as far as they are in the segment of the first."""
+        piece = [piece for piece in self._sentences[index] if piece.place <= start][-1]
         by = piece.start - piece.place
-        return Spot(piece.segment, quantity.start + by, quantity.end + by)
+        return Spot(piece.segment, start + by, min(end + by, piece.end))
 
 
 def _cut(half: Half) -> list[list[_Piece]]:
