@@ -24,6 +24,7 @@ from .rules.impossible_figure import impossible_figure
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
+from .rules.modality import modality
 from .rules.moved_text import moved_text
 from .rules.name_mismatch import name_mismatch
 from .rules.name_variant import name_variant
@@ -35,6 +36,7 @@ from .rules.number_style import number_style
 from .rules.omission import omission
 from .rules.ordinal_mismatch import ordinal_mismatch
 from .rules.percent_mismatch import percent_mismatch
+from .rules.polarity import polarity
 from .rules.punctuation_width import punctuation_width
 from .rules.repeated_word import repeated_word
 from .rules.segment_inconsistent import segment_inconsistent
@@ -63,6 +65,8 @@ RULES: Mapping[str, Rule] = {
         unit_mismatch,
         direction_mismatch,
         contrast,
+        polarity,
+        modality,
         impossible_figure,
         omission,
         addition,
