@@ -19,7 +19,7 @@ from ..tags.inline_check import find_code_losses
 from ..tags.placeholder_check import SIGN, find_placeholder_differences
 from ..tags.placeholders import find_placeholders
 from ..tags.raw_text import Piece, mark_tag, read_pieces
-from ..tags.tagged_sides import OTHER, Difference
+from ..tags.tagged_sides import IN_USAGE, OTHER, Difference
 from ..terms.entities import fold_letters
 
 Check = Callable[[ReviewContext, Bead, Mapping[Lang, Sequence[Piece]]], Iterator[Difference]]
@@ -149,6 +149,8 @@ def _name_half(key: str) -> str:
 
 def _weigh(context: ReviewContext, bead: Bead, difference: Difference) -> Severity:
     """How grave a difference is: what an article leaves out may be said in words, a message of a program needs it."""
+    if difference.cause == "missing" and IN_USAGE.search(difference.tag.key):
+        return "neutral"
     if difference.cause != "missing" or difference.tag.kind in ("percent", "html", "inline"):
         return "major"
     table = context.bitext.zh.document.table
