@@ -43,6 +43,8 @@ def test_a_class_has_members_that_its_letters_find(members: list[Member]) -> Non
         ("台风向西北移动。", "The typhoon moves northeast.", [("西北", "northeast")]),
         ("颱風向西北移動。", "The typhoon moves northeast.", [("西北", "northeast")]),
         ("原告撤诉。", "The defendant withdrew.", [("原告", "defendant")]),
+        ("这些数据未压缩。", "The data are uncompressed.", []),
+        ("这些文件没有压缩。", "These files are uncompressed.", []),
         ("上诉人撤诉。", "The appellee withdrew.", [("上诉人", "appellee")]),
         ("被上诉人撤诉。", "The appellant withdrew.", [("被上诉人", "appellant")]),
         ("承租人应当通知出租人。", "The lessee shall notify the lessor.", []),
