@@ -7,8 +7,8 @@ from itertools import permutations
 
 import pytest
 from bialign.qa.contrasts.contradictions import find_contradictions
+from bialign.qa.contrasts.exchanged_roles import find_exchanged_roles
 from bialign.qa.contrasts.members import Member, read_classes
-from bialign.qa.contrasts.roles import find_exchanged_roles
 
 _CLASSES = list(read_classes())
 _PAIRS = [pair for members in _CLASSES for pair in permutations(members, 2) if pair[0].zh_words]

@@ -12,7 +12,7 @@ from ..bitext_view import MIN_CONFIDENCE
 from ..comparison.opposites import find_opposites_apart
 from ..context import ReviewContext
 from ..contrasts.contradictions import Contradiction, find_contradictions
-from ..contrasts.roles import find_exchanged_roles
+from ..contrasts.exchanged_roles import find_exchanged_roles
 from ..findings import Finding, Severity
 from ..quantities.zh.scan import fold
 from ..rule import Example, rule
