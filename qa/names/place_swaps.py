@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from .syllables import read_rows
+from ...units.rows import read_rows
 
+_PLACES = Path(__file__).with_name("places.tsv")
 # Places that are a province and a city.
 _BOTH = frozenset("北京 天津 上海 重庆 香港 澳门".split())
 
@@ -82,7 +84,7 @@ def _is_said(places: Iterable[Place], text: str) -> bool:
 @lru_cache(maxsize=1)
 def load_places() -> Sequence[Place]:
     """The table of places."""
-    rows = [(kind, tuple(zh.split("|")), tuple(en.split("|"))) for kind, zh, en in read_rows("places.tsv")]
+    rows = [(kind, tuple(zh.split("|")), tuple(en.split("|"))) for kind, zh, en in read_rows(_PLACES, 3)]
     return [Place(frozenset({"province", "city"} if zh[0] in _BOTH else {kind}), zh, en) for kind, zh, en in rows]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from ...align.pinyin import load_readings
 from ...text.characters import HAN
+from ...units.rows import read_rows
 
 Syllables = tuple[str, ...]
 # A word in Latin letters with tone marks, apostrophes and hyphens in it.
@@ -18,6 +19,7 @@ _NOT_LETTERS = re.compile("[^a-z]")
 # Vowels that passports write for ü: Lyu, Nyu.
 _PASSPORT = re.compile("^([ln])yu")
 _LONGEST = 4
+_SURNAMES, _RARE = (Path(__file__).with_name(name) for name in ("surnames.tsv", "rare_readings.tsv"))
 _HAN = re.compile(f"[{HAN}]")
 # What no name is read.
 _NO_SYLLABLES = frozenset("m n ng hm hng r".split())
@@ -71,7 +73,7 @@ def _syllables() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _rare_readings() -> Mapping[str, Syllables]:
     found: dict[str, Syllables] = {}
-    for line in read_rows("rare_readings.tsv"):
+    for line in read_rows(_RARE, 2):
         for character in line[1]:
             found[character] = (*found.get(character, ()), line[0])
     return found
@@ -80,14 +82,8 @@ def _rare_readings() -> Mapping[str, Syllables]:
 @lru_cache(maxsize=1)
 def load_surnames() -> Mapping[str, tuple[Syllables, ...]]:
     """The surnames, of one character or two, and the ways in which each is read."""
-    rows = read_rows("surnames.tsv")
+    rows = read_rows(_SURNAMES, 3)
     return {name: tuple(tuple(r.split()) for r in readings.split("|")) for name, readings, _ in rows}
-
-
-def read_rows(name: str) -> Sequence[Sequence[str]]:
-    """The rows of a table that stands beside this module, without its head."""
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1 << 13)
