@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class OfficialTerm(NamedTuple):
-    """A Chinese term, its English, the official one first, the year since when, its source, the English before."""
+    """A Chinese term, its English, the official one first, the year since when or 0, its source, the English before."""
 
     zh: str
     renderings: tuple[str, ...]
@@ -51,7 +52,7 @@ def load_terms() -> Sequence[OfficialTerm]:
     """The official terms."""
     sources = dict(_SOURCE.findall(_TERMS.read_text(encoding="utf-8")))
     return [
-        OfficialTerm(zh, tuple(en.split("|")), int(since), sources[source], tuple(filter(None, before.split("|"))))
+        OfficialTerm(zh, tuple(en.split("|")), int(since or 0), sources[source], tuple(filter(None, before.split("|"))))
         for zh, en, since, source, before in read_rows(_TERMS, 5)
     ]
 
@@ -72,14 +73,15 @@ def find_terms(terms: Iterable[OfficialTerm], texts: Sequence[str]) -> list[list
     return [[Place(here[m.group()], *m.span()) for m in pattern.finditer(text)] for text in texts]
 
 
-def find_latest_year(texts: Sequence[str]) -> int | None:
-    """The latest year that texts name in digits."""
-    return max((int(year) for text in texts for year in _YEAR.findall(text)), default=None)
+def find_year(texts: Sequence[str]) -> int | None:
+    """The year that texts are about: the one that they name most often in digits, the earliest of several."""
+    counts = Counter(int(year) for text in texts for year in _YEAR.findall(text))
+    return min(counts, key=lambda year: (-counts[year], year), default=None)
 
 
-def list_passing(term: OfficialTerm, latest: int | None) -> tuple[str, ...]:
-    """The renderings that pass in a document whose latest year this is: in an older one those of its time, too."""
-    return (*term.renderings, *(term.before if latest is None or latest <= term.since else ()))
+def list_passing(term: OfficialTerm, year: int | None) -> tuple[str, ...]:
+    """The renderings that pass in a document about a year: in an older one those of its time, too."""
+    return (*term.renderings, *(term.before if year is None or year <= term.since else ()))
 
 
 @lru_cache(maxsize=1024)
