@@ -36,6 +36,9 @@ _LEAST_ITEMS = 3
         "其他语种的段落只作提示并注明语种，不作比较。"
     ),
     examples=(
+        Example("公司简称华星。", "The company is known as Huaxing (华星) for short."),
+        Example("由发展和改革委员会（发改委）负责实施。", "The Reform Commission (发改委) does it.", (("", "发改委"),)),
+        Example("点击“保存”按钮。", "Click the “保存” button.", (("", "保存"),)),
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
         Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
         Example("举办了灯会。", "A lantern fair (Chinese: 灯会, also 花灯会) was held."),
