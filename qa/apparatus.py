@@ -78,6 +78,12 @@ def are_sentences(view: BitextView, bead: Bead) -> bool:
     return all(ends_as_sentence(view.text(bead, lang).rstrip()) for lang in LANGS)
 
 
+def is_pair_of_sentences(view: BitextView, bead: Bead) -> bool:
+    """Whether a bead is a pair of a file of pairs, or in a document one whole sentence and its translation."""
+    are_single = len(bead.zh) == len(bead.en) == 1
+    return not view.neighbours or (are_single and are_sentences(view, bead))
+
+
 def is_apparatus(view: BitextView, bead: Bead, lang: Lang) -> bool:
     """Whether the text of a bead of one language is a note, a source, a credit, a heading of a half or an entry."""
     text = view.text(bead, lang).strip()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from ..align.bitext import Bead, Bitext, Lang, Segment
@@ -167,7 +166,7 @@ class BitextView:
         base = 0
         is_reference = self.begins_by_reference(bead)
         for segment in self.bitext.segments(bead, lang):
-            found.extend(_shift(quantity, base) for quantity in self.figures(segment, is_reference))
+            found.extend(quantity.shift(base) for quantity in self.figures(segment, is_reference))
             base += len(segment.clean.text) + (lang == "en")
         return tuple(found)
 
@@ -180,12 +179,4 @@ class BitextView:
         skip = segment.enumerator.end if segment.enumerator and not is_reference else 0
         is_number = skip and (_REFERS[lang].match(text, skip) or _DECIMAL.match(text, skip - 1))
         skip = 0 if is_number else skip
-        return [_shift(quantity, skip) for quantity in self._reader.figures(text[skip:], lang)]
-
-
-def _shift(quantity: Quantity, by: int) -> Quantity:
-    """The quantity in a text that begins `by` characters earlier."""
-    if not by:
-        return quantity
-    number = (quantity.number[0] + by, quantity.number[1] + by) if quantity.number else None
-    return replace(quantity, start=quantity.start + by, end=quantity.end + by, number=number)
+        return [quantity.shift(skip) for quantity in self._reader.figures(text[skip:], lang)]

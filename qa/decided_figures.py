@@ -9,7 +9,7 @@ from ..text.messages import Message
 from .findings import Finding
 from .rule_groups import OF_FIGURES
 
-_RULE = "impossible-figure"
+_RULE, _OF_WEEKDAYS = "impossible-figure", "date-weekday"
 
 
 def join_decided(findings: Sequence[Finding]) -> list[Finding]:
@@ -17,6 +17,7 @@ def join_decided(findings: Sequence[Finding]) -> list[Finding]:
 
     Where only the English is possible, nothing is suggested instead of it.
     """
+    findings = _join_weekdays(findings)
     decided: dict[str, Finding] = {}
     for finding in findings:
         if finding.rule == _RULE and finding.comparison:
@@ -30,6 +31,17 @@ def join_decided(findings: Sequence[Finding]) -> list[Finding]:
         else (replace(finding, comparison=None) if finding.rule == _RULE else finding)
         for finding in findings
         if finding.rule != _RULE or finding.comparison not in joined
+    ]
+
+
+def _join_weekdays(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, those about another day of the week with the one that its date has, which is no finding more."""
+    days = {f.bead: f for f in findings if f.rule == _RULE and f.detail.get("check") == "weekday"}
+    joined = {f.bead for f in findings if f.rule == _OF_WEEKDAYS and f.bead in days}
+    return [
+        _join(finding, days[finding.bead]) if finding.rule == _OF_WEEKDAYS and finding.bead in joined else finding
+        for finding in findings
+        if finding.bead not in joined or finding is not days[finding.bead]
     ]
 
 

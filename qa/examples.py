@@ -25,19 +25,24 @@ def review_pairs(
     score: float = 1.0,
     moved: bool = False,
     glossary: Glossary | None = None,
+    neighbours: bool = False,
 ) -> Review:
-    """The review of pairs, each judged by itself, as if they had been aligned with this confidence, or moved."""
+    """The review of pairs, each judged by itself, as if they had been aligned with this confidence, or moved.
+
+    `neighbours`: whether they are one document.
+    """
     text = "".join(f"{zh}\t{en}\n" for zh, en in (*pairs, _PLAIN))
     bitext = build_bitext(parse_pairs(text, "pairs.tsv"))
     *beads, plain = (replace(bead, score=score) for bead in bitext.beads)
     placed = (*(replace(bead, moved=moved) for bead in beads), plain)
-    return review(replace(bitext, beads=placed), rules, ReviewOptions(neighbours=False, glossary=glossary))
+    return review(replace(bitext, beads=placed), rules, ReviewOptions(neighbours=neighbours, glossary=glossary))
 
 
 def review_example(rule: Rule, example: Example) -> Review:
     """The review of an example by its rule."""
     glossary = Glossary(table_terms(example.glossary, "terms.csv")) if example.glossary else None
-    return review_pairs([(example.zh, example.en)], (rule,), example.score, example.moved, glossary)
+    pairs = [*example.before, (example.zh, example.en)]
+    return review_pairs(pairs, (rule,), example.score, example.moved, glossary, bool(example.before))
 
 
 def list_marks(findings: Iterable[Finding]) -> list[tuple[str, str]]:

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from ..align.bitext import LANGS, Bead, Lang
 from ..text.messages import Message
 from .arithmetic.doubt import Doubt, Spot, Suspect
-from .arithmetic.figure_doubts import find_doubts
-from .arithmetic.half_text import HalfText
 from .comparison.comparison import Comparison
 from .context import ReviewContext
 from .findings import Finding, Mark
@@ -42,6 +40,10 @@ def report_impossible(rule: Rule, context: ReviewContext) -> Iterator[Finding]:
 
 
 def _find(context: ReviewContext, lang: Lang) -> Iterator[_Placed]:
+    """The doubts of one language; the checks, which have many patterns, are loaded here."""
+    from .arithmetic.figure_doubts import find_doubts
+    from .arithmetic.half_text import HalfText
+
     text = HalfText(context.bitext.half(lang), context.figures)
     doubts = [*find_doubts(text)]
     if doubts:
@@ -64,7 +66,7 @@ def _report(rule: Rule, context: ReviewContext, placed: _Placed, other: _Placed 
         en=marks.get("en"),
         related=tuple(related),
         detail={"check": doubt.kind, "chance": f"{doubt.chance:.2f}"},
-        suggestion=doubt.suggestion if lang == "en" or other else None,
+        suggestion=doubt.suggestion if lang == "en" or other or context.bitext.is_one_sided else None,
         severity="neutral" if doubt.chance >= _WEAK or doubt.is_slight else None,
     )
     return finding if other else _decide(context, placed, finding)
@@ -85,7 +87,8 @@ def _decide(context: ReviewContext, placed: _Placed, finding: Finding) -> Findin
     for suspect in doubt.suspects:
         comparison = _find_comparison(context, lang, bead, suspect.spot)
         quantity, at = comparison.side(other) if comparison else (None, bead)
-        if comparison is None or quantity is None or quantity.amount is None:
+        own = comparison.side(lang)[0] if comparison else None
+        if comparison is None or quantity is None or own is None or own.value != suspect.value:
             continue
         if quantity.value != suspect.value:
             return _tell_which(finding, comparison, suspect, quantity, other)

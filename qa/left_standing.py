@@ -37,6 +37,9 @@ _LEAST_HAN = 4
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
 # What a label of a page is no longer than, and what stands behind it.
 _LONGEST_LABEL, _LABELLED = 6, re.compile(r"\s?[:：]\s?[A-Z\d“\"]")
+# A heading in both languages has the English first, in capitals, and text may follow: 3. Payment 付款 The buyer …
+_HEADED = re.compile(r"(?:[\dIVX]+(?:\.\d+)*[.)]? )?(?:[A-Z][A-Za-z'’-]* (?:(?:and|of|the|for|in|to) )?){1,6}")
+_GOES_ON = re.compile(r"\s+[A-Z]|$")
 # A name that keeps its letters is explained in brackets behind it, and so is a title in quotation marks.
 _EXPLAINED = re.compile(f'[,.]?["”]? ?[（(][^（）()]*[{HAN}]')
 # What a list of references begins an entry with.
@@ -101,9 +104,11 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
 
 
 def _is_label(context: ReviewContext, text: str, start: int, end: int) -> bool:
-    """Whether Han is what a page says once before the words of either language: 演讲者:Mary Smith."""
-    in_lines = context.bitext.layout in ("inline", "alternating", "sections")
-    return in_lines and end - start <= _LONGEST_LABEL and _LABELLED.match(text, end) is not None
+    """Whether Han is what a page says once for both languages: 演讲者:Mary Smith, or a heading in both."""
+    if context.bitext.layout not in ("inline", "alternating", "sections") or end - start > _LONGEST_LABEL:
+        return False
+    is_headed = _HEADED.fullmatch(text, 0, start) is not None and _GOES_ON.match(text, end) is not None
+    return is_headed or _LABELLED.match(text, end) is not None
 
 
 def _is_on_purpose(context: ReviewContext, bead: Bead) -> bool:

@@ -25,6 +25,7 @@ from .rules.known_blunder import known_blunder
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
+from .rules.modality import modality
 from .rules.moved_text import moved_text
 from .rules.name_mismatch import name_mismatch
 from .rules.name_variant import name_variant
@@ -37,8 +38,10 @@ from .rules.official_term import official_term
 from .rules.omission import omission
 from .rules.ordinal_mismatch import ordinal_mismatch
 from .rules.percent_mismatch import percent_mismatch
+from .rules.polarity import polarity
 from .rules.punctuation_width import punctuation_width
 from .rules.repeated_word import repeated_word
+from .rules.segment_inconsistent import segment_inconsistent
 from .rules.spacing import spacing
 from .rules.spelling import spelling
 from .rules.spelling_form import spelling_form
@@ -64,6 +67,8 @@ RULES: Mapping[str, Rule] = {
         unit_mismatch,
         direction_mismatch,
         contrast,
+        polarity,
+        modality,
         impossible_figure,
         omission,
         addition,
@@ -73,6 +78,7 @@ RULES: Mapping[str, Rule] = {
         length_ratio,
         untranslated,
         term_inconsistent,
+        segment_inconsistent,
         title_mismatch,
         entity_mismatch,
         name_mismatch,

@@ -23,7 +23,7 @@ class Example:
 
     A clean example has no findings. A side without a mark is an empty string. `score` is how sure the alignment is,
     `moved` whether the English stands elsewhere. `glossary` is one in force, as a CSV file has
-    it.
+    it. `before` are pairs that stand before it: they and it are one document then.
     """
 
     zh: str
@@ -32,6 +32,7 @@ class Example:
     score: float = 1.0
     moved: bool = False
     glossary: str = ""
+    before: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

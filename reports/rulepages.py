@@ -115,7 +115,12 @@ def _format_measured(rule: Rule) -> Message:
 
 
 def _format_example(example: Example, ui: Ui) -> list[str]:
-    return [_format_label(example, ui), f"  {example.zh}", f"  {example.en}", ""]
+    return [_format_label(example, ui), *(f"  {line}" for line in _list_lines(example)), ""]
+
+
+def _list_lines(example: Example) -> list[str]:
+    """The texts of an example, pair after pair."""
+    return [side for pair in (*example.before, (example.zh, example.en)) for side in pair if side]
 
 
 def _format_label(example: Example, ui: Ui) -> str:
@@ -141,7 +146,7 @@ def _render_page(rule: Rule, ui: Ui) -> str:
             _format_label(example, ui),
             "",
             "```text",
-            *(side for side in (example.zh, example.en) if side),
+            *_list_lines(example),
             "```",
             "",
         ]

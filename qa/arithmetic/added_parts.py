@@ -23,7 +23,7 @@ def check_sums(text: HalfText) -> Iterator[Doubt]:
         for whole in reversed(listed.wholes):
             changes = _find_changes(listed.parts, whole)
             if changes:
-                yield _doubt(text, listed.parts, whole, changes)
+                yield _doubt(text, listed, whole, changes)
                 break
 
 
@@ -45,28 +45,27 @@ def _value(count: Count) -> Decimal:
     return Decimal(count.quantity.value)
 
 
-def _doubt(text: HalfText, parts: Sequence[Count], whole: Count, changes: Sequence[tuple[Count, Decimal]]) -> Doubt:
-    values, total = [_value(part) for part in parts], _value(whole)
-    added = " + ".join(show(value) for value in values)
-    right, right_zh, suggestion = "", "", None
-    if len(changes) == 1:
-        count, value = changes[0]
-        right = f"; with {show(value)} for {show(_value(count))} it would be right"
-        right_zh = f"；{show(_value(count))} 改为 {show(value)} 即可成立"
-    marked = changes[0][0] if len(changes) == 1 else whole
-    if len(changes) == 1:
-        suggestion = write_instead(marked.quantity, changes[0][1])
-    others = [count for count in (*parts, whole) if count is not marked]
-    difference = total - sum(values)
+def _doubt(text: HalfText, listed: PartList, whole: Count, changes: Sequence[tuple[Count, Decimal]]) -> Doubt:
+    values, total = [_value(part) for part in listed.parts], _value(whole)
+    added, summed = " + ".join(map(show, values)), sum(values, Decimal(0))
+    only = changes[0] if len(changes) == 1 else None
+    right, right_zh = "", ""
+    if only:
+        right = f"; with {show(only[1])} for {show(_value(only[0]))} it would be right"
+        right_zh = f"；{show(_value(only[0]))} 改为 {show(only[1])} 即可成立"
+    marked = only[0] if only else whole
+    others = [count for count in (*listed.parts, whole) if count is not marked]
     return Doubt(
         "sum",
-        tuple(_suspect(text, count, difference if count is not whole else -difference) for count in (marked, *others)),
-        Message(
-            f"{added} = {show(sum(values, Decimal(0)))}, not {show(total)}{right}.",
-            f"{added} = {show(sum(values, Decimal(0)))}，不是 {show(total)}{right_zh}。",
+        tuple(
+            _suspect(text, count, summed - total if count is whole else total - summed) for count in (marked, *others)
         ),
-        _measure_chance(total),
-        suggestion,
+        Message(
+            f"{added} = {show(summed)}, not {show(total)}{right}.",
+            f"{added} = {show(summed)}，不是 {show(total)}{right_zh}。",
+        ),
+        _measure_chance(listed, total),
+        write_instead(marked.quantity, only[1]) if only else None,
     )
 
 
@@ -75,6 +74,7 @@ def _suspect(text: HalfText, count: Count, difference: Decimal) -> Suspect:
     return Suspect(text.spot(count.sentence, count.quantity), count.quantity.value, lambda changed: changed == wanted)
 
 
-def _measure_chance(total: Decimal) -> float:
+def _measure_chance(listed: PartList, total: Decimal) -> float:
     """How likely one digit mends a sum that is no sum: 18 differences for each place, of as many as there are."""
-    return min(1.0, 18 * len(f"{total}") / float(max(total, _ONE)))
+    tried = 1 if listed.is_named else len({_value(whole) for whole in listed.wholes})
+    return min(1.0, tried * 18 * len(f"{total}") / float(max(total, _ONE)))

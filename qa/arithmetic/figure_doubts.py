@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from .added_parts import check_sums
+from .backward_ranges import check_ranges
+from .calendar_dates import check_dates, check_weekdays
 from .doubt import Doubt, Spot
 from .full_shares import check_full_shares
 from .grown_counts import check_growth
 from .growth_of_parts import check_growth_of_parts
 from .half_text import HalfText
 from .known_base import check_known_bases
+from .lifetimes import check_lifetimes
+from .listed_counts import check_listed
+from .said_twice import check_repeats
 from .shares_of_whole import check_shares
 from .total_rows import check_totals
 
@@ -23,6 +28,12 @@ CHECKS: tuple[Check, ...] = (
     check_full_shares,
     check_sums,
     check_totals,
+    check_dates,
+    check_weekdays,
+    check_lifetimes,
+    check_ranges,
+    check_listed,
+    check_repeats,
 )
 
 

@@ -41,7 +41,7 @@ def check_growth_of_parts(text: HalfText) -> Iterator[Doubt]:
                 for growth in read_growth(text, index)
                 if Decimal(growth.count.value) == total and (index, growth.count.start) not in taken
             ]
-            if said and not any(_fits(growth, before) for _, growth in said):
+            if said and not any(_fits(growth, Decimal(growth.rate.value), before) for _, growth in said):
                 yield _doubt(text, *said[0], before)
 
 
@@ -52,7 +52,7 @@ def _add_up_before(text: HalfText, listed: PartList) -> _Before | None:
         grown = {growth.count.start: growth for growth in read_growth(text, index)}
         for part in listed.parts:
             growth = grown.get(part.quantity.start) if part.sentence == index else None
-            found = _find_bases(growth) if growth else None
+            found = _find_bases(growth, Decimal(growth.rate.value)) if growth else None
             if found is None or not found.has_whole:
                 return None
             bases.append(found)
@@ -60,13 +60,13 @@ def _add_up_before(text: HalfText, listed: PartList) -> _Before | None:
     return _Before(sum(lows), sum(highs), tuple(lows) if lows == highs else ())
 
 
-def _find_bases(growth: Growth) -> Bases | None:
-    rate = Decimal(growth.rate.value)
+def _find_bases(growth: Growth, rate: Decimal) -> Bases | None:
     return find_bases(Decimal(growth.count.value), -rate if growth.falls else rate, find_step(growth.rate))
 
 
-def _fits(growth: Growth, before: _Before) -> bool:
-    bases = _find_bases(growth)
+def _fits(growth: Growth, rate: Decimal, before: _Before) -> bool:
+    """Whether a count can have grown by a percentage from what its parts were."""
+    bases = _find_bases(growth, rate)
     return bases is None or (bases.low <= before.high and before.low <= bases.high)
 
 
@@ -77,14 +77,10 @@ def _doubt(text: HalfText, index: int, growth: Growth, before: _Before) -> Doubt
     was = " + ".join(map(show, before.parts)) + f" = {show(before.low)}" if before.parts else _name_range(before)
     said = f"{rate.quantize(step)}"
 
-    def is_possible(changed: Decimal) -> bool:
-        bases = find_bases(count, -changed if growth.falls else changed, step)
-        return bases is None or (bases.low <= before.high and before.low <= bases.high)
-
     return Doubt(
         "growth-of-parts",
         (
-            Suspect(text.spot(index, growth.rate), growth.rate.value, is_possible),
+            Suspect(text.spot(index, growth.rate), growth.rate.value, lambda changed: _fits(growth, changed, before)),
             Suspect(text.spot(index, growth.count), growth.count.value),
         ),
         Message(

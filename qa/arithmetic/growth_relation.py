@@ -9,9 +9,8 @@ from ..quantities import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """A count, the percentage by which it grew, fell if `falls`; `before`: what it was, where the text says that."""
+    """A count and the percentage by which it grew, or fell if `falls`."""
 
     count: Quantity
     rate: Quantity
     falls: bool
-    before: Quantity | None = None

@@ -26,10 +26,7 @@ _NEXT_RATE = re.compile(rf"\s*[、，,和与及]\s*(?P<verb>{_VERB})?\s*")
 _DELTA = re.compile(r"(?:增加|减少|增长|下降|净增|净减|上升|减|增|多|少|高|低)了?\s*$")
 _BESIDE = re.compile(r"\s*(?:[、和与及]|以及)?\s*")
 _JOINED = re.compile(r"[^。；;！？]{0,24}")
-# 上年同期1462件, 由1462件增至
 _AVERAGE = re.compile("平均|[人日月年户均]均|每")
-_FROM = re.compile(r"\s*(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|降至|下降到|下降至|减少到|减少至)\s*")
-_FROM_BEFORE = re.compile(r"[由从]\D{0,10}$")
 
 
 def read_growth_zh(text: str, quantities: Sequence[Quantity]) -> Iterator[Growth]:
@@ -81,7 +78,7 @@ def _pair(
     if len(rates) > 1:
         yield from map(Growth, counts, rates, falls)
     elif not _DELTA.search(text, 0, counts[0].start):
-        yield Growth(counts[0], rates[0], falls[0], _find_before(text, figures, last - 1))
+        yield Growth(counts[0], rates[0], falls[0])
 
 
 def _skip_shares(text: str, figures: Sequence[Quantity], place: int) -> int:
@@ -105,12 +102,3 @@ def _is_alone(text: str, figures: Sequence[Quantity], last: int, count: int) -> 
         return False
     clause = text[figures[first - 1].end if first else 0 : row[0].start]
     return not _AVERAGE.search(clause[-16:])
-
-
-def _find_before(text: str, figures: Sequence[Quantity], place: int) -> Quantity | None:
-    """The count before the one at a place, if that one grew from it: 由1462件增至1524件."""
-    if not place or not is_count(figures[place - 1]):
-        return None
-    one, other = figures[place - 1], figures[place]
-    grew = _FROM.fullmatch(text, one.end, other.start)
-    return one if grew and _FROM_BEFORE.search(text, 0, one.start) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ...align.bitext import Half, Lang, Segment
@@ -54,7 +53,7 @@ class HalfText:
         """The quantities of the sentence with this index; the numbers of headings and list items are none."""
         if index not in self._read:
             self._read[index] = [
-                _shift(one, piece.place - piece.start)
+                one.shift(piece.place - piece.start)
                 for piece in self._sentences[index]
                 for one in self._figures(self.half.segments[piece.segment])
                 if piece.start <= one.start < piece.end
@@ -67,9 +66,13 @@ class HalfText:
 
     def spot(self, index: int, quantity: Quantity) -> Spot:
         """Where a quantity of a sentence stands in its segment."""
-        piece = [piece for piece in self._sentences[index] if piece.place <= quantity.start][-1]
+        return self.locate(index, quantity.start, quantity.end)
+
+    def locate(self, index: int, start: int, end: int) -> Spot:
+        """Where characters of a sentence stand, as far as they are in the segment of the first."""
+        piece = [piece for piece in self._sentences[index] if piece.place <= start][-1]
         by = piece.start - piece.place
-        return Spot(piece.segment, quantity.start + by, quantity.end + by)
+        return Spot(piece.segment, start + by, min(end + by, piece.end))
 
 
 def _cut(half: Half) -> list[list[_Piece]]:
@@ -94,10 +97,3 @@ def _list_sentences(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
         yield start, match.end()
         start = match.end()
     yield start, len(text)
-
-
-def _shift(quantity: Quantity, by: int) -> Quantity:
-    if not by:
-        return quantity
-    number = (quantity.number[0] + by, quantity.number[1] + by) if quantity.number else None
-    return replace(quantity, start=quantity.start + by, end=quantity.end + by, number=number)

@@ -78,12 +78,13 @@ def find_part_lists(text: HalfText) -> Iterator[PartList]:
 
 
 def _read_closed(text: HalfText, index: int, figures: Sequence[Quantity]) -> Iterator[PartList]:
-    """A sentence of nothing but parts, the last of them "others"; the whole may come first."""
+    """Parts at the end of a sentence, the last of them "others"; the whole may come first."""
     last, sentence = figures[-1], text.texts[index]
+    figures = _take_alike(figures)
     is_closed = _OTHERS[text.lang].search(sentence, 0, last.start) or (
         text.lang == "en" and _OTHERS_AFTER.match(sentence, last.end)
     )
-    if not is_closed or not _are_alike(figures):
+    if not is_closed or len(figures) < _LEAST_PARTS:
         return
     if _NAMED[text.lang].fullmatch(sentence, figures[0].end, figures[1].start) and len(figures) > _LEAST_PARTS:
         yield PartList(_place(index, figures[1:]), _place(index, figures[:1]), True)
@@ -123,6 +124,14 @@ def _is_sex(sentence: str, quantity: Quantity, lang: Lang) -> int:
         if pattern.search(sentence, 0, quantity.start) if lang == "zh" else pattern.match(sentence, quantity.end):
             return number
     return -1
+
+
+def _take_alike(figures: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The last figures that are whole counts in one unit."""
+    first = len(figures)
+    while first and _are_alike([figures[first - 1], *figures[-1:]]):
+        first -= 1
+    return figures[first:]
 
 
 def _are_alike(figures: Sequence[Quantity]) -> bool:

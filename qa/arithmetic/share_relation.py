@@ -25,6 +25,8 @@ _COMES: Mapping[Lang, re.Pattern[str]] = {
     ),
 }
 _EN_WHOLE = re.compile(r"\s*of\s+(?P<whole>(?:all\b|the\b|its\b|total\b)[A-Za-z’' -]{0,40}?)\s*(?:[,.;:()]|\band\b|$)")
+# Names of one whole differ in these: 总投诉量, 全部投诉; where no name is left, it is the whole before.
+_NO_NAME = re.compile(r"[总總全部数數量件案的\s]|\b(?:all|total|number|of|the|its)\b")
 # What says by how much a count grew may stand between it and its share.
 _GROWN: Mapping[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"[^。；;%]{0,24}(?:增长|上升|下降|减少|提高|增加)\s*"),
@@ -45,6 +47,7 @@ class Share:
 def read_shares(text: str, quantities: Sequence[Quantity], lang: Lang, index: int) -> Iterator[Share]:
     """The counts of a sentence that are said to be so many percent of a whole."""
     figures = [one for one in quantities if one.kind not in ("date", "ordinal")]
+    named = ""
     for place, rate in enumerate(figures):
         if not (place and is_rate(rate)):
             continue
@@ -55,7 +58,8 @@ def read_shares(text: str, quantities: Sequence[Quantity], lang: Lang, index: in
         whole = comes["whole"] if lang == "zh" else _read_english_whole(text, rate)
         part = _find_part(text, figures, place - 1, lang)
         if part and whole is not None:
-            yield Share(index, part, rate, "".join(whole.lower().split()))
+            named = _NO_NAME.sub("", whole.lower()) or named
+            yield Share(index, part, rate, named)
 
 
 def _read_english_whole(text: str, rate: Quantity) -> str | None:

@@ -15,8 +15,8 @@ from .shown import list_digit_changes, show
 _TOTAL = re.compile(r"合\s*计|总\s*计|共\s*计|总\s*数|合計|總計|(?:grand |sub)?totals?|in total", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_PARTS = 2
-# How likely one digit mends by chance what is no sum, for a total of one digit more: there are 18 differences a place.
-_WEAK = 1.0
+# Where no other column adds up, what is no sum at all may be mended by one digit; that is likelier than chance says.
+_UNSURE = 0.2
 
 
 def check_totals(text: HalfText) -> Iterator[Doubt]:
@@ -77,9 +77,9 @@ def _judge(text: HalfText, cells: Sequence[Cell], total: Cell, agreeing: int) ->
     wanted = [(cell, (cell.number or Decimal(0)) + difference) for cell in cells] + [(total, value - difference)]
     changes = [(cell, new) for cell, new in wanted if new in set(list_digit_changes(cell.number or Decimal(0), step))]
     chance = min(1.0, 18 * len(f"{value}".replace(".", "")) * float(step) / float(value))
-    if not changes or (not agreeing and chance >= _WEAK):
+    if not changes:
         return None
-    return _doubt(text, cells, total, changes, chance / 10**agreeing)
+    return _doubt(text, cells, total, changes, chance / 10**agreeing if agreeing else max(chance, _UNSURE))
 
 
 def _doubt(

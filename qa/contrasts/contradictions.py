@@ -11,6 +11,8 @@ from ...align.lexicon import load_lexicon
 from ..quantities.zh.scan import fold
 from .members import Member, load_classes
 
+# What turns the word behind it round: 未压缩 is "uncompressed".
+_NEGATED = re.compile("[未不非无無没勿别莫](?:有|能|经|予)?$")
 # What stands in a text for words that are left out of account.
 _BLANK = "\0"
 
@@ -47,7 +49,7 @@ def _contradict(
 ) -> Contradiction | None:
     """Where a member stands in the Chinese, and a rival of it in the English in its place."""
     said = member.zh.search(zh[0])
-    if said is None:
+    if said is None or _NEGATED.search(zh[0], 0, said.start()):
         return None
     for rival in rivals:
         other = rival.en.search(en[0])

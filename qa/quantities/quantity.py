@@ -46,6 +46,13 @@ class Quantity:
         """Where its numeral stands; all of it where no numeral is told apart."""
         return self.number or (self.start, self.end)
 
+    def shift(self, by: int) -> Quantity:
+        """The same quantity in a text that begins `by` characters earlier."""
+        if not by:
+            return self
+        number = (self.number[0] + by, self.number[1] + by) if self.number else None
+        return replace(self, start=self.start + by, end=self.end + by, number=number)
+
     def cut(self, start: int, end: int) -> Quantity:
         """The piece `[start, end)` of it, counted from its own beginning; no numeral is told apart in it."""
         return replace(self, start=self.start + start, end=self.start + end, text=self.text[start:end], number=None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...align.bitext import LANGS, Bead, Lang
 from ...text.messages import Message
-from ..apparatus import are_sentences
+from ..apparatus import is_pair_of_sentences
 from ..bitext_view import MIN_CONFIDENCE
 from ..comparison.opposites import find_opposites_apart
 from ..context import ReviewContext
@@ -50,7 +50,7 @@ def contrast(context: ReviewContext) -> Iterator[Finding]:
     for bead in context.beads:
         if not (bead.zh and bead.en and bead.score >= MIN_CONFIDENCE) or bead.id in reported:
             continue
-        severity: Severity = "major" if _is_of_sentences(context, bead) else "neutral"
+        severity: Severity = "major" if is_pair_of_sentences(context, bead) else "neutral"
         for found in _find(context, bead):
             zh, en = context.mark(bead, "zh", *found.zh), context.mark(bead, "en", *found.en)
             message = Message(f"“{zh.text}” is translated as “{en.text}”.", f"“{zh.text}”误译为“{en.text}”。")
@@ -72,9 +72,3 @@ def _join_around(context: ReviewContext, bead: Bead, lang: Lang) -> str:
     if not context.neighbours:
         return ""
     return "\n".join(context.text(one, lang) for one in context.near(bead, 1) if one is not bead)
-
-
-def _is_of_sentences(context: ReviewContext, bead: Bead) -> bool:
-    """Whether a bead is a pair of lines, or in a document one whole sentence and its translation."""
-    are_single = len(bead.zh) == len(bead.en) == 1
-    return not context.neighbours or (are_single and are_sentences(context, bead))

@@ -25,8 +25,8 @@ _QUOTED = re.compile(r"“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^�
 _TIMES = 3
 # So many characters that only the other script has make a passage.
 _LEAST_OF_PASSAGE = 6
-# Characters at most so far apart are reported together.
-_NEAR = 8
+# Characters of a sentence at most so far apart are reported together.
+_NEAR = 40
 # What the characters that don't belong are called, and the text, by whether this is simplified.
 _NAMES = {
     True: (("Traditional", "simplified"), ("繁体", "简体")),

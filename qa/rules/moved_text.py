@@ -30,7 +30,7 @@ _STOPS = tuple('。！？.!?”"’」』')
     description_zh=(
         "英文把一句或相连的几句话移到了与中文不同的位置。\n\n"
         "内容没有缺失，其中的数字仍与对应的句子比较；语序调整可能是有意为之，也可能是疏忽。"
-        "一起移动的几句合为一条；标题等短语以及前后对齐存疑的句子只作提示，次序不同的列表合为一条提示。相邻两句互换位置也合为一条。"
+        "一起移动的几句合为一条；标题等短语、前后对齐存疑的句子，以及中英交错排列的文件中的句子，只作提示，次序不同的列表合为一条提示。相邻两句互换位置也合为一条。"
     ),
     examples=(
         Example("会议在北京召开。", "The meeting was held in Beijing."),
@@ -47,8 +47,8 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
 
     Nothing is missing, and figures in it are compared with those of its counterpart; the order may be the translator's
     choice or a slip. Sentences that moved together are one finding, and so are two that changed places; short lines,
-    such as headings, are a note, and so are sentences among others that are not surely aligned, and a list that stands
-    in another order, such as names by the alphabet.
+    such as headings, are a note, and so are sentences among others that are not surely aligned or where the languages
+    take turns, and a list that stands in another order, such as names by the alphabet.
     """
     yield from (_report_crossed(context, crossed) for crossed in (find_crossed(context) if context.neighbours else ()))
     lists = [*_find_reordered(context)]
@@ -61,10 +61,15 @@ def moved_text(context: ReviewContext) -> Iterator[Finding]:
             f"This sentence{f' and the {more} after it' if more else ''} moved to another place in the English.",
             f"英文将此句{f'及其后 {more} 句' if more else ''}移到了别处。",
         )
-        is_slip = any(_is_sentence(context, bead) for bead in run) and _is_among_sure(context, run)
+        is_slip = _is_in_halves(context) and any(_is_sentence(context, b) for b in run) and _is_among_sure(context, run)
         severity: Severity | None = None if is_slip else "neutral"
         related = (*zh[1:], *en[1:])
         yield moved_text.finding(context, run[0], text, zh=zh[0], en=en[0], related=related, severity=severity)
+
+
+def _is_in_halves(context: ReviewContext) -> bool:
+    """Whether each language stands on its own, so that a sentence elsewhere is no change in how the two take turns."""
+    return context.bitext.layout in ("two-files", "halves", "pairs")
 
 
 def _is_sentence(context: ReviewContext, bead: Bead) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...align.bitext import LANGS, Bead, Lang
-from ...text.characters import LETTER
+from ...text.characters import LETTER, han_count, latin_words
 from ...text.messages import LANGUAGES, Message
 from ..context import ReviewContext
 from ..findings import Finding
@@ -22,6 +22,8 @@ _ENDS, _BEGINS = f"{LETTER}|[”’》」』）】％]", f"{LETTER}|[“‘《�
 _NO_ENGLISH = r"(?!(?:(?<=[A-Za-z.?!\d)][”’])|(?<=[A-Za-z\d)])),\s?[“‘]?[A-Za-z])"
 # Where so many marks of the Chinese, of any kind, and so large a share of them are half-width, the document is set so.
 _LEAST_HALF_WIDTH, _MOSTLY = 10, 0.5
+# So many Latin words are no name in a Chinese sentence.
+_LEAST_ENGLISH = 8
 _WIDE_OF = dict(zip(",;:?!.", "，；：？！。", strict=True))
 _PLAIN_OF = dict(zip("，；：？！。、（）％【】《》「」『』〔〕", ',;:?!.,()%[]""""""[]', strict=True))
 
@@ -157,10 +159,18 @@ def _find_places(kind: _Kind, texts: Sequence[tuple[Bead, str]]) -> Sequence[Pla
 
 
 def _has(context: ReviewContext, bead: Bead, lang: Lang) -> bool:
-    """Whether a bead has text in a language, no reference; what stands alone may be Chinese that begins with a name."""
-    if bead.id in context.cited:
+    """Whether a bead has text in a language, no reference; what stands alone may be Chinese that begins with a name.
+
+    Chinese that was left in English keeps the marks of English.
+    """
+    if bead.id in context.cited or (lang == "zh" and _is_english(context.text(bead, "zh"))):
         return False
     return bool(bead.side(lang) and (lang == "zh" or bead.zh or not context.neighbours))
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text has so many more Latin words than Han that it is an English one with some Chinese."""
+    return latin_words(text) > max(_LEAST_ENGLISH, 2 * han_count(text))
 
 
 def _is_between(match: re.Match[str]) -> bool:
@@ -194,6 +204,6 @@ def _report(
             f"{where_zh}里使用了{kind.name.zh}“{words}”。",
         )
 
-    if is_habit and not can_be_habit(len(places)):
+    if is_habit and len(places) > 1 and not can_be_habit(len(places)):
         return iter([report_places(context, punctuation_width, often, places)])
     return report_slips_or_habit(context, punctuation_width, places, others, often, slip)

@@ -53,6 +53,12 @@ _AFTER_FORMULA = frozenset("to where which with and or but for that such so is a
 # So many paragraphs begin with a capital for each that begins with a small letter.
 _TIMES_CAPITAL = 3
 
+# Words that begin sentences, and no names or items of lists.
+_BEGIN_SENTENCES = frozenset(
+    "the this these those that it we you they he she there here if when while although however a an all some any no "
+    "its their our your his her".split()
+)
+
 
 def report_small_starts(context: ReviewContext, rule: Rule, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Findings about sentences that begin with a small letter, within a paragraph or at its beginning."""
@@ -103,9 +109,16 @@ def _find_paragraphs(context: ReviewContext) -> list[Place]:
             continue
         word = match["word"]
         capital += word[0].isupper()
-        if word.islower() and _is_plain_word(word) and word not in context.text(bead, "zh"):
+        if word.islower() and _is_plain_word(word) and not _may_be_name(context, bead, word):
             small.append(Place(bead, "en", *match.span("word"), word.capitalize()))
     return small if capital >= _TIMES_CAPITAL * len(small) else []
+
+
+def _may_be_name(context: ReviewContext, bead: Bead, word: str) -> bool:
+    """Whether the Chinese has the word in Latin letters, or could tell, where there is none."""
+    if context.bitext.is_one_sided:
+        return word not in _BEGIN_SENTENCES
+    return word in context.text(bead, "zh")
 
 
 def _begins_paragraph(context: ReviewContext, bead: Bead, word: str, wraps: bool) -> bool:

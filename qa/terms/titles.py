@@ -34,6 +34,8 @@ _LEAST_NAME_WORDS = 4
 # Least share of either side that the other may render. Of the development documents' pairs all but the names of a few
 # newspapers have 0.55, nineteen in twenty of titles beside other titles' English less than 0.5.
 _LEAST_FIT = 0.52
+# How much better words that only their capitals set apart must fit than a quotation.
+_LESS_BY_CAPITALS = 0.4
 # Least content words of a rendering, as a share of the title's.
 _LEAST_LENGTH = 0.4
 # A word is known where this many other beads have it, and this share of them have its translation.
@@ -259,7 +261,7 @@ class Titles:
             if (fit := self._measure_fit(bead, content, en))
         ]
         pairs: dict[Quoted, Quoted] = {}
-        for _, zh, en in sorted(fits, key=lambda f: (-f[0], f[1].start, f[2].start)):
+        for _, zh, en in sorted(fits, key=lambda f: (_LESS_BY_CAPITALS * (f[2].mark == CAPITALS) - f[0], *f[1:])):
             if zh not in pairs and not any(en.start < q.end and q.start < en.end for q in pairs.values()):
                 pairs[zh] = en
         yield from (Title(bead, zh, tuple(content), pairs.get(zh)) for zh, content in own if content)

@@ -1,0 +1,1 @@
+"""What a text denies, demands and permits, and whether its translation does."""
