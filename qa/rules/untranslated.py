@@ -57,12 +57,13 @@ def untranslated(context: ReviewContext) -> Iterator[Finding]:
 
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
     abbreviations in the Chinese are in order, but not a single English word that the document translates everywhere
-    else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose and
-    is reported as neutral, and so is the title of a Chinese page linked to; a gloss that says it is Chinese is not.
-    Brackets that the Chinese has, too, and a single label to be clicked are no gloss, and minor. A word in small letters that no dictionary has and that spells Chinese words of its sentence is pinyin that should
-    have been translated. A sentence left in the other language is one finding, and so are the entries of a list or
-    table; a quotation that stands in both languages is none, nor is the entry of a list of references. A passage in a
-    third language is a note that names it; it is not compared.
+    else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose
+    and is reported as neutral, and so is the title of a Chinese page linked to; a gloss that says it is Chinese is
+    not. Brackets that the Chinese has, too, and a single label to be clicked are no gloss, and minor. A word in
+    small letters that no dictionary has and that spells Chinese words of its sentence is pinyin that should have
+    been translated. A sentence left in the other language is one finding, and so are the entries of a list or
+    table; a quotation that stands in both languages is none, nor is the entry of a list of references. A passage in
+    a third language is a note that names it; it is not compared.
     """
     yield from _report_side(context, "en", find_left_in_english, _report_left_in_english)
     yield from _report_side(context, "zh", find_left_in_chinese, _report_left_in_chinese)
