@@ -40,6 +40,12 @@ def test_renderings_are_found_in_any_form(rendering: str, text: str, is_there: b
     assert bool(compile_rendering(rendering).search(text)) == is_there
 
 
+def test_parts_of_other_words_are_no_terms() -> None:
+    """史记 doesn't stand in 历史记录, nor 公司法 in 公司法人."""
+    pairs = [("历史记录已清除。", "The history was cleared."), ("公司法人应当签字。", "The legal person shall sign.")]
+    assert review_pairs(pairs, (official_term,)).findings == ()
+
+
 def test_a_former_name_passes_in_an_old_document_alone() -> None:
     """What a body was called is right until the year of its new name."""
     en = "The State Intellectual Property Office said so."

@@ -20,6 +20,8 @@ from ..official.tables import (
 )
 from ..rule import Example, rule
 
+# Longer terms are no parts of other words.
+_LONGEST_SHORT = 3
 # A name goes on to the left: the “Contract Law” of “Labor Contract Law”.
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]* $")
 
@@ -60,9 +62,19 @@ def official_term(context: ReviewContext) -> Iterator[Finding]:
     for index, places in enumerate(find_terms(load_terms(), words.zh_simple)):
         for place in places:
             passing = list_passing(place.term, year)
+            if _is_part(context, index, place):
+                continue
             if not any(_find_said(context, index, passing)) and not _is_own(context, place.term.zh):
                 missed[place.term].append((index, place))
     yield from (_report(context, term, places) for term, places in missed.items())
+
+
+def _is_part(context: ReviewContext, index: int, place: Place) -> bool:
+    """Whether a short term is only a part of other words: 史记 of 历史记录, 公司法 of 公司法人."""
+    if place.end - place.start > _LONGEST_SHORT:
+        return False
+    row = context.words.zh[index]
+    return place.start not in {word.start for word in row} or place.end not in {word.end for word in row}
 
 
 def _find_said(context: ReviewContext, index: int, renderings: Sequence[str]) -> Iterator[Mark]:
