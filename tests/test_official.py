@@ -6,7 +6,7 @@ import re
 
 import pytest
 from bialign.qa.examples import review_pairs
-from bialign.qa.official.tables import compile_rendering, load_blunders, load_terms
+from bialign.qa.official.official_tables import compile_rendering, load_blunders, load_terms
 from bialign.qa.rules.known_blunder import known_blunder
 from bialign.qa.rules.official_term import official_term
 

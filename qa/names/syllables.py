@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,6 +31,8 @@ def fold_word(word: str) -> str:
     >>> fold_word("Lǚliáng"), fold_word("Xī'ān")
     ('lvliang', "xi'an")
     """
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFD", word.lower().replace("’", "'")).replace("u\u0308", "v")
     return "".join(c for c in parts if not unicodedata.combining(c))
 
@@ -102,15 +104,31 @@ def find_runs(text: str, syllables: Syllables) -> list[int]:
     >>> find_runs("李国强和李国庆", ("li", "guo", "qing"))
     [4]
     """
-    last = len(text) - len(syllables) + 1
+    first, *rest = syllables
+    readings = _read_text(text)
     return [
         start
-        for start in range(last)
-        if all(is_read(text[start + k], syllable) for k, syllable in enumerate(syllables))
+        for start in range(len(readings) - len(rest))
+        if first in readings[start] and all(s in readings[start + k] for k, s in enumerate(rest, 1))
     ]
+
+
+class _Anything(frozenset[str]):
+    """What a character may be read as whose reading isn't known."""
+
+    def __contains__(self, syllable: object) -> bool:
+        return True
+
+
+_ANYTHING = _Anything()
+
+
+@lru_cache(maxsize=1 << 10)
+def _read_text(text: str) -> Sequence[frozenset[str]]:
+    """What each character of a text may be read as; nothing where it is no Chinese one."""
+    return [read_character(c) or (_ANYTHING if _HAN.fullmatch(c) else frozenset()) for c in text]
 
 
 def is_read(character: str, syllable: str) -> bool:
     """Whether a Chinese character may be read as a syllable, as far as is known."""
-    readings = read_character(character)
-    return syllable in readings or (not readings and _HAN.fullmatch(character) is not None)
+    return syllable in _read_text(character)[0]

@@ -13,7 +13,7 @@ from ..findings import Finding
 from ..habits import Place, report_places
 from ..prose import cover_code
 from ..rule import Example, rule
-from .days_and_months import report_small_days
+from .fixed_capitals import report_big_auxiliaries, report_small_days
 from .small_starts import report_small_starts
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
@@ -133,6 +133,7 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
             yield _report_capital(context, word, places, small[word.lower()])
     yield from report_small_starts(context, capitalisation, texts)
     yield from report_small_days(context, capitalisation, texts)
+    yield from report_big_auxiliaries(context, capitalisation, texts)
 
 
 def _find_running(context: ReviewContext) -> Iterator[Bead]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding
-from ..official.tables import load_blunders
+from ..official.official_tables import load_blunders
 from ..rule import Example, rule
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...text.messages import Message
 from ..context import ReviewContext
 from ..findings import Finding, Mark
-from ..official.tables import (
+from ..official.official_tables import (
     OfficialTerm,
     Place,
     compile_rendering,

@@ -1,4 +1,4 @@
-"""Days of the week and months in small letters: part of the rule `capitalisation`."""
+"""Days and months in small letters, auxiliaries with a capital: part of the rule `capitalisation`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _SMALL = re.compile(
 )
 _ZH = {True: re.compile("[周週禮礼]|星期"), False: re.compile("月")}
 _CAPITAL = re.compile("[A-Z]")
+# An auxiliary behind a word in small letters, before its verb; not in a title such as "What Should I Do".
+_AUXILIARY = re.compile(r"(?<=[a-z]{3} )(?P<word>Shall|Should|Would|Could)(?= [A-Za-z]+ [a-z])")
 
 
 def report_small_days(context: ReviewContext, rule: Rule, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
@@ -31,3 +33,14 @@ def report_small_days(context: ReviewContext, rule: Rule, texts: Sequence[tuple[
                     f"“{word}” is written “{word.capitalize()}”.", f"“{word}”应写作“{word.capitalize()}”。"
                 )
                 yield report_places(context, rule, message, [Place(bead, "en", *match.span(), word.capitalize())])
+
+
+def report_big_auxiliaries(context: ReviewContext, rule: Rule, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
+    """Findings about auxiliaries with a capital within a sentence."""
+    for bead, text in texts:
+        for match in _AUXILIARY.finditer(text):
+            word = match["word"]
+            if word in context.text(bead, "zh"):
+                continue
+            message = Message(f"“{word}” is capitalised in mid-sentence.", f"句中的“{word}”首字母大写。")
+            yield report_places(context, rule, message, [Place(bead, "en", *match.span("word"), word.lower())])
