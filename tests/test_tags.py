@@ -83,6 +83,7 @@ def test_tags_that_differ_are_found(zh: str, en: str, marks: list[tuple[str, str
         ("%1 秒", "%1s"),
         ("%s日期： %.50s", "%sDate: %s"),
         ("%-m月%-d日", "%-e %b"),
+        ("%2$.255s 中的 %1$s", "%s of %.255s"),
         ("{整数} 项", "{INTEGER} items"),
         ("在“%2$s”中找不到“%1$s”：%3$m", "%s not found in %s: %m"),
     ],

@@ -84,7 +84,7 @@ def _is_numbered(tag: Tag) -> bool:
 def _drop_number(tag: Tag) -> Tag:
     """A tag without its number: `%1$s` as `%s`."""
     match = _NUMBERED.fullmatch(tag.key)
-    return tag._replace(key=f"%{match[2]}", counted=True) if match else tag
+    return tag._replace(key=PRECISION.sub("", f"%{match[2]}"), counted=True) if match else tag
 
 
 def _cut_letter(tag: Tag, others: Sequence[Tag]) -> Tag:
