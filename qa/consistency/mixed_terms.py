@@ -41,7 +41,8 @@ class Left(NamedTuple):
 def find_mixed_terms(words: DocumentWords) -> Iterator[Mixed]:
     """The terms that are rendered otherwise in a place or two than in the rest of the document."""
     for name, places in _find_terms(words).items():
-        mixed = _judge(words, name, places)
+        is_in_short = any(len(words.en[place.bead]) <= _MOST_ENGLISH for place in places)
+        mixed = _judge(words, name, places) if is_in_short else None
         if mixed:
             yield mixed
 
@@ -50,8 +51,9 @@ def _find_terms(words: DocumentWords) -> Mapping[str, Sequence[NamedPlace]]:
     """Runs of words that stand in several beads, once in each, and in no longer such run."""
     found: defaultdict[str, list[NamedPlace]] = defaultdict(list)
     for bead, row in enumerate(words.zh):
-        runs = Counter(words.zh_simple[bead][a:b] for a, b in _find_runs(row))
-        for start, end in _find_runs(row):
+        spans = [*_find_runs(row)]
+        runs = Counter(words.zh_simple[bead][a:b] for a, b in spans)
+        for start, end in spans:
             name = words.zh_simple[bead][start:end]
             if runs[name] == 1:
                 found[name].append(NamedPlace(bead, (start, end), (0, 0)))
