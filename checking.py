@@ -72,6 +72,7 @@ class Check:
             glossary=load_glossary(config, selected),
             encoder=encoder or choose_encoder(config, model),
             hedges=cast("Policy", hedges or config.hedges),
+            official_terms=config.official_terms,
         )
 
     def review(

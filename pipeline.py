@@ -149,7 +149,7 @@ class CheckOptions:
     `rules`: all of them, unless some are given; the rule `glossary` runs where there is a glossary. `neighbours`:
     whether a figure may find its counterpart in the beads around; by default in documents, not in pairs. `severities`:
     by rule, instead of the rules' own. `layout`, `in_order`: as `align_files` has them. `hedges`: what the house minds
-    of "about" and its like.
+    of "about" and its like. `official_terms`: whether official English names are to be used.
     """
 
     rules: Sequence[Rule] | None = None
@@ -161,6 +161,7 @@ class CheckOptions:
     layout: Layout | None = None
     in_order: bool = False
     hedges: Policy = "usual"
+    official_terms: bool = False
 
 
 def check_files(paths: Sequence[str], options: CheckOptions | None = None) -> Review:
@@ -211,10 +212,20 @@ def _review(bitext: Bitext, options: CheckOptions) -> Review:
         settings = {**settings, "glossary": [*options.glossary.sources]}
     if options.hedges != "usual":
         settings = {**settings, "hedges": options.hedges}
+    if options.official_terms:
+        settings = {**settings, "official-terms": True}
     return review(
         bitext,
         chosen,
-        ReviewOptions(options.reader, look_around, options.severities, options.glossary, options.hedges, settings),
+        ReviewOptions(
+            reader=options.reader,
+            neighbours=look_around,
+            severities=options.severities,
+            glossary=options.glossary,
+            hedges=options.hedges,
+            settings=settings,
+            official_terms=options.official_terms,
+        ),
     )
 
 

@@ -66,11 +66,24 @@ class Remark(NamedTuple):
     message: Message
 
 
+class Code(NamedTuple):
+    """An inline code of a unit of translation, which has no characters of its own.
+
+    `offset`: where it stands, before this character; `name`: its element; `key`: what tells it from others of the same
+    element; `says`: what it is called for people.
+    """
+
+    offset: int
+    name: str
+    key: str
+    says: str
+
+
 class Table(NamedTuple):
     """Pairs that a file holds, a row each, as spans of its cells; `zh` and `en` are the columns, where known.
 
     `units`: whether they are units of translation, each a text and its translation; `undone` are those that have no
-    finished translation yet, and are no pairs.
+    finished translation yet, and are no pairs; `codes` are the inline codes of the pairs, in order.
     """
 
     rows: Sequence[Sequence[Span]]
@@ -78,6 +91,7 @@ class Table(NamedTuple):
     en: int | None = None
     units: bool = False
     undone: Sequence[Sequence[Span]] = ()
+    codes: Sequence[Code] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NoReturn
 
 from ..text.characters import han_count, latin_words
 from ..text.messages import LANGUAGES, Message
-from .bitext import LANGS, Bead, Bitext, Document, Half, Lang, NonText, Span
+from .bitext import LANGS, Bead, Bitext, Document, Half, Lang, NonText, Segment, Span
 from .errors import InputError
 from .halves import HalfLines, split_halves, whole_file
 from .lines import HAN_PER_WORD
@@ -18,6 +19,8 @@ from .segments import segment_half
 
 # A cell is Chinese where so much of it is; a table is in one language where the other one has no more than this share.
 _LEAST_CHINESE, _MOST_OTHER = 0.3, 0.1
+# Words that blanks or a TAB set apart within a line, but for the number of an item.
+_COLUMNS = re.compile(r"[^\s.:)）、•*-][^\S\n\u3000]*(?: {3,}|\t)[^\S\n]*\S")
 
 
 def build_one_sided(document: Document, lang: Lang | None = None) -> Bitext:
@@ -40,14 +43,22 @@ def _build_bead(lang: Lang, number: int) -> Bead:
 
 
 def _build_text(document: Document, lang: Lang | None) -> Half:
-    """The half of a text: its sentences without those in the other language."""
+    """The half of a text: its sentences without those in the other language and what is set in columns."""
     half, _ = segment_half(_choose_lines(document, lang))
-    own = [segment for segment in half.segments if not _is_foreign(segment.clean.text, half.lang)]
-    if len(own) == len(half.segments):
+    others = {segment.id: kind for segment in half.segments if (kind := _name_other(segment, document))}
+    if not others:
         return half
-    kept = {segment.id for segment in own}
-    others = [NonText(span, "other-language") for s in half.segments if s.id not in kept for span in s.spans]
-    return replace(half, segments=tuple(own), non_text=tuple(sorted((*half.non_text, *others), key=_get_span)))
+    own = tuple(segment for segment in half.segments if segment.id not in others)
+    left = [NonText(span, others[s.id]) for s in half.segments if s.id in others for span in s.spans]
+    return replace(half, segments=own, non_text=tuple(sorted((*half.non_text, *left), key=_get_span)))
+
+
+def _name_other(segment: Segment, document: Document) -> str:
+    """What a sentence is that is no prose of the language: in the other one, or set in columns; else empty."""
+    if _is_foreign(segment.clean.text, segment.lang):
+        return "other-language"
+    # What formats say of their tables is read; in plain text, columns are told by the blanks between them.
+    return "columns" if not document.blocks and _COLUMNS.search(segment.text) else ""
 
 
 def _choose_lines(document: Document, lang: Lang | None) -> HalfLines:

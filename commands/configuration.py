@@ -70,6 +70,7 @@ def _list_plain(config: Config, judged: Path | None) -> Iterator[tuple[tuple[str
         "layout": config.layout,
         "model": config.model,
         "hedges": config.hedges,
+        "official-terms": config.official_terms,
         "glossary": config.glossary,
         "suppressions": config.suppressions,
         "reviewer": config.reviewer or None,

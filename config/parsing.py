@@ -215,6 +215,7 @@ def _build_config(path: Path, values: _Values) -> Config:
         layout=value("layout", default=None),
         model=value("model", default="builtin"),
         hedges=value("hedges", default="usual"),
+        official_terms=value("official-terms", default=False),
         glossary=tuple(opened(given) for given in value("glossary", default=())),
         suppressions=None if suppressions is None else opened(suppressions),
         reviewer=value("reviewer", default=""),

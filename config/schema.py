@@ -45,6 +45,12 @@ def _check_points(source: Source, place: Place, value: Any) -> float:
     return float(value)
 
 
+def _check_yes_or_no(source: Source, place: Place, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise source.wrong(place, Message("true or false", "true 或 false"))
+    return value
+
+
 def _check_one_of(known: Iterable[str]) -> Check:
     names = tuple(known)
 
@@ -112,6 +118,7 @@ _ANYWHERE: Mapping[str, Check] = {
     "layout": _check_one_of(LAYOUTS),
     "model": _check_text,
     "hedges": _check_one_of(HEDGES),
+    "official-terms": _check_yes_or_no,
     "glossary": _check_paths,
 }
 VALUES: Mapping[str, Check] = {

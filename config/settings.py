@@ -55,8 +55,9 @@ class Config:
     """The settings of a file, or those of no file.
 
     `reviewer`: the name that decisions are signed with. `mqm_threshold`: the most penalty points per 1,000 words that
-    pass. `not_quantities`: Chinese words whose numerals count nothing. `severity`: by rule id or prefix. Paths are
-    ready to open. `origins`: of everything that is set; what isn't has its default.
+    pass. `official_terms`: whether official English names are to be used. `not_quantities`: Chinese words whose
+    numerals count nothing. `severity`: by rule id or prefix. Paths are ready to open. `origins`: of everything that is
+    set; what isn't has its default.
     """
 
     path: str | None = None
@@ -68,6 +69,7 @@ class Config:
     layout: Layout | None = None
     model: str = "builtin"
     hedges: Policy = "usual"
+    official_terms: bool = False
     glossary: tuple[str, ...] = ()
     suppressions: str | None = None
     reviewer: str = ""

@@ -28,6 +28,7 @@ class ReviewContext(BitextView):
         super().__init__(bitext, options.reader, options.neighbours)
         self.glossary = options.glossary
         self._hedges = options.hedges
+        self.wants_official_terms = options.official_terms
 
     @property
     def ledger(self) -> Ledger:

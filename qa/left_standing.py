@@ -13,7 +13,7 @@ from ..text.characters import HAN, han_count, latin_words
 from .context import ReviewContext
 from .findings import SEVERITIES, Severity
 from .link_titles import is_title_of_link
-from .named_on_purpose import is_explained, is_glossed, is_named
+from .named_on_purpose import is_explained, is_forgotten, is_glossed, is_named
 from .terms.english import FUNCTION_WORDS
 
 # Chinese punctuation that may stand inside a run of Han.
@@ -92,7 +92,8 @@ def find_left_in_english(context: ReviewContext, bead: Bead) -> Left | None:
     labels = [span for span in found if _is_label(context, text, *span)]
     plain = [s for s in found if s not in named and s not in labels and not _is_quoted_in_both(context, bead, s)]
     if not plain:
-        return Left(named, "neutral") if named else None
+        forgotten = [span for span in named if is_forgotten(context, bead, span)]
+        return Left(forgotten, "minor") if forgotten else Left(named, "neutral") if named else None
     if _is_on_purpose(context, bead):
         return None
     if _NAME.fullmatch(text) and (text == context.text(bead, "zh") or _is_among_names(context, bead)):

@@ -27,7 +27,7 @@ QUOTES = ("“”", "「」", "『』", '"')
 MARKS = re.compile("[" + re.escape("".join((*OPENS, *CLOSES))) + '"]')
 # What stands before a closing bracket that closes nothing, on purpose: the number of an item, a face.
 _ITEM = re.compile(
-    rf"(?:^|\W|{LETTER})(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$"
+    rf"(?:^|\W|{LETTER})(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[一二三四五六七八九十]{{1,3}}|[①-⑳])$|[:;=8][-o^]?$|\*$"
     rf"|^(?:(?!{LETTER})[^A-Za-z])*$"
 )
 # Half-open intervals: [0, 1).

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..align.bitext import Bead
-from ..text.characters import HAN
+from ..text.characters import HAN, han_count
 from .context import ReviewContext
 
 # A term of the other language named on purpose stands in brackets or quotation marks.
@@ -27,6 +27,10 @@ _LANGUAGES = re.compile(
 _READ = re.compile(r" ?\([a-zA-Zü' -]{2,}\)")
 # A name in its own letters may have its meaning in brackets behind it: 清明上河图 (Along the River).
 _MEANING = re.compile(f" ?[(（][^()（）{HAN}]*[A-Za-z]{{2}} [^()（）{HAN}]*[A-Za-z]{{2}}[^()（）{HAN}]*[)）]")
+# A label of a screen: what is done with it, and what it is; quoted Chinese in so many beads around it is a habit.
+_CLICKED = re.compile(r"\b(?:click|select|tap|press|choose)(?: on)?(?: the)? [“\"‘']$", re.IGNORECASE)
+_CONTROL = re.compile(r"[”\"’'] (?:button|menu|tab|icon|link|option|key)\b")
+_QUOTED_HAN, _AROUND = re.compile(f"[“\"‘'][{HAN}]+[”\"’']"), 20
 
 
 def is_glossed(text: str, start: int) -> bool:
@@ -48,3 +52,21 @@ def is_explained(context: ReviewContext, bead: Bead, span: tuple[int, int]) -> b
     """Whether a name that the Chinese has, too, stands with its meaning in brackets."""
     text = context.text(bead, "en")
     return bool(_MEANING.match(text, span[1])) and text[slice(*span)] in context.text(bead, "zh")
+
+
+def is_forgotten(context: ReviewContext, bead: Bead, span: tuple[int, int]) -> bool:
+    """Whether Chinese in brackets or quotation marks is only what the Chinese has there, and explains nothing.
+
+    A short form in brackets stands in both: 国家发展和改革委员会（发改委）. A label that is to be clicked has no
+    translation, and the English has no others like it.
+    """
+    text, zh = context.text(bead, "en"), context.text(bead, "zh")
+    word = text[slice(*span)]
+    if _LANGUAGES.fullmatch(word):
+        return False
+    if (text[span[0] - 1 : span[0]], text[span[1] : span[1] + 1]) == ("(", ")"):
+        return f"（{word}）" in zh.replace("(", "（").replace(")", "）") and han_count(zh) > 3 * len(word)
+    if not _CLICKED.search(text, 0, span[0]) or not _CONTROL.match(text, span[1]) or word not in zh:
+        return False
+    around = (near for near in context.near(bead, _AROUND) if near is not bead) if context.neighbours else ()
+    return not any(_QUOTED_HAN.search(context.text(near, "en")) for near in around)

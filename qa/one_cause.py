@@ -26,6 +26,8 @@ _OF_ONE_LANGUAGE = frozenset(
         "punctuation-width unbalanced-pair spacing repeated-word capitalisation number-style spelling impossible-figure"
     ).split()
 )
+# Rules about names that look at both.
+_OF_NAMES = frozenset("name-mismatch entity-mismatch term-inconsistent".split())
 # A list differs throughout where so many beads, so near each other, have findings about figures that are more than
 # minor, and they are this share of all beads there.
 _LEAST_BEADS, _REACH, _LEAST_SHARE = 6, 2, 0.6
@@ -48,7 +50,8 @@ def keep_one_per_cause(context: ReviewContext, findings: Sequence[Finding]) -> K
     """The findings without those that follow from others."""
     if context.are_unrelated and any(finding.rule == "meaning-doubt" for finding in findings):
         return Kept(_keep_unrelated(findings), {})
-    kept = keep_one_per_string(context, _drop_inside_codes(_drop_echoes(join_decided(findings))))
+    kept = _drop_spelt_twice(_drop_echoes(join_decided(findings)))
+    kept = keep_one_per_string(context, _drop_inside_codes(kept))
     kept = _drop_inside_gaps(context, kept)
     if not context.neighbours:
         return Kept(kept, {})
@@ -72,6 +75,13 @@ def is_about_whole(context: ReviewContext, finding: Finding) -> bool:
 def _keep_unrelated(findings: Sequence[Finding]) -> list[Finding]:
     """Of two texts that have nothing in common, that they have, and what concerns one language."""
     return [finding for finding in findings if finding.rule == "meaning-doubt" or finding.rule in _OF_ONE_LANGUAGE]
+
+
+def _drop_spelt_twice(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those of one language about a name that is reported with its other language."""
+    of_names = [f for f in findings if f.rule in _OF_NAMES]
+    told = {(mark.lang, mark.span.start) for f in of_names for mark in (*f.marks, *f.related)}
+    return [f for f in findings if f.rule != "name-variant" or not any((m.lang, m.span.start) in told for m in f.marks)]
 
 
 def _drop_echoes(findings: Sequence[Finding]) -> list[Finding]:

@@ -17,7 +17,7 @@ class ReviewOptions:
 
     `neighbours`: whether the beads follow one another in a document, else each is judged by itself. `severities`: by
     rule, instead of the rules' own; what a rule exceptionally finds neutral stays so. `hedges`: what the house minds of
-    "about" and its like. `settings`: what the report
+    "about" and its like. `official_terms`: whether official English names are to be used. `settings`: what the report
     says, to be reproduced.
     """
 
@@ -27,3 +27,4 @@ class ReviewOptions:
     glossary: Glossary | None = None
     hedges: Policy = "usual"
     settings: Settings = field(default_factory=dict)
+    official_terms: bool = False

@@ -21,6 +21,7 @@ from .rules.glossary import glossary_rule
 from .rules.heading_mismatch import heading_mismatch
 from .rules.hedge_mismatch import hedge_mismatch
 from .rules.impossible_figure import impossible_figure
+from .rules.known_blunder import known_blunder
 from .rules.length_ratio import length_ratio
 from .rules.meaning_doubt import meaning_doubt
 from .rules.mixed_script import mixed_script
@@ -33,6 +34,7 @@ from .rules.number_code import number_code
 from .rules.number_mismatch import number_mismatch
 from .rules.number_missing import number_missing
 from .rules.number_style import number_style
+from .rules.official_term import official_term
 from .rules.omission import omission
 from .rules.ordinal_mismatch import ordinal_mismatch
 from .rules.percent_mismatch import percent_mismatch
@@ -94,6 +96,8 @@ RULES: Mapping[str, Rule] = {
         spelling_form,
         name_variant,
         mixed_script,
+        known_blunder,
+        official_term,
         glossary_rule,
     )
 }

@@ -14,6 +14,7 @@ from .summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_limits,
     describe_not_checked,
     describe_rating,
     describe_reported,
@@ -80,6 +81,7 @@ def write_score(screen: Screen, figures_too: bool, brief: bool = False) -> None:
         describe_selection(screen.review, ui),
         describe_not_checked(totals, ui),
         describe_unaligned(totals, ui),
+        describe_limits(screen.review, ui),
     )
     for sentence in filter(None, sentences):
         screen.add(Run(sentence))

@@ -76,7 +76,8 @@ def build_map(locator: Locator) -> Map:
     ends = list(accumulate(sizes, initial=0))
     unit = WIDTH / max(1, ends[-1])
     stretches = []
-    for look, group in groupby(range(len(sizes)), key=lambda i: choose_look(bitext.beads[i])):
+    looks = ["both" if bitext.is_one_sided else choose_look(bead) for bead in bitext.beads]
+    for look, group in groupby(range(len(sizes)), key=lambda i: looks[i]):
         indices = list(group)
         start, end = ends[indices[0]] * unit, ends[indices[-1] + 1] * unit
         stretches.append(Stretch(look, round(start, 1), round(end - start, 1)))

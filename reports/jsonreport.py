@@ -16,7 +16,7 @@ from ..qa.quantities.quantity import Quantity
 from ..text.messages import Ui
 from .formats import DEFAULT_OPTIONS, RenderOptions
 from .locator import Locator
-from .summary import Summary, summarise
+from .summary import Summary, describe_limits, summarise
 from .visible import replace_surrogates
 
 SCHEMA = "bialign/report/1"
@@ -61,6 +61,7 @@ def build_report(review: Review, ui: Ui = "en") -> Entry:
         ],
         "summary": _dump_summary(summarise(review)),
         "not_checked": [_dump_not_checked(entry, ui) for entry in review.not_checked],
+        "not_looked_for": describe_limits(review, ui),
         **_dump_memory(review, locator, ui),
     }
 

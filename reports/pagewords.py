@@ -231,6 +231,7 @@ SETTING_WORDS: Mapping[str, Message] = {
     "not_quantities": Message("Words that count nothing", "不表示数量的词"),
     "model": Message("Encoder", "编码器"),
     "hedges": Message("Hedges", "约数用语"),
+    "official-terms": Message("Official names wanted", "要求官方译名"),
     "mqm_threshold": Message("MQM limit (mqm-threshold)", "MQM 扣分上限（mqm-threshold）"),
     "suppressions": Message("File of decisions", "处理记录文件"),
 }

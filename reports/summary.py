@@ -210,6 +210,11 @@ def advise_on_rating(summary: Summary, threshold: float | None, ui: Ui) -> str:
     return say("how_to_limit", ui) if not summary.is_one_sided and rate_summary(summary, threshold) == "open" else ""
 
 
+def describe_limits(review: Review, ui: Ui) -> str:
+    """What no rule looks for, whichever rules ran."""
+    return say("not_looked_for_alone" if review.bitext.is_one_sided else "not_looked_for", ui)
+
+
 def describe_not_checked(summary: Summary, ui: Ui) -> str:
     """Which chosen rules found nothing out, and why; empty where all ran."""
     sentences: list[str] = []

@@ -23,6 +23,7 @@ from .summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_limits,
     describe_not_checked,
     describe_rating,
     describe_reported,
@@ -125,6 +126,7 @@ def build_view(locator: Locator) -> View:
         partial(describe_selection, review),
         partial(describe_unaligned, totals),
         partial(describe_not_checked, totals),
+        partial(describe_limits, review),
         lambda ui: say("unused_suppressions", ui, n=len(review.unused)) if review.unused else "",
         partial(describe_baseline, review),
     )

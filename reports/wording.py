@@ -135,6 +135,15 @@ WORDS: Mapping[str, Message] = {
         "Spelling was not checked: the dictionary is not installed.",
         "未检查拼写：未安装词典。",
     ),
+    "not_looked_for": Message(
+        "No rule of bialign looks for most wrong words, pronouns, tenses, who does what to whom, grammar in general,"
+        " style or facts.",
+        "bialign 没有规则检查多数词语的误译、代词、时态、施受关系、一般语法、文风和事实。",
+    ),
+    "not_looked_for_alone": Message(
+        "No rule of bialign looks for most words used wrongly, grammar in general, style, logic or facts.",
+        "bialign 没有规则检查多数用词错误、一般语法、文风、逻辑和事实。",
+    ),
     "segments_beads": Message(
         "{zh} Chinese and {en} English sentences, {n} aligned pair{s}",
         "中文 {zh} 句，英文 {en} 句，对齐为 {n} 个句对",

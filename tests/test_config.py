@@ -138,6 +138,20 @@ def test_the_command_line_says_what_a_house_minds_over_the_settings(
     assert json.loads(capsys.readouterr().out)["settings"]["hedges"] == "loose"
 
 
+def test_official_names_are_wanted_where_the_settings_say_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With `official-terms`, a rendering that isn't the official one is more than a note."""
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("生态环境部发布公报。\tThe Environment Department published a bulletin.\n", encoding="utf-8")
+    for text, code, severity in (("", 0, "neutral"), ("official-terms = true\n", 1, "minor")):
+        _config(tmp_path, text)
+        assert run(["check", str(pairs), "--format", "json", "--select", "official-term"]) == code
+        report = json.loads(capsys.readouterr().out)
+        assert [finding["severity"] for finding in report["findings"]] == [severity]
+    assert report["settings"]["official-terms"] is True
+
+
 def test_everything_that_can_be_set(tmp_path: Path) -> None:
     """Every setting is taken; paths count from the folder of the file."""
     config = load_config(_config(tmp_path, _WHOLE), [str(tmp_path / "final.txt")])

@@ -27,7 +27,7 @@ else:
 
 
 # Pages that stand in both languages.
-_NAMES = ("source", "configuration", "own-rules", "formats", "python")
+_NAMES = ("source", "what-is-not-checked", "configuration", "own-rules", "formats", "python")
 
 
 class _Page:

@@ -9,7 +9,7 @@ from bialign.qa.tags.placeholders import find_placeholders
 from hypothesis import given
 from hypothesis import strategies as st
 
-_KEYS = ["%s", "%d", "%1$s", "%(name)s", "%1", "%2", "%{count}", "{0}", "{name}", "{{name}}", "${x}", "$HOME", "%PATH%"]
+_KEYS = ["%s", "%d", "%(name)s", "%1", "%2", "%{count}", "{0}", "{name}", "{{name}}", "${x}", "$HOME", "%PATH%"]
 
 
 def _found(zh: str, en: str) -> list[tuple[str, str]]:
@@ -81,6 +81,11 @@ def test_tags_that_differ_are_found(zh: str, en: str, marks: list[tuple[str, str
         ("见[安装](https://a.cn/zh/b)。", "See [installing](https://a.cn/en/b)."),
         ("文件 <文件名>", "file <file>"),
         ("%1 秒", "%1s"),
+        ("%s日期： %.50s", "%sDate: %s"),
+        ("%-m月%-d日", "%-e %b"),
+        ("%2$.255s 中的 %1$s", "%s of %.255s"),
+        ("{整数} 项", "{INTEGER} items"),
+        ("在“%2$s”中找不到“%1$s”：%3$m", "%s not found in %s: %m"),
     ],
 )
 def test_natural_differences_of_tags_are_silent(zh: str, en: str) -> None:

@@ -51,17 +51,31 @@ def list_pieces(segment: Element) -> Iterator[InlinePiece]:
     """The pieces of a segment's text in their order, with white space at its ends."""
     yield InlinePiece(segment.text or "", segment)
     for child in segment:
-        name = name_of(child)
-        if name in _CODES:
-            yield InlinePiece(_read_code(child), None)
-        elif child.get("mtype") not in _DELETED:
+        if is_code(name_of(child)):
+            yield InlinePiece(read_code(child), None)
+        elif not is_deleted(child):
             yield from list_pieces(child)
         yield InlinePiece(child.tail or "", child, True)
 
 
-def _read_code(code: Element) -> str:
+def is_code(name: str) -> bool:
+    """Whether elements of a name hold codes of the original."""
+    return name in _CODES
+
+
+def is_deleted(element: Element) -> bool:
+    """Whether an element holds text that a tracked change took out."""
+    return element.get("mtype") in _DELETED
+
+
+def is_break(code: Element) -> bool:
+    """Whether a code says that it breaks a line."""
+    return any(code.get(key) in _BREAKS for key in _SAYING)
+
+
+def read_code(code: Element) -> str:
     """What stands in the text for a code: a line break, or the character that it is; nothing for most."""
-    if any(code.get(key) in _BREAKS for key in _SAYING):
+    if is_break(code):
         return "\n"
     character = _CHARACTER.match(code.text or "")
     return unescape(character[1]) if character else ""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..bitext import LANGS, Lang
-from ..document import Document
+from ..document import Code, Document
 from ..place import Place
+from .inline_codes import read_codes
 from .inline_text import read_inline, read_subflows
 from .language_tags import is_named, is_traditional, read_language, read_tag
 from .read_options import DEFAULT_OPTIONS, ReadOptions
@@ -16,11 +17,12 @@ from .xml_tree import Element, iterate_xml, name_of
 
 
 class _Variant(NamedTuple):
-    """A text of a unit, the tag of its language, and the texts within its codes."""
+    """A text of a unit, the tag of its language, the texts within its codes, and these."""
 
     tag: str
     text: str
     subflows: Sequence[str] = ()
+    codes: Sequence[Code] = ()
 
 
 _NONE = _Variant("", "")
@@ -41,7 +43,8 @@ def _read_units(data: bytes, path: str, wanted: Sequence[str]) -> Iterator[Unit]
         zh, en = (_choose(variants, lang, wanted) for lang in LANGS)
         place = Place(unit=number)
         if zh.text or en.text:
-            yield Unit(zh.text, en.text, place, bool(zh.text and en.text) or _is_alone(element))
+            done = bool(zh.text and en.text) or _is_alone(element)
+            yield Unit(zh.text, en.text, place, done, codes=(zh.codes, en.codes))
             yield from pair_subflows(zh.subflows, en.subflows, place)
 
 
@@ -58,7 +61,8 @@ def _read_variants(unit: Element) -> Iterator[_Variant]:
     for variant in unit:
         if name_of(variant) == "tuv":
             segment = next((child for child in variant if name_of(child) == "seg"), None)
-            yield _Variant(read_tag(variant) or inherited, read_inline(segment), read_subflows(segment))
+            tag = read_tag(variant) or inherited
+            yield _Variant(tag, read_inline(segment), read_subflows(segment), read_codes(segment))
 
 
 def _choose(variants: Sequence[_Variant], lang: Lang, wanted: Sequence[str]) -> _Variant:

@@ -8,7 +8,7 @@ from typing import NamedTuple, NoReturn
 
 from ...text.messages import Message
 from ..bitext import Lang
-from ..document import Container, Document, Span, Table, build_document
+from ..document import Code, Container, Document, Span, Table, build_document
 from ..errors import InputError
 from ..place import Place, SpanPlaces
 from .xml_tree import Element
@@ -17,7 +17,8 @@ from .xml_tree import Element
 class Unit(NamedTuple):
     """A text and its translation, and where they stand; `done` where there is a translation to be checked.
 
-    `elements`: those that hold both, where the file is XML that findings are written back into.
+    `elements`: those that hold both, where the file is XML that findings are written back into. `codes`: the inline
+    codes of both, with offsets in their texts.
     """
 
     source: str
@@ -25,6 +26,7 @@ class Unit(NamedTuple):
     place: Place
     done: bool = True
     elements: tuple[Element | None, Element | None] = (None, None)
+    codes: tuple[Sequence[Code], Sequence[Code]] = ((), ())
 
 
 class UnitCell(NamedTuple):
@@ -71,6 +73,7 @@ def build_pairs(
     undone: list[list[Span]] = []
     places: list[tuple[int, Place]] = []
     origins: list[tuple[Span, object]] = []
+    codes: list[Code] = []
     offset = count = 0
     for unit in map(_choose_forms, units):
         count += 1
@@ -80,12 +83,13 @@ def build_pairs(
         (rows if unit.done else undone).append(spans)
         if unit.done:
             origins += ((span, UnitCell(count - 1, side, span)) for side, span in enumerate(spans))
+            codes += _place_codes(unit, spans)
         pieces.append(f"{unit.source}\t{unit.target}\n")
         offset = end + 1
     if not count:
         raise InputError(Message(f"{path} has no units of translation in it.", f"{path} 中没有翻译单元。"))
     zh, en = (None, None) if source is None else (0, 1) if source == "zh" else (1, 0)
-    table = Table(rows, zh, en, units=True, undone=undone)
+    table = Table(rows, zh, en, units=True, undone=undone, codes=codes)
     return build_document(
         "".join(pieces),
         path,
@@ -94,6 +98,12 @@ def build_pairs(
         container=Container(*written_back, origins) if written_back else None,
         untranslated=count - len(rows),
     )
+
+
+def _place_codes(unit: Unit, cells: Sequence[Span]) -> Iterator[Code]:
+    """The codes of a unit, in offsets of the document."""
+    for codes, cell in zip(unit.codes, cells, strict=True):
+        yield from (code._replace(offset=cell.start + code.offset) for code in codes)
 
 
 def refuse_languages(tags: Sequence[str], path: str) -> NoReturn:

@@ -92,4 +92,5 @@ def _read_units(files: list[_File], source: Lang | None, is_new: bool) -> Iterat
             place = replace(unit.place, file=file.name) if file.name else unit.place
             before, after = (unit.target, unit.source) if turned else (unit.source, unit.target)
             first, second = reversed(unit.elements) if turned else unit.elements
-            yield Unit(before, after, place, unit.done, (first, second))
+            own, other = reversed(unit.codes) if turned else unit.codes
+            yield Unit(before, after, place, unit.done, (first, second), (own, other))

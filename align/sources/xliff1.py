@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..place import Place
+from .inline_codes import read_codes
 from .inline_text import read_inline, read_subflows
 from .unit_pairs import Unit, pair_subflows
 from .xml_tree import Element, name_of
@@ -59,7 +60,8 @@ def build_units(source: Element | None, target: Element | None, place: Place) ->
     if before or after:
         same = before == after and any(c.isalpha() for c in before)
         is_done = bool(states & _DONE)
-        yield Unit(before, after, place, not is_new and (is_done or (bool(after) and not same)), (source, target))
+        done = not is_new and (is_done or (bool(after) and not same))
+        yield Unit(before, after, place, done, (source, target), (read_codes(source), read_codes(target)))
     if not is_new:
         for unit in pair_subflows(read_subflows(source), read_subflows(target), place):
             yield unit._replace(elements=(source, target))

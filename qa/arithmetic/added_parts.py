@@ -9,13 +9,13 @@ from ...text.messages import Message
 from .doubt import Doubt, Suspect
 from .half_text import HalfText
 from .part_lists import Count, PartList, find_part_lists
-from .shown import list_digit_changes, show, write_instead
+from .shown import may_be_slip, measure_slips, show, write_instead
 
 _ONE = Decimal(1)
 
 
 def check_sums(text: HalfText) -> Iterator[Doubt]:
-    """The lists of parts that don't add up, where one digit would mend that."""
+    """The lists of parts that don't add up, where one digit, or two digits swapped, would mend that."""
     for listed in find_part_lists(text):
         total = sum(_value(part) for part in listed.parts)
         if any(_value(whole) == total for whole in listed.wholes) or _adds_up_in_part(listed):
@@ -35,10 +35,10 @@ def _adds_up_in_part(listed: PartList) -> bool:
 
 
 def _find_changes(parts: Sequence[Count], whole: Count) -> list[tuple[Count, Decimal]]:
-    """The counts that one changed digit would make right, with their right values."""
+    """The counts of which one slip would explain that, with their right values."""
     difference = _value(whole) - sum(_value(part) for part in parts)
     wanted = [(part, _value(part) + difference) for part in parts] + [(whole, _value(whole) - difference)]
-    return [(count, value) for count, value in wanted if value in set(list_digit_changes(_value(count), _ONE))]
+    return [(count, value) for count, value in wanted if may_be_slip(_value(count), value, _ONE)]
 
 
 def _value(count: Count) -> Decimal:
@@ -75,6 +75,6 @@ def _suspect(text: HalfText, count: Count, difference: Decimal) -> Suspect:
 
 
 def _measure_chance(listed: PartList, total: Decimal) -> float:
-    """How likely one digit mends a sum that is no sum: 18 differences for each place, of as many as there are."""
+    """How likely a slip mends by chance what is no sum, tried with as many wholes as there are."""
     tried = 1 if listed.is_named else len({_value(whole) for whole in listed.wholes})
-    return min(1.0, tried * 18 * len(f"{total}") / float(max(total, _ONE)))
+    return min(1.0, tried * measure_slips(total, _ONE))

@@ -38,6 +38,15 @@ _ENDS = re.compile(
     r"on an? (?:year|annual))",
     re.IGNORECASE,
 )
+# "The number of offences dropped by 7.4 per cent to 3,221", "cases rose 4.27% to 1,524 cases".
+_GREW_BY = re.compile(
+    r"\b(?:increased|rose|grew|decreased|declined|fell|dropped|(?:was|were) (?:up|down))\s+"
+    r"(?:year[- ]on[- ]year\s+)?(?:by\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s*(?:year[- ]on[- ]year\s+)?to\s+(?:reach\s+)?(?:a\s+total\s+of\s+)?", re.IGNORECASE)
+_NUMBER_OF = re.compile(rf"\bnumber\s+of\s+(?!.*\b(?:{_WORTH})\b)[A-Za-z’' -]{{1,60}}$", re.IGNORECASE)
+_THINGS = re.compile(rf"\s+(?:(?!(?:{_WORTH})\b)[a-z-]+\s+){{0,2}}(?!(?:{_WORTH})\b)[a-z]+s\b")
 _RESPECTIVELY = re.compile(r".{0,40}?\brespectively\b", re.IGNORECASE)
 _NEXT_RATE = re.compile(r"\s*(?:,|,?\s*and|&)\s*", re.IGNORECASE)
 _JOINED = re.compile(r"(?!.*\.\s)[^;]{0,70}")
@@ -55,9 +64,11 @@ def read_growth_en(text: str, quantities: Sequence[Quantity]) -> Iterator[Growth
     figures = [one for one in quantities if one.kind not in ("date", "ordinal")]
     place = 0
     while place < len(figures):
-        rates = _read_rates(text, figures, place) if place and is_rate(figures[place]) else []
-        if rates:
+        rates = _read_rates(text, figures, place) if is_rate(figures[place]) else []
+        if rates and place:
             yield from _pair(text, figures, place, rates)
+        if len(rates) == 1:
+            yield from _pair_after(text, rates[0], figures[place + 1 : place + 2])
         place += max(1, len(rates))
 
 
@@ -84,6 +95,17 @@ def _pair(text: str, figures: Sequence[Quantity], place: int, rates: Sequence[Qu
         return
     if all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(counts)):
         yield from (Growth(count, rate, falls) for count, rate in zip(counts, rates, strict=True))
+
+
+def _pair_after(text: str, rate: Quantity, following: Sequence[Quantity]) -> Iterator[Growth]:
+    """A percentage with the count after it, if the words say that something countable grew by it to that."""
+    grew = _GREW_BY.search(text, 0, rate.start)
+    if not (grew and following and is_count(following[0])):
+        return
+    count = following[0]
+    is_counted = _NUMBER_OF.search(text, 0, grew.start()) or _THINGS.match(text, count.end)
+    if is_counted and _TO.fullmatch(text, rate.end, count.start):
+        yield Growth(count, rate, bool(_FALL.search(grew.group())))
 
 
 def _read_verb(text: str, count: Quantity, rates: Sequence[Quantity]) -> bool | None:

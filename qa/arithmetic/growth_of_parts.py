@@ -76,7 +76,6 @@ def _doubt(text: HalfText, index: int, growth: Growth, before: _Before) -> Doubt
     shown, shown_zh = "% to ".join(ends), "% 至 ".join(ends)
     was = " + ".join(map(show, before.parts)) + f" = {show(before.low)}" if before.parts else _name_range(before)
     said = f"{rate.quantize(step)}"
-
     return Doubt(
         "growth-of-parts",
         (

@@ -18,7 +18,7 @@ _BASE = rf"(?:同比|环比|(?:比|较|与)\s*{_TIME}\s*(?:相比)?)"
 # What a count is of may follow it, but nothing of which the percentage may be.
 _NOUN = r"(?:(?![的额率价值占均比])[一-鿿]){0,10}"
 _COMES = re.compile(
-    rf"\s*{_NOUN}\s*[，,、；;（(]?\s*(?P<base>(?:分别|各)?\s*{_BASE}[，,]?)?\s*(?:分别|各)?\s*(?P<verb>{_VERB})\s*"
+    rf"\s*{_NOUN}\s*(?P<pause>[，,、；;（(])?\s*(?P<base>(?:分别|各)?\s*{_BASE}[，,]?)?\s*(?:分别|各)?\s*(?P<verb>{_VERB})\s*"
 )
 # 占全部案件的66.14%，同比上升: what stands between a count and its share of a whole.
 _SHARE = re.compile(r"\s*[，,（(]?\s*占[^，,。；;%]{0,24}?\s*")
@@ -59,8 +59,12 @@ def _read_rates(text: str, figures: Sequence[Quantity], place: int) -> tuple[lis
 
 
 def _match_before(text: str, figures: Sequence[Quantity], place: int) -> re.Match[str] | None:
-    """The words between the figure before a percentage and the percentage, if they say that something grew."""
-    return _COMES.fullmatch(text, figures[place - 1].end, figures[place].start) if place else None
+    """The words between the figure before a percentage and the percentage, if they say that something grew.
+
+    In 35种上涨12% the prices grew; in 35种，上涨12% and 35种同比上涨12% the count.
+    """
+    comes = _COMES.fullmatch(text, figures[place - 1].end, figures[place].start) if place else None
+    return comes if comes and (comes["pause"] or comes["base"]) else None
 
 
 def _is_fall(verb: str) -> bool:

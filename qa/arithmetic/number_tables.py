@@ -33,6 +33,11 @@ class Cell(NamedTuple):
         return Decimal(match["sign"] + match["digits"].replace(",", "") + (match["decimals"] or "")) if match else None
 
     @property
+    def is_percentage(self) -> bool:
+        """Whether its number is a percentage."""
+        return self.text.endswith(("%", "％"))
+
+    @property
     def step(self) -> Decimal:
         """The place of the last digit of its number."""
         match = _NUMBER.fullmatch(self.text)

@@ -15,6 +15,8 @@ _WHOLE = re.compile(r"\d{1,3}(?:[,，]\d{3})+|\d+", re.ASCII)
 _LITERAL = re.compile(r"\d[\d,]*(?:\.\d+)?", re.ASCII)
 _PERCENT = re.compile(r"[%％]\s*$|per ?cent$", re.IGNORECASE)
 _ZERO = Decimal(0)
+# One digit more or less in a place, or swapped with the next one.
+_DIFFERENCES = 20
 # What is counted in these units is measured, and its figures are rounded.
 _NOT_COUNTED = frozenset(("点", "分", "point"))
 
@@ -95,6 +97,23 @@ def list_digit_changes(value: Decimal, step: Decimal) -> Iterator[Decimal]:
         for other in "0123456789" if digit.isdigit() else "":
             if other != digit and not (other == "0" and place == 0 and digits[1:2].isdigit()):
                 yield Decimal(digits[:place] + other + digits[place + 1 :])
+
+
+def may_be_slip(value: Decimal, right: Decimal, step: Decimal) -> bool:
+    """Whether a figure is another one with one digit changed, or two neighbouring digits swapped."""
+    digits, wanted = f"{value.quantize(step)}", f"{right.quantize(step)}" if right > 0 else ""
+    if len(digits) != len(wanted):
+        return False
+    differing = [place for place, pair in enumerate(zip(digits, wanted, strict=True)) if pair[0] != pair[1]]
+    if len(differing) == 2 and differing[1] - differing[0] == 1:
+        first, second = differing
+        return digits[first] == wanted[second] and digits[second] == wanted[first]
+    return len(differing) == 1
+
+
+def measure_slips(total: Decimal, step: Decimal) -> float:
+    """How likely a slip explains by chance that figures don't add up: so many differences of as many as there are."""
+    return min(1.0, _DIFFERENCES * len(f"{total}".replace(".", "")) * float(step) / max(1.0, float(total)))
 
 
 def find_only_change(value: Decimal, step: Decimal, fits: Callable[[Decimal], bool]) -> list[Decimal]:

@@ -10,11 +10,12 @@ from ...text.messages import Message
 from .doubt import Doubt, Suspect
 from .half_text import HalfText
 from .number_tables import Cell, Grid, find_grids, find_spot
-from .shown import list_digit_changes, show
+from .shown import may_be_slip, measure_slips, show
 
 _TOTAL = re.compile(r"合\s*计|总\s*计|共\s*计|总\s*数|合計|總計|(?:grand |sub)?totals?|in total", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_PARTS = 2
+_HUNDRED = Decimal(100)
 # Where no other column adds up, what is no sum at all may be mended by one digit; that is likelier than chance says.
 _UNSURE = 0.2
 
@@ -56,8 +57,9 @@ def _has_numbers(row: Sequence[Cell]) -> bool:
 
 def _adds_up(cells: Sequence[Cell], total: Cell) -> bool:
     """Whether cells add up to a total, within what rounding leaves open."""
-    step = max(cell.step for cell in (*cells, total))
-    open_by = step * (len(cells) + 1) / 2 if step < 1 else Decimal(0)
+    step = min(cell.step for cell in cells)
+    is_rounded = step < 1 or total.is_percentage
+    open_by = step * (len(cells) + 1) / 2 if is_rounded else Decimal(0)
     return abs(_add(cells) - (total.number or Decimal(0))) <= open_by
 
 
@@ -68,15 +70,14 @@ def _add(cells: Sequence[Cell]) -> Decimal:
 def _judge(text: HalfText, cells: Sequence[Cell], total: Cell, agreeing: int) -> Doubt | None:
     """What is wrong with a total, if one changed digit would mend it."""
     value = total.number or Decimal(0)
-    steps = {cell.step for cell in (*cells, total)}
     difference = value - _add(cells)
     largest = max(abs(cell.number or Decimal(0)) for cell in cells)
-    if len(steps) > 1 or value <= largest:
+    step = min(cell.step for cell in cells)
+    if value <= largest or total.step < step or (total.is_percentage and value != _HUNDRED):
         return None
-    step = steps.pop()
     wanted = [(cell, (cell.number or Decimal(0)) + difference) for cell in cells] + [(total, value - difference)]
-    changes = [(cell, new) for cell, new in wanted if new in set(list_digit_changes(cell.number or Decimal(0), step))]
-    chance = min(1.0, 18 * len(f"{value}".replace(".", "")) * float(step) / float(value))
+    changes = [(cell, new) for cell, new in wanted if may_be_slip(cell.number or Decimal(0), new, step)]
+    chance = measure_slips(value, step)
     if not changes:
         return None
     return _doubt(text, cells, total, changes, chance / 10**agreeing if agreeing else max(chance, _UNSURE))
@@ -92,6 +93,7 @@ def _doubt(
     ]
     if spots[0][1] is None:
         return None
+    added = show(_add(cells)) + "%" * total.is_percentage
     right, right_zh = "", ""
     if only:
         right = f"; with {show(only[1])} for {marked.text} it would be right"
@@ -100,8 +102,8 @@ def _doubt(
         "total",
         tuple(Suspect(spot, f"{cell.number}") for cell, spot in spots if spot),
         Message(
-            f"{_name(cells)} add up to {show(_add(cells))}, not {total.text}{right}.",
-            f"{_name(cells)} 相加为 {show(_add(cells))}，不是 {total.text}{right_zh}。",
+            f"{_name(cells)} add up to {added}, not {total.text}{right}.",
+            f"{_name(cells)} 相加为 {added}，不是 {total.text}{right_zh}。",
         ),
         chance,
         (show(only[1]) if "," in marked.text else f"{only[1]}") if only else None,

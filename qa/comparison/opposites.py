@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..quantities.quantity import Quantity
 from ..quantities.zh.scan import fold
@@ -33,17 +33,32 @@ _ANYWHERE = "~"
 Place = Literal["beside", "clause", "anywhere"]
 
 
-class _Row(NamedTuple):
+class _Row:
     """The patterns of a word and its opposite, in Chinese and in English, and where they count.
 
-    `converse`: what says the same from the other end, in the Chinese and, a line below, in the English.
+    `characters`: a text without any of them has none of the Chinese words. A fifth column is what says the same from
+    the other end, in the Chinese and, a line below, in the English. Patterns are made when they are first asked for.
     """
 
-    zh: tuple[re.Pattern[str], re.Pattern[str]]
-    en: tuple[re.Pattern[str], re.Pattern[str]]
-    place: Place
-    characters: re.Pattern[str]
-    converse: re.Pattern[str] | None
+    def __init__(self, line: str) -> None:
+        self.place: Place = "anywhere" if line.startswith(_ANYWHERE) else "beside" if _PLACE in line else "clause"
+        columns = line.removeprefix(_ANYWHERE).replace(_PLACE, _FIGURE).split("\t")
+        self._zh, self._en, self._converse = columns[:2], columns[2:4], columns[4:]
+        self.characters = frozenset(_HAN.findall(_LOOKAROUND.sub("", "".join(self._zh))))
+
+    @cached_property
+    def zh(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        one, other = map(re.compile, self._zh)
+        return one, other
+
+    @cached_property
+    def en(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        one, other = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in self._en)
+        return one, other
+
+    def is_turned(self, zh: str, en: str) -> bool:
+        """Whether the two texts say the same from either end: 向德国出口, "Germany imports from"."""
+        return any(re.search(pattern, f"{zh}\n{en}") for pattern in self._converse)
 
 
 def find_opposite(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> tuple[str, str] | None:
@@ -69,10 +84,12 @@ def find_opposites_apart(
     Nor may the sentences around, where they are given, say what the other language does.
     """
     zh = fold(zh_text)
-    rows = (row for row in _read_rows(_OPPOSITES, "anywhere") if row.characters.search(zh))
-    rows = (row for row in rows if not (row.converse and row.converse.search(f"{zh}\n{en_text}")))
-    found = (_match(row, zh, en_text) for row in rows if not _is_said_around(row, zh, zh_around, en_around))
-    return next(((match[0].span(), match[1].span()) for match in found if match), None)
+    rows = (row for row in _read_rows(_OPPOSITES, "anywhere") if not row.characters.isdisjoint(zh))
+    for row in rows:
+        match = _match(row, zh, en_text)
+        if match and not row.is_turned(zh, en_text) and not _is_said_around(row, zh, zh_around, en_around):
+            return match[0].span(), match[1].span()
+    return None
 
 
 def _is_said_around(row: _Row, zh: str, zh_around: str, en_around: str) -> bool:
@@ -147,19 +164,10 @@ def _read_beside(quantity: Quantity, text: str, reach: int) -> str:
 @cache
 def _read_rows(path: Path, *places: Place) -> Sequence[_Row]:
     """The rows of a file whose words count in these places."""
+    return [row for row in _read_all(path) if row.place in places]
+
+
+@cache
+def _read_all(path: Path) -> Sequence[_Row]:
     lines = path.read_text(encoding="utf-8").splitlines()
-    rows = [_parse_row(line) for line in lines if line and not line.startswith("# ")]
-    return [row for row in rows if row.place in places]
-
-
-def _parse_row(line: str) -> _Row:
-    place: Place = "anywhere" if line.startswith(_ANYWHERE) else "beside" if _PLACE in line else "clause"
-    zh, not_zh, en, not_en, *converse = line.removeprefix(_ANYWHERE).replace(_PLACE, _FIGURE).split("\t")
-    one, other = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in (en, not_en))
-    ends = re.compile(converse[0]) if converse else None
-    return _Row((re.compile(zh), re.compile(not_zh)), (one, other), place, _list_characters(f"{zh}{not_zh}"), ends)
-
-
-def _list_characters(words: str) -> re.Pattern[str]:
-    """Any of the characters of Chinese words: a text without them has none of the words, and is soon searched."""
-    return re.compile(f"[{''.join(sorted(set(_HAN.findall(_LOOKAROUND.sub('', words)))))}\0]")
+    return [_Row(line) for line in lines if line and not line.startswith("# ")]

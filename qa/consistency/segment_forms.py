@@ -45,6 +45,12 @@ class Parted(NamedTuple):
     groups: Sequence[Sequence[Recurring]]
 
 
+def is_one_document(context: ReviewContext) -> bool:
+    """Whether the pairs are those of a document or of the texts of a program."""
+    table = context.bitext.zh.document.table
+    return context.neighbours or (table is not None and table.units)
+
+
 def find_parted(context: ReviewContext) -> Iterator[Parted]:
     """The segments of a document that are said in two ways in the other language, in order."""
     beads = [*_list_beads(context)]

@@ -34,7 +34,7 @@ def find_contradictions(zh: str, en: str, zh_around: str = "", en_around: str = 
     folded, lower = load_lexicon().simplified(fold(zh)), en.lower()
     index = load_classes()
     told: set[Member] = set()
-    for beginning in sorted(set(map(add, folded, folded[1:])) & index.keys()):
+    for beginning in sorted({*folded, *map(add, folded, folded[1:])} & index.keys()):
         for member, others in index[beginning]:
             rivals = [other for other in others if any(key in lower for key in other.keys)]
             if rivals and member not in told:

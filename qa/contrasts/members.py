@@ -13,6 +13,7 @@ _HEAD, _NOTE = "## ", "# "
 _BARS = re.compile(r"\|(?![^(]*\))")
 _CASED = re.compile(r"\(\?-i:([^()]*)\)")
 _LOOKAROUND, _GROUP = re.compile(r"\(\?<?[=!][^)]*\)"), re.compile(r"\([^()]*\)\??")
+_BEGINNING = re.compile("[一-鿿]{1,2}")
 _OPTIONAL, _CLASS, _LETTERS = re.compile(r"\w\?"), re.compile(r"\\w|\[[^]]*\]"), re.compile("[A-Za-z]{2,}")
 
 
@@ -23,13 +24,14 @@ class Member:
     """
 
     def __init__(self, line: str) -> None:
-        self.zh_words, self._zh_also, self._en_words, self._en_also = line.split("\t")
-        self.keys = tuple(sorted({_find_key(words) for words in _BARS.split(_CASED.sub(r"\1", self._en_words))}))
+        self.zh_words, self._zh_also, self.en_words, self._en_also = line.split("\t")
+        self.keys = tuple(sorted({_find_key(words) for words in _BARS.split(_CASED.sub(r"\1", self.en_words))}))
 
     @property
     def beginnings(self) -> Iterator[str]:
-        """The first two characters of each of its Chinese words."""
-        return (_LOOKAROUND.sub("", words)[:2] for words in self.zh_words.split("|"))
+        """The first two characters of each of its Chinese words; one where no more are given."""
+        plain = (_LOOKAROUND.sub("", words) for words in _BARS.split(self.zh_words))
+        return (match[0] for match in map(_BEGINNING.match, plain) if match)
 
     @cached_property
     def zh(self) -> re.Pattern[str]:
@@ -44,12 +46,12 @@ class Member:
     @cached_property
     def en(self) -> re.Pattern[str]:
         """Its English words."""
-        return _compile_words(self._en_words)
+        return _compile_words(self.en_words)
 
     @cached_property
     def en_any(self) -> re.Pattern[str]:
         """Whatever in English may mean it."""
-        return _compile_words("|".join(filter(None, (self._en_words, self._en_also))))
+        return _compile_words("|".join(filter(None, (self.en_words, self._en_also))))
 
 
 def _compile_words(words: str) -> re.Pattern[str]:
@@ -67,7 +69,7 @@ def _find_key(words: str) -> str:
 def load_classes() -> Mapping[str, Sequence[tuple[Member, Sequence[Member]]]]:
     """By two characters that a Chinese word begins with: the members that it is of, each with the rest of its class."""
     index: dict[str, list[tuple[Member, Sequence[Member]]]] = {}
-    for members in _read_classes():
+    for members in read_classes():
         for member in members:
             others = [other for other in members if other is not member]
             for beginning in dict.fromkeys(member.beginnings):
@@ -75,6 +77,7 @@ def load_classes() -> Mapping[str, Sequence[tuple[Member, Sequence[Member]]]]:
     return index
 
 
-def _read_classes() -> Iterator[list[Member]]:
+def read_classes() -> Iterator[list[Member]]:
+    """The classes in their order, each as its members."""
     for block in _LIST.read_text(encoding="utf-8").split(f"\n{_HEAD}")[1:]:
         yield [Member(line) for line in block.splitlines()[1:] if line and not line.startswith(_NOTE)]

@@ -13,9 +13,10 @@ from rapidfuzz.distance import OSA
 from .romanizations import SOUTHERN_SURNAMES, may_be_southern, spell_otherwise
 from .syllables import Syllables, find_runs, fold_word, is_read, load_surnames, read_character, split_word
 
-# Words with a capital that may be parts of a name, and what stands between two of them.
+# Words with a capital that may be parts of a name.
 _WORD = re.compile(r"(?<![\w'’.@/_-])[A-ZÀ-ÖØ-ÞĀĒĪŌŪǕǗǙǛ][A-Za-zÀ-ɏ]*(?:['’‘-][A-Za-zÀ-ɏ]+)*(?![\w@/_]|['’‘-]\w)")
-_BETWEEN = frozenset((" ", ", "))
+# Surnames that are more often other words: they don't begin a name whose English has another surname.
+_WORDS = frozenset("于向从应经连能都别成单任方时常和高安金白温古干车门关华国文明")
 # Words that are read like names and are none.
 _NO_NAMES = frozenset(
     """
@@ -104,7 +105,7 @@ def find_english_names(text: str) -> list[EnglishName]:
     for count in (2, 3):
         for k in range(len(words) - count + 1):
             run = words[k : k + count]
-            if all(text[a.end() : b.start()] in _BETWEEN for a, b in pairwise(run)):
+            if all(text[a.end() : b.start()] == " " for a, b in pairwise(run)):
                 name = _build_name([m.group() for m in run], run[0].start(), run[-1].end())
                 if name.ways:
                     found.append(name)
@@ -227,7 +228,7 @@ def _find_other_surname(name: EnglishName, text: str, surname: Syllables, given:
     for start in find_runs(text, given):
         for length in (2, 1):
             readings = known.get(text[start - length : start], ()) if start >= length else ()
-            if not readings or surname in readings:
+            if not readings or surname in readings or text[start - length] in _WORDS:
                 continue
             if any(surname[-1] in spell_otherwise(reading[-1]) for reading in readings):
                 return None
@@ -240,7 +241,7 @@ def spell(name: EnglishName, mistaken: Mistaken, said: str) -> str:
     surname, given = ("".join(row).replace("v", "ü") for row in (mistaken.surname, mistaken.given))
     if len(mistaken.given) == 2 and mistaken.given[1][0] in "aeo":
         given = f"{mistaken.given[0]}'{mistaken.given[1]}".replace("v", "ü")
-    words = re.split(", | ", said)
+    words = said.split(" ")
     is_first = fold_word(words[0]) == fold_word(surname) or fold_word(words[-1]) != fold_word(surname)
     shapes = [w.isupper() and len(w) > 1 for w in (words[0], words[-1])]
     parts = (surname, given) if is_first else (given, surname)

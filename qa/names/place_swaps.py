@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from .syllables import read_rows
+from ...units.rows import read_rows
 
+_PLACES = Path(__file__).with_name("places.tsv")
+_FIRST = re.compile(r"[^\W\d_]+")
 # Places that are a province and a city.
 _BOTH = frozenset("北京 天津 上海 重庆 香港 澳门".split())
 
@@ -33,7 +36,13 @@ class PlaceNames:
     """The places of the table that texts in both languages name, by their names."""
 
     def __init__(self, zh: str, en: str) -> None:
-        places = [p for p in load_places() if any(name in zh for name in p.zh) or any(name in en for name in p.en)]
+        words = {*_FIRST.findall(en)}
+        places = [
+            place
+            for place in load_places()
+            if any(_FIRST.findall(name)[0] in words for name in place.en)
+            or any(len(name) > 1 and name in zh for name in place.zh)
+        ]
         self.by_zh = {name: place for place in places for name in place.zh if len(name) > 1}
         self.by_en: Mapping[str, list[Place]] = {
             name: [p for p in places if name in p.en] for place in places for name in place.en
@@ -63,9 +72,11 @@ class PlaceNames:
         ours, theirs = self.find_chinese(zh), self.find_english(en)
         if not ours or not theirs:
             return None
+        strange = {name: span for name, span in theirs.items() if not _is_said(self.by_en[name], around_zh)}
+        if not strange:
+            return None
         there = {place for name in self.find_english(around_en) for place in self.by_en[name]}
         lost = {place: span for place, span in ours.items() if place not in there}
-        strange = {name: span for name, span in theirs.items() if not _is_said(self.by_en[name], around_zh)}
         for kind in ("country", "province", "city"):
             mine = [place for place in lost if kind in place.kinds]
             other = [name for name in strange if all(kind in place.kinds for place in self.by_en[name])]
@@ -82,7 +93,7 @@ def _is_said(places: Iterable[Place], text: str) -> bool:
 @lru_cache(maxsize=1)
 def load_places() -> Sequence[Place]:
     """The table of places."""
-    rows = [(kind, tuple(zh.split("|")), tuple(en.split("|"))) for kind, zh, en in read_rows("places.tsv")]
+    rows = [(kind, tuple(zh.split("|")), tuple(en.split("|"))) for kind, zh, en in read_rows(_PLACES, 3)]
     return [Place(frozenset({"province", "city"} if zh[0] in _BOTH else {kind}), zh, en) for kind, zh, en in rows]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ...align.pinyin import load_readings
 from ...text.characters import HAN
+from ...units.rows import read_rows
 
 Syllables = tuple[str, ...]
 # A word in Latin letters with tone marks, apostrophes and hyphens in it.
@@ -18,6 +19,7 @@ _NOT_LETTERS = re.compile("[^a-z]")
 # Vowels that passports write for ü: Lyu, Nyu.
 _PASSPORT = re.compile("^([ln])yu")
 _LONGEST = 4
+_SURNAMES, _RARE = (Path(__file__).with_name(name) for name in ("surnames.tsv", "rare_readings.tsv"))
 _HAN = re.compile(f"[{HAN}]")
 # What no name is read.
 _NO_SYLLABLES = frozenset("m n ng hm hng r".split())
@@ -29,6 +31,8 @@ def fold_word(word: str) -> str:
     >>> fold_word("Lǚliáng"), fold_word("Xī'ān")
     ('lvliang', "xi'an")
     """
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFD", word.lower().replace("’", "'")).replace("u\u0308", "v")
     return "".join(c for c in parts if not unicodedata.combining(c))
 
@@ -71,7 +75,7 @@ def _syllables() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _rare_readings() -> Mapping[str, Syllables]:
     found: dict[str, Syllables] = {}
-    for line in read_rows("rare_readings.tsv"):
+    for line in read_rows(_RARE, 2):
         for character in line[1]:
             found[character] = (*found.get(character, ()), line[0])
     return found
@@ -80,14 +84,8 @@ def _rare_readings() -> Mapping[str, Syllables]:
 @lru_cache(maxsize=1)
 def load_surnames() -> Mapping[str, tuple[Syllables, ...]]:
     """The surnames, of one character or two, and the ways in which each is read."""
-    rows = read_rows("surnames.tsv")
+    rows = read_rows(_SURNAMES, 3)
     return {name: tuple(tuple(r.split()) for r in readings.split("|")) for name, readings, _ in rows}
-
-
-def read_rows(name: str) -> Sequence[Sequence[str]]:
-    """The rows of a table that stands beside this module, without its head."""
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1 << 13)
@@ -106,15 +104,31 @@ def find_runs(text: str, syllables: Syllables) -> list[int]:
     >>> find_runs("李国强和李国庆", ("li", "guo", "qing"))
     [4]
     """
-    last = len(text) - len(syllables) + 1
+    first, *rest = syllables
+    readings = _read_text(text)
     return [
         start
-        for start in range(last)
-        if all(is_read(text[start + k], syllable) for k, syllable in enumerate(syllables))
+        for start in range(len(readings) - len(rest))
+        if first in readings[start] and all(s in readings[start + k] for k, s in enumerate(rest, 1))
     ]
+
+
+class _Anything(frozenset[str]):
+    """What a character may be read as whose reading isn't known."""
+
+    def __contains__(self, syllable: object) -> bool:
+        return True
+
+
+_ANYTHING = _Anything()
+
+
+@lru_cache(maxsize=1 << 10)
+def _read_text(text: str) -> Sequence[frozenset[str]]:
+    """What each character of a text may be read as; nothing where it is no Chinese one."""
+    return [read_character(c) or (_ANYTHING if _HAN.fullmatch(c) else frozenset()) for c in text]
 
 
 def is_read(character: str, syllable: str) -> bool:
     """Whether a Chinese character may be read as a syllable, as far as is known."""
-    readings = read_character(character)
-    return syllable in readings or (not readings and _HAN.fullmatch(character) is not None)
+    return syllable in _read_text(character)[0]

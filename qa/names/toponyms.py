@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...align.lexicon import load_lexicon
+from .place_swaps import load_places
 from .romanizations import spell_otherwise
 from .syllables import Syllables, find_runs, is_read, read_character, split_word
 
@@ -49,7 +50,7 @@ _LONE = re.compile(rf"(?<![\w'’.@/_-]){_NAME}(?![\w@/_-]|['’]\w)")
 _LEAST_ALONE, _PINYIN = 3, re.compile("zh|x|q|ng|ao|ia|uo|ui|iu|ue|uan|['’]", re.IGNORECASE)
 # Characters that spell foreign names by their sounds (新华社, 世界人名翻译大辞典, tables of transliteration).
 _FOREIGN = frozenset(
-    "大阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼别波玻伯勃博布策茨达代戴丹当道德登邓迪底地蒂丁东杜顿多厄恩尔法"
+    "大突阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼别波玻伯勃博布策茨达代戴丹当道德登邓迪底地蒂丁东杜顿多厄恩尔法"
     "凡方菲费芬冯佛弗福夫富盖甘冈高戈哥格根贡古瓜圭果哈海汉豪赫黑亨胡华霍基吉加贾简杰金卡凯坎康考科克肯孔"
     "库夸拉莱赖兰朗劳勒雷蕾利莉里立丽林琳留卢鲁路伦罗洛吕马玛麦迈曼芒毛梅门蒙孟米明摩莫默姆穆那纳娜乃奈南"
     "内尼妮涅宁纽农努诺欧帕派潘庞佩彭皮珀蒲普奇契恰乔切钦琼丘热日荣瑞若撒萨塞赛桑森沙莎珊尚绍舍申圣施什史"
@@ -82,7 +83,9 @@ def find_mistaken_places(en: str, zh: str) -> Iterator[MistakenPlace]:
 
 
 def _is_pinyin_alone(word: str) -> bool:
-    return bool(_PINYIN.search(word)) and not load_lexicon().english.has(word.lower())
+    if not _PINYIN.search(word) or load_lexicon().english.has(word.lower()):
+        return False
+    return all(word not in place.en for place in load_places())
 
 
 def _find_place(name: str, zh: str, ends: str) -> tuple[tuple[int, int], Syllables] | None:

@@ -24,7 +24,7 @@ def find_lost_negation(zh: str, en: str) -> tuple[int, int] | None:
     if len(zh) > _MOST_ZH or not load_pattern("zh-negative").search(zh):
         return None
     zh, en = _blank_leave(*_blank_double(zh, en))
-    if load_pattern("en-negation").search(en):
+    if load_pattern("en-negation").search(en) or load_pattern("en-archaic").search(en):
         return None
     text = load_pattern("zh-other").sub(lambda match: _BLANK * len(match[0]), zh)
     sure = load_pattern("zh-sure").search(text)
@@ -48,7 +48,9 @@ def find_added_negation(zh: str, en: str) -> tuple[int, int] | None:
     if len(en) > _MOST_EN:
         return None
     found = list(load_pattern("en-negation").finditer(en))
-    if len(found) != 1 or load_pattern("zh-trace").search(zh) or load_pattern("en-phrase").search(en):
+    if len(found) != 1 or load_pattern("zh-trace").search(zh):
+        return None
+    if load_pattern("en-phrase").search(en) or load_pattern("en-archaic").search(en):
         return None
     return found[0].span()
 

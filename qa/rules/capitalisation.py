@@ -13,6 +13,7 @@ from ..findings import Finding
 from ..habits import Place, report_places
 from ..prose import cover_code
 from ..rule import Example, rule
+from .fixed_capitals import report_big_auxiliaries, report_small_days
 from .small_starts import report_small_starts
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
@@ -86,7 +87,7 @@ _TITLE = 0.5
         "英文句子中间不是名称的词首字母大写，或句首没有大写。\n\n"
         "中文没有大小写，译者容易把看来重要的词都写成大写。只依据文档自身的用法判断："
         "同一个词在别处绝大多数是小写，或从语法上可以断定（`, Which`、to Promote、Steadily）。"
-        "段首小写的，若其他段落几乎都大写，也予报告。标题、"
+        "段首小写的，若其他段落几乎都大写，也予报告；星期和月份没有大写的也报告。标题、"
         "名称、通篇大写的术语，以及中文一侧也用西文书写的词不予报告。同一个词的各处合为一条。"
     ),
     examples=(
@@ -96,6 +97,7 @@ _TITLE = 0.5
         Example("见《办法》。", "See the Measures. The Court met, as Steady Harvest did."),
         Example("完善制度，推进改革。", "It improved the system, Which advanced the reform.", (("", "Which"),)),
         Example("稳步提升。", "It was Steadily improved.", (("", "Steadily"),)),
+        Example("每星期一开会。", "Meetings are held every monday.", (("", "monday"),)),
         Example("推动、促进。", "It was Promoted and then promoted again.", (("", "Promoted"),)),
         Example("我们用完了。很好。", "We used it up. very good.", (("", "very"),)),
         Example(
@@ -109,8 +111,9 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
     Chinese has no capitals, so that a translator may sow them on every word that seems important. A capital is
     reported by the document's own evidence only: the word stands in small letters elsewhere, overwhelmingly, or it is
     one that grammar knows (`, Which`, "to Promote", "Steadily"). A paragraph that begins with a small letter is
-    reported where nearly all others begin with a capital. Headings, titles, names, terms in capitals throughout and
-    words that the Chinese has in Latin letters are left alone. All places of a word are one finding.
+    reported where nearly all others begin with a capital, and so are days and months in small letters. Headings,
+    titles, names, terms in capitals throughout and words that the Chinese has in Latin letters are left alone. All
+    places of a word are one finding.
     """
     texts = [(bead, cover_code(context.text(bead, "en"))) for bead in _find_running(context)]
     small = Counter(word for _, text in texts for word in _SMALL.findall(text))
@@ -129,6 +132,8 @@ def capitalisation(context: ReviewContext) -> Iterator[Finding]:
         if _is_rare(word.lower(), small, capitals):
             yield _report_capital(context, word, places, small[word.lower()])
     yield from report_small_starts(context, capitalisation, texts)
+    yield from report_small_days(context, capitalisation, texts)
+    yield from report_big_auxiliaries(context, capitalisation, texts)
 
 
 def _find_running(context: ReviewContext) -> Iterator[Bead]:

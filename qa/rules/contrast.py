@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...align.bitext import LANGS, Bead, Lang
+from ...align.lexicon import load_lexicon
 from ...text.messages import Message
 from ..apparatus import is_pair_of_sentences
 from ..bitext_view import MIN_CONFIDENCE
 from ..comparison.opposites import find_opposites_apart
 from ..context import ReviewContext
 from ..contrasts.contradictions import Contradiction, find_contradictions
+from ..contrasts.exchanged_roles import find_exchanged_roles
 from ..findings import Finding, Severity
+from ..quantities.zh.scan import fold
 from ..rule import Example, rule
 
 
@@ -23,7 +26,7 @@ from ..rule import Example, rule
     description_zh=(
         "译文用了与原文相反的词，或同类中的另一个词。\n\n"
         "“西北”译成 northeast，“买方”译成 the seller，“上诉人”译成 appellee，“儿子”译成 daughter，"
-        "“春季”译成 autumn。这类词彼此排斥，一方说了甲，另一方只说乙，就不可能都对；"
+        "“春季”译成 autumn，甲方向乙方付款译成乙方向甲方付款。这类词彼此排斥，一方说了甲，另一方只说乙，就不可能都对；"
         "两边另有词语可以表示同一意思的，相邻句子说到的，一律不报告。标题、标签和几句并作一组的，只作提示。"
     ),
     examples=(
@@ -34,6 +37,13 @@ from ..rule import Example, rule
         Example("买方应当承担运费。", "The seller shall bear the cost of transport.", (("买方", "seller"),)),
         Example("她的儿子在上大学。", "Her daughter is at university.", (("儿子", "daughter"),)),
         Example("春季是旅游旺季。", "Autumn is the peak tourist season.", (("春季", "Autumn"),)),
+        Example("甲方应向乙方支付定金。", "Party A shall pay a deposit to Party B."),
+        Example("甲方应向乙方支付定金。", "A deposit shall be paid to Party B by Party A."),
+        Example(
+            "甲方应向乙方支付定金。",
+            "Party B shall pay a deposit to Party A.",
+            (("甲方应向乙方", "Party B shall pay a deposit to Party A"),),
+        ),
         Example("上述办法自发布之日起施行。", "The above measures take effect upon release."),
         Example("上述办法自发布之日起施行。", "The measures below take effect upon release.", (("上述", "below"),)),
     ),
@@ -43,6 +53,7 @@ def contrast(context: ReviewContext) -> Iterator[Finding]:
 
     西北 as "northeast", 买方 as "the seller", 上诉人 as "appellee", 儿子 as "daughter", 春季 as "autumn". A text means
     only one of such words: where one side has one of them and the other side only another, one of the two is wrong.
+    So it is where two parties have each other's part (甲方向乙方支付, "Party B shall pay … to Party A").
     Where other words of either side may mean the same, or a neighbouring sentence says it, nothing is reported. In
     headings, labels and groups of sentences it is a note.
     """
@@ -63,7 +74,11 @@ def _find(context: ReviewContext, bead: Bead) -> Iterator[Contradiction]:
     texts = context.text(bead, "zh"), context.text(bead, "en")
     found = list(find_contradictions(*texts, *around))
     yield from found
-    if not found and (apart := find_opposites_apart(*texts, *around)):
+    if found:
+        return
+    if roles := find_exchanged_roles(load_lexicon().simplified(fold(texts[0])), texts[1]):
+        yield roles
+    elif apart := find_opposites_apart(*texts, *around):
         yield Contradiction(*apart)
 
 

@@ -15,9 +15,6 @@ from ..polarity.negations import find_added_negation, find_leave, find_lost_nega
 from ..quantities.zh.scan import fold
 from ..rule import Example, rule
 
-# How close two texts are at least, in nats a word, of which one forbids and the other permits: such words are surer.
-_LEAST_OF_BANS = 0.3
-
 
 @rule(
     id="polarity",
@@ -47,8 +44,8 @@ def polarity(context: ReviewContext) -> Iterator[Finding]:
 
     Only short sentences with a single negation are judged, and only where they are close to each other word for word.
     Words that negate nothing (不断, 不仅, 无论, 非物质), rhetorical questions and double negations are left alone, and
-    so is English that says no by another word: "fail", "without", "unable", "-less". A prohibition that the English
-    permits (不得, "may") needs less likeness. Of a document only whole sentences that form a pair are judged.
+    so is English that says no by another word: "fail", "without", "unable", "-less". Of a document only whole sentences
+    that form a pair are judged.
     """
     for bead in context.two_sided:
         if context.is_sure(bead) and is_pair_of_sentences(context, bead):
@@ -59,7 +56,7 @@ def _judge(context: ReviewContext, bead: Bead) -> Iterator[Finding]:
     zh, en = load_lexicon().simplified(fold(context.text(bead, "zh"))), context.text(bead, "en")
     lost = find_lost_negation(zh, en)
     leave = find_leave(zh, en, lost) if lost else None
-    if lost and leave and are_close(zh, en, _LEAST_OF_BANS):
+    if lost and leave:
         marks = context.mark(bead, "zh", *lost), context.mark(bead, "en", *leave)
         message = Message(
             f"“{marks[0].text}” forbids what “{marks[1].text}” permits or demands.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...text.characters import han_count
 from ...text.messages import Message
 from ..apparatus import ends_as_sentence
-from ..consistency.segment_forms import Parted, Recurring, find_parted, is_copy
+from ..consistency.segment_forms import Parted, Recurring, find_parted, is_copy, is_one_document
 from ..context import ReviewContext
 from ..findings import Finding, Mark, Severity
 from ..rule import Example, rule
@@ -110,23 +110,17 @@ def _report_copy(context: ReviewContext, wrong: Recurring, right: Recurring) -> 
         zh=zh,
         en=en,
         related=(other, other_en),
-        severity="minor" if _is_one_document(context) else "neutral",
+        severity="minor" if is_one_document(context) else "neutral",
         mqm="accuracy/mistranslation",
     )
 
 
 def _weigh(context: ReviewContext, text: str) -> Severity:
     """How much it matters that a Chinese segment has several forms."""
-    if not _is_one_document(context) or _SPEECH.search(text):
+    if not is_one_document(context) or _SPEECH.search(text):
         return "neutral"
     is_long = han_count(text) >= _LONG or _REQUEST.match(text)
     return "minor" if is_long and ends_as_sentence(text) else "neutral"
-
-
-def _is_one_document(context: ReviewContext) -> bool:
-    """Whether the pairs are those of a document or of the texts of a program."""
-    table = context.bitext.zh.document.table
-    return context.neighbours or (table is not None and table.units)
 
 
 def _mark(context: ReviewContext, one: Recurring) -> tuple[Mark, Mark]:

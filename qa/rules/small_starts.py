@@ -18,12 +18,17 @@ from ..rule import Rule
 
 # A sentence that ends, and one that begins in small letters; abbreviations end none.
 _START = re.compile(
-    r"(?<![\w.])(?P<last>[a-z]{3,}|\d{4}|[A-Z]{2,}|(?:it|us|me|is|do|up|go|so|ok|be|of|to|by))[)”\"]?\. "
+    r"(?<![\w.])(?P<last>[a-z]{3,}|\d{4}|[A-Z]{2,}|(?:it|us|me|is|do|up|go|so|ok|be|of|to|by)|(?P<name>[A-Z][a-z]{4,}))"
+    r"[)”\"]?\. "
     r"(?P<word>(?!(?:is|are|was|were|has|have|can|will|may|must|should)\b)[a-z]{2,})(?![\w.:'’-])"
 )
+# After a name that ends a sentence, which might be cut short, only these begin another one; the Chinese has two, too.
+_AFTER_NAME = frozenset("the this these those it they he she we you there their its his her our all such".split())
+_TWO_SENTENCES = re.compile("[。！？；][”’」』）]*[^。！？；”’」』）\\s]")
 _ABBREVIATIONS = frozenset(
     "etc approx resp incl excl est max min avg dept govt prof esp viz ibid misc vol vols inc ltd corp fig figs sec art "
-    "ed eds no nos vs cf al op cit ca st dr mr mrs ms jr sr ph ad bc am pm us uk".split()
+    "ed eds no nos vs cf al op cit ca st dr mr mrs ms jr sr ph ad bc am pm us uk "
+    "calif messrs penn minn wash colo capt sept".split()
 )
 # A word with a stop; one after which the sentence goes on. So many of these make an abbreviation: "conv. layers".
 _STOPPED = re.compile(r"(?<![\w.])([A-Za-z]{2,})\.(?!\w)")
@@ -48,6 +53,12 @@ _AFTER_FORMULA = frozenset("to where which with and or but for that such so is a
 # So many paragraphs begin with a capital for each that begins with a small letter.
 _TIMES_CAPITAL = 3
 
+# Words that begin sentences, and no names or items of lists.
+_BEGIN_SENTENCES = frozenset(
+    "the this these those that it we you they he she there here if when while although however a an all some any no "
+    "its their our your his her".split()
+)
+
 
 def report_small_starts(context: ReviewContext, rule: Rule, texts: Sequence[tuple[Bead, str]]) -> Iterator[Finding]:
     """Findings about sentences that begin with a small letter, within a paragraph or at its beginning."""
@@ -55,12 +66,19 @@ def report_small_starts(context: ReviewContext, rule: Rule, texts: Sequence[tupl
     for bead, text in texts:
         for match in _START.finditer(text):
             word = match["word"]
+            if match["name"] and not _goes_on_after_name(word, context.text(bead, "zh")):
+                continue
             if match["last"].lower() in own or not word.strip("ivx") or word in context.text(bead, "zh"):
                 continue
             if _is_plain_word(word) and not is_cut(context, bead, "en", match.start(), match.end()):
                 yield _report(context, rule, Place(bead, "en", *match.span("word"), word.capitalize()))
     for place in _find_paragraphs(context):
         yield _report(context, rule, place)
+
+
+def _goes_on_after_name(word: str, zh: str) -> bool:
+    """Whether a new sentence begins after a name and a stop: with a word that surely begins one, as in the Chinese."""
+    return word in _AFTER_NAME and _TWO_SENTENCES.search(zh) is not None
 
 
 def _find_own_abbreviations(texts: Sequence[tuple[Bead, str]]) -> frozenset[str]:
@@ -91,9 +109,16 @@ def _find_paragraphs(context: ReviewContext) -> list[Place]:
             continue
         word = match["word"]
         capital += word[0].isupper()
-        if word.islower() and _is_plain_word(word) and word not in context.text(bead, "zh"):
+        if word.islower() and _is_plain_word(word) and not _may_be_name(context, bead, word):
             small.append(Place(bead, "en", *match.span("word"), word.capitalize()))
     return small if capital >= _TIMES_CAPITAL * len(small) else []
+
+
+def _may_be_name(context: ReviewContext, bead: Bead, word: str) -> bool:
+    """Whether the Chinese has the word in Latin letters, or could tell, where there is none."""
+    if context.bitext.is_one_sided:
+        return word not in _BEGIN_SENTENCES
+    return word in context.text(bead, "zh")
 
 
 def _begins_paragraph(context: ReviewContext, bead: Bead, word: str, wraps: bool) -> bool:

@@ -71,6 +71,8 @@ def _put_space(before: str, after: str) -> Callable[[str], str]:
     return lambda words: gap.sub(" ", words, count=1)
 
 
+# What stands right behind words that are part of an address or a path.
+_ADDRESS = re.compile(r"/[\w.]|\w*\.[a-z]{2,3}\b")
 _ANY = re.compile(r".*", re.DOTALL)
 _KINDS: tuple[_Kind, ...] = (
     _Kind(
@@ -250,8 +252,15 @@ def _find_places(context: ReviewContext, kind: _Kind, texts: Sequence[tuple[Bead
                 and not _is_abbreviation(words)
                 and not _is_no_slip(words)
                 and not is_cut(context, bead, "en", match.start(), match.end())
+                and not _goes_on(context, bead, match.end())
             ):
                 yield Place(bead, "en", start, match.end(), kind.better(words))
+
+
+def _goes_on(context: ReviewContext, bead: Bead, end: int) -> bool:
+    """Whether an address or path goes on in the document, where it may be no text: ./configure, 0pointer.de."""
+    span = context.mark(bead, "en", end - 1, end).span
+    return _ADDRESS.match(context.bitext.en.document.text, span.end) is not None
 
 
 def _find_word_start(text: str, place: int) -> int:

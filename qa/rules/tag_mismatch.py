@@ -15,10 +15,11 @@ from ..findings import Finding, Severity
 from ..rule import Example, rule
 from ..tags.code_check import find_code_differences, find_link_differences, find_option_differences
 from ..tags.html_check import find_tag_differences
+from ..tags.inline_check import find_code_losses
 from ..tags.placeholder_check import SIGN, find_placeholder_differences
 from ..tags.placeholders import find_placeholders
 from ..tags.raw_text import Piece, mark_tag, read_pieces
-from ..tags.tagged_sides import OTHER, Difference
+from ..tags.tagged_sides import IN_USAGE, OTHER, Difference
 from ..terms.entities import fold_letters
 
 Check = Callable[[ReviewContext, Bead, Mapping[Lang, Sequence[Piece]]], Iterator[Difference]]
@@ -29,6 +30,7 @@ _CHECKS: Sequence[tuple[re.Pattern[str], Check]] = (
     (re.compile("--[a-z]"), find_option_differences),
     (re.compile("`"), find_code_differences),
     (re.compile(r"\]\("), find_link_differences),
+    (re.compile(""), find_code_losses),
 )
 
 # Names of fewer letters are no words.
@@ -124,9 +126,20 @@ def _describe(difference: Difference, zh: str, en: str) -> Message:
         return Message(
             f"“{zh or en}” has no “{half}” in the {language[0]}.", f"{language[1]}的“{zh or en}”缺少“{half}”。"
         )
+    if difference.tag.kind == "inline":
+        return _describe_code(difference, zh or en)
     if difference.lang == "zh":
         return Message(f"“{zh}” is not in the English.", f"英文中没有“{zh}”。")
     return Message(f"“{en}” is not in the Chinese.", f"中文中没有“{en}”。")
+
+
+def _describe_code(difference: Difference, beside: str) -> Message:
+    says = difference.tag.key
+    if difference.lang == "zh":
+        return Message(
+            f"The code {says} at “{beside}” is not in the English.", f"“{beside}”处的代码 {says} 在英文中没有。"
+        )
+    return Message(f"The code {says} at “{beside}” is not in the Chinese.", f"“{beside}”处的代码 {says} 在中文中没有。")
 
 
 def _name_half(key: str) -> str:
@@ -136,7 +149,9 @@ def _name_half(key: str) -> str:
 
 def _weigh(context: ReviewContext, bead: Bead, difference: Difference) -> Severity:
     """How grave a difference is: what an article leaves out may be said in words, a message of a program needs it."""
-    if difference.cause != "missing" or difference.tag.kind in ("percent", "html"):
+    if difference.cause == "missing" and IN_USAGE.search(difference.tag.key):
+        return "neutral"
+    if difference.cause != "missing" or difference.tag.kind in ("percent", "html", "inline"):
         return "major"
     table = context.bitext.zh.document.table
     suffix = PurePath(context.bitext.zh.document.path).suffix.lower()

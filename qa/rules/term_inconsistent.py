@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.messages import Message
+from ..consistency.mixed_parties import Mixed, find_mixed_parties
+from ..consistency.mixed_terms import find_mixed_terms
+from ..consistency.segment_forms import is_one_document
 from ..context import ReviewContext
 from ..findings import Finding, Mark
 from ..rule import Example, rule
@@ -25,7 +28,8 @@ _COURT = "市高级法院审理案件。市高级法院发布报告。市高级�
         "名称从中文里反复出现的词语中找出，译名由词库和上下文得出。大小写、单复数、语序、"
         "简称和缩写不算不同；只有译名中的一个词换成了另一个词才报告（“Higher People's Court”"
         "写成“Supreme People's Court”）。普通词语换用近义词是文笔，不报告。问题标在第一处不一致的地方，"
-        "其余各处一并列出。"
+        "其余各处一并列出。合同当事人用了两个同义词（Lessee、Tenant），或词组在短句中偶有别的译法"
+        "（访问令牌有一处作 entry token），为轻微问题。"
     ),
     examples=(
         Example(
@@ -43,6 +47,15 @@ _COURT = "市高级法院审理案件。市高级法院发布报告。市高级�
             "The Municipal Supreme People's Court trained judges. The Municipal High People's Court held a meeting.",
             (("市高级法院", "Municipal Supreme People's Court"),),
         ),
+        Example(
+            "承租人不得转租。",
+            "The tenant shall not sublet.",
+            (("承租人", "tenant"),),
+            before=(
+                ("承租人应当支付租金。", "The lessee shall pay the rent."),
+                ("承租人死亡的", "Where the lessee dies"),
+            ),
+        ),
     ),
 )
 def term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
@@ -55,8 +68,17 @@ def term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
     which good style varies, are left alone. The finding stands at the first place that departs; all others are named
     with it. Names that stand only twice are compared where the document's other names tell which form is meant.
     """
+    names: set[str] = set()
     for found in find_inconsistencies(context.words):
+        names.add(found.name)
         yield _report(context, found)
+    if not is_one_document(context):
+        return
+    for mixed in find_mixed_parties(context.words):
+        yield _report_mixed(context, mixed)
+    for mixed in find_mixed_terms(context.words):
+        if not any(mixed.name in name or name in mixed.name for name in names):
+            yield _report_mixed(context, mixed)
 
 
 def _report(context: ReviewContext, found: Inconsistency) -> Finding:
@@ -109,3 +131,31 @@ def _mark_place(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
     bead = context.words.beads[place.occurrence.bead]
     zh = context.mark(bead, "zh", place.occurrence.start, place.occurrence.end)
     return zh, context.mark(bead, "en", place.rendering.start, place.rendering.end)
+
+
+def _report_mixed(context: ReviewContext, mixed: Mixed) -> Finding:
+    """The finding about a party or a term that is named by other words in some places."""
+    words = context.words
+    place, *others = mixed.departing
+    marks = [
+        (context.mark(words.beads[p.bead], "zh", *p.zh), context.mark(words.beads[p.bead], "en", *p.en))
+        for p in (place, *others, *mixed.agreeing)
+    ]
+    (zh, en), count = marks[0], len(mixed.agreeing)
+    departing, agreeing = marks[1 : len(others) + 1], marks[len(others) + 1 :]
+    rest = f" (and in {len(others)} more places)" if others else ""
+    return term_inconsistent.finding(
+        context,
+        words.beads[place.bead],
+        Message(
+            f"“{zh.text}” is translated as “{en.text}” here{rest} but as “{mixed.form}” elsewhere ({count}×).",
+            f"“{zh.text}”此处{f'等 {len(others) + 1} 处' if others else ''}译作“{en.text}”，别处译作“{mixed.form}”"
+            f"（{count} 处）。",
+        ),
+        zh=zh,
+        en=en,
+        related=(*(mark for pair in departing for mark in pair), *(mark for _, mark in agreeing)),
+        detail={"name": zh.text, "rendering": en.text, "form": mixed.form, "times": str(count)},
+        suggestion=mixed.form if count > len(mixed.departing) else None,
+        severity="minor",
+    )

@@ -70,6 +70,8 @@ def unbalanced_pair(context: ReviewContext) -> Iterator[Finding]:
             unmatched = _find_unmatched([(i, mark) for i, mark in lone if mark.pair == pair], paragraphs)
             places = [_locate(paragraphs[i], mark, lang) for i, mark in unmatched]
             places = [place for place in places if not _is_mirrored(context, place, pair)]
+            if context.bitext.is_one_sided:
+                places = [place for place in places if not _is_balanced_around(context, place, pair)]
             yield from _report(context, pair, places, paragraphs)
 
 
@@ -150,6 +152,18 @@ def _is_mirrored(context: ReviewContext, place: Place, pair: str) -> bool:
     other = context.text(place.bead, "zh" if place.lang == "en" else "en")
     alike = (pair,) if pair not in QUOTES else QUOTES
     return any(mark.pair in alike for mark in find_lone_marks(other))
+
+
+def _is_balanced_around(context: ReviewContext, place: Place, pair: str) -> bool:
+    """Whether the document has as many marks of either end in the lines around, some of them in what is no text."""
+    text = context.bitext.half(place.lang).document.text
+    span = context.mark(place.bead, place.lang, place.start, place.end).span
+    end = text.find("\n\n", span.end)
+    around = text[text.rfind("\n\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    if pair not in PAIRS:
+        return False
+    opening, closing = (sum(around.count(mark) for mark in marks) for marks in PAIRS[pair])
+    return opening == closing
 
 
 def _report(

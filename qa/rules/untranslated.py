@@ -31,11 +31,15 @@ _LEAST_ITEMS = 3
     description_zh=(
         "英文中留有汉字，或中文中留有整句英文。\n\n"
         "漏译的文字是读者最先看到的。中文里单个的西文名称、代码和缩写属正常；"
-        "括号或引号里的汉字，以及所链接的中文网页的标题，是有意写出的名称，只作提示，注明是中文的不予报告。英文中小写、词库未收、"
+        "括号或引号里的汉字，以及所链接的中文网页的标题，是有意写出的名称，只作提示，注明是中文的不予报告；"
+        "中文里也加了括号的简称、单独一处要点击的按钮名，则按轻微问题报告。英文中小写、词库未收、"
         "又恰为句中汉字拼音的词，视为未译的普通名词。整句未译只报一处，整个列表或表格未译合为一条；中英文都引用的同一段文字和参考文献条目不予报告。"
         "其他语种的段落只作提示并注明语种，不作比较。"
     ),
     examples=(
+        Example("公司简称华星。", "The company is known as Huaxing (华星) for short."),
+        Example("由发展和改革委员会（发改委）负责实施。", "The Reform Commission (发改委) does it.", (("", "发改委"),)),
+        Example("点击“保存”按钮。", "Click the “保存” button.", (("", "保存"),)),
         Example("由市版权局和通信局负责。", "The Copyright Bureau and the Communications Authority are responsible."),
         Example("世界知识产权组织（WIPO）参加了会议。", "WIPO (世界知识产权组织) took part."),
         Example("举办了灯会。", "A lantern fair (Chinese: 灯会, also 花灯会) was held."),
@@ -53,12 +57,13 @@ def untranslated(context: ReviewContext) -> Iterator[Finding]:
 
     A passage that was overlooked is what a reader of the translation notices first. Latin names, codes and
     abbreviations in the Chinese are in order, but not a single English word that the document translates everywhere
-    else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose and
-    is reported as neutral, and so is the title of a Chinese page linked to; a gloss that says it is Chinese is not. A
-    word in small letters that no dictionary has and that spells Chinese words of its sentence is pinyin that should
-    have been translated. A sentence left in the other language is one finding, and so are the entries of a list or
-    table; a quotation that stands in both languages is none, nor is the entry of a list of references. A passage in a
-    third language is a note that names it; it is not compared.
+    else (not in files of pairs). Han that stands alone in quotation marks, or in brackets, names a term on purpose
+    and is reported as neutral, and so is the title of a Chinese page linked to; a gloss that says it is Chinese is
+    not. Brackets that the Chinese has, too, and a single label to be clicked are no gloss, and minor. A word in
+    small letters that no dictionary has and that spells Chinese words of its sentence is pinyin that should have
+    been translated. A sentence left in the other language is one finding, and so are the entries of a list or
+    table; a quotation that stands in both languages is none, nor is the entry of a list of references. A passage in
+    a third language is a note that names it; it is not compared.
     """
     yield from _report_side(context, "en", find_left_in_english, _report_left_in_english)
     yield from _report_side(context, "zh", find_left_in_chinese, _report_left_in_chinese)

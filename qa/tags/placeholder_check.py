@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...align.bitext import LANGS, Bead, Lang
 from ..context import ReviewContext
-from .placeholders import find_placeholders
+from .placeholders import PRECISION, find_placeholders, is_layout_of_date
 from .raw_text import Piece, find_in_pieces, read_around
 from .tag import Tag
 from .tagged_sides import OTHER, Difference, Sides
@@ -26,6 +26,8 @@ def find_placeholder_differences(
 ) -> Iterator[Difference]:
     """The placeholders of a bead that differ."""
     tags = {lang: find_in_pieces(pieces[lang], find_placeholders) for lang in LANGS}
+    if any(is_layout_of_date(piece.text) for lang in LANGS for piece in pieces[lang]):
+        tags = {lang: [tag for tag in tags[lang] if tag.kind != "percent"] for lang in LANGS}
     if not tags["zh"] and not tags["en"]:
         return
     sides = Sides(pieces, _unify_numbering(tags))
@@ -36,8 +38,12 @@ def find_placeholder_differences(
     own = {lang: _fold(" ".join(piece.text for piece in pieces[lang])) for lang in LANGS}
 
     def is_there(tag: Tag, lang: Lang) -> bool:
-        """Whether the lines of the other side have a tag, or more of it than its sentences have."""
-        return _count(tag.key, around[OTHER[lang]]) > (_count(tag.key, own[OTHER[lang]]) if tag.counted else 0)
+        """Whether the other side has a tag in its lines, or right before a word as often as this side: `%sDate`."""
+        other = OTHER[lang]
+        if not tag.counted:
+            return _count(tag.key, around[other]) > 0
+        times = sum(t.key == tag.key for t in sides.tags[lang])
+        return around[other].count(tag.key) >= max(times, own[other].count(tag.key) + (tag.kind == "brace"))
 
     sides.drop(is_there)
     yield from sides.take_changed()
@@ -52,7 +58,7 @@ def _count(key: str, text: str) -> int:
 
 
 def _fold(text: str) -> str:
-    return _SPACE.sub("", text)
+    return PRECISION.sub("", _SPACE.sub("", text))
 
 
 def _read_near(context: ReviewContext, bead: Bead, lang: Lang) -> str:
@@ -64,15 +70,21 @@ def _read_near(context: ReviewContext, bead: Bead, lang: Lang) -> str:
 def _unify_numbering(tags: Mapping[Lang, Sequence[Tag]]) -> Mapping[Lang, Sequence[Tag]]:
     """The tags as both sides have them: `%1$s` is `%s` where the other side has no numbers, `%1s` is `%1` and an s."""
     tags = {lang: [_cut_letter(tag, tags[OTHER[lang]]) for tag in tags[lang]] for lang in LANGS}
-    numbered = {lang: [_NUMBERED.fullmatch(tag.key) for tag in tags[lang]] for lang in LANGS}
     for lang in LANGS:
-        other = OTHER[lang]
-        if tags[lang] and all(numbered[lang]) and tags[other] and all(t.counted for t in tags[other]):
-            plain = [
-                t._replace(key=f"%{m[2]}", counted=True) for t, m in zip(tags[lang], numbered[lang], strict=True) if m
-            ]
-            return {lang: plain, other: tags[other]}
+        others = tags[OTHER[lang]]
+        if others and not any(map(_is_numbered, others)) and any(map(_is_numbered, tags[lang])):
+            return {lang: [_drop_number(tag) for tag in tags[lang]], OTHER[lang]: others}
     return tags
+
+
+def _is_numbered(tag: Tag) -> bool:
+    return _NUMBERED.fullmatch(tag.key) is not None
+
+
+def _drop_number(tag: Tag) -> Tag:
+    """A tag without its number: `%1$s` as `%s`."""
+    match = _NUMBERED.fullmatch(tag.key)
+    return tag._replace(key=PRECISION.sub("", f"%{match[2]}"), counted=True) if match else tag
 
 
 def _cut_letter(tag: Tag, others: Sequence[Tag]) -> Tag:

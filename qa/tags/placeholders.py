@@ -26,8 +26,10 @@ _PERCENT = re.compile(
     )""",
     re.VERBOSE | re.ASCII,
 )
+# How much of a text is shown at most, which is each message's own matter: `%.50s`.
+PRECISION = re.compile(r"(?<=%)\.(?:\d+|\*)(?=s)")
 # Dates are laid out in each language's own way, and hexadecimal digits belong to an address.
-_DATE = re.compile(r"%-?[YmHMBybIjA](?![A-Za-z0-9])")
+_DATE = re.compile(r"%-?[YHMBybIjA](?![A-Za-z0-9])")
 _HEXADECIMAL = re.compile(r"%[0-9A-F]{2}(?=%[0-9A-F]{2}|\S)")
 _DOLLAR = re.compile(r"(?<![\w$\\])\$(?:\{[^{}\n\"'\u3400-\u9fff]{1,60}\}|\([A-Za-z_]\w*\)|[A-Za-z_]\w+)", re.ASCII)
 _BRACE = re.compile(
@@ -63,8 +65,13 @@ def _fold(written: str) -> str:
     return _SPACE.sub("", written)
 
 
+def is_layout_of_date(text: str) -> bool:
+    """Whether a text lays out a date or a time: `%Y-%m-%d`."""
+    return _DATE.search(text) is not None
+
+
 def _find_percents(text: str) -> Iterator[Tag]:
-    if _DATE.search(text):
+    if is_layout_of_date(text):
         return
     end = -1
     for match in _PERCENT.finditer(text):
@@ -72,7 +79,7 @@ def _find_percents(text: str) -> Iterator[Tag]:
         if match["escaped"] or (start != end and text[start - 1 : start].isdigit()) or _is_in_address(text, match):
             continue
         end = match.end()
-        yield Tag(start, end, "percent", match[0], match["plain"] is not None)
+        yield Tag(start, end, "percent", PRECISION.sub("", match[0]), match["plain"] is not None)
 
 
 def _is_in_address(text: str, match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ Cause = Literal["changed", "missing", "order", "unclosed"]
 OTHER: Mapping[Lang, Lang] = {"zh": "en", "en": "zh"}
 # How many letters of a name may differ for it to be the same one with a slip.
 _SLIPS = 2
+
+
+# What the usage of a command has in braces is for readers: `{INTEGER}`, `{file-to-read}`.
+IN_USAGE = re.compile(r"\{(?:[A-Z]{2,}|[a-z]+-[a-z-]+)\}")
 
 
 class Difference(NamedTuple):
@@ -88,7 +93,7 @@ class Sides:
         found: list[Difference] = []
         for lang in LANGS:
             other = OTHER[lang]
-            braces = [tag for tag in self.left[lang] if tag.kind != "percent" and "{" in tag.key]
+            braces = [t for t in self.left[lang] if t.kind != "percent" and "{" in t.key and not IN_USAGE.search(t.key)]
             if not braces:
                 continue
             spans = [

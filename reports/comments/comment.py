@@ -16,6 +16,7 @@ from ..summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_limits,
     describe_not_checked,
     name_check,
     summarise,
@@ -86,6 +87,7 @@ def write_summary(review: Review, options: RenderOptions, *, deciding: str = "")
         say("neutral_hidden", ui, n=notes) + say("end", ui) if notes else "",
         figures + say("end", ui) if (figures := describe_figures(totals, ui)) else "",
         describe_not_checked(totals, ui),
+        describe_limits(review, ui),
         describe_baseline(review, ui),
         say(deciding, ui) if deciding and choose_findings(review, options) else "",
     )

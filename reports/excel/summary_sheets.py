@@ -20,6 +20,7 @@ from ..summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_limits,
     describe_not_checked,
     describe_rating,
     describe_reported,
@@ -60,7 +61,7 @@ def _list_facts(review: Review, ui: Ui) -> Iterator[tuple[str, str]]:
     yield say("aligned", ui), describe_alignment(totals, ui)
     yield "", describe_unaligned(totals, ui)
     yield TEMPLATE_WORDS["quality"].text(ui), describe_rating(totals, get_threshold(review), ui)
-    for sentence in (describe_selection(review, ui), describe_not_checked(totals, ui)):
+    for sentence in (describe_selection(review, ui), describe_not_checked(totals, ui), describe_limits(review, ui)):
         yield "", sentence
     for document in dict.fromkeys(
         (bitext.half(lang).document.path, bitext.half(lang).document.sha256) for lang in LANGS

@@ -19,6 +19,7 @@ from ..summary import (
     describe_baseline,
     describe_figures,
     describe_findings,
+    describe_limits,
     describe_not_checked,
     describe_rating,
     describe_unaligned,
@@ -75,6 +76,7 @@ def _write_head(review: Review, totals: Summary, options: RenderOptions) -> Iter
         describe_rating(totals, get_threshold(review), ui),
         describe_unaligned(totals, ui),
         describe_not_checked(totals, ui),
+        describe_limits(review, ui),
         describe_baseline(review, ui),
     )
     for sentence in filter(None, sentences):

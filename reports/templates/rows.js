@@ -32,7 +32,7 @@ function wordsOf(finding, lang) {
   if (inContext) return inContext;
   const words = finding.words[LANGS.indexOf(lang)];
   if (words) return el("span", { class: "word", lang: TAGS[lang] }, visible(words));
-  const isAlone = !finding.form && finding.words.some(Boolean);
+  const isAlone = !finding.form && finding.words.some(Boolean) && DATA.langs.length > 1;
   return isAlone ? el("span", { class: "word none", title: say("no_counterpart") }, "—") : null;
 }
 
@@ -153,7 +153,7 @@ function kindBox({ kind }) {
 }
 
 function headingBox({ heading, count, severity }) {
-  const means = severity ? el("span", { class: "means" }, say(`means_${severity}`)) : null;
+  const means = severity && DATA.langs.length > 1 ? el("span", { class: "means" }, say(`means_${severity}`)) : null;
   const id = severity ? `group-${severity}` : null;
   return el("h3", { class: `group ${severity}`, id }, heading(), " ", el("b", {}, String(count)), " ", means);
 }
