@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..align.bitext import LANGS, Bitext, OffsetText
+from ..align.bitext import Bitext, OffsetText
 from .formats import DEFAULT_OPTIONS, RenderOptions
 
 # White space that would break a line of tab-separated values.
@@ -10,9 +10,9 @@ _BREAKS = str.maketrans("\t\n\r", "   ")
 
 
 def render(bitext: Bitext, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """The bitext as lines; an empty side is an empty field, and a bead without any text has no line."""
-    sides = ([flatten(bitext.clean(bead, lang)) for lang in LANGS] for bead in bitext.beads)
-    return "".join("\t".join(pair) + "\n" for pair in sides if any(pair))
+    """The bitext as lines; an empty side is an empty field."""
+    sides = ((bitext.clean(bead, "zh"), bitext.clean(bead, "en")) for bead in bitext.beads)
+    return "".join(f"{flatten(zh)}\t{flatten(en)}\n" for zh, en in sides)
 
 
 def flatten(text: OffsetText) -> str:

@@ -25,7 +25,7 @@ _WORD_BEFORE = re.compile(rf"(?:[A-Za-z0-9'â€™-]{{1,20}}|{LETTER}{{1,6}})[.,;!?ã
 
 
 class _Paragraph(NamedTuple):
-    """A paragraph of one language: its text, where each bead's part of it begins, and its marks left alone."""
+    """A paragraph of one language: its place among those that say something, its text, where each bead's part of it begins, and its marks left alone."""
 
     number: int
     text: str
@@ -85,7 +85,7 @@ def _build_paragraphs(context: ReviewContext, lang: Lang) -> Iterator[_Paragraph
             end = start + len(segment.clean.text)
             parts.setdefault(segment.paragraph, []).append((bead, start, end))
             start = end + (lang == "en")
-    for number, pieces in parts.items():
+    for number, pieces in enumerate(parts.values()):
         text, begins = "", []
         for bead, start, end in pieces:
             text += " " if text and lang == "en" else ""
