@@ -25,7 +25,10 @@ _WORD_BEFORE = re.compile(rf"(?:[A-Za-z0-9'â€™-]{{1,20}}|{LETTER}{{1,6}})[.,;!?ã
 
 
 class _Paragraph(NamedTuple):
-    """A paragraph of one language: its place among those that say something, its text, where each bead's part of it begins, and its marks left alone."""
+    """A paragraph of one language: its place among those that say something, its text, and its marks left alone.
+
+    `parts`: where the part of each bead begins.
+    """
 
     number: int
     text: str
