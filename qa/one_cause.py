@@ -100,13 +100,18 @@ def _is_echo(finding: Finding, doubt: Severity | None) -> bool:
     return of_figures or finding.rule in ("omission", "length-ratio")
 
 
+# What placeholders have in them.
+_SIGNS = frozenset("%{}$<>")
+
+
 def _drop_inside_codes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those about a figure that is part of a code or tag reported as changed: 4567 of 6321 4567.
 
-    A figure may end after a tag that it begins in, as 2 个 of `%2 个` does.
+    A figure may end after a tag that it begins in, as 2 个 of `%2 个` does; the code of a file that stands at a figure
+    is no part of it.
     """
     codes = [mark for f in findings if f.rule == "number-code" for mark in f.marks]
-    tags = [mark for f in findings if f.rule == "tag-mismatch" for mark in f.marks]
+    tags = [mark for f in findings if f.rule == "tag-mismatch" for mark in f.marks if _SIGNS & {*mark.text}]
 
     def is_part(finding: Finding) -> bool:
         return finding.rule.startswith(OF_FIGURES) and any(

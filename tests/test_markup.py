@@ -128,6 +128,13 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         " Choose what you like best.\n .\n It can be changed later.\n",
         ["black tea, green tea", "Kind of tea:", "Choose what you like best.", "It can be changed later."],
     ),
+    "LyX": (
+        "x.lyx",
+        "#LyX 2.3 created this file\n\\begin_header\n\\language english\n\\end_header\n\n"
+        "\\begin_layout Section\nThe garden\n\\end_layout\n\n\\begin_layout Standard\nA plan is below.\n"
+        "\\begin_inset Graphics\n\tfilename plan.png\n\tscale 70\n\n\\end_inset\n\n\\end_layout\n",
+        ["The garden", "A plan is below."],
+    ),
     "indented paragraphs and indented code": (
         "x.md",
         "# Notice\n\n    In the course of the winter the house is closed to visitors, and the keys are kept at the gate"

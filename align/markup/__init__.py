@@ -20,6 +20,7 @@ _MARKERS: dict[Markup, tuple[str, str]] = {
     "rst": ("rst", "mark_rst"),
     "asciidoc": ("asciidoc", "mark_asciidoc"),
     "latex": ("latex", "mark_latex"),
+    "lyx": ("lyx", "mark_lyx"),
     "wiki": ("wiki", "mark_wiki"),
     "debconf": ("debconf", "mark_debconf"),
     "json": ("keyed", "mark_json"),

@@ -13,6 +13,7 @@ Markup = Literal[
     "rst",
     "asciidoc",
     "latex",
+    "lyx",
     "subtitles",
     "wiki",
     "debconf",
@@ -29,6 +30,7 @@ _SUFFIXES: dict[str, Markup] = {
     **dict.fromkeys((".rst", ".rest"), "rst"),
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
     **dict.fromkeys((".tex", ".latex", ".ltx"), "latex"),
+    ".lyx": "lyx",
     **dict.fromkeys((".wiki", ".mediawiki"), "wiki"),
     **dict.fromkeys((".json", ".arb"), "json"),
     **dict.fromkeys((".yml", ".yaml"), "yaml"),
@@ -49,6 +51,7 @@ _BEGINNINGS: tuple[tuple[Markup, re.Pattern[str]], ...] = (
     ("markdown", re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:[^\n]*\n){1,60}---[ \t]*\n")),
     ("html", re.compile(r"\s*(?:<!DOCTYPE |<html\b|<\?xml\b|<[\w:.-]+\s[^<>]{0,2000}\bxmlns[:=])", re.IGNORECASE)),
     ("subtitles", re.compile(r"\s*(?:WEBVTT\b|\[Script Info\]|1\s*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s+-->)")),
+    ("lyx", re.compile(r"#LyX \d")),
     ("latex", re.compile(r"(?:\s|%.*\n)*\\(?:documentclass|begin\{document\}|chapter\{|section\{)")),
 )
 _MARKS: tuple[tuple[Markup, re.Pattern[str], int], ...] = (

@@ -31,7 +31,7 @@ from .problems import (
     OPPOSITE_AROUND,
     VALUE,
 )
-from .relative_periods import says_month, says_weekday, says_year
+from .relative_periods import says_month, says_period, says_weekday, says_year
 from .spare_hedges import has_spare_hedge
 from .surroundings import Surroundings, find_figure, is_telling
 from .values import date_parts, same_value
@@ -58,6 +58,8 @@ _VAGUE = re.compile(
     "[成数數几幾上][十百千万萬亿億]|^[百千万萬亿億]{2}",
     re.IGNORECASE,
 )
+# Before the number of a note that stands close to a word: "the Department(3)".
+_NOTE_MARK = re.compile(r"[A-Za-z][a-z]{2}[(（]$")
 # Points, as of strength, that are read as an hour.
 _POINTS = re.compile(r"[\d一二两三四五六七八九十]+[点點]")
 # What stands for a year, month or day that is not named.
@@ -145,7 +147,10 @@ def _weigh_alone(view: BitextView, alone: Comparison, lang: Lang, others: _Other
     other: Lang = "en" if lang == "zh" else "zh"
     if (bead.id, other) in others.alone:
         return replace(alone, most="minor") if is_free else alone
-    calls_note = view.text(bead, lang)[: quantity.start].endswith("[^")
+    text = view.text(bead, lang)
+    if _NOTE_MARK.search(text, 0, quantity.start) and text[quantity.end : quantity.end + 1] in tuple(")）"):
+        return replace(alone, most="neutral")
+    calls_note = text[: quantity.start].endswith("[^")
     is_sure = not is_free and not is_small_word(quantity) and (calls_note or others.bear_out(view, bead))
     return alone if is_sure else replace(alone, most="neutral")
 
@@ -155,6 +160,8 @@ def _verify_value(view: BitextView, around: Surroundings, pair: Comparison) -> C
     zh, en, bead = pair.zh, pair.en, pair.bead
     assert zh is not None
     assert en is not None
+    if _are_years_pointed_at(zh, view.text(bead, "zh"), en, view.text(bead, "en")):
+        return replace(pair, most="neutral")
     is_apart = bool(around.find(zh, bead, "zh")) and bool(around.find(en, bead, "en"))
     is_of_one_unit = "percentage point" not in (zh.unit, en.unit) or zh.unit == en.unit
     is_likely = is_apart or not is_of_one_unit or _is_vague(zh) != _is_vague(en)
@@ -162,6 +169,12 @@ def _verify_value(view: BitextView, around: Surroundings, pair: Comparison) -> C
         return replace(pair, most="minor")
     is_beside = _stands_beside(view, bead, zh, "zh") or _stands_beside(view, bead, en, "en")
     return replace(pair, most="major") if is_beside or _is_in_doubt(view, bead) else pair
+
+
+def _are_years_pointed_at(zh: Quantity, zh_text: str, en: Quantity, en_text: str) -> bool:
+    """Whether each side may point at the year that the other names: 2022年…比上年 / "this year … up from 2021"."""
+    years = zh.kind == en.kind == "date" and {*date_parts(zh.value), *date_parts(en.value)} == {"year"}
+    return years and says_year(en_text) and says_period(zh_text, en)
 
 
 def _is_in_doubt(view: BitextView, bead: Bead) -> bool:

@@ -124,6 +124,10 @@ def _list_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _NO_LETTERS.sub(" ", text.lower()).split() if word not in _ARTICLES)
 
 
+# So many words differ at most between two segments of which one was copied.
+_FEW = 2
+
+
 def is_copy(words: DocumentWords, one: Recurring, other: Recurring) -> bool:
     """Whether the English of two Chinese segments is that of the other alone: what differs here, it doesn't say.
 
@@ -134,7 +138,9 @@ def is_copy(words: DocumentWords, one: Recurring, other: Recurring) -> bool:
     if same < _LEAST_SHARED * max(len(set(one.zh)), len(set(other.zh))):
         return False
     own, theirs = _find_own_words(words, one, other), _find_own_words(words, other, one)
-    if not own or not theirs or any(set(a.text) & set(b.text) for a in own for b in theirs):
+    if not (own and theirs) or max(len(own), len(theirs)) > _FEW:
+        return False
+    if any(set(a.text) & set(b.text) for a in own for b in theirs):
         return False
     keys = words.en_keys[one.place]
     return all(keys.isdisjoint(words.may_render(w)) for w in own) and not any(

@@ -90,8 +90,9 @@ def _find_another(context: ReviewContext, index: int, term: OfficialTerm) -> tup
     words = context.words
     reach = 1 if context.neighbours else 0
     around = "".join(words.zh_simple[max(0, index - reach) : index + reach + 1])
+    said = {text for named in load_terms() if named.zh in around for text in named.renderings}
     for other in load_terms():
-        if other.source != term.source or term.zh in other.zh or other.zh in around:
+        if other.source != term.source or term.zh in other.zh or not said.isdisjoint(other.renderings):
             continue
         for match in filter(None, (compile_rendering(text).search(words.en_texts[index]) for text in other.renderings)):
             if not _CAPITAL_BEFORE.search(match.string, 0, match.start()) and match.group()[0].isupper():

@@ -61,7 +61,8 @@ def segment_inconsistent(context: ReviewContext) -> Iterator[Finding]:
     """
     for parted in find_parted(context):
         if parted.lang == "zh":
-            yield _report_forms(context, parted)
+            if is_one_document(context) or ends_as_sentence(parted.groups[0][0].zh):
+                yield _report_forms(context, parted)
         else:
             yield from _report_copies(context, parted)
 

@@ -9,7 +9,7 @@ from ..consistency.mixed_parties import Mixed, find_mixed_parties
 from ..consistency.mixed_terms import find_mixed_terms
 from ..consistency.segment_forms import is_one_document
 from ..context import ReviewContext
-from ..findings import Finding, Mark
+from ..findings import Finding, Mark, Severity
 from ..rule import Example, rule
 from ..terms.bodies import names_body
 from ..terms.consistency import Inconsistency, Place, find_inconsistencies
@@ -75,10 +75,10 @@ def term_inconsistent(context: ReviewContext) -> Iterator[Finding]:
     if not is_one_document(context):
         return
     for mixed in find_mixed_parties(context.words):
-        yield _report_mixed(context, mixed)
+        yield _report_mixed(context, mixed, "minor")
     for mixed in find_mixed_terms(context.words):
         if not any(mixed.name in name or name in mixed.name for name in names):
-            yield _report_mixed(context, mixed)
+            yield _report_mixed(context, mixed, "neutral")
 
 
 def _report(context: ReviewContext, found: Inconsistency) -> Finding:
@@ -133,7 +133,7 @@ def _mark_place(context: ReviewContext, place: Place) -> tuple[Mark, Mark]:
     return zh, context.mark(bead, "en", place.rendering.start, place.rendering.end)
 
 
-def _report_mixed(context: ReviewContext, mixed: Mixed) -> Finding:
+def _report_mixed(context: ReviewContext, mixed: Mixed, severity: Severity) -> Finding:
     """The finding about a party or a term that is named by other words in some places."""
     words = context.words
     place, *others = mixed.departing
@@ -157,5 +157,5 @@ def _report_mixed(context: ReviewContext, mixed: Mixed) -> Finding:
         related=(*(mark for pair in departing for mark in pair), *(mark for _, mark in agreeing)),
         detail={"name": zh.text, "rendering": en.text, "form": mixed.form, "times": str(count)},
         suggestion=mixed.form if count > len(mixed.departing) else None,
-        severity="minor",
+        severity=severity,
     )

@@ -22,7 +22,7 @@ _PERCENT = re.compile(
     | (?P<variable>[A-Za-z_]\w{2,40}%)
     | (?P<plain>[-+#0']{0,3}(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[jztLq])?
         (?:[dsu@](?![A-Za-z]{4})|[ioxXcfFeEgGp](?![A-Za-z0-9])))
-    | (?P<argument>L?\d{1,2}|n(?![A-Za-z]))
+    | (?P<argument>L?[1-9](?!\d)|L?1\d(?!\d)|n(?![A-Za-z]))
     )""",
     re.VERBOSE | re.ASCII,
 )

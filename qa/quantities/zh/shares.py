@@ -28,7 +28,8 @@ _TIMES = Pattern(r"[ \t]{0,2}倍(?!数|增|感|频)")
 _PER_MANY = Pattern("/[ \\t]?(10万|十万|1?万|1?百万|1?千)人?")
 _MANY = {"千": 3, "万": 4, "十万": 5, "10万": 5, "百万": 6}
 _PART = Pattern(r"(?:1/[2-9]|[1-7]/8|[23]/[345]|3/[78]|4/5|5/6)(?![0-9/.])")
-_SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])")
+_SLASH = Pattern(r"/([0-9]{1,4})(?![0-9/A-Za-z])([万亿](?![能一物国]))?")
+_MAGNITUDES = {"万": 10**4, "亿": 10**8}
 _DOUBLED = Pattern(r"翻了?(?:近|约|将近)?(?:([一二两三四五1-5])?番|一?倍)")
 _HALVES = Phrases(HALF_UNITS, characters=True)
 _HALF = Decimal("0.5")
@@ -90,14 +91,14 @@ def read_mixed_in_digits(text: str, numeral: Numeral, place: int) -> Amount | No
 
 
 def read_slash(text: str, numeral: Numeral, place: int) -> Amount | None:
-    """1/16: digits over digits, smaller over larger, neither of them a date's."""
+    """1/16, 1/20万: digits over digits, smaller over larger, neither of them a date's."""
     many = _PER_MANY.match(text, place)
     if many is not None:
         return _new_rate(text, numeral, many[1].removeprefix("1") if many[1] != "10万" else many[1], many.end())
     match = _SLASH.match(text, place)
     if match is None or place != numeral.end or not numeral.string or not numeral.arabic:
         return None
-    below = int(match[1])
+    below = int(match[1]) * _MAGNITUDES.get(match[2], 1)
     if not 0 <= abs(numeral.value) < below or text[numeral.start - 1 : numeral.start] == "/":
         return None
     value = Fraction(numeral.value) / below
