@@ -128,6 +128,12 @@ _CASES: dict[str, tuple[str, str, list[str]]] = {
         " Choose what you like best.\n .\n It can be changed later.\n",
         ["black tea, green tea", "Kind of tea:", "Choose what you like best.", "It can be changed later."],
     ),
+    "elements of a manual within lines": (
+        "x.page",
+        '<page xmlns="http://projectmallard.org/1.0/" type="topic" id="a"><title>Tea</title>\n<p>Open the list (see\n'
+        '<gui>Kinds</gui>) in <link xref="b">the kitchen</link> now.</p></page>\n',
+        ["Tea", "Open the list (see Kinds) in the kitchen now."],
+    ),
     "LyX": (
         "x.lyx",
         "#LyX 2.3 created this file\n\\begin_header\n\\language english\n\\end_header\n\n"

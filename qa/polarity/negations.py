@@ -75,7 +75,7 @@ def _blank_double(zh: str, en: str) -> tuple[str, str]:
 
 def _blank_leave(zh: str, en: str) -> tuple[str, str]:
     """Both texts without what is done without leave, one negation in either: 未经许可, "without permission"."""
-    leave = load_pattern("zh-on-leave").search(zh)
-    if not leave or not _WITHOUT.search(en):
+    leave = load_pattern("zh-on-leave")
+    if not leave.search(zh) or not _WITHOUT.search(en):
         return zh, en
-    return zh[: leave.start()] + _BLANK * len(leave[0]) + zh[leave.end() :], _WITHOUT.sub(_BLANK, en)
+    return leave.sub(lambda match: _BLANK * len(match[0]), zh), _WITHOUT.sub(_BLANK, en)

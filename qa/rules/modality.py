@@ -8,7 +8,7 @@ from ...align.lexicon import load_lexicon
 from ...text.messages import Message
 from ..apparatus import is_pair_of_sentences
 from ..context import ReviewContext
-from ..findings import Finding
+from ..findings import Finding, Severity
 from ..polarity.closeness import are_close
 from ..polarity.modals import Kind, find_exchanged
 from ..quantities.zh.scan import fold
@@ -24,7 +24,7 @@ from ..rule import Example, rule
         "义务译成许可，许可译成义务，或问句译成陈述句。\n\n"
         "“应当”译成 may，“有权”译成 is obliged to，“准备好了吗？”译成 You are ready。"
         "两边另有词语可以表示同一意思的（must、should、if、请、才）一律不报告；禁止与否定由 `polarity` 检查。"
-        "文档中只看单独成对的完整句子。"
+        "文档中只看单独成对的完整句子，且只作提示。"
     ),
     examples=(
         Example("承包人应当提交施工方案。", "The contractor shall submit a construction plan."),
@@ -40,7 +40,7 @@ def modality(context: ReviewContext) -> Iterator[Finding]:
 
     应当 as "may", 有权 as "is obliged to", 吗？ as a full stop. Where other words of either side may say the same
     ("must", "should", "if", 请, 才), nothing is reported; prohibitions are negations, which `polarity` compares. Of a
-    document only whole sentences that form a pair are judged.
+    document only whole sentences that form a pair are judged, and reported as notes.
     """
     for bead in context.two_sided:
         if not (context.is_sure(bead) and is_pair_of_sentences(context, bead)):
@@ -52,7 +52,8 @@ def modality(context: ReviewContext) -> Iterator[Finding]:
             english, chinese = _MESSAGES[found.kind]
             words = {"zh": marks[0].text, "en": marks[1].text}
             message = Message(english.format_map(words), chinese.format_map(words))
-            yield modality.finding(context, bead, message, zh=marks[0], en=marks[1])
+            severity: Severity = "neutral" if context.neighbours else "minor"
+            yield modality.finding(context, bead, message, zh=marks[0], en=marks[1], severity=severity)
 
 
 _MESSAGES: Mapping[Kind, tuple[str, str]] = {
