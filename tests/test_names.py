@@ -110,3 +110,9 @@ def test_characters_stand_where_they_are_read(character: str) -> None:
     for reading in read_character(character):
         assert find_runs(f"在{character}", (reading,))[-1] == 1
         assert reading not in spell_otherwise(reading)
+
+
+def test_a_name_is_told_once() -> None:
+    """A given name in which a person's name is wrong is no place besides."""
+    marks = find_marks("陈小雨推开门。陈小雨笑了。", "Chen Xiaoyu opened the door. Chen Xiaoyue laughed.")
+    assert marks == [("陈小雨", "Chen Xiaoyue")]

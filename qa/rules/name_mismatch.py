@@ -67,16 +67,30 @@ def name_mismatch(context: ReviewContext) -> Iterator[Finding]:
     """
     words = context.words
     for index, (bead, en) in enumerate(zip(words.beads, words.en_texts, strict=True)):
-        yield from _compare_people(context, index, bead, en)
-        for name in find_misspelt(en, words.zh_simple[index]):
-            right = name.right.capitalize().replace("v", "ü")
-            yield _report(context, bead, name.zh, name.word, right)
-        for place in find_mistaken_places(en, words.zh_simple[index]):
-            if not _is_near(context, index, en[slice(*place.en)]):
-                right = "".join(place.right).capitalize().replace("v", "ü")
-                yield _report(context, bead, place.zh, place.en, right)
+        people = [*_compare_people(context, index, bead, en)]
+        yield from people
+        for found in _compare_words(context, index, bead, en):
+            if not any(_overlap(found, person) for person in people):
+                yield found
     yield from _report_swapped(context)
     yield from _report_spellings(context)
+
+
+def _compare_words(context: ReviewContext, index: int, bead: Bead, en: str) -> Iterator[Finding]:
+    """Single words of the English that are nearly names of the Chinese: of people, and of places."""
+    zh = context.words.zh_simple[index]
+    for name in find_misspelt(en, zh):
+        yield _report(context, bead, name.zh, name.word, name.right.capitalize().replace("v", "ü"))
+    for place in find_mistaken_places(en, zh):
+        if not _is_near(context, index, en[slice(*place.en)]):
+            yield _report(context, bead, place.zh, place.en, "".join(place.right).capitalize().replace("v", "ü"))
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about the same words of the English."""
+    if one.en is None or other.en is None:
+        return False
+    return one.en.span.start < other.en.span.end and other.en.span.start < one.en.span.end
 
 
 def _compare_people(context: ReviewContext, index: int, bead: Bead, en: str) -> Iterator[Finding]:
